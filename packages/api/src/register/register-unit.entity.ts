@@ -9,7 +9,7 @@ export const RegisterUnit = defineEntity({
     code: p.string().length(12).primary(),
     townCode: p.string().length(9).index(),
     name: p.text(),
-    kind: p.enum(() => unitKinds),
+    kind: p.enum(unitKinds),
     /** The day from which the register's edition holds. */
     validFrom: p.date(),
     /** Its place in the register's order. */

@@ -1,0 +1,127 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { Orm } from './orm.ts';
+
+/**
+ * Where a transaction sits: in one town as its people, over the towns of a district, at the platform, or at sign-in
+ * (for one account, once it is known).
+ */
+export type Seat =
+  | { role: 'app_town'; town: number }
+  | { role: 'app_district'; towns: readonly number[] }
+  | { role: 'app_platform' }
+  | { role: 'app_signin'; account?: string };
+
+/** Typed SQL on the tables as the entities define them. */
+export type Db = Kysely<Tables>;
+
+type Inferred = ReturnType<typeof inferred> extends Kysely<infer Schema> ? Schema : never;
+/** Kysely is told of a relation to a tenant's row as the pair (town, id); its own column holds the id alone. */
+type Tables = { [Table in keyof Inferred]: { [Name in keyof Inferred[Table]]: Column<Inferred[Table][Name]> } };
+type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : string | Extract<Type, null>;
+
+function inferred(em: Orm['em']) {
+  return em.getKysely();
+}
+
+/** Answers a list of keys with a list of values in the same order, in a number of statements that does not grow. */
+export type Batch<Key, Value> = (desk: Desk, keys: readonly Key[]) => Promise<readonly Value[]>;
+
+/**
+ * One unit of work: a transaction in one seat with its own entity manager. Made only by this file, so every statement
+ * on a town's rows has passed `app.enter`.
+ */
+export class Desk {
+  readonly #loaders = new Map<unknown, unknown>();
+
+  constructor(
+    readonly em: Orm['em'],
+    readonly seat: Seat,
+    /** The moment of the request; all of it happens then. */
+    readonly now: Date,
+  ) {}
+
+  /** Typed SQL within this transaction, for lists. */
+  get db(): Db {
+    return this.em.getKysely<Tables>();
+  }
+
+  /** The town that this desk sits in. Throws where it sits above the towns: a mistake in the code. */
+  get town(): number {
+    if (this.seat.role !== 'app_town') throw new Error(`No town at a desk of ${this.seat.role}`);
+    return this.seat.town;
+  }
+
+  /** Loads one key through a batch; all keys asked for in the same tick go into one call. */
+  load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
+    let loader = this.#loaders.get(batch) as DataLoader<Key, Value, string> | undefined;
+    if (!loader) {
+      loader = new DataLoader<Key, Value, string>((keys) => Promise.resolve(batch(this, keys)), {
+        cacheKeyFn: (cached) => JSON.stringify(cached),
+      });
+      this.#loaders.set(batch, loader);
+    }
+    return loader.load(key);
+  }
+}
+
+/** A desk that stays open until it is closed. */
+export interface OpenDesk {
+  desk: Desk;
+  /** Ends the transaction; `keep` commits. */
+  close(keep: boolean): Promise<void>;
+}
+
+/**
+ * Opens the one door: begins a transaction, takes on the seat's role and scope, and hands out its desk.
+ * A read is a `REPEATABLE READ`, read-only transaction, so that all of an answer is of one moment.
+ */
+export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | 'write'): Promise<OpenDesk> {
+  const em = orm.em.fork();
+  await em.begin(mode === 'read' ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true } : {});
+  try {
+    await em.execute('select app.enter(?, ?)', [seat.role, scopeOf(seat)]);
+  } catch (error) {
+    await em.rollback();
+    throw error;
+  }
+  const close = async (keep: boolean) => {
+    if (keep) await em.commit();
+    else await em.rollback();
+  };
+  return { desk: new Desk(em, seat, now), close };
+}
+
+/** Does one piece of work in one transaction: committed when it returns, rolled back when it throws. */
+export async function atDesk<T>(
+  orm: Orm,
+  seat: Seat,
+  now: Date,
+  mode: 'read' | 'write',
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const { desk, close } = await openDesk(orm, seat, now, mode);
+  let result: T;
+  try {
+    result = await work(desk);
+  } catch (error) {
+    await close(false);
+    throw error;
+  }
+  await close(true);
+  return result;
+}
+
+function scopeOf(seat: Seat): string {
+  switch (seat.role) {
+    case 'app_town':
+      return String(seat.town);
+    case 'app_district':
+      return seat.towns.join(',');
+    case 'app_signin':
+      return seat.account ?? '';
+    case 'app_platform':
+      return '';
+  }
+}

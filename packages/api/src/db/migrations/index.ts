@@ -1,0 +1,10 @@
+import { Roles } from './001-roles.ts';
+import { FirstTables } from './002-first-tables.ts';
+import { FirstGrants } from './003-first-grants.ts';
+
+/** Every migration, in the order in which they run. */
+export const migrations = [
+  { name: '001-roles', class: Roles },
+  { name: '002-first-tables', class: FirstTables },
+  { name: '003-first-grants', class: FirstGrants },
+];

@@ -1,0 +1,34 @@
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { entities } from './entities.ts';
+import { TownNaming } from './naming.ts';
+
+// Town ids and counts fit a JavaScript number; without this, pg answers bigint as text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/**
+ * The mapping without a connection's details.
+ * Foreign keys neither cascade nor set null: nothing of a town disappears as a side effect.
+ */
+export const mapping = {
+  entities: [...entities],
+  namingStrategy: TownNaming,
+  autoJoinRefsForFilters: false,
+  discovery: {
+    onMetadata: (meta) => {
+      for (const property of Object.values(meta.properties)) {
+        if (property.kind === 'm:1') {
+          property.updateRule = 'no action';
+          property.deleteRule = 'no action';
+        }
+      }
+    },
+  },
+} satisfies Options;
+
+/** Connects the object-relational mapping to one database. `pool` is the most connections that it may hold. */
+export function connect(url: string, pool: number) {
+  return MikroORM.init({ ...mapping, clientUrl: url, pool: { min: 0, max: pool } });
+}
+
+export type Orm = Awaited<ReturnType<typeof connect>>;

@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { p } from '@mikro-orm/core';
+
+/** The database roles that `app.enter` may take on. Each holds only the grants that its kind of reader needs. */
+export type DoorRole = 'app_town' | 'app_district' | 'app_platform' | 'app_signin';
+
+const enteredTown = `nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+const enteredTowns = `(string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[]`;
+
+/** The primary key of every tenant table: the town first, then an id made by the application (UUIDv7). */
+export const townKey = {
+  townId: p.bigint('number').primary(),
+  id: p
+    .uuid()
+    .primary()
+    .onCreate(() => randomUUIDv7()),
+};
+
+/** A row's own town: the whole table for the town's people, nothing without a town. */
+export const ownTown = {
+  name: 'own_town',
+  roles: ['app_town'],
+  using: `town_id = ${enteredTown}`,
+  check: `town_id = ${enteredTown}`,
+};
+
+/** Reading by a district office, for the towns entered for that transaction. */
+export const districtReads = {
+  name: 'district_reads',
+  command: 'select' as const,
+  roles: ['app_district'],
+  using: `town_id = ANY (${enteredTowns})`,
+};
+
+/** Reading by the platform operator; which columns is a matter of grants. */
+export const platformReads = {
+  name: 'platform_reads',
+  command: 'select' as const,
+  roles: ['app_platform'],
+  using: 'true',
+};
+
+/** Dates `[validFrom, validTo)` in Asia/Shanghai; without an end while `validTo` is null. */
+export const dated = { validFrom: p.date(), validTo: p.date().nullable() };
+
+/** A check that forbids overlapping periods of the same thing; `scope` lists its columns, `where` narrows the rows. */
+export function noOverlap(name: string, scope: string[], where?: string) {
+  const columns = ['town_id', ...scope].map((column) => `${column} WITH =`).join(', ');
+  const rows = where ? ` WHERE (${where})` : '';
+  return {
+    name,
+    expression: `EXCLUDE USING gist (${columns}, daterange(valid_from, valid_to) WITH &&)${rows}`,
+  };
+}
+
+/** A check that a period is not inverted or empty. */
+export function forward(name: string) {
+  return { name, expression: 'valid_to is null or valid_to > valid_from' };
+}

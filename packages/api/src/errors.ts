@@ -1,0 +1,53 @@
+import { type Messages, messages } from './messages.ts';
+
+/** The codes that `extensions.code` can have, each with what it tells a client. The list is part of the contract. */
+export const errorCodes = {
+  UNAUTHENTICATED: 'Nobody is signed in, or the token has ended.',
+  FORBIDDEN: 'The viewer has no permission for this field anywhere.',
+  NOT_FOUND: 'There is no such thing, or it is not open to the viewer; the two cannot be told apart.',
+  BAD_INPUT: 'A value is wrong; extensions.field names it.',
+  CONFLICT: 'The change does not fit what is stored, or somebody else changed it meanwhile.',
+  LIMIT_EXCEEDED: 'The operation asks for more than one operation may.',
+  UNAVAILABLE: 'The platform cannot answer at the moment; trying again later may help.',
+  BAD_QUERY: 'The document does not parse or does not fit the schema.',
+  INTERNAL: 'A fault of the platform; it has been logged under extensions.reference.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Where an input is at fault, such as `input.name`, and what the message tells beside its text. */
+export interface RefusalDetail {
+  field?: string;
+  values?: Record<string, string | number>;
+}
+
+/** A refusal with a stable code and a message for people, put into their language when it is answered. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly messageKey: keyof Messages,
+    readonly detail: RefusalDetail = {},
+  ) {
+    super(messages.en[messageKey]);
+    this.name = 'Refusal';
+  }
+}
+
+/** Nothing there, or nothing for this viewer: always the same answer, whatever was asked for. */
+export function notFound(field?: string): Refusal {
+  return new Refusal('NOT_FOUND', 'notFound', field ? { field } : {});
+}
+
+/** A wrong value in an input. `field` is its path, such as `input.name`. */
+export function badInput(field: string, messageKey: keyof Messages, values?: Record<string, string | number>): Refusal {
+  return new Refusal('BAD_INPUT', messageKey, values ? { field, values } : { field });
+}
+
+/** A change that does not fit what is stored. */
+export function conflict(
+  messageKey: keyof Messages,
+  field?: string,
+  values?: Record<string, string | number>,
+): Refusal {
+  return new Refusal('CONFLICT', messageKey, { ...(field ? { field } : {}), ...(values ? { values } : {}) });
+}
