@@ -1,0 +1,24 @@
+import type { townRoles } from '../accounts/account.entity.ts';
+
+/** A role held in one town: on the whole town, on a unit with all under it, or on a team. */
+export interface HeldAssignment {
+  id: string;
+  townId: number;
+  role: (typeof townRoles)[number];
+  unitId: string | null;
+  teamId: string | null;
+}
+
+/** An office above the towns: of one district, or, with null, of the platform. */
+export interface HeldOffice {
+  districtCode: string | null;
+}
+
+/** Whoever sends a request: an account with what it holds today. */
+export interface Actor {
+  accountId: string;
+  name: string;
+  displayName: string;
+  assignments: readonly HeldAssignment[];
+  offices: readonly HeldOffice[];
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address under which people reach the platform; sign-in redirects there. */
+  PUBLIC_URL: z.url().optional(),
+  /** Where the embedded PostgreSQL and its password live. */
+  DATA_DIR: z.string().default(resolve(import.meta.dirname, '../../../.data')),
+  /** A PostgreSQL of one's own, as the owner of its database; without it the embedded one runs. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The most database connections that one process holds. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */
+  DEMO: z.enum(['none', 'small', 'full']).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  databasePool: number;
+  demo: 'none' | 'small' | 'full';
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A setting that cannot be used; its message names the variable and what it takes. */
+export class ConfigError extends Error {}
+
+/** Reads the settings from the environment; the only place that does. Throws a ConfigError. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(set);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings cannot be used:\n${lines.join('\n')}`);
+  }
+  const value = result.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    dataDir: resolve(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL,
+    databasePool: value.DATABASE_POOL,
+    demo: value.DEMO ?? (value.DATABASE_URL ? 'none' : 'small'),
+    logLevel: value.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The day in Asia/Shanghai at a moment, as `2026-11-22`. */
+export function dayOf(moment: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO('Asia/Shanghai')
+    .toPlainDate()
+    .toString();
+}
