@@ -1,7 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
-import { OidcRecord, SigningKey } from '../signin/signin.entity.ts';
+import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
@@ -32,5 +32,7 @@ export const entities = [
   Invitation,
   IdempotencyRecord,
   OidcRecord,
+  SignInAttempt,
+  DemoAccount,
   SigningKey,
 ] as const;

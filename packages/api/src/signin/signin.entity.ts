@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Account } from '../accounts/account.entity.ts';
 
 const signInAll = { name: 'sign_in', roles: ['app_signin'], using: 'true', check: 'true' };
 
@@ -14,6 +15,8 @@ export const OidcRecord = defineEntity({
     accountId: p.uuid().nullable(),
     grantId: p.text().nullable(),
     uid: p.text().nullable(),
+    /** When it was made, or, of a session, when its holder signed in; to the millisecond, as sign-outs are. */
+    begunAt: p.datetime(),
     expiresAt: p.datetime().nullable(),
     consumedAt: p.datetime().nullable(),
   },
@@ -32,6 +35,33 @@ export const SigningKey = defineEntity({
   name: 'SigningKey',
   tableName: 'signing_key',
   properties: { name: p.text().primary(), keys: p.json<unknown>() },
+  rowLevelSecurity: 'force',
+  policies: [signInAll],
+});
+
+/** Failed attempts to sign in, counted for an account, an address, and the two together. */
+export const SignInAttempt = defineEntity({
+  name: 'SignInAttempt',
+  tableName: 'sign_in_attempt',
+  properties: {
+    /** A keyed hash of what is counted: the table names neither accounts nor addresses. */
+    keyHash: p.text().primary(),
+    failures: p.integer(),
+    waitsUntil: p.datetime().nullable(),
+    /** Whether this account has signed in from this address before. */
+    trusted: p.boolean(),
+    forgottenAt: p.datetime(),
+  },
+  indexes: [{ properties: ['forgottenAt'] }],
+  rowLevelSecurity: 'force',
+  policies: [signInAll],
+});
+
+/** Accounts that were invented for the demo. Only for them does a command issue tokens. */
+export const DemoAccount = defineEntity({
+  name: 'DemoAccount',
+  tableName: 'demo_account',
+  properties: { account: () => p.manyToOne(Account).primary() },
   rowLevelSecurity: 'force',
   policies: [signInAll],
 });

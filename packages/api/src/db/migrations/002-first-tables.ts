@@ -16,6 +16,7 @@ export class FirstTables extends Migration {
     this.addSql(
       `alter table "allowed_parent" add constraint "allowed_parent_parent_check" check ("parent" in ('TOWN', 'SERVICE_AREA', 'COMMUNITY', 'VILLAGE', 'COMMITTEE', 'SPECIAL_AREA', 'PARK', 'BLOCK', 'BUILDING'))`,
     );
+    this.addSql('create table "demo_account" ("account_id" uuid not null, primary key ("account_id"))');
     this.addSql('create table "district" ("code" varchar(6) not null, "name" text not null, primary key ("code"))');
     this.addSql(
       'create table "idempotency_record" ("town_id" bigint not null, "account_id" uuid not null, "key" text not null, "operation" text not null, "input_hash" text not null, "payload" jsonb null, "created_at" timestamptz not null, primary key ("town_id", "account_id", "key"))',
@@ -27,7 +28,7 @@ export class FirstTables extends Migration {
       'alter table "office" add constraint "office_forward" check (valid_to is null or valid_to > valid_from)',
     );
     this.addSql(
-      'create table "oidc_record" ("model" text not null, "id_hash" text not null, "payload" jsonb not null, "account_id" uuid null, "grant_id" text null, "uid" text null, "expires_at" timestamptz null, "consumed_at" timestamptz null, primary key ("model", "id_hash"))',
+      'create table "oidc_record" ("model" text not null, "id_hash" text not null, "payload" jsonb not null, "account_id" uuid null, "grant_id" text null, "uid" text null, "begun_at" timestamptz not null, "expires_at" timestamptz null, "consumed_at" timestamptz null, primary key ("model", "id_hash"))',
     );
     this.addSql('create index "oidc_record_grant_id_index" on "oidc_record" ("grant_id")');
     this.addSql('create index "oidc_record_uid_index" on "oidc_record" ("uid")');
@@ -46,6 +47,10 @@ export class FirstTables extends Migration {
     this.addSql(
       `alter table "register_unit" add constraint "register_unit_kind_check" check ("kind" in ('TOWN', 'SERVICE_AREA', 'COMMUNITY', 'VILLAGE', 'COMMITTEE', 'SPECIAL_AREA', 'PARK', 'BLOCK', 'BUILDING'))`,
     );
+    this.addSql(
+      'create table "sign_in_attempt" ("key_hash" text not null, "failures" int not null, "waits_until" timestamptz null, "trusted" boolean not null, "forgotten_at" timestamptz not null, primary key ("key_hash"))',
+    );
+    this.addSql('create index "sign_in_attempt_forgotten_at_index" on "sign_in_attempt" ("forgotten_at")');
     this.addSql('create table "signing_key" ("name" text not null, "keys" jsonb not null, primary key ("name"))');
     this.addSql(
       'create table "team" ("town_id" bigint not null, "id" uuid not null, "valid_from" date not null, "valid_to" date null, "version" int not null default 1, primary key ("town_id", "id"))',
@@ -171,6 +176,9 @@ export class FirstTables extends Migration {
       `alter table "unit_version" add constraint "unit_version_status_check" check ("status" in ('PREPARATORY', 'ACTIVE'))`,
     );
     this.addSql(
+      'alter table "demo_account" add constraint "demo_account_account_id_foreign" foreign key ("account_id") references "account" ("id") on update no action on delete no action',
+    );
+    this.addSql(
       'alter table "office" add constraint "office_account_id_foreign" foreign key ("account_id") references "account" ("id") on update no action on delete no action',
     );
     this.addSql(
@@ -236,6 +244,9 @@ export class FirstTables extends Migration {
     this.addSql(
       `create policy "own_town" on "allowed_parent" to "app_town" using (town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint) with check (town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint)`,
     );
+    this.addSql('alter table "demo_account" enable row level security');
+    this.addSql('alter table "demo_account" force row level security');
+    this.addSql('create policy "sign_in" on "demo_account" to "app_signin" using (true) with check (true)');
     this.addSql('alter table "idempotency_record" enable row level security');
     this.addSql('alter table "idempotency_record" force row level security');
     this.addSql(
@@ -261,6 +272,9 @@ export class FirstTables extends Migration {
     this.addSql(
       `create policy "own_town" on "person" to "app_town" using (town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint) with check (town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint)`,
     );
+    this.addSql('alter table "sign_in_attempt" enable row level security');
+    this.addSql('alter table "sign_in_attempt" force row level security');
+    this.addSql('create policy "sign_in" on "sign_in_attempt" to "app_signin" using (true) with check (true)');
     this.addSql('alter table "signing_key" enable row level security');
     this.addSql('alter table "signing_key" force row level security');
     this.addSql('create policy "sign_in" on "signing_key" to "app_signin" using (true) with check (true)');

@@ -27,7 +27,8 @@ export class FirstGrants extends Migration {
     this.addSql('grant insert on office to app_platform');
 
     this.addSql('grant select, insert, update on account, office, signing_key to app_signin');
-    this.addSql('grant select, insert, update, delete on oidc_record to app_signin');
+    this.addSql('grant select, insert, update, delete on oidc_record, sign_in_attempt to app_signin');
     this.addSql('grant select on assignment to app_signin');
+    this.addSql('grant select, insert on demo_account to app_signin');
   }
 }
