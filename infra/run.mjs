@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the repository. Everything runs from here, wherever it was called from. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A step that went wrong, with the output of its tool. */
+export class StepFailed extends Error {
+  /** @param {string} message @param {number} exitCode */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** @param {Error} cause */
+export const exitCodeOf = (cause) => (cause instanceof StepFailed ? cause.exitCode : 1);
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let current;
+/** @type {NodeJS.Signals | undefined} */
+let stopping;
+
+/** @param {NodeJS.Signals} signal */
+function forward(signal) {
+  stopping ??= signal;
+  if (current?.pid === undefined) process.exit(128 + constants.signals[signal]);
+  try {
+    process.kill(-current.pid, signal);
+  } catch {
+    // It has just ended.
+  }
+}
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, forward);
+process.on('SIGHUP', () => forward('SIGTERM'));
+
+/** npm may die without telling us: then stop as if it had. */
+export function watchParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    forward('SIGTERM');
+  }, 500);
+  timer.unref();
+}
+
+/**
+ * Runs a command to its end and returns its exit code. It has a session of its own, so that Ctrl-C reaches it once,
+ * through us; a shell with a pipe from us stops it when we are killed.
+ * @param {string[]} command
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, stdio?: import('node:child_process').StdioOptions }} options
+ * @param {(chunk: Buffer) => void} [onOutput]
+ * @returns {Promise<number>}
+ */
+export async function run([file = '', ...args], { env, cwd = root, stdio = 'inherit' }, onOutput) {
+  if (stopping) throw new StepFailed('Stopped.', 128 + constants.signals[stopping]);
+  const child = spawn(file, args, { cwd, env, stdio, detached: true });
+  current = child;
+  if (onOutput) {
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+  }
+  const guard = child.pid === undefined ? undefined : guardAgainstOurDeath(child.pid);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', (cause) => reject(new StepFailed(`${file} cannot be run: ${cause.message}`, 127)));
+      child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    });
+  } finally {
+    current = undefined;
+    guard?.kill('SIGKILL');
+  }
+}
+
+/** @param {number} pid */
+function guardAgainstOurDeath(pid) {
+  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -TERM -- "-$0"', String(pid)], {
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.once('error', () => {});
+  guard.stdin.once('error', () => {});
+  return guard;
+}
+
+/**
+ * Runs a command quietly: a line on stderr says what is being done when it takes longer than a second, and its
+ * output is shown only when it fails.
+ * @param {string} what
+ * @param {string[]} command
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string }} options
+ */
+export async function runQuietly(what, command, options) {
+  /** @type {Buffer[]} */
+  const output = [];
+  const timer = setTimeout(() => console.error(`${what} …`), 1000);
+  try {
+    const code = await run(command, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }, (chunk) => output.push(chunk));
+    if (code === 0) return;
+    const said = Buffer.concat(output).toString().trimEnd();
+    throw new StepFailed(`${said}\n${what}: failed with exit code ${code} (${command.join(' ')})`, code);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockFolder, packages } from './install.mjs';
+import { withLock } from './lock.mjs';
+import { root, run, runQuietly } from './run.mjs';
+import { hashOf, isStamped, stamp } from './stamp.mjs';
+
+/** @typedef {import('./install.mjs').Environment} Environment */
+/** @typedef {{ name: string, commands: string[][], cwd?: string }} Check */
+
+const web = join(root, 'packages/web');
+const webStamp = join(web, 'dist/.stamp');
+
+/**
+ * Every task by its name; each returns its exit code.
+ * @type {Record<string, (environment: Environment, args: string[]) => Promise<number>>}
+ */
+export const tasks = {
+  start: async (environment, args) => {
+    await buildWeb(environment);
+    return await runApi(environment, 'main.ts', args);
+  },
+  test: runChecks,
+  token: (environment, args) => runApi(environment, 'signin/token.ts', args),
+  operator: (environment, args) => runApi(environment, 'signin/operator.ts', args),
+  schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
+  access: (environment, args) => runApi(environment, 'access/write-docs.ts', args),
+};
+
+/**
+ * Runs a file of packages/api with this terminal's input and output.
+ * @param {Environment} environment @param {string} file @param {string[]} args
+ */
+function runApi({ node, env }, file, args) {
+  // tsx looks for a tsconfig in the working directory; the decorators of the API are set up in the API's own.
+  const tsconfig = join(root, 'packages/api/tsconfig.json');
+  const command = [node, '--import', 'tsx', join('packages/api/src', file), ...args];
+  return run(command, { env: { ...env, TSX_TSCONFIG_PATH: tsconfig } });
+}
+
+/** @param {Environment} environment */
+const generate = ({ pnpm }) => [...pnpm, '--dir', web, 'run', 'generate'];
+
+/**
+ * Builds the web application unless it was built from the same files.
+ * @param {Environment} environment
+ */
+async function buildWeb(environment) {
+  const inputs = () => hashOf(['packages/web', 'packages/schema', 'pnpm-lock.yaml', 'tsconfig.base.json']);
+  if (isStamped(webStamp, inputs())) return;
+  await withLock(lockFolder, async () => {
+    const hash = inputs();
+    if (isStamped(webStamp, hash)) return;
+    const env = { ...environment.env, NODE_ENV: 'production' };
+    await runQuietly('Generating the types of the web application', generate(environment), { env });
+    await runQuietly('Building the web application', ['vite', 'build'], { env: withBin(env), cwd: web });
+    stamp(webStamp, hash);
+  });
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+const withBin = (env) => ({ ...env, PATH: `${join(web, 'node_modules/.bin')}:${env.PATH}` });
+
+/** @param {Environment} environment @returns {{ name: string, work: () => Promise<void> }[]} */
+function checksBeforeTests(environment) {
+  const { env } = environment;
+  const typed = packages.filter((name) => existsSync(join(root, 'packages', name, 'tsconfig.json')));
+  const sources = packages.map((name) => `packages/${name}/src`).filter((path) => existsSync(join(root, path)));
+  return [
+    { name: 'generate', work: () => runQuietly('generate', generate(environment), { env }) },
+    ...typed.map((name) => ({
+      name: `typecheck ${name}`,
+      work: () => runQuietly(`typecheck ${name}`, ['tsc', '-p', `packages/${name}`], { env }),
+    })),
+    { name: 'biome', work: () => runQuietly('biome', ['biome', 'check'], { env }) },
+    { name: 'depcruise', work: () => runQuietly('depcruise', ['depcruise', ...sources], { env }) },
+    { name: 'knip', work: () => runQuietly('knip', ['knip'], { env }) },
+    { name: 'web build', work: () => buildWeb(environment) },
+  ];
+}
+
+/**
+ * Runs every check in turn and stops at the first that fails; the tests come last and have the last word.
+ * @param {Environment} environment @param {string[]} args
+ */
+async function runChecks(environment, args) {
+  for (const { name, work } of checksBeforeTests(environment)) {
+    const began = performance.now();
+    const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+    try {
+      await work();
+    } catch (cause) {
+      console.log(`✗ ${name} ${seconds()}`);
+      throw cause;
+    }
+    console.log(`✓ ${name} ${seconds()}`);
+  }
+  return await run(['vitest', 'run', ...args], { env: environment.env });
+}
