@@ -12,6 +12,8 @@ export interface HeldAssignment {
 /** An office above the towns: of one district, or, with null, of the platform. */
 export interface HeldOffice {
   districtCode: string | null;
+  /** The towns that belong to the district today; empty for the platform. */
+  towns: readonly number[];
 }
 
 /** Whoever sends a request: an account with what it holds today. */

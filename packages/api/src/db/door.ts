@@ -17,8 +17,17 @@ export type Seat =
 export type Db = Kysely<Tables>;
 
 type Inferred = ReturnType<typeof inferred> extends Kysely<infer Schema> ? Schema : never;
-/** Kysely is told of a relation to a tenant's row as the pair (town, id); its own column holds the id alone. */
-type Tables = { [Table in keyof Inferred]: { [Name in keyof Inferred[Table]]: Column<Inferred[Table][Name]> } };
+/**
+ * Kysely is told of a relation to a tenant's row as a pair (town, id) with a column for each. Here the town's is the
+ * row's own `town_id`, and the other holds the id alone.
+ */
+type Tables = {
+  [Table in keyof Inferred]: {
+    [Name in keyof Inferred[Table] as Name extends `${'unit' | 'team' | 'parent' | 'block' | 'person' | 'partner' | 'account'}_town_id`
+      ? never
+      : Name]: Column<Inferred[Table][Name]>;
+  };
+};
 type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : string | Extract<Type, null>;
 
 function inferred(em: Orm['em']) {

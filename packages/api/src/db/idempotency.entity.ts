@@ -12,7 +12,6 @@ export const IdempotencyRecord = defineEntity({
     townId: p.bigint('number').primary(),
     accountId: p.uuid().primary(),
     key: p.text().primary(),
-    operation: p.text(),
     /** SHA-256 of the operation's name and input. */
     inputHash: p.text(),
     payload: p.json<unknown>().nullable(),

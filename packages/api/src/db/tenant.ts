@@ -53,7 +53,7 @@ export function noOverlap(name: string, scope: string[], where?: string) {
   };
 }
 
-/** A check that a period is not inverted or empty. */
+/** A check that a period is not inverted. An empty one was taken back on the day it began. */
 export function forward(name: string) {
-  return { name, expression: 'valid_to is null or valid_to > valid_from' };
+  return { name, expression: 'valid_to is null or valid_to >= valid_from' };
 }

@@ -19,13 +19,13 @@ export class FirstTables extends Migration {
     this.addSql('create table "demo_account" ("account_id" uuid not null, primary key ("account_id"))');
     this.addSql('create table "district" ("code" varchar(6) not null, "name" text not null, primary key ("code"))');
     this.addSql(
-      'create table "idempotency_record" ("town_id" bigint not null, "account_id" uuid not null, "key" text not null, "operation" text not null, "input_hash" text not null, "payload" jsonb null, "created_at" timestamptz not null, primary key ("town_id", "account_id", "key"))',
+      'create table "idempotency_record" ("town_id" bigint not null, "account_id" uuid not null, "key" text not null, "input_hash" text not null, "payload" jsonb null, "created_at" timestamptz not null, primary key ("town_id", "account_id", "key"))',
     );
     this.addSql(
       'create table "office" ("id" uuid not null, "account_id" uuid not null, "district_code" varchar(6) null, "valid_from" date not null, "valid_to" date null, primary key ("id"))',
     );
     this.addSql(
-      'alter table "office" add constraint "office_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "office" add constraint "office_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       'create table "oidc_record" ("model" text not null, "id_hash" text not null, "payload" jsonb not null, "account_id" uuid null, "grant_id" text null, "uid" text null, "begun_at" timestamptz not null, "expires_at" timestamptz null, "consumed_at" timestamptz null, primary key ("model", "id_hash"))',
@@ -56,7 +56,7 @@ export class FirstTables extends Migration {
       'create table "team" ("town_id" bigint not null, "id" uuid not null, "valid_from" date not null, "valid_to" date null, "version" int not null default 1, primary key ("town_id", "id"))',
     );
     this.addSql(
-      'alter table "team" add constraint "team_life_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "team" add constraint "team_life_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       'create table "team_member" ("town_id" bigint not null, "id" uuid not null, "team_id" uuid not null, "person_id" uuid null, "partner_id" uuid null, "role" text not null, "valid_from" date not null, "valid_to" date null, primary key ("town_id", "id"))',
@@ -65,7 +65,7 @@ export class FirstTables extends Migration {
     this.addSql('create index "team_member_town_id_person_id_index" on "team_member" ("town_id", "person_id")');
     this.addSql('create index "team_member_town_id_partner_id_index" on "team_member" ("town_id", "partner_id")');
     this.addSql(
-      'alter table "team_member" add constraint "team_member_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "team_member" add constraint "team_member_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       'alter table "team_member" add constraint "team_member_who" check (num_nonnulls(person_id, partner_id) = 1)',
@@ -112,7 +112,7 @@ export class FirstTables extends Migration {
     );
     this.addSql('alter table "unit" add constraint "unit_town_id_code_unique" unique ("town_id", "code")');
     this.addSql(
-      'alter table "unit" add constraint "unit_life_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "unit" add constraint "unit_life_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       'create table "team_version" ("town_id" bigint not null, "id" uuid not null, "team_id" uuid not null, "block_id" uuid not null, "name" text not null, "valid_from" date not null, "valid_to" date null, "recorded_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("town_id", "id"))',
@@ -120,7 +120,7 @@ export class FirstTables extends Migration {
     this.addSql('create index "team_version_town_id_team_id_index" on "team_version" ("town_id", "team_id")');
     this.addSql('create index "team_version_town_id_block_id_index" on "team_version" ("town_id", "block_id")');
     this.addSql(
-      'alter table "team_version" add constraint "team_version_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "team_version" add constraint "team_version_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       'alter table "team_version" add constraint "team_version_overlap" EXCLUDE USING gist (town_id WITH =, team_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (superseded_at IS NULL)',
@@ -130,7 +130,7 @@ export class FirstTables extends Migration {
     );
     this.addSql('create index "post_town_id_unit_id_index" on "post" ("town_id", "unit_id")');
     this.addSql('create index "post_town_id_person_id_index" on "post" ("town_id", "person_id")');
-    this.addSql('alter table "post" add constraint "post_forward" check (valid_to is null or valid_to > valid_from)');
+    this.addSql('alter table "post" add constraint "post_forward" check (valid_to is null or valid_to >= valid_from)');
     this.addSql(
       'alter table "post" add constraint "post_once" EXCLUDE USING gist (town_id WITH =, unit_id WITH =, person_id WITH =, title WITH =, daterange(valid_from, valid_to) WITH &&)',
     );
@@ -149,7 +149,7 @@ export class FirstTables extends Migration {
     this.addSql('create index "assignment_town_id_account_id_index" on "assignment" ("town_id", "account_id")');
     this.addSql('create index "assignment_global_account_id_index" on "assignment" ("global_account_id")');
     this.addSql(
-      'alter table "assignment" add constraint "assignment_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "assignment" add constraint "assignment_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       `alter table "assignment" add constraint "assignment_place" check (case role when 'TOWN_ADMINISTRATOR' then num_nonnulls(unit_id, team_id) = 0 when 'UNIT_OFFICER' then unit_id is not null and team_id is null else team_id is not null and unit_id is null end)`,
@@ -163,7 +163,7 @@ export class FirstTables extends Migration {
     this.addSql('create index "unit_version_town_id_unit_id_index" on "unit_version" ("town_id", "unit_id")');
     this.addSql('create index "unit_version_town_id_parent_id_index" on "unit_version" ("town_id", "parent_id")');
     this.addSql(
-      'alter table "unit_version" add constraint "unit_version_forward" check (valid_to is null or valid_to > valid_from)',
+      'alter table "unit_version" add constraint "unit_version_forward" check (valid_to is null or valid_to >= valid_from)',
     );
     this.addSql(
       'alter table "unit_version" add constraint "unit_version_overlap" EXCLUDE USING gist (town_id WITH =, unit_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (superseded_at IS NULL)',

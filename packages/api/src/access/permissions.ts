@@ -1,0 +1,32 @@
+/**
+ * The catalogue of permissions `noun:verb`. They are what roles are made of, what `viewerCan` lists and what
+ * applications will ask for as scopes.
+ */
+export const permissions = {
+  'town:read': 'See a town: its name, kind and district',
+  'town:set-up': 'Make a town of the register a tenant',
+  'town:configure': "Change a town's settings, such as which kinds of unit may stand where",
+  'unit:count': 'See how many units and teams of each kind a town has',
+  'unit:read': "See a town's tree and its units",
+  'unit:open': 'Open a unit under another',
+  'unit:rename': 'Rename a unit',
+  'unit:close': 'Close a unit',
+  'team:read': 'See the teams of blocks',
+  'team:form': 'Form a team for a block',
+  'team:rename': 'Rename a team',
+  'team:disband': 'Disband a team',
+  'team:staff': 'Decide who leads a team and who is in it',
+  'person:read': 'See who holds posts and who is in teams',
+  'person:register': 'Register a person or partner organisation who acts for the town',
+  'officer:appoint': "Appoint a unit's officers and end their posts",
+  'finding:read': "See what is incomplete in a town's tree",
+  'account:read': 'See the accounts that work for a town',
+  'account:open': 'Open an account in a town',
+  'account:assign': 'Give roles in a town and end them',
+  'account:reset': 'Renew the password of an account that the town opened',
+  'office:open': 'Open accounts of district offices and of the platform',
+} as const;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions) as readonly Permission[];

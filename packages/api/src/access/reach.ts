@@ -1,0 +1,64 @@
+import type { Actor, HeldAssignment } from './actor.ts';
+import { type Permission, permissionNames } from './permissions.ts';
+import { grantsOf, type Reach } from './roles.ts';
+
+/** A place in a town's tree: the unit, or the team with its block, and the units above it, nearest first. */
+export interface Place {
+  townId: number;
+  /** The unit itself and all above it. Empty for the town as a whole. */
+  units: readonly string[];
+  team?: string;
+}
+
+/** Whether the actor holds the permission anywhere. Without it the answer is FORBIDDEN. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  return (
+    actor.assignments.some((assignment) => grantsOf(assignment.role)[permission] !== undefined) ||
+    actor.offices.some((office) => grantsOf(officeRole(office.districtCode))[permission] !== undefined)
+  );
+}
+
+/** Whether the actor's permission reaches a place. Out of reach is answered NOT_FOUND. */
+export function reaches(actor: Actor, permission: Permission, place: Place): boolean {
+  return (
+    reachesFromAbove(actor, permission, place.townId) ||
+    actor.assignments.some((held) => assigned(held, permission, place))
+  );
+}
+
+/** Whether the actor's permission reaches the town as a whole. */
+export function reachesTown(actor: Actor, permission: Permission, townId: number): boolean {
+  return reaches(actor, permission, { townId, units: [] });
+}
+
+/** Whether the actor holds the permission in the town at all, be it for one team. */
+export function holdsIn(actor: Actor, permission: Permission, townId: number): boolean {
+  return (
+    reachesFromAbove(actor, permission, townId) ||
+    actor.assignments.some((held) => held.townId === townId && grantsOf(held.role)[permission] !== undefined)
+  );
+}
+
+/** All permissions of the actor that reach a place; the web draws its buttons from it. */
+export function permissionsAt(actor: Actor, place: Place): Permission[] {
+  return permissionNames.filter((permission) => reaches(actor, permission, place));
+}
+
+function reachesFromAbove(actor: Actor, permission: Permission, townId: number): boolean {
+  return actor.offices.some((office) => {
+    const reach = grantsOf(officeRole(office.districtCode))[permission];
+    return reach === 'platform' || (reach === 'district' && office.towns.includes(townId));
+  });
+}
+
+function assigned(held: HeldAssignment, permission: Permission, place: Place): boolean {
+  if (held.townId !== place.townId) return false;
+  const reach: Reach | undefined = grantsOf(held.role)[permission];
+  if (reach === 'town') return true;
+  if (reach === 'unit') return held.unitId !== null && place.units.includes(held.unitId);
+  return reach === 'team' && held.teamId !== null && held.teamId === place.team;
+}
+
+function officeRole(districtCode: string | null) {
+  return districtCode === null ? 'PLATFORM_OPERATOR' : 'DISTRICT_OFFICE';
+}

@@ -1,0 +1,76 @@
+import type { Permission } from './permissions.ts';
+
+/**
+ * How far a permission carries: the team that a role is held on (and its block), the unit with all under it, the town,
+ * the district's towns, or the platform.
+ */
+export type Reach = 'team' | 'unit' | 'town' | 'district' | 'platform';
+
+type Grants = Partial<Record<Permission, Reach>>;
+
+const seesTown: Grants = { 'town:read': 'town', 'unit:count': 'town', 'unit:read': 'town', 'team:read': 'town' };
+
+/** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
+export const roles = {
+  PLATFORM_OPERATOR: {
+    'town:read': 'platform',
+    'town:set-up': 'platform',
+    'unit:count': 'platform',
+    'account:open': 'platform',
+    'office:open': 'platform',
+  },
+  DISTRICT_OFFICE: {
+    'town:read': 'district',
+    'unit:count': 'district',
+    'unit:read': 'district',
+    'team:read': 'district',
+  },
+  TOWN_ADMINISTRATOR: {
+    ...seesTown,
+    'town:configure': 'town',
+    'unit:open': 'town',
+    'unit:rename': 'town',
+    'unit:close': 'town',
+    'team:form': 'town',
+    'team:rename': 'town',
+    'team:disband': 'town',
+    'team:staff': 'town',
+    'person:read': 'town',
+    'person:register': 'town',
+    'officer:appoint': 'town',
+    'finding:read': 'town',
+    'account:read': 'town',
+    'account:open': 'town',
+    'account:assign': 'town',
+    'account:reset': 'town',
+  },
+  UNIT_OFFICER: {
+    ...seesTown,
+    'unit:open': 'unit',
+    'unit:rename': 'unit',
+    'unit:close': 'unit',
+    'team:form': 'unit',
+    'team:rename': 'unit',
+    'team:disband': 'unit',
+    'team:staff': 'unit',
+    'person:read': 'unit',
+    'person:register': 'town',
+    'finding:read': 'unit',
+  },
+  TEAM_LEAD: { ...seesTown, 'team:staff': 'team', 'person:read': 'team', 'person:register': 'town' },
+  TEAM_MEMBER: { ...seesTown, 'person:read': 'team' },
+  PUBLIC: {},
+} as const satisfies Record<string, Grants>;
+
+export type Role = keyof typeof roles;
+
+/** The permissions of one role with their reach. */
+export function grantsOf(role: Role): Grants {
+  return roles[role];
+}
+
+/** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
+export const mayGive: Partial<Record<Role, readonly Role[]>> = {
+  PLATFORM_OPERATOR: ['TOWN_ADMINISTRATOR'],
+  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER'],
+};

@@ -1,0 +1,66 @@
+import type { GraphQLSchema } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { deny, rule, shield } from 'graphql-shield';
+import { Refusal } from '../errors.ts';
+import type { Actor } from './actor.ts';
+import { operations, type Requirement } from './operations.ts';
+import { holds } from './reach.ts';
+
+/** What the shield needs to know of an operation. */
+interface Asking {
+  actor: Actor | undefined;
+}
+
+/**
+ * Puts the access table in front of the schema's root fields and sensitive fields. A root field without a line, or a
+ * line without a field, throws: the platform does not start with a hole in its table.
+ */
+export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
+  const rules: Record<string, Record<string, ReturnType<typeof requirementRule> | typeof deny>> = {
+    Query: { '*': deny },
+    Mutation: { '*': deny },
+  };
+  for (const [field, requirement] of Object.entries(operations)) {
+    const [type = '', name = ''] = field.split('.');
+    rules[type] = { ...rules[type], [name]: requirementRule(requirement) };
+  }
+  const gaps = [...missingLines(schema), ...linesWithoutField(schema)];
+  if (gaps.length > 0) throw new Error(`The access table does not fit the schema: ${gaps.join(', ')}`);
+  return applyMiddleware(
+    schema,
+    shield<unknown, Asking>(rules, {
+      allowExternalErrors: true,
+      fallbackError: (thrown) => (thrown instanceof Error ? thrown : new Refusal('FORBIDDEN', 'forbidden')),
+    }),
+  );
+}
+
+/** Whether somebody may use a field, as far as that depends on permissions alone. Returns the refusal if not. */
+export function decide(actor: Actor | undefined, requirement: Requirement): true | Refusal {
+  if (requirement === 'anyone') return true;
+  if (!actor) return new Refusal('UNAUTHENTICATED', 'unauthenticated');
+  if (requirement === 'signed-in' || holds(actor, requirement)) return true;
+  return new Refusal('FORBIDDEN', 'forbidden');
+}
+
+/** Root fields of a schema that have no line in the access table. */
+export function missingLines(schema: GraphQLSchema): string[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .flatMap((type) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`))
+    .filter((field) => !(field in operations));
+}
+
+/** Lines of the access table whose field the schema does not have. */
+export function linesWithoutField(schema: GraphQLSchema): string[] {
+  return Object.keys(operations).filter((line) => {
+    const [typeName = '', field = ''] = line.split('.');
+    const type = schema.getType(typeName);
+    return !(type && 'getFields' in type && field in type.getFields());
+  });
+}
+
+function requirementRule(requirement: Requirement) {
+  return rule(`requires ${requirement}`, { cache: 'no_cache' })((_parent, _args, asking: Asking) =>
+    decide(asking.actor, requirement),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Actor } from './access/actor.ts';
+import type { Permission } from './access/permissions.ts';
+import { holdsIn } from './access/reach.ts';
+import { seatAbove, seatFor } from './access/seat.ts';
+import { change, type Keyed } from './db/change.ts';
+import { type Desk, type OpenDesk, openDesk, type Seat } from './db/door.ts';
+import type { Orm } from './db/orm.ts';
+import { notFound, Refusal } from './errors.ts';
+import type { Language } from './messages.ts';
+import { dayOf } from './today.ts';
+
+/** Towns that one operation may read each in its own transaction; each holds a connection of the pool. */
+const mostTowns = 4;
+
+/** One GraphQL operation: who asks, when, and the transactions it reads in. */
+export class Context {
+  readonly #readings = new Map<string, Promise<OpenDesk>>();
+
+  constructor(
+    readonly orm: Orm,
+    readonly now: Date,
+    readonly language: Language,
+    readonly actor: Actor | undefined,
+  ) {}
+
+  /** Today in Asia/Shanghai. */
+  get today(): string {
+    return dayOf(this.now);
+  }
+
+  /** The account that is signed in. Errors: UNAUTHENTICATED. */
+  get signedIn(): Actor {
+    if (!this.actor) throw new Refusal('UNAUTHENTICATED', 'unauthenticated');
+    return this.actor;
+  }
+
+  /** The desk that reads a town as the actor may. Errors: NOT_FOUND for a town that is not open to them. */
+  readTown(townId: number, field?: string): Promise<Desk> {
+    const seat = seatFor(this.signedIn, townId);
+    if (!seat) throw notFound(field);
+    return this.#read(seat);
+  }
+
+  /** The desk that reads a town, or undefined where the actor does not hold the permission in it at all. */
+  async readTownFor(permission: Permission, townId: number): Promise<Desk | undefined> {
+    return holdsIn(this.signedIn, permission, townId) ? this.readTown(townId) : undefined;
+  }
+
+  /** The desk that reads above the towns, or in the first of the actor's towns: for districts and towns themselves. */
+  readRegister(): Promise<Desk> {
+    const actor = this.signedIn;
+    const first = actor.assignments[0];
+    const seat = seatAbove(actor) ?? (first && seatFor(actor, first.townId));
+    return this.#read(seat ?? { role: 'app_signin', account: actor.accountId });
+  }
+
+  /**
+   * Runs one mutation field as one transaction in a town (see `change`). Whether the actor may do it there is for the
+   * verb to say. Errors: NOT_FOUND on `field` for a town in which the actor has no place.
+   */
+  changeTown<Payload extends object>(
+    townId: number,
+    field: string,
+    operation: string,
+    input: Keyed,
+    work: (desk: Desk) => Promise<Payload>,
+    secret?: keyof Payload,
+  ): Promise<Payload> {
+    if (!seatFor(this.signedIn, townId)) throw notFound(field);
+    return change(this, { role: 'app_town', town: townId }, operation, input, work, secret);
+  }
+
+  /** Ends the reading transactions: at the end of the operation, and before a mutation, whose payload is read afresh. */
+  async endReading(): Promise<void> {
+    const open = [...this.#readings.values()];
+    this.#readings.clear();
+    for (const reading of await Promise.allSettled(open)) {
+      if (reading.status === 'fulfilled') await reading.value.close(true);
+    }
+  }
+
+  async #read(seat: Seat): Promise<Desk> {
+    const name = JSON.stringify(seat);
+    let reading = this.#readings.get(name);
+    if (!reading) {
+      if (this.#readings.size >= mostTowns) {
+        throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { values: { most: mostTowns } });
+      }
+      reading = openDesk(this.orm, seat, this.now, 'read');
+      this.#readings.set(name, reading);
+    }
+    return (await reading).desk;
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { badInput, conflict } from '../errors.ts';
+import { atDesk, type Desk, type Seat } from './door.ts';
+import { platformTownId } from './idempotency.entity.ts';
+import type { Orm } from './orm.ts';
+
+/** How long a key is remembered, in milliseconds. */
+const remembered = 24 * 60 * 60 * 1000;
+
+/** Whose change it is, when, and how to end what the operation has read, so that its payload is read after the change. */
+export interface Changing {
+  orm: Orm;
+  now: Date;
+  signedIn: { accountId: string };
+  endReading(): Promise<void>;
+}
+
+/** A mutation's input: every one takes an idempotency key. */
+export interface Keyed {
+  idempotencyKey?: string | null | undefined;
+}
+
+/**
+ * Runs one mutation field as one transaction at a seat.
+ * With an idempotency key the payload is kept for 24 hours by that same transaction: the key with the same input gets
+ * the kept payload again and changes nothing; of fifty at once, forty-nine wait for the first. What `secret` names in
+ * the payload is never kept: it is null when the payload is answered again.
+ * Errors: CONFLICT on input.idempotencyKey where the key came with another input, BAD_INPUT where it is no key.
+ */
+export function change<Payload extends object>(
+  changing: Changing,
+  seat: Seat,
+  operation: string,
+  input: Keyed,
+  work: (desk: Desk) => Promise<Payload>,
+  secret?: keyof Payload,
+): Promise<Payload> {
+  return changing.endReading().then(() =>
+    atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
+      if (input.idempotencyKey == null) return work(desk);
+      const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };
+      return once(desk, key, hashOf(operation, input), () => work(desk), secret);
+    }),
+  );
+}
+
+interface RecordKey {
+  town_id: number;
+  account_id: string;
+  key: string;
+}
+
+function keyAt(desk: Desk, accountId: string) {
+  return { town_id: desk.seat.role === 'app_town' ? desk.seat.town : platformTownId, account_id: accountId };
+}
+
+async function once<Payload extends object>(
+  desk: Desk,
+  key: RecordKey,
+  inputHash: string,
+  work: () => Promise<Payload>,
+  secret: keyof Payload | undefined,
+): Promise<Payload> {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key.key)) throw badInput('input.idempotencyKey', 'idempotencyKey');
+  await desk.db
+    .deleteFrom('idempotency_record')
+    .where('town_id', '=', key.town_id)
+    .where('account_id', '=', key.account_id)
+    .where('created_at', '<', new Date(desk.now.getTime() - remembered))
+    .execute();
+  const first = await desk.db
+    .insertInto('idempotency_record')
+    .values({ ...key, input_hash: inputHash, payload: null, created_at: desk.now })
+    .onConflict((taken) => taken.columns(['town_id', 'account_id', 'key']).doNothing())
+    .executeTakeFirst();
+  if (Number(first.numInsertedOrUpdatedRows) === 0) return kept<Payload>(desk, key, inputHash);
+
+  const payload = await work();
+  const keep = secret === undefined ? payload : { ...payload, [secret]: null };
+  await desk.db
+    .updateTable('idempotency_record')
+    .set({ payload: JSON.stringify(keep) })
+    .where('town_id', '=', key.town_id)
+    .where('account_id', '=', key.account_id)
+    .where('key', '=', key.key)
+    .execute();
+  return payload;
+}
+
+async function kept<Payload>(desk: Desk, key: RecordKey, inputHash: string): Promise<Payload> {
+  const record = await desk.db
+    .selectFrom('idempotency_record')
+    .select(['input_hash', 'payload'])
+    .where('town_id', '=', key.town_id)
+    .where('account_id', '=', key.account_id)
+    .where('key', '=', key.key)
+    .executeTakeFirstOrThrow();
+  if (record.input_hash !== inputHash) throw conflict('idempotencyReused', 'input.idempotencyKey');
+  return record.payload as Payload;
+}
+
+function hashOf(operation: string, input: Keyed): string {
+  const members = Object.entries(input)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([operation, members]))
+    .digest('hex');
+}

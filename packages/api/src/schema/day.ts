@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
+import { badInput } from '../errors.ts';
+
+/** Nothing that the platform records began before the People's Republic. */
+const earliest = '1949-10-01';
+/** A change may be dated ahead, but a slip of the year should not pass. In years. */
+const ahead = 5;
+
+/**
+ * The day from which a change holds: the one given, or today.
+ * Errors: BAD_INPUT on `field` where it lies before 1949-10-01 or more than five years ahead.
+ */
+export function dayOfChange(given: string | null | undefined, today: string, field: string): string {
+  const day = given ?? today;
+  const latest = Temporal.PlainDate.from(today).add({ years: ahead }).toString();
+  if (day < earliest || day > latest) throw badInput(field, 'dateBeyond');
+  return day;
+}

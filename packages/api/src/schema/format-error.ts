@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { type ErrorCode, Refusal } from '../errors.ts';
+import { type Language, type Messages, say } from '../messages.ts';
+
+/** Turns any error into the answer's form: a stable code, the field at fault, a message in the caller's language. */
+export function formatError(error: unknown, formatted: GraphQLFormattedError, language: Language, log: Logger) {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof Refusal) {
+    const { field, values } = cause.detail;
+    return answer(formatted, cause.code, say(language, cause.messageKey, values), field ? { field } : {});
+  }
+  const query = error instanceof GraphQLError ? queryMistake(error, formatted, language) : undefined;
+  if (query) return query;
+  const [code, key] = databaseRefusal(cause) ?? ['INTERNAL', 'internal'];
+  if (code === 'CONFLICT') return answer(formatted, code, say(language, key), {});
+  const reference = randomUUID();
+  log.error({ err: cause, reference, path: formatted.path }, 'A request failed');
+  return answer(formatted, code, say(language, key, { reference }), { reference });
+}
+
+function answer(
+  formatted: GraphQLFormattedError,
+  code: ErrorCode,
+  message: string,
+  more: Record<string, unknown>,
+): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...more } };
+}
+
+/** Mistakes in the document or its variables, which graphql-js finds before any resolver runs. */
+function queryMistake(error: GraphQLError, formatted: GraphQLFormattedError, language: Language) {
+  if (error.originalError && !(error.originalError instanceof GraphQLError)) return undefined;
+  const given = formatted.extensions?.code;
+  if (given === 'INTERNAL_SERVER_ERROR') return undefined;
+  if (given === 'BAD_USER_INPUT' || given === undefined) {
+    return answer(formatted, 'BAD_INPUT', formatted.message, fieldOfVariable(formatted.message));
+  }
+  return answer(formatted, 'BAD_QUERY', say(language, 'badQuery', { reason: formatted.message }), {});
+}
+
+/** graphql-js names the place of a wrong variable only in its message: `… at "input.from"; …`. */
+function fieldOfVariable(message: string): { field?: string } {
+  const place = /at "([^"]+)"/.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+  const missing = /Field "(\w+)" of required type/.exec(message)?.[1];
+  const field = [place, missing].filter(Boolean).join('.');
+  return field ? { field } : {};
+}
+
+/** Errors of PostgreSQL by SQLSTATE, and of the connection to it. */
+function databaseRefusal(cause: unknown): [ErrorCode, keyof Messages] | undefined {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  if (['23P01', '23505', '40001', '40P01', '23503'].includes(code)) return ['CONFLICT', 'conflictingData'];
+  const away = /^(08|57P|53)/.test(code) || code === '57014' || /^E(CONN|PIPE|TIMEDOUT|HOST)/.test(code);
+  return away ? ['UNAVAILABLE', 'unavailable'] : undefined;
+}

@@ -1,0 +1,50 @@
+import { notFound } from '../errors.ts';
+
+/** The types that a global id can name. */
+const idTypes = [
+  'District',
+  'Town',
+  'Unit',
+  'Team',
+  'TeamMember',
+  'Person',
+  'Partner',
+  'Post',
+  'Account',
+  'TownAccount',
+  'Assignment',
+] as const;
+export type IdType = (typeof idTypes)[number];
+
+/** What a global id says: a type, the town it belongs to (0 for what belongs to none), and the key there. */
+export interface GlobalId {
+  type: IdType;
+  townId: number;
+  key: string;
+}
+
+/** Makes the opaque id of an object, unique on the platform. */
+export function globalId(type: IdType, townId: number, key: string): string {
+  return Buffer.from(`${type}:${townId}:${key}`).toString('base64url');
+}
+
+/** Reads a global id; undefined where it is not one of ours. */
+export function readGlobalId(id: string): GlobalId | undefined {
+  const [type, town, key, rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
+  if (rest !== undefined || !key || !/^\d{1,12}$/.test(town ?? '')) return undefined;
+  const known = idTypes.find((candidate) => candidate === type);
+  if (!known || !keyPattern(known).test(key)) return undefined;
+  return { type: known, townId: Number(town), key };
+}
+
+/** Reads a global id that must be of one type. Anything else is NOT_FOUND on `field`. */
+export function requireId(id: string, type: IdType, field: string): GlobalId {
+  const read = readGlobalId(id);
+  if (read?.type !== type) throw notFound(field);
+  return read;
+}
+
+function keyPattern(type: IdType): RegExp {
+  if (type === 'District' || type === 'Town') return /^\d{6,12}$/;
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+}

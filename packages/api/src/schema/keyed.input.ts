@@ -1,0 +1,12 @@
+import { Field, InputType } from 'type-graphql';
+
+/** What every mutation's input has. */
+@InputType()
+export abstract class KeyedInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A key of the caller’s own, 1 to 255 visible ASCII characters. The same key with the same input changes nothing twice and answers as the first time, for 24 hours; with another input it is refused.',
+  })
+  idempotencyKey?: string | null;
+}

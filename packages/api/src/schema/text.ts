@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { badInput } from '../errors.ts';
+import type { Messages } from '../messages.ts';
+
+const line = (most: number) =>
+  z
+    .string()
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'required' satisfies keyof Messages })
+        .max(most, { error: 'tooLong' satisfies keyof Messages })
+        .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]*$/u, { error: 'controlCharacters' satisfies keyof Messages }),
+    );
+
+/**
+ * Checks a text of one line, such as a name, and answers it trimmed and in Unicode's composed form.
+ * Errors: BAD_INPUT on `field` where it is empty, longer than `most` characters or not one line.
+ */
+export function oneLine(value: string, field: string, most = 60): string {
+  const result = line(most).safeParse(value);
+  if (result.success) return result.data;
+  throw badInput(field, result.error.issues[0]?.message as keyof Messages, { most });
+}

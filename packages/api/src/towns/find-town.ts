@@ -1,0 +1,38 @@
+import type { Permission } from '../access/permissions.ts';
+import { holdsIn } from '../access/reach.ts';
+import { townsOf } from '../access/seat.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { readTowns } from './read-towns.ts';
+import type { TownType } from './town.type.ts';
+
+/** All towns that the actor may see, as of today. One statement an operation. */
+export async function visibleTowns(ctx: Context): Promise<TownType[]> {
+  const towns = townsOf(ctx.signedIn);
+  const desk = await ctx.readRegister();
+  const all = await desk.load(allTowns, ctx.today);
+  return towns === 'all' ? all : all.filter((town) => towns.has(town.townId));
+}
+
+async function allTowns(desk: Desk, days: readonly string[]): Promise<TownType[][]> {
+  return Promise.all(days.map((day) => readTowns(desk, 'all', day)));
+}
+
+/** A town by its code as the actor may see it. Errors: NOT_FOUND on `field`. */
+export async function getTown(ctx: Context, code: string, asOf: string, field = 'code'): Promise<TownType> {
+  const towns = townsOf(ctx.signedIn);
+  const [town] = await readTowns(await ctx.readRegister(), { code }, asOf);
+  if (!town || (towns !== 'all' && !towns.has(town.townId))) throw notFound(field);
+  return town;
+}
+
+/**
+ * The town that a mutation names, where the actor holds the permission in it.
+ * Errors: NOT_FOUND for a town that is not open to the actor, FORBIDDEN where they may not do this there.
+ */
+export async function getTownFor(ctx: Context, permission: Permission, code: string): Promise<TownType> {
+  const town = await getTown(ctx, code, ctx.today, 'input.town');
+  if (!holdsIn(ctx.signedIn, permission, town.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+  return town;
+}

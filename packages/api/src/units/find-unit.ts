@@ -1,0 +1,69 @@
+import type { Permission } from '../access/permissions.ts';
+import { type Place, reaches } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { requireId } from '../schema/global-id.ts';
+import { type TownTree, townTrees, unitOf } from './town-tree.ts';
+import type { UnitType } from './unit.type.ts';
+
+/**
+ * A unit on a day. One that is closed by then is shown as it was last; one that did not exist yet is not found.
+ * Errors: NOT_FOUND on `field`, also for another town's.
+ */
+export async function getUnit(ctx: Context, id: string, asOf: string, field = 'id'): Promise<UnitType> {
+  const { townId, key } = requireId(id, 'Unit', field);
+  const desk = await ctx.readTown(townId, field);
+  const unit = await desk.load(unitsById, { townId, asOf, uuid: key });
+  if (!unit) throw notFound(field);
+  return unit;
+}
+
+/** Which unit of which town, on which day. */
+export interface UnitKey {
+  townId: number;
+  asOf: string;
+  uuid: string;
+}
+
+/** Batch of units by id and day. Two statements at the most for each day. */
+export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(UnitType | undefined)[]> {
+  const open = await Promise.all(
+    keys.map(async ({ townId, asOf, uuid }) => (await desk.load(townTrees, { townId, asOf })).find(uuid)),
+  );
+  const missing = keys.filter((_, index) => !open[index]);
+  if (missing.length === 0) return open;
+  const rows = await desk.db
+    .selectFrom('unit_version as v')
+    .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
+    .select(['u.town_id', 'u.id', 'u.code', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['v.name', 'v.kind', 'v.status', 'v.parent_id', 'v.valid_from as versionFrom'])
+    .where('v.town_id', 'in', [...new Set(missing.map((key) => key.townId))])
+    .where('v.unit_id', 'in', [...new Set(missing.map((key) => key.uuid))])
+    .orderBy('v.superseded_at', (order) => order.desc().nullsLast())
+    .orderBy('v.valid_from')
+    .execute();
+  return keys.map(({ townId, asOf, uuid }, index) => {
+    const last = rows.findLast((row) => row.town_id === townId && row.id === uuid && row.versionFrom <= asOf);
+    return open[index] ?? (last && unitOf(last, asOf));
+  });
+}
+
+/**
+ * The unit that a mutation names and its town's tree on the day of the change, if the actor's permission reaches it.
+ * Errors: NOT_FOUND on `field`.
+ */
+export async function getUnitFor(
+  desk: Desk,
+  actor: Parameters<typeof reaches>[0],
+  permission: Permission,
+  key: UnitKey,
+  field: string,
+): Promise<{ unit: UnitType; tree: TownTree; place: Place }> {
+  const tree = await desk.load(townTrees, { townId: key.townId, asOf: key.asOf });
+  const unit = await desk.load(unitsById, key);
+  if (!unit) throw notFound(field);
+  const place = tree.place(key.uuid);
+  if (!reaches(actor, permission, place)) throw notFound(field);
+  return { unit, tree, place };
+}

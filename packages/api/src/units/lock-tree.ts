@@ -1,0 +1,16 @@
+import type { Desk } from '../db/door.ts';
+import { Refusal } from '../errors.ts';
+
+/**
+ * Takes the town's tree for this change: others that change it wait, and its version grows.
+ * Every verb that opens, closes or moves something in the tree, or hangs something on it, begins with this.
+ * Errors: CONFLICT where the town is not set up.
+ */
+export async function lockTree(desk: Desk): Promise<void> {
+  const locked = await desk.db
+    .updateTable('tree_state')
+    .set((tree) => ({ version: tree('version', '+', 1) }))
+    .where('town_id', '=', desk.town)
+    .executeTakeFirst();
+  if (Number(locked.numUpdatedRows) === 0) throw new Refusal('CONFLICT', 'townNotSetUp');
+}

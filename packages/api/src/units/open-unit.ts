@@ -1,0 +1,82 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { requireId } from '../schema/global-id.ts';
+import { oneLine } from '../schema/text.ts';
+import { allowedParentsOf } from '../towns/allowed-parents.ts';
+import type { UnitKind } from '../towns/unit-kind.ts';
+import { getUnitFor } from './find-unit.ts';
+import { lockTree } from './lock-tree.ts';
+import { versionRow } from './revise-unit.ts';
+import { townTrees } from './town-tree.ts';
+import type { OpenUnitInput } from './unit.input.ts';
+import type { UnitType } from './unit.type.ts';
+
+/**
+ * Opens a unit under another, or directly under the town, from a day on. Returns its id in the town.
+ * Errors: NOT_FOUND on input.parent; BAD_INPUT on input.kind, name, code or from; CONFLICT where the parent does not
+ * last, or the code or the name (among its siblings of that kind) is taken.
+ */
+export async function openUnit(desk: Desk, actor: Actor, input: OpenUnitInput, from: string): Promise<string> {
+  await lockTree(desk);
+  const parent = await parentOf(desk, actor, input, from);
+  const name = oneLine(input.name, 'input.name');
+  const code = input.code == null ? null : oneLine(input.code, 'input.code', 20);
+  await checkKind(desk, input.kind, parent);
+  await checkNameAndCode(desk, input.kind, parent, name, code, from);
+
+  const id = randomUUIDv7();
+  await desk.db
+    .insertInto('unit')
+    .values({ town_id: desk.town, id, code, valid_from: from, valid_to: null, version: 1 })
+    .execute();
+  const status = input.status === 'PREPARATORY' ? 'PREPARATORY' : 'ACTIVE';
+  const state = { name, kind: input.kind, status, parent_id: parent?.uuid ?? null } as const;
+  await desk.db
+    .insertInto('unit_version')
+    .values(versionRow(desk, id, state, from, null))
+    .execute();
+  return id;
+}
+
+async function parentOf(desk: Desk, actor: Actor, input: OpenUnitInput, from: string): Promise<UnitType | undefined> {
+  if (input.parent == null) {
+    if (!reachesTown(actor, 'unit:open', desk.town)) throw notFound('input.parent');
+    return undefined;
+  }
+  const { townId, key } = requireId(input.parent, 'Unit', 'input.parent');
+  if (townId !== desk.town) throw notFound('input.parent');
+  const { unit } = await getUnitFor(desk, actor, 'unit:open', { townId, asOf: from, uuid: key }, 'input.parent');
+  if (unit.status === 'CLOSED') throw conflict('unitClosed', 'input.parent');
+  if (unit.validTo !== null) throw conflict('dateOutsideParent', 'input.from');
+  return unit;
+}
+
+async function checkKind(desk: Desk, kind: UnitKind, parent: UnitType | undefined): Promise<void> {
+  if (kind === 'TOWN') throw badInput('input.kind', 'kindIsTown');
+  const allowed = (await desk.load(allowedParentsOf, desk.town)).find((line) => line.kind === kind)?.parents ?? [];
+  if (!allowed.includes(parent?.kind ?? 'TOWN')) throw badInput('input.kind', 'kindNotAllowed');
+}
+
+async function checkNameAndCode(
+  desk: Desk,
+  kind: UnitKind,
+  parent: UnitType | undefined,
+  name: string,
+  code: string | null,
+  from: string,
+): Promise<void> {
+  const tree = await desk.load(townTrees, { townId: desk.town, asOf: from });
+  const taken = tree.children(parent?.uuid ?? null).some((unit) => unit.kind === kind && unit.name === name);
+  if (taken) throw conflict('nameTaken', 'input.name');
+  if (code === null) return;
+  const other = await desk.db
+    .selectFrom('unit')
+    .select('id')
+    .where('town_id', '=', desk.town)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (other) throw conflict('codeTaken', 'input.code');
+}

@@ -1,0 +1,135 @@
+import type { Place } from '../access/reach.ts';
+import type { Desk } from '../db/door.ts';
+import { globalId } from '../schema/global-id.ts';
+import { byPinyin } from '../schema/pinyin.ts';
+import { type UnitKind, unitKinds } from '../towns/unit-kind.ts';
+import { typenameOfKind, type UnitType } from './unit.type.ts';
+
+/** The units of one town on one day, parents before children. */
+export class TownTree {
+  readonly units: readonly UnitType[];
+  readonly #byId: ReadonlyMap<string, UnitType>;
+  readonly #children = new Map<string | null, UnitType[]>();
+
+  constructor(
+    readonly townId: number,
+    readonly asOf: string,
+    rows: readonly UnitType[],
+  ) {
+    this.#byId = new Map(rows.map((unit) => [unit.uuid, unit]));
+    for (const unit of [...rows].sort(bySiblingOrder)) {
+      const siblings = this.#children.get(unit.parentUuid);
+      if (siblings) siblings.push(unit);
+      else this.#children.set(unit.parentUuid, [unit]);
+    }
+    this.units = this.subtree(null);
+  }
+
+  /** A unit that is open on the day. */
+  find(uuid: string): UnitType | undefined {
+    return this.#byId.get(uuid);
+  }
+
+  /** The units directly under one, or, with null, directly under the town, in order. */
+  children(uuid: string | null): readonly UnitType[] {
+    return this.#children.get(uuid) ?? [];
+  }
+
+  /** The units above one, nearest first. */
+  ancestors(uuid: string): UnitType[] {
+    const above: UnitType[] = [];
+    let next = this.#byId.get(uuid)?.parentUuid;
+    while (next) {
+      const unit = this.#byId.get(next);
+      if (!unit || above.includes(unit)) break;
+      above.push(unit);
+      next = unit.parentUuid;
+    }
+    return above;
+  }
+
+  /** All units under one (not itself), parents before children. */
+  subtree(uuid: string | null): UnitType[] {
+    return this.children(uuid).flatMap((child) => [child, ...this.subtree(child.uuid)]);
+  }
+
+  /** Where a unit, or a team at a block, stands, to ask whether a permission reaches it. */
+  place(uuid: string, team?: string): Place {
+    const units = [uuid, ...this.ancestors(uuid).map((unit) => unit.uuid)];
+    return { townId: this.townId, units, ...(team ? { team } : {}) };
+  }
+}
+
+/** Which town's tree, on which day. */
+export interface TreeKey {
+  townId: number;
+  asOf: string;
+}
+
+/** Batch of town trees. One statement for each day asked for, whatever the number and size of the towns. */
+export async function townTrees(desk: Desk, keys: readonly TreeKey[]): Promise<TownTree[]> {
+  const days = [...new Set(keys.map((key) => key.asOf))];
+  const trees = new Map<string, UnitType[]>(keys.map((key) => [`${key.townId} ${key.asOf}`, []]));
+  for (const day of days) {
+    const towns = keys.filter((key) => key.asOf === day).map((key) => key.townId);
+    for (const unit of await unitsOn(desk, towns, day)) trees.get(`${unit.townId} ${day}`)?.push(unit);
+  }
+  return keys.map((key) => new TownTree(key.townId, key.asOf, trees.get(`${key.townId} ${key.asOf}`) ?? []));
+}
+
+async function unitsOn(desk: Desk, towns: readonly number[], day: string): Promise<UnitType[]> {
+  const rows = await desk.db
+    .selectFrom('unit_version as v')
+    .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
+    .select(['u.town_id', 'u.id', 'u.code', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['v.name', 'v.kind', 'v.status', 'v.parent_id'])
+    .where('v.town_id', 'in', [...towns])
+    .where('v.superseded_at', 'is', null)
+    .where('v.valid_from', '<=', day)
+    .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', day)]))
+    .execute();
+  return rows.map((row) => unitOf(row, day));
+}
+
+/** A row of a unit with one of its versions. */
+export interface UnitRow {
+  town_id: number;
+  id: string;
+  code: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+  name: string;
+  kind: UnitKind;
+  status: UnitType['status'];
+  parent_id: string | null;
+}
+
+/** The GraphQL object of a row, shown on a day. */
+export function unitOf(row: UnitRow, asOf: string): UnitType {
+  if (row.kind === 'TOWN') throw new Error(`Unit ${row.id} is of kind TOWN`);
+  return {
+    typename: typenameOfKind[row.kind],
+    id: globalId('Unit', row.town_id, row.id),
+    townId: row.town_id,
+    uuid: row.id,
+    parentUuid: row.parent_id,
+    asOf,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    status: row.valid_to !== null && row.valid_to <= asOf ? 'CLOSED' : row.status,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    version: row.version,
+  };
+}
+
+const kindOrder = new Map(unitKinds.map((kind, index) => [kind, index]));
+
+function bySiblingOrder(a: UnitType, b: UnitType): number {
+  const kinds = (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0);
+  if (kinds !== 0) return kinds;
+  if (a.code !== null && b.code !== null && a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return byPinyin(a.name, b.name) || (a.uuid < b.uuid ? -1 : 1);
+}
