@@ -1,0 +1,55 @@
+import type { Actor } from '../access/actor.ts';
+import { loadActor } from '../accounts/load-actor.ts';
+import { atDesk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import { idHash } from './oidc-adapter.ts';
+import { tokenHolder } from './token-holder.ts';
+
+/** How long an answer holds in this process, in milliseconds: what is revoked is revoked everywhere within 5 seconds. */
+const fresh = 3000;
+/** The most answers kept, about 1 kB each. */
+const most = 5000;
+
+/** Who a bearer token speaks for at a moment; undefined for a token that is unknown, ended or revoked. */
+export type ActorOfToken = (token: string, now: Date) => Promise<Actor | undefined>;
+
+/**
+ * Makes the reader of bearer tokens. It remembers whom a token spoke for, for three seconds from when it began to look;
+ * lookups of the same token at the same time are one. Unknown tokens are not remembered: there are too many.
+ */
+export function bearerReader(orm: Orm): ActorOfToken {
+  const known = new Map<string, { since: number; actor: Promise<Actor | undefined> }>();
+  return async (token, now) => {
+    if (!/^[\w-]{20,200}$/.test(token)) return undefined;
+    const key = idHash(token);
+    const kept = known.get(key);
+    if (kept && Math.abs(now.getTime() - kept.since) < fresh) return await kept.actor;
+    const entry = { since: now.getTime(), actor: readActor(orm, token, now) };
+    known.delete(key);
+    known.set(key, entry);
+    // A Map gives its keys in the order in which they were set: the first is the oldest.
+    for (const oldest of known.keys()) {
+      if (known.size <= most) break;
+      known.delete(oldest);
+    }
+    const forget = () => {
+      if (known.get(key) === entry) known.delete(key);
+    };
+    const actor = await entry.actor.catch((fault: unknown) => {
+      forget();
+      throw fault;
+    });
+    if (!actor) forget();
+    return actor;
+  };
+}
+
+/** The token of an Authorization header, or undefined where it holds no bearer token. */
+export function bearerOf(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+}
+
+async function readActor(orm: Orm, token: string, now: Date): Promise<Actor | undefined> {
+  const accountId = await atDesk(orm, { role: 'app_signin' }, now, 'read', (desk) => tokenHolder(desk, token));
+  return accountId === undefined ? undefined : await loadActor(orm, accountId, now);
+}

@@ -1,0 +1,57 @@
+import type { Express, NextFunction, Request, Response } from 'express';
+import type { Provider } from 'oidc-provider';
+import type { Config } from '../config.ts';
+import type { Orm } from '../db/orm.ts';
+import { interactionRouter } from './interaction.ts';
+import { LoginThrottle } from './login-throttle.ts';
+import { deleteExpired } from './oidc-adapter.ts';
+import { submitScript, submitScriptPath } from './pages.ts';
+import { makeProvider } from './provider.ts';
+import { signingKeys } from './signing-keys.ts';
+import { originsOf } from './web-client.ts';
+
+/** How often a process deletes what has expired, in milliseconds. */
+const betweenPurges = 10 * 60 * 1000;
+
+/**
+ * Mounts all of sign-in at `/oidc`: the OpenID provider and, before it, what the sign-in page talks to. Headers such as
+ * a content security policy have to be set before; nothing may parse request bodies before. `onFault` hears of faults,
+ * which are answered without their details.
+ */
+export async function mountSignIn(
+  app: Express,
+  orm: Orm,
+  config: Pick<Config, 'publicUrl'>,
+  onFault: (fault: unknown) => void,
+): Promise<Provider> {
+  const provider = await makeProvider(orm, config);
+  provider.on('server_error', (_ctx, fault) => onFault(fault));
+  // What fails while an answer is on its way; the types of Provider leave this event of Koa out.
+  const koa: NodeJS.EventEmitter = provider;
+  koa.on('error', onFault);
+  let purged = Date.now();
+  provider.on('authorization.success', () => {
+    if (Date.now() - purged < betweenPurges) return;
+    purged = Date.now();
+    deleteExpired(orm, new Date()).catch(onFault);
+  });
+  const throttle = new LoginThrottle(orm, (await signingKeys(orm)).attempts);
+  // We speak plain HTTP, so HTTPS means a proxy: on this machine or in its private network. It tells whose request it is.
+  if (config.publicUrl.startsWith('https:')) app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
+  app.use('/oidc', atPublicAddress(config.publicUrl));
+  app.get(`/oidc${submitScriptPath}`, (_request, response) => void response.type('text/javascript').send(submitScript));
+  app.use('/oidc', interactionRouter(provider, orm, throttle, onFault));
+  app.use('/oidc', provider.callback());
+  return provider;
+}
+
+/** The provider makes its addresses from these headers. What a client or a proxy says in them does not count. */
+function atPublicAddress(publicUrl: string) {
+  const origins = originsOf(publicUrl).map((origin) => new URL(origin));
+  return (request: Request, _response: Response, next: NextFunction) => {
+    const { host, protocol } = origins.find((origin) => origin.host === request.headers.host) ?? new URL(publicUrl);
+    request.headers['x-forwarded-host'] = host;
+    request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    next();
+  };
+}

@@ -1,0 +1,116 @@
+import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import type { Config } from '../config.ts';
+import type { Orm } from '../db/orm.ts';
+import { findAccount } from './find-account.ts';
+import { OidcAdapter } from './oidc-adapter.ts';
+import { logoutSource, postLogoutSuccessSource, renderError } from './pages.ts';
+import { type SigningKeys, signingKeys } from './signing-keys.ts';
+import { originsOf, webClient } from './web-client.ts';
+
+/** How long things live, in seconds. */
+const life = {
+  accessToken: 3600,
+  /** From signing in, however busy: a working day. */
+  session: 12 * 3600,
+  /** The page for name and password. */
+  interaction: 30 * 60,
+};
+
+/**
+ * The OpenID provider of the platform, at `/oidc` of its public address.
+ * Its keys are made on the first call for a database.
+ */
+export async function makeProvider(orm: Orm, config: Pick<Config, 'publicUrl'>): Promise<Provider> {
+  const keys = await signingKeys(orm);
+  const provider = new Provider(`${config.publicUrl}/oidc`, configuration(orm, config.publicUrl, keys));
+  // Host and protocol come from the public address, which mountSignIn sets, and from nowhere else.
+  provider.proxy = true;
+  return provider;
+}
+
+function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configuration {
+  const origins = originsOf(publicUrl);
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: publicUrl.startsWith('https:') } as const;
+  return {
+    adapter: (model) => new OidcAdapter(orm, model),
+    jwks: keys.jwks,
+    clients: [
+      {
+        client_id: webClient,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        redirect_uris: origins.map((origin) => `${origin}/signed-in`),
+        post_logout_redirect_uris: origins.map((origin) => `${origin}/`),
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    responseTypes: ['code'],
+    clientAuthMethods: ['none'],
+    scopes: ['openid'],
+    claims: { openid: ['sub', 'name', 'preferred_username'] },
+    pkce: { required: () => true },
+    cookies: {
+      keys: keys.cookies,
+      names: { session: 'lianxin_session', interaction: 'lianxin_interaction', resume: 'lianxin_resume' },
+      // The session's cookie goes to the provider only; the others get the path of their own interaction.
+      long: { ...cookie, path: '/oidc' },
+      short: cookie,
+    },
+    // The processes of one platform share a clock closely enough.
+    clockTolerance: 0,
+    ttl: {
+      AccessToken: life.accessToken,
+      AuthorizationCode: 60,
+      IdToken: life.accessToken,
+      Grant: life.session,
+      Interaction: life.interaction,
+      Session: (_ctx, session) =>
+        session.loginTs === undefined
+          ? life.interaction
+          : Math.max(1, Math.floor(session.loginTs + life.session - Date.now() / 1000)),
+    },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      resourceIndicators: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
+      userinfo: { enabled: true },
+    },
+    interactions: {
+      policy: loginOnly(),
+      url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}`,
+    },
+    clientBasedCORS: (_ctx, origin) => origins.includes(origin),
+    findAccount: findAccount(orm),
+    // The web page is ours: nobody has to be asked whether it may act for them.
+    loadExistingGrant: async (ctx) => {
+      const { account, client, session, provider } = ctx.oidc;
+      if (!account || !client) return undefined;
+      const grantId = session?.grantIdFor(client.clientId);
+      const existing = grantId ? await provider.Grant.find(grantId) : undefined;
+      if (existing?.accountId === account.accountId) return existing;
+      const grant = new provider.Grant({ accountId: account.accountId, clientId: client.clientId });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
+    renderError,
+  };
+}
+
+/** Only sign-in is ever asked for; also when the session's account is gone or was signed out everywhere. */
+function loginOnly(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  policy
+    .get('login')
+    ?.checks.add(
+      new interactionPolicy.Check('signed_out', 'the session was ended', 'login_required', (ctx) =>
+        Boolean(ctx.oidc.session?.accountId && !ctx.oidc.account),
+      ),
+    );
+  return policy;
+}
