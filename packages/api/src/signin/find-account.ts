@@ -10,18 +10,17 @@ import { tokenHolder } from './token-holder.ts';
  */
 export function findAccount(orm: Orm): FindAccount {
   return async (ctx, id, token) => {
+    const signedIn = token && 'authTime' in token ? token.authTime : ctx.oidc.session?.loginTs;
     const account = await atDesk(orm, { role: 'app_signin' }, new Date(), 'read', async (desk) => {
       if (token && 'jti' in token && token.kind === 'AccessToken' && (await tokenHolder(desk, token.jti)) !== id)
         return;
-      return await desk.db
-        .selectFrom('account')
-        .select(['id', 'name', 'display_name', 'signed_out_before'])
-        .where('id', '=', id)
-        .executeTakeFirst();
+      let found = desk.db.selectFrom('account').select(['id', 'name', 'display_name']).where('id', '=', id);
+      if (signedIn !== undefined) {
+        found = found.where('signed_out_before', '<=', new Date(Math.round(signedIn * 1000)));
+      }
+      return await found.executeTakeFirst();
     });
     if (!account) return undefined;
-    const signedIn = token && 'authTime' in token ? token.authTime : ctx.oidc.session?.loginTs;
-    if (signedIn !== undefined && Math.round(signedIn * 1000) < account.signed_out_before.getTime()) return undefined;
     return {
       accountId: account.id,
       claims: () => ({ sub: account.id, name: account.display_name, preferred_username: account.name }),

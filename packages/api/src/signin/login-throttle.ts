@@ -55,9 +55,9 @@ export class LoginThrottle {
   forgive(attempt: Attempt, now: Date): Promise<void> {
     const keys = this.#keys(attempt);
     return atDesk(this.#orm, { role: 'app_signin' }, now, 'write', async ({ db }) => {
-      for (const [counted, key] of inOrder(keys)) {
+      for (const [kind, key] of inOrder(keys)) {
         const change = db.updateTable('sign_in_attempt').where('key_hash', '=', key);
-        if (counted === 'pair') {
+        if (kind === 'pair') {
           const forgotten = new Date(now.getTime() + familiar);
           await change.set({ failures: 0, waits_until: null, trusted: true, forgotten_at: forgotten }).execute();
         } else {
@@ -97,15 +97,24 @@ export function networkOf(address: string): string {
 interface Count {
   key_hash: string;
   failures: number;
-  waits_until: Date | null;
   trusted: boolean;
-  forgotten_at: Date;
+  /** In milliseconds. */
+  waits: number | null;
+  forgotten: number;
 }
+
+const counted = [
+  'key_hash',
+  'failures',
+  'trusted',
+  sql<number | null>`(extract(epoch from waits_until) * 1000)::float8`.as('waits'),
+  sql<number>`(extract(epoch from forgotten_at) * 1000)::float8`.as('forgotten'),
+] as const;
 
 async function standing(db: Db, keys: Record<Counted, string>, now: Date): Promise<Count[]> {
   return await db
     .selectFrom('sign_in_attempt')
-    .selectAll()
+    .select(counted)
     .where('key_hash', 'in', Object.values(keys))
     .where('forgotten_at', '>', now)
     .execute();
@@ -114,10 +123,10 @@ async function standing(db: Db, keys: Record<Counted, string>, now: Date): Promi
 /** Counts under each key, always in the same order, so that two attempts never wait for each other in a circle. */
 async function countAll(db: Db, keys: Record<Counted, string>, now: Date): Promise<Count[]> {
   const counts: Count[] = [];
-  for (const [counted, key] of inOrder(keys)) {
+  for (const [kind, key] of inOrder(keys)) {
     const over = sql<boolean>`sign_in_attempt.forgotten_at <= ${now}`;
     const waiting = sql<boolean>`coalesce(sign_in_attempt.waits_until > ${now}, false)`;
-    const forgottenAt = new Date(now.getTime() + (counted === 'pair' ? day : hour));
+    const forgottenAt = new Date(now.getTime() + (kind === 'pair' ? day : hour));
     const count = await db
       .insertInto('sign_in_attempt')
       .values({ key_hash: key, failures: 1, waits_until: null, trusted: false, forgotten_at: forgottenAt })
@@ -126,15 +135,15 @@ async function countAll(db: Db, keys: Record<Counted, string>, now: Date): Promi
           failures: sql`case when ${over} then 1 when ${waiting} then sign_in_attempt.failures else sign_in_attempt.failures + 1 end`,
           trusted: sql`sign_in_attempt.trusted and not ${over}`,
           forgotten_at:
-            counted === 'pair'
+            kind === 'pair'
               ? sql`greatest(sign_in_attempt.forgotten_at, excluded.forgotten_at)`
               : sql`case when ${over} then excluded.forgotten_at else sign_in_attempt.forgotten_at end`,
         }),
       )
-      .returningAll()
+      .returning(counted)
       .executeTakeFirstOrThrow();
     counts.push(count);
-    const waits = waitsUntil(counted, count, now);
+    const waits = waitsUntil(kind, count, now);
     if (waits)
       await db.updateTable('sign_in_attempt').set({ waits_until: waits }).where('key_hash', '=', key).execute();
   }
@@ -142,11 +151,11 @@ async function countAll(db: Db, keys: Record<Counted, string>, now: Date): Promi
 }
 
 /** Until when the next attempt has to wait once this one is counted; undefined when it does not or already must. */
-function waitsUntil(counted: Counted, count: Count, now: Date): Date | undefined {
-  if (count.waits_until && count.waits_until > now) return undefined;
-  if (counted !== 'pair') {
-    const most = counted === 'address' ? addressFailures : accountFailures;
-    return count.failures >= most ? count.forgotten_at : undefined;
+function waitsUntil(kind: Counted, count: Count, now: Date): Date | undefined {
+  if (count.waits !== null && count.waits > now.getTime()) return undefined;
+  if (kind !== 'pair') {
+    const most = kind === 'address' ? addressFailures : accountFailures;
+    return count.failures >= most ? new Date(count.forgotten) : undefined;
   }
   if (count.failures < pairFailures) return undefined;
   return new Date(now.getTime() + Math.min(firstWait * 2 ** (count.failures - pairFailures), longestWait));
@@ -155,7 +164,7 @@ function waitsUntil(counted: Counted, count: Count, now: Date): Date | undefined
 function waitOf(keys: Record<Counted, string>, counts: Count[], now: Date): number {
   const familiarPair = counts.some((count) => count.key_hash === keys.pair && count.trusted);
   const heeded = familiarPair ? counts.filter((count) => count.key_hash === keys.pair) : counts;
-  const until = Math.max(0, ...heeded.map((count) => count.waits_until?.getTime() ?? 0));
+  const until = Math.max(0, ...heeded.map((count) => count.waits ?? 0));
   return Math.max(0, Math.ceil((until - now.getTime()) / second));
 }
 

@@ -92,9 +92,7 @@ export class OidcAdapter implements Adapter {
         .where(column, '=', value)
         .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
         .executeTakeFirst();
-      return (
-        record && { ...record.payload, ...(record.consumed_at ? { consumed: secondsOf(record.consumed_at) } : {}) }
-      );
+      return record && { ...record.payload, ...(record.consumed_at === null ? {} : { consumed: true }) };
     });
   }
 
@@ -124,8 +122,4 @@ function withoutId({ jti, ...payload }: AdapterPayload, id: string): Record<stri
 function withId(payload: AdapterPayload, id: string): AdapterPayload {
   const { returnTo } = payload;
   return { ...payload, jti: id, ...(returnTo?.endsWith('/') ? { returnTo: returnTo + id } : {}) };
-}
-
-function secondsOf(moment: Date): number {
-  return Math.floor(moment.getTime() / 1000);
 }

@@ -1,0 +1,41 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { atDesk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import { badInput, conflict } from '../errors.ts';
+import { dayOf } from '../today.ts';
+import { hashPassword, makePassword } from './password.ts';
+
+/**
+ * Opens an account with the office of platform operator, from today on. Answers its one-time password, which is kept
+ * nowhere. Errors: BAD_INPUT on `name`, CONFLICT where another account has the name.
+ */
+export async function makeOperator(
+  orm: Orm,
+  name: string,
+  now: Date,
+): Promise<{ accountId: string; password: string }> {
+  if (!/^[a-z][a-z0-9.-]{1,31}$/.test(name)) throw badInput('name', 'accountName');
+  const accountId = randomUUIDv7();
+  const password = makePassword();
+  const passwordHash = await hashPassword(password);
+  await atDesk(orm, { role: 'app_signin' }, now, 'write', async ({ db }) => {
+    const account = { id: accountId, name, display_name: name, password_hash: passwordHash, signed_out_before: now };
+    const made = await db
+      .insertInto('account')
+      .values({ ...account, home_town_id: null })
+      .onConflict((conflicting) => conflicting.column('name').doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows !== 1n) throw conflict('nameTaken', 'name');
+    await db
+      .insertInto('office')
+      .values({
+        id: randomUUIDv7(),
+        account_id: accountId,
+        district_code: null,
+        valid_from: dayOf(now),
+        valid_to: null,
+      })
+      .execute();
+  });
+  return { accountId, password };
+}
