@@ -1,0 +1,44 @@
+import { Result } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { useViewer } from './accounts/viewer.ts';
+import { workplaceOf } from './accounts/workplace.ts';
+import { PageHead } from './ui/PageHead.tsx';
+import { Panel } from './ui/Panel.tsx';
+
+/** Sends everybody to where their work is. */
+export function Component() {
+  const { t } = useTranslation(['towns', 'accounts']);
+  const work = workplaceOf(useViewer().assignments);
+  if (work.page === 'districts') return <Navigate to="/districts" replace />;
+  if (work.page === 'town') return <Navigate to={`/towns/${work.code}`} replace />;
+  if (work.page === 'none') {
+    return (
+      <Result
+        status="info"
+        title={t('none.title')}
+        subTitle={t('none.lead')}
+        extra={<Link to="/account">{t('accounts:mine')}</Link>}
+      />
+    );
+  }
+  return (
+    <div className="page narrow">
+      <PageHead title={t('choose')} meta={t('chooseLead')} />
+      <Panel title={t('town')} flush>
+        <ul className="choices">
+          {work.towns.map((town) => (
+            <li key={town.code}>
+              <Link to={`/towns/${town.code}`}>
+                <strong>{town.name}</strong>
+                <span className="hint">
+                  {town.district} · {town.code}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  );
+}

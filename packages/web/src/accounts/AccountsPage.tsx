@@ -1,0 +1,152 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Empty, Input, Table, Tag } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TownAccountsQuery } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { useTown } from '../towns/town.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { AccountActions } from './AccountActions.tsx';
+import { Assignments } from './Assignments.tsx';
+import { townRoles } from './DutyFields.tsx';
+import { InviteToTown } from './InviteToTown.tsx';
+import { OpenAccount } from './OpenAccount.tsx';
+import { can } from './viewer.ts';
+
+const TOWN_ACCOUNTS = graphql(`
+  query TownAccounts($code: RegisterCode!, $name: String, $after: String) {
+    town(code: $code) {
+      id
+      accounts(filter: { name: $name }, first: 50, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          cursor
+          node {
+            id
+            name
+            displayName
+            home
+            assignments { id role validFrom unit { id name } team { id name } }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Connection = NonNullable<NonNullable<TownAccountsQuery['town']>['accounts']>;
+export type TownAccount = Connection['edges'][number]['node'];
+
+/** Who may sign in for a town, and as what. */
+export function Component() {
+  const { t } = useTranslation(['accounts', 'ui']);
+  const town = useTown();
+  const [search, setSearch] = useState('');
+  const name = useDeferredValue(search.trim());
+  const [doing, setDoing] = useState<'open' | 'invite' | null>(null);
+  const { data, previousData, error, refetch, fetchMore } = useQuery(TOWN_ACCOUNTS, {
+    variables: { code: town.code, name: name === '' ? null : name },
+  });
+  const accounts = (data ?? previousData)?.town?.accounts;
+  if (!accounts) {
+    if (error) return <Failed error={error} retry={() => void refetch()} />;
+    return data ? <Missing /> : <Loading />;
+  }
+  return (
+    <Panel
+      flush
+      title={`${t('title')} ${accounts.totalCount}`}
+      extra={
+        <>
+          {can(town, 'ACCOUNT_ASSIGN') && (
+            <Button size="small" onClick={() => setDoing('invite')}>
+              {t('invite')}
+            </Button>
+          )}
+          {can(town, 'ACCOUNT_OPEN') && (
+            <Button size="small" type="primary" onClick={() => setDoing('open')}>
+              {t('open')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="toolbar padded">
+        <Input.Search
+          allowClear
+          className="toolbar-search"
+          placeholder={t('search')}
+          aria-label={t('search')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </div>
+      <Table<TownAccount>
+        size="small"
+        className="sheet"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
+        dataSource={accounts.edges.map(({ node }) => node)}
+        columns={[
+          { title: t('displayName'), key: 'displayName', width: 130, render: (_, account) => account.displayName },
+          {
+            title: t('name'),
+            key: 'name',
+            width: 240,
+            render: (_, account) => (
+              <>
+                <span className="code">{account.name}</span>{' '}
+                {!account.home && <Tag variant="outlined">{t('elsewhere')}</Tag>}
+              </>
+            ),
+          },
+          {
+            title: t('assignments'),
+            key: 'assignments',
+            render: (_, account) => <Assignments account={account} endable={can(town, 'ACCOUNT_ASSIGN')} />,
+          },
+          {
+            title: '',
+            key: 'actions',
+            width: 200,
+            align: 'right',
+            render: (_, account) => <AccountActions town={town} account={account} />,
+          },
+        ]}
+      />
+      {accounts.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={accounts.edges.length}
+          total={accounts.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: accounts.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.town?.accounts && more.town?.accounts
+                  ? {
+                      ...before,
+                      town: {
+                        ...before.town,
+                        accounts: {
+                          ...more.town.accounts,
+                          edges: [...before.town.accounts.edges, ...more.town.accounts.edges],
+                        },
+                      },
+                    }
+                  : before,
+            })
+          }
+        />
+      )}
+      {doing === 'open' && (
+        <OpenAccount town={town.code} roles={[...townRoles].reverse()} onClose={() => setDoing(null)} />
+      )}
+      {doing === 'invite' && <InviteToTown town={town.code} onClose={() => setDoing(null)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { Descriptions, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { AcceptInvitation } from './AcceptInvitation.tsx';
+import { ChangePassword } from './ChangePassword.tsx';
+import { type Assignment, useViewer } from './viewer.ts';
+
+/** One's own account: what one is assigned to, the password, an invitation to another town. */
+export function Component() {
+  const { t } = useTranslation(['accounts', 'ui', 'towns', 'districts']);
+  const { account, assignments } = useViewer();
+  return (
+    <div className="page">
+      <PageHead title={t('mine')} />
+      <div className="columns">
+        <div className="column-main">
+          <Panel title={account.displayName}>
+            <Descriptions
+              size="small"
+              column={1}
+              items={[{ label: t('name'), children: <span className="code">{account.name}</span> }]}
+            />
+          </Panel>
+          <Panel title={t('assignments')} flush>
+            <Table<Assignment>
+              size="small"
+              className="sheet"
+              rowKey="id"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              locale={{ emptyText: t('noAssignments') }}
+              dataSource={[...assignments]}
+              columns={[
+                { title: t('roleLabel'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
+                {
+                  title: `${t('districts:district')} / ${t('towns:town')}`,
+                  key: 'town',
+                  render: (_, { town, district }) =>
+                    town ? <Link to={`/towns/${town.code}`}>{town.name}</Link> : (district?.name ?? ''),
+                },
+                { title: t('unit'), key: 'unit', render: (_, { unit, team }) => unit?.name ?? team?.name ?? '' },
+                {
+                  title: t('ui:from'),
+                  key: 'from',
+                  render: (_, { validFrom }) => <span className="code">{validFrom}</span>,
+                },
+              ]}
+            />
+          </Panel>
+        </div>
+        <div className="column-side">
+          <ChangePassword />
+          <AcceptInvitation />
+        </div>
+      </div>
+    </div>
+  );
+}

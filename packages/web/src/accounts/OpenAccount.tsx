@@ -1,0 +1,57 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import { graphql } from '../generated/index.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { Required } from '../ui/Required.tsx';
+import { type Duty, DutyFields, dutyOf, type TownRole } from './DutyFields.tsx';
+import { PasswordOnce } from './PasswordOnce.tsx';
+
+const OPEN_ACCOUNT = graphql(`
+  mutation OpenAccount($input: OpenAccountInput!) {
+    openAccount(input: $input) { account { id name } password }
+  }
+`);
+
+interface Props {
+  town: string;
+  roles: readonly TownRole[];
+  onClose: () => void;
+}
+
+/** Opens an account in a town with its first role, then shows the password once. */
+export function OpenAccount({ town, roles, onClose }: Props) {
+  const { t } = useTranslation(['accounts', 'ui']);
+  const open = useChange(OPEN_ACCOUNT);
+  const [opened, setOpened] = useState<{ name: string; password: string } | null>(null);
+  if (opened) {
+    return <PasswordOnce title={t('opened', { name: opened.name })} password={opened.password} onClose={onClose} />;
+  }
+  return (
+    <FormModal<{ name: string; displayName: string } & Duty>
+      title={t('openTitle')}
+      submitLabel={t('open')}
+      initialValues={{ role: roles[0] ?? 'TOWN_ADMINISTRATOR' }}
+      onClose={onClose}
+      onSubmit={async ({ name, displayName, ...duty }) => {
+        const { openAccount } = await open({
+          town,
+          name: name.trim(),
+          displayName: displayName.trim(),
+          ...dutyOf(duty),
+        });
+        setOpened({ name: openAccount.account.name, password: openAccount.password });
+        return null;
+      }}
+    >
+      <Required name="displayName" label={t('displayName')}>
+        <Input autoFocus autoComplete="off" maxLength={50} />
+      </Required>
+      <Required name="name" label={t('shortName', { code: town })} extra={t('shortNameRule')}>
+        <Input autoComplete="off" autoCapitalize="none" spellCheck={false} suffix={`-${town}`} />
+      </Required>
+      <DutyFields town={town} roles={roles} />
+    </FormModal>
+  );
+}

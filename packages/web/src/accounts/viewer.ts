@@ -1,0 +1,39 @@
+import { createContext, use } from 'react';
+import type { Permission, ViewerQuery } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+
+export const VIEWER = graphql(`
+  query Viewer {
+    viewer {
+      account { id name displayName }
+      permissions
+      assignments {
+        id
+        role
+        validFrom
+        validTo
+        district { id code name }
+        town { id code name district { id name } }
+        unit { id name kind }
+        team { id name }
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type Assignment = Viewer['assignments'][number];
+
+export const ViewerContext = createContext<Viewer | null>(null);
+
+/** Who is signed in. Only for pages inside the shell, which waits for it; throws elsewhere. */
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('useViewer outside the shell');
+  return viewer;
+}
+
+/** Whether one of the permissions that an object grants its viewer is `permission`. */
+export function can(of: { viewerCan: readonly Permission[] } | null | undefined, permission: Permission): boolean {
+  return of?.viewerCan.includes(permission) ?? false;
+}

@@ -1,0 +1,47 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { from, switchMap, throwError } from 'rxjs';
+import { readFailure } from './errors.ts';
+import { currentLanguage } from './i18n/language.ts';
+import { renew, session } from './signin/session.ts';
+
+/** The object types that each interface of the contract stands for; a test compares them with it. */
+export const possibleTypes = {
+  Unit: ['ServiceArea', 'Community', 'Village', 'Committee', 'SpecialArea', 'Park', 'Block', 'Building'],
+};
+
+const identified = new SetContextLink(({ headers }) => {
+  const token = session.token();
+  return {
+    headers: {
+      ...headers,
+      'accept-language': currentLanguage(),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+  };
+});
+
+// A token that has run out is renewed once, and the request made again; failing that the Gate asks to sign in.
+const renewed = new ErrorLink(({ error, operation, forward }) => {
+  if (readFailure(error).code !== 'UNAUTHENTICATED' || operation.getContext().renewed === true) return;
+  operation.setContext({ renewed: true });
+  return from(renew()).pipe(switchMap((present) => (present ? forward(operation) : throwError(() => error))));
+});
+
+/** The one client of the web. */
+export const client = new ApolloClient({
+  link: ApolloLink.from([renewed, identified, new HttpLink({ uri: '/graphql' })]),
+  cache: new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      // A unit is a unit as of a day: the same id has another name in its history, so it is kept where it was read.
+      Unit: { keyFields: false, merge: true },
+      // A thousand rows that are only ever read together.
+      TreeNode: { keyFields: false },
+    },
+  }),
+  defaultOptions: {
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+  },
+});

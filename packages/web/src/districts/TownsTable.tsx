@@ -1,0 +1,115 @@
+import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Highlight } from '../ui/Highlight.tsx';
+import { addCounts, counted, type DistrictRow, type TownRow } from './figures.ts';
+import { TownActions } from './TownActions.tsx';
+
+type Row = DistrictRow | TownRow;
+
+interface Props {
+  rows: DistrictRow[];
+  query: string;
+  expanded: readonly string[];
+  onExpand: (keys: readonly string[]) => void;
+}
+
+/** Districts that open to their towns, with figures that add up. */
+export function TownsTable({ rows, query, expanded, onExpand }: Props) {
+  const { t } = useTranslation(['districts', 'units', 'towns', 'ui']);
+  const total = addCounts(rows);
+  const columns: TableColumnsType<Row> = [
+    {
+      title: t('name'),
+      key: 'name',
+      fixed: 'left',
+      width: 210,
+      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN-u-co-pinyin'),
+      render: (_, row) => {
+        const name = <Highlight text={row.name} query={query} />;
+        return 'town' in row && row.town.status === 'ACTIVE' ? (
+          <Link to={`/towns/${row.code}`}>{name}</Link>
+        ) : 'town' in row ? (
+          name
+        ) : (
+          <strong>{name}</strong>
+        );
+      },
+    },
+    {
+      title: t('towns:code'),
+      key: 'code',
+      width: 112,
+      responsive: ['md'],
+      sorter: (a, b) => a.code.localeCompare(b.code),
+      render: (_, row) => <span className="code">{row.code}</span>,
+    },
+    {
+      title: t('status'),
+      key: 'status',
+      width: 140,
+      responsive: ['sm'],
+      render: (_, row) =>
+        'town' in row ? (
+          row.town.status === 'REGISTERED' && <Tag variant="outlined">{t('towns:status.REGISTERED')}</Tag>
+        ) : (
+          <span className="hint">{t('activeOf', { active: row.active, towns: row.children.length })}</span>
+        ),
+    },
+    ...counted.map((kind) => ({
+      title: t(`units:kind.${kind}`),
+      key: kind,
+      width: 104,
+      align: 'right' as const,
+      sorter: (a: Row, b: Row) => a.counts[kind] - b.counts[kind],
+      render: (_: unknown, row: Row) => <Count value={row.counts[kind]} />,
+    })),
+    {
+      title: '',
+      key: 'actions',
+      width: 96,
+      align: 'right',
+      render: (_, row) => 'town' in row && <TownActions town={row.town} />,
+    },
+  ];
+  return (
+    <Table<Row>
+      className="sheet"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      sticky={{ offsetHeader: 48 }}
+      rowClassName={(row) => ('town' in row ? '' : 'row-group')}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
+      expandable={{ expandedRowKeys: [...expanded], onExpandedRowsChange: (keys) => onExpand(keys.map(String)) }}
+      summary={() =>
+        rows.length > 0 && (
+          <Table.Summary fixed>
+            <Table.Summary.Row className="row-total">
+              {columns.map((column, index) => {
+                const kind = counted.find((known) => known === column.key);
+                const hidden = 'responsive' in column && column.responsive !== undefined;
+                return (
+                  <Table.Summary.Cell
+                    key={String(column.key)}
+                    index={index}
+                    align={kind ? 'right' : 'left'}
+                    className={hidden ? `from-${column.responsive?.[0]}` : ''}
+                  >
+                    {kind ? <Count value={total[kind]} /> : column.key === 'name' && t('ui:total')}
+                  </Table.Summary.Cell>
+                );
+              })}
+            </Table.Summary.Row>
+          </Table.Summary>
+        )
+      }
+    />
+  );
+}
+
+function Count({ value }: { value: number }) {
+  return <span className={value === 0 ? 'count zero' : 'count'}>{value.toLocaleString('en-US')}</span>;
+}

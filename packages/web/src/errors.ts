@@ -1,0 +1,52 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+export const failureCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_INPUT',
+  'CONFLICT',
+  'LIMIT_EXCEEDED',
+  'UNAVAILABLE',
+  'OFFLINE',
+  'UNKNOWN',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What went wrong, as the pages need it: `field` is the name of the form's field at fault, `message` the server's words. */
+export interface Failure {
+  code: FailureCode;
+  field: string | null;
+  message: string | null;
+}
+
+function asCode(code: unknown): FailureCode {
+  return failureCodes.find((known) => known === code) ?? 'UNKNOWN';
+}
+
+/** The form field that a path of the contract names: "input.name" is "name". */
+export function fieldOf(path: unknown): string | null {
+  if (typeof path !== 'string') return null;
+  const field = path.replace(/^input\./, '').split('.')[0];
+  return field === undefined || field === '' ? null : field;
+}
+
+/** Reads any error that a request can end with. Never throws. */
+export function readFailure(error: unknown): Failure {
+  if (CombinedGraphQLErrors.is(error)) {
+    const first = error.errors[0];
+    return {
+      code: asCode(first?.extensions?.code),
+      field: fieldOf(first?.extensions?.field),
+      message: first?.message ?? null,
+    };
+  }
+  if (ServerError.is(error)) {
+    const code =
+      error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 429 ? 'LIMIT_EXCEEDED' : 'UNAVAILABLE';
+    return { code, field: null, message: null };
+  }
+  if (error instanceof TypeError) return { code: 'OFFLINE', field: null, message: null };
+  return { code: 'UNKNOWN', field: null, message: null };
+}

@@ -1,0 +1,46 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  district: '区',
+  title: '各区街镇',
+  one: '{{name}}街镇',
+  lead: '{{districts}} 个区，{{towns}} 个街镇，其中已开通 {{active}} 个',
+  leadOne: '{{towns}} 个街镇，其中已开通 {{active}} 个',
+  search: '搜索街镇名称或代码',
+  name: '名称',
+  status: '状态',
+  activeOf: '{{active}} / {{towns}} 已开通',
+  expandAll: '全部展开',
+  collapseAll: '全部收起',
+  none: '没有符合条件的街镇',
+  units: '村居合计',
+  setUp: '开通',
+  setUpTitle: '开通“{{name}}”',
+  setUpLead: '将按官方区划名录（{{code}}）建立该街镇的村、居委会和特殊区域。开通后不能撤回。',
+  setUpDone: '“{{name}}”已开通',
+  openOffice: '开设办公账号',
+  openAdministrator: '开设管理员账号',
+} as const;
+
+export const en: Words<typeof zh> = {
+  district: 'District',
+  title: 'Districts and towns',
+  one: 'Towns of {{name}}',
+  lead: '{{districts}} districts, {{towns}} towns, {{active}} of them set up',
+  leadOne: '{{towns}} towns, {{active}} of them set up',
+  search: 'Search towns by name or code',
+  name: 'Name',
+  status: 'Status',
+  activeOf: '{{active}} / {{towns}} set up',
+  expandAll: 'Expand all',
+  collapseAll: 'Collapse all',
+  none: 'No town matches',
+  units: 'Register units',
+  setUp: 'Set up',
+  setUpTitle: 'Set up “{{name}}”',
+  setUpLead:
+    'The villages, committees and special areas of the official register ({{code}}) become its tree. This cannot be taken back.',
+  setUpDone: '“{{name}}” is set up',
+  openOffice: 'Open an office account',
+  openAdministrator: 'Open an administrator account',
+};

@@ -1,0 +1,25 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  UNAUTHENTICATED: '登录已失效，请重新登录。',
+  FORBIDDEN: '您没有此项操作的权限。',
+  NOT_FOUND: '没有找到，可能已撤销或不在您的工作范围内。',
+  BAD_INPUT: '填写的内容有误，请检查。',
+  CONFLICT: '与现有数据冲突，请刷新后再试。',
+  LIMIT_EXCEEDED: '操作过于频繁或数据过多，请稍后再试。',
+  UNAVAILABLE: '服务暂时不可用，请稍后再试。',
+  OFFLINE: '无法连接服务器，请检查网络。',
+  UNKNOWN: '操作未成功，请稍后再试。',
+} as const;
+
+export const en: Words<typeof zh> = {
+  UNAUTHENTICATED: 'Your sign-in has ended. Sign in again.',
+  FORBIDDEN: 'You are not permitted to do this.',
+  NOT_FOUND: 'Not found: it may be closed, or outside your work.',
+  BAD_INPUT: 'Something that was entered is not right. Check the form.',
+  CONFLICT: 'This conflicts with what is there now. Reload and try again.',
+  LIMIT_EXCEEDED: 'Too much or too often. Try again in a while.',
+  UNAVAILABLE: 'The service is not available right now. Try again in a while.',
+  OFFLINE: 'The server cannot be reached. Check your connection.',
+  UNKNOWN: 'That did not work. Try again in a while.',
+};

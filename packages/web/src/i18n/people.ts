@@ -1,0 +1,46 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  person: '人员',
+  partner: '共建单位',
+  pickPerson: '输入姓名查找',
+  pickPartner: '输入单位名称查找',
+  registerPerson: '登记新人员“{{name}}”',
+  registerPartner: '登记新单位“{{name}}”',
+  typeToFind: '输入以查找，找不到可直接登记',
+  title: '职务',
+  titles: { PARTY_SECRETARY: '党组织书记', DIRECTOR: '主任', DEPUTY_DIRECTOR: '副主任', OFFICER: '工作人员' },
+  appoint: '任命干部',
+  appointTitle: '任命“{{unit}}”的干部',
+  appointed: '已任命“{{name}}”',
+  end: '离任',
+  endTitle: '“{{name}}”离任',
+  endOn: '离任日期',
+  ended: '“{{name}}”已离任',
+  since: '任期起',
+} as const;
+
+export const en: Words<typeof zh> = {
+  person: 'Person',
+  partner: 'Partner organisation',
+  pickPerson: 'Type a name to find',
+  pickPartner: 'Type a name to find',
+  registerPerson: 'Register “{{name}}”',
+  registerPartner: 'Register “{{name}}”',
+  typeToFind: 'Type to find; who is not there can be registered',
+  title: 'Post',
+  titles: {
+    PARTY_SECRETARY: 'Party secretary',
+    DIRECTOR: 'Director',
+    DEPUTY_DIRECTOR: 'Deputy director',
+    OFFICER: 'Officer',
+  },
+  appoint: 'Appoint an officer',
+  appointTitle: 'Appoint an officer of “{{unit}}”',
+  appointed: 'Appointed “{{name}}”',
+  end: 'End the post',
+  endTitle: '“{{name}}” leaves the post',
+  endOn: 'Ends on',
+  ended: '“{{name}}” has left the post',
+  since: 'Since',
+};

@@ -1,0 +1,39 @@
+import * as accounts from './accounts.ts';
+import * as districts from './districts.ts';
+import * as errors from './errors.ts';
+import * as people from './people.ts';
+import * as signin from './signin.ts';
+import * as teams from './teams.ts';
+import * as towns from './towns.ts';
+import * as ui from './ui.ts';
+import * as units from './units.ts';
+import type { Words } from './words.ts';
+
+const zh = {
+  accounts: accounts.zh,
+  districts: districts.zh,
+  errors: errors.zh,
+  people: people.zh,
+  signin: signin.zh,
+  teams: teams.zh,
+  towns: towns.zh,
+  ui: ui.zh,
+  units: units.zh,
+};
+
+const en: Words<typeof zh> = {
+  accounts: accounts.en,
+  districts: districts.en,
+  errors: errors.en,
+  people: people.en,
+  signin: signin.en,
+  teams: teams.en,
+  towns: towns.en,
+  ui: ui.en,
+  units: units.en,
+};
+
+/** Every word of the web, by language and noun. */
+export const resources = { 'zh-CN': zh, en };
+
+export type Dictionary = Words<typeof zh>;

@@ -1,0 +1,76 @@
+import { Button, Empty, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '../accounts/viewer.ts';
+import type { Permission, PostTitle } from '../generated/graphql.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { AppointOfficer } from './AppointOfficer.tsx';
+import { EndPost } from './EndPost.tsx';
+
+export interface PostInUnit {
+  id: string;
+  title: PostTitle;
+  validFrom: string;
+  person: { id: string; name: string };
+}
+
+interface Props {
+  unit: { id: string; name: string; viewerCan: readonly Permission[] };
+  town: string;
+  posts: readonly PostInUnit[];
+}
+
+/** The officers of a unit: who they are, since when; appointing and ending. */
+export function Officers({ unit, town, posts }: Props) {
+  const { t } = useTranslation(['people', 'units']);
+  const [appointing, setAppointing] = useState(false);
+  const [ending, setEnding] = useState<PostInUnit | null>(null);
+  const may = can(unit, 'OFFICER_APPOINT');
+  return (
+    <Panel
+      flush
+      title={`${t('units:officers')} ${posts.length}`}
+      extra={
+        may && (
+          <Button size="small" type="primary" onClick={() => setAppointing(true)}>
+            {t('appoint')}
+          </Button>
+        )
+      }
+    >
+      <Table<PostInUnit>
+        size="small"
+        className="sheet"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('units:noOfficers')} /> }}
+        dataSource={[...posts]}
+        columns={[
+          { title: t('person'), key: 'name', render: (_, { person }) => person.name },
+          { title: t('title'), key: 'title', render: (_, { title }) => t(`titles.${title}`) },
+          {
+            title: t('since'),
+            key: 'since',
+            width: 110,
+            render: (_, { validFrom }) => <span className="code">{validFrom}</span>,
+          },
+          {
+            title: '',
+            key: 'actions',
+            width: 110,
+            align: 'right',
+            render: (_, post) =>
+              may && (
+                <Button size="small" type="text" onClick={() => setEnding(post)}>
+                  {t('end')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {appointing && <AppointOfficer unit={unit} town={town} onClose={() => setAppointing(false)} />}
+      {ending && <EndPost post={ending} onClose={() => setEnding(null)} />}
+    </Panel>
+  );
+}

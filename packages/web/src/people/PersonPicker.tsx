@@ -1,0 +1,55 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import { graphql } from '../generated/index.ts';
+import { FindOrAdd } from '../ui/FindOrAdd.tsx';
+
+const FIND_PEOPLE = graphql(`
+  query FindPeople($town: RegisterCode!, $name: String) {
+    town(code: $town) {
+      id
+      people(filter: { name: $name }, first: 20) {
+        edges { cursor node { id name posts { id title unit { id name } } } }
+      }
+    }
+  }
+`);
+
+const REGISTER_PERSON = graphql(`
+  mutation RegisterPerson($input: RegisterPersonInput!) {
+    registerPerson(input: $input) { person { id name } }
+  }
+`);
+
+interface Props {
+  town: string;
+  id?: string;
+  value?: string;
+  onChange?: (value: string | undefined) => void;
+}
+
+/** Finds a person of the town by name, with the post that tells namesakes apart, or registers a new one. */
+export function PersonPicker({ town, ...field }: Props) {
+  const { t } = useTranslation('people');
+  const client = useApolloClient();
+  const register = useChange(REGISTER_PERSON);
+  return (
+    <FindOrAdd
+      {...field}
+      placeholder={t('pickPerson')}
+      addLabel={(name) => t('registerPerson', { name })}
+      find={async (words) => {
+        const variables = { town, name: words === '' ? null : words };
+        const { data } = await client.query({ query: FIND_PEOPLE, variables, fetchPolicy: 'network-only' });
+        return (data?.town?.people?.edges ?? []).map(({ node }) => {
+          const hint = node.posts.map(({ title, unit }) => `${unit.name} ${t(`titles.${title}`)}`).join('、');
+          return { value: node.id, label: node.name, ...(hint === '' ? {} : { hint }) };
+        });
+      }}
+      add={async (name) => {
+        const { registerPerson } = await register({ town, name });
+        return { value: registerPerson.person.id, label: registerPerson.person.name };
+      }}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { createBrowserRouter, useRouteError } from 'react-router';
+import { Shell } from './Shell.tsx';
+import { Gate } from './signin/Gate.tsx';
+import { Failed, Loading, Missing } from './ui/States.tsx';
+
+function Broken() {
+  const error = useRouteError();
+  return <Failed error={error} retry={() => window.location.reload()} />;
+}
+
+/** Every page and its address. Each is its own piece of script, fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <Broken />,
+    HydrateFallback: Loading,
+    children: [
+      { path: '/sign-in/:uid', lazy: () => import('./signin/SignInPage.tsx') },
+      { path: '/signed-in', lazy: () => import('./signin/SignedInPage.tsx') },
+      {
+        element: (
+          <Gate>
+            <Shell />
+          </Gate>
+        ),
+        children: [
+          {
+            errorElement: <Broken />,
+            children: [
+              { index: true, lazy: () => import('./HomePage.tsx') },
+              { path: 'districts', lazy: () => import('./districts/DistrictsPage.tsx') },
+              {
+                path: 'towns/:code',
+                lazy: () => import('./towns/TownLayout.tsx'),
+                children: [
+                  { index: true, lazy: () => import('./towns/TreePage.tsx') },
+                  { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
+                  { path: 'settings', lazy: () => import('./towns/SettingsPage.tsx') },
+                ],
+              },
+              { path: 'units/:id', lazy: () => import('./units/UnitPage.tsx') },
+              { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
+              { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
+              { path: '*', Component: Missing },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

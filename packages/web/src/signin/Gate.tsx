@@ -1,0 +1,57 @@
+import { Button, Modal } from 'antd';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failed, Loading } from '../ui/States.tsx';
+import { Entrance } from './Entrance.tsx';
+import { hasSignedOut, session, signIn } from './session.ts';
+
+const here = () => window.location.pathname + window.location.search;
+let leaving = false;
+
+/** Lets only those through who are signed in; fetches the sign-in of this browser, or shows the form, for others. */
+export function Gate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('signin');
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [unreachable, setUnreachable] = useState<unknown>(null);
+  const left = state === 'absent' && hasSignedOut();
+
+  useEffect(() => {
+    if (state !== 'absent' || left || leaving) return;
+    leaving = true;
+    signIn(here(), true).catch((error: unknown) => {
+      leaving = false;
+      setUnreachable(error);
+    });
+  }, [state, left]);
+
+  if (left) {
+    return (
+      <Entrance title={t('signedOut.title')}>
+        <h1>{t('signedOut.title')}</h1>
+        <p>{t('signedOut.lead')}</p>
+        <Button type="primary" size="large" block onClick={() => void signIn('/')}>
+          {t('signedOut.again')}
+        </Button>
+      </Entrance>
+    );
+  }
+  if (unreachable) return <Failed error={unreachable} retry={() => window.location.reload()} />;
+  if (state === 'absent') return <Loading />;
+  return (
+    <>
+      {children}
+      <Modal
+        open={state === 'expired'}
+        title={t('expired.title')}
+        closable={false}
+        footer={
+          <Button type="primary" onClick={() => void signIn(here())}>
+            {t('expired.again')}
+          </Button>
+        }
+      >
+        {t('expired.lead')}
+      </Modal>
+    </>
+  );
+}

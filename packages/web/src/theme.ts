@@ -1,0 +1,29 @@
+import type { ThemeConfig } from 'antd';
+
+// What a machine has of its own comes first; the slices we serve fill in only what it lacks.
+const fontFamily =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** Ink blue for what can be done, red only as a line: destructive buttons must stay the only red ones. */
+export const theme: ThemeConfig = {
+  token: {
+    fontFamily,
+    colorPrimary: '#1d4f91',
+    colorInfo: '#1d4f91',
+    colorLink: '#1d4f91',
+    colorError: '#b3261e',
+    colorText: '#1f2733',
+    colorTextSecondary: '#556070',
+    colorBorder: '#cfd6df',
+    colorBorderSecondary: '#e3e8ee',
+    colorBgLayout: '#f3f5f8',
+    borderRadius: 4,
+    fontSize: 14,
+    wireframe: false,
+  },
+  components: {
+    Table: { headerBg: '#f3f5f8', headerColor: '#3c4756', cellPaddingBlockSM: 6 },
+    Tree: { titleHeight: 26, nodeSelectedBg: '#e3ecf8', nodeHoverBg: '#f0f3f7' },
+    Tabs: { horizontalItemPadding: '10px 0' },
+  },
+};

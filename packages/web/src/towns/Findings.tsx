@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FindingRule } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+
+const FINDINGS = graphql(`
+  query Findings($code: RegisterCode!, $rule: FindingRule, $after: String) {
+    town(code: $code) {
+      id
+      findings(rule: $rule, first: 50, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { cursor node { rule unit { id name } team { id name } } }
+      }
+    }
+  }
+`);
+
+const rules: readonly FindingRule[] = [
+  'UNIT_WITHOUT_BLOCK',
+  'BLOCK_WITHOUT_TEAM',
+  'TEAM_WITHOUT_LEAD',
+  'LEAD_WITHOUT_POST',
+];
+
+/** What is incomplete in a town; each leads to its node in the tree. */
+export function Findings({ code, onSelect }: { code: string; onSelect: (id: string) => void }) {
+  const { t } = useTranslation('towns');
+  const [rule, setRule] = useState<FindingRule | null>(null);
+  const { data, error, refetch, fetchMore } = useQuery(FINDINGS, { variables: { code, rule } });
+  const findings = data?.town?.findings;
+  const filter = (
+    <Select<FindingRule | 'ALL'>
+      size="small"
+      aria-label={t('findings.filter')}
+      value={rule ?? 'ALL'}
+      onChange={(value) => setRule(value === 'ALL' ? null : value)}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: 'ALL', label: t('findings.all') },
+        ...rules.map((value) => ({ value, label: t(`findings.rule.${value}`) })),
+      ]}
+    />
+  );
+  return (
+    <Panel
+      title={findings ? `${t('findings.title')} ${findings.totalCount}` : t('findings.title')}
+      extra={filter}
+      flush
+      fills
+    >
+      {!findings && (error || data ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
+      {findings?.edges.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('findings.none')} />}
+      <ul className="findings">
+        {findings?.edges.map(({ node }) => (
+          <li key={`${node.rule} ${node.team?.id ?? node.unit.id}`}>
+            <button type="button" onClick={() => onSelect(node.team?.id ?? node.unit.id)}>
+              <span>
+                {node.unit.name}
+                {node.team && <> › {node.team.name}</>}
+              </span>
+              <span className="hint">{t(`findings.rule.${node.rule}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {findings?.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={findings.edges.length}
+          total={findings.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: findings.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.town?.findings && more.town?.findings
+                  ? {
+                      ...before,
+                      town: {
+                        ...before.town,
+                        findings: {
+                          ...more.town.findings,
+                          edges: [...before.town.findings.edges, ...more.town.findings.edges],
+                        },
+                      },
+                    }
+                  : before,
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}

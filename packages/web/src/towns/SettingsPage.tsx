@@ -1,0 +1,123 @@
+import { App, Button, Checkbox, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '../accounts/viewer.ts';
+import { useChange } from '../change.ts';
+import type { UnitKind } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { useFailureText } from '../ui/failure.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { KindTag } from '../units/KindTag.tsx';
+import { unitKinds } from './kinds.ts';
+import { useTown } from './town.ts';
+
+const SET_ALLOWED_PARENTS = graphql(`
+  mutation SetAllowedParents($input: SetAllowedParentsInput!) {
+    setAllowedParents(input: $input) { town { id allowedParents { kind parents } } }
+  }
+`);
+
+const parentKinds: readonly UnitKind[] = ['TOWN', ...unitKinds];
+
+/** Which kind of unit may stand under which in this town. */
+export function Component() {
+  const { t } = useTranslation(['towns', 'units', 'ui']);
+  const town = useTown();
+  const { message } = App.useApp();
+  const textOf = useFailureText();
+  const save = useChange(SET_ALLOWED_PARENTS);
+  const [drafts, setDrafts] = useState<Partial<Record<UnitKind, readonly UnitKind[]>>>({});
+  const [busy, setBusy] = useState<UnitKind | null>(null);
+  const editable = can(town, 'TOWN_CONFIGURE');
+  const saved = (kind: UnitKind) => town.allowedParents?.find((row) => row.kind === kind)?.parents ?? [];
+
+  function forget(kind: UnitKind) {
+    setDrafts(({ [kind]: _, ...rest }) => rest);
+  }
+
+  async function keep(kind: UnitKind, parents: readonly UnitKind[]) {
+    setBusy(kind);
+    try {
+      await save({ town: town.code, kind, parents: [...parents] });
+      forget(kind);
+      void message.success(t('ui:saved'));
+    } catch (error) {
+      void message.error(textOf(error));
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return (
+    <Panel title={t('settings.title')} flush>
+      <p className="lead padded">{t('settings.lead')}</p>
+      <Table
+        size="small"
+        className="sheet"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={unitKinds.map((kind) => ({ key: kind, kind }))}
+        columns={[
+          {
+            title: t('settings.kind'),
+            key: 'kind',
+            fixed: 'left',
+            width: 120,
+            render: (_, { kind }) => <KindTag kind={kind} />,
+          },
+          ...parentKinds.map((parent) => ({
+            title: t(`units:kind.${parent}`),
+            key: parent,
+            align: 'center' as const,
+            width: 92,
+            render: (_: unknown, { kind }: { kind: UnitKind }) => {
+              const now = drafts[kind] ?? saved(kind);
+              const on = now.includes(parent);
+              return (
+                <Checkbox
+                  checked={on}
+                  disabled={!editable || busy !== null}
+                  aria-label={t('settings.cell', {
+                    kind: t(`units:kind.${kind}`),
+                    parent: t(`units:kind.${parent}`),
+                  })}
+                  onChange={() =>
+                    setDrafts({
+                      ...drafts,
+                      [kind]: parentKinds.filter((other) => (other === parent ? !on : now.includes(other))),
+                    })
+                  }
+                />
+              );
+            },
+          })),
+          {
+            title: '',
+            key: 'save',
+            fixed: 'right',
+            width: 170,
+            render: (_, { kind }) => {
+              const draft = drafts[kind];
+              if (!draft || sameSet(draft, saved(kind))) return null;
+              return (
+                <span className="row-actions">
+                  <Tag color="gold">{t('settings.changed')}</Tag>
+                  <Button size="small" type="primary" loading={busy === kind} onClick={() => void keep(kind, draft)}>
+                    {t('ui:save')}
+                  </Button>
+                  <Button size="small" type="text" disabled={busy !== null} onClick={() => forget(kind)}>
+                    {t('ui:undo')}
+                  </Button>
+                </span>
+              );
+            },
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function sameSet(a: readonly UnitKind[], b: readonly UnitKind[]): boolean {
+  return a.length === b.length && a.every((kind) => b.includes(kind));
+}

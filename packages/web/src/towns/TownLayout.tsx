@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { Result, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, useParams } from 'react-router';
+import { can } from '../accounts/viewer.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { useBeing } from '../ui/place.tsx';
+import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { TOWN, type Town } from './town.ts';
+
+/** The head of a town's pages: its name, its figures, and the way between them. */
+export function Component() {
+  const { code = '' } = useParams();
+  const { t } = useTranslation('towns');
+  const { data, error, refetch } = useQuery(TOWN, { variables: { code } });
+  const town = data?.town;
+  useBeing(town ? `${town.district.name} · ${town.name}` : null);
+
+  if (!town) {
+    if (error) return <Failed error={error} retry={() => void refetch()} />;
+    return data ? <Missing /> : <Loading />;
+  }
+  const pages = [
+    { to: '', name: t('nav.tree'), shown: true },
+    { to: 'accounts', name: t('nav.accounts'), shown: can(town, 'ACCOUNT_READ') },
+    { to: 'settings', name: t('nav.settings'), shown: can(town, 'TOWN_CONFIGURE') },
+  ].filter(({ shown }) => shown);
+  return (
+    <div className="page">
+      <PageHead
+        title={town.name}
+        tags={<Tag variant="outlined">{t(`kind.${town.kind}`)}</Tag>}
+        meta={<Figures town={town} />}
+        actions={
+          pages.length > 1 && (
+            <nav className="subnav" aria-label={t('nav.label')}>
+              {pages.map(({ to, name }) => (
+                <NavLink key={to} to={to} end>
+                  {name}
+                </NavLink>
+              ))}
+            </nav>
+          )
+        }
+      />
+      {town.status === 'REGISTERED' ? (
+        <Result status="info" title={t('notSetUp.title')} subTitle={t('notSetUp.lead')} />
+      ) : (
+        <Outlet context={town} />
+      )}
+    </div>
+  );
+}
+
+function Figures({ town }: { town: Town }) {
+  const { t } = useTranslation(['units', 'towns']);
+  const counts = (town.unitCounts ?? []).filter(({ kind, count }) => kind !== 'TOWN' && count > 0);
+  return (
+    <>
+      <span className="code">{town.code}</span>
+      {counts.map(({ kind, count }) => (
+        <span key={kind} className="figure">
+          {t(`kind.${kind}`)} <b>{count}</b>
+        </span>
+      ))}
+      {town.teamCount !== null && (
+        <span className="figure">
+          {t('kind.TEAM')} <b>{town.teamCount}</b>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { Drawer, Grid, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { can } from '../accounts/viewer.ts';
+import { Failed, Loading } from '../ui/States.tsx';
+import { Findings } from './Findings.tsx';
+import { Selected } from './Selected.tsx';
+import { TownTree } from './TownTree.tsx';
+import { TOWN_TREE, useTown } from './town.ts';
+
+/** A town's tree, with what is selected in it and what is incomplete beside it. The selection is in the address. */
+export function Component() {
+  const { t } = useTranslation('towns');
+  const town = useTown();
+  const wide = Grid.useBreakpoint().lg ?? true;
+  const [params, setParams] = useSearchParams();
+  const [side, setSide] = useState<'tree' | 'findings'>('tree');
+  const [sheet, setSheet] = useState(false);
+  const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code } });
+  const nodes = data?.town?.tree;
+  const at = params.get('at');
+  const node = nodes?.find(({ id }) => id === at) ?? null;
+
+  function select(id: string | null) {
+    setParams(id === null ? {} : { at: id }, { replace: true });
+    setSide('tree');
+    setSheet(true);
+  }
+
+  if (!nodes) return error || data ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
+  const findings = can(town, 'FINDING_READ');
+  const selected = <Selected town={town} node={node} onSelect={select} />;
+  const tree = <TownTree town={town} nodes={nodes} selected={node?.id ?? null} onSelect={select} />;
+  if (wide) {
+    return (
+      <div className="tree-page">
+        {tree}
+        <aside className="tree-side">
+          {selected}
+          {findings && <Findings code={town.code} onSelect={select} />}
+        </aside>
+      </div>
+    );
+  }
+  return (
+    <div className="tree-page">
+      {findings && (
+        <Segmented
+          block
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: 'tree', label: t('nav.tree') },
+            { value: 'findings', label: t('findings.title') },
+          ]}
+        />
+      )}
+      {side === 'findings' ? <Findings code={town.code} onSelect={select} /> : tree}
+      <Drawer
+        open={sheet}
+        onClose={() => setSheet(false)}
+        placement="bottom"
+        size="72%"
+        title={node?.name ?? town.name}
+        styles={{ body: { padding: 0 } }}
+      >
+        {selected}
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useOutletContext } from 'react-router';
+import type { TownQuery } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+
+export const TOWN = graphql(`
+  query Town($code: RegisterCode!) {
+    town(code: $code) {
+      id
+      code
+      name
+      kind
+      status
+      viewerCan
+      teamCount
+      unitCounts { kind count }
+      allowedParents { kind parents }
+      district { id code name }
+    }
+  }
+`);
+
+export const TOWN_TREE = graphql(`
+  query TownTree($code: RegisterCode!) {
+    town(code: $code) {
+      id
+      tree { id parent depth kind name code status }
+    }
+  }
+`);
+
+export type Town = NonNullable<TownQuery['town']>;
+
+/** The town whose pages one is on. */
+export function useTown(): Town {
+  return useOutletContext<Town>();
+}

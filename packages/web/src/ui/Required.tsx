@@ -1,0 +1,32 @@
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateInput } from './DateInput.tsx';
+
+interface Props {
+  name: string;
+  label: string;
+  extra?: string;
+  children: ReactNode;
+}
+
+/** A field that must be filled in. */
+export function Required({ name, label, extra, children }: Props) {
+  const { t } = useTranslation('ui');
+  const message = t('required', { label });
+  return (
+    <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, whitespace: true, message }]}>
+      {children}
+    </Form.Item>
+  );
+}
+
+/** The day something begins or ends, which must be given. */
+export function DayField({ name, label }: { name: string; label?: string }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Required name={name} label={label ?? t('from')}>
+      <DateInput />
+    </Required>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A secret that is shown this once, with a button that copies it. */
+export function Secret({ value, label }: { value: string; label: string }) {
+  const { t } = useTranslation('ui');
+  const [copied, setCopied] = useState(false);
+  return (
+    <div className="secret">
+      <div className="secret-label">{label}</div>
+      <div className="secret-row">
+        <Typography.Text code className="secret-value" data-testid="secret">
+          {value}
+        </Typography.Text>
+        <Button
+          onClick={() => {
+            void navigator.clipboard.writeText(value).then(() => setCopied(true));
+          }}
+        >
+          {copied ? t('copied') : t('copy')}
+        </Button>
+      </div>
+      <p className="hint">{t('secret.once')}</p>
+    </div>
+  );
+}

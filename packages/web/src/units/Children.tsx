@@ -1,0 +1,61 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { KindTag } from './KindTag.tsx';
+import { StatusTag } from './StatusTag.tsx';
+import { CHILDREN, unitPath } from './unit.ts';
+
+/** The units that stand directly under one. */
+export function Children({ id }: { id: string }) {
+  const { t } = useTranslation('units');
+  const { data, error, refetch, fetchMore } = useQuery(CHILDREN, { variables: { id } });
+  const children = data?.unit?.children;
+  if (!children) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  return (
+    <Panel title={`${t('children')} ${children.totalCount}`} flush>
+      <Table
+        size="small"
+        className="sheet"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noChildren')} /> }}
+        dataSource={children.edges.map(({ node }) => node)}
+        columns={[
+          { title: t('kindLabel'), key: 'kind', width: 110, render: (_, unit) => <KindTag kind={unit.kind} /> },
+          { title: t('name'), key: 'name', render: (_, unit) => <Link to={unitPath(unit.id)}>{unit.name}</Link> },
+          { title: t('code'), key: 'code', render: (_, unit) => <span className="code">{unit.code}</span> },
+          { title: '', key: 'status', width: 90, render: (_, unit) => <StatusTag status={unit.status} /> },
+        ]}
+      />
+      {children.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={children.edges.length}
+          total={children.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: children.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.unit && more.unit
+                  ? {
+                      ...before,
+                      unit: {
+                        ...before.unit,
+                        children: {
+                          ...more.unit.children,
+                          edges: [...before.unit.children.edges, ...more.unit.children.edges],
+                        },
+                      },
+                    }
+                  : before,
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { TreeSelect } from 'antd';
+import { useMemo } from 'react';
+import { TOWN_TREE } from '../towns/town.ts';
+import { type Branch, growTree } from '../towns/tree.ts';
+import { KindTag } from './KindTag.tsx';
+
+interface Props {
+  town: string;
+  pick: 'unit' | 'team';
+  placeholder: string;
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+}
+
+interface Option {
+  value: string;
+  label: React.ReactNode;
+  name: string;
+  selectable: boolean;
+  children: Option[];
+}
+
+function optionsOf(branches: readonly Branch[], pick: Props['pick']): Option[] {
+  return branches.flatMap(({ node, children }) => {
+    const below = optionsOf(children, pick);
+    const fits = (node.kind === 'TEAM') === (pick === 'team');
+    if (!fits && below.length === 0) return [];
+    const label = (
+      <span key={node.id} className="node">
+        <KindTag kind={node.kind} /> {node.name}
+      </span>
+    );
+    return [{ value: node.id, label, name: node.name, selectable: fits, children: below }];
+  });
+}
+
+/** Chooses a unit, or a team, out of the town's tree. */
+export function TreePicker({ town, pick, placeholder, ...field }: Props) {
+  const { data, loading } = useQuery(TOWN_TREE, { variables: { code: town } });
+  const tree = data?.town?.tree;
+  const options = useMemo(() => optionsOf(growTree(tree ?? []), pick), [tree, pick]);
+  return (
+    <TreeSelect
+      {...field}
+      loading={loading}
+      placeholder={placeholder}
+      showSearch={{ treeNodeFilterProp: 'name' }}
+      treeData={options}
+      virtual
+      listHeight={280}
+    />
+  );
+}

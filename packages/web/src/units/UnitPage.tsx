@@ -1,0 +1,113 @@
+import { useQuery } from '@apollo/client/react';
+import { Breadcrumb, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Officers } from '../people/Officers.tsx';
+import { TeamPanel } from '../teams/TeamPanel.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useBeing } from '../ui/place.tsx';
+import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { Children } from './Children.tsx';
+import { KindTag } from './KindTag.tsx';
+import { StatusTag } from './StatusTag.tsx';
+import { UnitActions } from './UnitActions.tsx';
+import { UNIT, type UnitInFull, unitPath } from './unit.ts';
+
+/** One unit: where it stands, who answers for it, what stands under it, what it was before. */
+export function Component() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation(['units', 'teams', 'ui']);
+  const { data, error, refetch } = useQuery(UNIT, { variables: { id } });
+  const unit = data?.unit;
+  useBeing(unit ? `${unit.town.district.name} · ${unit.town.name}` : null);
+  if (!unit) {
+    if (error) return <Failed error={error} retry={() => void refetch()} />;
+    return data ? <Missing /> : <Loading />;
+  }
+  const officers = unit.posts !== null && unit.kind !== 'BLOCK' && unit.kind !== 'BUILDING';
+  return (
+    <div className="page">
+      <PageHead
+        title={unit.name}
+        crumbs={<Crumbs unit={unit} />}
+        tags={
+          <>
+            <KindTag kind={unit.kind} />
+            <StatusTag status={unit.status} />
+          </>
+        }
+        meta={
+          <>
+            {unit.code && <span className="code">{unit.code}</span>}
+            <span>
+              {unit.validTo
+                ? t('ui:period', { from: unit.validFrom, to: unit.validTo })
+                : t('ui:since', { from: unit.validFrom })}
+            </span>
+          </>
+        }
+        actions={<UnitActions unit={unit} town={unit.town} />}
+      />
+      <div className="columns">
+        <div className="column-main">
+          {unit.__typename === 'Block' &&
+            (unit.teams.length === 0 ? (
+              <Panel title={t('teams:teams')}>
+                <span className="hint">{t('teams:none')}</span>
+              </Panel>
+            ) : (
+              unit.teams.map((team) => <TeamPanel key={team.id} id={team.id} />)
+            ))}
+          {officers && unit.posts && <Officers unit={unit} town={unit.town.code} posts={unit.posts} />}
+          <Children key={unit.id} id={unit.id} />
+        </div>
+        <div className="column-side">
+          <Panel title={t('versions')}>
+            <Versions unit={unit} />
+          </Panel>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Crumbs({ unit }: { unit: UnitInFull }) {
+  const above = [...unit.ancestors].reverse();
+  return (
+    <Breadcrumb
+      items={[
+        { title: <Link to={`/towns/${unit.town.code}?at=${encodeURIComponent(unit.id)}`}>{unit.town.name}</Link> },
+        ...above.map(({ id, name }) => ({ title: <Link to={unitPath(id)}>{name}</Link> })),
+        { title: unit.name },
+      ]}
+    />
+  );
+}
+
+function Versions({ unit }: { unit: UnitInFull }) {
+  const { t } = useTranslation(['units', 'ui']);
+  return (
+    <Timeline
+      items={[...unit.versions].reverse().map((version) => ({
+        key: version.validFrom,
+        color: version.validTo === null ? 'blue' : 'gray',
+        content: (
+          <>
+            <div>
+              {version.name} <span className="hint">{t(`kind.${version.kind}`)}</span>{' '}
+              <StatusTag status={version.status} />
+            </div>
+            <div className="hint">
+              {version.validTo
+                ? t('ui:period', { from: version.validFrom, to: version.validTo })
+                : t('ui:since', { from: version.validFrom })}
+              {' · '}
+              {t('parent')} {version.parent?.name ?? unit.town.name}
+            </div>
+          </>
+        ),
+      }))}
+    />
+  );
+}
