@@ -45,8 +45,8 @@ export const operations: Record<string, Requirement> = {
   'Town.units': 'unit:read',
   'Town.allowedParents': 'unit:open',
   'Town.findings': 'finding:read',
-  'Town.people': 'person:read',
-  'Town.partners': 'person:read',
+  'Town.people': 'person:register',
+  'Town.partners': 'person:register',
   'Town.accounts': 'account:read',
   'Team.members': 'person:read',
 };

@@ -40,7 +40,8 @@ export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(
     .select(['v.name', 'v.kind', 'v.status', 'v.parent_id', 'v.valid_from as versionFrom'])
     .where('v.town_id', 'in', [...new Set(missing.map((key) => key.townId))])
     .where('v.unit_id', 'in', [...new Set(missing.map((key) => key.uuid))])
-    .orderBy('v.superseded_at', (order) => order.desc().nullsLast())
+    // Superseded rows come first, so that the last of a day is the one that holds, if any does.
+    .orderBy('v.superseded_at', (order) => order.asc().nullsLast())
     .orderBy('v.valid_from')
     .execute();
   return keys.map(({ townId, asOf, uuid }, index) => {

@@ -1,0 +1,73 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { requireId } from '../schema/global-id.ts';
+import { oneLine } from '../schema/text.ts';
+import { getUnitFor } from '../units/find-unit.ts';
+import { lockTree } from '../units/lock-tree.ts';
+import { teamsOfTowns } from './read-teams.ts';
+import type { FormTeamInput } from './team.type.ts';
+
+/**
+ * Forms a team for a block from a day on. Returns its id in the town.
+ * Errors: NOT_FOUND on input.block; BAD_INPUT where it is no block, or on input.name; CONFLICT where the block is
+ * closed or another team of it has the name.
+ */
+export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, from: string): Promise<string> {
+  await lockTree(desk);
+  const { townId, key } = requireId(input.block, 'Unit', 'input.block');
+  if (townId !== desk.town) throw notFound('input.block');
+  const { unit } = await getUnitFor(desk, actor, 'team:form', { townId, asOf: from, uuid: key }, 'input.block');
+  if (unit.kind !== 'BLOCK') throw badInput('input.block', 'notABlock');
+  if (unit.validTo !== null) throw conflict('unitClosed', 'input.block');
+  const name = oneLine(input.name, 'input.name');
+  await refuseTakenName(desk, key, name, from);
+
+  const id = randomUUIDv7();
+  await desk.db
+    .insertInto('team')
+    .values({ town_id: desk.town, id, valid_from: from, valid_to: null, version: 1 })
+    .execute();
+  await desk.db
+    .insertInto('team_version')
+    .values(teamVersionRow(desk, id, key, name, from, null))
+    .execute();
+  return id;
+}
+
+/** Refuses a name that another team of the block has. Errors: CONFLICT on input.name. */
+export async function refuseTakenName(
+  desk: Desk,
+  block: string,
+  name: string,
+  day: string,
+  self?: string,
+): Promise<void> {
+  const teams = await desk.load(teamsOfTowns, { townId: desk.town, asOf: day });
+  if (teams.some((team) => team.blockUuid === block && team.name === name && team.uuid !== self)) {
+    throw conflict('nameTaken', 'input.name');
+  }
+}
+
+/** A row of team_version, recorded now. */
+export function teamVersionRow(
+  desk: Desk,
+  team_id: string,
+  block_id: string,
+  name: string,
+  from: string,
+  to: string | null,
+) {
+  return {
+    town_id: desk.town,
+    id: randomUUIDv7(),
+    team_id,
+    block_id,
+    name,
+    valid_from: from,
+    valid_to: to,
+    recorded_at: desk.now,
+    superseded_at: null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Desk } from '../db/door.ts';
+import { partnerOf, personOf } from '../people/person-rows.ts';
+import { globalId } from '../schema/global-id.ts';
+import { teamRoles } from './team.entity.ts';
+import type { TeamMemberType } from './team.type.ts';
+
+/** Batch of a team's members on a day, the lead first. One statement for each day. */
+export async function membersOn(
+  desk: Desk,
+  keys: readonly { townId: number; team: string; asOf: string }[],
+): Promise<TeamMemberType[][]> {
+  const members = new Map<string, TeamMemberType[]>();
+  for (const day of new Set(keys.map((key) => key.asOf))) {
+    const wanted = keys.filter((key) => key.asOf === day);
+    const rows = await selectMembers(desk)
+      .where('m.town_id', 'in', [...new Set(wanted.map((key) => key.townId))])
+      .where('m.team_id', 'in', [...new Set(wanted.map((key) => key.team))])
+      .where('m.valid_from', '<=', day)
+      .where((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', day)]))
+      .orderBy('m.valid_from')
+      .orderBy('m.id')
+      .execute();
+    for (const row of rows) {
+      const key = `${row.town_id} ${row.team_id} ${day}`;
+      members.set(key, [...(members.get(key) ?? []), memberOf(row)]);
+    }
+  }
+  return keys.map(({ townId, team, asOf }) =>
+    (members.get(`${townId} ${team} ${asOf}`) ?? []).sort(
+      (a, b) => teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role),
+    ),
+  );
+}
+
+/** Memberships with whoever is meant; the caller narrows it to what it needs. */
+export function selectMembers(desk: Desk) {
+  return desk.db
+    .selectFrom('team_member as m')
+    .leftJoin('person', (join) => join.onRef('person.town_id', '=', 'm.town_id').onRef('person.id', '=', 'm.person_id'))
+    .leftJoin('partner', (join) =>
+      join.onRef('partner.town_id', '=', 'm.town_id').onRef('partner.id', '=', 'm.partner_id'),
+    )
+    .select(['m.town_id', 'm.id', 'm.team_id', 'm.person_id', 'm.partner_id', 'm.role', 'm.valid_from', 'm.valid_to'])
+    .select(['person.name as personName', 'partner.name as partnerName']);
+}
+
+type MemberRow = Awaited<ReturnType<ReturnType<typeof selectMembers>['execute']>>[number];
+
+/** The GraphQL object of a membership's row. */
+export function memberOf(row: MemberRow): TeamMemberType {
+  const { town_id, person_id, personName, partner_id, partnerName } = row;
+  return {
+    townId: town_id,
+    teamUuid: row.team_id,
+    id: globalId('TeamMember', town_id, row.id),
+    person: person_id === null ? null : personOf({ town_id, id: person_id, name: personName ?? '' }),
+    partner: partner_id === null ? null : partnerOf({ town_id, id: partner_id, name: partnerName ?? '' }),
+    role: row.role,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  };
+}

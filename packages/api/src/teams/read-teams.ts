@@ -1,0 +1,69 @@
+import type { Desk } from '../db/door.ts';
+import { globalId } from '../schema/global-id.ts';
+import { byPinyin } from '../schema/pinyin.ts';
+import type { TreeKey } from '../units/town-tree.ts';
+import type { TeamType } from './team.type.ts';
+
+/** Batch of all teams of towns on a day, by name. One statement for each day. */
+export async function teamsOfTowns(desk: Desk, keys: readonly TreeKey[]): Promise<TeamType[][]> {
+  const teams = new Map<string, TeamType[]>();
+  for (const day of new Set(keys.map((key) => key.asOf))) {
+    const towns = keys.filter((key) => key.asOf === day).map((key) => key.townId);
+    const rows = await selectTeams(desk)
+      .where('v.town_id', 'in', [...new Set(towns)])
+      .where('v.superseded_at', 'is', null)
+      .where('v.valid_from', '<=', day)
+      .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', day)]))
+      .execute();
+    for (const row of rows) {
+      const key = `${row.town_id} ${day}`;
+      teams.set(key, [...(teams.get(key) ?? []), teamOf(row, day)]);
+    }
+  }
+  return keys.map(({ townId, asOf }) =>
+    (teams.get(`${townId} ${asOf}`) ?? []).sort((a, b) => byPinyin(a.name, b.name) || (a.uuid < b.uuid ? -1 : 1)),
+  );
+}
+
+/** Batch of teams by id and day; a disbanded one is shown as it was last. Two statements at the most for each day. */
+export async function teamsById(
+  desk: Desk,
+  keys: readonly { townId: number; asOf: string; uuid: string }[],
+): Promise<(TeamType | undefined)[]> {
+  const rows = await selectTeams(desk)
+    .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('v.team_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    // Superseded rows come first, so that the last of a day is the one that holds, if any does.
+    .orderBy('v.superseded_at', (order) => order.asc().nullsLast())
+    .orderBy('v.valid_from')
+    .execute();
+  return keys.map(({ townId, asOf, uuid }) => {
+    const row = rows.findLast((each) => each.town_id === townId && each.id === uuid && each.versionFrom <= asOf);
+    return row && teamOf(row, asOf);
+  });
+}
+
+function selectTeams(desk: Desk) {
+  return desk.db
+    .selectFrom('team_version as v')
+    .innerJoin('team as t', (join) => join.onRef('t.town_id', '=', 'v.town_id').onRef('t.id', '=', 'v.team_id'))
+    .select(['t.town_id', 't.id', 't.valid_from', 't.valid_to', 't.version'])
+    .select(['v.name', 'v.block_id', 'v.valid_from as versionFrom']);
+}
+
+type TeamRow = Awaited<ReturnType<ReturnType<typeof selectTeams>['execute']>>[number];
+
+function teamOf(row: TeamRow, asOf: string): TeamType {
+  return {
+    typename: 'Team',
+    id: globalId('Team', row.town_id, row.id),
+    townId: row.town_id,
+    uuid: row.id,
+    blockUuid: row.block_id,
+    asOf,
+    name: row.name,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    version: row.version,
+  };
+}

@@ -1,0 +1,103 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, notFound } from '../errors.ts';
+import { requireId } from '../schema/global-id.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { TownType } from '../towns/town.type.ts';
+import { type TownTree, type TreeKey, townTrees } from '../units/town-tree.ts';
+import type { UnitType } from '../units/unit.type.ts';
+import { teamsOfTowns } from './read-teams.ts';
+import { type TeamType, TreeNodeType } from './team.type.ts';
+
+@ArgsType()
+class TreeArgs {
+  @Field(() => ID, { nullable: true, description: 'Only what stands under this unit; the whole town unless told.' })
+  root?: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many levels, 0 to 20; all unless told.' })
+  depth?: number | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day; the town’s `asOf` unless told.' })
+  asOf?: string | null;
+}
+
+@Resolver(() => TownType)
+export class TownTreeResolver {
+  @FieldResolver(() => [TreeNodeType], {
+    nullable: true,
+    description:
+      'The tree to its blocks and teams as one flat list, parents before children, siblings in order: one request for a town of any size.',
+  })
+  async tree(
+    @Ctx() ctx: Context,
+    @Root() town: TownType,
+    @Args(() => TreeArgs) args: TreeArgs,
+  ): Promise<TreeNodeType[] | null> {
+    if (args.depth != null && (args.depth < 0 || args.depth > 20)) throw badInput('depth', 'depth');
+    const desk = await ctx.readTownFor('unit:read', town.townId);
+    if (!desk) return null;
+    const key = { townId: town.townId, asOf: args.asOf ?? town.asOf };
+    const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
+    const root = args.root == null ? null : requireId(args.root, 'Unit', 'root').key;
+    if (root !== null && !tree.find(root)) throw notFound('root');
+    return nodesUnder(tree, teamsByBlock(teams), root, args.depth ?? 20);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many teams the town has on the day `asOf`.' })
+  async teamCount(@Ctx() ctx: Context, @Root() town: TownType): Promise<number | null> {
+    const desk = await ctx.readTownFor('unit:count', town.townId);
+    return desk ? desk.load(teamCounts, { townId: town.townId, asOf: town.asOf }) : null;
+  }
+}
+
+function teamsByBlock(teams: readonly TeamType[]): Map<string, TeamType[]> {
+  return Map.groupBy(teams, (team) => team.blockUuid);
+}
+
+function nodesUnder(
+  tree: TownTree,
+  teams: Map<string, TeamType[]>,
+  root: string | null,
+  levels: number,
+): TreeNodeType[] {
+  const nodes: TreeNodeType[] = [];
+  const visit = (units: readonly UnitType[], parent: string | null, depth: number) => {
+    if (depth >= levels) return;
+    for (const { uuid, id, kind, name, code, status } of units) {
+      if (kind === 'TOWN') continue;
+      nodes.push({ id, parent, depth, kind, name, code, status });
+      visit(tree.children(uuid), id, depth + 1);
+      if (depth + 1 >= levels) continue;
+      for (const team of teams.get(uuid) ?? []) {
+        nodes.push({
+          id: team.id,
+          parent: id,
+          depth: depth + 1,
+          kind: 'TEAM',
+          name: team.name,
+          code: null,
+          status: 'ACTIVE',
+        });
+      }
+    }
+  };
+  visit(tree.children(root), root === null ? null : (tree.find(root)?.id ?? null), 0);
+  return nodes;
+}
+
+/** Batch of how many teams towns have on a day. One statement for each day. */
+async function teamCounts(desk: Desk, keys: readonly TreeKey[]): Promise<number[]> {
+  const counts = new Map<string, number>();
+  for (const day of new Set(keys.map((key) => key.asOf))) {
+    const rows = await desk.db
+      .selectFrom('team_version')
+      .select(['town_id', (all) => all.fn.count<number>('team_id').as('count')])
+      .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+      .where('superseded_at', 'is', null)
+      .where('valid_from', '<=', day)
+      .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+      .groupBy('town_id')
+      .execute();
+    for (const row of rows) counts.set(`${row.town_id} ${day}`, row.count);
+  }
+  return keys.map(({ townId, asOf }) => counts.get(`${townId} ${asOf}`) ?? 0);
+}
