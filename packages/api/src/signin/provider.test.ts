@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bearerReader } from './bearer.ts';
+import { Browser, locationOf, tokensOf } from './browser.fixture.ts';
+import { openAccount, serveSignIn, testDatabase, testPassword } from './signin.fixture.ts';
+import { originsOf } from './web-client.ts';
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let served: Awaited<ReturnType<typeof serveSignIn>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  served = await serveSignIn(database.orm);
+  await openAccount(database, 'li');
+});
+afterAll(async () => {
+  await served.close();
+  await database.drop();
+});
+
+/** A code for `li`, and what is needed to use it. */
+async function freshCode(browser: Browser) {
+  await browser.signIn('li', testPassword);
+  const { response, leaving } = await browser.leave();
+  return { code: new URL(locationOf(response)).searchParams.get('code') ?? '', leaving };
+}
+
+const errorAt = (response: Response) => new URL(locationOf(response)).searchParams.get('error');
+
+describe('the provider', () => {
+  it('wants PKCE with S256', async () => {
+    const browser = new Browser(served.url);
+    const none = await browser.leave({ code_challenge: undefined, code_challenge_method: undefined });
+    expect(errorAt(none.response)).toBe('invalid_request');
+    const plain = await browser.leave({ code_challenge_method: 'plain' });
+    expect(errorAt(plain.response)).toBe('invalid_request');
+    const unnamed = await browser.leave({ code_challenge_method: undefined });
+    expect(errorAt(unnamed.response)).toBe('invalid_request');
+  });
+
+  it('sends nobody to a foreign address', async () => {
+    for (const uri of ['https://evil.example/signed-in', `${served.url}/signed-in/..`, `${served.url}/other`]) {
+      const { response } = await new Browser(served.url).leave({ redirect_uri: uri });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('location')).toBeNull();
+    }
+  });
+
+  it('shows an error without its details', async () => {
+    const { response } = await new Browser(served.url).leave({ redirect_uri: 'https://evil.example/<script>' });
+    const html = await response.text();
+    expect(html).toContain('invalid_redirect_uri');
+    expect(html).not.toContain('evil');
+    expect(html).not.toContain('script');
+  });
+
+  it('knows no other client, flow or scope', async () => {
+    const browser = new Browser(served.url);
+    expect((await browser.leave({ client_id: 'other' })).response.status).toBe(400);
+    expect(locationOf((await browser.leave({ response_type: 'token' })).response)).toContain(
+      'unsupported_response_type',
+    );
+    const grant = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'lianxin-web' });
+    const refused = await browser.fetch('/oidc/token', { method: 'POST', body: grant });
+    expect(await refused.json()).toMatchObject({ error: 'unsupported_grant_type' });
+  });
+
+  it('takes a code once, and ends its token when it comes again', async () => {
+    const browser = new Browser(served.url);
+    const { code, leaving } = await freshCode(browser);
+    const { access_token } = await tokensOf(await browser.redeem(code, leaving));
+    expect(await bearerReader(database.orm)(access_token, new Date())).toBeDefined();
+    const replayed = await browser.redeem(code, leaving);
+    expect(replayed.status).toBe(400);
+    expect(await replayed.json()).toMatchObject({ error: 'invalid_grant' });
+    expect(await bearerReader(database.orm)(access_token, new Date())).toBeUndefined();
+  });
+
+  it('gives one token for a code that comes many times at once', async () => {
+    const browser = new Browser(served.url);
+    const { code, leaving } = await freshCode(browser);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => browser.redeem(code, leaving)));
+    expect(answers.filter((answer) => answer.status === 200).length).toBeLessThanOrEqual(1);
+    expect(answers.filter((answer) => answer.status === 400).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('takes no code with another verifier or after its minute', async () => {
+    const browser = new Browser(served.url);
+    const { code, leaving } = await freshCode(browser);
+    const wrong = await browser.redeem(code, { ...leaving, verifier: 'x'.repeat(43) });
+    expect(await wrong.json()).toMatchObject({ error: 'invalid_grant' });
+    await database.sql(`update oidc_record set expires_at = now() where model = 'AuthorizationCode'`);
+    expect(await (await browser.redeem(code, leaving)).json()).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('lets only its own page read its answers', async () => {
+    const allowed = async (origin: string) => {
+      const init = { method: 'POST', headers: { origin }, body: new URLSearchParams({ client_id: 'lianxin-web' }) };
+      return (await new Browser(served.url).fetch('/oidc/token', init)).headers.get('access-control-allow-origin');
+    };
+    expect(await allowed(served.url)).toBe(served.url);
+    expect(await allowed('https://evil.example')).toBeNull();
+  });
+});
+
+describe('the origins of the web page', () => {
+  it('are the public one, and on a loopback address both names', () => {
+    expect(originsOf('https://lianxin.example')).toEqual(['https://lianxin.example']);
+    expect(originsOf('http://localhost:4000')).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000']);
+    expect(originsOf('http://127.0.0.1')).toEqual(['http://127.0.0.1', 'http://localhost']);
+  });
+});
