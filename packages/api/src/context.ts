@@ -20,7 +20,8 @@ export class Context {
     readonly orm: Orm,
     readonly now: Date,
     readonly language: Language,
-    readonly actor: Actor | undefined,
+    /** Whoever is signed in; replaced where the operation itself changes what they hold. */
+    public actor: Actor | undefined,
   ) {}
 
   /** Today in Asia/Shanghai. */

@@ -11,6 +11,7 @@ export interface HeldAssignment {
 
 /** An office above the towns: of one district, or, with null, of the platform. */
 export interface HeldOffice {
+  id: string;
   districtCode: string | null;
   /** The towns that belong to the district today; empty for the platform. */
   towns: readonly number[];

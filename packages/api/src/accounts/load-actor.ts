@@ -55,7 +55,8 @@ async function heldOffices(db: Db, accountId: string, today: string): Promise<He
     .orderBy('office.id')
     .orderBy('town_version.town_id')
     .execute();
-  return [...Map.groupBy(rows, (row) => row.id).values()].map((offices) => ({
+  return [...Map.groupBy(rows, (row) => row.id)].map(([id, offices]) => ({
+    id,
     districtCode: offices[0]?.district_code ?? null,
     towns: offices.flatMap((office) => office.town_id ?? []),
   }));

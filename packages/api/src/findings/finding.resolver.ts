@@ -21,7 +21,8 @@ class FindingsArgs extends PageArgs {
 export class FindingResolver {
   @FieldResolver(() => FindingConnectionType, {
     nullable: true,
-    description: 'What is incomplete in the town on the day `asOf`, in the tree’s order, as far as the viewer’s reach goes.',
+    description:
+      'What is incomplete in the town on the day `asOf`, in the tree’s order, as far as the viewer’s reach goes.',
   })
   async findings(
     @Ctx() ctx: Context,

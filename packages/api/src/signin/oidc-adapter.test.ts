@@ -39,6 +39,8 @@ describe('records of the provider', () => {
       expect(secret.length).toBeGreaterThan(15);
       for (const text of [during, before, after]) expect(text).not.toContain(secret);
     }
+    expect(during).toContain('"Interaction"');
+    expect(before).toContain('"AuthorizationCode"');
     expect(after).toContain('"AccessToken"');
     expect(after).toContain('"failures"');
     expect(after).not.toContain('chen-wei');

@@ -56,6 +56,23 @@ describe('sign-in', () => {
     }
   });
 
+  it('makes whoever guesses wait, even with the right password, and nobody else', async () => {
+    await openAccount(database, 'guessed');
+    const browser = new Browser(served.url);
+    const { uid } = await browser.toSignInPage();
+    for (let guess = 0; guess < 5; guess++) expect((await browser.submit(uid, 'guessed', 'wrong')).status).toBe(401);
+    for (const name of ['guessed', ' GUESSED ']) {
+      const answer = await browser.submit(uid, name, testPassword);
+      expect(answer.status).toBe(429);
+      const { code, retryAfter } = JSON.parse(await answer.text());
+      expect(code).toBe('TOO_MANY_ATTEMPTS');
+      expect(retryAfter).toBeGreaterThan(20);
+      expect(retryAfter).toBeLessThanOrEqual(30);
+      expect(answer.headers.get('retry-after')).toBe(String(retryAfter));
+    }
+    expect((await browser.submit(uid, 'wang', testPassword)).status).toBe(200);
+  });
+
   it('works in two tabs at once', async () => {
     const browser = new Browser(served.url);
     const first = await browser.toSignInPage();

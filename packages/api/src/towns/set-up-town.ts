@@ -30,7 +30,14 @@ export async function setUpTown(desk: Desk, today: string): Promise<void> {
   await desk.db
     .insertInto('unit')
     .values(
-      units.map(({ id, code, valid_from }) => ({ town_id: desk.town, id, code, valid_from, valid_to: null, version: 1 })),
+      units.map(({ id, code, valid_from }) => ({
+        town_id: desk.town,
+        id,
+        code,
+        valid_from,
+        valid_to: null,
+        version: 1,
+      })),
     )
     .execute();
   await desk.db

@@ -40,7 +40,8 @@ class SetAllowedParentsPayload {
 @Resolver()
 export class TownMutations {
   @Mutation(() => SetUpTownPayload, {
-    description: 'Makes a town of the register a tenant, with its villages and committees in its tree. Takes effect at once.',
+    description:
+      'Makes a town of the register a tenant, with its villages and committees in its tree. Takes effect at once.',
   })
   async setUpTown(
     @Ctx() ctx: Context,
@@ -57,7 +58,8 @@ export class TownMutations {
   }
 
   @Mutation(() => SetAllowedParentsPayload, {
-    description: 'Settles under which kinds a kind of unit may stand in a town. Units that stand elsewhere already stay.',
+    description:
+      'Settles under which kinds a kind of unit may stand in a town. Units that stand elsewhere already stay.',
   })
   async setAllowedParents(
     @Ctx() ctx: Context,

@@ -1,0 +1,222 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Role } from '../access/roles.ts';
+import { connectionType } from '../schema/connection.ts';
+import { enumOf } from '../schema/enum.ts';
+import { KeyedInput } from '../schema/keyed.input.ts';
+import { NodeType } from '../schema/node.type.ts';
+import { DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+
+const roleNames: Role[] = [
+  'PLATFORM_OPERATOR',
+  'DISTRICT_OFFICE',
+  'TOWN_ADMINISTRATOR',
+  'UNIT_OFFICER',
+  'TEAM_LEAD',
+  'TEAM_MEMBER',
+  'PUBLIC',
+];
+export const RoleEnum = enumOf(roleNames);
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What an account is, in a town or above the towns. docs/access.md lists what each may do.',
+  valuesConfig: {
+    PLATFORM_OPERATOR: { description: 'Runs the platform: sets towns up; sees towns and counts, never people.' },
+    DISTRICT_OFFICE: {
+      description: 'A district office 区级: sees the trees and figures of its towns, nobody’s personal data.',
+    },
+    TOWN_ADMINISTRATOR: { description: 'Town administrator 镇管理员: the town’s tree, people, teams and accounts.' },
+    UNIT_OFFICER: { description: 'Officer 干部 of a village or committee: its blocks and teams.' },
+    TEAM_LEAD: { description: 'Lead 牵头负责人 of a team: who is in it.' },
+    TEAM_MEMBER: { description: 'Member 成员 of a team.' },
+    PUBLIC: { description: 'Anyone, not signed in.' },
+  },
+});
+
+@ObjectType('Account', { implements: NodeType, description: 'An account 账号 with which somebody signs in.' })
+export class AccountType extends NodeType {
+  typename: 'Account';
+  @Field(() => String, { description: 'The name to sign in with, unique on the platform.' })
+  name: string;
+  @Field(() => String, { description: 'The name to show.' })
+  displayName: string;
+}
+
+@ObjectType('TownAccount', { implements: NodeType, description: 'An account as one town knows it.' })
+export class TownAccountType extends NodeType {
+  typename: 'TownAccount';
+  townId: number;
+  uuid: string;
+  @Field(() => String, { description: 'The name to sign in with.' })
+  name: string;
+  @Field(() => String, { description: 'The name to show.' })
+  displayName: string;
+  @Field(() => Boolean, { description: 'Whether this town opened the account, and so may renew its password.' })
+  home: boolean;
+}
+
+@ObjectType('Assignment', {
+  description: 'A role that an account holds today: in a town, or in an office above the towns.',
+})
+export class AssignmentType {
+  townId: number | null;
+  unitUuid: string | null;
+  teamUuid: string | null;
+  districtCode: string | null;
+  @Field(() => ID, { description: 'Its global id.' })
+  id: string;
+  @Field(() => RoleEnum, { description: 'The role.' })
+  role: Role;
+}
+
+export const TownAccountConnectionType = connectionType(() => TownAccountType, 'TownAccount');
+
+@ObjectType('Viewer', { description: 'Whoever is signed in.' })
+export class ViewerType {
+  @Field(() => AccountType, { description: 'The account.' })
+  account: AccountType;
+}
+
+const placeOfRole =
+  'UNIT_OFFICER is given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR on neither, for the whole town.';
+
+@InputType('OpenAccountInput', { description: 'An account to open in a town, with its first role.' })
+export class OpenAccountInput extends KeyedInput {
+  @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
+  town: string;
+  @Field(() => String, {
+    description:
+      '2 to 32 of a-z, 0-9, full stop and hyphen. The town’s code is added: `wang` becomes `wang-310112114`.',
+  })
+  name: string;
+  @Field(() => String, { description: 'The name to show.' })
+  displayName: string;
+  @Field(() => RoleEnum, { description: placeOfRole })
+  role: Role;
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER.' })
+  unit?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
+  team?: string | null;
+}
+@ObjectType('OpenAccountPayload', { description: 'What `openAccount` did.' })
+export class OpenAccountPayload {
+  @Field(() => TownAccountType, { description: 'The account.' })
+  account: TownAccountType;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its password, shown this once; null when answered again from an idempotency key.',
+  })
+  password: string | null;
+}
+
+@InputType('OpenOfficeAccountInput', { description: 'An account above the towns.' })
+export class OpenOfficeAccountInput extends KeyedInput {
+  @Field(() => String, {
+    description:
+      '2 to 32 of a-z, 0-9, full stop and hyphen. A district’s code is added: `office` becomes `office-310112`.',
+  })
+  name: string;
+  @Field(() => String, { description: 'The name to show.' })
+  displayName: string;
+  @Field(() => RegisterCodeScalar, { nullable: true, description: 'The district; without one, a platform operator.' })
+  district?: string | null;
+}
+@ObjectType('OpenOfficeAccountPayload', { description: 'What `openOfficeAccount` did.' })
+export class OpenOfficeAccountPayload {
+  @Field(() => AccountType, { description: 'The account.' })
+  account: AccountType;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its password, shown this once; null when answered again from an idempotency key.',
+  })
+  password: string | null;
+}
+
+@InputType('AssignRoleInput', { description: 'A role to give to an account that the town knows.' })
+export class AssignRoleInput extends KeyedInput {
+  @Field(() => ID, { description: 'The account, by its id in the town (`TownAccount`).' })
+  account: string;
+  @Field(() => RoleEnum, { description: placeOfRole })
+  role: Role;
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER.' })
+  unit?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
+  team?: string | null;
+}
+@ObjectType('AssignRolePayload', { description: 'What `assignRole` did.' })
+export class AssignRolePayload {
+  @Field(() => TownAccountType, { description: 'The account.' })
+  account: TownAccountType;
+}
+
+@InputType('EndAssignmentInput', { description: 'A role to take away.' })
+export class EndAssignmentInput extends KeyedInput {
+  @Field(() => ID, { description: 'The assignment.' })
+  assignment: string;
+}
+@ObjectType('EndAssignmentPayload', { description: 'What `endAssignment` did.' })
+export class EndAssignmentPayload {
+  @Field(() => TownAccountType, { description: 'The account.' })
+  account: TownAccountType;
+}
+
+@InputType('ResetPasswordInput', { description: 'An account whose password to renew.' })
+export class ResetPasswordInput extends KeyedInput {
+  @Field(() => ID, { description: 'The account, by its id in the town that opened it (`TownAccount`).' })
+  account: string;
+}
+@ObjectType('ResetPasswordPayload', { description: 'What `resetPassword` did.' })
+export class ResetPasswordPayload {
+  @Field(() => TownAccountType, { description: 'The account.' })
+  account: TownAccountType;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its new password, shown this once; null when answered again from an idempotency key.',
+  })
+  password: string | null;
+}
+
+@InputType('ChangePasswordInput', { description: 'A new password for the viewer.' })
+export class ChangePasswordInput extends KeyedInput {
+  @Field(() => String, { description: 'The present password.' })
+  current: string;
+  @Field(() => String, { description: 'The new one, at least 12 characters.' })
+  new: string;
+}
+@ObjectType('ChangePasswordPayload', { description: 'What `changePassword` did.' })
+export class ChangePasswordPayload {
+  @Field(() => AccountType, { description: 'The account. All its sessions have ended, this one too.' })
+  account: AccountType;
+}
+
+@InputType('InviteToTownInput', { description: 'A role to offer to somebody whose account another town opened.' })
+export class InviteToTownInput extends KeyedInput {
+  @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
+  town: string;
+  @Field(() => RoleEnum, { description: placeOfRole })
+  role: Role;
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER.' })
+  unit?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
+  team?: string | null;
+}
+@ObjectType('InviteToTownPayload', { description: 'What `inviteToTown` did.' })
+export class InviteToTownPayload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code to hand over, shown this once; null when answered again from an idempotency key.',
+  })
+  code: string | null;
+  @Field(() => DateTimeScalar, { description: 'Until when it can be accepted.' })
+  expiresAt: Date;
+}
+
+@InputType('AcceptInvitationInput', { description: 'An invitation to accept.' })
+export class AcceptInvitationInput extends KeyedInput {
+  @Field(() => String, { description: 'The code.' })
+  code: string;
+}
+@ObjectType('AcceptInvitationPayload', { description: 'What `acceptInvitation` did.' })
+export class AcceptInvitationPayload {
+  @Field(() => ViewerType, { description: 'The viewer, with the new role.' })
+  viewer: ViewerType;
+}

@@ -1,0 +1,74 @@
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { globalId, requireId } from '../schema/global-id.ts';
+import type { AssignmentType, TownAccountType } from './account.type.ts';
+
+/** Batch of accounts as towns know them, by id. */
+export async function townAccountsById(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<(TownAccountType | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('town_account')
+    .select(['town_id', 'id', 'name', 'display_name', 'home'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
+    if (!row) return undefined;
+    const { name, display_name: displayName, home } = row;
+    return {
+      typename: 'TownAccount',
+      id: globalId('TownAccount', townId, uuid),
+      townId,
+      uuid,
+      name,
+      displayName,
+      home,
+    };
+  });
+}
+
+/** The account of the desk's town that a mutation names. Errors: NOT_FOUND on input.account. */
+export async function getTownAccount(desk: Desk, id: string): Promise<TownAccountType & { accountId: string }> {
+  const { townId, key } = requireId(id, 'TownAccount', 'input.account');
+  const account = townId === desk.town ? await desk.load(townAccountsById, { townId, uuid: key }) : undefined;
+  if (!account) throw notFound('input.account');
+  const { account_id } = await desk.db
+    .selectFrom('town_account')
+    .select('account_id')
+    .where('town_id', '=', desk.town)
+    .where('id', '=', key)
+    .executeTakeFirstOrThrow();
+  return { ...account, accountId: account_id };
+}
+
+/** Batch of the roles that a town's accounts hold there on a day. */
+export async function assignmentsOf(
+  desk: Desk,
+  keys: readonly { townId: number; account: string; asOf: string }[],
+): Promise<AssignmentType[][]> {
+  const [day = ''] = keys.map((key) => key.asOf);
+  const rows = await desk.db
+    .selectFrom('assignment')
+    .select(['town_id', 'id', 'account_id', 'role', 'unit_id', 'team_id'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('account_id', 'in', [...new Set(keys.map((key) => key.account))])
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('id')
+    .execute();
+  return keys.map(({ townId, account }) =>
+    rows
+      .filter((row) => row.town_id === townId && row.account_id === account)
+      .map((row) => ({
+        id: globalId('Assignment', row.town_id, row.id),
+        role: row.role,
+        townId: row.town_id,
+        unitUuid: row.unit_id,
+        teamUuid: row.team_id,
+        districtCode: null,
+      })),
+  );
+}

@@ -1,0 +1,61 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { holdsIn } from './access/reach.ts';
+import { townAccountsById } from './accounts/town-accounts.ts';
+import { accountOf } from './accounts/viewer.ts';
+import type { Context } from './context.ts';
+import { notFound } from './errors.ts';
+import { partnersById, peopleById } from './people/person-rows.ts';
+import { type GlobalId, readGlobalId } from './schema/global-id.ts';
+import { NodeType } from './schema/node.type.ts';
+import { getTeam } from './teams/find-team.ts';
+import { visibleTowns } from './towns/find-town.ts';
+import { readDistricts } from './towns/read-towns.ts';
+import { getUnit } from './units/find-unit.ts';
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeType, {
+    nullable: true,
+    description:
+      'Anything by its global id, as of today. NOT_FOUND where there is no such thing or it is not open to the viewer.',
+  })
+  async node(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The global id.' }) id: string,
+  ): Promise<NodeType> {
+    const read = readGlobalId(id);
+    const found = read && (await find(ctx, id, read));
+    if (!found) throw notFound('id');
+    return found;
+  }
+}
+
+async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): Promise<NodeType | undefined> {
+  switch (type) {
+    case 'District': {
+      const codes = new Set((await visibleTowns(ctx)).map((town) => town.districtCode));
+      const districts = await readDistricts(await ctx.readRegister());
+      return districts.find((district) => district.code === key && codes.has(key));
+    }
+    case 'Town':
+      return (await visibleTowns(ctx)).find((town) => town.townId === townId && town.code === key);
+    case 'Unit':
+      return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
+    case 'Team':
+      return holdsIn(ctx.signedIn, 'team:read', townId) ? getTeam(ctx, id, ctx.today) : undefined;
+    case 'Person':
+    case 'Partner': {
+      const desk = await ctx.readTownFor('person:register', townId);
+      return desk?.load<{ townId: number; uuid: string }, NodeType | undefined>(
+        type === 'Person' ? peopleById : partnersById,
+        { townId, uuid: key },
+      );
+    }
+    case 'TownAccount':
+      return (await ctx.readTownFor('account:read', townId))?.load(townAccountsById, { townId, uuid: key });
+    case 'Account':
+      return key === ctx.signedIn.accountId ? accountOf(ctx.signedIn) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import {
+  AssignmentResolver,
+  TownAccountResolver,
+  TownAccountsResolver,
+  ViewerResolver,
+} from './accounts/account.resolver.ts';
+import { AccountMutations } from './accounts/account-mutations.resolver.ts';
+import { FindingResolver } from './findings/finding.resolver.ts';
+import { NodeResolver } from './node.resolver.ts';
+import {
+  PeopleMutations,
+  PersonResolver,
+  PostResolver,
+  TownPeopleResolver,
+  UnitPostsResolver,
+} from './people/people.resolver.ts';
+import { BlockTeamsResolver, TeamResolver } from './teams/team.resolver.ts';
+import { TeamMutations } from './teams/team-mutations.resolver.ts';
+import { TownTreeResolver } from './teams/tree.resolver.ts';
+import { DistrictResolver, TownResolver } from './towns/town.resolver.ts';
+import { TownMutations } from './towns/town-mutations.resolver.ts';
+import { TownUnitsResolver } from './units/town-units.resolver.ts';
+import { UnitResolver, UnitVersionResolver } from './units/unit.resolver.ts';
+import {
+  BuildingType,
+  CommitteeType,
+  CommunityType,
+  ParkType,
+  ServiceAreaType,
+  SpecialAreaType,
+  VillageType,
+} from './units/unit.type.ts';
+import { UnitMutations } from './units/unit-mutations.resolver.ts';
+
+/** Builds the whole schema from the features, without the shield. */
+export function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      AccountMutations,
+      AssignmentResolver,
+      BlockTeamsResolver,
+      DistrictResolver,
+      FindingResolver,
+      NodeResolver,
+      PeopleMutations,
+      PersonResolver,
+      PostResolver,
+      TeamMutations,
+      TeamResolver,
+      TownAccountResolver,
+      TownAccountsResolver,
+      TownMutations,
+      TownPeopleResolver,
+      TownResolver,
+      TownTreeResolver,
+      TownUnitsResolver,
+      UnitMutations,
+      UnitPostsResolver,
+      UnitResolver,
+      UnitVersionResolver,
+      ViewerResolver,
+    ],
+    orphanedTypes: [
+      BuildingType,
+      CommitteeType,
+      CommunityType,
+      ParkType,
+      ServiceAreaType,
+      SpecialAreaType,
+      VillageType,
+    ],
+    validate: false,
+  });
+  return lexicographicSortSchema(schema);
+}
