@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bearerOf, bearerReader } from './bearer.ts';
 import { Browser, locationOf } from './browser.fixture.ts';
 import { issueToken } from './issue-token.ts';
+import { hashPassword } from './password.ts';
 import { openAccount, serveSignIn, testDatabase, testPassword } from './signin.fixture.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -138,6 +141,24 @@ describe('signing an account out everywhere, as a new password does', () => {
     await signOutEverywhere();
     expect((await browser.redeem(code, leaving)).status).toBe(400);
     expect(locationOf(await elsewhere.fetch(redirectTo))).toMatch(/^\/oidc\/interaction\//);
+  });
+
+  it('refuses the old password from the moment the new one is being stored', async () => {
+    const browser = new Browser(served.url);
+    const { uid } = await browser.toSignInPage();
+    const changing = new Client(database.ownerUrl);
+    await changing.connect();
+    try {
+      await changing.query('begin');
+      const change = 'update account set password_hash = $2, signed_out_before = clock_timestamp() where id = $1';
+      await changing.query(change, [accountId, await hashPassword('another one')]);
+      const answer = browser.submit(uid, account, testPassword);
+      await setTimeout(200);
+      await changing.query('commit');
+      expect((await answer).status).toBe(401);
+    } finally {
+      await changing.end();
+    }
   });
 
   it('leaves a sign-in of the same second alone when it came after', async () => {

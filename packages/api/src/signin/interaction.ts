@@ -64,14 +64,15 @@ async function login(
   if (!(await isOwnInteraction(provider, request, response)))
     return { status: 410, body: { code: 'INTERACTION_EXPIRED' } };
 
-  // The session counts as begun before the password is read: were it changed meanwhile, the session would not count.
+  // The session begins before the password is read.
   const now = new Date();
   const name = input.data.account.trim().toLowerCase();
   const attempt = { account: name, address: request.ip ?? '' };
   const retryAfter = await throttle.count(attempt, now);
   if (retryAfter > 0) return { status: 429, body: { code: 'TOO_MANY_ATTEMPTS', retryAfter } };
-  const account = await atDesk(orm, { role: 'app_signin' }, now, 'read', ({ db }) =>
-    db.selectFrom('account').select(['id', 'password_hash']).where('name', '=', name).executeTakeFirst(),
+  // A change of the password that is under way is waited for; one that comes later ends the session that begins here.
+  const account = await atDesk(orm, { role: 'app_signin' }, now, 'write', ({ db }) =>
+    db.selectFrom('account').select(['id', 'password_hash']).where('name', '=', name).forShare().executeTakeFirst(),
   );
   const fits = await verifyPassword(input.data.password, account?.password_hash);
   if (!account || !fits) return { status: 401, body: { code: 'WRONG_CREDENTIALS' } };
