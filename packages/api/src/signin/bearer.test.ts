@@ -76,7 +76,14 @@ describe('a bearer token', () => {
     expect(await bearerReader(database.orm)(access_token, new Date())).toBeUndefined();
   });
 
-  it('is looked up once for many requests at once, and once in three seconds', async () => {
+  it('ends when its session gives its grant up', async () => {
+    const { access_token } = await new Browser(served.url).signIn(account, testPassword);
+    const giveUp = `update oidc_record set payload = payload #- '{authorizations}' where model = 'Session' and account_id = $1`;
+    await database.sql(giveUp, [accountId]);
+    expect(await bearerReader(database.orm)(access_token, new Date())).toBeUndefined();
+  });
+
+  it('is looked up once for many requests at once, and once in three seconds; an unknown one each time', async () => {
     const token = await issueToken(served.provider, accountId);
     const actorOfToken = bearerReader(database.orm);
     const transactions = vi.spyOn(database.orm.em, 'fork');
@@ -90,6 +97,9 @@ describe('a bearer token', () => {
       expect(transactions).toHaveBeenCalledTimes(once);
       await actorOfToken(token, later(now, 3000));
       expect(transactions).toHaveBeenCalledTimes(2 * once);
+      transactions.mockClear();
+      for (let time = 0; time < 3; time++) await actorOfToken('x'.repeat(43), now);
+      expect(transactions).toHaveBeenCalledTimes(3);
     } finally {
       transactions.mockRestore();
     }
@@ -141,6 +151,16 @@ describe('signing an account out everywhere, as a new password does', () => {
     await signOutEverywhere();
     expect((await browser.redeem(code, leaving)).status).toBe(400);
     expect(locationOf(await elsewhere.fetch(redirectTo))).toMatch(/^\/oidc\/interaction\//);
+  });
+
+  it('ends a token that was still being made from a session that ended meanwhile', async () => {
+    const { access_token } = await new Browser(served.url).signIn(account, testPassword);
+    await database.sql(
+      `update account set signed_out_before = token.begun_at from oidc_record token
+       where account.id = $1 and token.account_id = $1 and token.model = 'AccessToken'`,
+      [accountId],
+    );
+    expect(await bearerReader(database.orm)(access_token, new Date())).toBeUndefined();
   });
 
   it('refuses the old password from the moment the new one is being stored', async () => {

@@ -93,6 +93,9 @@ describe('attempts to sign in', () => {
     const processes = [throttle, new LoginThrottle(otherProcess, 'a secret')];
     const waits = await Promise.all(Array.from({ length: 40 }, (_, index) => processes[index % 2]?.count(wang, start)));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+    // Those that came too early have not made the wait longer.
+    expect(await throttle.count(wang, after(30))).toBe(0);
+    expect(await throttle.count(wang, after(30))).toBe(60);
   });
 
   it('leave no trace when they are refused', async () => {

@@ -92,6 +92,9 @@ describe('sign-in', () => {
     expect(elsewhere.status).toBe(410);
     expect(await elsewhere.json()).toEqual({ code: 'INTERACTION_EXPIRED' });
     expect((await browser.submit('unknown', 'wang', testPassword)).status).toBe(410);
+    const carried = browser.cookies.map((cookie) => ({ ...cookie, path: '/oidc/interaction/unknown' }));
+    browser.cookies.push(...carried);
+    expect((await browser.submit('unknown', 'wang', testPassword)).status).toBe(410);
     await database.sql(`update oidc_record set expires_at = now() where model = 'Interaction'`);
     expect((await browser.submit(uid, 'wang', testPassword)).status).toBe(410);
   });
