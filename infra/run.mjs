@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -35,16 +36,28 @@ function forward(signal) {
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, forward);
 process.on('SIGHUP', () => forward('SIGTERM'));
 
-/** npm may die without telling us: then stop as if it had. */
+/** npm may be killed and cannot tell us then: stop as if it had. */
 export function watchParent() {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const family = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === family) return;
     clearInterval(timer);
     forward('SIGTERM');
   }, 500);
   timer.unref();
+}
+
+/** Our parent, and where that is the shell of npm's script, npm itself (it calls itself so) on Linux. */
+function ancestors() {
+  try {
+    const parent = process.ppid;
+    const grandparent = /^PPid:\s*([0-9]+)/m.exec(readFileSync(`/proc/${parent}/status`, 'utf8'))?.[1];
+    const name = readFileSync(`/proc/${grandparent}/comm`, 'utf8');
+    return name.startsWith('npm') ? `${parent} ${grandparent}` : `${parent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 /**
@@ -77,7 +90,7 @@ export async function run([file = '', ...args], { env, cwd = root, stdio = 'inhe
 
 /** @param {number} pid */
 function guardAgainstOurDeath(pid) {
-  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -TERM -- "-$0"', String(pid)], {
+  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -s TERM -- "-$0"', String(pid)], {
     cwd: '/',
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
