@@ -8,6 +8,8 @@ export const failureCodes = [
   'CONFLICT',
   'LIMIT_EXCEEDED',
   'UNAVAILABLE',
+  'BAD_QUERY',
+  'INTERNAL',
   'OFFLINE',
   'UNKNOWN',
 ] as const;

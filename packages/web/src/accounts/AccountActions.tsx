@@ -23,7 +23,7 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
   const textOf = useFailureText();
   const reset = useChange(RESET_PASSWORD);
   const [assigning, setAssigning] = useState(false);
-  const [password, setPassword] = useState<string | null>(null);
+  const [renewed, setRenewed] = useState<{ password: string | null } | null>(null);
 
   function confirm() {
     modal.confirm({
@@ -33,7 +33,7 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
       okButtonProps: { danger: true },
       onOk: async () => {
         try {
-          setPassword((await reset({ account: account.id })).resetPassword.password);
+          setRenewed((await reset({ account: account.id })).resetPassword);
         } catch (error) {
           void message.error(textOf(error));
         }
@@ -54,11 +54,11 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
         </Button>
       )}
       {assigning && <AssignRole town={town.code} account={account} onClose={() => setAssigning(false)} />}
-      {password !== null && (
+      {renewed && (
         <PasswordOnce
           title={t('resetDone', { name: account.displayName })}
-          password={password}
-          onClose={() => setPassword(null)}
+          password={renewed.password}
+          onClose={() => setRenewed(null)}
         />
       )}
     </span>

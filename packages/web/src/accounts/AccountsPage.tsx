@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Empty, Input, Table, Tag } from 'antd';
+import { Button, Input, Tag } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TownAccountsQuery } from '../generated/graphql.ts';
@@ -7,6 +7,7 @@ import { graphql } from '../generated/index.ts';
 import { useTown } from '../towns/town.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { Assignments } from './Assignments.tsx';
@@ -29,7 +30,7 @@ const TOWN_ACCOUNTS = graphql(`
             name
             displayName
             home
-            assignments { id role validFrom unit { id name } team { id name } }
+            assignments { id role unit { id name } team { id name } }
           }
         }
       }
@@ -84,14 +85,9 @@ export function Component() {
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
-      <Table<TownAccount>
-        size="small"
-        className="sheet"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} /> }}
-        dataSource={accounts.edges.map(({ node }) => node)}
+      <Sheet<TownAccount>
+        rows={accounts.edges.map(({ node }) => node)}
+        empty={t('none')}
         columns={[
           { title: t('displayName'), key: 'displayName', width: 130, render: (_, account) => account.displayName },
           {

@@ -20,7 +20,7 @@ export function InviteToTown({ town, onClose }: { town: string; onClose: () => v
   const { t } = useTranslation(['accounts', 'ui']);
   const language = useLanguage();
   const invite = useChange(INVITE_TO_TOWN);
-  const [made, setMade] = useState<{ code: string; expiresAt: string } | null>(null);
+  const [made, setMade] = useState<{ code: string | null; expiresAt: string } | null>(null);
   if (made) {
     return (
       <Modal
@@ -35,7 +35,7 @@ export function InviteToTown({ town, onClose }: { town: string; onClose: () => v
           </Button>
         }
       >
-        <Secret label={t('inviteCode')} value={made.code} />
+        {made.code === null ? <p>{t('inviteLost')}</p> : <Secret label={t('inviteCode')} value={made.code} />}
         <p className="hint">{t('inviteUntil', { at: momentInShanghai(made.expiresAt, language) })}</p>
       </Modal>
     );

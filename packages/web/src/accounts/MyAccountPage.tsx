@@ -1,8 +1,9 @@
-import { Descriptions, Table } from 'antd';
+import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { AcceptInvitation } from './AcceptInvitation.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { type Assignment, useViewer } from './viewer.ts';
@@ -24,14 +25,9 @@ export function Component() {
             />
           </Panel>
           <Panel title={t('assignments')} flush>
-            <Table<Assignment>
-              size="small"
-              className="sheet"
-              rowKey="id"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              locale={{ emptyText: t('noAssignments') }}
-              dataSource={[...assignments]}
+            <Sheet<Assignment>
+              rows={assignments}
+              empty={t('noAssignments')}
               columns={[
                 { title: t('roleLabel'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
                 {
@@ -41,11 +37,6 @@ export function Component() {
                     town ? <Link to={`/towns/${town.code}`}>{town.name}</Link> : (district?.name ?? ''),
                 },
                 { title: t('unit'), key: 'unit', render: (_, { unit, team }) => unit?.name ?? team?.name ?? '' },
-                {
-                  title: t('ui:from'),
-                  key: 'from',
-                  render: (_, { validFrom }) => <span className="code">{validFrom}</span>,
-                },
               ]}
             />
           </Panel>

@@ -24,7 +24,7 @@ interface Props {
 export function OpenAccount({ town, roles, onClose }: Props) {
   const { t } = useTranslation(['accounts', 'ui']);
   const open = useChange(OPEN_ACCOUNT);
-  const [opened, setOpened] = useState<{ name: string; password: string } | null>(null);
+  const [opened, setOpened] = useState<{ name: string; password: string | null } | null>(null);
   if (opened) {
     return <PasswordOnce title={t('opened', { name: opened.name })} password={opened.password} onClose={onClose} />;
   }

@@ -24,7 +24,7 @@ interface Props {
 export function OpenOfficeAccount({ districts, onClose }: Props) {
   const { t } = useTranslation(['accounts', 'ui']);
   const open = useChange(OPEN_OFFICE_ACCOUNT);
-  const [opened, setOpened] = useState<{ name: string; password: string } | null>(null);
+  const [opened, setOpened] = useState<{ name: string; password: string | null } | null>(null);
   if (opened) {
     return <PasswordOnce title={t('opened', { name: opened.name })} password={opened.password} onClose={onClose} />;
   }

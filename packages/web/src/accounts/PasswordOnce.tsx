@@ -2,8 +2,16 @@ import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Secret } from '../ui/Secret.tsx';
 
-/** Shows a password that nobody can read again. */
-export function PasswordOnce({ title, password, onClose }: { title: string; password: string; onClose: () => void }) {
+/** Shows a password that nobody can read again; null where the answer that carried it was lost on the way. */
+export function PasswordOnce({
+  title,
+  password,
+  onClose,
+}: {
+  title: string;
+  password: string | null;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['accounts', 'ui']);
   return (
     <Modal
@@ -18,7 +26,7 @@ export function PasswordOnce({ title, password, onClose }: { title: string; pass
         </Button>
       }
     >
-      <Secret label={t('password')} value={password} />
+      {password === null ? <p>{t('passwordLost')}</p> : <Secret label={t('password')} value={password} />}
     </Modal>
   );
 }

@@ -10,9 +10,7 @@ export const VIEWER = graphql(`
       assignments {
         id
         role
-        validFrom
-        validTo
-        district { id code name }
+          district { id code name }
         town { id code name district { id name } }
         unit { id name kind }
         team { id name }

@@ -1,6 +1,7 @@
 import { Empty, Table, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { can } from '../accounts/viewer.ts';
 import { Highlight } from '../ui/Highlight.tsx';
 import { addCounts, counted, type DistrictRow, type TownRow } from './figures.ts';
 import { TownActions } from './TownActions.tsx';
@@ -23,11 +24,11 @@ export function TownsTable({ rows, query, expanded, onExpand }: Props) {
       title: t('name'),
       key: 'name',
       fixed: 'left',
-      width: 210,
+      width: 180,
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN-u-co-pinyin'),
       render: (_, row) => {
         const name = <Highlight text={row.name} query={query} />;
-        return 'town' in row && row.town.status === 'ACTIVE' ? (
+        return 'town' in row && row.town.status === 'ACTIVE' && can(row.town, 'UNIT_READ') ? (
           <Link to={`/towns/${row.code}`}>{name}</Link>
         ) : 'town' in row ? (
           name

@@ -8,6 +8,8 @@ export const zh = {
   CONFLICT: '与现有数据冲突，请刷新后再试。',
   LIMIT_EXCEEDED: '操作过于频繁或数据过多，请稍后再试。',
   UNAVAILABLE: '服务暂时不可用，请稍后再试。',
+  BAD_QUERY: '页面与服务器版本不一致，请刷新页面。',
+  INTERNAL: '系统出错，请稍后再试；若多次出现，请联系管理员。',
   OFFLINE: '无法连接服务器，请检查网络。',
   UNKNOWN: '操作未成功，请稍后再试。',
 } as const;
@@ -20,6 +22,8 @@ export const en: Words<typeof zh> = {
   CONFLICT: 'This conflicts with what is there now. Reload and try again.',
   LIMIT_EXCEEDED: 'Too much or too often. Try again in a while.',
   UNAVAILABLE: 'The service is not available right now. Try again in a while.',
+  BAD_QUERY: 'This page does not fit the server’s version. Reload it.',
+  INTERNAL: 'Something is wrong with the platform. Try again; if it stays so, tell your administrator.',
   OFFLINE: 'The server cannot be reached. Check your connection.',
   UNKNOWN: 'That did not work. Try again in a while.',
 };

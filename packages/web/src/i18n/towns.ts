@@ -16,6 +16,7 @@ export const zh = {
   collapseAll: '收起全部',
   treeLabel: '{{name}}组织树',
   treeEmpty: '还没有任何单位',
+  treeHidden: '您的角色只能查看数量，不能查看组织树',
   hint: '在组织树中选择一个单位，查看概要并进行操作。',
   openTop: '在{{name}}下新增',
   findings: {
@@ -58,6 +59,7 @@ export const en: Words<typeof zh> = {
   collapseAll: 'Collapse all',
   treeLabel: 'Tree of {{name}}',
   treeEmpty: 'No unit yet',
+  treeHidden: 'Your role sees the figures, not the tree',
   hint: 'Choose a unit in the tree to see its summary and to change it.',
   openTop: 'New under {{name}}',
   findings: {

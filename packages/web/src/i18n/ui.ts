@@ -4,7 +4,7 @@ export const zh = {
   save: '保存',
   cancel: '取消',
   confirm: '确定',
-  undo: '撤销',
+  undo: '还原',
   close: '关闭',
   create: '新增',
   retry: '重试',

@@ -1,9 +1,10 @@
-import { Button, Empty, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import type { Permission, PostTitle } from '../generated/graphql.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { AppointOfficer } from './AppointOfficer.tsx';
 import { EndPost } from './EndPost.tsx';
 
@@ -38,14 +39,9 @@ export function Officers({ unit, town, posts }: Props) {
         )
       }
     >
-      <Table<PostInUnit>
-        size="small"
-        className="sheet"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('units:noOfficers')} /> }}
-        dataSource={[...posts]}
+      <Sheet<PostInUnit>
+        rows={posts}
+        empty={t('units:noOfficers')}
         columns={[
           { title: t('person'), key: 'name', render: (_, { person }) => person.name },
           { title: t('title'), key: 'title', render: (_, { title }) => t(`titles.${title}`) },

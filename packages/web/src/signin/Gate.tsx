@@ -3,25 +3,21 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { useTranslation } from 'react-i18next';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Entrance } from './Entrance.tsx';
-import { hasSignedOut, session, signIn } from './session.ts';
+import { hasSignedOut, renew, session, signIn } from './session.ts';
 
 const here = () => window.location.pathname + window.location.search;
-let leaving = false;
 
-/** Lets only those through who are signed in; fetches the sign-in of this browser, or shows the form, for others. */
+/** Lets only those through who are signed in; takes up the sign-in of this browser, or shows the form, for others. */
 export function Gate({ children }: { children: ReactNode }) {
   const { t } = useTranslation('signin');
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [unreachable, setUnreachable] = useState<unknown>(null);
-  const left = state === 'absent' && hasSignedOut();
+  const left = hasSignedOut() && state !== 'present';
 
   useEffect(() => {
-    if (state !== 'absent' || left || leaving) return;
-    leaving = true;
-    signIn(here(), true).catch((error: unknown) => {
-      leaving = false;
-      setUnreachable(error);
-    });
+    if (left) return;
+    if (state === 'unknown') void renew();
+    if (state === 'absent') signIn(here()).catch(setUnreachable);
   }, [state, left]);
 
   if (left) {
@@ -36,7 +32,7 @@ export function Gate({ children }: { children: ReactNode }) {
     );
   }
   if (unreachable) return <Failed error={unreachable} retry={() => window.location.reload()} />;
-  if (state === 'absent') return <Loading />;
+  if (state === 'unknown' || state === 'absent') return <Loading />;
   return (
     <>
       {children}

@@ -1,34 +1,31 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, OidcClient, type SigninResponse, WebStorageStateStore } from 'oidc-client-ts';
 
 const origin = window.location.origin;
 const SIGNED_OUT = 'lianxin.signed-out';
 
-// Tokens stay in memory: a script that reads the storage finds none. What survives a reload is the server's own cookie.
-const manager = new UserManager({
+const client = new OidcClient({
   authority: `${origin}/oidc`,
   client_id: 'lianxin-web',
   redirect_uri: `${origin}/signed-in`,
-  silent_redirect_uri: `${origin}/signed-in`,
   post_logout_redirect_uri: `${origin}/`,
   scope: 'openid',
   response_type: 'code',
-  automaticSilentRenew: false,
   loadUserInfo: false,
-  monitorSession: false,
-  userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
   stateStore: new WebStorageStateStore({ store: sessionStorage }),
 });
 
-export type SessionState = 'absent' | 'present' | 'expired';
+/** `unknown` until the sign-in server was asked; `expired`: somebody was signed in, and is no more. */
+export type SessionState = 'unknown' | 'absent' | 'present' | 'expired';
 
-let state: SessionState = 'absent';
-let token: string | null = null;
+// Tokens stay in memory: a script that reads the storage finds none. What survives a reload is the server's own cookie.
+let tokens: { access: string; id: string | undefined } | null = null;
+let state: SessionState = 'unknown';
 let renewal: Promise<boolean> | null = null;
 const listeners = new Set<() => void>();
 
-function become(next: SessionState, nextToken: string | null): void {
+function become(next: SessionState, response?: SigninResponse): void {
   state = next;
-  token = nextToken;
+  tokens = response ? { access: response.access_token, id: response.id_token } : null;
   for (const listener of listeners) listener();
 }
 
@@ -39,7 +36,7 @@ export const session = {
     return () => listeners.delete(listener);
   },
   state: (): SessionState => state,
-  token: (): string | null => token,
+  token: (): string | null => tokens?.access ?? null,
 };
 
 /** Whether this tab was left by signing out, so that the next page must not sign in again by itself. */
@@ -47,10 +44,11 @@ export function hasSignedOut(): boolean {
   return sessionStorage.getItem(SIGNED_OUT) !== null;
 }
 
-/** Leaves for the sign-in server and comes back to `returnTo`. `silently`: only if it still knows this browser. */
-export function signIn(returnTo: string, silently = false): Promise<void> {
+/** Leaves for the sign-in form and comes back to `returnTo`. */
+export async function signIn(returnTo: string): Promise<void> {
   sessionStorage.removeItem(SIGNED_OUT);
-  return manager.signinRedirect({ state: { returnTo }, ...(silently ? { prompt: 'none' } : {}) });
+  const { url } = await client.createSigninRequest({ state: { returnTo } });
+  window.location.assign(url);
 }
 
 /** The page that a sign-in started from. Only a path of this site is believed. */
@@ -59,38 +57,43 @@ export function returnAddress(value: unknown): string {
   return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
 }
 
-/** Ends the redirect of `signIn`: takes the token and says where to go on. Throws ErrorResponse when it was refused. */
+/** Ends what `signIn` began: takes the token and says where to go on. Throws ErrorResponse when it was refused. */
 export async function completeSignIn(): Promise<string> {
-  const user = await manager.signinRedirectCallback();
-  become('present', user.access_token);
-  return returnAddress(user.state);
+  const response = await client.processSigninResponse(window.location.href);
+  become('present', response);
+  return returnAddress(response.userState);
 }
 
-/** Ends `renew` inside its hidden frame. */
-export function completeRenewal(): Promise<void> {
-  return manager.signinSilentCallback();
-}
-
-/** Gets a new token through a hidden frame, once for all who ask meanwhile. False: nobody is signed in any more. */
+/**
+ * Gets a token for whoever this browser is signed in as, once for all who ask meanwhile. False: for nobody.
+ * The server answers with a redirect to an address of ours that carries the code, so no frame and no reload are needed.
+ */
 export function renew(): Promise<boolean> {
-  renewal ??= manager
-    .signinSilent()
-    .then((user) => {
-      become('present', user?.access_token ?? null);
-      return user !== null;
-    })
-    .catch(() => {
-      become('expired', null);
-      return false;
-    })
-    .finally(() => {
-      renewal = null;
-    });
+  renewal ??= ask().finally(() => {
+    renewal = null;
+  });
   return renewal;
+}
+
+async function ask(): Promise<boolean> {
+  try {
+    await client.clearStaleState();
+    const { url } = await client.createSigninRequest({ prompt: 'none' });
+    const { url: answer } = await fetch(url, { credentials: 'same-origin' });
+    become('present', await client.processSigninResponse(answer));
+    return true;
+  } catch (error) {
+    if (state === 'unknown') become('absent');
+    // Refused, not just out of reach.
+    else if (error instanceof ErrorResponse) become('expired');
+    return false;
+  }
 }
 
 /** Ends the session here and on the server. */
 export async function signOut(): Promise<void> {
   sessionStorage.setItem(SIGNED_OUT, '1');
-  await manager.signoutRedirect();
+  const hint = tokens?.id;
+  const { url } = await client.createSignoutRequest(hint === undefined ? {} : { id_token_hint: hint });
+  window.location.assign(url);
 }

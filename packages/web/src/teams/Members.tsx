@@ -1,7 +1,8 @@
-import { Button, Empty, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
 import { inOrder, type Member, nameOf, type TeamInFull } from './team.ts';
 
@@ -12,14 +13,9 @@ export function Members({ team }: { team: TeamInFull }) {
   if (team.members === null) return null;
   return (
     <>
-      <Table<Member>
-        size="small"
-        className="sheet"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noMembers')} /> }}
-        dataSource={inOrder(team.members)}
+      <Sheet<Member>
+        rows={inOrder(team.members)}
+        empty={t('noMembers')}
         columns={[
           { title: t('member'), key: 'name', render: (_, member) => nameOf(member) },
           {

@@ -28,8 +28,15 @@ const rules: readonly FindingRule[] = [
   'LEAD_WITHOUT_POST',
 ];
 
+interface Props {
+  code: string;
+  /** The name of what a unit stands under, which tells the first blocks of two villages apart. */
+  parentOf: (unit: string) => string | null;
+  onSelect: (id: string) => void;
+}
+
 /** What is incomplete in a town; each leads to its node in the tree. */
-export function Findings({ code, onSelect }: { code: string; onSelect: (id: string) => void }) {
+export function Findings({ code, parentOf, onSelect }: Props) {
   const { t } = useTranslation('towns');
   const [rule, setRule] = useState<FindingRule | null>(null);
   const { data, error, refetch, fetchMore } = useQuery(FINDINGS, { variables: { code, rule } });
@@ -60,10 +67,7 @@ export function Findings({ code, onSelect }: { code: string; onSelect: (id: stri
         {findings?.edges.map(({ node }) => (
           <li key={`${node.rule} ${node.team?.id ?? node.unit.id}`}>
             <button type="button" onClick={() => onSelect(node.team?.id ?? node.unit.id)}>
-              <span>
-                {node.unit.name}
-                {node.team && <> › {node.team.name}</>}
-              </span>
+              <span>{[parentOf(node.unit.id), node.unit.name, node.team?.name].filter(Boolean).join(' › ')}</span>
               <span className="hint">{t(`findings.rule.${node.rule}`)}</span>
             </button>
           </li>

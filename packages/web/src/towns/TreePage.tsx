@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Drawer, Grid, Segmented } from 'antd';
-import { useState } from 'react';
+import { Drawer, Grid, Result, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { can } from '../accounts/viewer.ts';
@@ -20,8 +20,9 @@ export function Component() {
   const [sheet, setSheet] = useState(false);
   const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code } });
   const nodes = data?.town?.tree;
-  const at = params.get('at');
-  const node = nodes?.find(({ id }) => id === at) ?? null;
+  const byId = useMemo(() => new Map(nodes?.map((each) => [each.id, each])), [nodes]);
+  const node = byId.get(params.get('at') ?? '') ?? null;
+  const parentOf = (id: string) => byId.get(byId.get(id)?.parent ?? '')?.name ?? null;
 
   function select(id: string | null) {
     setParams(id === null ? {} : { at: id }, { replace: true });
@@ -29,7 +30,10 @@ export function Component() {
     setSheet(true);
   }
 
-  if (!nodes) return error || data ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
+  if (!nodes) {
+    if (error) return <Failed error={error} retry={() => void refetch()} />;
+    return data ? <Result status="info" title={t('treeHidden')} /> : <Loading rows={12} />;
+  }
   const findings = can(town, 'FINDING_READ');
   const selected = <Selected town={town} node={node} onSelect={select} />;
   const tree = <TownTree town={town} nodes={nodes} selected={node?.id ?? null} onSelect={select} />;
@@ -39,7 +43,7 @@ export function Component() {
         {tree}
         <aside className="tree-side">
           {selected}
-          {findings && <Findings code={town.code} onSelect={select} />}
+          {findings && <Findings code={town.code} parentOf={parentOf} onSelect={select} />}
         </aside>
       </div>
     );
@@ -57,7 +61,7 @@ export function Component() {
           ]}
         />
       )}
-      {side === 'findings' ? <Findings code={town.code} onSelect={select} /> : tree}
+      {side === 'findings' ? <Findings code={town.code} parentOf={parentOf} onSelect={select} /> : tree}
       <Drawer
         open={sheet}
         onClose={() => setSheet(false)}

@@ -1,6 +1,24 @@
-import { Input, type InputProps } from 'antd';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 
-/** A day, "2026-11-22", chosen with the device's own calendar: the best one on a telephone. */
-export function DateInput(props: InputProps) {
-  return <Input type="date" style={{ maxWidth: 200 }} {...props} />;
+interface Props {
+  id?: string;
+  value?: string;
+  onChange?: (day: string | undefined) => void;
+}
+
+const DAY = 'YYYY-MM-DD';
+
+/** A day as the contract writes it, "2026-11-22". */
+export function DateInput({ id, value, onChange }: Props) {
+  return (
+    <DatePicker
+      {...(id === undefined ? {} : { id })}
+      value={value === undefined ? null : dayjs(value, DAY)}
+      onChange={(day) => onChange?.(day?.format(DAY))}
+      format={DAY}
+      inputReadOnly={window.matchMedia('(pointer: coarse)').matches}
+    />
+  );
 }

@@ -1,14 +1,16 @@
 import type { FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { readFailure } from '../errors.ts';
+import { type FailureCode, readFailure } from '../errors.ts';
 
-/** Gives the words for an error, in the reader's language: the server's own where it blames what was entered. */
+// Where the server says more than the code does, in the reader's language too.
+const explained: readonly FailureCode[] = ['BAD_INPUT', 'CONFLICT', 'LIMIT_EXCEEDED', 'INTERNAL'];
+
+/** Gives the words for an error, in the reader's language. */
 export function useFailureText(): (error: unknown) => string {
   const { t } = useTranslation('errors');
   return (error) => {
-    const { code, message } = readFailure(error);
-    const own = code === 'BAD_INPUT' || code === 'CONFLICT' ? message : null;
-    return own ?? t(code);
+    const { code, field, message } = readFailure(error);
+    return (field !== null || explained.includes(code) ? message : null) ?? t(code);
   };
 }
 

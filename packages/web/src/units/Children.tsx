@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { KindTag } from './KindTag.tsx';
 import { StatusTag } from './StatusTag.tsx';
@@ -17,14 +17,9 @@ export function Children({ id }: { id: string }) {
   if (!children) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <Panel title={`${t('children')} ${children.totalCount}`} flush>
-      <Table
-        size="small"
-        className="sheet"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noChildren')} /> }}
-        dataSource={children.edges.map(({ node }) => node)}
+      <Sheet
+        rows={children.edges.map(({ node }) => node)}
+        empty={t('noChildren')}
         columns={[
           { title: t('kindLabel'), key: 'kind', width: 110, render: (_, unit) => <KindTag kind={unit.kind} /> },
           { title: t('name'), key: 'name', render: (_, unit) => <Link to={unitPath(unit.id)}>{unit.name}</Link> },
