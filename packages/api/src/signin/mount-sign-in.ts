@@ -38,7 +38,7 @@ export async function mountSignIn(
   const throttle = new LoginThrottle(orm, (await signingKeys(orm)).attempts);
   // We speak plain HTTP, so HTTPS means a proxy: on this machine or in its private network. It tells whose request it is.
   if (config.publicUrl.startsWith('https:')) app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
-  app.use('/oidc', atPublicAddress(config.publicUrl));
+  app.use('/oidc', atPublicAddress(config.publicUrl), withScriptSource);
   app.get(`/oidc${submitScriptPath}`, (_request, response) => void response.type('text/javascript').send(submitScript));
   app.use('/oidc', interactionRouter(provider, orm, throttle, onFault));
   app.use('/oidc', provider.callback());
@@ -54,4 +54,13 @@ function atPublicAddress(publicUrl: string) {
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     next();
   };
+}
+
+/** The provider lets its own inline scripts run by adding their hashes to `script-src`, and to nothing else. */
+function withScriptSource(_request: Request, response: Response, next: NextFunction): void {
+  const policy = response.get('content-security-policy');
+  if (policy && !/(^|;)\s*script-src /.test(policy)) {
+    response.set('content-security-policy', `${policy};script-src 'self'`);
+  }
+  next();
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearerReader } from './bearer.ts';
@@ -132,6 +133,25 @@ describe('sign-in', () => {
     expect(await bearerReader(database.orm)(access_token, new Date())).toBeUndefined();
     const { response } = await browser.leave({ prompt: 'none' });
     expect(locationOf(response)).toContain('error=login_required');
+  });
+
+  it('lets another account sign in where one is, through pages whose scripts may run', async () => {
+    const other = await openAccount(database, 'colleague');
+    const browser = new Browser(served.url);
+    await browser.signIn('wang', testPassword);
+    const { uid, leaving } = await browser.toSignInPage({ prompt: 'login' });
+    const { redirectTo } = JSON.parse(await (await browser.submit(uid, 'colleague', testPassword)).text());
+    const page = await browser.fetch(redirectTo);
+    const html = await page.text();
+    const script = /<script>([^<]*)<\/script>/.exec(html)?.[1] ?? '';
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page.headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}'`);
+    const body = new URLSearchParams();
+    for (const [, name = '', value = ''] of html.matchAll(/name="(\w+)" value="([^"]*)"/g)) body.append(name, value);
+    const confirmed = await browser.fetch('/oidc/session/end/confirm', { method: 'POST', body });
+    const { access_token } = await tokensOf(await browser.redeem(await browser.codeAt(locationOf(confirmed)), leaving));
+    const actor = await bearerReader(database.orm)(access_token, new Date());
+    expect(actor?.accountId).toBe(other);
   });
 
   it('does not sign out by itself for another site', async () => {

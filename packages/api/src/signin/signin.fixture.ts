@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import helmet from 'helmet';
 import { Client } from 'pg';
 import { migrate } from '../db/migrate.ts';
 import { connect, type Orm } from '../db/orm.ts';
+import { securityHeaders } from '../security-headers.ts';
 import { mountSignIn } from './mount-sign-in.ts';
 import { hashPassword } from './password.ts';
 
@@ -53,7 +53,7 @@ export async function openAccount({ sql }: Awaited<ReturnType<typeof testDatabas
 /** Serves sign-in on a port of its own. `publicUrl` is that port's address unless another is given. */
 export async function serveSignIn(orm: Orm, publicUrl?: string) {
   const app = express();
-  app.use(helmet());
+  app.use(securityHeaders(publicUrl ?? 'http://127.0.0.1'));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
