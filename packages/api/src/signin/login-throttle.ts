@@ -168,11 +168,10 @@ function waitOf(keys: Record<Counted, string>, counts: Count[], now: Date): numb
   return Math.max(0, Math.ceil((until - now.getTime()) / second));
 }
 
-function inOrder(keys: Record<Counted, string>): [Counted, string][] {
-  const all: [Counted, string][] = [
-    ['pair', keys.pair],
-    ['account', keys.account],
-    ['address', keys.address],
+function inOrder({ pair, account, address }: Record<Counted, string>): [Counted, string][] {
+  return [
+    ['pair', pair],
+    ['account', account],
+    ['address', address],
   ];
-  return all;
 }

@@ -1,30 +1,32 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import express from 'express';
 import { Client } from 'pg';
+import { deleteEmbeddedData, startEmbeddedServer } from '../db/embedded-server.ts';
 import { migrate } from '../db/migrate.ts';
 import { connect, type Orm } from '../db/orm.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { mountSignIn } from './mount-sign-in.ts';
 import { hashPassword } from './password.ts';
 
-const serverUrl = 'postgres://postgres:x@127.0.0.1:4150/postgres';
-
 /** A database of its own with the platform's tables. `sql` runs as its owner, past every policy. */
 export async function testDatabase() {
-  const name = `signin_${randomUUIDv7().replaceAll('-', '')}`;
-  await asOwner(serverUrl, (client) => client.query(`create database ${name}`));
-  const ownerUrl = serverUrl.replace(/postgres$/, name);
-  const { appUrl } = await migrate(ownerUrl);
+  const dataDir = await mkdtemp(join(tmpdir(), 'lianxin-'));
+  const server = await startEmbeddedServer({ dataDir, durable: false, progress: () => {} });
+  const { appUrl } = await migrate(server.ownerUrl);
   const orm = await connect(appUrl, 10);
   const sql = (text: string, values: unknown[] = []) =>
-    asOwner(ownerUrl, async (client) => (await client.query(text, values)).rows);
+    asOwner(server.ownerUrl, async (client) => (await client.query(text, values)).rows);
   const drop = async () => {
     await orm.close(true);
-    await asOwner(serverUrl, (client) => client.query(`drop database ${name} with (force)`));
+    await server.stop();
+    await deleteEmbeddedData(dataDir);
   };
-  return { orm, appUrl, ownerUrl, sql, drop };
+  return { orm, appUrl, ownerUrl: server.ownerUrl, sql, drop };
 }
 
 async function asOwner<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
