@@ -14,7 +14,8 @@ const mostTowns = 4;
 
 /** One GraphQL operation: who asks, when, and the transactions it reads in. */
 export class Context {
-  readonly #readings = new Map<string, Promise<OpenDesk>>();
+  // Not #private: Apollo hands on a copy of the context, which would be without it.
+  private readonly readings = new Map<string, Promise<OpenDesk>>();
 
   constructor(
     readonly orm: Orm,
@@ -39,7 +40,7 @@ export class Context {
   readTown(townId: number, field?: string): Promise<Desk> {
     const seat = seatFor(this.signedIn, townId);
     if (!seat) throw notFound(field);
-    return this.#read(seat);
+    return this.read(seat);
   }
 
   /** The desk that reads a town, or undefined where the actor does not hold the permission in it at all. */
@@ -52,7 +53,7 @@ export class Context {
     const actor = this.signedIn;
     const first = actor.assignments[0];
     const seat = seatAbove(actor) ?? (first && seatFor(actor, first.townId));
-    return this.#read(seat ?? { role: 'app_signin', account: actor.accountId });
+    return this.read(seat ?? { role: 'app_signin', account: actor.accountId });
   }
 
   /**
@@ -73,22 +74,22 @@ export class Context {
 
   /** Ends the reading transactions: at the end of the operation, and before a mutation, whose payload is read afresh. */
   async endReading(): Promise<void> {
-    const open = [...this.#readings.values()];
-    this.#readings.clear();
+    const open = [...this.readings.values()];
+    this.readings.clear();
     for (const reading of await Promise.allSettled(open)) {
       if (reading.status === 'fulfilled') await reading.value.close(true);
     }
   }
 
-  async #read(seat: Seat): Promise<Desk> {
+  private async read(seat: Seat): Promise<Desk> {
     const name = JSON.stringify(seat);
-    let reading = this.#readings.get(name);
+    let reading = this.readings.get(name);
     if (!reading) {
-      if (this.#readings.size >= mostTowns) {
+      if (this.readings.size >= mostTowns) {
         throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { values: { most: mostTowns } });
       }
       reading = openDesk(this.orm, seat, this.now, 'read');
-      this.#readings.set(name, reading);
+      this.readings.set(name, reading);
     }
     return (await reading).desk;
   }

@@ -20,9 +20,10 @@ export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
     Query: { '*': deny },
     Mutation: { '*': deny },
   };
+  const ruleOf = new Map([...new Set(Object.values(operations))].map((each) => [each, requirementRule(each)]));
   for (const [field, requirement] of Object.entries(operations)) {
     const [type = '', name = ''] = field.split('.');
-    rules[type] = { ...rules[type], [name]: requirementRule(requirement) };
+    rules[type] = { ...rules[type], [name]: ruleOf.get(requirement) ?? deny };
   }
   const gaps = [...missingLines(schema), ...linesWithoutField(schema)];
   if (gaps.length > 0) throw new Error(`The access table does not fit the schema: ${gaps.join(', ')}`);

@@ -17,6 +17,7 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; appli
     ...mapping,
     clientUrl: ownerUrl,
     pool: { min: 0, max: 2 },
+    logger: () => {},
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, transactional: true },
   });

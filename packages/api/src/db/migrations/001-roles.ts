@@ -10,6 +10,10 @@ export class Roles extends Migration {
       this.addSql(createRole(role, 'nologin'));
     }
     this.addSql(createRole('lianxin_app', 'login noinherit'));
+    // A statement that runs away, a lock that is not given and a transaction that was forgotten end by themselves.
+    this.addSql(`alter role lianxin_app set statement_timeout = '20s'`);
+    this.addSql(`alter role lianxin_app set lock_timeout = '10s'`);
+    this.addSql(`alter role lianxin_app set idle_in_transaction_session_timeout = '60s'`);
     this.addSql('grant app_town, app_district, app_platform, app_signin to lianxin_app');
     this.addSql('create extension if not exists btree_gist');
     this.addSql('create schema if not exists app');

@@ -253,7 +253,7 @@ export class FirstTables extends Migration {
       `create policy "own_town" on "idempotency_record" to "app_town" using (town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint) with check (town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint)`,
     );
     this.addSql(
-      'create policy "of_the_platform" on "idempotency_record" to "app_platform" using (town_id = 0) with check (town_id = 0)',
+      'create policy "of_the_platform" on "idempotency_record" to "app_platform", "app_signin" using (town_id = 0) with check (town_id = 0)',
     );
     this.addSql('alter table "office" enable row level security');
     this.addSql('alter table "office" force row level security');

@@ -15,7 +15,7 @@ export class FirstGrants extends Migration {
     this.addSql('grant select, insert on person, partner, town_account to app_town');
     this.addSql('grant select, insert on post, team_member, assignment to app_town');
     this.addSql('grant update (valid_to) on post, team_member, assignment to app_town');
-    this.addSql('grant select, insert, update, delete on idempotency_record to app_town, app_platform');
+    this.addSql('grant select, insert, update, delete on idempotency_record to app_town, app_platform, app_signin');
     this.addSql('grant insert on account to app_town, app_platform');
     this.addSql('grant select (id, home_town_id), update (password_hash, signed_out_before) on account to app_town');
 

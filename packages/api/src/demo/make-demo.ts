@@ -1,0 +1,94 @@
+import { atDesk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import { markDemoAccounts } from '../signin/demo-accounts.ts';
+import { dayOf } from '../today.ts';
+import { readTowns } from '../towns/read-towns.ts';
+import { setUpTown } from '../towns/set-up-town.ts';
+import { type DemoAccount, demoPassword, demoPasswordHash, openDemoAccounts, openDemoOffices } from './demo-people.ts';
+import { type DemoTown, demoTowns } from './demo-towns.ts';
+import { growDemoTree } from './demo-tree.ts';
+
+/**
+ * Sets up all towns of the register as demo towns, each in one transaction, so that a start that was cut short goes on
+ * where it stopped. `small` cuts the towns of demo-towns.ts into blocks; `full` also gives every other town a block and
+ * a team for each village and committee. Again changes nothing.
+ */
+export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (message: string) => void): Promise<void> {
+  const now = new Date();
+  const towns = await atDesk(orm, { role: 'app_signin' }, now, 'read', (desk) => readTowns(desk, 'all', dayOf(now)));
+  const missing = towns.filter((town) => town.status === 'REGISTERED');
+  if (missing.length > 0) progress(`Making the demo: ${missing.length} towns …`);
+  const passwordHash = await demoPasswordHash();
+  await openDemoOffices(orm, passwordHash, now);
+  for (const { townId, code, name } of missing) {
+    const accounts = await atDesk(orm, { role: 'app_town', town: townId }, now, 'write', async (desk) => {
+      await setUpTown(desk, dayOf(now));
+      const plan =
+        demoTowns.find((each) => each.code === code) ?? (size === 'full' ? await lightly(desk, code) : undefined);
+      const places = plan ? await growDemoTree(desk, plan) : { unit: undefined, team: undefined };
+      return openDemoAccounts(desk, passwordHash, accountsOf(code, name, places));
+    });
+    await markDemoAccounts(orm, accounts, now);
+  }
+  progress(demoNotice);
+}
+
+async function lightly(desk: Parameters<typeof growDemoTree>[0], code: string): Promise<DemoTown> {
+  const { units } = await desk.db
+    .selectFrom('unit')
+    .select((all) => all.fn.countAll<number>().as('units'))
+    .where('town_id', '=', desk.town)
+    .executeTakeFirstOrThrow();
+  return { code, blocks: units, teams: units, buildings: 0 };
+}
+
+function accountsOf(code: string, name: string, places: Awaited<ReturnType<typeof growDemoTree>>): DemoAccount[] {
+  const { unit, team } = places;
+  const nowhere = { unit_id: null, team_id: null };
+  return [
+    { name: `admin-${code}`, displayName: `${name}管理员`, role: 'TOWN_ADMINISTRATOR', ...nowhere },
+    ...(unit
+      ? [
+          {
+            name: `officer-${code}`,
+            displayName: `${name}干部`,
+            role: 'UNIT_OFFICER' as const,
+            ...nowhere,
+            unit_id: unit,
+          },
+        ]
+      : []),
+    ...(team
+      ? [
+          {
+            name: `lead-${code}`,
+            displayName: `${name}组团牵头人`,
+            role: 'TEAM_LEAD' as const,
+            ...nowhere,
+            team_id: team,
+          },
+        ]
+      : []),
+    ...(team
+      ? [
+          {
+            name: `member-${code}`,
+            displayName: `${name}组团成员`,
+            role: 'TEAM_MEMBER' as const,
+            ...nowhere,
+            team_id: team,
+          },
+        ]
+      : []),
+  ];
+}
+
+const demoNotice = `
+Demo accounts (all people are invented; password of each: ${demoPassword})
+  operator              platform operator
+  district-310112       district office of Minhang; likewise for each of the 16 districts
+  admin-310112114       administrator of Pujiang; likewise for each of the 234 towns
+  officer-310112114     officer of a village in Pujiang   } likewise for 310112001 310114106
+  lead-310112114        lead of a team there              } 310115120 310116112 310120104
+  member-310112114      member of a team there            } 310120123
+A bearer token for one of them:  npm run --silent token -- admin-310112114`;

@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { createServer } from 'node:net';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { EmbeddedServerError } from './db/embedded-error.ts';
+import { startEmbeddedServer } from './db/embedded-server.ts';
+import { migrate } from './db/migrate.ts';
+import { connect } from './db/orm.ts';
+import { makeDemo } from './demo/make-demo.ts';
+import { makeLog } from './log.ts';
+import { importRegister } from './register/import-register.ts';
+import { RegisterError } from './register/register-rows.ts';
+import { serve } from './server.ts';
+
+/** A reason for people why the platform did not start; printed without a trace. */
+class StartError extends Error {}
+
+async function start(config: Config): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stopAll = () => {
+    stopping ??= (async () => {
+      for (const stop of stops.splice(0).reverse()) await stop();
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      void stopAll().then(
+        () => process.exit(0),
+        (fault: unknown) => fail(fault),
+      );
+    });
+  }
+  try {
+    await requireFreePort(config);
+    const ownerUrl = config.databaseUrl ?? (await embedded(config, stops));
+    const { appUrl } = await step('Migrating the database', () => migrate(ownerUrl));
+    await step('Importing the official register', () => importRegister(ownerUrl));
+    const orm = await connect(appUrl, config.databasePool);
+    stops.push(() => orm.close(true));
+    if (config.demo !== 'none') await makeDemo(orm, config.demo, progress);
+    const running = await serve(orm, config, makeLog(config.logLevel));
+    stops.push(running.stop);
+    console.log(`\nLianxin 连心 is running at ${config.publicUrl}  (API: ${config.publicUrl}/graphql)`);
+    if (config.demo !== 'none') console.log('Stop it with Ctrl-C.');
+  } catch (fault) {
+    await stopAll().catch(() => {});
+    throw portInUse(fault, config) ?? fault;
+  }
+}
+
+async function embedded(config: Config, stops: (() => Promise<void>)[]): Promise<string> {
+  const server = await startEmbeddedServer({ dataDir: config.dataDir, durable: true, progress });
+  stops.push(server.stop);
+  return server.ownerUrl;
+}
+
+function progress(message: string): void {
+  console.log(message);
+}
+
+/** Says what is being done once it takes longer than a second. */
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(() => progress(`${name} …`), 1000);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Finds out before anything is started whether the port can be had. */
+async function requireFreePort({ host, port }: Config): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function portInUse(fault: unknown, { host, port }: Config): StartError | undefined {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new StartError(`Port ${port} of ${host} is in use. Choose another: PORT=${port + 1} npm start`);
+  if (code === 'EACCES')
+    return new StartError(`Port ${port} may not be used by this user. Choose another: PORT=4000 npm start`);
+  return undefined;
+}
+
+function fail(fault: unknown): void {
+  const forPeople = [ConfigError, StartError, EmbeddedServerError, RegisterError].some((kind) => fault instanceof kind);
+  console.error(forPeople && fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+}
+
+try {
+  await start(readConfig());
+} catch (fault) {
+  fail(fault);
+}

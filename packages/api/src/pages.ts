@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+
+const built = join(import.meta.dirname, '../../web/dist');
+
+/**
+ * Serves the built web. Every path that is no file is a page of the application, which routes it itself; files under
+ * /assets have their hash in their name and are kept for a year.
+ */
+export function mountPages(app: Express): void {
+  if (!existsSync(join(built, 'index.html'))) return;
+  app.use('/assets', express.static(join(built, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(built, { index: false, maxAge: '5m' }));
+  app.get('/{*page}', (request, response, next) => {
+    if (!request.accepts('html')) return next();
+    response.set('Cache-Control', 'no-cache').sendFile(join(built, 'index.html'));
+  });
+}

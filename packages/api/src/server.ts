@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Orm } from './db/orm.ts';
+import { mountGraphql } from './graphql.ts';
+import { mountPages } from './pages.ts';
+import { securityHeaders } from './security-headers.ts';
+import { mountSignIn } from './signin/mount-sign-in.ts';
+
+/** A platform that answers. */
+export interface Running {
+  url: string;
+  provider: Provider;
+  /** Takes no more requests and waits for those under way, ten seconds at the most. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the API at /graphql, sign-in at /oidc, the web at /, and /healthz and /readyz.
+ * Rejects with the socket's error where the port cannot be used.
+ */
+export async function serve(
+  orm: Orm,
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
+  log: Logger,
+  now = () => new Date(),
+): Promise<Running> {
+  const app = express();
+  const http = createServer(app);
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config.publicUrl));
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await isReady(orm);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' });
+  });
+  const provider = await mountSignIn(app, orm, config, (fault) => log.error({ err: fault }, 'Sign-in failed'));
+  const stop = await mountGraphql(app, http, orm, log, now);
+  mountPages(app);
+  app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(fault);
+    log.error({ err: fault }, 'A request failed');
+    response.status(503).json({ errors: [{ message: 'Unavailable', extensions: { code: 'UNAVAILABLE' } }] });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  return { url: `http://${config.host}:${port}`, provider, stop };
+}
+
+async function isReady(orm: Orm): Promise<boolean> {
+  try {
+    await orm.em.fork().execute('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
