@@ -32,6 +32,7 @@ function manifest(name) {
  */
 export async function install() {
   if (!isInstalled()) {
+    requireWritable();
     await withLock(lockFolder, async () => {
       if (!isStamped(pnpmStamp, hashOf([], pnpmVersion))) await installPnpm();
       if (!isInstalled()) await installPackages();
@@ -56,6 +57,16 @@ function isInstalled() {
     isStamped(packagesStamp, packagesHash()) &&
     packages.every((name) => existsSync(join(root, 'packages', name, 'node_modules')))
   );
+}
+
+function requireWritable() {
+  try {
+    for (const folder of [root, tools, lockFolder]) if (existsSync(folder)) accessSync(folder, constants.W_OK);
+  } catch {
+    throw new StepFailed(
+      `Something has to be installed in ${root}, where this user may not write. Run it as its owner.`,
+    );
+  }
 }
 
 async function installPnpm() {

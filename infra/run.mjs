@@ -22,10 +22,14 @@ export const exitCodeOf = (cause) => (cause instanceof StepFailed ? cause.exitCo
 let current;
 /** @type {NodeJS.Signals | undefined} */
 let stopping;
+let lastForwarded = Number.NEGATIVE_INFINITY;
 
 /** @param {NodeJS.Signals} signal */
 function forward(signal) {
-  stopping ??= signal;
+  // One wish to stop may come twice, from the terminal or a supervisor and from npm.
+  if (signal === stopping && performance.now() - lastForwarded < 500) return;
+  lastForwarded = performance.now();
+  stopping = signal;
   if (current?.pid === undefined) process.exit(128 + constants.signals[signal]);
   try {
     process.kill(-current.pid, signal);
