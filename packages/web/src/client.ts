@@ -4,12 +4,8 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap, throwError } from 'rxjs';
 import { readFailure } from './errors.ts';
 import { currentLanguage } from './i18n/language.ts';
+import { possibleTypes } from './possible-types.ts';
 import { renew, session } from './signin/session.ts';
-
-/** The object types that each interface of the contract stands for; a test compares them with it. */
-export const possibleTypes = {
-  Unit: ['ServiceArea', 'Community', 'Village', 'Committee', 'SpecialArea', 'Park', 'Block', 'Building'],
-};
 
 const identified = new SetContextLink(({ headers }) => {
   const token = session.token();

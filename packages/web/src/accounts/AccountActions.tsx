@@ -5,9 +5,9 @@ import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import type { Town } from '../towns/town.ts';
 import { useFailureText } from '../ui/failure.ts';
-import type { TownAccount } from './AccountsPage.tsx';
 import { AssignRole } from './AssignRole.tsx';
 import { PasswordOnce } from './PasswordOnce.tsx';
+import type { TownAccount } from './town-account.ts';
 import { can } from './viewer.ts';
 
 const RESET_PASSWORD = graphql(`

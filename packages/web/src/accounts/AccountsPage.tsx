@@ -2,8 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Input, Tag } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TownAccountsQuery } from '../generated/graphql.ts';
-import { graphql } from '../generated/index.ts';
 import { useTown } from '../towns/town.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -14,32 +12,8 @@ import { Assignments } from './Assignments.tsx';
 import { townRoles } from './DutyFields.tsx';
 import { InviteToTown } from './InviteToTown.tsx';
 import { OpenAccount } from './OpenAccount.tsx';
+import { TOWN_ACCOUNTS, type TownAccount } from './town-account.ts';
 import { can } from './viewer.ts';
-
-const TOWN_ACCOUNTS = graphql(`
-  query TownAccounts($code: RegisterCode!, $name: String, $after: String) {
-    town(code: $code) {
-      id
-      accounts(filter: { name: $name }, first: 50, after: $after) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        edges {
-          cursor
-          node {
-            id
-            name
-            displayName
-            home
-            assignments { id role unit { id name } team { id name } }
-          }
-        }
-      }
-    }
-  }
-`);
-
-type Connection = NonNullable<NonNullable<TownAccountsQuery['town']>['accounts']>;
-export type TownAccount = Connection['edges'][number]['node'];
 
 /** Who may sign in for a town, and as what. */
 export function Component() {

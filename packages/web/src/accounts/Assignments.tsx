@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useFailureText } from '../ui/failure.ts';
-import type { TownAccount } from './AccountsPage.tsx';
+import type { TownAccount } from './town-account.ts';
 
 const END_ASSIGNMENT = graphql(`
   mutation EndAssignment($input: EndAssignmentInput!) {

@@ -4,7 +4,7 @@ import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField } from '../ui/Required.tsx';
-import type { PostInUnit } from './Officers.tsx';
+import type { PostInUnit } from './post.ts';
 
 const END_POST = graphql(`
   mutation EndPost($input: EndPostInput!) {

@@ -2,18 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
-import type { Permission, PostTitle } from '../generated/graphql.ts';
+import type { Permission } from '../generated/graphql.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { AppointOfficer } from './AppointOfficer.tsx';
 import { EndPost } from './EndPost.tsx';
-
-export interface PostInUnit {
-  id: string;
-  title: PostTitle;
-  validFrom: string;
-  person: { id: string; name: string };
-}
+import type { PostInUnit } from './post.ts';
 
 interface Props {
   unit: { id: string; name: string; viewerCan: readonly Permission[] };

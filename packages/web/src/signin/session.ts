@@ -1,4 +1,5 @@
 import { ErrorResponse, OidcClient, type SigninResponse, WebStorageStateStore } from 'oidc-client-ts';
+import { returnAddress } from './return-address.ts';
 
 const origin = window.location.origin;
 const SIGNED_OUT = 'lianxin.signed-out';
@@ -49,12 +50,6 @@ export async function signIn(returnTo: string): Promise<void> {
   sessionStorage.removeItem(SIGNED_OUT);
   const { url } = await client.createSigninRequest({ state: { returnTo } });
   window.location.assign(url);
-}
-
-/** The page that a sign-in started from. Only a path of this site is believed. */
-export function returnAddress(value: unknown): string {
-  const wanted = typeof value === 'object' && value !== null && 'returnTo' in value ? value.returnTo : null;
-  return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
 }
 
 /** Ends what `signIn` began: takes the token and says where to go on. Throws ErrorResponse when it was refused. */

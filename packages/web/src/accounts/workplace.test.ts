@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Assignment } from './viewer.ts';
+import { workplaceOf } from './workplace.ts';
+
+const town = (code: string) => ({ id: code, code, name: code, district: { id: 'd', name: '闵行区' } });
+const held = (role: Assignment['role'], code?: string) => ({ role, town: code === undefined ? null : town(code) });
+
+test('an office starts with its towns, whatever else it holds', () => {
+  expect(workplaceOf([held('TOWN_ADMINISTRATOR', '310112114'), held('DISTRICT_OFFICE')])).toEqual({
+    page: 'districts',
+  });
+  expect(workplaceOf([held('PLATFORM_OPERATOR')])).toEqual({ page: 'districts' });
+});
+
+test('town people start in their town, however many roles they hold there', () => {
+  expect(workplaceOf([held('UNIT_OFFICER', '310112114'), held('TEAM_LEAD', '310112114')])).toEqual({
+    page: 'town',
+    code: '310112114',
+  });
+});
+
+test('people of several towns choose', () => {
+  expect(workplaceOf([held('UNIT_OFFICER', '310112114'), held('TEAM_LEAD', '310114106')])).toEqual({
+    page: 'choose',
+    towns: [
+      { code: '310112114', name: '310112114', district: '闵行区' },
+      { code: '310114106', name: '310114106', district: '闵行区' },
+    ],
+  });
+});
+
+test('somebody without an assignment is told so', () => {
+  expect(workplaceOf([])).toEqual({ page: 'none' });
+});

@@ -1,0 +1,40 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { expect, test } from 'vitest';
+import { fieldOf, readFailure } from './errors.ts';
+
+const refusal = (extensions: Record<string, unknown>) =>
+  new CombinedGraphQLErrors({ errors: [{ message: 'This name is in use there.', extensions }] });
+
+test('a refusal tells its code, the field at fault and the words of the server', () => {
+  expect(readFailure(refusal({ code: 'CONFLICT', field: 'input.name' }))).toEqual({
+    code: 'CONFLICT',
+    field: 'name',
+    message: 'This name is in use there.',
+  });
+});
+
+test('a code that is not known is UNKNOWN', () => {
+  expect(readFailure(refusal({ code: 'TEAPOT' })).code).toBe('UNKNOWN');
+  expect(readFailure(refusal({})).field).toBeNull();
+});
+
+test('the field is the first name after the input', () => {
+  expect(fieldOf('input.name')).toBe('name');
+  expect(fieldOf('input.parents.2')).toBe('parents');
+  expect(fieldOf('code')).toBe('code');
+  expect(fieldOf('')).toBeNull();
+  expect(fieldOf(undefined)).toBeNull();
+});
+
+test('an answer that is not GraphQL is read by its status', () => {
+  const answer = (status: number) =>
+    readFailure(new ServerError('', { response: new Response('', { status }), bodyText: '' })).code;
+  expect(answer(401)).toBe('UNAUTHENTICATED');
+  expect(answer(429)).toBe('LIMIT_EXCEEDED');
+  expect(answer(503)).toBe('UNAVAILABLE');
+});
+
+test('a network that does not answer is OFFLINE, anything else UNKNOWN', () => {
+  expect(readFailure(new TypeError('Failed to fetch')).code).toBe('OFFLINE');
+  expect(readFailure(null).code).toBe('UNKNOWN');
+});
