@@ -88,6 +88,7 @@ async function installPackages() {
 
 /** Our environment without what would change an installation: a caller's NODE_ENV, npm's own settings. */
 function setupEnvironment() {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, CI: 'true' };
   const unwanted = /^(NODE_ENV|npm_config_(prefix|local_prefix|global_prefix|loglevel|omit|include|production|dev))$/i;
   for (const name of Object.keys(env)) if (unwanted.test(name)) delete env[name];

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the repository. Everything runs from here, wherever it was called from. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /** A step that went wrong, with the output of its tool. */
 export class StepFailed extends Error {
@@ -106,7 +107,7 @@ function guardAgainstOurDeath(pid) {
 
 /**
  * Runs a command quietly: a line on stderr says what is being done when it takes longer than a second, and its
- * output is shown only when it fails.
+ * output, which is returned, is shown only when it fails.
  * @param {string} what
  * @param {string[]} command
  * @param {{ env: NodeJS.ProcessEnv, cwd?: string }} options
@@ -117,8 +118,8 @@ export async function runQuietly(what, command, options) {
   const timer = setTimeout(() => console.error(`${what} …`), 1000);
   try {
     const code = await run(command, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }, (chunk) => output.push(chunk));
-    if (code === 0) return;
     const said = Buffer.concat(output).toString().trimEnd();
+    if (code === 0) return said;
     throw new StepFailed(`${said}\n${what}: failed with exit code ${code} (${command.join(' ')})`, code);
   } finally {
     clearTimeout(timer);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder, packages } from './install.mjs';
 import { withLock } from './lock.mjs';
-import { root, run, runQuietly } from './run.mjs';
+import { root, run, runQuietly, StepFailed } from './run.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
 
 /** @typedef {import('./install.mjs').Environment} Environment */
@@ -61,7 +61,7 @@ async function buildWeb(environment) {
 /** @param {NodeJS.ProcessEnv} env */
 const withBin = (env) => ({ ...env, PATH: `${join(web, 'node_modules/.bin')}:${env.PATH}` });
 
-/** @param {Environment} environment @returns {{ name: string, work: () => Promise<void> }[]} */
+/** @param {Environment} environment @returns {{ name: string, work: () => Promise<unknown> }[]} */
 function checksBeforeTests(environment) {
   const { env } = environment;
   const typed = packages.filter((name) => existsSync(join(root, 'packages', name, 'tsconfig.json')));
@@ -73,10 +73,21 @@ function checksBeforeTests(environment) {
       work: () => runQuietly(`typecheck ${name}`, ['tsc', '-p', `packages/${name}`], { env }),
     })),
     { name: 'biome', work: () => runQuietly('biome', ['biome', 'check'], { env }) },
-    { name: 'depcruise', work: () => runQuietly('depcruise', ['depcruise', ...sources], { env }) },
+    { name: 'depcruise', work: () => checkImports(sources, env) },
     { name: 'knip', work: () => runQuietly('knip', ['knip'], { env }) },
     { name: 'web build', work: () => buildWeb(environment) },
   ];
+}
+
+/**
+ * dependency-cruiser is content when it cannot read TypeScript: it then finds no modules, and no fault in them.
+ * @param {string[]} sources @param {NodeJS.ProcessEnv} env
+ */
+async function checkImports(sources, env) {
+  const said = await runQuietly('depcruise', ['depcruise', ...sources], { env });
+  if (/[( ]0 modules/.test(said) || said.includes('missing-tsc-transpiler')) {
+    throw new StepFailed(`${said}\ndepcruise: it did not read the TypeScript sources, so it checked nothing`);
+  }
 }
 
 /**
