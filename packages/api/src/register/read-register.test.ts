@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -113,7 +113,7 @@ describe('a register with a mistake', () => {
   });
 
   it('finds a mistake in the middle of the real files', async () => {
-    await cp(official, folder, { recursive: true });
+    for (const file of Object.keys(small)) await writeFile(join(folder, file), await readFile(join(official, file)));
     const lines = (await readFile(join(folder, 'units.csv'), 'utf8')).split('\n');
     lines[4999] = (lines[4999] ?? '').replace(/(村|居)委会/, '');
     await writeFile(join(folder, 'units.csv'), lines.join('\n'));
