@@ -5,7 +5,10 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   /** The address under which people reach the platform; sign-in redirects there. */
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).pathname === '/', 'the platform has no path of its own')
+    .optional(),
   /** Where the embedded PostgreSQL and its password live. */
   DATA_DIR: z.string().default(resolve(import.meta.dirname, '../../../.data')),
   /** A PostgreSQL of one's own, as the owner of its database; without it the embedded one runs. */

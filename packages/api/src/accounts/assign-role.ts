@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
@@ -108,9 +109,11 @@ export async function resetPassword(
   const { accountId, ...account } = await getTownAccount(desk, id);
   if (!account.home) throw conflict('notHome', 'input.account');
   const password = makePassword();
+  const password_hash = await hashPassword(password);
   await desk.db
     .updateTable('account')
-    .set({ password_hash: await hashPassword(password), signed_out_before: desk.now })
+    // The moment of the change, not of the request: a sign-in with the old password in between ends, too.
+    .set({ password_hash, signed_out_before: sql<Date>`clock_timestamp()` })
     .where('id', '=', accountId)
     .where('home_town_id', '=', desk.town)
     .execute();

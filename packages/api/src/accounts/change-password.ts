@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
@@ -22,9 +23,10 @@ export async function changePassword(desk: Desk, actor: Actor, input: ChangePass
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (!(await verifyPassword(input.current, password_hash))) throw badInput('input.current', 'wrongPassword');
+  // The moment after the row was locked: a sign-in with the old password that came before it ends, too.
   await desk.db
     .updateTable('account')
-    .set({ password_hash: await hashPassword(input.new), signed_out_before: desk.now })
+    .set({ password_hash: await hashPassword(input.new), signed_out_before: sql<Date>`clock_timestamp()` })
     .where('id', '=', actor.accountId)
     .execute();
 }

@@ -18,5 +18,8 @@ export const IdempotencyRecord = defineEntity({
     createdAt: p.datetime(),
   },
   rowLevelSecurity: 'force',
-  policies: [ownTown, { name: 'of_the_platform', roles: ['app_platform', 'app_signin'], using: 'town_id = 0', check: 'town_id = 0' }],
+  policies: [
+    ownTown,
+    { name: 'of_the_platform', roles: ['app_platform', 'app_signin'], using: 'town_id = 0', check: 'town_id = 0' },
+  ],
 });

@@ -26,9 +26,21 @@ export const mapping = {
   },
 } satisfies Options;
 
+/** MikroORM leaves moments as text for plain statements; here every moment is a Date, as the tables' types say. */
+function momentsAsDates(pool: pg.Pool): void {
+  const { types } = pool.options;
+  if (!(types instanceof pg.TypeOverrides)) throw new Error('The pool has no type parsers of its own');
+  types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ));
+}
+
 /** Connects the object-relational mapping to one database. `pool` is the most connections that it may hold. */
 export function connect(url: string, pool: number) {
-  return MikroORM.init({ ...mapping, clientUrl: url, pool: { min: 0, max: pool } });
+  return MikroORM.init({
+    ...mapping,
+    clientUrl: url,
+    pool: { min: 0, max: pool },
+    driverOptions: { onPoolCreated: momentsAsDates },
+  });
 }
 
 export type Orm = Awaited<ReturnType<typeof connect>>;

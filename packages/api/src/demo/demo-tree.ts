@@ -24,10 +24,13 @@ export async function growDemoTree(desk: Desk, town: DemoTown): Promise<DemoPlac
   const rows = new DemoRows(desk, next);
   const units = await desk.db
     .selectFrom('unit_version')
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.town_id', '=', 'unit_version.town_id').onRef('unit.id', '=', 'unit_id'),
+    )
     .select(['unit_id', 'kind'])
-    .where('town_id', '=', desk.town)
+    .where('unit.town_id', '=', desk.town)
     .where('kind', 'in', ['VILLAGE', 'COMMITTEE'])
-    .orderBy('unit_id')
+    .orderBy('code')
     .execute();
   const blocks = units.flatMap((unit, index) => {
     const officers = rows.officers(unit.unit_id);

@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+
+/** What an operation answered. Tests read data by path, so it is loosely typed here and nowhere else. */
+// biome-ignore lint/suspicious/noExplicitAny: a test asserts on the values it reads
+export type Data = any;
+
+export interface Answer {
+  status: number;
+  data: Data;
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; field?: string } }[];
+}
+
+/** Somebody who talks to the public GraphQL API over HTTP. */
+export class ApiClient {
+  constructor(
+    readonly url: string,
+    readonly token: string | undefined,
+    readonly language = 'en',
+  ) {}
+
+  /** Sends an operation and returns whatever is answered. */
+  async send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': this.language,
+        ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: Data; errors?: Answer['errors'] };
+    return { status: response.status, data: body.data, errors: body.errors ?? [] };
+  }
+
+  /** Sends an operation that must succeed and returns its data. */
+  async ask(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const { data, errors } = await this.send(query, variables);
+    expect(errors).toEqual([]);
+    return data;
+  }
+
+  /** Runs one mutation that must succeed and returns its payload; `selection` is what to read of it. */
+  async do(name: string, input: Record<string, unknown>, selection: string): Promise<Data> {
+    return (await this.ask(mutation(name, selection), { input }))[name];
+  }
+
+  /** Runs one mutation that must be refused and returns code and field of the refusal. */
+  async refused(name: string, input: Record<string, unknown>): Promise<{ code: string; field?: string }> {
+    const { data, errors } = await this.send(mutation(name, '__typename'), { input });
+    expect(data?.[name] ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    const { code, field } = errors[0]?.extensions ?? { code: 'none' };
+    return field === undefined ? { code } : { code, field };
+  }
+}
+
+function mutation(name: string, selection: string): string {
+  const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+  return `mutation Do($input: ${input}) { ${name}(input: $input) { ${selection} } }`;
+}
