@@ -1,9 +1,10 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { beginRevision, endLife } from '../db/revise.ts';
 import { conflict } from '../errors.ts';
 import { getUnitFor } from './find-unit.ts';
 import { lockTree } from './lock-tree.ts';
-import { beginRevision, replaceVersion } from './revise-unit.ts';
+import { replaceVersion } from './revise-unit.ts';
 import type { CloseUnitInput } from './unit.input.ts';
 
 /**
@@ -21,15 +22,10 @@ export async function closeUnit(
   await lockTree(desk);
   const key = { townId: desk.town, asOf: on, uuid };
   const { unit } = await getUnitFor(desk, actor, 'unit:close', key, 'input.unit');
-  await beginRevision(desk, unit, on, input.expectedVersion, 'input.on');
+  await beginRevision(desk, 'unit', unit, on, input.expectedVersion, 'input.on');
   await refuseWhatHangsOn(desk, uuid, on);
-  await replaceVersion(desk, unit, on, null);
-  await desk.db
-    .updateTable('unit')
-    .set({ valid_to: on })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .execute();
+  await replaceVersion(desk, uuid, on, null);
+  await endLife(desk, 'unit', uuid, on);
 }
 
 async function refuseWhatHangsOn(desk: Desk, uuid: string, on: string): Promise<void> {
