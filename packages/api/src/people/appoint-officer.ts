@@ -4,7 +4,7 @@ import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
-import { getUnitFor } from '../units/find-unit.ts';
+import { getUnitFor, requireLasting } from '../units/find-unit.ts';
 import { lockTree } from '../units/lock-tree.ts';
 import { townTrees } from '../units/town-tree.ts';
 import type { AppointOfficerInput, PostType } from './person.type.ts';
@@ -30,7 +30,7 @@ export async function appointOfficer(
     { townId, asOf: from, uuid: unit_id },
     'input.unit',
   );
-  if (unit.validTo !== null) throw conflict('unitClosed', 'input.unit');
+  requireLasting(unit, from, 'input.unit');
   const person_id = await requireOfTown(desk, 'person', input.person, 'input.person');
   const held = await desk.db
     .selectFrom('post')

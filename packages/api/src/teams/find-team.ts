@@ -15,7 +15,7 @@ export async function getTeam(ctx: Context, id: string, asOf: string, field = 'i
   const desk = await ctx.readTown(townId, field);
   if (!(await ctx.readTownFor('team:read', townId))) throw new Refusal('FORBIDDEN', 'forbidden');
   const team = await desk.load(teamsById, { townId, asOf, uuid: key });
-  if (!team) throw notFound(field);
+  if (!team || team.validFrom > asOf) throw notFound(field);
   return team;
 }
 

@@ -4,7 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
-import { getUnitFor } from '../units/find-unit.ts';
+import { getUnitFor, requireLasting } from '../units/find-unit.ts';
 import { lockTree } from '../units/lock-tree.ts';
 import { teamsOfTowns } from './read-teams.ts';
 import type { FormTeamInput } from './team.type.ts';
@@ -20,7 +20,7 @@ export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, f
   if (townId !== desk.town) throw notFound('input.block');
   const { unit } = await getUnitFor(desk, actor, 'team:form', { townId, asOf: from, uuid: key }, 'input.block');
   if (unit.kind !== 'BLOCK') throw badInput('input.block', 'notABlock');
-  if (unit.validTo !== null) throw conflict('unitClosed', 'input.block');
+  requireLasting(unit, from, 'input.block');
   const name = oneLine(input.name, 'input.name');
   await refuseTakenName(desk, key, name, from);
 

@@ -25,7 +25,7 @@ export async function teamsOfTowns(desk: Desk, keys: readonly TreeKey[]): Promis
   );
 }
 
-/** Batch of teams by id and day; a disbanded one is shown as it was last. Two statements at the most for each day. */
+/** Batch of teams by id and day: after their life as they were last, before it as they will be first. One statement. */
 export async function teamsById(
   desk: Desk,
   keys: readonly { townId: number; asOf: string; uuid: string }[],
@@ -38,7 +38,8 @@ export async function teamsById(
     .orderBy('v.valid_from')
     .execute();
   return keys.map(({ townId, asOf, uuid }) => {
-    const row = rows.findLast((each) => each.town_id === townId && each.id === uuid && each.versionFrom <= asOf);
+    const versions = rows.filter((each) => each.town_id === townId && each.id === uuid);
+    const row = versions.findLast((version) => version.versionFrom <= asOf) ?? versions[0];
     return row && teamOf(row, asOf);
   });
 }

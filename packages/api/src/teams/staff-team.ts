@@ -25,6 +25,7 @@ export async function joinTeam(desk: Desk, actor: Actor, input: JoinTeamInput, f
   const { townId, key } = requireId(input.team, 'Team', 'input.team');
   const team = await getTeamFor(desk, actor, 'team:staff', { townId, asOf: from, uuid: key }, 'input.team');
   if (team.validTo !== null) throw conflict('teamClosed', 'input.team');
+  if (from < team.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: team.validFrom });
   if ((input.person == null) === (input.partner == null)) throw badInput('input.person', 'personOrPartner');
   if ((input.role === 'PARTNER') !== (input.partner != null)) throw badInput('input.role', 'partnerRole');
   const person_id = input.person == null ? null : await requireOfTown(desk, 'person', input.person, 'input.person');

@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { notFound } from '../errors.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { type TownTree, townTrees, unitOf } from './town-tree.ts';
 import type { UnitType } from './unit.type.ts';
@@ -15,7 +15,7 @@ export async function getUnit(ctx: Context, id: string, asOf: string, field = 'i
   const { townId, key } = requireId(id, 'Unit', field);
   const desk = await ctx.readTown(townId, field);
   const unit = await desk.load(unitsById, { townId, asOf, uuid: key });
-  if (!unit) throw notFound(field);
+  if (!unit || unit.validFrom > asOf) throw notFound(field);
   return unit;
 }
 
@@ -26,7 +26,10 @@ export interface UnitKey {
   uuid: string;
 }
 
-/** Batch of units by id and day. Two statements at the most for each day. */
+/**
+ * Batch of units by id and day: as they were, or after their life as they were last, or before it as they will be first.
+ * Two statements at the most for each day.
+ */
 export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(UnitType | undefined)[]> {
   const open = await Promise.all(
     keys.map(async ({ townId, asOf, uuid }) => (await desk.load(townTrees, { townId, asOf })).find(uuid)),
@@ -45,13 +48,15 @@ export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(
     .orderBy('v.valid_from')
     .execute();
   return keys.map(({ townId, asOf, uuid }, index) => {
-    const last = rows.findLast((row) => row.town_id === townId && row.id === uuid && row.versionFrom <= asOf);
-    return open[index] ?? (last && unitOf(last, asOf));
+    if (open[index]) return open[index];
+    const versions = rows.filter((row) => row.town_id === townId && row.id === uuid);
+    const row = versions.findLast((version) => version.versionFrom <= asOf) ?? versions[0];
+    return row && unitOf(row, asOf);
   });
 }
 
 /**
- * The unit that a mutation names and its town's tree on the day of the change, if the actor's permission reaches it.
+ * The unit that a mutation names (which may not have begun on that day) and its town's tree on the day of the change, if the actor's permission reaches it.
  * Errors: NOT_FOUND on `field`.
  */
 export async function getUnitFor(
@@ -67,4 +72,13 @@ export async function getUnitFor(
   const place = tree.place(key.uuid);
   if (!reaches(actor, permission, place)) throw notFound(field);
   return { unit, tree, place };
+}
+
+/**
+ * Refuses to hang something on a unit, or under it, from a day on which it is not there, or that it does not outlast.
+ * Errors: BAD_INPUT on input.from before its life; CONFLICT on `field` where its life ends.
+ */
+export function requireLasting(unit: { validFrom: string; validTo: string | null }, from: string, field: string): void {
+  if (unit.validTo !== null) throw conflict('unitClosed', field);
+  if (from < unit.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: unit.validFrom });
 }

@@ -7,7 +7,7 @@ import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { allowedParentsOf } from '../towns/allowed-parents.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
-import { getUnitFor } from './find-unit.ts';
+import { getUnitFor, requireLasting } from './find-unit.ts';
 import { lockTree } from './lock-tree.ts';
 import { versionRow } from './revise-unit.ts';
 import { townTrees } from './town-tree.ts';
@@ -49,8 +49,7 @@ async function parentOf(desk: Desk, actor: Actor, input: OpenUnitInput, from: st
   const { townId, key } = requireId(input.parent, 'Unit', 'input.parent');
   if (townId !== desk.town) throw notFound('input.parent');
   const { unit } = await getUnitFor(desk, actor, 'unit:open', { townId, asOf: from, uuid: key }, 'input.parent');
-  if (unit.status === 'CLOSED') throw conflict('unitClosed', 'input.parent');
-  if (unit.validTo !== null) throw conflict('dateOutsideParent', 'input.from');
+  requireLasting(unit, from, 'input.parent');
   return unit;
 }
 
