@@ -74,5 +74,14 @@ export function buildSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  for (const [type, description] of [
+    [schema.getQueryType(), 'What can be read. A query sees one moment of each town it reads.'],
+    [
+      schema.getMutationType(),
+      'What can be changed. Each field is a transaction of its own: done wholly or not at all.',
+    ],
+  ] as const) {
+    if (type) type.description = description;
+  }
   return lexicographicSortSchema(schema);
 }

@@ -1,8 +1,9 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { change } from '../db/change.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
+import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { readDistricts } from '../towns/read-towns.ts';
 import {
@@ -35,7 +36,7 @@ export class AccountMutations {
   @Mutation(() => OpenAccountPayload, { description: 'Opens an account in a town, with its first role.' })
   async openAccount(
     @Ctx() ctx: Context,
-    @Arg('input', () => OpenAccountInput) input: OpenAccountInput,
+    @Input(() => OpenAccountInput) input: OpenAccountInput,
   ): Promise<OpenAccountPayload> {
     const { townId } = await getTownFor(ctx, 'account:open', input.town);
     return ctx.changeTown(
@@ -53,7 +54,7 @@ export class AccountMutations {
   })
   async openOfficeAccount(
     @Ctx() ctx: Context,
-    @Arg('input', () => OpenOfficeAccountInput) input: OpenOfficeAccountInput,
+    @Input(() => OpenOfficeAccountInput) input: OpenOfficeAccountInput,
   ): Promise<OpenOfficeAccountPayload> {
     if (input.district != null) {
       const districts = await readDistricts(await ctx.readRegister());
@@ -70,10 +71,7 @@ export class AccountMutations {
   }
 
   @Mutation(() => AssignRolePayload, { description: 'Gives an account that the town knows another role there.' })
-  assignRole(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AssignRoleInput) input: AssignRoleInput,
-  ): Promise<AssignRolePayload> {
+  assignRole(@Ctx() ctx: Context, @Input(() => AssignRoleInput) input: AssignRoleInput): Promise<AssignRolePayload> {
     const { townId } = requireId(input.account, 'TownAccount', 'input.account');
     return ctx.changeTown(townId, 'input.account', 'assignRole', input, async (desk) => ({
       account: await assignRole(desk, ctx.signedIn, input, ctx.today),
@@ -83,7 +81,7 @@ export class AccountMutations {
   @Mutation(() => EndAssignmentPayload, { description: 'Takes a role away. What was done in it stays.' })
   endAssignment(
     @Ctx() ctx: Context,
-    @Arg('input', () => EndAssignmentInput) input: EndAssignmentInput,
+    @Input(() => EndAssignmentInput) input: EndAssignmentInput,
   ): Promise<EndAssignmentPayload> {
     const { townId, key } = requireId(input.assignment, 'Assignment', 'input.assignment');
     return ctx.changeTown(townId, 'input.assignment', 'endAssignment', input, async (desk) => ({
@@ -94,7 +92,7 @@ export class AccountMutations {
   @Mutation(() => ResetPasswordPayload, { description: 'Gives an account a new password and ends all its sessions.' })
   resetPassword(
     @Ctx() ctx: Context,
-    @Arg('input', () => ResetPasswordInput) input: ResetPasswordInput,
+    @Input(() => ResetPasswordInput) input: ResetPasswordInput,
   ): Promise<ResetPasswordPayload> {
     const { townId } = requireId(input.account, 'TownAccount', 'input.account');
     return ctx.changeTown<ResetPasswordPayload>(
@@ -112,7 +110,7 @@ export class AccountMutations {
   })
   changePassword(
     @Ctx() ctx: Context,
-    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Input(() => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<ChangePasswordPayload> {
     const actor = ctx.signedIn;
     // Passwords stay out of the idempotency record, even hashed.
@@ -134,7 +132,7 @@ export class AccountMutations {
   })
   async inviteToTown(
     @Ctx() ctx: Context,
-    @Arg('input', () => InviteToTownInput) input: InviteToTownInput,
+    @Input(() => InviteToTownInput) input: InviteToTownInput,
   ): Promise<InviteToTownPayload> {
     const { townId } = await getTownFor(ctx, 'account:assign', input.town);
     return ctx.changeTown<InviteToTownPayload>(
@@ -150,7 +148,7 @@ export class AccountMutations {
   @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation to work for a town.' })
   async acceptInvitation(
     @Ctx() ctx: Context,
-    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Input(() => AcceptInvitationInput) input: AcceptInvitationInput,
   ): Promise<AcceptInvitationPayload> {
     const actor = ctx.signedIn;
     const town = townOfCode(input.code);

@@ -5,6 +5,7 @@ import { notFound } from '../errors.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
+import { Input } from '../schema/keyed.input.ts';
 import { namedPage } from '../schema/named-page.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getTownFor } from '../towns/find-town.ts';
@@ -116,7 +117,7 @@ export class PeopleMutations {
   @Mutation(() => RegisterPersonPayload, { description: 'Registers somebody who will hold a post or join a team.' })
   async registerPerson(
     @Ctx() ctx: Context,
-    @Arg('input', () => RegisterPersonInput) input: RegisterPersonInput,
+    @Input(() => RegisterPersonInput) input: RegisterPersonInput,
   ): Promise<RegisterPersonPayload> {
     const { townId } = await getTownFor(ctx, 'person:register', input.town);
     return ctx.changeTown(townId, 'input.town', 'registerPerson', input, async (desk) => ({
@@ -127,7 +128,7 @@ export class PeopleMutations {
   @Mutation(() => RegisterPartnerPayload, { description: 'Registers a partner organisation 共建单位.' })
   async registerPartner(
     @Ctx() ctx: Context,
-    @Arg('input', () => RegisterPartnerInput) input: RegisterPartnerInput,
+    @Input(() => RegisterPartnerInput) input: RegisterPartnerInput,
   ): Promise<RegisterPartnerPayload> {
     const { townId } = await getTownFor(ctx, 'person:register', input.town);
     return ctx.changeTown(townId, 'input.town', 'registerPartner', input, async (desk) => ({
@@ -138,7 +139,7 @@ export class PeopleMutations {
   @Mutation(() => AppointOfficerPayload, { description: 'Gives a person a post at a unit.' })
   appointOfficer(
     @Ctx() ctx: Context,
-    @Arg('input', () => AppointOfficerInput) input: AppointOfficerInput,
+    @Input(() => AppointOfficerInput) input: AppointOfficerInput,
   ): Promise<AppointOfficerPayload> {
     const { townId } = requireId(input.unit, 'Unit', 'input.unit');
     const from = dayOfChange(input.from, ctx.today, 'input.from');
@@ -148,7 +149,7 @@ export class PeopleMutations {
   }
 
   @Mutation(() => EndPostPayload, { description: 'Ends a post.' })
-  endPost(@Ctx() ctx: Context, @Arg('input', () => EndPostInput) input: EndPostInput): Promise<EndPostPayload> {
+  endPost(@Ctx() ctx: Context, @Input(() => EndPostInput) input: EndPostInput): Promise<EndPostPayload> {
     const { townId, key } = requireId(input.post, 'Post', 'input.post');
     const on = dayOfChange(input.on, ctx.today, 'input.on');
     return ctx.changeTown(townId, 'input.post', 'endPost', input, async (desk) => ({

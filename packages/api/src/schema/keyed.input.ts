@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Arg, type ClassType, Field, InputType } from 'type-graphql';
 
 /** What every mutation's input has. */
 @InputType()
@@ -9,4 +9,9 @@ export abstract class KeyedInput {
       'A key of the caller’s own, 1 to 255 visible ASCII characters. The same key with the same input changes nothing twice and answers as the first time, for 24 hours; with another input it is refused.',
   })
   idempotencyKey?: string | null;
+}
+
+/** The one argument of a mutation. */
+export function Input(type: () => ClassType<KeyedInput>) {
+  return Arg('input', type, { description: 'What to change.' });
 }

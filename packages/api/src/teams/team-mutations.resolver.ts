@@ -1,9 +1,10 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
+import { Input } from '../schema/keyed.input.ts';
 import { formTeam } from './form-team.ts';
 import { teamsById } from './read-teams.ts';
 import { disbandTeam, renameTeam } from './revise-team.ts';
@@ -25,7 +26,7 @@ import {
 @Resolver()
 export class TeamMutations {
   @Mutation(() => FormTeamPayload, { description: 'Forms a service team 组团 for a block.' })
-  formTeam(@Ctx() ctx: Context, @Arg('input', () => FormTeamInput) input: FormTeamInput): Promise<FormTeamPayload> {
+  formTeam(@Ctx() ctx: Context, @Input(() => FormTeamInput) input: FormTeamInput): Promise<FormTeamPayload> {
     const { townId } = requireId(input.block, 'Unit', 'input.block');
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     return ctx.changeTown(townId, 'input.block', 'formTeam', input, async (desk) => ({
@@ -34,10 +35,7 @@ export class TeamMutations {
   }
 
   @Mutation(() => RenameTeamPayload, { description: 'Renames a team from a day on.' })
-  renameTeam(
-    @Ctx() ctx: Context,
-    @Arg('input', () => RenameTeamInput) input: RenameTeamInput,
-  ): Promise<RenameTeamPayload> {
+  renameTeam(@Ctx() ctx: Context, @Input(() => RenameTeamInput) input: RenameTeamInput): Promise<RenameTeamPayload> {
     const { townId, key } = requireId(input.team, 'Team', 'input.team');
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     return ctx.changeTown(townId, 'input.team', 'renameTeam', input, async (desk) => {
@@ -49,7 +47,7 @@ export class TeamMutations {
   @Mutation(() => DisbandTeamPayload, { description: 'Disbands a team. Its past stays readable.' })
   disbandTeam(
     @Ctx() ctx: Context,
-    @Arg('input', () => DisbandTeamInput) input: DisbandTeamInput,
+    @Input(() => DisbandTeamInput) input: DisbandTeamInput,
   ): Promise<DisbandTeamPayload> {
     const { townId, key } = requireId(input.team, 'Team', 'input.team');
     const on = dayOfChange(input.on, ctx.today, 'input.on');
@@ -60,14 +58,14 @@ export class TeamMutations {
   }
 
   @Mutation(() => JoinTeamPayload, { description: 'Lets a person or a partner organisation join a team, or lead it.' })
-  joinTeam(@Ctx() ctx: Context, @Arg('input', () => JoinTeamInput) input: JoinTeamInput): Promise<JoinTeamPayload> {
+  joinTeam(@Ctx() ctx: Context, @Input(() => JoinTeamInput) input: JoinTeamInput): Promise<JoinTeamPayload> {
     const { townId } = requireId(input.team, 'Team', 'input.team');
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     return ctx.changeTown(townId, 'input.team', 'joinTeam', input, (desk) => joinTeam(desk, ctx.signedIn, input, from));
   }
 
   @Mutation(() => LeaveTeamPayload, { description: 'Ends a membership of a team.' })
-  leaveTeam(@Ctx() ctx: Context, @Arg('input', () => LeaveTeamInput) input: LeaveTeamInput): Promise<LeaveTeamPayload> {
+  leaveTeam(@Ctx() ctx: Context, @Input(() => LeaveTeamInput) input: LeaveTeamInput): Promise<LeaveTeamPayload> {
     const { townId, key } = requireId(input.member, 'TeamMember', 'input.member');
     const on = dayOfChange(input.on, ctx.today, 'input.on');
     return ctx.changeTown(townId, 'input.member', 'leaveTeam', input, (desk) => leaveTeam(desk, ctx.signedIn, key, on));

@@ -71,6 +71,17 @@ export const TreeNodeKindEnum = enumOf(treeNodeKinds);
 registerEnumType(TreeNodeKindEnum, {
   name: 'TreeNodeKind',
   description: 'What stands at a node of the tree: a unit of some kind, or a team.',
+  valuesConfig: {
+    SERVICE_AREA: { description: 'Service area 服务区.' },
+    COMMUNITY: { description: 'Community 社区.' },
+    VILLAGE: { description: 'Village 村.' },
+    COMMITTEE: { description: 'Residential committee 居委会.' },
+    SPECIAL_AREA: { description: 'Zone, farm or living area without a committee of its own.' },
+    PARK: { description: 'Economic park 园区.' },
+    BLOCK: { description: 'Block 块区.' },
+    BUILDING: { description: 'Building group 楼组.' },
+    TEAM: { description: 'Service team 组团.' },
+  },
 });
 
 @ObjectType('TreeNode', { description: 'A unit or team in the tree of a town.' })

@@ -1,8 +1,8 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { KeyedInput } from '../schema/keyed.input.ts';
+import { Input, KeyedInput } from '../schema/keyed.input.ts';
 import { RegisterCodeScalar } from '../schema/scalars.ts';
 import { setAllowedParents } from './allowed-parents.ts';
 import { getTown, getTownFor } from './find-town.ts';
@@ -43,10 +43,7 @@ export class TownMutations {
     description:
       'Makes a town of the register a tenant, with its villages and committees in its tree. Takes effect at once.',
   })
-  async setUpTown(
-    @Ctx() ctx: Context,
-    @Arg('input', () => SetUpTownInput) input: SetUpTownInput,
-  ): Promise<SetUpTownPayload> {
+  async setUpTown(@Ctx() ctx: Context, @Input(() => SetUpTownInput) input: SetUpTownInput): Promise<SetUpTownPayload> {
     const { townId } = await getTown(ctx, input.code, ctx.today, 'input.code');
     if (!reachesTown(ctx.signedIn, 'town:set-up', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     return ctx.changeTown(townId, 'input.code', 'setUpTown', input, async (desk) => {
@@ -63,7 +60,7 @@ export class TownMutations {
   })
   async setAllowedParents(
     @Ctx() ctx: Context,
-    @Arg('input', () => SetAllowedParentsInput) input: SetAllowedParentsInput,
+    @Input(() => SetAllowedParentsInput) input: SetAllowedParentsInput,
   ): Promise<SetAllowedParentsPayload> {
     const town = await getTownFor(ctx, 'town:configure', input.town);
     return ctx.changeTown(town.townId, 'input.town', 'setAllowedParents', input, async (desk) => {

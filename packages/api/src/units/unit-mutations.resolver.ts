@@ -1,8 +1,9 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
+import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { changedUnit } from './changed-unit.ts';
 import { closeUnit } from './close-unit.ts';
@@ -20,10 +21,7 @@ import {
 @Resolver()
 export class UnitMutations {
   @Mutation(() => OpenUnitPayload, { description: 'Opens a unit: a village, a block, a community …' })
-  async openUnit(
-    @Ctx() ctx: Context,
-    @Arg('input', () => OpenUnitInput) input: OpenUnitInput,
-  ): Promise<OpenUnitPayload> {
+  async openUnit(@Ctx() ctx: Context, @Input(() => OpenUnitInput) input: OpenUnitInput): Promise<OpenUnitPayload> {
     const { townId } = await getTownFor(ctx, 'unit:open', input.town);
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     if (input.status === 'CLOSED') throw badInput('input.status', 'badValue');
@@ -36,7 +34,7 @@ export class UnitMutations {
   @Mutation(() => RenameUnitPayload, { description: 'Renames a unit from a day on. Its earlier name stays readable.' })
   async renameUnit(
     @Ctx() ctx: Context,
-    @Arg('input', () => RenameUnitInput) input: RenameUnitInput,
+    @Input(() => RenameUnitInput) input: RenameUnitInput,
   ): Promise<RenameUnitPayload> {
     const { townId, key } = requireId(input.unit, 'Unit', 'input.unit');
     const from = dayOfChange(input.from, ctx.today, 'input.from');
@@ -49,10 +47,7 @@ export class UnitMutations {
   @Mutation(() => CloseUnitPayload, {
     description: 'Closes a unit on which nothing hangs any more. Its past stays readable.',
   })
-  async closeUnit(
-    @Ctx() ctx: Context,
-    @Arg('input', () => CloseUnitInput) input: CloseUnitInput,
-  ): Promise<CloseUnitPayload> {
+  async closeUnit(@Ctx() ctx: Context, @Input(() => CloseUnitInput) input: CloseUnitInput): Promise<CloseUnitPayload> {
     const { townId, key } = requireId(input.unit, 'Unit', 'input.unit');
     const on = dayOfChange(input.on, ctx.today, 'input.on');
     return ctx.changeTown(townId, 'input.unit', 'closeUnit', input, async (desk) => {

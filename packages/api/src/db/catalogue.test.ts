@@ -1,0 +1,158 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { describe, expect, it } from 'vitest';
+import { testPlatform } from '../../test/platform.ts';
+import { atDesk } from './door.ts';
+import { mapping } from './orm.ts';
+
+const platform = testPlatform();
+
+/** Tables that belong to no town, each with the reason. */
+const notOfATown: Record<string, string> = {
+  account: 'an account may work for several towns',
+  demo_account: 'notes which accounts are invented',
+  district: 'reference',
+  mikro_orm_migrations: 'which migrations have run',
+  office: 'above the towns',
+  oidc_record: 'sign-in',
+  register_unit: 'reference',
+  sign_in_attempt: 'sign-in',
+  signing_key: 'sign-in',
+  town: 'reference',
+  town_version: 'reference',
+};
+
+const tables = () =>
+  platform.database.sql<{ name: string; forced: boolean; town_id: boolean; policies: number }>(`
+    select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'town_id') as town_id,
+      (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`);
+
+const tenantTables = async () => (await tables()).map((table) => table.name).filter((name) => !(name in notOfATown));
+
+describe('every table of a town', () => {
+  it('has town_id, and whatever has none is listed with a reason', async () => {
+    const without = (await tables()).filter((table) => !table.town_id).map((table) => table.name);
+    expect(without.filter((name) => !(name in notOfATown))).toEqual([]);
+    expect((await tenantTables()).length).toBeGreaterThan(12);
+  });
+
+  it('forces row-level security and has a policy', async () => {
+    const tenants = await tenantTables();
+    const open = (await tables()).filter(
+      (table) => tenants.includes(table.name) && !(table.forced && table.policies > 0),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('has town_id in every primary, unique, foreign and exclusion key', async () => {
+    const keys = await platform.database.sql<{ table: string; name: string }>(`
+      select k.conrelid::regclass::text as "table", k.conname as name from pg_constraint k
+      where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'x')
+        and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'town_id' and a.attnum = any(k.conkey))`);
+    expect(keys.filter((key) => !(key.table in notOfATown))).toEqual([]);
+    const indexes = await platform.database.sql<{ table: string; name: string }>(`
+      select i.indrelid::regclass::text as "table", i.indexrelid::regclass::text as name from pg_index i
+      join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
+      where i.indisunique and not exists
+        (select from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'town_id' and a.attnum = any(i.indkey))`);
+    expect(indexes.filter((index) => !(index.table in notOfATown))).toEqual([]);
+  });
+
+  it('never cascades, sets null or defers', async () => {
+    const actions = await platform.database.sql(`
+      select conname from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f'
+        and (confdeltype <> 'a' or confupdtype <> 'a' or condeferrable)`);
+    expect(actions).toEqual([]);
+  });
+
+  it('shows a town only its own rows when a statement forgets the town, and no rows without a town', async () => {
+    const mine = await platform.newTown();
+    const other = await platform.newTown();
+    for (const town of [mine, other]) {
+      const block = await town.openUnit();
+      await town.formTeam(block);
+      await town.person();
+    }
+    for (const table of await tenantTables()) {
+      const rows = await atDesk(
+        platform.database.orm,
+        { role: 'app_town', town: Number(mine.code) },
+        new Date(),
+        'read',
+        (desk) => desk.em.execute<{ town_id: number }[]>(`select distinct town_id from ${table}`),
+      );
+      expect(
+        rows.filter((row) => row.town_id !== Number(mine.code)),
+        table,
+      ).toEqual([]);
+    }
+    const nobody = await atDesk(
+      platform.database.orm,
+      { role: 'app_district', towns: [] },
+      new Date(),
+      'read',
+      (desk) => desk.em.execute('select from unit_version'),
+    );
+    expect(nobody).toHaveLength(0);
+  });
+
+  it('takes no row of another town', async () => {
+    const [mine, other] = [await platform.newTown(), await platform.newTown()];
+    const writing = atDesk(
+      platform.database.orm,
+      { role: 'app_town', town: Number(mine.code) },
+      new Date(),
+      'write',
+      (desk) =>
+        desk.em.execute('insert into person (town_id, id, name) values (?, gen_random_uuid(), ?)', [
+          Number(other.code),
+          '张三',
+        ]),
+    );
+    await expect(writing).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the application’s role', () => {
+  it('may do nothing outside the door', async () => {
+    const stray = platform.database.orm.em.fork();
+    for (const table of await tenantTables()) {
+      await expect(stray.execute(`select from ${table}`), table).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('owns nothing, and no role of the door bypasses row-level security', async () => {
+    const roles = await platform.database.sql<{ rolname: string }>(
+      `select rolname from pg_roles where (rolname like 'app\\_%' or rolname = 'lianxin_app')
+         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolinherit <> (rolname <> 'lianxin_app'))`,
+    );
+    expect(roles).toEqual([]);
+    const owned = await platform.database.sql(
+      `select from pg_class where relowner in (select oid from pg_roles where rolname like 'app\\_%' or rolname = 'lianxin_app')`,
+    );
+    expect(owned).toEqual([]);
+  });
+
+  it('reads no person, account or assignment for a district or the platform', async () => {
+    for (const seat of [{ role: 'app_district', towns: [310_112_114] } as const, { role: 'app_platform' } as const]) {
+      for (const table of ['person', 'post', 'team_member', 'partner', 'town_account', 'assignment', 'account']) {
+        const reading = atDesk(platform.database.orm, seat, new Date(), 'read', (desk) =>
+          desk.em.execute(`select * from ${table}`),
+        );
+        await expect(reading, `${seat.role} ${table}`).rejects.toMatchObject({ code: '42501' });
+      }
+    }
+  });
+});
+
+it('has migrations that lead to what the entities say', async () => {
+  const orm = await MikroORM.init({ ...mapping, clientUrl: platform.database.ownerUrl });
+  try {
+    const difference = await orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false });
+    const lines = difference.split('\n').filter((line) => line.trim() && !line.includes('mikro_orm_migrations'));
+    expect(lines).toEqual([]);
+  } finally {
+    await orm.close(true);
+  }
+});
