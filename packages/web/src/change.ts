@@ -15,7 +15,7 @@ export function useChange<Data, Input extends { idempotencyKey?: string | null |
     const text = JSON.stringify(input);
     if (last.current.input !== text) last.current = { input: text, key: crypto.randomUUID() };
     const variables = { input: { ...input, idempotencyKey: last.current.key } };
-    const { data } = await client.mutate<Data, { input: Input }>({ mutation: document, variables });
+    const { data } = await client.mutate({ mutation: document, variables });
     last.current = { input: '', key: '' };
     if (!data) throw new Error('The server answered without data');
     await client.refetchQueries({ include: 'active' });

@@ -38,6 +38,7 @@ export const client = new ApolloClient({
     },
   }),
   defaultOptions: {
-    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    // What a viewer may not see is null, with an error beside the rest of the answer: the rest is shown.
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first', errorPolicy: 'all' },
   },
 });

@@ -63,7 +63,7 @@ export function Component() {
         rows={accounts.edges.map(({ node }) => node)}
         empty={t('none')}
         columns={[
-          { title: t('displayName'), key: 'displayName', width: 130, render: (_, account) => account.displayName },
+          { title: t('displayName'), key: 'displayName', width: 190, render: (_, account) => account.displayName },
           {
             title: t('name'),
             key: 'name',

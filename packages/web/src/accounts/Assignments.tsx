@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useFailureText } from '../ui/failure.ts';
+import { placeOf } from './place.ts';
 import type { TownAccount } from './town-account.ts';
 
 const END_ASSIGNMENT = graphql(`
@@ -38,18 +39,21 @@ export function Assignments({ account, endable }: { account: TownAccount; endabl
   }
 
   if (account.assignments.length === 0) return <span className="hint">{t('noAssignments')}</span>;
-  return account.assignments.map((held) => (
-    <Tag
-      key={held.id}
-      variant="outlined"
-      closable={endable && { 'aria-label': `${t('end')}: ${t(`role.${held.role}`)}` }}
-      onClose={(event) => {
-        event.preventDefault();
-        confirm(held);
-      }}
-    >
-      {t(`role.${held.role}`)}
-      {(held.unit ?? held.team) && <span className="hint"> {(held.unit ?? held.team)?.name}</span>}
-    </Tag>
-  ));
+  return (
+    <span className="tags">
+      {account.assignments.map((held) => (
+        <Tag
+          key={held.id}
+          variant="outlined"
+          closable={endable && { 'aria-label': `${t('end')}: ${t(`role.${held.role}`)}` }}
+          onClose={(event) => {
+            event.preventDefault();
+            confirm(held);
+          }}
+        >
+          {t(`role.${held.role}`)} <span className="hint">{placeOf(held)}</span>
+        </Tag>
+      ))}
+    </span>
+  );
 }

@@ -28,7 +28,7 @@ export function ChangePassword() {
         <Required name="current" label={t('change.current')}>
           <Input.Password autoComplete="current-password" />
         </Required>
-        <Required name="new" label={t('change.new')} extra={t('change.rule')}>
+        <Required name="new" label={t('change.new')}>
           <Input.Password autoComplete="new-password" />
         </Required>
         <Form.Item

@@ -6,6 +6,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { AcceptInvitation } from './AcceptInvitation.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
+import { placeOf } from './place.ts';
 import { type Assignment, useViewer } from './viewer.ts';
 
 /** One's own account: what one is assigned to, the password, an invitation to another town. */
@@ -36,7 +37,7 @@ export function Component() {
                   render: (_, { town, district }) =>
                     town ? <Link to={`/towns/${town.code}`}>{town.name}</Link> : (district?.name ?? ''),
                 },
-                { title: t('unit'), key: 'unit', render: (_, { unit, team }) => unit?.name ?? team?.name ?? '' },
+                { title: t('unit'), key: 'unit', render: (_, held) => placeOf(held) },
               ]}
             />
           </Panel>

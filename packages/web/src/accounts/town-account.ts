@@ -15,7 +15,7 @@ export const TOWN_ACCOUNTS = graphql(`
             name
             displayName
             home
-            assignments { id role unit { id name } team { id name } }
+            assignments { id role unit { id name } team { id name block { id name } } }
           }
         }
       }

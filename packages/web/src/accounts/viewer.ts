@@ -13,7 +13,7 @@ export const VIEWER = graphql(`
           district { id code name }
         town { id code name district { id name } }
         unit { id name kind }
-        team { id name }
+        team { id name block { id name } }
       }
     }
   }

@@ -61,9 +61,8 @@ export const zh = {
   change: {
     title: '修改密码',
     current: '当前密码',
-    new: '新密码',
+    new: '新密码（至少 12 个字符）',
     again: '再次输入新密码',
-    rule: '至少 12 个字符',
     differ: '两次输入不一致',
     submit: '修改密码',
     done: '密码已修改',
@@ -139,9 +138,8 @@ export const en: Words<typeof zh> = {
   change: {
     title: 'Change password',
     current: 'Current password',
-    new: 'New password',
+    new: 'New password (at least 12 characters)',
     again: 'New password again',
-    rule: 'At least 12 characters',
     differ: 'The two do not agree',
     submit: 'Change password',
     done: 'Password changed',

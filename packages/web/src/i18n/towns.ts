@@ -15,6 +15,7 @@ export const zh = {
   expandAll: '展开全部',
   collapseAll: '收起全部',
   treeLabel: '{{name}}组织树',
+  summary: '概要',
   treeEmpty: '还没有任何单位',
   treeHidden: '您的角色只能查看数量，不能查看组织树',
   hint: '在组织树中选择一个单位，查看概要并进行操作。',
@@ -36,7 +37,6 @@ export const zh = {
     lead: '每一行是一类单位，勾选它可以直接设在哪些上级之下。修改只影响以后的新增与调整。',
     kind: '单位类别',
     cell: '{{kind}}可以设在{{parent}}之下',
-    changed: '未保存',
   },
 } as const;
 
@@ -58,6 +58,7 @@ export const en: Words<typeof zh> = {
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   treeLabel: 'Tree of {{name}}',
+  summary: 'Summary',
   treeEmpty: 'No unit yet',
   treeHidden: 'Your role sees the figures, not the tree',
   hint: 'Choose a unit in the tree to see its summary and to change it.',
@@ -79,6 +80,5 @@ export const en: Words<typeof zh> = {
     lead: 'Each row is a kind of unit: tick the kinds it may stand under directly. A change counts only for what is opened or moved later.',
     kind: 'Kind of unit',
     cell: '{{kind}} may stand under {{parent}}',
-    changed: 'Not saved',
   },
 };

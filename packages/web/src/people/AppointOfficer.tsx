@@ -7,14 +7,13 @@ import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField, Required } from '../ui/Required.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
+import { titles } from './post.ts';
 
 const APPOINT_OFFICER = graphql(`
   mutation AppointOfficer($input: AppointOfficerInput!) {
     appointOfficer(input: $input) { post { id person { id name } } }
   }
 `);
-
-const titles: readonly PostTitle[] = ['PARTY_SECRETARY', 'DIRECTOR', 'DEPUTY_DIRECTOR', 'OFFICER'];
 
 interface Props {
   unit: { id: string; name: string };

@@ -7,7 +7,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { AppointOfficer } from './AppointOfficer.tsx';
 import { EndPost } from './EndPost.tsx';
-import type { PostInUnit } from './post.ts';
+import { byTitle, type PostInUnit } from './post.ts';
 
 interface Props {
   unit: { id: string; name: string; viewerCan: readonly Permission[] };
@@ -34,7 +34,7 @@ export function Officers({ unit, town, posts }: Props) {
       }
     >
       <Sheet<PostInUnit>
-        rows={posts}
+        rows={byTitle(posts)}
         empty={t('units:noOfficers')}
         columns={[
           { title: t('person'), key: 'name', render: (_, { person }) => person.name },

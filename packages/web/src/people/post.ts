@@ -7,3 +7,16 @@ export interface PostInUnit {
   validFrom: string;
   person: { id: string; name: string };
 }
+
+/** The titles of posts, the highest first. */
+export const titles = [
+  'PARTY_SECRETARY',
+  'DIRECTOR',
+  'DEPUTY_DIRECTOR',
+  'OFFICER',
+] as const satisfies readonly PostTitle[];
+
+/** Posts with the highest title first. */
+export function byTitle<Post extends { title: PostTitle }>(posts: readonly Post[]): Post[] {
+  return [...posts].sort((a, b) => titles.indexOf(a.title) - titles.indexOf(b.title));
+}

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Table, Tag } from 'antd';
+import { App, Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
@@ -62,8 +62,30 @@ export function Component() {
             title: t('settings.kind'),
             key: 'kind',
             fixed: 'left',
-            width: 120,
-            render: (_, { kind }) => <KindTag kind={kind} />,
+            width: 140,
+            render: (_, { kind }) => {
+              const draft = drafts[kind];
+              return (
+                <>
+                  <KindTag kind={kind} />
+                  {draft && !sameSet(draft, saved(kind)) && (
+                    <div className="row-actions">
+                      <Button
+                        size="small"
+                        type="primary"
+                        loading={busy === kind}
+                        onClick={() => void keep(kind, draft)}
+                      >
+                        {t('ui:save')}
+                      </Button>
+                      <Button size="small" type="text" disabled={busy !== null} onClick={() => forget(kind)}>
+                        {t('ui:undo')}
+                      </Button>
+                    </div>
+                  )}
+                </>
+              );
+            },
           },
           ...parentKinds.map((parent) => ({
             title: t(`units:kind.${parent}`),
@@ -91,27 +113,6 @@ export function Component() {
               );
             },
           })),
-          {
-            title: '',
-            key: 'save',
-            fixed: 'right',
-            width: 170,
-            render: (_, { kind }) => {
-              const draft = drafts[kind];
-              if (!draft || sameSet(draft, saved(kind))) return null;
-              return (
-                <span className="row-actions">
-                  <Tag color="gold">{t('settings.changed')}</Tag>
-                  <Button size="small" type="primary" loading={busy === kind} onClick={() => void keep(kind, draft)}>
-                    {t('ui:save')}
-                  </Button>
-                  <Button size="small" type="text" disabled={busy !== null} onClick={() => forget(kind)}>
-                    {t('ui:undo')}
-                  </Button>
-                </span>
-              );
-            },
-          },
         ]}
       />
     </Panel>

@@ -3,7 +3,7 @@ import { Drawer, Grid, Result, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { can } from '../accounts/viewer.ts';
+import { can, useViewer } from '../accounts/viewer.ts';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Findings } from './Findings.tsx';
 import { Selected } from './Selected.tsx';
@@ -14,11 +14,13 @@ import { TOWN_TREE, useTown } from './town.ts';
 export function Component() {
   const { t } = useTranslation('towns');
   const town = useTown();
+  const { permissions } = useViewer();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [params, setParams] = useSearchParams();
   const [side, setSide] = useState<'tree' | 'findings'>('tree');
   const [sheet, setSheet] = useState(false);
-  const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code } });
+  const seesUnits = can(town, 'UNIT_READ');
+  const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code }, skip: !seesUnits });
   const nodes = data?.town?.tree;
   const byId = useMemo(() => new Map(nodes?.map((each) => [each.id, each])), [nodes]);
   const node = byId.get(params.get('at') ?? '') ?? null;
@@ -31,10 +33,11 @@ export function Component() {
   }
 
   if (!nodes) {
-    if (error) return <Failed error={error} retry={() => void refetch()} />;
-    return data ? <Result status="info" title={t('treeHidden')} /> : <Loading rows={12} />;
+    if (!seesUnits) return <Result status="info" title={t('treeHidden')} />;
+    return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
   }
-  const findings = can(town, 'FINDING_READ');
+  // A village's officer sees what is incomplete in the village, and so has the permission, but not for the town.
+  const findings = permissions.includes('FINDING_READ');
   const selected = <Selected town={town} node={node} onSelect={select} />;
   const tree = <TownTree town={town} nodes={nodes} selected={node?.id ?? null} onSelect={select} />;
   if (wide) {
@@ -67,7 +70,7 @@ export function Component() {
         onClose={() => setSheet(false)}
         placement="bottom"
         size="72%"
-        title={node?.name ?? town.name}
+        title={t('summary')}
         styles={{ body: { padding: 0 } }}
       >
         {selected}

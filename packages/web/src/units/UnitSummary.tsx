@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { byTitle } from '../people/post.ts';
 import { teamPath } from '../teams/team.ts';
 import type { Town } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -50,7 +51,7 @@ export function UnitSummary({ id, town, onOpened, onGone }: Props) {
                       <span className="hint">{t('noOfficers')}</span>
                     ) : (
                       <ul className="plain">
-                        {unit.posts.map(({ id: post, person, title }) => (
+                        {byTitle(unit.posts).map(({ id: post, person, title }) => (
                           <li key={post}>
                             {person.name} <span className="hint">{t(`people:titles.${title}`)}</span>
                           </li>

@@ -1,0 +1,12 @@
+import '@apollo/client';
+
+// What client.ts sets for every query, so that the types of its answers allow for it.
+declare module '@apollo/client' {
+  namespace ApolloClient {
+    namespace DeclareDefaultOptions {
+      interface WatchQuery {
+        errorPolicy: 'all';
+      }
+    }
+  }
+}
