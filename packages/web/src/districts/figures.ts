@@ -5,7 +5,7 @@ type Town = District['towns'][number];
 
 /** The kinds that the table of towns counts, in its order. Teams are counted beside them. */
 export const counted = ['VILLAGE', 'COMMITTEE', 'SPECIAL_AREA', 'BLOCK', 'TEAM'] as const;
-export type Counted = (typeof counted)[number];
+type Counted = (typeof counted)[number];
 export type Counts = Readonly<Record<Counted, number>>;
 
 export interface TownRow {

@@ -35,5 +35,3 @@ const en: Words<typeof zh> = {
 
 /** Every word of the web, by language and noun. */
 export const resources = { 'zh-CN': zh, en };
-
-export type Dictionary = Words<typeof zh>;

@@ -17,7 +17,6 @@ export const zh = {
   },
   statusLabel: '状态',
   status: { PREPARATORY: '筹建', ACTIVE: '正式', CLOSED: '已撤销' },
-  preparatory: '筹',
   name: '名称',
   code: '代码',
   codeOptional: '代码（可不填）',
@@ -25,7 +24,6 @@ export const zh = {
   life: '存续',
   open: '新增下级',
   openTitle: '在“{{parent}}”下新增',
-  openNothing: '按本街镇的设置，这里不能再设下级',
   opened: '已新增“{{name}}”',
   rename: '更名',
   renameTitle: '“{{name}}”更名',
@@ -43,8 +41,6 @@ export const zh = {
   children: '下级单位',
   noChildren: '没有下级单位',
   versions: '沿革',
-  version: '{{from}} 起',
-  current: '现行',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -64,7 +60,6 @@ export const en: Words<typeof zh> = {
   },
   statusLabel: 'Status',
   status: { PREPARATORY: 'In preparation', ACTIVE: 'Active', CLOSED: 'Closed' },
-  preparatory: 'prep.',
   name: 'Name',
   code: 'Code',
   codeOptional: 'Code (optional)',
@@ -72,7 +67,6 @@ export const en: Words<typeof zh> = {
   life: 'Life',
   open: 'New unit here',
   openTitle: 'New unit under “{{parent}}”',
-  openNothing: 'By the settings of this town nothing may stand under it',
   opened: 'Opened “{{name}}”',
   rename: 'Rename',
   renameTitle: 'Rename “{{name}}”',
@@ -90,6 +84,4 @@ export const en: Words<typeof zh> = {
   children: 'Units below',
   noChildren: 'No units below',
   versions: 'History',
-  version: 'since {{from}}',
-  current: 'now',
 };

@@ -30,7 +30,7 @@ interface Props {
 export function PartnerPicker({ town, ...field }: Props) {
   const { t } = useTranslation('people');
   const client = useApolloClient();
-  const register = useChange(REGISTER_PARTNER);
+  const register = useChange(REGISTER_PARTNER, { rereads: false });
   return (
     <FindOrAdd
       {...field}

@@ -32,7 +32,7 @@ interface Props {
 export function PersonPicker({ town, ...field }: Props) {
   const { t } = useTranslation('people');
   const client = useApolloClient();
-  const register = useChange(REGISTER_PERSON);
+  const register = useChange(REGISTER_PERSON, { rereads: false });
   return (
     <FindOrAdd
       {...field}

@@ -23,7 +23,7 @@ export function growTree(nodes: readonly TreeNode[]): Branch[] {
 }
 
 /** Whether a node answers a search: its name holds the words, or its code the digits. */
-export function answers(node: Pick<TreeNode, 'name' | 'code'>, query: string): boolean {
+function answers(node: Pick<TreeNode, 'name' | 'code'>, query: string): boolean {
   const wanted = query.trim().toLowerCase();
   return wanted !== '' && (node.name.toLowerCase().includes(wanted) || (node.code?.includes(wanted) ?? false));
 }

@@ -1,4 +1,4 @@
-import type { UnitQuery, UnitSummaryQuery } from '../generated/graphql.ts';
+import type { UnitQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const UNIT_SUMMARY = graphql(`
@@ -57,7 +57,6 @@ export const CHILDREN = graphql(`
   }
 `);
 
-export type UnitInSummary = NonNullable<UnitSummaryQuery['unit']>;
 export type UnitInFull = NonNullable<UnitQuery['unit']>;
 
 /** The address of a unit's page. */

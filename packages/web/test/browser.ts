@@ -1,0 +1,28 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+
+/** A browser out of a package: nothing has to be installed on the machine, and it has no Chinese font of its own. */
+export async function startBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)),
+    headless: true,
+  });
+}
+
+/** A page with an empty browser around it. What goes wrong in it (errors, refused scripts) is put into `faults`. */
+export async function openPage(browser: Browser, width: number, faults: string[]): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('401 (Unauthorized)')) faults.push(message.text());
+  });
+  return page;
+}
+
+/** Signs in with the form, from any page that asks for it. */
+export async function signIn(page: Page, account: string, password: string): Promise<void> {
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
