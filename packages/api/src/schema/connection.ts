@@ -66,8 +66,8 @@ export function connectionType<Node extends object>(node: () => ClassType<Node> 
 export function pageOf<Node>(all: readonly Node[], args: PageArgs, keyOf: (node: Node) => string): Connection<Node> {
   const { limit, backwards } = readPageArgs(args);
   const cursors = all.map((node) => encodeCursor(keyOf(node)));
-  const start = args.after ? positionOf(cursors, args.after, 'after') + 1 : 0;
-  const end = args.before ? positionOf(cursors, args.before, 'before') : all.length;
+  const start = args.after == null ? 0 : positionOf(cursors, args.after, 'after') + 1;
+  const end = args.before == null ? all.length : positionOf(cursors, args.before, 'before');
   const from = backwards ? Math.max(start, end - limit) : start;
   const to = backwards ? end : Math.min(end, start + limit);
   const nodes = all.slice(from, to);

@@ -7,7 +7,7 @@ import { type Language, type Messages, say } from '../messages.ts';
 
 /** Turns any error into the answer's form: a stable code, the field at fault, a message in the caller's language. */
 export function formatError(error: unknown, formatted: GraphQLFormattedError, language: Language, log: Logger) {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   if (cause instanceof Refusal) {
     const { field, values } = cause.detail;
     return answer(formatted, cause.code, say(language, cause.messageKey, values), field ? { field } : {});
@@ -19,6 +19,12 @@ export function formatError(error: unknown, formatted: GraphQLFormattedError, la
   const reference = randomUUID();
   log.error({ err: cause, reference, path: formatted.path }, 'A request failed');
   return answer(formatted, code, say(language, key, { reference }), { reference });
+}
+
+/** What a resolver threw, or a validation rule of ours. */
+function causeOf(error: unknown): unknown {
+  const refused = error instanceof GraphQLError && error.originalError instanceof Refusal;
+  return refused ? error.originalError : unwrapResolverError(error);
 }
 
 function answer(

@@ -1,5 +1,8 @@
 import { notFound } from '../errors.ts';
 
+/** A UUID as the platform writes it. */
+export const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The types that a global id can name. */
 const idTypes = [
   'District',
@@ -46,5 +49,5 @@ export function requireId(id: string, type: IdType, field: string): GlobalId {
 
 function keyPattern(type: IdType): RegExp {
   if (type === 'District' || type === 'Town') return /^\d{6,12}$/;
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  return uuidPattern;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { type Connection, connectionOf, decodeCursor, type PageArgs, readPageArgs } from './connection.ts';
+import { uuidPattern } from './global-id.ts';
 
 /** A row that lists are ordered by: its name, then its id. */
 interface Named {
@@ -13,7 +14,7 @@ interface Named {
 /**
  * A page of a town's people, partners or accounts, ordered by name as pinyin sorts it, then by id; `name` keeps those
  * whose name contains it. The page begins where the cursor says, so page 1,000 costs what page 1 costs.
- * Two statements. Errors: BAD_INPUT on first, last, after or before.
+ * Two statements. Errors: BAD_INPUT on first, last, after, before or filter.name.
  */
 export async function namedPage<Node>(
   desk: Desk,
@@ -23,10 +24,13 @@ export async function namedPage<Node>(
   nodeOf: (row: Named) => Node,
 ): Promise<Connection<Node>> {
   const { limit, backwards } = readPageArgs(args);
+  const part = name?.trim() ?? '';
+  // PostgreSQL takes no text with this character.
+  if (part.includes('\0')) throw badInput('filter.name', 'controlCharacters');
   const rows = desk.db
     .selectFrom(table)
     .where('town_id', '=', desk.town)
-    .$if(Boolean(name?.trim()), (query) => query.where(sql<boolean>`position(${name?.trim() ?? ''} in name) > 0`));
+    .$if(part !== '', (query) => query.where(sql<boolean>`position(${part} in name) > 0`));
   const after = args.after == null ? undefined : cursorKey(args.after, 'after');
   const before = args.before == null ? undefined : cursorKey(args.before, 'before');
   const direction = backwards ? 'desc' : 'asc';
@@ -61,7 +65,8 @@ function cursorKey(cursor: string, field: string): [string, string] {
     throw badInput(field, 'badCursor');
   }
   const [name, id] = Array.isArray(key) ? key : [];
-  if (typeof name !== 'string' || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
+  if (typeof name !== 'string' || name.includes('\0') || typeof id !== 'string' || !uuidPattern.test(id)) {
     throw badInput(field, 'badCursor');
+  }
   return [name, id];
 }

@@ -11,7 +11,7 @@ const line = (most: number) =>
         .string()
         .min(1, { error: 'required' satisfies keyof Messages })
         .max(most, { error: 'tooLong' satisfies keyof Messages })
-        .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]*$/u, { error: 'controlCharacters' satisfies keyof Messages }),
+        .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]*$/u, { error: 'controlCharacters' satisfies keyof Messages }),
     );
 
 /**
