@@ -24,7 +24,7 @@ export const tasks = {
   token: (environment, args) => runApi(environment, 'signin/token.ts', args),
   operator: (environment, args) => runApi(environment, 'signin/operator.ts', args),
   schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
-  access: (environment, args) => runApi(environment, 'access/write-docs.ts', args),
+  docs: (environment, args) => runApi(environment, 'write-docs.ts', args),
 };
 
 /**

@@ -10,7 +10,7 @@ export function accessPage(): string {
   return [
     '# Access',
     '',
-    'Written by `npm run access` from `packages/api/src/access`. Do not edit.',
+    'Written by `npm run docs` from `packages/api/src/access`. Do not edit.',
     '',
     '## What each role may do',
     '',

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { extendSchema, isEnumType, isObjectType, parse, buildSchema as parseSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../schema.ts';
-import { accessPage } from './access-page.ts';
 import { operations } from './operations.ts';
 import { permissionNames } from './permissions.ts';
 import { grantsOf, type Role, roles } from './roles.ts';
@@ -31,10 +30,6 @@ it('gives the platform operator and the district offices no permission about peo
   for (const role of ['PLATFORM_OPERATOR', 'DISTRICT_OFFICE', 'PUBLIC'] as const) {
     expect(Object.keys(grantsOf(role)).filter((permission) => permission.startsWith('person:'))).toEqual([]);
   }
-});
-
-it('is printed in docs/access.md as it is', async () => {
-  expect(await committed('docs/access.md')).toBe(accessPage());
 });
 
 it('describes every type, field, argument and value of the schema', () => {

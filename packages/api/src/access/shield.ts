@@ -37,7 +37,7 @@ export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Whether somebody may use a field, as far as that depends on permissions alone. Returns the refusal if not. */
-export function decide(actor: Actor | undefined, requirement: Requirement): true | Refusal {
+function decide(actor: Actor | undefined, requirement: Requirement): true | Refusal {
   if (requirement === 'anyone') return true;
   if (!actor) return new Refusal('UNAUTHENTICATED', 'unauthenticated');
   if (requirement === 'signed-in' || holds(actor, requirement)) return true;
@@ -52,7 +52,7 @@ export function missingLines(schema: GraphQLSchema): string[] {
 }
 
 /** Lines of the access table whose field the schema does not have. */
-export function linesWithoutField(schema: GraphQLSchema): string[] {
+function linesWithoutField(schema: GraphQLSchema): string[] {
   return Object.keys(operations).filter((line) => {
     const [typeName = '', field = ''] = line.split('.');
     const type = schema.getType(typeName);

@@ -6,7 +6,7 @@ import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId } from '../schema/global-id.ts';
 import { hashPassword, makePassword } from '../signin/password.ts';
-import { lockTree } from '../units/lock-tree.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import type { AssignRoleInput, TownAccountType } from './account.type.ts';
 import { type PlacedRole, placeRole } from './role-place.ts';
 import { getTownAccount } from './town-accounts.ts';
@@ -29,13 +29,14 @@ export async function assignRole(
   return account;
 }
 
-/** Writes an assignment. Errors: CONFLICT on input.role where the account has it there already. */
+/** Writes an assignment. Errors: CONFLICT on `field` where the account has it there already. */
 export async function giveRole(
   desk: Desk,
   townAccount: string,
   accountId: string,
   placed: PlacedRole,
   today: string,
+  field = 'input.role',
 ): Promise<void> {
   const held = await desk.db
     .selectFrom('assignment')
@@ -47,7 +48,7 @@ export async function giveRole(
   if (
     held.some((each) => each.role === placed.role && each.unit_id === placed.unit_id && each.team_id === placed.team_id)
   ) {
-    throw conflict('alreadyAssigned', 'input.role');
+    throw conflict('alreadyAssigned', field);
   }
   await desk.db
     .insertInto('assignment')

@@ -2,9 +2,11 @@ import { createHash, randomBytes, randomUUIDv7, timingSafeEqual } from 'node:cry
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
+import { uuidPattern } from '../schema/global-id.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import type { InviteToTownInput } from './account.type.ts';
 import { giveRole } from './assign-role.ts';
-import { placeRole } from './role-place.ts';
+import { placeLasts, placeRole } from './role-place.ts';
 
 /** How long an invitation can be accepted, in milliseconds. */
 const lasts = 7 * 24 * 60 * 60 * 1000;
@@ -35,15 +37,17 @@ export async function inviteToTown(desk: Desk, actor: Actor, input: InviteToTown
 
 /** The town that a code invites to; undefined where it is no code. */
 export function townOfCode(code: string): number | undefined {
-  const town = /^(\d{9})\.[0-9a-f-]{36}\.[\w-]{32}$/.exec(code.trim())?.[1];
-  return town === undefined ? undefined : Number(town);
+  const [, town, id = ''] = /^(\d{9})\.([0-9a-f-]{36})\.[\w-]{32}$/.exec(code.trim()) ?? [];
+  return town === undefined || !uuidPattern.test(id) ? undefined : Number(town);
 }
 
 /**
  * Accepts an invitation to the desk's town for the actor's account.
- * Errors: BAD_INPUT on input.code where it is wrong, expired or accepted; CONFLICT where the account has the role there.
+ * Errors: BAD_INPUT on input.code where it is wrong, expired or accepted, or its unit or team does not last; CONFLICT on
+ * input.code where the account has the role there.
  */
 export async function acceptInvitation(desk: Desk, actor: Actor, code: string, today: string): Promise<void> {
+  await lockTree(desk);
   const [, id = '', secret = ''] = code.trim().split('.');
   const invitation = await desk.db
     .selectFrom('invitation')
@@ -65,7 +69,9 @@ export async function acceptInvitation(desk: Desk, actor: Actor, code: string, t
     .where('id', '=', id)
     .execute();
   const { role, unit_id, team_id } = invitation;
-  await giveRole(desk, await knownHere(desk, actor), actor.accountId, { role, unit_id, team_id }, today);
+  if (!(await placeLasts(desk, { unit_id, team_id }, today))) throw badInput('input.code', 'invitationInvalid');
+  const account = await knownHere(desk, actor);
+  await giveRole(desk, account, actor.accountId, { role, unit_id, team_id }, today, 'input.code');
 }
 
 /** The actor's account as the desk's town knows it; from now on it does. */

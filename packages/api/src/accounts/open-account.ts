@@ -5,6 +5,7 @@ import { badInput, conflict } from '../errors.ts';
 import { globalId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { hashPassword, makePassword } from '../signin/password.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import type {
   OpenAccountInput,
   OpenAccountPayload,
@@ -17,7 +18,7 @@ import { getTownAccount } from './town-accounts.ts';
 /**
  * Opens an account whose home is the desk's town, with its first role from today on.
  * Errors: FORBIDDEN on input.role; NOT_FOUND on input.unit or input.team; BAD_INPUT on input.name, displayName, unit or
- * team; CONFLICT on input.name where the town has an account of that name.
+ * team; CONFLICT on input.name where the town has an account of that name, or where the town is not set up.
  */
 export async function openAccount(
   desk: Desk,
@@ -25,6 +26,8 @@ export async function openAccount(
   input: OpenAccountInput,
   today: string,
 ): Promise<OpenAccountPayload> {
+  // A unit or team that closes at the same time waits, and then is not empty.
+  await lockTree(desk);
   const placed = await placeRole(desk, actor, 'account:open', input, today);
   const opened = await insertAccount(desk, `${localName(input.name)}-${input.town}`, input.displayName, desk.town);
   const id = randomUUIDv7();

@@ -2,10 +2,10 @@ import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import { mayGive, type Role } from '../access/roles.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, notFound, Refusal } from '../errors.ts';
+import { badInput, conflict, notFound, Refusal } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { teamsById } from '../teams/read-teams.ts';
-import { townTrees } from '../units/town-tree.ts';
+import { unitsById } from '../units/find-unit.ts';
 import { townRoles } from './account.entity.ts';
 
 export type TownRole = (typeof townRoles)[number];
@@ -20,7 +20,7 @@ export interface PlacedRole {
 /**
  * Checks that the actor may give a role and that its place fits.
  * Errors: FORBIDDEN on input.role where the actor may not give it; BAD_INPUT where unit or team do not fit the role;
- * NOT_FOUND on input.unit or input.team.
+ * NOT_FOUND on input.unit or input.team; CONFLICT there where its end is known.
  */
 export async function placeRole(
   desk: Desk,
@@ -36,8 +36,8 @@ export async function placeRole(
   const place = { TOWN_ADMINISTRATOR: 'town', UNIT_OFFICER: 'unit', TEAM_LEAD: 'team', TEAM_MEMBER: 'team' }[role];
   if ((input.unit != null) !== (place === 'unit')) throw badInput('input.unit', 'rolePlace', { place });
   if ((input.team != null) !== (place === 'team')) throw badInput('input.team', 'rolePlace', { place });
-  const unit_id = input.unit == null ? null : await openUnitOf(desk, input.unit, today);
-  const team_id = input.team == null ? null : await openTeamOf(desk, input.team, today);
+  const unit_id = input.unit == null ? null : await lastingUnit(desk, input.unit, today);
+  const team_id = input.team == null ? null : await lastingTeam(desk, input.team, today);
   return { role, unit_id, team_id };
 }
 
@@ -48,16 +48,36 @@ function rolesToGive(actor: Actor, townId: number): readonly Role[] {
   ];
 }
 
-async function openUnitOf(desk: Desk, id: string, today: string): Promise<string> {
+/** Whether the unit or team of a place is there today and no end of it is known. */
+export async function placeLasts(
+  desk: Desk,
+  { unit_id, team_id }: Pick<PlacedRole, 'unit_id' | 'team_id'>,
+  today: string,
+): Promise<boolean> {
+  const key = { townId: desk.town, asOf: today };
+  const [unit, team] = await Promise.all([
+    unit_id === null ? undefined : desk.load(unitsById, { ...key, uuid: unit_id }),
+    team_id === null ? undefined : desk.load(teamsById, { ...key, uuid: team_id }),
+  ]);
+  return [unit, team].every((each) => !each || (each.validFrom <= today && each.validTo === null));
+}
+
+async function lastingUnit(desk: Desk, id: string, today: string): Promise<string> {
   const { townId, key } = requireId(id, 'Unit', 'input.unit');
-  const tree = await desk.load(townTrees, { townId: desk.town, asOf: today });
-  if (townId !== desk.town || !tree.find(key)) throw notFound('input.unit');
+  const unit = await desk.load(unitsById, { townId: desk.town, asOf: today, uuid: key });
+  if (townId !== desk.town || !unit || !isOpen(unit, today)) throw notFound('input.unit');
+  if (unit.validTo !== null) throw conflict('unitClosed', 'input.unit');
   return key;
 }
 
-async function openTeamOf(desk: Desk, id: string, today: string): Promise<string> {
+async function lastingTeam(desk: Desk, id: string, today: string): Promise<string> {
   const { townId, key } = requireId(id, 'Team', 'input.team');
   const team = await desk.load(teamsById, { townId: desk.town, asOf: today, uuid: key });
-  if (townId !== desk.town || !team || (team.validTo !== null && team.validTo <= today)) throw notFound('input.team');
+  if (townId !== desk.town || !team || !isOpen(team, today)) throw notFound('input.team');
+  if (team.validTo !== null) throw conflict('teamClosed', 'input.team');
   return key;
+}
+
+function isOpen({ validFrom, validTo }: { validFrom: string; validTo: string | null }, today: string): boolean {
+  return validFrom <= today && (validTo === null || validTo > today);
 }

@@ -1,9 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { p } from '@mikro-orm/core';
 
-/** The database roles that `app.enter` may take on. Each holds only the grants that its kind of reader needs. */
-export type DoorRole = 'app_town' | 'app_district' | 'app_platform' | 'app_signin';
-
 const enteredTown = `nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const enteredTowns = `(string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[]`;
 

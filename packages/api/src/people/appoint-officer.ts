@@ -4,9 +4,8 @@ import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
-import { getUnitFor, requireLasting } from '../units/find-unit.ts';
-import { lockTree } from '../units/lock-tree.ts';
-import { townTrees } from '../units/town-tree.ts';
+import { lockTree } from '../towns/lock-tree.ts';
+import { getUnitFor, placeOf, requireLasting } from '../units/find-unit.ts';
 import type { AppointOfficerInput, PostType } from './person.type.ts';
 import { postOf, selectPosts } from './posts.ts';
 import { requireOfTown } from './register-person.ts';
@@ -23,13 +22,7 @@ export async function appointOfficer(
 ): Promise<PostType> {
   await lockTree(desk);
   const { townId, key: unit_id } = requireId(input.unit, 'Unit', 'input.unit');
-  const { unit } = await getUnitFor(
-    desk,
-    actor,
-    'officer:appoint',
-    { townId, asOf: from, uuid: unit_id },
-    'input.unit',
-  );
+  const unit = await getUnitFor(desk, actor, 'officer:appoint', { townId, asOf: from, uuid: unit_id }, 'input.unit');
   requireLasting(unit, from, 'input.unit');
   const person_id = await requireOfTown(desk, 'person', input.person, 'input.person');
   const held = await desk.db
@@ -39,6 +32,8 @@ export async function appointOfficer(
     .where('unit_id', '=', unit_id)
     .where('person_id', '=', person_id)
     .where('title', '=', input.title)
+    // A period that was taken back on the day it began is empty.
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
     .executeTakeFirst();
   if (held) throw conflict('alreadyPost', 'input.person');
@@ -60,8 +55,9 @@ export async function endPost(desk: Desk, actor: Actor, id: string, on: string):
     .where('post.town_id', '=', desk.town)
     .where('post.id', '=', id)
     .executeTakeFirst();
-  const tree = await desk.load(townTrees, { townId: desk.town, asOf: on });
-  if (!row || !reaches(actor, 'officer:appoint', tree.place(row.unit_id))) throw notFound('input.post');
+  if (!row) throw notFound('input.post');
+  const place = await placeOf(desk, { townId: desk.town, asOf: on, uuid: row.unit_id });
+  if (!reaches(actor, 'officer:appoint', place)) throw notFound('input.post');
   if (row.valid_to !== null) throw conflict('alreadyEnded', 'input.post');
   if (on < row.valid_from) throw badInput('input.on', 'dateBeforeBeginning', { date: row.valid_from });
   await desk.db

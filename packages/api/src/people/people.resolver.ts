@@ -10,8 +10,7 @@ import { namedPage } from '../schema/named-page.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
-import { townTrees } from '../units/town-tree.ts';
+import { placeOf, unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { appointOfficer, endPost } from './appoint-officer.ts';
 import {
@@ -82,8 +81,7 @@ export class UnitPostsResolver {
     asOf?: string | null,
   ): Promise<PostType[] | null> {
     const desk = await ctx.readTown(unit.townId);
-    const tree = await desk.load(townTrees, { townId: unit.townId, asOf: unit.asOf });
-    if (!reaches(ctx.signedIn, 'person:read', tree.place(unit.uuid))) return null;
+    if (!reaches(ctx.signedIn, 'person:read', await placeOf(desk, unit))) return null;
     return desk.load(postsOn, { townId: unit.townId, asOf: asOf ?? unit.asOf, unit: unit.uuid });
   }
 }

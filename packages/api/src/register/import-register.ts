@@ -3,7 +3,7 @@ import { mapping } from '../db/orm.ts';
 import { type Register, readRegister } from './read-register.ts';
 
 /** Where the register that comes with the platform lies. */
-export const registerFolder = import.meta.dirname;
+const registerFolder = import.meta.dirname;
 
 /**
  * Brings the register of a folder into the reference tables, one transaction for each district; again changes nothing.

@@ -105,7 +105,7 @@ export function readPageArgs(args: PageArgs): { limit: number; backwards: boolea
   return { limit, backwards };
 }
 
-export function encodeCursor(key: string): string {
+function encodeCursor(key: string): string {
   return Buffer.from(key).toString('base64url');
 }
 

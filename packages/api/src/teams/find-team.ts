@@ -1,11 +1,11 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
-import { reaches } from '../access/reach.ts';
+import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
-import { townTrees } from '../units/town-tree.ts';
+import { placeOf } from '../units/find-unit.ts';
 import { teamsById } from './read-teams.ts';
 import type { TeamType } from './team.type.ts';
 
@@ -28,8 +28,11 @@ export async function getTeamFor(
   field: string,
 ): Promise<TeamType> {
   const team = key.townId === desk.town ? await desk.load(teamsById, key) : undefined;
-  if (!team) throw notFound(field);
-  const tree = await desk.load(townTrees, { townId: key.townId, asOf: key.asOf });
-  if (!reaches(actor, permission, tree.place(team.blockUuid, team.uuid))) throw notFound(field);
+  if (!team || !reaches(actor, permission, await placeOfTeam(desk, team))) throw notFound(field);
   return team;
+}
+
+/** Where a team stands on the day on which it is shown, to ask whether a permission reaches it. */
+export function placeOfTeam(desk: Desk, { townId, asOf, blockUuid, uuid }: TeamType): Promise<Place> {
+  return placeOf(desk, { townId, asOf, uuid: blockUuid }, uuid);
 }

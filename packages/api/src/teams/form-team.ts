@@ -4,9 +4,8 @@ import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import { getUnitFor, requireLasting } from '../units/find-unit.ts';
-import { lockTree } from '../units/lock-tree.ts';
-import { teamsOfTowns } from './read-teams.ts';
 import type { FormTeamInput } from './team.type.ts';
 
 /**
@@ -18,7 +17,7 @@ export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, f
   await lockTree(desk);
   const { townId, key } = requireId(input.block, 'Unit', 'input.block');
   if (townId !== desk.town) throw notFound('input.block');
-  const { unit } = await getUnitFor(desk, actor, 'team:form', { townId, asOf: from, uuid: key }, 'input.block');
+  const unit = await getUnitFor(desk, actor, 'team:form', { townId, asOf: from, uuid: key }, 'input.block');
   if (unit.kind !== 'BLOCK') throw badInput('input.block', 'notABlock');
   requireLasting(unit, from, 'input.block');
   const name = oneLine(input.name, 'input.name');
@@ -36,18 +35,24 @@ export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, f
   return id;
 }
 
-/** Refuses a name that another team of the block has. Errors: CONFLICT on input.name. */
+/** Refuses a name that another team of the block has on some day from the given one on. Errors: CONFLICT on input.name. */
 export async function refuseTakenName(
   desk: Desk,
   block: string,
   name: string,
-  day: string,
+  from: string,
   self?: string,
 ): Promise<void> {
-  const teams = await desk.load(teamsOfTowns, { townId: desk.town, asOf: day });
-  if (teams.some((team) => team.blockUuid === block && team.name === name && team.uuid !== self)) {
-    throw conflict('nameTaken', 'input.name');
-  }
+  const taken = await desk.db
+    .selectFrom('team_version')
+    .select('team_id')
+    .where('town_id', '=', desk.town)
+    .where('block_id', '=', block)
+    .where('name', '=', name)
+    .where('superseded_at', 'is', null)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
+    .execute();
+  if (taken.some((other) => other.team_id !== self)) throw conflict('nameTaken', 'input.name');
 }
 
 /** A row of team_version, recorded now. */

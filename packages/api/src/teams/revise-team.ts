@@ -3,7 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { beginRevision, endLife, supersedePresent } from '../db/revise.ts';
 import { conflict } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
-import { lockTree } from '../units/lock-tree.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import { getTeamFor } from './find-team.ts';
 import { refuseTakenName, teamVersionRow } from './form-team.ts';
 import type { DisbandTeamInput, RenameTeamInput } from './team.type.ts';

@@ -4,7 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
 import { requireId } from '../schema/global-id.ts';
-import { lockTree } from '../units/lock-tree.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import { getTeamFor } from './find-team.ts';
 import { memberOf, selectMembers } from './members.ts';
 import type { JoinTeamInput, TeamMemberType, TeamType } from './team.type.ts';
@@ -36,6 +36,8 @@ export async function joinTeam(desk: Desk, actor: Actor, input: JoinTeamInput, f
     .select(['person_id', 'partner_id', 'role'])
     .where('town_id', '=', desk.town)
     .where('team_id', '=', key)
+    // A period that was taken back on the day it began is empty.
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
     .execute();
   if (present.some((member) => member.person_id === person_id && member.partner_id === partner_id)) {
@@ -60,10 +62,10 @@ export async function leaveTeam(desk: Desk, actor: Actor, id: string, on: string
   await lockTree(desk);
   const row = await selectMembers(desk).where('m.town_id', '=', desk.town).where('m.id', '=', id).executeTakeFirst();
   if (!row) throw notFound('input.member');
-  if (row.valid_to !== null) throw conflict('alreadyEnded', 'input.member');
-  if (on < row.valid_from) throw badInput('input.on', 'dateBeforeBeginning', { date: row.valid_from });
   const key = { townId: desk.town, asOf: on, uuid: row.team_id };
   const team = await getTeamFor(desk, actor, 'team:staff', key, 'input.member');
+  if (row.valid_to !== null) throw conflict('alreadyEnded', 'input.member');
+  if (on < row.valid_from) throw badInput('input.on', 'dateBeforeBeginning', { date: row.valid_from });
   await desk.db
     .updateTable('team_member')
     .set({ valid_to: on })

@@ -7,9 +7,8 @@ import { DateScalar } from '../schema/scalars.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
-import { townTrees } from '../units/town-tree.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
-import { getTeam } from './find-team.ts';
+import { getTeam, placeOfTeam } from './find-team.ts';
 import { membersOn } from './members.ts';
 import { teamsOfTowns } from './read-teams.ts';
 import { TeamMemberType, TeamType } from './team.type.ts';
@@ -59,16 +58,14 @@ export class TeamResolver {
     asOf?: string | null,
   ): Promise<TeamMemberType[] | null> {
     const desk = await ctx.readTown(team.townId);
-    const tree = await desk.load(townTrees, { townId: team.townId, asOf: team.asOf });
-    if (!reaches(ctx.signedIn, 'person:read', tree.place(team.blockUuid, team.uuid))) return null;
+    if (!reaches(ctx.signedIn, 'person:read', await placeOfTeam(desk, team))) return null;
     return desk.load(membersOn, { townId: team.townId, team: team.uuid, asOf: asOf ?? team.asOf });
   }
 
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this team.' })
   async viewerCan(@Ctx() ctx: Context, @Root() team: TeamType): Promise<string[]> {
     const desk = await ctx.readTown(team.townId);
-    const tree = await desk.load(townTrees, { townId: team.townId, asOf: team.asOf });
-    return permissionsAt(ctx.signedIn, tree.place(team.blockUuid, team.uuid)).map(permissionName);
+    return permissionsAt(ctx.signedIn, await placeOfTeam(desk, team)).map(permissionName);
   }
 }
 

@@ -9,7 +9,7 @@ import { type UnitStatus, UnitStatusEnum } from '../units/unit.type.ts';
 import { teamRoles } from './team.entity.ts';
 
 export type TeamRole = (typeof teamRoles)[number];
-export const TeamRoleEnum = enumOf(teamRoles);
+const TeamRoleEnum = enumOf(teamRoles);
 registerEnumType(TeamRoleEnum, {
   name: 'TeamRole',
   description: 'How somebody belongs to a team.',
@@ -65,9 +65,9 @@ export class TeamMemberType {
   validTo: string | null;
 }
 
-export const treeNodeKinds = [...unitKinds.filter((kind) => kind !== 'TOWN'), 'TEAM'] as const;
+const treeNodeKinds = [...unitKinds.filter((kind) => kind !== 'TOWN'), 'TEAM'] as const;
 export type TreeNodeKind = (typeof treeNodeKinds)[number];
-export const TreeNodeKindEnum = enumOf(treeNodeKinds);
+const TreeNodeKindEnum = enumOf(treeNodeKinds);
 registerEnumType(TreeNodeKindEnum, {
   name: 'TreeNodeKind',
   description: 'What stands at a node of the tree: a unit of some kind, or a team.',

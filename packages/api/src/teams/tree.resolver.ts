@@ -37,8 +37,8 @@ export class TownTreeResolver {
     if (!desk) return null;
     const key = { townId: town.townId, asOf: args.asOf ?? town.asOf };
     const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
-    const root = args.root == null ? null : requireId(args.root, 'Unit', 'root').key;
-    if (root !== null && !tree.find(root)) throw notFound('root');
+    const root = args.root == null ? undefined : tree.find(requireId(args.root, 'Unit', 'root').key);
+    if (args.root != null && !root) throw notFound('root');
     return nodesUnder(tree, teamsByBlock(teams), root, args.depth ?? 20);
   }
 
@@ -56,31 +56,24 @@ function teamsByBlock(teams: readonly TeamType[]): Map<string, TeamType[]> {
 function nodesUnder(
   tree: TownTree,
   teams: Map<string, TeamType[]>,
-  root: string | null,
+  root: UnitType | undefined,
   levels: number,
 ): TreeNodeType[] {
   const nodes: TreeNodeType[] = [];
-  const visit = (units: readonly UnitType[], parent: string | null, depth: number) => {
+  const visitUnder = (above: UnitType | undefined, depth: number) => {
     if (depth >= levels) return;
-    for (const { uuid, id, kind, name, code, status } of units) {
+    const parent = above?.id ?? null;
+    for (const unit of tree.children(above?.uuid ?? null)) {
+      const { id, kind, name, code, status } = unit;
       if (kind === 'TOWN') continue;
       nodes.push({ id, parent, depth, kind, name, code, status });
-      visit(tree.children(uuid), id, depth + 1);
-      if (depth + 1 >= levels) continue;
-      for (const team of teams.get(uuid) ?? []) {
-        nodes.push({
-          id: team.id,
-          parent: id,
-          depth: depth + 1,
-          kind: 'TEAM',
-          name: team.name,
-          code: null,
-          status: 'ACTIVE',
-        });
-      }
+      visitUnder(unit, depth + 1);
+    }
+    for (const { id, name } of (above && teams.get(above.uuid)) ?? []) {
+      nodes.push({ id, parent, depth, kind: 'TEAM', name, code: null, status: 'ACTIVE' });
     }
   };
-  visit(tree.children(root), root === null ? null : (tree.find(root)?.id ?? null), 0);
+  visitUnder(root, 0);
   return nodes;
 }
 

@@ -1,5 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
+import { lockTree } from './lock-tree.ts';
 import type { AllowedParentsType } from './town.type.ts';
 import { type UnitKind, unitKinds, usualParents } from './unit-kind.ts';
 
@@ -35,6 +36,7 @@ export async function seedAllowedParents(desk: Desk): Promise<void> {
  * Errors: BAD_INPUT on input.kind for the town itself, on input.parents where kinds would stand above each other.
  */
 export async function setAllowedParents(desk: Desk, kind: UnitKind, parents: readonly UnitKind[]): Promise<void> {
+  await lockTree(desk);
   if (kind === 'TOWN') throw badInput('input.kind', 'kindIsTown');
   const [present = []] = await allowedParentsOf(desk, [desk.town]);
   const next = new Map(present.map((line) => [line.kind, line.kind === kind ? [...parents] : line.parents]));

@@ -2,8 +2,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { beginRevision, endLife } from '../db/revise.ts';
 import { conflict } from '../errors.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import { getUnitFor } from './find-unit.ts';
-import { lockTree } from './lock-tree.ts';
 import { replaceVersion } from './revise-unit.ts';
 import type { CloseUnitInput } from './unit.input.ts';
 
@@ -21,7 +21,7 @@ export async function closeUnit(
 ): Promise<void> {
   await lockTree(desk);
   const key = { townId: desk.town, asOf: on, uuid };
-  const { unit } = await getUnitFor(desk, actor, 'unit:close', key, 'input.unit');
+  const unit = await getUnitFor(desk, actor, 'unit:close', key, 'input.unit');
   await beginRevision(desk, 'unit', unit, on, input.expectedVersion, 'input.on');
   await refuseWhatHangsOn(desk, uuid, on);
   await replaceVersion(desk, uuid, on, null);
@@ -37,6 +37,8 @@ async function refuseWhatHangsOn(desk: Desk, uuid: string, on: string): Promise<
           .select((rows) => rows.fn.countAll<number>().as('count'))
           .where('town_id', '=', desk.town)
           .where('unit_id', '=', uuid)
+          // A period that was taken back on the day it began is empty.
+          .whereRef('valid_from', 'is distinct from', 'valid_to')
           .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', on)]));
       return [
         of

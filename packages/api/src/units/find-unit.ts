@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
-import { type TownTree, townTrees, unitOf } from './town-tree.ts';
+import { townTrees, unitOf } from './town-tree.ts';
 import type { UnitType } from './unit.type.ts';
 
 /**
@@ -55,8 +55,29 @@ export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(
   });
 }
 
+/** The units above one on a day, nearest first; outside its life those it stood under last, or will stand under first. */
+export async function unitsAbove(desk: Desk, key: UnitKey): Promise<UnitType[]> {
+  const { townId, asOf, uuid } = key;
+  const above: UnitType[] = [];
+  let next = (await desk.load(unitsById, { townId, asOf, uuid }))?.parentUuid;
+  while (next) {
+    const unit = await desk.load(unitsById, { townId, asOf, uuid: next });
+    if (!unit || above.includes(unit)) break;
+    above.push(unit);
+    next = unit.parentUuid;
+  }
+  return above;
+}
+
+/** Where a unit, or a team at a block, stands on a day (see `unitsAbove`), to ask whether a permission reaches it. */
+export async function placeOf(desk: Desk, key: UnitKey, team?: string): Promise<Place> {
+  const units = [key.uuid, ...(await unitsAbove(desk, key)).map((unit) => unit.uuid)];
+  return { townId: key.townId, units, ...(team ? { team } : {}) };
+}
+
 /**
- * The unit that a mutation names (which may not have begun on that day) and its town's tree on the day of the change, if the actor's permission reaches it.
+ * The unit that a mutation names, as it is on the day of the change (see `unitsById`), if the actor's permission reaches
+ * it.
  * Errors: NOT_FOUND on `field`.
  */
 export async function getUnitFor(
@@ -65,13 +86,10 @@ export async function getUnitFor(
   permission: Permission,
   key: UnitKey,
   field: string,
-): Promise<{ unit: UnitType; tree: TownTree; place: Place }> {
-  const tree = await desk.load(townTrees, { townId: key.townId, asOf: key.asOf });
+): Promise<UnitType> {
   const unit = await desk.load(unitsById, key);
-  if (!unit) throw notFound(field);
-  const place = tree.place(key.uuid);
-  if (!reaches(actor, permission, place)) throw notFound(field);
-  return { unit, tree, place };
+  if (!unit || !reaches(actor, permission, await placeOf(desk, key))) throw notFound(field);
+  return unit;
 }
 
 /**

@@ -6,11 +6,10 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { allowedParentsOf } from '../towns/allowed-parents.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import { getUnitFor, requireLasting } from './find-unit.ts';
-import { lockTree } from './lock-tree.ts';
-import { versionRow } from './revise-unit.ts';
-import { townTrees } from './town-tree.ts';
+import { type UnitState, versionRow } from './revise-unit.ts';
 import type { OpenUnitInput } from './unit.input.ts';
 import type { UnitType } from './unit.type.ts';
 
@@ -25,7 +24,8 @@ export async function openUnit(desk: Desk, actor: Actor, input: OpenUnitInput, f
   const name = oneLine(input.name, 'input.name');
   const code = input.code == null ? null : oneLine(input.code, 'input.code', 20);
   await checkKind(desk, input.kind, parent);
-  await checkNameAndCode(desk, input.kind, parent, name, code, from);
+  await refuseTakenName(desk, { kind: input.kind, parent_id: parent?.uuid ?? null, name }, from);
+  if (code !== null) await refuseTakenCode(desk, code);
 
   const id = randomUUIDv7();
   await desk.db
@@ -48,7 +48,7 @@ async function parentOf(desk: Desk, actor: Actor, input: OpenUnitInput, from: st
   }
   const { townId, key } = requireId(input.parent, 'Unit', 'input.parent');
   if (townId !== desk.town) throw notFound('input.parent');
-  const { unit } = await getUnitFor(desk, actor, 'unit:open', { townId, asOf: from, uuid: key }, 'input.parent');
+  const unit = await getUnitFor(desk, actor, 'unit:open', { townId, asOf: from, uuid: key }, 'input.parent');
   requireLasting(unit, from, 'input.parent');
   return unit;
 }
@@ -59,18 +59,27 @@ async function checkKind(desk: Desk, kind: UnitKind, parent: UnitType | undefine
   if (!allowed.includes(parent?.kind ?? 'TOWN')) throw badInput('input.kind', 'kindNotAllowed');
 }
 
-async function checkNameAndCode(
+/** Refuses a name that a sibling of the kind has on some day from the given one on. Errors: CONFLICT on input.name. */
+export async function refuseTakenName(
   desk: Desk,
-  kind: UnitKind,
-  parent: UnitType | undefined,
-  name: string,
-  code: string | null,
+  { kind, parent_id, name }: Pick<UnitState, 'kind' | 'parent_id' | 'name'>,
   from: string,
+  self?: string,
 ): Promise<void> {
-  const tree = await desk.load(townTrees, { townId: desk.town, asOf: from });
-  const taken = tree.children(parent?.uuid ?? null).some((unit) => unit.kind === kind && unit.name === name);
-  if (taken) throw conflict('nameTaken', 'input.name');
-  if (code === null) return;
+  const taken = await desk.db
+    .selectFrom('unit_version')
+    .select('unit_id')
+    .where('town_id', '=', desk.town)
+    .where('parent_id', 'is not distinct from', parent_id)
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .where('superseded_at', 'is', null)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
+    .execute();
+  if (taken.some((other) => other.unit_id !== self)) throw conflict('nameTaken', 'input.name');
+}
+
+async function refuseTakenCode(desk: Desk, code: string): Promise<void> {
   const other = await desk.db
     .selectFrom('unit')
     .select('id')

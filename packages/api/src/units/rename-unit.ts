@@ -1,10 +1,10 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { beginRevision } from '../db/revise.ts';
-import { conflict } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
+import { lockTree } from '../towns/lock-tree.ts';
 import { getUnitFor } from './find-unit.ts';
-import { lockTree } from './lock-tree.ts';
+import { refuseTakenName } from './open-unit.ts';
 import { replaceVersion } from './revise-unit.ts';
 import type { RenameUnitInput } from './unit.input.ts';
 
@@ -22,13 +22,11 @@ export async function renameUnit(
 ): Promise<void> {
   await lockTree(desk);
   const key = { townId: desk.town, asOf: from, uuid };
-  const { unit, tree } = await getUnitFor(desk, actor, 'unit:rename', key, 'input.unit');
+  const unit = await getUnitFor(desk, actor, 'unit:rename', key, 'input.unit');
   const name = oneLine(input.name, 'input.name');
   await beginRevision(desk, 'unit', unit, from, input.expectedVersion, 'input.from');
-  const taken = tree
-    .children(unit.parentUuid)
-    .some((other) => other.uuid !== uuid && other.kind === unit.kind && other.name === name);
-  if (taken) throw conflict('nameTaken', 'input.name');
   const status = unit.status === 'PREPARATORY' ? 'PREPARATORY' : 'ACTIVE';
-  await replaceVersion(desk, uuid, from, { name, kind: unit.kind, status, parent_id: unit.parentUuid });
+  const state = { name, kind: unit.kind, status, parent_id: unit.parentUuid } as const;
+  await refuseTakenName(desk, state, from, uuid);
+  await replaceVersion(desk, uuid, from, state);
 }

@@ -61,6 +61,12 @@ function matches(unit: UnitType, { kind, filter }: UnitsArgs): boolean {
 
 function order(units: UnitType[], orderBy: UnitOrder): UnitType[] {
   if (orderBy === 'NAME') return units.sort((a, b) => byPinyin(a.name, b.name));
-  if (orderBy === 'CODE') return units.sort((a, b) => ((a.code ?? '~') < (b.code ?? '~') ? -1 : 1));
+  if (orderBy === 'CODE') return units.sort((a, b) => byCode(a.code, b.code));
   return units;
+}
+
+function byCode(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import { dated, districtReads, forward, noOverlap, ownTown, platformReads, townK
 import { unitKinds } from '../towns/unit-kind.ts';
 
 /** States that a version of a unit can have. A unit without a version on a day is not open, or closed, on that day. */
-export const versionStatuses = ['PREPARATORY', 'ACTIVE'] as const;
+const versionStatuses = ['PREPARATORY', 'ACTIVE'] as const;
 
 /** A unit 单位 of a town's tree: an identity that lasts while name, kind and place change. */
 export const Unit = defineEntity({

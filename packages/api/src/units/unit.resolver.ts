@@ -7,7 +7,7 @@ import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { getUnit, unitsById } from './find-unit.ts';
+import { getUnit, placeOf, unitsAbove, unitsById } from './find-unit.ts';
 import { townTrees } from './town-tree.ts';
 import { UnitConnectionType, UnitType, UnitVersionType } from './unit.type.ts';
 import { versionsOfUnits } from './unit-versions.ts';
@@ -66,8 +66,7 @@ export class UnitResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfHint }) asOf?: string | null,
   ): Promise<UnitType[]> {
     const desk = await ctx.readTown(unit.townId);
-    const tree = await desk.load(townTrees, { townId: unit.townId, asOf: asOf ?? unit.asOf });
-    return tree.ancestors(unit.uuid);
+    return unitsAbove(desk, { townId: unit.townId, asOf: asOf ?? unit.asOf, uuid: unit.uuid });
   }
 
   @FieldResolver(() => UnitConnectionType, { description: 'The units directly under it, in the tree’s order.' })
@@ -91,8 +90,7 @@ export class UnitResolver {
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this unit.' })
   async viewerCan(@Ctx() ctx: Context, @Root() unit: UnitType): Promise<string[]> {
     const desk = await ctx.readTown(unit.townId);
-    const tree = await desk.load(townTrees, { townId: unit.townId, asOf: unit.asOf });
-    return permissionsAt(ctx.signedIn, tree.place(unit.uuid)).map(permissionName);
+    return permissionsAt(ctx.signedIn, await placeOf(desk, unit)).map(permissionName);
   }
 }
 

@@ -6,7 +6,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 
-export const unitStatuses = ['PREPARATORY', 'ACTIVE', 'CLOSED'] as const;
+const unitStatuses = ['PREPARATORY', 'ACTIVE', 'CLOSED'] as const;
 export type UnitStatus = (typeof unitStatuses)[number];
 
 export const UnitStatusEnum = enumOf(unitStatuses);

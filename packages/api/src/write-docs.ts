@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { accessPage } from './access/access-page.ts';
+import { errorsPage } from './errors-page.ts';
+
+const docs = new URL('../../../docs/', import.meta.url);
+await writeFile(new URL('access.md', docs), accessPage());
+await writeFile(new URL('errors.md', docs), errorsPage());
