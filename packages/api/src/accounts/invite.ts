@@ -47,7 +47,6 @@ export function townOfCode(code: string): number | undefined {
  * input.code where the account has the role there.
  */
 export async function acceptInvitation(desk: Desk, actor: Actor, code: string, today: string): Promise<void> {
-  await lockTree(desk);
   const [, id = '', secret = ''] = code.trim().split('.');
   const invitation = await desk.db
     .selectFrom('invitation')
@@ -68,6 +67,7 @@ export async function acceptInvitation(desk: Desk, actor: Actor, code: string, t
     .where('town_id', '=', desk.town)
     .where('id', '=', id)
     .execute();
+  await lockTree(desk);
   const { role, unit_id, team_id } = invitation;
   if (!(await placeLasts(desk, { unit_id, team_id }, today))) throw badInput('input.code', 'invitationInvalid');
   const account = await knownHere(desk, actor);
