@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
     if (config.demo !== 'none') console.log('Stop it with Ctrl-C.');
   } catch (fault) {
     await stopAll().catch(() => {});
-    throw portInUse(fault, config) ?? fault;
+    throw portInUse(fault, config) ?? databaseAway(fault, config) ?? fault;
   }
 }
 
@@ -86,6 +86,24 @@ function portInUse(fault: unknown, { host, port }: Config): StartError | undefin
   if (code === 'EACCES')
     return new StartError(`Port ${port} may not be used by this user. Choose another: PORT=4000 npm start`);
   return undefined;
+}
+
+/** Why a database of one's own cannot be used, by the codes of the socket and of PostgreSQL. */
+function databaseAway(fault: unknown, { databaseUrl }: Config): StartError | undefined {
+  if (databaseUrl === undefined || !(fault instanceof Error) || !('code' in fault)) return undefined;
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  const where = `The database ${pathname.slice(1)} at ${hostname}:${port || 5432} (DATABASE_URL)`;
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: 'cannot be reached: nothing listens there.',
+    ENOTFOUND: 'cannot be reached: its name is not known.',
+    ETIMEDOUT: 'cannot be reached: it does not answer.',
+    '28P01': 'refuses the user or password.',
+    '28000': 'refuses the user.',
+    '3D000': 'does not exist. Create it with its owner first.',
+    '42501': 'does not give its user the rights it takes: own the database, create roles, create extension btree_gist.',
+  };
+  const reason = reasons[String(fault.code)];
+  return reason === undefined ? undefined : new StartError(`${where} ${reason}`);
 }
 
 function fail(fault: unknown): void {
