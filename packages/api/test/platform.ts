@@ -55,7 +55,7 @@ export function testPlatform(): TestPlatform {
 }
 
 /** Starts a platform on a copy of the prepared database. */
-export async function startPlatform(): Promise<{ platform: TestPlatform; stop: () => Promise<void> }> {
+async function startPlatform(): Promise<{ platform: TestPlatform; stop: () => Promise<void> }> {
   const database = await copyDatabase();
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
