@@ -1,9 +1,7 @@
-import { ApolloProvider } from '@apollo/client/react';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { RouterProvider } from 'react-router/dom';
-import { client } from './client.ts';
 import { useLanguage } from './i18n/language.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
@@ -14,9 +12,7 @@ export function App() {
   return (
     <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp message={{ maxCount: 2 }}>
-        <ApolloProvider client={client}>
-          <RouterProvider router={router} />
-        </ApolloProvider>
+        <RouterProvider router={router} />
       </AntApp>
     </ConfigProvider>
   );

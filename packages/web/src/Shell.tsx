@@ -1,9 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { AccountMenu } from './accounts/AccountMenu.tsx';
 import { VIEWER, ViewerContext } from './accounts/viewer.ts';
+import { client } from './client.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Gate } from './signin/Gate.tsx';
 import { Frame } from './ui/Frame.tsx';
 import { PlaceProvider, usePlace } from './ui/place.tsx';
 import { Failed, Loading } from './ui/States.tsx';
@@ -36,7 +38,17 @@ function Framed() {
 }
 
 /** Everything that needs somebody to be signed in. */
-export function Shell() {
+export function Component() {
+  return (
+    <Gate>
+      <ApolloProvider client={client}>
+        <Shell />
+      </ApolloProvider>
+    </Gate>
+  );
+}
+
+function Shell() {
   const { data, error, refetch } = useQuery(VIEWER);
   if (data?.viewer) {
     return (

@@ -1,6 +1,4 @@
 import { createBrowserRouter, useRouteError } from 'react-router';
-import { Shell } from './Shell.tsx';
-import { Gate } from './signin/Gate.tsx';
 import { Failed, Loading, Missing } from './ui/States.tsx';
 
 function Broken() {
@@ -17,11 +15,7 @@ export const router = createBrowserRouter([
       { path: '/sign-in/:uid', lazy: () => import('./signin/SignInPage.tsx') },
       { path: '/signed-in', lazy: () => import('./signin/SignedInPage.tsx') },
       {
-        element: (
-          <Gate>
-            <Shell />
-          </Gate>
-        ),
+        lazy: () => import('./Shell.tsx'),
         children: [
           {
             errorElement: <Broken />,

@@ -89,9 +89,10 @@ test('on a telephone the tree is used without scrolling sideways, and signing ou
   const page = await openPage(browser, 360, faults);
   await page.goto(`${platform.url}/towns/310112114`);
   await signIn(page, 'officer-310112114', demoPassword);
-  await page.locator('.node').first().click();
+  await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('杜行居委会');
+  await page.locator('.node', { hasText: '杜行居委会' }).click();
   await page.getByRole('dialog').getByRole('link', { name: '查看详情' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('columnheader', { name: '职务' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await page.getByRole('button', { name: /账号菜单/ }).click();

@@ -41,6 +41,7 @@ export const zh = {
   children: '下级单位',
   noChildren: '没有下级单位',
   versions: '沿革',
+  noVersions: '当日新增当日撤销，没有沿革',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -84,4 +85,5 @@ export const en: Words<typeof zh> = {
   children: 'Units below',
   noChildren: 'No units below',
   versions: 'History',
+  noVersions: 'Opened and closed on the same day',
 };

@@ -17,8 +17,7 @@ export function Missing() {
   const { t } = useTranslation('ui');
   return (
     <Result
-      status="404"
-      icon={null}
+      status="info"
       title={t('missing.title')}
       subTitle={t('missing.lead')}
       extra={

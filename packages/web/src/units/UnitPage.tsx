@@ -87,6 +87,7 @@ function Crumbs({ unit }: { unit: UnitInFull }) {
 
 function Versions({ unit }: { unit: UnitInFull }) {
   const { t } = useTranslation(['units', 'ui']);
+  if (unit.versions.length === 0) return <span className="hint">{t('noVersions')}</span>;
   return (
     <Timeline
       items={[...unit.versions].reverse().map((version) => ({
