@@ -14,7 +14,7 @@ const schema = z.object({
   /** A PostgreSQL of one's own, as the owner of its database; without it the embedded one runs. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The most database connections that one process holds. */
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
   /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */
   DEMO: z.enum(['none', 'small', 'full']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),

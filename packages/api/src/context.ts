@@ -5,20 +5,20 @@ import { seatAbove, seatFor } from './access/seat.ts';
 import { change, type Keyed } from './db/change.ts';
 import { type Desk, type OpenDesk, openDesk, type Seat } from './db/door.ts';
 import type { Orm } from './db/orm.ts';
+import { mostTowns, type Readers } from './db/readers.ts';
 import { notFound, Refusal } from './errors.ts';
 import type { Language } from './messages.ts';
 import { dayOf } from './today.ts';
-
-/** Towns that one operation may read each in its own transaction; each holds a connection of the pool. */
-const mostTowns = 4;
 
 /** One GraphQL operation: who asks, when, and the transactions it reads in. */
 export class Context {
   // Not #private: Apollo hands on a copy of the context, which would be without it.
   private readonly readings = new Map<string, Promise<OpenDesk>>();
+  private readonly permits: Promise<() => void>[] = [];
 
   constructor(
     readonly orm: Orm,
+    private readonly readers: Readers,
     readonly now: Date,
     readonly language: Language,
     /** Whoever is signed in; replaced where the operation itself changes what they hold. */
@@ -75,10 +75,11 @@ export class Context {
   /** Ends the reading transactions: at the end of the operation, and before a mutation, whose payload is read afresh. */
   async endReading(): Promise<void> {
     const open = [...this.readings.values()];
+    const permits = this.permits.splice(0);
     this.readings.clear();
-    for (const reading of await Promise.allSettled(open)) {
-      if (reading.status === 'fulfilled') await reading.value.close(true);
-    }
+    // What was read is already in the answer; a connection lost by now changes nothing in it.
+    await Promise.allSettled(open.map(async (reading) => (await reading).close(true)));
+    for (const release of await Promise.all(permits)) release();
   }
 
   private async read(seat: Seat): Promise<Desk> {
@@ -88,9 +89,17 @@ export class Context {
       if (this.readings.size >= mostTowns) {
         throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { values: { most: mostTowns } });
       }
-      reading = openDesk(this.orm, seat, this.now, 'read');
+      const permit = this.permitFor(this.readings.size);
+      reading = permit.then(() => openDesk(this.orm, seat, this.now, 'read'));
       this.readings.set(name, reading);
     }
     return (await reading).desk;
+  }
+
+  /** What an operation that reads in so many transactions has to wait for before it begins another. */
+  private permitFor(reading: number): Promise<unknown> {
+    if (reading === 0) this.permits.push(this.readers.first());
+    if (reading === 1) this.permits.push(this.readers.more());
+    return Promise.all(this.permits);
   }
 }

@@ -10,6 +10,7 @@ import type { Actor } from './access/actor.ts';
 import { shieldSchema } from './access/shield.ts';
 import { Context } from './context.ts';
 import type { Orm } from './db/orm.ts';
+import { Readers } from './db/readers.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
@@ -54,6 +55,7 @@ export async function mountGraphql(
   await apollo.start();
 
   const readBearer = bearerReader(orm);
+  const readers = new Readers(orm.config.get('pool').max ?? 10);
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
     const language = languageOf(request.headers['accept-language']);
@@ -80,7 +82,7 @@ export async function mountGraphql(
     expressMiddleware(apollo, {
       context: async () => {
         const { actor, moment, language } = asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
-        return new Context(orm, moment, language, actor);
+        return new Context(orm, readers, moment, language, actor);
       },
     }),
   );

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { type TestTown, testPlatform } from '../test/platform.ts';
+
+const platform = testPlatform();
+
+const tree = (town: TestTown, alias: string) => `${alias}: town(code: "${town.code}") { name tree { id } }`;
+
+/** An administrator of the first town who also has a role in the others. */
+async function workingFor([home, ...others]: [TestTown, ...TestTown[]]) {
+  await home.admin.do(
+    'openAccount',
+    { town: home.code, name: 'both', displayName: '两镇', role: 'TOWN_ADMINISTRATOR' },
+    'account { id }',
+  );
+  const both = await platform.clientOf(`both-${home.code}`);
+  for (const town of others) {
+    const { code } = await town.admin.do('inviteToTown', { town: town.code, role: 'TOWN_ADMINISTRATOR' }, 'code');
+    await both.do('acceptInvitation', { code }, 'viewer { account { id } }');
+  }
+  platform.advance(4000);
+  return both;
+}
+
+it('answers many operations at once that each read several towns', async () => {
+  const towns: [TestTown, TestTown, TestTown] = [
+    await platform.newTown(),
+    await platform.newTown(),
+    await platform.newTown(),
+  ];
+  const both = await workingFor(towns);
+  const query = `{ ${towns.map((town, index) => tree(town, `t${index}`)).join(' ')} }`;
+  const answers = await Promise.all(Array.from({ length: 40 }, () => both.send(query)));
+  expect(answers.flatMap((answer) => answer.errors)).toEqual([]);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer.data))).size).toBe(1);
+}, 20_000);
+
+it('reads at most four towns one by one', async () => {
+  const towns = await Promise.all([1, 2, 3, 4, 5].map(() => platform.newTown()));
+  const [first, ...rest] = towns;
+  if (!first) throw new Error('no town');
+  const all = await workingFor([first, ...rest]);
+  const four = await all.send(
+    `{ ${towns
+      .slice(0, 4)
+      .map((town, index) => tree(town, `t${index}`))
+      .join(' ')} }`,
+  );
+  expect(four.errors).toEqual([]);
+  const five = await all.send(`{ ${towns.map((town, index) => tree(town, `t${index}`)).join(' ')} }`);
+  expect(five.errors.map((error) => error.extensions.code)).toEqual(['LIMIT_EXCEEDED']);
+});
