@@ -1,6 +1,6 @@
 import type { Provider } from 'oidc-provider';
 import { pino } from 'pino';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Role } from '../src/access/roles.ts';
 import { serve } from '../src/server.ts';
 import { issueToken } from '../src/signin/issue-token.ts';
@@ -21,7 +21,10 @@ export interface TestPlatform {
   newTown(): Promise<TestTown>;
   /** A client for an account, by its name. */
   clientOf(account: string, language?: string): Promise<ApiClient>;
-  /** Moves the platform's clock, in milliseconds. */
+  /**
+   * Moves the platform's clock ahead for the rest of the test, in milliseconds. The clock of tokens stays: an account
+   * opened ahead of it cannot sign in.
+   */
   advance(by: number): void;
 }
 
@@ -45,17 +48,20 @@ export interface TestTown {
 export function testPlatform(): TestPlatform {
   const platform = {} as TestPlatform;
   let stop = async () => {};
+  let setClockRight = () => {};
   beforeAll(async () => {
     const started = await startPlatform();
     stop = started.stop;
+    setClockRight = started.setClockRight;
     Object.assign(platform, started.platform);
   });
+  afterEach(() => setClockRight());
   afterAll(() => stop());
   return platform;
 }
 
 /** Starts a platform on a copy of the prepared database. */
-async function startPlatform(): Promise<{ platform: TestPlatform; stop: () => Promise<void> }> {
+async function startPlatform() {
   const database = await copyDatabase();
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
@@ -82,6 +88,9 @@ async function startPlatform(): Promise<{ platform: TestPlatform; stop: () => Pr
   };
   return {
     platform,
+    setClockRight: () => {
+      ahead = 0;
+    },
     stop: async () => {
       await stop();
       await database.drop();
