@@ -17,7 +17,7 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
-import { BlockTeamsResolver, TeamResolver } from './teams/team.resolver.ts';
+import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { TownTreeResolver } from './teams/tree.resolver.ts';
 import { DistrictResolver, TownResolver } from './towns/town.resolver.ts';
@@ -50,6 +50,7 @@ export function buildSchema(): GraphQLSchema {
       PostResolver,
       TeamMutations,
       TeamResolver,
+      TeamVersionResolver,
       TownAccountResolver,
       TownAccountsResolver,
       TownMutations,

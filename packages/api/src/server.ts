@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
@@ -32,6 +33,7 @@ export async function serve(
   const http = createServer(app);
   app.disable('x-powered-by');
   app.use(securityHeaders(config.publicUrl));
+  app.use(compression());
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const ready = await isReady(orm);

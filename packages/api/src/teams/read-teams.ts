@@ -2,7 +2,7 @@ import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import type { TreeKey } from '../units/town-tree.ts';
-import type { TeamType } from './team.type.ts';
+import type { TeamType, TeamVersionType } from './team.type.ts';
 
 /** Batch of all teams of towns on a day, by name. One statement for each day. */
 export async function teamsOfTowns(desk: Desk, keys: readonly TreeKey[]): Promise<TeamType[][]> {
@@ -42,6 +42,32 @@ export async function teamsById(
     const row = versions.findLast((version) => version.versionFrom <= asOf) ?? versions[0];
     return row && teamOf(row, asOf);
   });
+}
+
+/** Batch of the versions that hold for teams, oldest first. */
+export async function versionsOfTeams(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<TeamVersionType[][]> {
+  const rows = await desk.db
+    .selectFrom('team_version')
+    .select(['town_id', 'team_id', 'block_id', 'name', 'valid_from', 'valid_to'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('team_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from')
+    .execute();
+  return keys.map((key) =>
+    rows
+      .filter((row) => row.town_id === key.townId && row.team_id === key.uuid)
+      .map((row) => ({
+        townId: row.town_id,
+        blockUuid: row.block_id,
+        name: row.name,
+        validFrom: row.valid_from,
+        validTo: row.valid_to,
+      })),
+  );
 }
 
 function selectTeams(desk: Desk) {

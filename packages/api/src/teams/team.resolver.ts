@@ -10,8 +10,8 @@ import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getTeam, placeOfTeam } from './find-team.ts';
 import { membersOn } from './members.ts';
-import { teamsOfTowns } from './read-teams.ts';
-import { TeamMemberType, TeamType } from './team.type.ts';
+import { teamsOfTowns, versionsOfTeams } from './read-teams.ts';
+import { TeamMemberType, TeamType, TeamVersionType } from './team.type.ts';
 
 @ArgsType()
 class TeamArgs {
@@ -62,10 +62,29 @@ export class TeamResolver {
     return desk.load(membersOn, { townId: team.townId, team: team.uuid, asOf: asOf ?? team.asOf });
   }
 
+  @FieldResolver(() => [TeamVersionType], {
+    description: 'What it was called and for which block it was responsible, period by period, oldest first.',
+  })
+  async versions(@Ctx() ctx: Context, @Root() team: TeamType): Promise<TeamVersionType[]> {
+    return (await ctx.readTown(team.townId)).load(versionsOfTeams, { townId: team.townId, uuid: team.uuid });
+  }
+
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this team.' })
   async viewerCan(@Ctx() ctx: Context, @Root() team: TeamType): Promise<string[]> {
     const desk = await ctx.readTown(team.townId);
     return permissionsAt(ctx.signedIn, await placeOfTeam(desk, team)).map(permissionName);
+  }
+}
+
+@Resolver(() => TeamVersionType)
+export class TeamVersionResolver {
+  @FieldResolver(() => BlockType, { description: 'The block, as it was at the beginning of the period.' })
+  async block(@Ctx() ctx: Context, @Root() version: TeamVersionType): Promise<UnitType> {
+    const desk = await ctx.readTown(version.townId);
+    const key = { townId: version.townId, asOf: version.validFrom, uuid: version.blockUuid };
+    const block = await desk.load(unitsById, key);
+    if (!block) throw notFound();
+    return block;
   }
 }
 

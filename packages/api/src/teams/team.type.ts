@@ -47,6 +47,18 @@ export class TeamType extends NodeType {
   version: number;
 }
 
+@ObjectType('TeamVersion', { description: 'What a team was over a period.' })
+export class TeamVersionType {
+  townId: number;
+  blockUuid: string;
+  @Field(() => String, { description: 'Its name in that period.' })
+  name: string;
+  @Field(() => DateScalar, { description: 'The first day of the period.' })
+  validFrom: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day after the period; null while it lasts.' })
+  validTo: string | null;
+}
+
 @ObjectType('TeamMember', { description: 'A membership of a team over a period.' })
 export class TeamMemberType {
   townId: number;
