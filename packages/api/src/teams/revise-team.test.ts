@@ -182,7 +182,11 @@ it('keeps what a team was called, period by period', async () => {
   const block = await town.openUnit({ from: '2024-01-01' });
   const { team } = await town.admin.do('formTeam', { block, name: '先锋组团', from: '2024-01-01' }, 'team { id }');
   const renamed = { team: team.id, name: '连心组团', from: '2025-06-01' };
-  const answer = await town.admin.do('renameTeam', renamed, 'team { versions { name validFrom validTo block { id } } }');
+  const answer = await town.admin.do(
+    'renameTeam',
+    renamed,
+    'team { versions { name validFrom validTo block { id } } }',
+  );
   expect(answer.team.versions).toEqual([
     { name: '先锋组团', validFrom: '2024-01-01', validTo: '2025-06-01', block: { id: block } },
     { name: '连心组团', validFrom: '2025-06-01', validTo: null, block: { id: block } },
