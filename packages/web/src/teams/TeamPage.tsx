@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
@@ -15,7 +16,7 @@ import { TEAM } from './team.ts';
 /** One team: its block, and who is in it. */
 export function Component() {
   const { id = '' } = useParams();
-  const { t } = useTranslation(['teams', 'ui']);
+  const { t } = useTranslation(['teams', 'units', 'ui']);
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(TEAM, { variables: { id } });
   const team = data?.team;
@@ -50,11 +51,26 @@ export function Component() {
         actions={<TeamActions team={team} onGone={() => void navigate(unitPath(team.block.id))} />}
       />
       {lacksLead && <Alert className="notice" type="warning" showIcon title={t('noLead')} />}
-      {team.members && (
-        <Panel title={`${t('members')} ${team.members.length}`} flush>
-          <Members team={team} />
-        </Panel>
-      )}
+      <div className="columns">
+        <div className="column-main">
+          {team.members && (
+            <Panel title={`${t('members')} ${team.members.length}`} flush>
+              <Members team={team} />
+            </Panel>
+          )}
+        </div>
+        <div className="column-side">
+          <Panel title={t('units:versions')}>
+            <History
+              periods={team.versions.map(({ name, validFrom, validTo }) => ({
+                from: validFrom,
+                to: validTo,
+                title: name,
+              }))}
+            />
+          </Panel>
+        </div>
+      </div>
     </div>
   );
 }

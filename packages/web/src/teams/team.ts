@@ -13,6 +13,7 @@ export const TEAM = graphql(`
       viewerCan
       town { id code name district { id name } }
       block { id name ancestors { id name } }
+      versions { name validFrom validTo }
       members {
         id
         role

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumb, Timeline } from 'antd';
+import { Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Officers } from '../people/Officers.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
+import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
@@ -86,28 +87,19 @@ function Crumbs({ unit }: { unit: UnitInFull }) {
 }
 
 function Versions({ unit }: { unit: UnitInFull }) {
-  const { t } = useTranslation(['units', 'ui']);
+  const { t } = useTranslation('units');
   if (unit.versions.length === 0) return <span className="hint">{t('noVersions')}</span>;
   return (
-    <Timeline
-      items={[...unit.versions].reverse().map((version) => ({
-        key: version.validFrom,
-        color: version.validTo === null ? 'blue' : 'gray',
-        content: (
+    <History
+      periods={unit.versions.map(({ name, kind, status, validFrom, validTo, parent }) => ({
+        from: validFrom,
+        to: validTo,
+        title: (
           <>
-            <div>
-              {version.name} <span className="hint">{t(`kind.${version.kind}`)}</span>{' '}
-              <StatusTag status={version.status} />
-            </div>
-            <div className="hint">
-              {version.validTo
-                ? t('ui:period', { from: version.validFrom, to: version.validTo })
-                : t('ui:since', { from: version.validFrom })}
-              {' · '}
-              {t('parent')} {version.parent?.name ?? unit.town.name}
-            </div>
+            {name} <span className="hint">{t(`kind.${kind}`)}</span> <StatusTag status={status} />
           </>
         ),
+        note: `${t('parent')} ${parent?.name ?? unit.town.name}`,
       }))}
     />
   );
