@@ -96,12 +96,14 @@ describe('the list of people', () => {
       '张伟',
       '周敏',
     ]);
+    const sizes: number[] = [];
     const forwards: string[] = [];
     let after: string | null = null;
     for (let more = true; more; ) {
       const page: Awaited<ReturnType<typeof people>> = await people(town, { first: 3, after });
       expect(page.totalCount).toBe(7);
       expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      sizes.push(page.nodes.length);
       forwards.push(...page.nodes.map((node: { id: string }) => node.id));
       more = page.pageInfo.hasNextPage;
       after = page.pageInfo.endCursor;
@@ -112,11 +114,13 @@ describe('the list of people', () => {
     for (let more = true; more; ) {
       const page: Awaited<ReturnType<typeof people>> = await people(town, { last: 5, before });
       expect(page.pageInfo.hasNextPage).toBe(before !== null);
+      sizes.push(page.nodes.length);
       backwards.unshift(...page.nodes.map((node: { id: string }) => node.id));
       more = page.pageInfo.hasPreviousPage;
       before = page.pageInfo.startCursor;
     }
     expect(backwards).toEqual(forwards);
+    expect(sizes).toEqual([3, 3, 1, 5, 2]);
     const { edges } = all;
     const between = await people(town, { first: 9, after: edges[0].cursor, before: edges[3].cursor });
     expect(between.edges).toEqual([edges[1], edges[2]]);

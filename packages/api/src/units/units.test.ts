@@ -77,10 +77,12 @@ describe('the list of a town’s units', () => {
 
   it('gives every unit once, forwards and backwards, in pages that know what is beyond them', async () => {
     const all: string[] = (await units({ under: village })).nodes.map((node: { id: string }) => node.id);
+    const sizes: number[] = [];
     const forwards: string[] = [];
     let after: string | null = null;
     for (let more = true; more; ) {
       const page: Awaited<ReturnType<typeof units>> = await units({ under: village, first: 4, after });
+      sizes.push(page.nodes.length);
       forwards.push(...page.nodes.map((node: { id: string }) => node.id));
       expect(page.totalCount).toBe(6);
       expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
@@ -93,12 +95,14 @@ describe('the list of a town’s units', () => {
     let before: string | null = null;
     for (let more = true; more; ) {
       const page: Awaited<ReturnType<typeof units>> = await units({ under: village, last: 4, before });
+      sizes.push(page.nodes.length);
       backwards.unshift(...page.nodes.map((node: { id: string }) => node.id));
       expect(page.pageInfo.hasNextPage).toBe(before !== null);
       more = page.pageInfo.hasPreviousPage;
       before = page.pageInfo.startCursor;
     }
     expect(backwards).toEqual(all);
+    expect(sizes).toEqual([4, 2, 4, 2]);
   });
 
   it('keeps a page’s place when a unit is added before it', async () => {
