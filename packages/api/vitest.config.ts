@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     name: 'api',
+    server: { deps: { inline: ['graphql-query-complexity'] } },
     globalSetup: ['./test/postgres.ts'],
     setupFiles: ['reflect-metadata'],
     testTimeout: 30_000,

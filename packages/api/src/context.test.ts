@@ -34,6 +34,20 @@ it('answers many operations at once that each read several towns', async () => {
   expect(new Set(answers.map((answer) => JSON.stringify(answer.data))).size).toBe(1);
 }, 20_000);
 
+it('goes on answering after operations that failed while parts of them still ran', async () => {
+  const town = await platform.newTown();
+  const query = `{ unit(id: "${town.unit(0)}") { children(first: 0) { totalCount } town { district { name } } ancestors { name } } }`;
+  for (let round = 0; round < 30; round++) {
+    expect((await town.admin.send(query)).errors.length).toBeGreaterThan(0);
+  }
+  await town.admin.ask(`{ ${tree(town, 'town')} }`);
+  const open = () =>
+    platform.database.sql(
+      "select pid from pg_stat_activity where usename = 'lianxin_app' and state = 'idle in transaction' and datname = current_database()",
+    );
+  await expect.poll(open).toEqual([]);
+}, 20_000);
+
 it('reads at most four towns one by one', async () => {
   const towns = await Promise.all([1, 2, 3, 4, 5].map(() => platform.newTown()));
   const [first, ...rest] = towns;

@@ -15,6 +15,7 @@ export class Context {
   // Not #private: Apollo hands on a copy of the context, which would be without it.
   private readonly readings = new Map<string, Promise<OpenDesk>>();
   private readonly permits: Promise<() => void>[] = [];
+  private readonly operation = { over: false };
 
   constructor(
     readonly orm: Orm,
@@ -48,12 +49,17 @@ export class Context {
     return holdsIn(this.signedIn, permission, townId) ? this.readTown(townId) : undefined;
   }
 
-  /** The desk that reads above the towns, or in the first of the actor's towns: for districts and towns themselves. */
+  /**
+   * The desk that reads districts and towns themselves: above the towns, or in the actor's only town, or, for people of
+   * several towns, in none.
+   */
   readRegister(): Promise<Desk> {
-    const actor = this.signedIn;
-    const first = actor.assignments[0];
-    const seat = seatAbove(actor) ?? (first && seatFor(actor, first.townId));
-    return this.read(seat ?? { role: 'app_signin', account: actor.accountId });
+    const { assignments, accountId } = this.signedIn;
+    const above = seatAbove(this.signedIn);
+    if (above) return this.read(above);
+    const [town, ...others] = new Set(assignments.map((held) => held.townId));
+    if (town !== undefined && others.length === 0) return this.read({ role: 'app_town', town });
+    return this.read({ role: 'app_signin', account: accountId });
   }
 
   /**
@@ -82,11 +88,19 @@ export class Context {
     for (const release of await Promise.all(permits)) release();
   }
 
+  /** Ends the operation: its answer is sent, and what still runs, because another field failed, reads nothing more. */
+  async end(): Promise<void> {
+    this.operation.over = true;
+    await this.endReading();
+  }
+
   private async read(seat: Seat): Promise<Desk> {
     const name = JSON.stringify(seat);
     let reading = this.readings.get(name);
     if (!reading) {
-      if (this.readings.size >= mostTowns) {
+      if (this.operation.over) throw new Error('The operation is over');
+      const towns = [...this.readings.keys()].filter((open) => open.includes('app_town'));
+      if (seat.role === 'app_town' && towns.length >= mostTowns) {
         throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { values: { most: mostTowns } });
       }
       const permit = this.permitFor(this.readings.size);

@@ -14,6 +14,7 @@ import { Readers } from './db/readers.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
+import { refuseTooManyObjects } from './schema/object-limit.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
 
@@ -39,7 +40,8 @@ export async function mountGraphql(
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: 10_000,
+    persistedQueries: false,
     parseOptions: { maxTokens: 5000 },
     validationRules: [depthLimit],
     stopOnTerminationSignals: false,
@@ -47,7 +49,7 @@ export async function mountGraphql(
       // Its default costs three times the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
-      endOfOperation,
+      beforeAndAfter,
     ],
     formatError: (formatted, error) => formatError(error, formatted, asking.getStore()?.language ?? 'zh', log),
     logger: log,
@@ -93,8 +95,10 @@ function refused(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-const endOfOperation: ApolloServerPlugin<Context> = {
+const beforeAndAfter: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    willSendResponse: ({ contextValue }) => contextValue.endReading(),
+    didResolveOperation: async ({ schema, document, request }) =>
+      refuseTooManyObjects(schema, document, request.operationName, request.variables ?? {}),
+    willSendResponse: ({ contextValue }) => contextValue.end(),
   }),
 };

@@ -52,6 +52,8 @@ const en = {
   invitationInvalid: 'This invitation is not valid any more.',
   tooManyTowns: 'One operation reads at most {most} towns one by one.',
   tooDeep: 'The query is nested more than {most} levels deep.',
+  tooManyObjects: 'The query may return more than {most} objects. Ask for smaller pages or less at once.',
+  townHasAdministrator: 'The town has an administrator, who opens its accounts.',
   conflictingData: 'The change does not fit what is stored.',
 };
 
@@ -111,6 +113,8 @@ const zh: Messages = {
   invitationInvalid: '该邀请已失效。',
   tooManyTowns: '一次操作最多逐个读取 {most} 个镇。',
   tooDeep: '查询嵌套超过 {most} 层。',
+  tooManyObjects: '查询可能返回超过 {most} 个对象，请减小分页或分次查询。',
+  townHasAdministrator: '该镇已有管理员，账号由其开设。',
   conflictingData: '该变更与已有数据冲突。',
 };
 

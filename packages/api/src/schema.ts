@@ -3,8 +3,10 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import {
   AssignmentResolver,
+  InvitationResolver,
   TownAccountResolver,
   TownAccountsResolver,
+  TownInvitationsResolver,
   ViewerResolver,
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
@@ -41,6 +43,8 @@ export function buildSchema(): GraphQLSchema {
     resolvers: [
       AccountMutations,
       AssignmentResolver,
+      InvitationResolver,
+      TownInvitationsResolver,
       BlockTeamsResolver,
       DistrictResolver,
       FindingResolver,

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { auditServer } from 'graphql-http';
 import { expect, it } from 'vitest';
 import { testPlatform } from '../test/platform.ts';
@@ -56,9 +57,30 @@ it('refuses ten megabytes of text, and JSON that is none', async () => {
 it('refuses depth, tokens and batches beyond its limits without a fault', async () => {
   const deep = `{ town(code: "310112114") { units { nodes { ${'parent { '.repeat(40)} id ${'} '.repeat(40)} } } } }`;
   expect((await query(deep)).body.errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  const nested = (times: number) =>
+    `{ town(code: "310112114") { units(first: 100) { nodes { ${'town { units(first: 100) { nodes { '.repeat(times)} id ${'} } } '.repeat(times)} } } } }`;
+  expect((await query(nested(2))).body.errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  const trees = `{ ${Array.from({ length: 300 }, (_, index) => `a${index}: town(code: "310112114") { tree { id name } }`).join(' ')} }`;
+  expect((await query(trees)).body.errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  const schemas = `{ ${Array.from({ length: 100 }, (_, index) => `a${index}: __schema { types { name fields { name args { name } } } }`).join(' ')} }`;
+  expect((await query(schemas)).body.errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  expect((await query(getIntrospectionQuery())).status).toBe(200);
   const wide = `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: viewer { account { name } }`).join(' ')} }`;
   expect((await query(wide)).status).toBe(400);
   expect((await post(JSON.stringify([{ query: '{ viewer { account { name } } }' }]))).status).toBe(400);
+  expect(platform.faults).toEqual([]);
+});
+
+it('answers what a client got wrong with a 4xx and no fault in the log', async () => {
+  for (const path of ['/%', '/assets/nope.js', '/assets/..%2f..%2fpackage.json']) {
+    const { status } = await fetch(platform.url + path);
+    expect([400, 403, 404], path).toContain(status);
+  }
+  expect((await query('subscription { x }')).body.errors[0]?.extensions.code).toBe('BAD_QUERY');
+  const hash = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+  expect(
+    (await post(JSON.stringify({ query: '{ viewer { account { name } } }', extensions: hash }))).status,
+  ).toBeLessThan(500);
   expect(platform.faults).toEqual([]);
 });
 

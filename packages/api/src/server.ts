@@ -44,6 +44,8 @@ export async function serve(
   mountPages(app);
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);
+    const status = typeof fault === 'object' && fault !== null && 'status' in fault ? Number(fault.status) : 500;
+    if (status >= 400 && status <= 499) return void response.status(status).json({ errors: [notServed] });
     log.error({ err: fault }, 'A request failed');
     response.status(503).json({ errors: [{ message: 'Unavailable', extensions: { code: 'UNAVAILABLE' } }] });
   });
@@ -55,6 +57,9 @@ export async function serve(
   const { port } = http.address() as AddressInfo;
   return { url: `http://${config.host}:${port}`, provider, stop };
 }
+
+/** What is answered to a path or request that is at fault itself, such as a file that is not there any more. */
+const notServed = { message: 'Not found', extensions: { code: 'NOT_FOUND' } };
 
 async function isReady(orm: Orm): Promise<boolean> {
   try {

@@ -39,6 +39,13 @@ async function furnish(town: TestTown): Promise<Ids> {
   const { town: self } = await town.admin.ask('query($code: RegisterCode!) { town(code: $code) { id } }', {
     code: town.code,
   });
+  await town.admin.do('inviteToTown', { town: town.code, role: 'TOWN_ADMINISTRATOR' }, 'code');
+  const { town: invited } = await town.admin.ask(
+    'query($code: RegisterCode!) { town(code: $code) { invitations { id } } }',
+    {
+      code: town.code,
+    },
+  );
   return {
     Town: self.id,
     Unit: block,
@@ -49,6 +56,7 @@ async function furnish(town: TestTown): Promise<Ids> {
     Post: post.id,
     TownAccount: account.id,
     Assignment: account.assignments[0].id,
+    Invitation: invited.invitations[0].id,
   };
 }
 
@@ -76,7 +84,9 @@ describe('to the administrator of one town, an id of another town is an id that 
     for (const [type, id] of Object.entries(own)) {
       const { data } = await mine.admin.send('query($id: ID!) { node(id: $id) { id } }', { id });
       // Memberships, posts and assignments are parts of what they belong to and have no page of their own.
-      expect(data.node, type).toEqual(['TeamMember', 'Post', 'Assignment'].includes(type) ? null : { id });
+      expect(data.node, type).toEqual(
+        ['TeamMember', 'Post', 'Assignment', 'Invitation'].includes(type) ? null : { id },
+      );
     }
   });
 
@@ -137,6 +147,7 @@ describe('in the input of a mutation, an id or code of another town answers as o
     post: 'Post',
     account: 'TownAccount',
     assignment: 'Assignment',
+    invitation: 'Invitation',
   };
   const fields = Object.values(mutations).flatMap((mutation) => {
     const input = getNamedType(mutation.args[0]?.type);

@@ -37,6 +37,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.resetPassword': 'account:reset',
   'Mutation.changePassword': 'signed-in',
   'Mutation.inviteToTown': 'account:assign',
+  'Mutation.withdrawInvitation': 'account:assign',
   'Mutation.acceptInvitation': 'signed-in',
 
   'Town.unitCounts': 'unit:count',
@@ -48,5 +49,6 @@ export const operations: Record<string, Requirement> = {
   'Town.people': 'person:register',
   'Town.partners': 'person:register',
   'Town.accounts': 'account:read',
+  'Town.invitations': 'account:read',
   'Team.members': 'person:read',
 };

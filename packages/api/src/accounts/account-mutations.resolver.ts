@@ -23,12 +23,15 @@ import {
   OpenOfficeAccountPayload,
   ResetPasswordInput,
   ResetPasswordPayload,
+  WithdrawInvitationInput,
+  WithdrawInvitationPayload,
 } from './account.type.ts';
 import { assignRole, endAssignment, resetPassword } from './assign-role.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword, checkPasswords } from './change-password.ts';
 import { acceptInvitation, inviteToTown, townOfCode } from './invite.ts';
 import { loadActor } from './load-actor.ts';
 import { openAccount, openOfficeAccount } from './open-account.ts';
+import { withdrawInvitation } from './open-invitations.ts';
 import { accountOf } from './viewer.ts';
 
 @Resolver()
@@ -108,23 +111,18 @@ export class AccountMutations {
   @Mutation(() => ChangePasswordPayload, {
     description: 'Gives the viewer a new password and ends all their sessions.',
   })
-  changePassword(
+  async changePassword(
     @Ctx() ctx: Context,
     @Input(() => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<ChangePasswordPayload> {
     const actor = ctx.signedIn;
-    // Passwords stay out of the idempotency record, even hashed.
-    const { idempotencyKey } = input;
-    return change(
-      ctx,
-      { role: 'app_signin', account: actor.accountId },
-      'changePassword',
-      { idempotencyKey },
-      async (desk) => {
-        await changePassword(desk, actor, input);
-        return { account: accountOf(actor) };
-      },
-    );
+    const checked = await checkPasswords(ctx.orm, actor, input, ctx.now);
+    // Passwords stay out of the idempotency record, even hashed without a secret.
+    const recorded = { idempotencyKey: input.idempotencyKey, passwords: checked.fingerprint };
+    return change(ctx, { role: 'app_signin', account: actor.accountId }, 'changePassword', recorded, async (desk) => {
+      await changePassword(desk, actor, checked);
+      return { account: accountOf(actor) };
+    });
   }
 
   @Mutation(() => InviteToTownPayload, {
@@ -143,6 +141,20 @@ export class AccountMutations {
       (desk) => inviteToTown(desk, ctx.signedIn, input, ctx.today),
       'code',
     );
+  }
+
+  @Mutation(() => WithdrawInvitationPayload, {
+    description: 'Withdraws an invitation, so that its code is accepted no more.',
+  })
+  withdrawInvitation(
+    @Ctx() ctx: Context,
+    @Input(() => WithdrawInvitationInput) input: WithdrawInvitationInput,
+  ): Promise<WithdrawInvitationPayload> {
+    const { townId, key } = requireId(input.invitation, 'Invitation', 'input.invitation');
+    return ctx.changeTown(townId, 'input.invitation', 'withdrawInvitation', input, async (desk) => {
+      await withdrawInvitation(desk, ctx.signedIn, key);
+      return { invitation: input.invitation };
+    });
   }
 
   @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation to work for a town.' })

@@ -128,8 +128,11 @@ export const Invitation = defineEntity({
     role: p.enum(townRoles),
     unit: () => p.manyToOne(Unit).nullable(),
     team: () => p.manyToOne(Team).nullable(),
+    /** The global account that made it. Where it may not give roles here any more, the invitation counts no more. */
+    invitedBy: p.uuid(),
     expiresAt: p.datetime(),
     acceptedAt: p.datetime().nullable(),
+    withdrawnAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
   policies: [ownTown],

@@ -12,7 +12,14 @@ import { districtsByCode, townsById } from '../towns/read-towns.ts';
 import { DistrictType, TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { AssignmentType, TownAccountConnectionType, TownAccountType, ViewerType } from './account.type.ts';
+import {
+  AssignmentType,
+  InvitationType,
+  TownAccountConnectionType,
+  TownAccountType,
+  ViewerType,
+} from './account.type.ts';
+import { openInvitations } from './open-invitations.ts';
 import { assignmentsOf, townAccountsById } from './town-accounts.ts';
 import { accountOf, heldBy } from './viewer.ts';
 
@@ -91,11 +98,42 @@ export class TownAccountsResolver {
   }
 }
 
+@Resolver(() => TownType)
+export class TownInvitationsResolver {
+  @FieldResolver(() => [InvitationType], {
+    nullable: true,
+    description: 'The invitations to the town that can still be accepted; null where the viewer may not see them.',
+  })
+  async invitations(@Ctx() ctx: Context, @Root() town: TownType): Promise<InvitationType[] | null> {
+    const desk = await ctx.readTownFor('account:read', town.townId);
+    return desk ? desk.load(openInvitations, town.townId) : null;
+  }
+}
+
+@Resolver(() => InvitationType)
+export class InvitationResolver {
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit on which the role would be held.' })
+  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: InvitationType): Promise<UnitType | null> {
+    if (unitUuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  }
+
+  @FieldResolver(() => TeamType, { nullable: true, description: 'The team on which the role would be held.' })
+  async team(@Ctx() ctx: Context, @Root() { townId, teamUuid }: InvitationType): Promise<TeamType | null> {
+    if (teamUuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(teamsById, { townId, asOf: ctx.today, uuid: teamUuid })) ?? null;
+  }
+}
+
 @Resolver(() => TownAccountType)
 export class TownAccountResolver {
-  @FieldResolver(() => [AssignmentType], { description: 'The roles that the account holds today in this town.' })
-  async assignments(@Ctx() ctx: Context, @Root() account: TownAccountType): Promise<AssignmentType[]> {
-    const desk = await ctx.readTown(account.townId);
+  @FieldResolver(() => [AssignmentType], {
+    nullable: true,
+    description: 'The roles that the account holds today in this town; null where the viewer may not see them.',
+  })
+  async assignments(@Ctx() ctx: Context, @Root() account: TownAccountType): Promise<AssignmentType[] | null> {
+    const desk = await ctx.readTownFor('account:read', account.townId);
+    if (!desk) return null;
     return desk.load(assignmentsOf, { townId: account.townId, account: account.uuid, asOf: ctx.today });
   }
 }

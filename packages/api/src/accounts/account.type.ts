@@ -210,6 +210,32 @@ export class InviteToTownPayload {
   expiresAt: Date;
 }
 
+@ObjectType('Invitation', { description: 'An invitation to work for a town that can still be accepted.' })
+export class InvitationType {
+  townId: number;
+  unitUuid: string | null;
+  teamUuid: string | null;
+  @Field(() => ID, { description: 'Its global id.' })
+  id: string;
+  @Field(() => RoleEnum, { description: 'The role it gives.' })
+  role: Role;
+  @Field(() => String, { description: 'The name of the account that made it.' })
+  invitedBy: string;
+  @Field(() => DateTimeScalar, { description: 'Until when it can be accepted.' })
+  expiresAt: Date;
+}
+
+@InputType('WithdrawInvitationInput', { description: 'An invitation to withdraw.' })
+export class WithdrawInvitationInput extends KeyedInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  invitation: string;
+}
+@ObjectType('WithdrawInvitationPayload', { description: 'What `withdrawInvitation` did.' })
+export class WithdrawInvitationPayload {
+  @Field(() => ID, { description: 'The invitation that counts no more.' })
+  invitation: string;
+}
+
 @InputType('AcceptInvitationInput', { description: 'An invitation to accept.' })
 export class AcceptInvitationInput extends KeyedInput {
   @Field(() => String, { description: 'The code.' })

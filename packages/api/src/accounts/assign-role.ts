@@ -8,6 +8,7 @@ import { globalId } from '../schema/global-id.ts';
 import { hashPassword, makePassword } from '../signin/password.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import type { AssignRoleInput, TownAccountType } from './account.type.ts';
+import { withdrawAllOf } from './open-invitations.ts';
 import { type PlacedRole, placeRole } from './role-place.ts';
 import { getTownAccount } from './town-accounts.ts';
 
@@ -118,5 +119,7 @@ export async function resetPassword(
     .where('id', '=', accountId)
     .where('home_town_id', '=', desk.town)
     .execute();
+  // Whoever had the old password may have handed out codes.
+  await withdrawAllOf(desk, accountId);
   return { account, password };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUIDv7, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
+import { grantsOf } from '../access/roles.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { uuidPattern } from '../schema/global-id.ts';
@@ -28,8 +29,10 @@ export async function inviteToTown(desk: Desk, actor: Actor, input: InviteToTown
       id,
       secret_hash: hashOf(secret),
       ...placed,
+      invited_by: actor.accountId,
       expires_at: expiresAt,
       accepted_at: null,
+      withdrawn_at: null,
     })
     .execute();
   return { code: `${desk.town}.${id}.${secret}`, expiresAt };
@@ -59,7 +62,9 @@ export async function acceptInvitation(desk: Desk, actor: Actor, code: string, t
     invitation !== undefined &&
     timingSafeEqual(Buffer.from(invitation.secret_hash), Buffer.from(hashOf(secret))) &&
     invitation.accepted_at === null &&
-    invitation.expires_at > desk.now;
+    invitation.withdrawn_at === null &&
+    invitation.expires_at > desk.now &&
+    (await stillGivesRoles(desk, invitation.invited_by, today));
   if (!valid) throw badInput('input.code', 'invitationInvalid');
   await desk.db
     .updateTable('invitation')
@@ -72,6 +77,18 @@ export async function acceptInvitation(desk: Desk, actor: Actor, code: string, t
   if (!(await placeLasts(desk, { unit_id, team_id }, today))) throw badInput('input.code', 'invitationInvalid');
   const account = await knownHere(desk, actor);
   await giveRole(desk, account, actor.accountId, { role, unit_id, team_id }, today, 'input.code');
+}
+
+/** Whether an account gives roles in the desk's town today: what it offered while it did counts no longer than that. */
+async function stillGivesRoles(desk: Desk, accountId: string, today: string): Promise<boolean> {
+  const held = await desk.db
+    .selectFrom('assignment')
+    .select('role')
+    .where('town_id', '=', desk.town)
+    .where('global_account_id', '=', accountId)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', today)]))
+    .execute();
+  return held.some(({ role }) => grantsOf(role)['account:assign'] !== undefined);
 }
 
 /** The actor's account as the desk's town knows it; from now on it does. */

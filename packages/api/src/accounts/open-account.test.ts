@@ -93,7 +93,7 @@ describe('opening an account in a town', () => {
     expect(await platform.database.sql('select from account where name = $1', [`wang-${town.code}`])).toEqual([]);
   });
 
-  it('is for the town’s administrators; the operator opens administrators only', async () => {
+  it('is for the town’s administrators; the operator opens the first one only', async () => {
     const [town, other] = [await platform.newTown(), await platform.newTown()];
     const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
     await changesNothing(platform, town, async () => {
@@ -104,7 +104,25 @@ describe('opening an account in a town', () => {
         await platform.operator.refused('openAccount', { ...input, role: 'UNIT_OFFICER', unit: town.unit(0) }),
       ).toEqual({ code: 'FORBIDDEN', field: 'input.role' });
     });
-    await platform.operator.do('openAccount', asAdministrator(town, 'second'), 'account { id }');
+    expect(await platform.operator.refused('openAccount', asAdministrator(town, 'second'))).toEqual({
+      code: 'CONFLICT',
+      field: 'input.town',
+    });
+    await town.admin.do('openAccount', asAdministrator(town, 'second'), 'account { id }');
+  });
+
+  it('answers the operator the password, but not what the account holds', async () => {
+    const [town] = await platform.database.sql<{ code: string }>(
+      'select code from town where set_up_on is null limit 1',
+    );
+    const code = town?.code ?? '';
+    await platform.operator.do('setUpTown', { code }, 'town { code }');
+    const first = { town: code, name: 'first', displayName: '管理员', role: 'TOWN_ADMINISTRATOR' };
+    const opened = await platform.operator.do('openAccount', first, 'password account { name assignments { role } }');
+    expect(opened).toMatchObject({
+      password: expect.any(String),
+      account: { name: `first-${code}`, assignments: null },
+    });
   });
 
   it('opens one account of a name when several are opened at once', async () => {

@@ -33,12 +33,29 @@ export async function placeRole(
   const role = townRoles.find((each) => each === input.role);
   const givable = rolesToGive(actor, desk.town);
   if (!role || !givable.includes(role)) throw new Refusal('FORBIDDEN', 'roleNotYours', { field: 'input.role' });
+  if (!assignedHere(actor, desk.town)) await requireNoAdministrator(desk, today);
   const place = { TOWN_ADMINISTRATOR: 'town', UNIT_OFFICER: 'unit', TEAM_LEAD: 'team', TEAM_MEMBER: 'team' }[role];
   if ((input.unit != null) !== (place === 'unit')) throw badInput('input.unit', 'rolePlace', { place });
   if ((input.team != null) !== (place === 'team')) throw badInput('input.team', 'rolePlace', { place });
   const unit_id = input.unit == null ? null : await lastingUnit(desk, input.unit, today);
   const team_id = input.team == null ? null : await lastingTeam(desk, input.team, today);
   return { role, unit_id, team_id };
+}
+
+function assignedHere(actor: Actor, townId: number): boolean {
+  return actor.assignments.some((held) => held.townId === townId && mayGive[held.role] !== undefined);
+}
+
+/** Whoever runs the platform opens a town's first administrator; all others are for the town to open. */
+async function requireNoAdministrator(desk: Desk, today: string): Promise<void> {
+  const administrator = await desk.db
+    .selectFrom('assignment')
+    .select('id')
+    .where('town_id', '=', desk.town)
+    .where('role', '=', 'TOWN_ADMINISTRATOR')
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', today)]))
+    .executeTakeFirst();
+  if (administrator) throw conflict('townHasAdministrator', 'input.town');
 }
 
 function rolesToGive(actor: Actor, townId: number): readonly Role[] {

@@ -88,14 +88,23 @@ export class UnitPostsResolver {
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @FieldResolver(() => [PostType], { description: 'The posts that the person holds on a day.' })
+  @FieldResolver(() => [PostType], {
+    description: 'The posts that the person holds on a day, at the units where the viewer sees people.',
+  })
   async posts(
     @Ctx() ctx: Context,
     @Root() person: PersonType,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) asOf?: string | null,
   ): Promise<PostType[]> {
     const desk = await ctx.readTown(person.townId);
-    return desk.load(postsOn, { townId: person.townId, asOf: asOf ?? ctx.today, person: person.uuid });
+    const posts = await desk.load(postsOn, { townId: person.townId, asOf: asOf ?? ctx.today, person: person.uuid });
+    const places = await Promise.all(
+      posts.map(({ townId, unitUuid }) => placeOf(desk, { townId, asOf: ctx.today, uuid: unitUuid })),
+    );
+    return posts.filter((_, index) => {
+      const place = places[index];
+      return place !== undefined && reaches(ctx.signedIn, 'person:read', place);
+    });
   }
 }
 

@@ -40,8 +40,10 @@ function answer(
 /** Mistakes in the document or its variables, which graphql-js finds before any resolver runs. */
 function queryMistake(error: GraphQLError, formatted: GraphQLFormattedError, language: Language) {
   if (error.originalError && !(error.originalError instanceof GraphQLError)) return undefined;
-  const given = formatted.extensions?.code;
-  if (given === 'INTERNAL_SERVER_ERROR') return undefined;
+  // An error with a path came out of a resolver; without one, and with no cause, it is graphql-js's own.
+  if (error.path) return undefined;
+  const ofVariables = /^(Variable|Too many errors processing variables)/.test(formatted.message);
+  const given = ofVariables ? 'BAD_USER_INPUT' : formatted.extensions?.code;
   if (given === 'BAD_USER_INPUT' || given === undefined) {
     return answer(formatted, 'BAD_INPUT', formatted.message, fieldOfVariable(formatted.message));
   }

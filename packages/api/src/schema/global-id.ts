@@ -16,6 +16,7 @@ const idTypes = [
   'Account',
   'TownAccount',
   'Assignment',
+  'Invitation',
 ] as const;
 export type IdType = (typeof idTypes)[number];
 

@@ -3,7 +3,7 @@ import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { placeOf } from '../units/find-unit.ts';
 import { teamsById } from './read-teams.ts';
@@ -12,8 +12,8 @@ import type { TeamType } from './team.type.ts';
 /** A team on a day, as the viewer may see it. Errors: NOT_FOUND on `field`. */
 export async function getTeam(ctx: Context, id: string, asOf: string, field = 'id'): Promise<TeamType> {
   const { townId, key } = requireId(id, 'Team', field);
-  const desk = await ctx.readTown(townId, field);
-  if (!(await ctx.readTownFor('team:read', townId))) throw new Refusal('FORBIDDEN', 'forbidden');
+  const desk = await ctx.readTownFor('team:read', townId);
+  if (!desk) throw notFound(field);
   const team = await desk.load(teamsById, { townId, asOf, uuid: key });
   if (!team || team.validFrom > asOf) throw notFound(field);
   return team;

@@ -13,7 +13,8 @@ import type { UnitType } from './unit.type.ts';
  */
 export async function getUnit(ctx: Context, id: string, asOf: string, field = 'id'): Promise<UnitType> {
   const { townId, key } = requireId(id, 'Unit', field);
-  const desk = await ctx.readTown(townId, field);
+  const desk = await ctx.readTownFor('unit:read', townId);
+  if (!desk) throw notFound(field);
   const unit = await desk.load(unitsById, { townId, asOf, uuid: key });
   if (!unit || unit.validFrom > asOf) throw notFound(field);
   return unit;

@@ -55,7 +55,7 @@ export class UnitResolver {
     const desk = await ctx.readTown(unit.townId);
     const day = asOf ?? unit.asOf;
     const self = await desk.load(unitsById, { townId: unit.townId, asOf: day, uuid: unit.uuid });
-    if (!self?.parentUuid) return null;
+    if (!self?.parentUuid || self.validFrom > day) return null;
     return (await desk.load(unitsById, { townId: unit.townId, asOf: day, uuid: self.parentUuid })) ?? null;
   }
 

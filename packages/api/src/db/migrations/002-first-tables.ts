@@ -138,7 +138,7 @@ export class FirstTables extends Migration {
       `alter table "post" add constraint "post_title_check" check ("title" in ('PARTY_SECRETARY', 'DIRECTOR', 'DEPUTY_DIRECTOR', 'OFFICER'))`,
     );
     this.addSql(
-      'create table "invitation" ("town_id" bigint not null, "id" uuid not null, "secret_hash" text not null, "role" text not null, "unit_id" uuid null, "team_id" uuid null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, primary key ("town_id", "id"))',
+      'create table "invitation" ("town_id" bigint not null, "id" uuid not null, "secret_hash" text not null, "role" text not null, "unit_id" uuid null, "team_id" uuid null, "invited_by" uuid not null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, "withdrawn_at" timestamptz null, primary key ("town_id", "id"))',
     );
     this.addSql(
       `alter table "invitation" add constraint "invitation_role_check" check ("role" in ('TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER'))`,

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+} from 'graphql';
+import type * as QueryComplexity from 'graphql-query-complexity';
+import { Refusal } from '../errors.ts';
+
+// Its ESM build imports a second copy of graphql.
+const { getComplexity }: typeof QueryComplexity = createRequire(import.meta.url)('graphql-query-complexity');
+
+/** Objects that one operation may return by estimate. A million take about 14 seconds of one core. */
+const most = 50_000;
+
+/** How many objects a list without pages usually has, by its field, where that is not about five. */
+const usual: Record<string, number> = {
+  districts: 16,
+  towns: 15,
+  tree: 600,
+  types: 110,
+  fields: 8,
+  args: 1,
+  inputFields: 3,
+  possibleTypes: 1,
+  interfaces: 1,
+};
+
+const estimate: QueryComplexity.ComplexityEstimator = ({ field, args, childComplexity }) => {
+  const type = getNamedType(field.type);
+  if (!isCompositeType(type)) return 0.1;
+  if (type.name.endsWith('Connection')) return 1 + (args.first ?? args.last ?? 50) * childComplexity;
+  // What a connection holds is counted by its page size already.
+  const list = isListType(getNullableType(field.type)) && field.name !== 'nodes' && field.name !== 'edges';
+  return (list ? (usual[field.name] ?? 5) : 1) * (1 + childComplexity);
+};
+
+/**
+ * Estimates from pages asked for and usual sizes how many objects an operation would return, before it runs.
+ * Errors: LIMIT_EXCEEDED beyond 50,000.
+ */
+export function refuseTooManyObjects(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+): void {
+  const operation = getOperationAST(query, operationName);
+  // Variables that do not fit end the operation before anything is resolved; execution says what is wrong with them.
+  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
+  const named = operationName === undefined ? {} : { operationName };
+  const objects = estimateOrTooMany(() =>
+    getComplexity({ schema, query, variables, estimators: [estimate], ...named }),
+  );
+  if (objects <= most) return;
+  const refusal = new Refusal('LIMIT_EXCEEDED', 'tooManyObjects', { values: { most } });
+  throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: 400 } } });
+}
+
+/** The estimate gives up, by throwing, on documents of more than 10,000 selections with their fragments written out. */
+function estimateOrTooMany(work: () => number): number {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GraphQLError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}
