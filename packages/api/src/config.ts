@@ -12,7 +12,13 @@ const schema = z.object({
   /** Where the embedded PostgreSQL and its password live. */
   DATA_DIR: z.string().default(resolve(import.meta.dirname, '../../../.data')),
   /** A PostgreSQL of one's own, as the owner of its database; without it the embedded one runs. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .refine(
+      (url) => new URL(url).password !== '',
+      'it has to hold the password, from which that of the application follows',
+    )
+    .optional(),
   /** The most database connections that one process holds. */
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
   /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */

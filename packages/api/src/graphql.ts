@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -20,6 +20,7 @@ import { bearerOf, bearerReader } from './signin/bearer.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
+  token: string | undefined;
   actor: Actor | undefined;
   moment: Date;
   language: Language;
@@ -34,6 +35,7 @@ export async function mountGraphql(
   now: () => Date,
 ): Promise<() => Promise<void>> {
   const asking = new AsyncLocalStorage<Asking>();
+  const readBearer = bearerReader(orm);
   const apollo = new ApolloServer<Context>({
     schema: shieldSchema(buildSchema()),
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
@@ -49,14 +51,23 @@ export async function mountGraphql(
       // Its default costs three times the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
-      beforeAndAfter,
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ schema, document, request }) =>
+            refuseTooManyObjects(schema, document, request.operationName, request.variables ?? {}),
+          willSendResponse: async ({ contextValue }) => {
+            await contextValue.end();
+            const asked = asking.getStore();
+            if (asked?.token !== undefined && asked.actor !== contextValue.actor) readBearer.forget(asked.token);
+          },
+        }),
+      },
     ],
     formatError: (formatted, error) => formatError(error, formatted, asking.getStore()?.language ?? 'zh', log),
     logger: log,
   });
   await apollo.start();
 
-  const readBearer = bearerReader(orm);
   const readers = new Readers(orm.config.get('pool').max ?? 10);
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
@@ -67,7 +78,7 @@ export async function mountGraphql(
       response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
       return void response.status(401).json(refused('UNAUTHENTICATED', say(language, 'unauthenticated')));
     }
-    asking.run({ actor, moment, language }, next);
+    asking.run({ token, actor, moment, language }, next);
   };
   app.use(
     '/graphql',
@@ -94,11 +105,3 @@ export async function mountGraphql(
 function refused(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
-
-const beforeAndAfter: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request }) =>
-      refuseTooManyObjects(schema, document, request.operationName, request.variables ?? {}),
-    willSendResponse: ({ contextValue }) => contextValue.end(),
-  }),
-};

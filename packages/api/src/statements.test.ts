@@ -34,7 +34,7 @@ describe('the number of statements of a query does not grow with its rows', () =
     ['the town’s tree', 3, 'tree { id parent kind name }'],
     [
       'units with all around them',
-      8,
+      10,
       'units(first: 100) { nodes { name parent { name } ancestors { name } children { nodes { name } } versions { name parent { name } } viewerCan posts { person { name } } ... on Block { teams { name members { person { name posts { title unit { name } } } } } } } }',
     ],
     ['what is incomplete', 6, 'findings(first: 100) { nodes { rule unit { name ancestors { name } } team { name } } }'],
@@ -50,6 +50,21 @@ describe('the number of statements of a query does not grow with its rows', () =
     const many = await statements(large.admin, query, { code: large.code });
     expect(many).toHaveLength(few.length);
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(most);
+  });
+
+  it('units that began on many days, with what stood above them then: as many as for one day', async () => {
+    const town = await platform.newTown();
+    const query = `query($code: RegisterCode!) { town(code: $code) { units(kind: BLOCK, first: 100) { nodes { versions { parent { name } } ... on Block { teams { versions { block { name } } } } } } } }`;
+    const onDay = async (day: number) => {
+      const block = await town.openUnit({ from: `2024-02-${day}` });
+      await town.admin.do('formTeam', { block, name: '组团', from: `2024-03-${day}` }, 'team { id }');
+    };
+    await onDay(10);
+    await onDay(11);
+    const few = await statements(town.admin, query, { code: town.code });
+    for (let day = 12; day < 27; day++) await onDay(day);
+    const many = await statements(town.admin, query, { code: town.code });
+    expect(many.length, many.join('\n')).toBe(few.length);
   });
 
   it('all districts with all towns and their counts: at most 5', async () => {

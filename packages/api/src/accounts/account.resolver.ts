@@ -52,7 +52,7 @@ export class AssignmentResolver {
   @FieldResolver(() => TownType, { nullable: true, description: 'The town, for a role in a town.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: AssignmentType): Promise<TownType | null> {
     if (townId === null) return null;
-    return (await (await ctx.readTown(townId)).load(townsById, { townId, asOf: ctx.today })) ?? null;
+    return (await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today })) ?? null;
   }
 
   @FieldResolver(() => DistrictType, { nullable: true, description: 'The district, for a district office.' })

@@ -45,6 +45,24 @@ describe('every table of a town', () => {
     expect(open).toEqual([]);
   });
 
+  it('shows and takes, in a town’s seat, the entered town’s rows and no others', async () => {
+    const tenants = await tenantTables();
+    const policies = await platform.database.sql<{ table: string; using: string; check: string }>(
+      `
+      select polrelid::regclass::text as "table", pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as "check"
+      from pg_policy where 'app_town'::regrole = any(polroles) and polrelid::regclass::text = any($1)`,
+      [tenants],
+    );
+    const own = `(town_id = (NULLIF(current_setting('app.town_id'::text, true), ''::text))::bigint)`;
+    expect(policies.map((policy) => policy.table).sort()).toEqual(tenants.sort());
+    expect(policies.filter((policy) => policy.using !== own || policy.check !== own)).toEqual([]);
+    const others = await platform.database.sql(
+      `select polname from pg_policy where polroles = '{0}' and polrelid::regclass::text = any($1)`,
+      [tenants],
+    );
+    expect(others).toEqual([]);
+  });
+
   it('has town_id in every primary, unique, foreign and exclusion key', async () => {
     const keys = await platform.database.sql<{ table: string; name: string }>(`
       select k.conrelid::regclass::text as "table", k.conname as name from pg_constraint k
@@ -143,6 +161,34 @@ describe('the application’s role', () => {
         await expect(reading, `${seat.role} ${table}`).rejects.toMatchObject({ code: '42501' });
       }
     }
+  });
+});
+
+describe('a desk', () => {
+  const seat = (code: string) => ({ role: 'app_town', town: Number(code) }) as const;
+
+  it('that reads sees one moment and writes nothing', async () => {
+    const town = await platform.newTown();
+    await atDesk(platform.database.orm, seat(town.code), new Date(), 'read', async (desk) => {
+      const count = async () => (await desk.em.execute('select from person')).length;
+      const before = await count();
+      await town.person();
+      expect(await count()).toBe(before);
+    });
+    const writing = atDesk(platform.database.orm, seat(town.code), new Date(), 'read', (desk) =>
+      desk.em.execute('update tree_state set version = version'),
+    );
+    await expect(writing).rejects.toMatchObject({ code: '25006' });
+  });
+
+  it('ends by itself what runs away, waits too long or was forgotten', async () => {
+    const [settings] = await atDesk(platform.database.orm, seat('310112114'), new Date(), 'read', (desk) =>
+      desk.em.execute<Record<string, string>[]>(
+        `select current_setting('statement_timeout') as a, current_setting('lock_timeout') as b,
+           current_setting('idle_in_transaction_session_timeout') as c`,
+      ),
+    );
+    expect(settings).toEqual({ a: '20s', b: '10s', c: '1min' });
   });
 });
 

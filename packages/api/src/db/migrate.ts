@@ -41,6 +41,8 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; appli
  */
 export function appAddress(ownerUrl: string): { appUrl: string; password: string } {
   const url = new URL(ownerUrl);
+  if (url.password === '')
+    throw new Error('The address of the database holds no password to derive the application’s from');
   const password = createHmac('sha256', decodeURIComponent(url.password)).update('lianxin_app').digest('hex');
   url.username = 'lianxin_app';
   url.password = password;

@@ -39,7 +39,8 @@ export function connect(url: string, pool: number) {
     ...mapping,
     clientUrl: url,
     pool: { min: 0, max: pool },
-    driverOptions: { onPoolCreated: momentsAsDates },
+    // Milliseconds to wait for a connection when all are taken.
+    driverOptions: { onPoolCreated: momentsAsDates, connectionTimeoutMillis: 10_000 },
   });
 }
 

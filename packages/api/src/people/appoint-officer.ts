@@ -56,7 +56,7 @@ export async function endPost(desk: Desk, actor: Actor, id: string, on: string):
     .where('post.id', '=', id)
     .executeTakeFirst();
   if (!row) throw notFound('input.post');
-  const place = await placeOf(desk, { townId: desk.town, asOf: on, uuid: row.unit_id });
+  const place = await placeOf(desk, { townId: desk.town, uuid: row.unit_id });
   if (!reaches(actor, 'officer:appoint', place)) throw notFound('input.post');
   if (row.valid_to !== null) throw conflict('alreadyEnded', 'input.post');
   if (on < row.valid_from) throw badInput('input.on', 'dateBeforeBeginning', { date: row.valid_from });

@@ -98,9 +98,7 @@ export class PersonResolver {
   ): Promise<PostType[]> {
     const desk = await ctx.readTown(person.townId);
     const posts = await desk.load(postsOn, { townId: person.townId, asOf: asOf ?? ctx.today, person: person.uuid });
-    const places = await Promise.all(
-      posts.map(({ townId, unitUuid }) => placeOf(desk, { townId, asOf: ctx.today, uuid: unitUuid })),
-    );
+    const places = await Promise.all(posts.map(({ townId, unitUuid }) => placeOf(desk, { townId, uuid: unitUuid })));
     return posts.filter((_, index) => {
       const place = places[index];
       return place !== undefined && reaches(ctx.signedIn, 'person:read', place);

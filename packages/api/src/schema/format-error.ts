@@ -15,7 +15,6 @@ export function formatError(error: unknown, formatted: GraphQLFormattedError, la
   const query = error instanceof GraphQLError ? queryMistake(error, formatted, language) : undefined;
   if (query) return query;
   const [code, key] = databaseRefusal(cause) ?? ['INTERNAL', 'internal'];
-  if (code === 'CONFLICT') return answer(formatted, code, say(language, key), {});
   const reference = randomUUID();
   log.error({ err: cause, reference, path: formatted.path }, 'A request failed');
   return answer(formatted, code, say(language, key, { reference }), { reference });
@@ -61,7 +60,10 @@ function fieldOfVariable(message: string): { field?: string } {
 /** Errors of PostgreSQL by SQLSTATE, and of the connection to it. */
 function databaseRefusal(cause: unknown): [ErrorCode, keyof Messages] | undefined {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  if (['23P01', '23505', '40001', '40P01', '23503'].includes(code)) return ['CONFLICT', 'conflictingData'];
-  const away = /^(08|57P|53)/.test(code) || code === '57014' || /^E(CONN|PIPE|TIMEDOUT|HOST)/.test(code);
+  if (code.startsWith('23')) return ['CONFLICT', 'conflictingData'];
+  const lost =
+    cause instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(cause.message);
+  // 40: serialization, deadlock; 55P03: a lock that was not given; 57014: a statement that took too long.
+  const away = /^(08|40|53|57P|57014|55P03|E(CONN|PIPE|TIMEDOUT|HOST))/.test(code) || lost;
   return away ? ['UNAVAILABLE', 'unavailable'] : undefined;
 }

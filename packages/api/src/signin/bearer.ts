@@ -11,7 +11,11 @@ const fresh = 3000;
 const most = 5000;
 
 /** Who a bearer token speaks for at a moment; undefined for a token that is unknown, ended or revoked. */
-export type ActorOfToken = (token: string, now: Date) => Promise<Actor | undefined>;
+export interface ActorOfToken {
+  (token: string, now: Date): Promise<Actor | undefined>;
+  /** Makes this process look again, because what the token's account holds has just changed. */
+  forget(token: string): void;
+}
 
 /**
  * Makes the reader of bearer tokens. It remembers whom a token spoke for, for three seconds from when it began to look;
@@ -19,7 +23,7 @@ export type ActorOfToken = (token: string, now: Date) => Promise<Actor | undefin
  */
 export function bearerReader(orm: Orm): ActorOfToken {
   const known = new Map<string, { since: number; actor: Promise<Actor | undefined> }>();
-  return async (token, now) => {
+  const read = async (token: string, now: Date) => {
     if (!/^[\w-]{20,200}$/.test(token)) return undefined;
     const key = idHash(token);
     const kept = known.get(key);
@@ -42,6 +46,7 @@ export function bearerReader(orm: Orm): ActorOfToken {
     if (!actor) forget();
     return actor;
   };
+  return Object.assign(read, { forget: (token: string) => void known.delete(idHash(token)) });
 }
 
 /** The token of an Authorization header, or undefined where it holds no bearer token. */

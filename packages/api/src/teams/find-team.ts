@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
+import { dayOf } from '../today.ts';
 import { placeOf } from '../units/find-unit.ts';
 import { teamsById } from './read-teams.ts';
 import type { TeamType } from './team.type.ts';
@@ -32,7 +33,8 @@ export async function getTeamFor(
   return team;
 }
 
-/** Where a team stands on the day on which it is shown, to ask whether a permission reaches it. */
-export function placeOfTeam(desk: Desk, { townId, asOf, blockUuid, uuid }: TeamType): Promise<Place> {
-  return placeOf(desk, { townId, asOf, uuid: blockUuid }, uuid);
+/** Where a team stands today, to ask whether a permission reaches it. */
+export async function placeOfTeam(desk: Desk, { townId, blockUuid, uuid }: TeamType): Promise<Place> {
+  const today = await desk.load(teamsById, { townId, asOf: dayOf(desk.now), uuid });
+  return placeOf(desk, { townId, uuid: today?.blockUuid ?? blockUuid }, uuid);
 }

@@ -41,7 +41,7 @@ export class TeamResolver {
 
   @FieldResolver(() => TownType, { description: 'The town that the team belongs to.' })
   async town(@Ctx() ctx: Context, @Root() team: TeamType): Promise<TownType> {
-    const desk = await ctx.readTown(team.townId);
+    const desk = await ctx.readRegister();
     const town = await desk.load(townsById, { townId: team.townId, asOf: team.asOf });
     if (!town) throw notFound();
     return town;

@@ -62,7 +62,7 @@ export class TownResolver {
 
   @FieldResolver(() => DistrictType, { description: 'The district that the town belongs to.' })
   async district(@Ctx() ctx: Context, @Root() town: TownType): Promise<DistrictType> {
-    const district = await (await ctx.readTown(town.townId)).load(districtsByCode, town.districtCode);
+    const district = await (await ctx.readRegister()).load(districtsByCode, town.districtCode);
     if (!district) throw notFound();
     return district;
   }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
+import { dayOf } from '../today.ts';
 import { townTrees, unitOf } from './town-tree.ts';
 import type { UnitType } from './unit.type.ts';
 
@@ -29,11 +30,14 @@ export interface UnitKey {
 
 /**
  * Batch of units by id and day: as they were, or after their life as they were last, or before it as they will be first.
- * Two statements at the most for each day.
+ * Two statements at the most. Units of one day come out of that day's tree; of many days, out of their own versions.
  */
 export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(UnitType | undefined)[]> {
+  const oneDay = new Set(keys.map((key) => key.asOf)).size === 1;
   const open = await Promise.all(
-    keys.map(async ({ townId, asOf, uuid }) => (await desk.load(townTrees, { townId, asOf })).find(uuid)),
+    keys.map(async ({ townId, asOf, uuid }) =>
+      oneDay ? (await desk.load(townTrees, { townId, asOf })).find(uuid) : undefined,
+    ),
   );
   const missing = keys.filter((_, index) => !open[index]);
   if (missing.length === 0) return open;
@@ -70,10 +74,17 @@ export async function unitsAbove(desk: Desk, key: UnitKey): Promise<UnitType[]> 
   return above;
 }
 
-/** Where a unit, or a team at a block, stands on a day (see `unitsAbove`), to ask whether a permission reaches it. */
-export async function placeOf(desk: Desk, key: UnitKey, team?: string): Promise<Place> {
-  const units = [key.uuid, ...(await unitsAbove(desk, key)).map((unit) => unit.uuid)];
-  return { townId: key.townId, units, ...(team ? { team } : {}) };
+/**
+ * Where a unit, or a team at a block, stands today (see `unitsAbove`), to ask whether a permission reaches it. Roles are
+ * held today, so reach is judged today, whatever day is read or changed.
+ */
+export async function placeOf(
+  desk: Desk,
+  { townId, uuid }: Pick<UnitKey, 'townId' | 'uuid'>,
+  team?: string,
+): Promise<Place> {
+  const above = await unitsAbove(desk, { townId, uuid, asOf: dayOf(desk.now) });
+  return { townId, units: [uuid, ...above.map((unit) => unit.uuid)], ...(team ? { team } : {}) };
 }
 
 /**

@@ -40,7 +40,7 @@ export class UnitResolver {
 
   @FieldResolver(() => TownType, { description: 'The town that the unit belongs to.' })
   async town(@Ctx() ctx: Context, @Root() unit: UnitType): Promise<TownType> {
-    const desk = await ctx.readTown(unit.townId);
+    const desk = await ctx.readRegister();
     const town = await desk.load(townsById, { townId: unit.townId, asOf: unit.asOf });
     if (!town) throw notFound();
     return town;
