@@ -10,6 +10,7 @@ import {
   ViewerResolver,
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
+import { OfficeResolver } from './accounts/office.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import {
@@ -49,6 +50,7 @@ export function buildSchema(): GraphQLSchema {
       DistrictResolver,
       FindingResolver,
       NodeResolver,
+      OfficeResolver,
       PeopleMutations,
       PersonResolver,
       PostResolver,

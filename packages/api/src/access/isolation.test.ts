@@ -10,7 +10,7 @@ const platform = testPlatform();
 const schema = buildSchema();
 const mutations = schema.getMutationType()?.getFields() ?? {};
 
-/** The global ids of one thing of each type in a town. */
+/** The global ids of one thing of each type in a town, and of an office of its district. */
 type Ids = Record<Exclude<IdType, 'District' | 'Account'>, string>;
 
 let mine: TestTown;
@@ -46,6 +46,9 @@ async function furnish(town: TestTown): Promise<Ids> {
       code: town.code,
     },
   );
+  const office = { name: `o${town.code}`, displayName: '区', district: town.code.slice(0, 6) };
+  const opening = await platform.operator.do('openOfficeAccount', office, 'account { id }');
+  const { offices } = await platform.operator.ask('{ offices { id account { id } } }');
   return {
     Town: self.id,
     Unit: block,
@@ -57,6 +60,7 @@ async function furnish(town: TestTown): Promise<Ids> {
     TownAccount: account.id,
     Assignment: account.assignments[0].id,
     Invitation: invited.invitations[0].id,
+    Office: offices.find((each: Data) => each.account.id === opening.account.id).id,
   };
 }
 
@@ -83,9 +87,10 @@ describe('to the administrator of one town, an id of another town is an id that 
   it('though its own are found', async () => {
     for (const [type, id] of Object.entries(own)) {
       const { data } = await mine.admin.send('query($id: ID!) { node(id: $id) { id } }', { id });
-      // Memberships, posts and assignments are parts of what they belong to and have no page of their own.
+      // Memberships, posts and assignments are parts of what they belong to and have no page of their own; offices are
+      // above the town.
       expect(data.node, type).toEqual(
-        ['TeamMember', 'Post', 'Assignment', 'Invitation'].includes(type) ? null : { id },
+        ['TeamMember', 'Post', 'Assignment', 'Invitation', 'Office'].includes(type) ? null : { id },
       );
     }
   });
@@ -148,6 +153,7 @@ describe('in the input of a mutation, an id or code of another town answers as o
     account: 'TownAccount',
     assignment: 'Assignment',
     invitation: 'Invitation',
+    office: 'Office',
   };
   const fields = Object.values(mutations).flatMap((mutation) => {
     const input = getNamedType(mutation.args[0]?.type);
@@ -226,10 +232,11 @@ describe('in the input of a mutation, an id or code of another town answers as o
   /** How many rows every table of the two towns holds, so that a refused theft that left something behind shows. */
   async function stored() {
     const tables = ['unit', 'unit_version', 'team', 'team_version', 'team_member', 'person', 'partner', 'post'];
-    tables.push('town_account', 'assignment', 'invitation', 'account', 'allowed_parent');
+    tables.push('town_account', 'assignment', 'invitation', 'account', 'office', 'allowed_parent');
     const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
     const states = `(select md5(string_agg(t::text, '' order by t::text)) from unit t) as units`;
-    return platform.database.sql(`select ${counts}, ${states}`);
+    const offices = `(select md5(string_agg(o::text, '' order by o::text)) from office o) as offices`;
+    return platform.database.sql(`select ${counts}, ${states}, ${offices}`);
   }
 });
 

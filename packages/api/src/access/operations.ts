@@ -15,6 +15,7 @@ export const operations: Record<string, Requirement> = {
   'Query.team': 'team:read',
   'Query.node': 'signed-in',
   'Query.viewer': 'anyone',
+  'Query.offices': 'office:open',
 
   'Mutation.setUpTown': 'town:set-up',
   'Mutation.setAllowedParents': 'town:configure',
@@ -32,6 +33,8 @@ export const operations: Record<string, Requirement> = {
   'Mutation.endPost': 'officer:appoint',
   'Mutation.openAccount': 'account:open',
   'Mutation.openOfficeAccount': 'office:open',
+  'Mutation.endOffice': 'office:open',
+  'Mutation.resetOfficePassword': 'office:open',
   'Mutation.assignRole': 'account:assign',
   'Mutation.endAssignment': 'account:assign',
   'Mutation.resetPassword': 'account:reset',

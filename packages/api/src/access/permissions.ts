@@ -24,7 +24,7 @@ export const permissions = {
   'account:open': 'Open an account in a town',
   'account:assign': 'Give roles in a town and end them',
   'account:reset': 'Renew the password of an account that the town opened',
-  'office:open': 'Open accounts of district offices and of the platform',
+  'office:open': 'See, open and end accounts of district offices and of the platform',
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -9,8 +9,8 @@ const signInAll = { name: 'sign_in', roles: ['app_signin'], using: 'true', check
 const enteredAccount = `nullif(current_setting('app.account_id'::text, true), ''::text)::uuid`;
 
 /**
- * An account 账号, global: its holder may work for several towns. Only the sign-in role reads it; the town that opened
- * it, its home, may renew its password.
+ * An account 账号, global: its holder may work for several towns. The town that opened it, its home, may renew its
+ * password; so may the platform where it has no home. Only the sign-in role reads passwords.
  */
 export const Account = defineEntity({
   name: 'Account',
@@ -38,8 +38,8 @@ export const Account = defineEntity({
     },
     {
       name: 'no_home',
-      command: 'insert',
       roles: ['app_platform'],
+      using: 'home_town_id is null',
       check: 'home_town_id is null',
     },
   ],
@@ -60,7 +60,7 @@ export const Office = defineEntity({
   },
   checks: [forward('office_forward')],
   rowLevelSecurity: 'force',
-  policies: [signInAll, { name: 'operator_opens', command: 'insert', roles: ['app_platform'], check: 'true' }],
+  policies: [signInAll, { name: 'of_the_platform', roles: ['app_platform'], using: 'true', check: 'true' }],
 });
 
 /** An account as one town knows it. A town sees no account that has no place here. */

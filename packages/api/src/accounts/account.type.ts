@@ -15,7 +15,7 @@ const roleNames: Role[] = [
   'TEAM_MEMBER',
   'PUBLIC',
 ];
-const RoleEnum = enumOf(roleNames);
+export const RoleEnum = enumOf(roleNames);
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What an account is, in a town or above the towns. docs/access.md lists what each may do.',

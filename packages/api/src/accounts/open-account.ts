@@ -109,7 +109,7 @@ async function insertAccount(desk: Desk, name: string, shown: string, home: numb
   return { accountId, name, displayName, password };
 }
 
-/** The role that inserts accounts may not look for them; the unique name tells. */
+/** Whoever opens an account may not look for those of others; the unique name tells. */
 function refuseTakenName(error: unknown): never {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   throw code === '23505' ? conflict('nameTaken', 'input.name') : error;

@@ -14,6 +14,7 @@ const idTypes = [
   'Partner',
   'Post',
   'Account',
+  'Office',
   'TownAccount',
   'Assignment',
   'Invitation',

@@ -22,6 +22,7 @@ const most = 50_000;
 /** How many objects a list without pages usually has, by its field, where that is not about five. */
 const usual: Record<string, number> = {
   districts: 16,
+  offices: 40,
   towns: 15,
   tree: 600,
   types: 110,

@@ -238,7 +238,9 @@ export class FirstTables extends Migration {
     this.addSql(
       `create policy "home_town" on "account" to "app_town" using (home_town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint) with check (home_town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint)`,
     );
-    this.addSql('create policy "no_home" on "account" for insert to "app_platform" with check (home_town_id is null)');
+    this.addSql(
+      'create policy "no_home" on "account" to "app_platform" using (home_town_id is null) with check (home_town_id is null)',
+    );
     this.addSql('alter table "allowed_parent" enable row level security');
     this.addSql('alter table "allowed_parent" force row level security');
     this.addSql(
@@ -258,7 +260,7 @@ export class FirstTables extends Migration {
     this.addSql('alter table "office" enable row level security');
     this.addSql('alter table "office" force row level security');
     this.addSql('create policy "sign_in" on "office" to "app_signin" using (true) with check (true)');
-    this.addSql('create policy "operator_opens" on "office" for insert to "app_platform" with check (true)');
+    this.addSql('create policy "of_the_platform" on "office" to "app_platform" using (true) with check (true)');
     this.addSql('alter table "oidc_record" enable row level security');
     this.addSql('alter table "oidc_record" force row level security');
     this.addSql('create policy "sign_in" on "oidc_record" to "app_signin" using (true) with check (true)');

@@ -24,7 +24,10 @@ export class FirstGrants extends Migration {
       'grant select (town_id, unit_id, kind, status, valid_from, valid_to, superseded_at) on unit_version to app_platform',
     );
     this.addSql('grant select (town_id, team_id, valid_from, valid_to, superseded_at) on team_version to app_platform');
-    this.addSql('grant insert on office to app_platform');
+    this.addSql('grant select, insert, update (valid_to) on office to app_platform');
+    this.addSql(
+      'grant select (id, name, display_name), update (password_hash, signed_out_before) on account to app_platform',
+    );
 
     this.addSql('grant select, insert, update on account, office, signing_key to app_signin');
     this.addSql('grant select, insert, update, delete on oidc_record, sign_in_attempt to app_signin');
