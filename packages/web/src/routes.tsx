@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
             children: [
               { index: true, lazy: () => import('./HomePage.tsx') },
               { path: 'districts', lazy: () => import('./districts/DistrictsPage.tsx') },
+              { path: 'offices', lazy: () => import('./districts/OfficesPage.tsx') },
               {
                 path: 'towns/:code',
                 lazy: () => import('./towns/TownLayout.tsx'),

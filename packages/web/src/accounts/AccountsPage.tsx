@@ -10,6 +10,7 @@ import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { Assignments } from './Assignments.tsx';
 import { townRoles } from './DutyFields.tsx';
+import { Invitations } from './Invitations.tsx';
 import { InviteToTown } from './InviteToTown.tsx';
 import { OpenAccount } from './OpenAccount.tsx';
 import { TOWN_ACCOUNTS, type TownAccount } from './town-account.ts';
@@ -31,92 +32,95 @@ export function Component() {
     return data ? <Missing /> : <Loading />;
   }
   return (
-    <Panel
-      flush
-      title={`${t('title')} ${accounts.totalCount}`}
-      extra={
-        <>
-          {can(town, 'ACCOUNT_ASSIGN') && (
-            <Button size="small" onClick={() => setDoing('invite')}>
-              {t('invite')}
-            </Button>
-          )}
-          {can(town, 'ACCOUNT_OPEN') && (
-            <Button size="small" type="primary" onClick={() => setDoing('open')}>
-              {t('open')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <div className="toolbar padded">
-        <Input.Search
-          allowClear
-          className="toolbar-search"
-          placeholder={t('search')}
-          aria-label={t('search')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
+    <>
+      <Panel
+        flush
+        title={`${t('title')} ${accounts.totalCount}`}
+        extra={
+          <>
+            {can(town, 'ACCOUNT_ASSIGN') && (
+              <Button size="small" onClick={() => setDoing('invite')}>
+                {t('invite')}
+              </Button>
+            )}
+            {can(town, 'ACCOUNT_OPEN') && (
+              <Button size="small" type="primary" onClick={() => setDoing('open')}>
+                {t('open')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div className="toolbar padded">
+          <Input.Search
+            allowClear
+            className="toolbar-search"
+            placeholder={t('search')}
+            aria-label={t('search')}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+        <Sheet<TownAccount>
+          rows={accounts.edges.map(({ node }) => node)}
+          empty={t('none')}
+          columns={[
+            { title: t('displayName'), key: 'displayName', width: 190, render: (_, account) => account.displayName },
+            {
+              title: t('name'),
+              key: 'name',
+              width: 240,
+              render: (_, account) => (
+                <>
+                  <span className="code">{account.name}</span>{' '}
+                  {!account.home && <Tag variant="outlined">{t('elsewhere')}</Tag>}
+                </>
+              ),
+            },
+            {
+              title: t('assignments'),
+              key: 'assignments',
+              render: (_, account) => <Assignments account={account} endable={can(town, 'ACCOUNT_ASSIGN')} />,
+            },
+            {
+              title: '',
+              key: 'actions',
+              width: 200,
+              align: 'right',
+              render: (_, account) => <AccountActions town={town} account={account} />,
+            },
+          ]}
         />
-      </div>
-      <Sheet<TownAccount>
-        rows={accounts.edges.map(({ node }) => node)}
-        empty={t('none')}
-        columns={[
-          { title: t('displayName'), key: 'displayName', width: 190, render: (_, account) => account.displayName },
-          {
-            title: t('name'),
-            key: 'name',
-            width: 240,
-            render: (_, account) => (
-              <>
-                <span className="code">{account.name}</span>{' '}
-                {!account.home && <Tag variant="outlined">{t('elsewhere')}</Tag>}
-              </>
-            ),
-          },
-          {
-            title: t('assignments'),
-            key: 'assignments',
-            render: (_, account) => <Assignments account={account} endable={can(town, 'ACCOUNT_ASSIGN')} />,
-          },
-          {
-            title: '',
-            key: 'actions',
-            width: 200,
-            align: 'right',
-            render: (_, account) => <AccountActions town={town} account={account} />,
-          },
-        ]}
-      />
-      {accounts.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={accounts.edges.length}
-          total={accounts.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: accounts.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.town?.accounts && more.town?.accounts
-                  ? {
-                      ...before,
-                      town: {
-                        ...before.town,
-                        accounts: {
-                          ...more.town.accounts,
-                          edges: [...before.town.accounts.edges, ...more.town.accounts.edges],
+        {accounts.pageInfo.hasNextPage && (
+          <MoreButton
+            shown={accounts.edges.length}
+            total={accounts.totalCount}
+            load={() =>
+              fetchMore({
+                variables: { after: accounts.pageInfo.endCursor },
+                updateQuery: (before, { fetchMoreResult: more }) =>
+                  before.town?.accounts && more.town?.accounts
+                    ? {
+                        ...before,
+                        town: {
+                          ...before.town,
+                          accounts: {
+                            ...more.town.accounts,
+                            edges: [...before.town.accounts.edges, ...more.town.accounts.edges],
+                          },
                         },
-                      },
-                    }
-                  : before,
-            })
-          }
-        />
-      )}
-      {doing === 'open' && (
-        <OpenAccount town={town.code} roles={[...townRoles].reverse()} onClose={() => setDoing(null)} />
-      )}
-      {doing === 'invite' && <InviteToTown town={town.code} onClose={() => setDoing(null)} />}
-    </Panel>
+                      }
+                    : before,
+              })
+            }
+          />
+        )}
+        {doing === 'open' && (
+          <OpenAccount town={town.code} roles={[...townRoles].reverse()} onClose={() => setDoing(null)} />
+        )}
+        {doing === 'invite' && <InviteToTown town={town.code} onClose={() => setDoing(null)} />}
+      </Panel>
+      <Invitations town={town.code} endable={can(town, 'ACCOUNT_ASSIGN')} />
+    </>
   );
 }

@@ -12,7 +12,7 @@ const END_ASSIGNMENT = graphql(`
   }
 `);
 
-type Held = TownAccount['assignments'][number];
+type Held = NonNullable<TownAccount['assignments']>[number];
 
 /** What an account may act as in the town; each can be ended where that is permitted. */
 export function Assignments({ account, endable }: { account: TownAccount; endable: boolean }) {
@@ -38,20 +38,21 @@ export function Assignments({ account, endable }: { account: TownAccount; endabl
     });
   }
 
-  if (account.assignments.length === 0) return <span className="hint">{t('noAssignments')}</span>;
+  const held = account.assignments ?? [];
+  if (held.length === 0) return <span className="hint">{t('noAssignments')}</span>;
   return (
     <span className="tags">
-      {account.assignments.map((held) => (
+      {held.map((each) => (
         <Tag
-          key={held.id}
+          key={each.id}
           variant="outlined"
-          closable={endable && { 'aria-label': `${t('end')}: ${t(`role.${held.role}`)}` }}
+          closable={endable && { 'aria-label': `${t('end')}: ${t(`role.${each.role}`)}` }}
           onClose={(event) => {
             event.preventDefault();
-            confirm(held);
+            confirm(each);
           }}
         >
-          {t(`role.${held.role}`)} <span className="hint">{placeOf(held)}</span>
+          {t(`role.${each.role}`)} <span className="hint">{placeOf(each)}</span>
         </Tag>
       ))}
     </span>

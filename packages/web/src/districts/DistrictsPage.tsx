@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OpenOfficeAccount } from '../accounts/OpenOfficeAccount.tsx';
+import { Link } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
 import { graphql } from '../generated/index.ts';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -37,7 +37,6 @@ export function Component() {
   const { permissions } = useViewer();
   const { data, error, refetch } = useQuery(DISTRICTS);
   const [search, setSearch] = useState('');
-  const [opening, setOpening] = useState(false);
   const query = useDeferredValue(search);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const rows = useMemo(() => rowsOf(data?.districts ?? [], query), [data, query]);
@@ -61,9 +60,9 @@ export function Component() {
         meta={only ? t('leadOne', facts) : t('lead', facts)}
         actions={
           permissions.includes('OFFICE_OPEN') && (
-            <Button type="primary" onClick={() => setOpening(true)}>
-              {t('openOffice')}
-            </Button>
+            <Link to="/offices">
+              <Button>{t('offices.title')}</Button>
+            </Link>
           )
         }
       />
@@ -84,7 +83,6 @@ export function Component() {
         )}
       </div>
       <TownsTable rows={rows} query={query} expanded={expanded} onExpand={setChosen} />
-      {opening && <OpenOfficeAccount districts={data.districts} onClose={() => setOpening(false)} />}
     </div>
   );
 }

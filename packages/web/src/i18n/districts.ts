@@ -18,8 +18,17 @@ export const zh = {
   setUpTitle: '开通“{{name}}”',
   setUpLead: '将按官方区划名录（{{code}}）建立该街镇的村、居委会和特殊区域。开通后不能撤回。',
   setUpDone: '“{{name}}”已开通',
-  openOffice: '开设办公账号',
   openAdministrator: '开设管理员账号',
+  offices: {
+    title: '办公账号',
+    lead: '区级办公室和平台运营的账号',
+    none: '还没有办公账号',
+    since: '起始日期',
+    end: '终止',
+    endTitle: '终止“{{name}}”的办公账号？',
+    endLead: '{{account}} 将立即退出登录，不能再以“{{role}}”身份工作。',
+    ended: '办公账号已终止',
+  },
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -41,6 +50,15 @@ export const en: Words<typeof zh> = {
   setUpLead:
     'The villages, committees and special areas of the official register ({{code}}) become its tree. This cannot be taken back.',
   setUpDone: '“{{name}}” is set up',
-  openOffice: 'Open an office account',
   openAdministrator: 'Open an administrator account',
+  offices: {
+    title: 'Office accounts',
+    lead: 'Accounts of district offices and platform operators',
+    none: 'No office account yet',
+    since: 'Since',
+    end: 'End',
+    endTitle: 'End the office of “{{name}}”?',
+    endLead: '{{account}} is signed out at once and no longer works as “{{role}}”.',
+    ended: 'Office ended',
+  },
 };
