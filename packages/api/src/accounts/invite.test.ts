@@ -127,3 +127,37 @@ it('is offered by the town’s administrators, for roles and places of the town'
     expect(await platform.operator.refused('inviteToTown', input)).toEqual({ code: 'FORBIDDEN' });
   });
 });
+
+it('is listed until it is accepted or withdrawn, and counts no more then', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const query = 'query($code: RegisterCode!) { town(code: $code) { invitations { id role invitedBy } } }';
+  const listed = async () => (await town.admin.ask(query, { code: town.code })).town.invitations;
+  const { code } = await town.admin.do('inviteToTown', { town: town.code, role: 'TOWN_ADMINISTRATOR' }, 'code');
+  const [invitation] = await listed();
+  expect(invitation).toMatchObject({ role: 'TOWN_ADMINISTRATOR', invitedBy: `admin-${town.code}` });
+  const withdrawal = { invitation: invitation.id };
+  expect(await other.admin.refused('withdrawInvitation', withdrawal)).toEqual({
+    code: 'NOT_FOUND',
+    field: 'input.invitation',
+  });
+  await town.admin.do('withdrawInvitation', withdrawal, 'invitation');
+  expect(await listed()).toEqual([]);
+  expect((await town.admin.refused('withdrawInvitation', withdrawal)).code).toBe('CONFLICT');
+  expect(await other.admin.refused('acceptInvitation', { code })).toEqual({ code: 'BAD_INPUT', field: 'input.code' });
+});
+
+it('counts no more once whoever made it gives no roles there any more, or has a new password', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  for (const mend of ['endAssignment', 'resetPassword'] as const) {
+    const opened = { town: town.code, name: mend.toLowerCase(), displayName: '管理员', role: 'TOWN_ADMINISTRATOR' };
+    const { account } = await town.admin.do('openAccount', opened, 'account { id assignments { id } }');
+    const second = await platform.clientOf(`${mend.toLowerCase()}-${town.code}`);
+    const { code } = await second.do('inviteToTown', { town: town.code, role: 'TOWN_ADMINISTRATOR' }, 'code');
+    const input = mend === 'endAssignment' ? { assignment: account.assignments[0].id } : { account: account.id };
+    await town.admin.do(mend, input, 'account { id }');
+    expect(await other.admin.refused('acceptInvitation', { code }), mend).toEqual({
+      code: 'BAD_INPUT',
+      field: 'input.code',
+    });
+  }
+});

@@ -104,3 +104,27 @@ it('lets one of two new passwords win that are given at once', async () => {
   const refused = answers.flatMap(({ errors }) => errors.map((error) => error.extensions));
   expect(refused).toEqual([{ code: 'BAD_INPUT', field: 'input.current' }]);
 });
+
+it('limits guessing of the present password, as signing in does', async () => {
+  const town = await platform.newTown();
+  const { password, client } = await officerOf(town, 'qian');
+  const guess = (current: string) => client.refused('changePassword', { current, new: renew });
+  for (let attempt = 0; attempt < 5; attempt++) {
+    expect(await guess(`guess ${attempt}`)).toEqual({ code: 'BAD_INPUT', field: 'input.current' });
+  }
+  expect(await guess(password)).toEqual({ code: 'LIMIT_EXCEEDED', field: 'input.current' });
+});
+
+it('answers the same passwords under one key once more, and refuses others', async () => {
+  const town = await platform.newTown();
+  const { name, password, client } = await officerOf(town, 'sun');
+  const input = { current: password, new: renew, idempotencyKey: 'renewal' };
+  await client.do('changePassword', input, 'account { name }');
+  platform.advance(5000);
+  const again = await platform.clientOf(name);
+  expect((await again.do('changePassword', input, 'account { name }')).account.name).toBe(name);
+  expect(await again.refused('changePassword', { ...input, new: 'quite another password' })).toEqual({
+    code: 'CONFLICT',
+    field: 'input.idempotencyKey',
+  });
+});

@@ -125,5 +125,11 @@ it('shows who holds posts to the officer of the unit, to nobody else below the a
   expect(await seenBy(officer)).toEqual([{ title: 'DIRECTOR', person: { name: '赵磊' } }]);
   expect(await seenBy(await town.account('UNIT_OFFICER', { unit: town.unit(1) }))).toBeNull();
   const team = await town.formTeam(await town.openUnit());
-  expect(await seenBy(await town.account('TEAM_LEAD', { team }))).toBeNull();
+  const lead = await town.account('TEAM_LEAD', { team });
+  expect(await seenBy(lead)).toBeNull();
+  // A lead lists the people of the town to staff the team, but not what they hold elsewhere.
+  const people = 'query($code: RegisterCode!) { town(code: $code) { people { nodes { name posts { title } } } } }';
+  const listed = async (client: typeof town.admin) => (await client.ask(people, { code: town.code })).town.people.nodes;
+  expect(await listed(town.admin)).toEqual([{ name: '赵磊', posts: [{ title: 'DIRECTOR' }] }]);
+  expect(await listed(lead)).toEqual([{ name: '赵磊', posts: [] }]);
 });
