@@ -23,6 +23,7 @@ export const tasks = {
   test: runChecks,
   token: (environment, args) => runApi(environment, 'signin/token.ts', args),
   operator: (environment, args) => runApi(environment, 'signin/operator.ts', args),
+  administrator: (environment, args) => runApi(environment, 'signin/administrator.ts', args),
   schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
   docs: (environment, args) => runApi(environment, 'write-docs.ts', args),
 };

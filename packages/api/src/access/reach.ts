@@ -55,6 +55,7 @@ function assigned(held: HeldAssignment, permission: Permission, place: Place): b
   if (held.townId !== place.townId) return false;
   const reach: Reach | undefined = grantsOf(held.role)[permission];
   if (reach === 'town') return true;
+  if (reach === 'below') return held.unitId !== null && place.units.slice(1).includes(held.unitId);
   if (reach === 'unit') return held.unitId !== null && place.units.includes(held.unitId);
   return reach === 'team' && held.teamId !== null && held.teamId === place.team;
 }

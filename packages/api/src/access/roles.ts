@@ -1,10 +1,10 @@
 import type { Permission } from './permissions.ts';
 
 /**
- * How far a permission carries: the team that a role is held on (and its block), the unit with all under it, the town,
- * the district's towns, or the platform.
+ * How far a permission carries: the team that a role is held on (and its block), the unit with all under it or only what
+ * is below it, the town, the district's towns, or the platform.
  */
-export type Reach = 'team' | 'unit' | 'town' | 'district' | 'platform';
+export type Reach = 'team' | 'unit' | 'below' | 'town' | 'district' | 'platform';
 
 type Grants = Partial<Record<Permission, Reach>>;
 
@@ -47,8 +47,8 @@ export const roles = {
   UNIT_OFFICER: {
     ...seesTown,
     'unit:open': 'unit',
-    'unit:rename': 'unit',
-    'unit:close': 'unit',
+    'unit:rename': 'below',
+    'unit:close': 'below',
     'team:form': 'unit',
     'team:rename': 'unit',
     'team:disband': 'unit',

@@ -12,7 +12,7 @@ import type {
   OpenOfficeAccountInput,
   OpenOfficeAccountPayload,
 } from './account.type.ts';
-import { placeRole } from './role-place.ts';
+import { type PlacedRole, placeRole } from './role-place.ts';
 import { getTownAccount } from './town-accounts.ts';
 
 /**
@@ -29,6 +29,16 @@ export async function openAccount(
   // A unit or team that closes at the same time waits, and then is not empty.
   await lockTree(desk);
   const placed = await placeRole(desk, actor, 'account:open', input, today);
+  return openTownAccount(desk, input, placed, today);
+}
+
+/** Writes an account of the desk's town with one role. Errors: as `openAccount` on input.name and displayName. */
+export async function openTownAccount(
+  desk: Desk,
+  input: Pick<OpenAccountInput, 'town' | 'name' | 'displayName'>,
+  placed: PlacedRole,
+  today: string,
+): Promise<OpenAccountPayload> {
   const opened = await insertAccount(desk, `${localName(input.name)}-${input.town}`, input.displayName, desk.town);
   const id = randomUUIDv7();
   await desk.db

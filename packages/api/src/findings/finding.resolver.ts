@@ -3,7 +3,7 @@ import { reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { requireId } from '../schema/global-id.ts';
+import { requireIdIn } from '../schema/global-id.ts';
 import { TownType } from '../towns/town.type.ts';
 import { townTrees } from '../units/town-tree.ts';
 import { findIncomplete } from './find-incomplete.ts';
@@ -33,7 +33,7 @@ export class FindingResolver {
     if (!desk) return null;
     const key = { townId: town.townId, asOf: town.asOf };
     const tree = await desk.load(townTrees, key);
-    const under = args.under == null ? null : requireId(args.under, 'Unit', 'under').key;
+    const under = args.under == null ? null : requireIdIn(town.townId, args.under, 'Unit', 'under');
     if (under !== null && !tree.find(under)) throw notFound('under');
     const findings = (await findIncomplete(desk, key)).filter(({ rule, unit }) => {
       if (args.rule != null && rule !== args.rule) return false;

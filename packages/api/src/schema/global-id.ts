@@ -49,6 +49,13 @@ export function requireId(id: string, type: IdType, field: string): GlobalId {
   return read;
 }
 
+/** Reads a global id that must be of one type and town, and returns its key. Anything else is NOT_FOUND on `field`. */
+export function requireIdIn(townId: number, id: string, type: IdType, field: string): string {
+  const read = requireId(id, type, field);
+  if (read.townId !== townId) throw notFound(field);
+  return read.key;
+}
+
 function keyPattern(type: IdType): RegExp {
   if (type === 'District' || type === 'Town') return /^\d{6,12}$/;
   return uuidPattern;

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } fr
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
-import { requireId } from '../schema/global-id.ts';
+import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { type TownTree, type TreeKey, townTrees } from '../units/town-tree.ts';
@@ -37,7 +37,7 @@ export class TownTreeResolver {
     if (!desk) return null;
     const key = { townId: town.townId, asOf: args.asOf ?? town.asOf };
     const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
-    const root = args.root == null ? undefined : tree.find(requireId(args.root, 'Unit', 'root').key);
+    const root = args.root == null ? undefined : tree.find(requireIdIn(town.townId, args.root, 'Unit', 'root'));
     if (args.root != null && !root) throw notFound('root');
     return nodesUnder(tree, teamsByBlock(teams), root, args.depth ?? 20);
   }

@@ -107,7 +107,9 @@ it('reaches no farther than the actor does', async () => {
     expect(await member.refused('renameUnit', input)).toEqual({ code: 'FORBIDDEN' });
   });
   await officer.do('renameUnit', { unit, name: '改名' }, 'unit { id }');
-  await officer.do('renameUnit', { unit: town.unit(0), name: '改村名' }, 'unit { id }');
+  // The village itself, in which the officer serves, is the town's to rename.
+  const village = { unit: town.unit(0), name: '改村名' };
+  expect(await officer.refused('renameUnit', village)).toEqual({ code: 'NOT_FOUND', field: 'input.unit' });
 });
 
 it('tells an officer why, where a date lies outside the life of a unit in their reach', async () => {

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 't
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { requireId } from '../schema/global-id.ts';
+import { requireIdIn } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType, UnitCountType, UnitKindEnum } from '../towns/town.type.ts';
@@ -45,7 +45,7 @@ export class TownUnitsResolver {
     const desk = await ctx.readTownFor('unit:read', town.townId);
     if (!desk) return null;
     const tree = await desk.load(townTrees, { townId: town.townId, asOf: args.asOf ?? town.asOf });
-    const under = args.under == null ? null : requireId(args.under, 'Unit', 'under').key;
+    const under = args.under == null ? null : requireIdIn(town.townId, args.under, 'Unit', 'under');
     if (under !== null && !tree.find(under)) throw notFound('under');
     const chosen = tree.subtree(under).filter((unit) => matches(unit, args));
     return pageOf(order(chosen, args.orderBy), args, (unit) => unit.uuid);
