@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordOnce } from '../accounts/PasswordOnce.tsx';
+import { useViewer } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useFailureText } from '../ui/failure.ts';
@@ -19,14 +20,15 @@ const END_OFFICE = graphql(`
   }
 `);
 
-/** What an operator may do with an office: give its account a new password, end it. */
+/** What an operator may do with an office of somebody else: give its account a new password, end it. */
 export function OfficeActions({ office }: { office: Office }) {
   const { t } = useTranslation(['districts', 'accounts']);
   const { modal, message } = App.useApp();
   const textOf = useFailureText();
-  const reset = useChange(RESET_OFFICE_PASSWORD);
+  const reset = useChange(RESET_OFFICE_PASSWORD, { rereads: false });
   const end = useChange(END_OFFICE);
   const [renewed, setRenewed] = useState<{ password: string | null } | null>(null);
+  const viewer = useViewer();
   const { name: account, displayName: name } = office.account;
 
   function confirmReset() {
@@ -62,6 +64,8 @@ export function OfficeActions({ office }: { office: Office }) {
     });
   }
 
+  // Both end all sessions, this one too, before a new password could be shown.
+  if (office.account.id === viewer.account.id) return null;
   return (
     <span className="row-actions">
       <Button size="small" type="text" onClick={confirmReset}>

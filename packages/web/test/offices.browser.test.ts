@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+test('an operator opens a district office, gives it a new password and ends it', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'operator', demoPassword);
+  await page.waitForURL(`${platform.url}/districts`);
+  await page.getByRole('link', { name: '办公账号' }).click();
+  await page.waitForURL(`${platform.url}/offices`);
+
+  await page.getByRole('button', { name: '开设账号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill('区社工部');
+  await dialog.getByLabel(/账号名/).fill('shegong');
+  await dialog.getByRole('button', { name: '开设账号' }).click();
+  await dialog.getByText('已开设账号 shegong-310101').waitFor();
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+
+  const row = page.getByRole('row', { name: /shegong-310101/ });
+  await row.getByText('区级办公室').waitFor();
+  await row.getByRole('button', { name: '重置密码' }).click();
+  await page.locator('.ant-modal-confirm').getByRole('button', { name: '重置密码' }).click();
+  await page.getByText('区社工部 的新密码').waitFor();
+  await dialog.getByText(/^\w{4}-\w{4}-\w{4}-\w{4}$/).waitFor();
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+
+  await row.getByRole('button', { name: '终止' }).click();
+  await page.locator('.ant-modal-confirm').getByRole('button', { name: '终止' }).click();
+  await row.waitFor({ state: 'detached' });
+
+  const own = page.getByRole('row').filter({ has: page.getByText('operator', { exact: true }) });
+  expect(await own.getByRole('button').count()).toBe(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
