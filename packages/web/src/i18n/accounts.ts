@@ -71,7 +71,7 @@ export const zh = {
     again: '再次输入新密码',
     differ: '两次输入不一致',
     submit: '修改密码',
-    done: '密码已修改',
+    done: '密码已修改，请用新密码重新登录',
   },
   accept: {
     title: '接受邀请',
@@ -154,7 +154,7 @@ export const en: Words<typeof zh> = {
     again: 'New password again',
     differ: 'The two do not agree',
     submit: 'Change password',
-    done: 'Password changed',
+    done: 'Password changed. Please sign in with the new one.',
   },
   accept: {
     title: 'Accept an invitation',

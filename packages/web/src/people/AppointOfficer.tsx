@@ -8,6 +8,7 @@ import { FormModal } from '../ui/FormModal.tsx';
 import { DayField, Required } from '../ui/Required.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { titles } from './post.ts';
+import { useRegister } from './useRegister.ts';
 
 const APPOINT_OFFICER = graphql(`
   mutation AppointOfficer($input: AppointOfficerInput!) {
@@ -25,6 +26,7 @@ interface Props {
 export function AppointOfficer({ unit, town, onClose }: Props) {
   const { t } = useTranslation(['people', 'ui']);
   const appoint = useChange(APPOINT_OFFICER);
+  const register = useRegister(town);
   return (
     <FormModal<{ person: string; title: PostTitle; from: string }>
       title={t('appointTitle', { unit: unit.name })}
@@ -32,7 +34,12 @@ export function AppointOfficer({ unit, town, onClose }: Props) {
       initialValues={{ title: 'OFFICER', from: dayInShanghai() }}
       onClose={onClose}
       onSubmit={async ({ person, title, from }) => {
-        const { appointOfficer } = await appoint({ unit: unit.id, person, title, from });
+        const { appointOfficer } = await appoint({
+          unit: unit.id,
+          person: await register.person(person),
+          title,
+          from,
+        });
         return t('appointed', { name: appointOfficer.post.person.name });
       }}
     >

@@ -1,6 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { FindOrAdd } from '../ui/FindOrAdd.tsx';
 
@@ -13,12 +12,6 @@ const FIND_PARTNERS = graphql(`
   }
 `);
 
-const REGISTER_PARTNER = graphql(`
-  mutation RegisterPartner($input: RegisterPartnerInput!) {
-    registerPartner(input: $input) { partner { id name } }
-  }
-`);
-
 interface Props {
   town: string;
   id?: string;
@@ -26,11 +19,10 @@ interface Props {
   onChange?: (value: string | undefined) => void;
 }
 
-/** Finds a partner organisation of the town by name, or registers a new one. */
+/** Finds a partner organisation of the town by name, or names a new one, to be registered with `useRegister`. */
 export function PartnerPicker({ town, ...field }: Props) {
   const { t } = useTranslation('people');
   const client = useApolloClient();
-  const register = useChange(REGISTER_PARTNER, { rereads: false });
   return (
     <FindOrAdd
       {...field}
@@ -40,10 +32,6 @@ export function PartnerPicker({ town, ...field }: Props) {
         const variables = { town, name: words === '' ? null : words };
         const { data } = await client.query({ query: FIND_PARTNERS, variables, fetchPolicy: 'network-only' });
         return (data?.town?.partners?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
-      }}
-      add={async (name) => {
-        const { registerPartner } = await register({ town, name });
-        return { value: registerPartner.partner.id, label: registerPartner.partner.name };
       }}
     />
   );

@@ -1,6 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { FindOrAdd } from '../ui/FindOrAdd.tsx';
 
@@ -15,12 +14,6 @@ const FIND_PEOPLE = graphql(`
   }
 `);
 
-const REGISTER_PERSON = graphql(`
-  mutation RegisterPerson($input: RegisterPersonInput!) {
-    registerPerson(input: $input) { person { id name } }
-  }
-`);
-
 interface Props {
   town: string;
   id?: string;
@@ -28,11 +21,10 @@ interface Props {
   onChange?: (value: string | undefined) => void;
 }
 
-/** Finds a person of the town by name, with the post that tells namesakes apart, or registers a new one. */
+/** Finds a person of the town by name, with the post that tells namesakes apart, or names a new one, to be registered with `useRegister`. */
 export function PersonPicker({ town, ...field }: Props) {
   const { t } = useTranslation('people');
   const client = useApolloClient();
-  const register = useChange(REGISTER_PERSON, { rereads: false });
   return (
     <FindOrAdd
       {...field}
@@ -45,10 +37,6 @@ export function PersonPicker({ town, ...field }: Props) {
           const hint = node.posts.map(({ title, unit }) => `${unit.name} ${t(`titles.${title}`)}`).join('、');
           return { value: node.id, label: node.name, ...(hint === '' ? {} : { hint }) };
         });
-      }}
-      add={async (name) => {
-        const { registerPerson } = await register({ town, name });
-        return { value: registerPerson.person.id, label: registerPerson.person.name };
       }}
     />
   );

@@ -5,6 +5,7 @@ import type { TeamRole } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { PartnerPicker } from '../people/PartnerPicker.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
+import { useRegister } from '../people/useRegister.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField, Required } from '../ui/Required.tsx';
@@ -26,14 +27,16 @@ interface Props {
 export function JoinTeam({ team, hasLead, onClose }: Props) {
   const { t } = useTranslation(['teams', 'people', 'ui']);
   const join = useChange(JOIN_TEAM);
+  const register = useRegister(team.town.code);
   return (
     <FormModal<{ role: TeamRole; person?: string; partner?: string; from: string }>
       title={t('joinTitle', { name: team.name })}
       submitLabel={t('join')}
       initialValues={{ role: hasLead ? 'VOLUNTEER' : 'LEAD', from: dayInShanghai() }}
       onClose={onClose}
-      onSubmit={async ({ role, person, partner, from }) => {
-        const who = role === 'PARTNER' ? { partner: partner ?? null } : { person: person ?? null };
+      onSubmit={async ({ role, person = '', partner = '', from }) => {
+        const who =
+          role === 'PARTNER' ? { partner: await register.partner(partner) } : { person: await register.person(person) };
         const { joinTeam } = await join({ team: team.id, role, from, ...who });
         return t('joined', { name: nameOf(joinTeam.member) });
       }}

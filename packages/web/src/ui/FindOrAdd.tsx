@@ -15,22 +15,28 @@ interface Props {
   onChange?: (value: string | undefined) => void;
   placeholder: string;
   find: (words: string) => Promise<Choice[]>;
-  /** Adds what was typed; absent where that is not permitted. */
-  add?: (words: string) => Promise<Choice>;
   addLabel: (words: string) => string;
 }
 
-const ADD = ' add';
+const NEW = 'new:';
+
+/** What was typed to be added, where a field's value is not something that was found. */
+export function newlyNamed(value: string): string | undefined {
+  return value.startsWith(NEW) ? value.slice(NEW.length) : undefined;
+}
+
 // Long enough that a Chinese input method does not ask at every letter.
 const PAUSE_MS = 250;
 
-/** A field that finds by typing, and can add what it did not find. */
-export function FindOrAdd({ id, value, onChange, placeholder, find, add, addLabel }: Props) {
+/**
+ * A field that finds by typing, or takes what was typed as something new (`newlyNamed`), which whoever submits the form
+ * adds. Nothing is added while the form is open.
+ */
+export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel }: Props) {
   const { message } = App.useApp();
   const textOf = useFailureText();
   const [words, setWords] = useState('');
   const [choices, setChoices] = useState<Choice[]>([]);
-  const [added, setAdded] = useState<Choice | null>(null);
   const [busy, setBusy] = useState(false);
   const typed = words.trim();
 
@@ -50,29 +56,13 @@ export function FindOrAdd({ id, value, onChange, placeholder, find, add, addLabe
     };
   }, [typed]);
 
-  async function choose(next: string | undefined) {
-    if (next !== ADD || !add) {
-      onChange?.(next);
-      return;
-    }
-    setBusy(true);
-    try {
-      const choice = await add(typed);
-      setAdded(choice);
-      onChange?.(choice.value);
-    } catch (error) {
-      void message.error(textOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const known = added && !choices.some((choice) => choice.value === added.value) ? [added, ...choices] : choices;
+  const added = value === undefined ? undefined : newlyNamed(value);
+  const known = added === undefined ? choices : [{ value: `${NEW}${added}`, label: addLabel(added) }, ...choices];
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
       value={value ?? null}
-      onChange={(next) => void choose(next)}
+      onChange={(next) => onChange?.(next)}
       onClear={() => onChange?.(undefined)}
       showSearch={{ filterOption: false, onSearch: setWords }}
       allowClear
@@ -81,8 +71,8 @@ export function FindOrAdd({ id, value, onChange, placeholder, find, add, addLabe
       notFoundContent={null}
       options={[
         ...known.map(({ value: key, label, hint }) => ({ value: key, label: hint ? `${label}（${hint}）` : label })),
-        ...(add && typed !== ''
-          ? [{ value: ADD, label: addLabel(typed), className: 'find-add', icon: <PlusOutlined /> }]
+        ...(typed !== '' && typed !== added
+          ? [{ value: `${NEW}${typed}`, label: addLabel(typed), className: 'find-add', icon: <PlusOutlined /> }]
           : []),
       ]}
     />
