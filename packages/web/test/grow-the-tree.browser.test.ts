@@ -50,7 +50,7 @@ test('an administrator signs in and grows the tree by a block, a team and its le
   await page.getByRole('button', { name: '添加成员' }).click();
   await dialog.getByLabel('人员').fill('王新来');
   await page.getByText('登记新人员“王新来”').click();
-  await dialog.getByTitle('王新来', { exact: true }).waitFor();
+  await dialog.getByTitle('登记新人员“王新来”').waitFor();
   await dialog.getByRole('button', { name: '添加成员' }).click();
   await page.locator('.panel', { hasText: '河东组团' }).getByText('牵头负责人').waitFor();
 

@@ -8,7 +8,7 @@ import { useFailureText } from '../ui/failure.ts';
 import { AssignRole } from './AssignRole.tsx';
 import { PasswordOnce } from './PasswordOnce.tsx';
 import type { TownAccount } from './town-account.ts';
-import { can } from './viewer.ts';
+import { can, useViewer } from './viewer.ts';
 
 const RESET_PASSWORD = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
@@ -21,6 +21,7 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
   const { t } = useTranslation('accounts');
   const { modal, message } = App.useApp();
   const textOf = useFailureText();
+  const viewer = useViewer();
   const reset = useChange(RESET_PASSWORD);
   const [assigning, setAssigning] = useState(false);
   const [renewed, setRenewed] = useState<{ password: string | null } | null>(null);
@@ -48,11 +49,14 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
           {t('assign')}
         </Button>
       )}
-      {can(town, 'ACCOUNT_RESET') && account.home && (
-        <Button size="small" type="text" onClick={confirm}>
-          {t('reset')}
-        </Button>
-      )}
+      {
+        // One's own ends this session before the new password could be shown.
+        viewer.account.name !== account.name && can(town, 'ACCOUNT_RESET') && account.home && (
+          <Button size="small" type="text" onClick={confirm}>
+            {t('reset')}
+          </Button>
+        )
+      }
       {assigning && <AssignRole town={town.code} account={account} onClose={() => setAssigning(false)} />}
       {renewed && (
         <PasswordOnce
