@@ -32,7 +32,7 @@ export function Component() {
     return data ? <Missing /> : <Loading />;
   }
   return (
-    <>
+    <div className="column-main">
       <Panel
         flush
         title={`${t('title')} ${accounts.totalCount}`}
@@ -121,6 +121,6 @@ export function Component() {
         {doing === 'invite' && <InviteToTown town={town.code} onClose={() => setDoing(null)} />}
       </Panel>
       <Invitations town={town.code} endable={can(town, 'ACCOUNT_ASSIGN')} />
-    </>
+    </div>
   );
 }
