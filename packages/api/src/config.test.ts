@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+it('starts with nothing set: the embedded database, the small demo, port 4000 of this machine', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:4000',
+    databaseUrl: undefined,
+    demo: 'small',
+  });
+});
+
+it('makes no demo on a database of one’s own unless asked for', () => {
+  const DATABASE_URL = 'postgres://owner:secret@db/lianxin';
+  expect(readConfig({ DATABASE_URL }).demo).toBe('none');
+  expect(readConfig({ DATABASE_URL, DEMO: 'full' }).demo).toBe('full');
+});
+
+it.each([
+  ['PORT', '70000'],
+  ['DATABASE_URL', 'postgres://owner@db/lianxin'],
+  ['DATABASE_URL', 'mysql://owner:secret@db/lianxin'],
+  ['DATABASE_POOL', '5'],
+  ['PUBLIC_URL', 'https://example.org/lianxin'],
+  ['DEMO', 'huge'],
+])('refuses %s=%s and names it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});
