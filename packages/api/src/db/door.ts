@@ -23,11 +23,25 @@ type Inferred = ReturnType<typeof inferred> extends Kysely<infer Schema> ? Schem
  */
 type Tables = {
   [Table in keyof Inferred]: {
-    [Name in keyof Inferred[Table] as Name extends `${'unit' | 'team' | 'parent' | 'block' | 'person' | 'partner' | 'account'}_town_id`
-      ? never
-      : Name]: Column<Inferred[Table][Name]>;
+    [Name in keyof Inferred[Table] as Name extends `${Related}_town_id` ? never : Name]: Column<Inferred[Table][Name]>;
   };
 };
+type Related =
+  | 'account'
+  | 'block'
+  | 'head'
+  | 'household'
+  | 'overlay'
+  | 'parent'
+  | 'partner'
+  | 'person'
+  | 'predecessor'
+  | 'restructuring'
+  | 'successor'
+  | 'superseded_by'
+  | 'team'
+  | 'unit'
+  | 'voids';
 type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : string | Extract<Type, null>;
 
 function inferred(em: Orm['em']) {

@@ -1,12 +1,15 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
+import { Contact, Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
-import { TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { Lineage } from '../units/lineage.entity.ts';
+import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -16,8 +19,12 @@ export const entities = [
   TownVersion,
   RegisterUnit,
   AllowedParent,
+  Restructuring,
+  RestructuringEffect,
+  Overlay,
   Unit,
   UnitVersion,
+  Lineage,
   TreeState,
   Person,
   Partner,
@@ -25,6 +32,9 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Household,
+  HouseholdBlock,
+  Contact,
   Account,
   Office,
   TownAccount,

@@ -30,7 +30,7 @@ export async function growDemoTree(desk: Desk, town: DemoTown): Promise<DemoPlac
     .select(['unit_id', 'kind'])
     .where('unit.town_id', '=', desk.town)
     .where('kind', 'in', ['VILLAGE', 'COMMITTEE'])
-    .orderBy('code')
+    .orderBy('unit_version.code')
     .execute();
   const blocks = units.flatMap((unit, index) => {
     const officers = rows.officers(unit.unit_id);
@@ -91,7 +91,7 @@ class DemoRows {
 
   unit(kind: 'BLOCK' | 'BUILDING', name: string, parent_id: string): string {
     const id = randomUUIDv7();
-    const state = { name, kind, status: 'ACTIVE' as const, parent_id };
+    const state = { name, code: null, kind, status: 'ACTIVE' as const, parent_id };
     this.#units.push({ id, version: versionRow(this.desk, id, state, begun, null) });
     return id;
   }
@@ -140,7 +140,7 @@ class DemoRows {
     for (const some of chunks(this.#units)) {
       await db
         .insertInto('unit')
-        .values(some.map((unit) => ({ ...born(unit), code: null })))
+        .values(some.map((unit) => ({ ...born(unit), overlay_id: null })))
         .execute();
     }
     for (const some of chunks(this.#units))
@@ -170,7 +170,7 @@ class DemoRows {
   }
 }
 
-/** PostgreSQL takes 65,535 values a statement; a row here has at most 11. */
+/** PostgreSQL takes 65,535 values a statement; a row here has at most 14. */
 function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
   for (let start = 0; start < rows.length; start += 1000) yield rows.slice(start, start + 1000);
 }

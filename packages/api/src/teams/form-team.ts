@@ -74,5 +74,7 @@ export function teamVersionRow(
     valid_to: to,
     recorded_at: desk.now,
     superseded_at: null,
+    restructuring_id: null,
+    superseded_by_id: null,
   };
 }

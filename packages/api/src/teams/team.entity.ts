@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { dated, districtReads, forward, noOverlap, ownTown, platformReads, townKey } from '../db/tenant.ts';
 import { Partner, Person } from '../people/person.entity.ts';
+import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
 
 /** How somebody belongs to a team: its lead 牵头负责人, or as a member of one of the kinds that towns use. */
@@ -36,8 +37,16 @@ export const TeamVersion = defineEntity({
     ...dated,
     recordedAt: p.datetime(),
     supersededAt: p.datetime().nullable(),
+    /** The restructuring that made the version; null for a change of the team alone. */
+    restructuring: () => p.manyToOne(Restructuring).nullable(),
+    supersededBy: () => p.manyToOne(Restructuring).nullable(),
   },
-  indexes: [{ properties: ['townId', 'team'] }, { properties: ['townId', 'block'] }],
+  indexes: [
+    { properties: ['townId', 'team'] },
+    { properties: ['townId', 'block'] },
+    { properties: ['townId', 'restructuring'] },
+    { properties: ['townId', 'supersededBy'] },
+  ],
   checks: [forward('team_version_forward'), noOverlap('team_version_overlap', ['team_id'], 'superseded_at IS NULL')],
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads, platformReads],

@@ -30,10 +30,10 @@ export async function setUpTown(desk: Desk, today: string): Promise<void> {
   await desk.db
     .insertInto('unit')
     .values(
-      units.map(({ id, code, valid_from }) => ({
+      units.map(({ id, valid_from }) => ({
         town_id: desk.town,
         id,
-        code,
+        overlay_id: null,
         valid_from,
         valid_to: null,
         version: 1,
@@ -43,11 +43,12 @@ export async function setUpTown(desk: Desk, today: string): Promise<void> {
   await desk.db
     .insertInto('unit_version')
     .values(
-      units.map(({ id, name, kind, valid_from }) => ({
+      units.map(({ id, name, code, kind, valid_from }) => ({
         town_id: desk.town,
         id: randomUUIDv7(),
         unit_id: id,
         name,
+        code,
         kind,
         status: 'ACTIVE' as const,
         parent_id: null,
@@ -55,6 +56,8 @@ export async function setUpTown(desk: Desk, today: string): Promise<void> {
         valid_to: null,
         recorded_at: desk.now,
         superseded_at: null,
+        restructuring_id: null,
+        superseded_by_id: null,
       })),
     )
     .execute();

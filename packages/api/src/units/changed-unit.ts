@@ -12,8 +12,8 @@ export async function changedUnit(desk: Desk, uuid: string, day: string, today: 
   const row = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
-    .select(['u.town_id', 'u.id', 'u.code', 'u.valid_from', 'u.valid_to', 'u.version'])
-    .select(['v.name', 'v.kind', 'v.status', 'v.parent_id'])
+    .select(['u.town_id', 'u.id', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
     .where('v.town_id', '=', desk.town)
     .where('v.unit_id', '=', uuid)
     .where('v.valid_from', '<=', asOf)

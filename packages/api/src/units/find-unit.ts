@@ -44,8 +44,8 @@ export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
-    .select(['u.town_id', 'u.id', 'u.code', 'u.valid_from', 'u.valid_to', 'u.version'])
-    .select(['v.name', 'v.kind', 'v.status', 'v.parent_id', 'v.valid_from as versionFrom'])
+    .select(['u.town_id', 'u.id', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id', 'v.valid_from as versionFrom'])
     .where('v.town_id', 'in', [...new Set(missing.map((key) => key.townId))])
     .where('v.unit_id', 'in', [...new Set(missing.map((key) => key.uuid))])
     // Superseded rows come first, so that the last of a day is the one that holds, if any does.

@@ -25,15 +25,15 @@ export async function openUnit(desk: Desk, actor: Actor, input: OpenUnitInput, f
   const code = input.code == null ? null : oneLine(input.code, 'input.code', 20);
   await checkKind(desk, input.kind, parent);
   await refuseTakenName(desk, { kind: input.kind, parent_id: parent?.uuid ?? null, name }, from);
-  if (code !== null) await refuseTakenCode(desk, code);
+  if (code !== null) await refuseTakenCode(desk, code, from);
 
   const id = randomUUIDv7();
   await desk.db
     .insertInto('unit')
-    .values({ town_id: desk.town, id, code, valid_from: from, valid_to: null, version: 1 })
+    .values({ town_id: desk.town, id, overlay_id: null, valid_from: from, valid_to: null, version: 1 })
     .execute();
   const status = input.status === 'PREPARATORY' ? 'PREPARATORY' : 'ACTIVE';
-  const state = { name, kind: input.kind, status, parent_id: parent?.uuid ?? null } as const;
+  const state = { name, code, kind: input.kind, status, parent_id: parent?.uuid ?? null } as const;
   await desk.db
     .insertInto('unit_version')
     .values(versionRow(desk, id, state, from, null))
@@ -79,12 +79,14 @@ export async function refuseTakenName(
   if (taken.some((other) => other.unit_id !== self)) throw conflict('nameTaken', 'input.name');
 }
 
-async function refuseTakenCode(desk: Desk, code: string): Promise<void> {
+async function refuseTakenCode(desk: Desk, code: string, from: string): Promise<void> {
   const other = await desk.db
-    .selectFrom('unit')
-    .select('id')
+    .selectFrom('unit_version')
+    .select('unit_id')
     .where('town_id', '=', desk.town)
     .where('code', '=', code)
+    .where('superseded_at', 'is', null)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
     .executeTakeFirst();
   if (other) throw conflict('codeTaken', 'input.code');
 }

@@ -26,7 +26,7 @@ export async function renameUnit(
   const name = oneLine(input.name, 'input.name');
   await beginRevision(desk, 'unit', unit, from, input.expectedVersion, 'input.from');
   const status = unit.status === 'PREPARATORY' ? 'PREPARATORY' : 'ACTIVE';
-  const state = { name, kind: unit.kind, status, parent_id: unit.parentUuid } as const;
+  const state = { name, code: unit.code, kind: unit.kind, status, parent_id: unit.parentUuid } as const;
   await refuseTakenName(desk, state, from, uuid);
   await replaceVersion(desk, uuid, from, state);
 }

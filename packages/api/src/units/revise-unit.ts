@@ -6,6 +6,7 @@ import type { UnitType } from './unit.type.ts';
 /** What a unit is over a period. */
 export interface UnitState {
   name: string;
+  code: string | null;
   kind: UnitType['kind'];
   status: 'PREPARATORY' | 'ACTIVE';
   parent_id: string | null;
@@ -14,9 +15,9 @@ export interface UnitState {
 /** Lets a unit be something else from a day on, or, with null, nothing any more. */
 export async function replaceVersion(desk: Desk, uuid: string, from: string, next: UnitState | null): Promise<void> {
   const present = await supersedePresent<UnitState & { valid_from: string }>(desk, 'unit', uuid);
-  const { name, kind, status, parent_id, valid_from } = present;
+  const { name, code, kind, status, parent_id, valid_from } = present;
   const rows = [
-    ...(valid_from < from ? [versionRow(desk, uuid, { name, kind, status, parent_id }, valid_from, from)] : []),
+    ...(valid_from < from ? [versionRow(desk, uuid, { name, code, kind, status, parent_id }, valid_from, from)] : []),
     ...(next ? [versionRow(desk, uuid, next, from, null)] : []),
   ];
   if (rows.length > 0) await desk.db.insertInto('unit_version').values(rows).execute();
@@ -33,5 +34,7 @@ export function versionRow(desk: Desk, unitId: string, state: UnitState, from: s
     valid_to: to,
     recorded_at: desk.now,
     superseded_at: null,
+    restructuring_id: null,
+    superseded_by_id: null,
   };
 }

@@ -81,8 +81,8 @@ async function unitsOn(desk: Desk, towns: readonly number[], day: string): Promi
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
-    .select(['u.town_id', 'u.id', 'u.code', 'u.valid_from', 'u.valid_to', 'u.version'])
-    .select(['v.name', 'v.kind', 'v.status', 'v.parent_id'])
+    .select(['u.town_id', 'u.id', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
     .where('v.town_id', 'in', [...towns])
     .where('v.superseded_at', 'is', null)
     .where('v.valid_from', '<=', day)

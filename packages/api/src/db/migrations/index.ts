@@ -1,10 +1,12 @@
 import { Roles } from './001-roles.ts';
 import { FirstTables } from './002-first-tables.ts';
 import { FirstGrants } from './003-first-grants.ts';
+import { TreeThroughTime } from './004-tree-through-time.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
   { name: '001-roles', class: Roles },
   { name: '002-first-tables', class: FirstTables },
   { name: '003-first-grants', class: FirstGrants },
+  { name: '004-tree-through-time', class: TreeThroughTime },
 ];
