@@ -1,5 +1,16 @@
 /** Which way imports may run. A child noun imports its parent noun, never back (docs/architecture.md). */
-const nouns = ['towns', 'units', 'people', 'teams', 'findings', 'accounts'];
+const nouns = [
+  'towns',
+  'units',
+  'people',
+  'teams',
+  'households',
+  'findings',
+  'accounts',
+  'restructurings',
+  'figures',
+  'imports',
+];
 const api = '^packages/api/src/';
 
 module.exports = {
