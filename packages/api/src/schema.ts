@@ -20,6 +20,7 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { TownTreeResolver } from './teams/tree.resolver.ts';
@@ -36,7 +37,6 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
-import { UnitMutations } from './units/unit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {

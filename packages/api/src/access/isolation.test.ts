@@ -11,7 +11,7 @@ const schema = buildSchema();
 const mutations = schema.getMutationType()?.getFields() ?? {};
 
 /** The global ids of one thing of each type in a town, and of an office of its district. */
-type Ids = Record<Exclude<IdType, 'District' | 'Account'>, string>;
+type Ids = Record<Exclude<IdType, 'District' | 'Account' | 'Overlay' | 'Restructuring'>, string>;
 
 let mine: TestTown;
 let other: TestTown;

@@ -76,6 +76,11 @@ export class Desk {
     return this.seat.town;
   }
 
+  /** Forgets what was loaded, after a change that it may not show. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   /** Loads one key through a batch; all keys asked for in the same tick go into one call. */
   load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
     let loader = this.#loaders.get(batch) as DataLoader<Key, Value, string> | undefined;

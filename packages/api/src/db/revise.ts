@@ -1,70 +1,89 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
-import { badInput, conflict } from '../errors.ts';
-import type { Messages } from '../messages.ts';
 import type { Desk } from './door.ts';
+import { lifeOf, type Version, type Versions } from './versions.ts';
 
-/** Things whose versions are dated: an identity table, its table of versions, and what a closed one answers. */
+/** Things whose versions are dated: the table of their versions and its column for the thing. */
 const revisable = {
-  unit: { versions: 'unit_version', key: 'unit_id', field: 'input.unit', closed: 'unitClosed' },
-  team: { versions: 'team_version', key: 'team_id', field: 'input.team', closed: 'teamClosed' },
-} as const satisfies Record<string, { versions: string; key: string; field: string; closed: keyof Messages }>;
+  unit: { versions: 'unit_version', key: 'unit_id' },
+  team: { versions: 'team_version', key: 'team_id' },
+} as const;
 
-type Revisable = keyof typeof revisable;
-
-/** What a revision has to know of the thing. */
-interface Revised {
+/** One thing with its versions as they are stored and as they are to be. */
+export interface Revision<State> {
   uuid: string;
-  version: number;
-  validFrom: string;
-  validTo: string | null;
+  before: Versions<State>;
+  after: Versions<State>;
 }
 
+/** PostgreSQL takes 65,535 values a statement. */
+const rowsAtOnce = 2000;
+
 /**
- * Checks that a thing can be changed from a day on, and counts up its version.
- * Errors: CONFLICT where it is closed, changed later already, or not as the caller saw it; BAD_INPUT on `dayField`
- * where the day lies before its life.
+ * Writes what changed of things that exist: versions that no longer hold are superseded, those that hold now are added,
+ * and each thing's life and `version` follow. A thing without any version left was never there: its life is empty.
+ * Columns of a version are named as the members of its state. A number of statements that does not grow.
  */
-export async function beginRevision(
+export async function writeRevisions<State extends object>(
   desk: Desk,
-  what: Revisable,
-  { uuid, version, validFrom, validTo }: Revised,
-  from: string,
-  expectedVersion: number | null | undefined,
-  dayField: string,
+  what: keyof typeof revisable,
+  revisions: readonly Revision<State>[],
+  restructuring: string | null,
 ): Promise<void> {
-  const { versions, key, field, closed } = revisable[what];
-  if (expectedVersion != null && expectedVersion !== version)
-    throw conflict('versionConflict', 'input.expectedVersion');
-  if (validTo !== null) throw conflict(closed, field);
-  if (from < validFrom) throw badInput(dayField, 'dateBeforeBeginning', { date: validFrom });
-  const later = await sql<{ valid_from: string }>`
-    select valid_from from ${sql.table(versions)}
-    where town_id = ${desk.town} and ${sql.ref(key)} = ${uuid} and superseded_at is null and valid_from > ${from}
-    order by valid_from limit 1`.execute(desk.db);
-  const [change] = later.rows;
-  if (change) throw conflict('dateBeforeChange', dayField, { date: change.valid_from });
-  await sql`
-    update ${sql.table(what)} set version = version + 1 where town_id = ${desk.town} and id = ${uuid}`.execute(desk.db);
-}
-
-/**
- * Supersedes the version that lasts: it stays as it was recorded, but no longer holds. Answers it, so that the caller
- * writes anew what was true before the day and what is true from then on.
- */
-export async function supersedePresent<Version>(desk: Desk, what: Revisable, uuid: string): Promise<Version> {
+  const changed = revisions.map(different).filter(({ gone, come }) => gone.length + come.length > 0);
+  if (changed.length === 0) return;
   const { versions, key } = revisable[what];
-  const superseded = await sql<Version>`
-    update ${sql.table(versions)} set superseded_at = ${desk.now}
-    where town_id = ${desk.town} and ${sql.ref(key)} = ${uuid} and superseded_at is null and valid_to is null
-    returning *`.execute(desk.db);
-  const [present] = superseded.rows;
-  if (!present) throw new Error(`No version of ${what} ${uuid} lasts`);
-  return present;
+  const gone = changed.flatMap((each) => each.gone);
+  await sql`
+    update ${sql.table(versions)} set superseded_at = ${desk.now}, superseded_by_id = ${restructuring}
+    where town_id = ${desk.town} and id = any(${gone}::uuid[])`.execute(desk.db);
+  const rows = changed.flatMap(({ uuid, come }) =>
+    come.map(({ from, to, state }) => ({ ...state, [key]: uuid, ...versionRow(desk, from, to, restructuring) })),
+  );
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await insertRows(desk, versions, rows.slice(start, start + rowsAtOnce));
+  }
+  const lives = changed.map(({ uuid, before, after }) => {
+    const first = before[0]?.from ?? after[0]?.from;
+    const life = lifeOf(after) ?? { from: first, to: first };
+    return { id: uuid, ...life };
+  });
+  await sql`
+    update ${sql.table(what)} as thing set version = version + 1, valid_from = life."from", valid_to = life."to"
+    from json_to_recordset(${JSON.stringify(lives)}::json) as life(id uuid, "from" date, "to" date)
+    where thing.town_id = ${desk.town} and thing.id = life.id`.execute(desk.db);
 }
 
-/** Ends the life of a thing on a day. */
-export async function endLife(desk: Desk, what: Revisable, uuid: string, on: string): Promise<void> {
-  await sql`update ${sql.table(what)} set valid_to = ${on} where town_id = ${desk.town} and id = ${uuid}`.execute(
-    desk.db,
-  );
+/** The columns that every version has, recorded now. */
+export function versionRow(desk: Desk, from: string, to: string | null, restructuring: string | null) {
+  return {
+    town_id: desk.town,
+    id: randomUUIDv7(),
+    valid_from: from,
+    valid_to: to,
+    recorded_at: desk.now,
+    superseded_at: null,
+    restructuring_id: restructuring,
+    superseded_by_id: null,
+  };
+}
+
+async function insertRows(desk: Desk, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  await sql`
+    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(columns.map((column) => sql.ref(column)))}
+    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(desk.db);
+}
+
+function different<State extends object>({ uuid, before, after }: Revision<State>) {
+  const same = (a: Version<State>, b: Version<State>) =>
+    a.from === b.from && a.to === b.to && JSON.stringify(a.state) === JSON.stringify(b.state);
+  return {
+    uuid,
+    before,
+    after,
+    gone: before.filter((old) => !after.some((next) => same(old, next))).flatMap(({ row }) => row ?? []),
+    come: after.filter((next) => !before.some((old) => same(old, next))),
+  };
 }

@@ -17,7 +17,8 @@ export const Restructuring = defineEntity({
     origin: p.enum(restructuringOrigins),
     /** The first day on which the tree is as the steps make it. */
     effectiveOn: p.date(),
-    reason: p.text(),
+    /** Null where a single verb gave none. */
+    reason: p.text().nullable(),
     documentNumber: p.text().nullable(),
     /** The steps, in order (see step.ts, which reads and checks them). */
     steps: p.json<unknown>(),
@@ -48,7 +49,7 @@ export const Restructuring = defineEntity({
 });
 
 /** Things that are not versions but end and begin with a restructuring: their dates change, and undoing gives them back. */
-export const followingThings = ['POST', 'MEMBERSHIP', 'ROLE'] as const;
+export const followingThings = ['POST', 'ROLE'] as const;
 
 /** That a restructuring ended one row of a following thing and began another in its place. */
 export const RestructuringEffect = defineEntity({

@@ -8,6 +8,8 @@ const idTypes = [
   'District',
   'Town',
   'Unit',
+  'Overlay',
+  'Restructuring',
   'Team',
   'TeamMember',
   'Person',

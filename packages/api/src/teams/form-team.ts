@@ -36,13 +36,7 @@ export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, f
 }
 
 /** Refuses a name that another team of the block has on some day from the given one on. Errors: CONFLICT on input.name. */
-export async function refuseTakenName(
-  desk: Desk,
-  block: string,
-  name: string,
-  from: string,
-  self?: string,
-): Promise<void> {
+async function refuseTakenName(desk: Desk, block: string, name: string, from: string): Promise<void> {
   const taken = await desk.db
     .selectFrom('team_version')
     .select('team_id')
@@ -51,8 +45,8 @@ export async function refuseTakenName(
     .where('name', '=', name)
     .where('superseded_at', 'is', null)
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
-    .execute();
-  if (taken.some((other) => other.team_id !== self)) throw conflict('nameTaken', 'input.name');
+    .executeTakeFirst();
+  if (taken) throw conflict('nameTaken', 'input.name');
 }
 
 /** A row of team_version, recorded now. */

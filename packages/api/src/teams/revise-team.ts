@@ -1,12 +1,14 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { beginRevision, endLife, supersedePresent } from '../db/revise.ts';
-import { conflict } from '../errors.ts';
+import { writeRevisions } from '../db/revise.ts';
+import { endOn, setFrom, type Version } from '../db/versions.ts';
+import { badInput, conflict } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockTree } from '../towns/lock-tree.ts';
+import { requireVersion } from '../units/find-unit.ts';
 import { getTeamFor } from './find-team.ts';
-import { refuseTakenName, teamVersionRow } from './form-team.ts';
 import type { DisbandTeamInput, RenameTeamInput } from './team.type.ts';
+import { loadTeamLines, type TeamState } from './team-lines.ts';
 
 /**
  * Gives a team another name from a day on.
@@ -24,9 +26,15 @@ export async function renameTeam(
   const key = { townId: desk.town, asOf: from, uuid };
   const team = await getTeamFor(desk, actor, 'team:rename', key, 'input.team');
   const name = oneLine(input.name, 'input.name');
-  await beginRevision(desk, 'team', team, from, input.expectedVersion, 'input.from');
-  await refuseTakenName(desk, team.blockUuid, name, from, uuid);
-  await replaceVersion(desk, uuid, from, name);
+  requireVersion(team, input.expectedVersion);
+  if (from < team.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: team.validFrom });
+  const lines = await loadTeamLines(desk);
+  const before = lines.find((line) => line.uuid === uuid)?.versions ?? [];
+  if (!before.some((version) => version.to === null || version.to > from)) throw conflict('teamClosed', 'input.team');
+  const after = setFrom(before, from, { name });
+  const others = lines.filter((line) => line.uuid !== uuid).flatMap((line) => line.versions);
+  if (after.some((version) => others.some((other) => clash(version, other)))) throw conflict('nameTaken', 'input.name');
+  await writeRevisions(desk, 'team', [{ uuid, before, after }], null);
 }
 
 /**
@@ -44,17 +52,23 @@ export async function disbandTeam(
   await lockTree(desk);
   const key = { townId: desk.town, asOf: on, uuid };
   const team = await getTeamFor(desk, actor, 'team:disband', key, 'input.team');
-  await beginRevision(desk, 'team', team, on, input.expectedVersion, 'input.on');
+  requireVersion(team, input.expectedVersion);
+  if (team.validTo !== null) throw conflict('teamClosed', 'input.team');
+  if (on < team.validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: team.validFrom });
+  const before = (await loadTeamLines(desk)).find((line) => line.uuid === uuid)?.versions ?? [];
+  const later = before.find((version) => version.from > on);
+  if (later) throw conflict('dateBeforeChange', 'input.on', { date: later.from });
   const { accounts } = await desk.db
     .selectFrom('assignment')
     .select((all) => all.fn.countAll<number>().as('accounts'))
     .where('town_id', '=', desk.town)
     .where('team_id', '=', uuid)
+    // A period that was taken back on the day it began is empty.
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', on)]))
     .executeTakeFirstOrThrow();
   if (accounts > 0) throw conflict('unitHasAccounts', 'input.team', { count: accounts });
-  await replaceVersion(desk, uuid, on, null);
-  await endLife(desk, 'team', uuid, on);
+  await writeRevisions(desk, 'team', [{ uuid, before, after: endOn(before, on) }], null);
   await desk.db
     .updateTable('team_member')
     .set((member) => ({ valid_to: member.fn<string>('greatest', ['valid_from', member.val(on)]) }))
@@ -64,12 +78,7 @@ export async function disbandTeam(
     .execute();
 }
 
-async function replaceVersion(desk: Desk, uuid: string, from: string, nextName: string | null): Promise<void> {
-  const present = await supersedePresent<{ block_id: string; name: string; valid_from: string }>(desk, 'team', uuid);
-  const { block_id, name, valid_from } = present;
-  const rows = [
-    ...(valid_from < from ? [teamVersionRow(desk, uuid, block_id, name, valid_from, from)] : []),
-    ...(nextName === null ? [] : [teamVersionRow(desk, uuid, block_id, nextName, from, null)]),
-  ];
-  if (rows.length > 0) await desk.db.insertInto('team_version').values(rows).execute();
+function clash(a: Version<TeamState>, b: Version<TeamState>): boolean {
+  const meet = (a.to === null || a.to > b.from) && (b.to === null || b.to > a.from);
+  return meet && a.state.block_id === b.state.block_id && a.state.name === b.state.name;
 }

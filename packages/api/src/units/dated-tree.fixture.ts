@@ -27,7 +27,8 @@ export class TreeModel {
   }
 
   mayOpen(parent: ModelUnit, kind: Kind, name: string, from: string): boolean {
-    return parent.to === null && from >= parent.from && !this.#taken(parent.id, kind, name, from);
+    const life = { name, validFrom: from, validTo: null };
+    return parent.to === null && from >= parent.from && !this.#taken({ id: '', kind, parent: parent.id }, life);
   }
 
   open(unit: { id: string; kind: Kind; parent: string; from: string; name: string }): void {
@@ -35,16 +36,18 @@ export class TreeModel {
     this.units.push({ ...identity, to: null, names: [{ from: unit.from, name }] });
   }
 
-  mayRename(unit: ModelUnit, name: string, from: string): boolean {
-    return this.#mayChange(unit, from) && !this.#taken(unit.parent, unit.kind, name, from, unit.id);
+  mayRename(unit: ModelUnit, name: string, day: string): boolean {
+    const lives = unit.from <= day && (unit.to === null || unit.to > day);
+    const named = { ...unit, names: this.#renamed(unit, name, day) };
+    return lives && !this.versions(named).some((each) => this.#taken(unit, each));
   }
 
-  rename(unit: ModelUnit, name: string, from: string): void {
-    unit.names = [...unit.names.filter((each) => each.from < from), { from, name }];
+  rename(unit: ModelUnit, name: string, day: string): void {
+    unit.names = this.#renamed(unit, name, day);
   }
 
   mayClose(unit: ModelUnit, on: string): boolean {
-    return this.#mayChange(unit, on) && !this.units.some((each) => each.parent === unit.id && lastsAfter(each, on));
+    return this.#mayClose(unit, on) && !this.units.some((each) => each.parent === unit.id && lastsAfter(each, on));
   }
 
   close(unit: ModelUnit, on: string): void {
@@ -72,15 +75,30 @@ export class TreeModel {
       .sort(byId);
   }
 
-  #mayChange(unit: ModelUnit, day: string): boolean {
+  #mayClose(unit: ModelUnit, day: string): boolean {
     return unit.to === null && day >= unit.from && unit.names.every((each) => each.from <= day);
   }
 
-  #taken(parent: string, kind: Kind, name: string, from: string, self?: string): boolean {
+  /** The new name holds until the next one; a name that follows itself is one name. */
+  #renamed(unit: ModelUnit, name: string, day: string): ModelUnit['names'] {
+    if (unit.names.findLast((each) => each.from <= day)?.name === name) return unit.names;
+    const names = [...unit.names.filter((each) => each.from !== day), { from: day, name }];
+    names.sort((a, b) => (a.from < b.from ? -1 : 1));
+    return names.filter((each, index) => each.name !== names[index - 1]?.name);
+  }
+
+  #taken(
+    place: Pick<ModelUnit, 'id' | 'kind' | 'parent'>,
+    { name, validFrom, validTo }: { name: string; validFrom: string; validTo: string | null },
+  ): boolean {
     return this.units
-      .filter((unit) => unit.parent === parent && unit.kind === kind && unit.id !== self)
-      .some((unit) =>
-        this.versions(unit).some((each) => each.name === name && (each.validTo === null || each.validTo > from)),
+      .filter((unit) => unit.parent === place.parent && unit.kind === place.kind && unit.id !== place.id)
+      .flatMap((unit) => this.versions(unit))
+      .some(
+        (other) =>
+          other.name === name &&
+          (other.validTo === null || other.validTo > validFrom) &&
+          (validTo === null || validTo > other.validFrom),
       );
   }
 }

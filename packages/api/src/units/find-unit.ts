@@ -112,3 +112,19 @@ export function requireLasting(unit: { validFrom: string; validTo: string | null
   if (unit.validTo !== null) throw conflict('unitClosed', field);
   if (from < unit.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: unit.validFrom });
 }
+
+/** Refuses a change of something that is not as the caller saw it. Errors: CONFLICT on input.expectedVersion. */
+export function requireVersion(thing: { version: number }, expected: number | null | undefined): void {
+  if (expected != null && expected !== thing.version) throw conflict('versionConflict', 'input.expectedVersion');
+}
+
+/**
+ * A unit as a change has left it, for the change's payload: shown on the day of the change where that lies ahead, else
+ * as of today.
+ */
+export async function changedUnit(desk: Desk, uuid: string, day: string): Promise<UnitType> {
+  const today = dayOf(desk.now);
+  const unit = await desk.load(unitsById, { townId: desk.town, asOf: day > today ? day : today, uuid });
+  if (!unit) throw notFound();
+  return unit;
+}

@@ -13,7 +13,7 @@ export class TreeThroughTime extends Migration {
       'create table "tree_overlay" ("town_id" bigint not null, "id" uuid not null, "name" text not null, "valid_from" date not null, "valid_to" date null, "version" int not null default 1, primary key ("town_id", "id"))',
     );
     this.addSql(
-      'create table "restructuring" ("town_id" bigint not null, "id" uuid not null, "status" text not null, "origin" text not null, "effective_on" date not null, "reason" text not null, "document_number" text null, "steps" jsonb not null, "difference" jsonb null, "based_on" int not null, "tree_version" int null, "voids_id" uuid null, "version" int not null default 1, "drafted_by" uuid not null, "drafted_at" timestamptz not null, "applied_by" uuid null, "applied_at" timestamptz null, primary key ("town_id", "id"))',
+      'create table "restructuring" ("town_id" bigint not null, "id" uuid not null, "status" text not null, "origin" text not null, "effective_on" date not null, "reason" text null, "document_number" text null, "steps" jsonb not null, "difference" jsonb null, "based_on" int not null, "tree_version" int null, "voids_id" uuid null, "version" int not null default 1, "drafted_by" uuid not null, "drafted_at" timestamptz not null, "applied_by" uuid null, "applied_at" timestamptz null, primary key ("town_id", "id"))',
     );
     this.addSql(
       'create table "restructuring_effect" ("town_id" bigint not null, "id" uuid not null, "restructuring_id" uuid not null, "thing" text not null, "ended" uuid not null, "ended_before" date null, "began" uuid null, primary key ("town_id", "id"))',
@@ -138,7 +138,7 @@ export class TreeThroughTime extends Migration {
       'alter table "restructuring_effect" add constraint "restructuring_effect_town_id_restructuring_id_foreign" foreign key ("town_id", "restructuring_id") references "restructuring" ("town_id", "id") on update no action on delete no action',
     );
     this.addSql(
-      `alter table "restructuring_effect" add constraint "restructuring_effect_thing_check" check ("thing" in ('POST', 'MEMBERSHIP', 'ROLE'))`,
+      `alter table "restructuring_effect" add constraint "restructuring_effect_thing_check" check ("thing" in ('POST', 'ROLE'))`,
     );
     this.addSql('alter table "restructuring_effect" enable row level security');
     this.addSql('alter table "restructuring_effect" force row level security');

@@ -1,14 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
-import { type UnitStatus, UnitStatusEnum, UnitType } from './unit.type.ts';
+import { type UnitStatus, UnitStatusEnum, UnitType } from '../units/unit.type.ts';
+import { GroundsInput } from './grounds.input.ts';
 
 const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
 @InputType('OpenUnitInput', { description: 'A unit to open.' })
-export class OpenUnitInput extends KeyedInput {
+export class OpenUnitInput extends GroundsInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
   town: string;
   @Field(() => ID, { nullable: true, description: 'The unit to open it under; without one, directly under the town.' })
@@ -22,6 +22,8 @@ export class OpenUnitInput extends KeyedInput {
     description: 'A code of the town’s own, at most 20 characters, unique in the town.',
   })
   code?: string | null;
+  @Field(() => ID, { nullable: true, description: 'For a block of an overlay: the overlay.' })
+  overlay?: string | null;
   @Field(() => UnitStatusEnum, {
     defaultValue: 'ACTIVE',
     description: 'PREPARATORY for a unit in preparation 筹, else ACTIVE. CLOSED is refused.',
@@ -32,7 +34,7 @@ export class OpenUnitInput extends KeyedInput {
 }
 
 @InputType('RenameUnitInput', { description: 'Another name for a unit.' })
-export class RenameUnitInput extends KeyedInput {
+export class RenameUnitInput extends GroundsInput {
   @Field(() => ID, { description: 'The unit.' })
   unit: string;
   @Field(() => String, { description: 'Its new name, at most 60 characters.' })
@@ -44,7 +46,7 @@ export class RenameUnitInput extends KeyedInput {
 }
 
 @InputType('CloseUnitInput', { description: 'A unit to close.' })
-export class CloseUnitInput extends KeyedInput {
+export class CloseUnitInput extends GroundsInput {
   @Field(() => ID, { description: 'The unit. Nothing may hang on it any more.' })
   unit: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })

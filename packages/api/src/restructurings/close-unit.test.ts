@@ -114,7 +114,7 @@ it('refuses wrong input with the field at fault and changes nothing', async () =
     [{ unit, on: '1949-09-30' }, 'BAD_INPUT', 'input.on'],
     [{ unit, expectedVersion: 1 }, 'CONFLICT', 'input.expectedVersion'],
     [{ unit: closed }, 'CONFLICT', 'input.unit'],
-    [{ unit: closed, on: '2024-01-15' }, 'CONFLICT', 'input.unit'],
+    [{ unit: closed, on: '2024-01-15' }, 'CONFLICT', 'input.on'],
     [{ unit: 'nonsense' }, 'NOT_FOUND', 'input.unit'],
   ];
   await changesNothing(platform, town, async () => {

@@ -5,7 +5,7 @@ import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
-import { changedUnit } from './changed-unit.ts';
+import { changedUnit } from '../units/find-unit.ts';
 import { closeUnit } from './close-unit.ts';
 import { openUnit } from './open-unit.ts';
 import { renameUnit } from './rename-unit.ts';
@@ -27,7 +27,7 @@ export class UnitMutations {
     if (input.status === 'CLOSED') throw badInput('input.status', 'badValue');
     return ctx.changeTown(townId, 'input.town', 'openUnit', input, async (desk) => {
       const uuid = await openUnit(desk, ctx.signedIn, input, from);
-      return { unit: await changedUnit(desk, uuid, from, ctx.today) };
+      return { unit: await changedUnit(desk, uuid, from) };
     });
   }
 
@@ -40,7 +40,7 @@ export class UnitMutations {
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     return ctx.changeTown(townId, 'input.unit', 'renameUnit', input, async (desk) => {
       await renameUnit(desk, ctx.signedIn, key, input, from);
-      return { unit: await changedUnit(desk, key, from, ctx.today) };
+      return { unit: await changedUnit(desk, key, from) };
     });
   }
 
@@ -52,7 +52,7 @@ export class UnitMutations {
     const on = dayOfChange(input.on, ctx.today, 'input.on');
     return ctx.changeTown(townId, 'input.unit', 'closeUnit', input, async (desk) => {
       await closeUnit(desk, ctx.signedIn, key, input, on);
-      return { unit: await changedUnit(desk, key, on, ctx.today) };
+      return { unit: await changedUnit(desk, key, on) };
     });
   }
 }

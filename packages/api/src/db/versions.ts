@@ -1,0 +1,104 @@
+/** What something is over a period `[from, to)` of days; without an end while `to` is null. */
+export interface Version<State> {
+  from: string;
+  to: string | null;
+  state: Readonly<State>;
+  /** The stored row that says so; undefined for what is not written yet. */
+  row?: string;
+}
+
+/** The versions of one thing, oldest first, without gaps between them. */
+export type Versions<State> = readonly Version<State>[];
+
+/** Whether a period `[from, to)` holds a day. */
+export function holdsOn(period: { from: string; to: string | null }, day: string): boolean {
+  return period.from <= day && (period.to === null || period.to > day);
+}
+
+/** The state on a day; undefined outside the thing's life. */
+export function stateOn<State>(versions: Versions<State>, day: string): Readonly<State> | undefined {
+  return versions.find((version) => holdsOn(version, day))?.state;
+}
+
+/** The thing's life from its first to its last version. */
+export function lifeOf<State>(versions: Versions<State>): { from: string; to: string | null } | undefined {
+  const [first, last] = [versions[0], versions.at(-1)];
+  return first && last && { from: first.from, to: last.to };
+}
+
+/**
+ * Gives members of the state other values from a day on. Each holds until the member's next change: what was settled
+ * for a later day stays.
+ */
+export function setFrom<State extends object>(
+  versions: Versions<State>,
+  day: string,
+  patch: Partial<State>,
+): Version<State>[] {
+  const present = stateOn(versions, day);
+  const lasting = new Set(Object.keys(patch) as (keyof State)[]);
+  return join(
+    cut(versions, day).map((version) => {
+      if (!present || version.from < day) return version;
+      for (const key of lasting) if (version.state[key] !== present[key]) lasting.delete(key);
+      const values = Object.fromEntries([...lasting].map((key) => [key, patch[key]]));
+      return changed(version, { ...version.state, ...values });
+    }),
+  );
+}
+
+/** Puts one value in the place of another wherever it stands from a day on. */
+export function replaceFrom<State extends object, Key extends keyof State>(
+  versions: Versions<State>,
+  day: string,
+  key: Key,
+  value: State[Key],
+  next: State[Key],
+): Version<State>[] {
+  return join(
+    cut(versions, day).map((version) =>
+      version.from >= day && version.state[key] === value
+        ? changed(version, { ...version.state, [key]: next })
+        : version,
+    ),
+  );
+}
+
+/** Ends the thing on a day, the first one without it. Ended on its first day, it was never there. */
+export function endOn<State>(versions: Versions<State>, day: string): Version<State>[] {
+  return cut(versions, day).filter((version) => version.from < day);
+}
+
+function changed<State extends object>(version: Version<State>, state: State): Version<State> {
+  return sameState(version.state, state) ? version : { from: version.from, to: version.to, state };
+}
+
+/** The same history with a boundary on the day. */
+function cut<State>(versions: Versions<State>, day: string): Version<State>[] {
+  return versions.flatMap((version) => {
+    const { from, to, state } = version;
+    if (from >= day || !holdsOn(version, day)) return [version];
+    return [
+      { from, to: day, state },
+      { from: day, to, state },
+    ];
+  });
+}
+
+/** Takes boundaries away that say nothing, unless both sides are stored so. */
+function join<State extends object>(versions: Versions<State>): Version<State>[] {
+  const joined: Version<State>[] = [];
+  for (const version of versions) {
+    const last = joined.at(-1);
+    const stored = last?.row !== undefined && version.row !== undefined;
+    if (last && !stored && last.to === version.from && sameState(last.state, version.state)) {
+      joined[joined.length - 1] = { from: last.from, to: version.to, state: last.state };
+    } else joined.push(version);
+  }
+  return joined;
+}
+
+function sameState<State extends object>(a: Readonly<State>, b: Readonly<State>): boolean {
+  const keys = Object.keys(a) as (keyof State)[];
+  return keys.every((key) => a[key] === b[key]);
+}

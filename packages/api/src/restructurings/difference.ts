@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { stateOn, type Versions } from '../db/versions.ts';
+import { unitKinds } from '../towns/unit-kind.ts';
+import { Timeline, type UnitState } from '../units/timeline.ts';
+import type { Enactment } from './enactment.ts';
+
+const unitState = z.object({
+  name: z.string(),
+  code: z.string().nullable(),
+  kind: z.enum(unitKinds).exclude(['TOWN']),
+  status: z.enum(['PREPARATORY', 'ACTIVE']),
+  parent_id: z.uuid().nullable(),
+});
+const teamState = z.object({ block_id: z.uuid(), name: z.string() });
+const place = z.uuid().nullable();
+
+/** What a restructuring changes, as it is kept with it: ids and names of units, but nobody's name. */
+const differenceSchema = z.object({
+  /** Units with their state before and after, on the first day on which they differ. Null where one is not there. */
+  units: z.array(
+    z.object({ unit: z.uuid(), day: z.string(), before: unitState.nullable(), after: unitState.nullable() }),
+  ),
+  teams: z.array(z.object({ team: z.uuid(), day: z.string(), before: teamState, after: teamState })),
+  households: z.array(z.object({ from: z.uuid(), to: z.uuid(), count: z.int() })),
+  posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.string(), from: z.uuid(), to: place })),
+  /** Accounts whose reach changes on the day, with the units that they newly reach or reach no longer. */
+  roles: z.array(
+    z.object({
+      account: z.uuid(),
+      role: z.enum(['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER']),
+      from: place,
+      to: place,
+      gains: z.array(z.uuid()),
+      loses: z.array(z.uuid()),
+    }),
+  ),
+  /** How many units of each kind, teams and households stand on the day, before and after. */
+  figures: z.array(z.object({ figure: z.enum([...unitKinds, 'TEAM', 'HOUSEHOLD']), before: z.int(), after: z.int() })),
+});
+
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** Reads a stored difference. Throws where it is none: a mistake in the code. */
+export function readDifference(stored: unknown): Difference {
+  return differenceSchema.parse(stored);
+}
+
+/** A fingerprint of a difference: the same for the same changes. */
+export function fingerprintOf(difference: Difference): string {
+  return createHash('sha256').update(JSON.stringify(difference)).digest('hex').slice(0, 32);
+}
+
+/** What applying an enactment changes. */
+export function differenceOf(enactment: Enactment): Difference {
+  const { state, timeline, day } = enactment;
+  const [before, after] = [state.timeline.on(day), timeline.on(day)];
+  return {
+    units: timelineDifference(state.timeline, timeline),
+    teams: state.teams.flatMap(({ uuid, versions }) => {
+      const next = enactment.teams.get(uuid)?.versions ?? [];
+      const change = firstChange(versions, next);
+      return change?.before && change.after
+        ? [{ team: uuid, day: change.day, before: { ...change.before }, after: { ...change.after } }]
+        : [];
+    }),
+    households: enactment.households.counts,
+    posts: enactment.posts
+      .filter((post) => post.goesTo !== post.unit)
+      .map(({ id, person, title, unit, goesTo }) => ({ post: id, person, title, from: unit, to: goesTo })),
+    roles: changedReach(enactment, before, after),
+    figures: changedFigures(enactment, before, after),
+  };
+}
+
+/** The units that differ between two timelines, each on the first day on which it does. */
+export function timelineDifference(before: Timeline, after: Timeline): Difference['units'] {
+  const units = new Set([...before.lines, ...after.lines].map((line) => line.uuid));
+  return [...units].flatMap((unit) => {
+    const change = firstChange(before.find(unit)?.versions ?? [], after.find(unit)?.versions ?? []);
+    return change ? [{ unit, ...change }] : [];
+  });
+}
+
+function firstChange<State extends object>(before: Versions<State>, after: Versions<State>) {
+  if (before === after) return undefined;
+  const days = new Set([...before, ...after].flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
+  for (const day of [...days].sort()) {
+    const [old, next] = [stateOn(before, day), stateOn(after, day)];
+    if (JSON.stringify(old) !== JSON.stringify(next)) return { day, before: old ?? null, after: next ?? null };
+  }
+  return undefined;
+}
+
+type States = ReadonlyMap<string, Readonly<UnitState>>;
+
+function changedReach(enactment: Enactment, before: States, after: States): Difference['roles'] {
+  const { day, state } = enactment;
+  return enactment.roles.flatMap(({ account, role, unit, team, goesTo }) => {
+    if (role === 'TOWN_ADMINISTRATOR') return [];
+    const from = unit ?? blockOn(state.teams.find((each) => each.uuid === team)?.versions, day);
+    const to = unit === null ? blockOn(enactment.teams.get(team ?? '')?.versions, day) : goesTo;
+    const [old, next] = [reached(before, from), reached(after, to)];
+    const gains = [...next].filter((each) => !old.has(each));
+    const loses = [...old].filter((each) => !next.has(each));
+    return gains.length + loses.length === 0 ? [] : [{ account, role, from, to, gains, loses }];
+  });
+}
+
+function blockOn(versions: Versions<{ block_id: string }> | undefined, day: string): string | null {
+  return (versions && stateOn(versions, day)?.block_id) ?? null;
+}
+
+function reached(states: States, root: string | null): Set<string> {
+  return root !== null && states.has(root) ? Timeline.under(states, root).add(root) : new Set();
+}
+
+function changedFigures(enactment: Enactment, before: States, after: States): Difference['figures'] {
+  const { state, timeline, day } = enactment;
+  const counted = (states: States, tree: Timeline, kind: string) =>
+    [...states].filter(([unit, each]) => each.kind === kind && tree.find(unit)?.overlayId === null).length;
+  const standing = (teams: Iterable<{ versions: Versions<object> }>) =>
+    [...teams].filter((team) => stateOn(team.versions, day)).length;
+  let households = 0;
+  for (const [block, { present }] of state.households) {
+    if (state.timeline.find(block)?.overlayId === null) households += present;
+  }
+  return [
+    ...unitKinds
+      .filter((kind) => kind !== 'TOWN')
+      .map((kind) => ({
+        figure: kind,
+        before: counted(before, state.timeline, kind),
+        after: counted(after, timeline, kind),
+      })),
+    { figure: 'TEAM' as const, before: standing(state.teams), after: standing(enactment.teams.values()) },
+    // Households are in one block before and after: what is left without one keeps the restructuring from being applied.
+    { figure: 'HOUSEHOLD' as const, before: households, after: households },
+  ].filter(({ before: old, after: next, figure }) => old !== next || figure === 'HOUSEHOLD' || figure === 'TEAM');
+}

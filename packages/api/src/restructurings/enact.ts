@@ -1,0 +1,107 @@
+import { setFrom } from '../db/versions.ts';
+import type { UnitState } from '../units/timeline.ts';
+import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
+import { Enactment } from './enactment.ts';
+import { close, merge, split, transferHouseholds } from './inherit.ts';
+import type { Step, StepOf } from './step.ts';
+import type { TownState } from './town-state.ts';
+
+/** Works out what steps make of a town, one after the other, and checks what comes out. Writes nothing. */
+export function enact(state: TownState, steps: readonly Step[]): Enactment {
+  const enactment = new Enactment(state);
+  for (const [index, step] of steps.entries()) {
+    enactment.step = index;
+    take(enactment, step);
+  }
+  // A tree that was at fault before a step failed would only be blamed for that.
+  if (enactment.problems.every((problem) => problem.severity !== 'ERROR')) checkTree(enactment);
+  return enactment;
+}
+
+function take(enactment: Enactment, step: Step): void {
+  if (step.verb === 'OPEN') open(enactment, step);
+  else if (step.verb === 'MOVE') move(enactment, step);
+  else if (step.verb === 'MERGE') merge(enactment, step);
+  else if (step.verb === 'SPLIT') split(enactment, step);
+  else if (step.verb === 'CLOSE') close(enactment, step);
+  else if (step.verb === 'TRANSFER_HOUSEHOLDS') transferHouseholds(enactment, step);
+  else revise(enactment, step.unit, patchOf(step));
+}
+
+/** What a step that revises one unit changes of it. */
+function patchOf(step: StepOf<'RENAME' | 'CHANGE_KIND' | 'FOUND'>): Partial<UnitState> {
+  return {
+    ...(step.name === undefined ? {} : { name: step.name }),
+    ...(step.verb === 'RENAME' && step.code !== undefined ? { code: step.code } : {}),
+    ...(step.verb === 'CHANGE_KIND' ? { kind: step.kind } : {}),
+    ...(step.verb === 'FOUND' ? { status: 'ACTIVE' } : {}),
+  };
+}
+
+function open(enactment: Enactment, step: StepOf<'OPEN'>): void {
+  const { unit: uuid, name, code, kind, status, parent, overlay } = step;
+  if (parent !== null && !enactment.requireStanding(parent, 'parent')) return;
+  if (overlay !== null && kind !== 'BLOCK') {
+    enactment.report('ERROR', 'overlayNeedsBlock', 'overlay', [uuid]);
+    return;
+  }
+  const state = { name, code, kind, status, parent_id: parent };
+  enactment.timeline.put({
+    uuid,
+    overlayId: overlay,
+    version: 0,
+    versions: [{ from: enactment.day, to: null, state }],
+  });
+  enactment.touch(uuid);
+}
+
+function move(enactment: Enactment, { units, parent }: StepOf<'MOVE'>): void {
+  if (parent !== null && !enactment.requireStanding(parent, 'parent')) return;
+  for (const unit of units) revise(enactment, unit, { parent_id: parent }, 'units');
+}
+
+function revise(enactment: Enactment, unit: string, patch: Partial<UnitState>, about = 'unit'): void {
+  if (!enactment.requireStanding(unit, about)) return;
+  const present: Readonly<UnitState> | undefined = enactment.timeline.stateOn(unit, enactment.day);
+  const next = { ...present, ...patch };
+  if (JSON.stringify(next) === JSON.stringify(present)) {
+    enactment.report('WARNING', 'nothingChanges', about, [unit], { unit: enactment.nameOf(unit) });
+    return;
+  }
+  enactment.timeline.revise(unit, (versions) => setFrom(versions, enactment.day, patch));
+  enactment.touch(unit);
+}
+
+/** Which member of a step's input a fault of the tree is about. */
+const aboutOf = {
+  parentMissing: 'parent',
+  circle: 'parent',
+  kindNotAllowed: 'kind',
+  nameTaken: 'name',
+  codeTaken: 'code',
+} as const satisfies Record<TreeFault['rule'], string>;
+
+/** Checks the whole tree from the day on, and that teams and households stand on blocks. */
+function checkTree(enactment: Enactment): void {
+  const { timeline, day, changed, state } = enactment;
+  for (const fault of treeFaults(timeline, day, new Set(changed.keys()), state.allowed)) {
+    const other = fault.other === null ? undefined : fault.other;
+    enactment.step = changed.get(fault.unit) ?? changed.get(other ?? '') ?? 0;
+    enactment.report('ERROR', fault.rule, aboutOf[fault.rule], [fault.unit, ...(other ? [other] : [])], {
+      unit: enactment.nameOf(fault.unit),
+      other: other ? enactment.nameOf(other) : '',
+      date: fault.day,
+    });
+  }
+  for (const [unit, step] of changed) {
+    enactment.step = step;
+    if (timeline.stateOn(unit, day)?.kind === 'BLOCK') continue;
+    const values = { unit: enactment.nameOf(unit) };
+    const teams = enactment.teamsOf(unit).length;
+    if (teams > 0) enactment.report('ERROR', 'teamsWithoutBlock', 'unit', [unit], { ...values, count: teams });
+    const households = enactment.households.held(unit);
+    if (households > 0) {
+      enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], { ...values, count: households });
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { endOn, replaceFrom } from '../db/versions.ts';
+import type { Messages } from '../messages.ts';
+import type { TeamLine } from '../teams/team-lines.ts';
+import type { Timeline } from '../units/timeline.ts';
+import { HouseholdMoves } from './household-moves.ts';
+import type { Problem } from './problem.ts';
+import type { OfficersFate } from './step.ts';
+import type { HeldPost, HeldRole, TownState } from './town-state.ts';
+
+/** A row of lineage to be written. */
+export interface Descent {
+  predecessor: string;
+  /** Null is the town itself. */
+  successor: string | null;
+  heir: boolean;
+  designated: boolean;
+}
+
+/** A post or role with the unit on which it goes on; null where it ends. */
+export type Following<Held> = Held & { goesTo: string | null };
+
+/**
+ * A town in the middle of a restructuring: the state it had, and what the steps done so far have made of it. Nothing is
+ * written here. A step that cannot be done leaves a problem and changes nothing.
+ */
+export class Enactment {
+  readonly day: string;
+  readonly timeline: Timeline;
+  readonly teams: Map<string, TeamLine>;
+  readonly posts: Following<HeldPost>[];
+  readonly roles: Following<HeldRole>[];
+  readonly households: HouseholdMoves;
+  readonly lineage: Descent[] = [];
+  readonly problems: Problem[] = [];
+  /** The units that steps changed, with the last step that did. */
+  readonly changed = new Map<string, number>();
+  /** The step that is being done. */
+  step = 0;
+
+  constructor(readonly state: TownState) {
+    this.day = state.day;
+    this.timeline = state.timeline.copy();
+    this.teams = new Map(state.teams.map((team) => [team.uuid, team]));
+    this.posts = state.posts.map((post) => ({ ...post, goesTo: post.unit }));
+    this.roles = state.roles.map((role) => ({ ...role, goesTo: role.unit }));
+    this.households = new HouseholdMoves(state);
+  }
+
+  /** Notes a problem of the present step. */
+  report(
+    severity: Problem['severity'],
+    message: keyof Messages,
+    about: string,
+    units: string[],
+    values: Problem['values'] = {},
+  ): void {
+    this.problems.push({ severity, message, values, step: this.step, about, units });
+  }
+
+  /** A unit's name, for people: on the day, or the first or last it has. */
+  nameOf(uuid: string): string {
+    const versions = this.timeline.find(uuid)?.versions ?? this.state.timeline.find(uuid)?.versions ?? [];
+    return (this.timeline.stateOn(uuid, this.day) ?? versions.at(-1)?.state)?.name ?? '';
+  }
+
+  /** Whether a unit stands on the day; else a problem says why not. */
+  requireStanding(uuid: string, about: string): boolean {
+    if (this.timeline.stateOn(uuid, this.day)) return true;
+    const life = this.timeline.lifeOf(uuid);
+    const unit = this.nameOf(uuid);
+    if (life && life.from > this.day) {
+      this.report('ERROR', 'dateBeforeBeginning', 'day', [uuid], { unit, date: life.from });
+    } else this.report('ERROR', 'unitClosed', about, [uuid], { unit });
+    return false;
+  }
+
+  /** Whether a unit can end on the day: it stands, and nothing is settled for it later; else a problem says why not. */
+  requireEnding(uuid: string, about: string): boolean {
+    if (!this.requireStanding(uuid, about)) return false;
+    const versions = this.timeline.find(uuid)?.versions ?? [];
+    const later = versions.find((version) => version.from > this.day)?.from ?? versions.at(-1)?.to;
+    if (later == null) return true;
+    this.report('ERROR', 'dateBeforeChange', 'day', [uuid], { unit: this.nameOf(uuid), date: later });
+    return false;
+  }
+
+  touch(...units: string[]): void {
+    for (const unit of units) this.changed.set(unit, this.step);
+  }
+
+  /** The units directly under one on the day or later. */
+  childrenOf(uuid: string | null): string[] {
+    return this.timeline.lines
+      .filter((line) => line.versions.some((each) => each.state.parent_id === uuid && !this.#isOver(each)))
+      .map((line) => line.uuid);
+  }
+
+  /** The teams of a block on the day or later. */
+  teamsOf(block: string): TeamLine[] {
+    return [...this.teams.values()].filter((team) =>
+      team.versions.some((each) => each.state.block_id === block && !this.#isOver(each)),
+    );
+  }
+
+  /** Puts a unit that stands under `from` under `to` instead, wherever it does so from the day on. */
+  rehang(uuid: string, from: string, to: string | null): void {
+    this.#renameApart(uuid, from, to);
+    this.timeline.revise(uuid, (versions) => replaceFrom(versions, this.day, 'parent_id', from, to));
+    this.touch(uuid);
+  }
+
+  /** Gives a team of one block to another block. */
+  reassign(team: TeamLine, from: string, to: string): void {
+    const names = this.teamsOf(to).flatMap((other) => other.versions.map((version) => version.state.name));
+    const versions = replaceFrom(team.versions, this.day, 'block_id', from, to).map((version) => {
+      const { state } = version;
+      if (state.block_id !== to || version.from < this.day || !names.includes(state.name)) return version;
+      return { from: version.from, to: version.to, state: { ...state, name: `${this.nameOf(from)}${state.name}` } };
+    });
+    this.teams.set(team.uuid, { ...team, versions });
+  }
+
+  /** Lets posts and roles on a unit go on elsewhere, or end. */
+  follow(unit: string, to: string | null, fate: OfficersFate): void {
+    const goesTo = fate === 'FOLLOW' ? to : null;
+    const posts = this.posts.filter((each) => each.goesTo === unit);
+    for (const post of posts) {
+      const held = this.posts.some(
+        (other) =>
+          other !== post &&
+          goesTo !== null &&
+          other.goesTo === goesTo &&
+          other.person === post.person &&
+          other.title === post.title,
+      );
+      post.goesTo = held ? null : goesTo;
+    }
+    const roles = this.roles.filter((each) => each.goesTo === unit);
+    for (const role of roles) {
+      const held = this.roles.some(
+        (other) => other !== role && goesTo !== null && other.goesTo === goesTo && other.account === role.account,
+      );
+      role.goesTo = held ? null : goesTo;
+    }
+    if (goesTo !== null) return;
+    const name = this.nameOf(unit);
+    if (posts.length > 0) this.report('WARNING', 'postsEnd', 'officers', [unit], { unit: name, count: posts.length });
+    if (roles.length > 0) this.report('WARNING', 'rolesEnd', 'officers', [unit], { unit: name, count: roles.length });
+  }
+
+  /** Ends a unit on the day. */
+  end(uuid: string): void {
+    this.timeline.revise(uuid, (versions) => endOn(versions, this.day));
+    this.touch(uuid);
+  }
+
+  #isOver(version: { to: string | null }): boolean {
+    return version.to !== null && version.to <= this.day;
+  }
+
+  /** What comes under another unit where its name is in use takes its old unit's name before its own. */
+  #renameApart(uuid: string, from: string, to: string | null): void {
+    const line = this.timeline.find(uuid);
+    const state = this.timeline.stateOn(uuid, this.day) ?? line?.versions.at(-1)?.state;
+    if (!line || !state) return;
+    const taken = this.childrenOf(to).some((sibling) =>
+      this.timeline
+        .find(sibling)
+        ?.versions.some(({ state: other }) => other.kind === state.kind && other.name === state.name),
+    );
+    if (!taken) return;
+    const name = `${this.nameOf(from)}${state.name}`;
+    this.timeline.revise(uuid, (versions) => replaceFrom(versions, this.day, 'name', state.name, name));
+  }
+}

@@ -1,0 +1,87 @@
+import type { TownState } from './town-state.ts';
+
+/**
+ * Where a restructuring leaves households: all that a block holds go together, but for those that a step names. A block
+ * here is the one that holds them before the restructuring.
+ */
+export class HouseholdMoves {
+  readonly #state: TownState;
+  /** Where what is left of a block goes, by the block that held it. */
+  readonly #rest = new Map<string, string>();
+  /** Where named households go: by the block that held them, then by household. */
+  readonly #named = new Map<string, Map<string, string>>();
+
+  constructor(state: TownState) {
+    this.#state = state;
+    for (const block of state.households.keys()) this.#rest.set(block, block);
+  }
+
+  /** Moves everything that is in a block by now to another. */
+  moveAll(from: string, to: string): void {
+    for (const [block, place] of this.#rest) if (place === from) this.#rest.set(block, to);
+    for (const places of this.#named.values()) {
+      for (const [household, place] of places) if (place === from) places.set(household, to);
+    }
+  }
+
+  /** Moves households that are in a block by now to another. Answers those that are not there. */
+  move(households: readonly string[], from: string, to: string): string[] {
+    return households.filter((household) => {
+      const origin = this.#originOf(household, from);
+      if (origin === undefined) return true;
+      const places = this.#named.get(origin) ?? new Map<string, string>();
+      this.#named.set(origin, places.set(household, to));
+      return false;
+    });
+  }
+
+  /** How many households are in a block by now, those that come there later included. */
+  held(block: string): number {
+    let held = 0;
+    for (const [origin, place] of this.#rest) {
+      if (place === block) held += (this.#state.households.get(origin)?.lasting ?? 0) - this.#namedOf(origin).size;
+    }
+    for (const places of this.#named.values()) for (const place of places.values()) if (place === block) held++;
+    return held;
+  }
+
+  /** What is to be written: blocks whose rest goes elsewhere, households that do, and those that a step leaves in place. */
+  get plan() {
+    const rest = [...this.#rest]
+      .filter(([origin, to]) => origin !== to)
+      .map(([origin, to]) => ({ origin, goes_to: to }));
+    const places = [...this.#named].flatMap(([origin, each]) =>
+      [...each].map(([household, to]) => ({ household, origin, goes_to: to })),
+    );
+    return {
+      rest,
+      named: places.filter(({ origin, goes_to }) => origin !== goes_to),
+      staying: places.filter(({ origin, goes_to }) => origin === goes_to),
+    };
+  }
+
+  /** How many households go from one block to another on the day of the restructuring. */
+  get counts(): { from: string; to: string; count: number }[] {
+    const counts = new Map<string, { from: string; to: string; count: number }>();
+    const add = (from: string, to: string, count: number) => {
+      const known = counts.get(`${from} ${to}`)?.count ?? 0;
+      if (count > 0) counts.set(`${from} ${to}`, { from, to, count: known + count });
+    };
+    const { rest, named } = this.plan;
+    for (const { origin, goes_to } of rest) {
+      add(origin, goes_to, (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size);
+    }
+    for (const { origin, goes_to } of named) add(origin, goes_to, 1);
+    return [...counts.values()];
+  }
+
+  #namedOf(origin: string): ReadonlyMap<string, string> {
+    return this.#named.get(origin) ?? new Map();
+  }
+
+  /** The block that held a household before the restructuring and whose households are in `place` by now. */
+  #originOf(household: string, place: string): string | undefined {
+    const origins = [...(this.#state.named.get(household) ?? [])];
+    return origins.find((origin) => (this.#namedOf(origin).get(household) ?? this.#rest.get(origin)) === place);
+  }
+}

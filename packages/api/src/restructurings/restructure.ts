@@ -1,0 +1,95 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, conflict, type Refusal } from '../errors.ts';
+import type { Messages } from '../messages.ts';
+import { differenceOf } from './difference.ts';
+import { enact } from './enact.ts';
+import type { Enactment } from './enactment.ts';
+import type { Problem } from './problem.ts';
+import type { restructuringOrigins } from './restructuring.entity.ts';
+import type { Step } from './step.ts';
+import { loadTownState } from './town-state.ts';
+import { writeEnactment } from './write-enactment.ts';
+
+/** What a restructuring is to do, when and why. */
+export interface RestructuringPlan {
+  steps: readonly Step[];
+  effectiveOn: string;
+  origin: (typeof restructuringOrigins)[number];
+  reason: string | null;
+  documentNumber: string | null;
+}
+
+/** Works out a plan for the desk's town as it is now. Writes nothing. */
+export async function workOut(desk: Desk, { steps, effectiveOn }: Pick<RestructuringPlan, 'steps' | 'effectiveOn'>) {
+  return enact(await loadTownState(desk, steps, effectiveOn), steps);
+}
+
+/**
+ * Does steps at once, as one restructuring without a draft. The caller holds the tree's lock, whose version it gives.
+ * Errors: what the first check says that fails, on the field that `fieldOf` names for it.
+ */
+export async function restructure(
+  desk: Desk,
+  actor: Actor,
+  treeVersion: number,
+  plan: RestructuringPlan,
+  fieldOf: (problem: Problem) => string,
+): Promise<Enactment> {
+  const enactment = await workOut(desk, plan);
+  refuseErrors(enactment, fieldOf);
+  // What changes nothing is no event.
+  if (enactment.changed.size === 0) return enactment;
+  const id = randomUUIDv7();
+  await desk.db
+    .insertInto('restructuring')
+    .values({
+      town_id: desk.town,
+      id,
+      status: 'APPLIED',
+      origin: plan.origin,
+      effective_on: plan.effectiveOn,
+      reason: plan.reason,
+      document_number: plan.documentNumber,
+      steps: JSON.stringify(plan.steps),
+      difference: JSON.stringify(differenceOf(enactment)),
+      based_on: treeVersion,
+      tree_version: treeVersion,
+      voids_id: null,
+      version: 1,
+      drafted_by: actor.accountId,
+      drafted_at: desk.now,
+      applied_by: actor.accountId,
+      applied_at: desk.now,
+    })
+    .execute();
+  await writeEnactment(desk, enactment, id);
+  desk.forget();
+  return enactment;
+}
+
+/** Refuses an enactment that has an error. */
+export function refuseErrors(enactment: Enactment, fieldOf: (problem: Problem) => string): void {
+  const error = enactment.problems.find((problem) => problem.severity === 'ERROR');
+  if (error) throw refusalOf(error, fieldOf(error));
+}
+
+/** What is wrong with the input by itself; everything else does not fit what is stored. */
+const badInputs: ReadonlySet<keyof Messages> = new Set([
+  'dateBeforeBeginning',
+  'kindNotAllowed',
+  'circle',
+  'overlayNeedsBlock',
+  'nothingToMerge',
+  'heirIsNoPart',
+  'heirIsItself',
+  'notUnderUnit',
+  'notABlock',
+  'otherPartition',
+  'householdsElsewhere',
+]);
+
+function refusalOf({ message, values }: Problem, field: string): Refusal {
+  return badInputs.has(message) ? badInput(field, message, values) : conflict(message, field, values);
+}

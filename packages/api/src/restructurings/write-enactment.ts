@@ -1,0 +1,146 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { versionRow, writeRevisions } from '../db/revise.ts';
+import type { Enactment, Following } from './enactment.ts';
+
+/** Rows of one statement. */
+const rowsAtOnce = 2000;
+
+/** Writes what an enactment made of the desk's town, under its restructuring. */
+export async function writeEnactment(desk: Desk, enactment: Enactment, restructuring: string): Promise<void> {
+  await writeUnits(desk, enactment, restructuring);
+  const teams = enactment.state.teams.map(({ uuid, versions }) => ({
+    uuid,
+    before: versions,
+    after: enactment.teams.get(uuid)?.versions ?? [],
+  }));
+  await writeRevisions(desk, 'team', teams, restructuring);
+  await moveHouseholds(desk, enactment, restructuring);
+  await writeFollowing(desk, 'post', 'POST', enactment.posts, enactment.day, restructuring);
+  await writeFollowing(desk, 'assignment', 'ROLE', enactment.roles, enactment.day, restructuring);
+  const lineage = enactment.lineage.map(({ predecessor, successor, heir, designated }) => ({
+    town_id: desk.town,
+    id: randomUUIDv7(),
+    restructuring_id: restructuring,
+    predecessor_id: predecessor,
+    successor_id: successor,
+    day: enactment.day,
+    heir,
+    designated,
+    voided_at: null,
+  }));
+  if (lineage.length > 0) await desk.db.insertInto('lineage').values(lineage).execute();
+}
+
+async function writeUnits(desk: Desk, { state, timeline }: Enactment, restructuring: string): Promise<void> {
+  const opened = timeline.lines.filter(({ uuid, versions }) => !state.timeline.find(uuid) && versions.length > 0);
+  for (let start = 0; start < opened.length; start += rowsAtOnce) {
+    const rows = opened.slice(start, start + rowsAtOnce).map(({ uuid, overlayId, versions }) => ({
+      town_id: desk.town,
+      id: uuid,
+      overlay_id: overlayId,
+      valid_from: versions[0]?.from ?? '',
+      valid_to: null,
+      // Counted up to 1 by its first versions.
+      version: 0,
+    }));
+    await desk.db.insertInto('unit').values(rows).execute();
+  }
+  const revisions = timeline.lines
+    .map(({ uuid, versions }) => ({ uuid, before: state.timeline.find(uuid)?.versions ?? [], after: versions }))
+    .filter(({ before, after }) => before !== after);
+  await writeRevisions(desk, 'unit', revisions, restructuring);
+}
+
+/** Supersedes the block periods of households that go elsewhere, and writes them anew up to the day and from it on. */
+async function moveHouseholds(desk: Desk, { households, day }: Enactment, restructuring: string): Promise<void> {
+  const { rest, named, staying } = households.plan;
+  if (rest.length + named.length === 0) return;
+  const moved = await sql<MovedRow>`
+    with moving as (
+      select placed.id, coalesce(named.goes_to, rest.goes_to) as goes_to
+      from household_block placed
+      left join json_to_recordset(${JSON.stringify([...named, ...staying])}::json)
+        as named(household uuid, origin uuid, goes_to uuid)
+        on named.household = placed.household_id and named.origin = placed.block_id and placed.valid_from <= ${day}
+      left join json_to_recordset(${JSON.stringify(rest)}::json) as rest(origin uuid, goes_to uuid)
+        on rest.origin = placed.block_id
+      where placed.town_id = ${desk.town} and placed.superseded_at is null
+        and (placed.valid_to is null or placed.valid_to > greatest(placed.valid_from, ${day}::date))
+        and coalesce(named.goes_to, rest.goes_to) <> placed.block_id)
+    update household_block placed set superseded_at = ${desk.now}, superseded_by_id = ${restructuring}
+    from moving where placed.town_id = ${desk.town} and placed.id = moving.id
+    returning placed.household_id, placed.block_id, placed.overlay_id, placed.head_id, placed.valid_from,
+      placed.valid_to, moving.goes_to`.execute(desk.db);
+  const rows = moved.rows.flatMap(({ household_id, block_id, overlay_id, head_id, valid_from, valid_to, goes_to }) => {
+    const placed = { household_id, overlay_id, head_id };
+    const begins = valid_from < day ? day : valid_from;
+    return [
+      ...(valid_from < day ? [{ ...placed, block_id, ...versionRow(desk, valid_from, day, restructuring) }] : []),
+      { ...placed, block_id: goes_to, ...versionRow(desk, begins, valid_to, restructuring) },
+    ];
+  });
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await desk.db
+      .insertInto('household_block')
+      .values(rows.slice(start, start + rowsAtOnce))
+      .execute();
+  }
+}
+
+interface MovedRow {
+  household_id: string;
+  block_id: string;
+  overlay_id: string | null;
+  head_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  goes_to: string;
+}
+
+/** Ends posts or roles that go elsewhere, begins the ones that go on, and notes both, so that it can be undone. */
+async function writeFollowing(
+  desk: Desk,
+  table: 'post' | 'assignment',
+  thing: 'POST' | 'ROLE',
+  following: readonly Following<{ id: string; unit: string | null; from: string; to: string | null }>[],
+  day: string,
+  restructuring: string,
+): Promise<void> {
+  const effects = following
+    .filter(({ unit, goesTo }) => unit !== goesTo)
+    .map(({ id, from, to, goesTo }) => ({
+      ended: id,
+      ended_before: to,
+      ends: from < day ? day : from,
+      began: goesTo === null ? null : randomUUIDv7(),
+      goes_to: goesTo,
+    }));
+  if (effects.length === 0) return;
+  const list = sql`json_to_recordset(${JSON.stringify(effects)}::json)
+    as effect(ended uuid, ended_before date, ends date, began uuid, goes_to uuid)`;
+  await sql`
+    update ${sql.table(table)} held set valid_to = effect.ends from ${list}
+    where held.town_id = ${desk.town} and held.id = effect.ended`.execute(desk.db);
+  const kept = sql.raw(table === 'post' ? 'person_id, title' : 'account_id, global_account_id, role, team_id');
+  await sql`
+    insert into ${sql.table(table)} (town_id, id, unit_id, valid_from, valid_to, ${kept})
+    select town_id, effect.began, effect.goes_to, effect.ends, effect.ended_before, ${kept}
+    from ${sql.table(table)} held join ${list} on effect.ended = held.id
+    where held.town_id = ${desk.town} and effect.began is not null`.execute(desk.db);
+  await desk.db
+    .insertInto('restructuring_effect')
+    .values(
+      effects.map(({ ended, ended_before, began }) => ({
+        town_id: desk.town,
+        id: randomUUIDv7(),
+        restructuring_id: restructuring,
+        thing,
+        ended,
+        ended_before,
+        began,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,34 @@
+import type { Desk } from '../db/door.ts';
+import type { Versions } from '../db/versions.ts';
+
+/** What a team is over a period. Its members are the columns of a version. */
+export interface TeamState {
+  block_id: string;
+  name: string;
+}
+
+/** One team through time. */
+export interface TeamLine {
+  uuid: string;
+  versions: Versions<TeamState>;
+}
+
+/** All teams of the desk's town through time. One statement. */
+export async function loadTeamLines(desk: Desk): Promise<TeamLine[]> {
+  const rows = await desk.db
+    .selectFrom('team_version')
+    .select(['id', 'team_id', 'block_id', 'name', 'valid_from', 'valid_to'])
+    .where('town_id', '=', desk.town)
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from')
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.team_id)].map(([uuid, versions]) => ({
+    uuid,
+    versions: versions.map(({ id, block_id, name, valid_from, valid_to }) => ({
+      row: id,
+      from: valid_from,
+      to: valid_to,
+      state: { block_id, name },
+    })),
+  }));
+}

@@ -1,0 +1,129 @@
+import type { Desk } from '../db/door.ts';
+import { lifeOf, stateOn, type Version, type Versions } from '../db/versions.ts';
+import type { UnitKind } from '../towns/unit-kind.ts';
+
+/** What a unit is over a period. Its members are the columns of a version. */
+export interface UnitState {
+  name: string;
+  code: string | null;
+  kind: Exclude<UnitKind, 'TOWN'>;
+  status: 'PREPARATORY' | 'ACTIVE';
+  /** Null directly under the town. */
+  parent_id: string | null;
+}
+
+/** One unit through time. */
+export interface UnitLine {
+  uuid: string;
+  /** The overlay that a block belongs to; null for the geographic partition. */
+  overlayId: string | null;
+  /** The `version` that callers see; 0 for a unit that is not written yet. */
+  version: number;
+  versions: Versions<UnitState>;
+}
+
+/**
+ * A town's tree through time: every unit with all versions that hold. Restructurings are worked out on it in memory, so
+ * that what a draft shows is what applying it does.
+ */
+export class Timeline {
+  readonly #lines: Map<string, UnitLine>;
+
+  constructor(lines: Iterable<UnitLine>) {
+    this.#lines = new Map([...lines].map((line) => [line.uuid, line]));
+  }
+
+  /** A copy that can be changed without changing this one. */
+  copy(): Timeline {
+    return new Timeline(this.#lines.values());
+  }
+
+  get lines(): UnitLine[] {
+    return [...this.#lines.values()];
+  }
+
+  find(uuid: string): UnitLine | undefined {
+    return this.#lines.get(uuid);
+  }
+
+  /** The state of a unit on a day; undefined outside its life. */
+  stateOn(uuid: string, day: string): Readonly<UnitState> | undefined {
+    return stateOn(this.#lines.get(uuid)?.versions ?? [], day);
+  }
+
+  lifeOf(uuid: string): { from: string; to: string | null } | undefined {
+    return lifeOf(this.#lines.get(uuid)?.versions ?? []);
+  }
+
+  put(line: UnitLine): void {
+    this.#lines.set(line.uuid, line);
+  }
+
+  /** Gives a unit other versions. */
+  revise(uuid: string, change: (versions: Versions<UnitState>) => Version<UnitState>[]): void {
+    const line = this.#lines.get(uuid);
+    if (line) this.#lines.set(uuid, { ...line, versions: change(line.versions) });
+  }
+
+  /** The units that stand on a day, by id. */
+  on(day: string): Map<string, Readonly<UnitState>> {
+    const states = new Map<string, Readonly<UnitState>>();
+    for (const { uuid, versions } of this.#lines.values()) {
+      const state = stateOn(versions, day);
+      if (state) states.set(uuid, state);
+    }
+    return states;
+  }
+
+  /** The days from the given one on, itself included, on which the tree changes. */
+  boundaries(from: string): string[] {
+    const days = new Set([from]);
+    for (const { versions } of this.#lines.values()) {
+      for (const version of versions) {
+        if (version.from > from) days.add(version.from);
+        if (version.to !== null && version.to > from) days.add(version.to);
+      }
+    }
+    return [...days].sort();
+  }
+
+  /** Everything under a unit on a day, given what `on` answers for it. */
+  static under(states: ReadonlyMap<string, Readonly<UnitState>>, root: string | null): Set<string> {
+    const children = Map.groupBy([...states.keys()], (uuid) => states.get(uuid)?.parent_id ?? null);
+    const found = new Set<string>();
+    const next = [root];
+    for (const above of next) {
+      for (const uuid of children.get(above) ?? []) {
+        if (found.has(uuid)) continue;
+        found.add(uuid);
+        next.push(uuid);
+      }
+    }
+    return found;
+  }
+}
+
+/** Loads the timeline of the desk's town. One statement. */
+export async function loadTimeline(desk: Desk): Promise<Timeline> {
+  const rows = await desk.db
+    .selectFrom('unit_version as v')
+    .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
+    .select(['v.unit_id', 'v.id', 'v.valid_from', 'v.valid_to', 'u.overlay_id', 'u.version'])
+    .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
+    .where('v.town_id', '=', desk.town)
+    .where('v.superseded_at', 'is', null)
+    .orderBy('v.valid_from')
+    .execute();
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
+  return new Timeline(
+    [...byUnit].map(([uuid, versions]) => ({
+      uuid,
+      overlayId: versions[0]?.overlay_id ?? null,
+      version: versions[0]?.version ?? 0,
+      versions: versions.map(({ id, valid_from, valid_to, name, code, kind, status, parent_id }) => {
+        if (kind === 'TOWN') throw new Error(`Unit ${uuid} is of kind TOWN`);
+        return { row: id, from: valid_from, to: valid_to, state: { name, code, kind, status, parent_id } };
+      }),
+    })),
+  );
+}
