@@ -5,6 +5,7 @@ import { accountOf } from './accounts/viewer.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
+import { getRestructuring } from './restructurings/find-restructuring.ts';
 import { type GlobalId, readGlobalId } from './schema/global-id.ts';
 import { NodeType } from './schema/node.type.ts';
 import { getTeam } from './teams/find-team.ts';
@@ -41,6 +42,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return (await visibleTowns(ctx)).find((town) => town.townId === townId && town.code === key);
     case 'Unit':
       return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
+    case 'Restructuring':
+      return holdsIn(ctx.signedIn, 'restructuring:read', townId) ? getRestructuring(ctx, id) : undefined;
     case 'Team':
       return holdsIn(ctx.signedIn, 'team:read', townId) ? getTeam(ctx, id, ctx.today) : undefined;
     case 'Person':

@@ -20,6 +20,10 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
+import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
+import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
+import { TownRestructuringsResolver } from './restructurings/town-restructurings.resolver.ts';
 import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
@@ -47,13 +51,19 @@ export function buildSchema(): GraphQLSchema {
       InvitationResolver,
       TownInvitationsResolver,
       BlockTeamsResolver,
+      DependentResolver,
       DistrictResolver,
       FindingResolver,
+      FormerNamesResolver,
+      LineageResolver,
+      UnitLineageResolver,
       NodeResolver,
       OfficeResolver,
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      RestructuringMutations,
+      RestructuringResolver,
       TeamMutations,
       TeamResolver,
       TeamVersionResolver,
@@ -62,6 +72,7 @@ export function buildSchema(): GraphQLSchema {
       TownMutations,
       TownPeopleResolver,
       TownResolver,
+      TownRestructuringsResolver,
       TownTreeResolver,
       TownUnitsResolver,
       UnitMutations,

@@ -11,7 +11,7 @@ const schema = buildSchema();
 const mutations = schema.getMutationType()?.getFields() ?? {};
 
 /** The global ids of one thing of each type in a town, and of an office of its district. */
-type Ids = Record<Exclude<IdType, 'District' | 'Account' | 'Overlay' | 'Restructuring'>, string>;
+type Ids = Record<Exclude<IdType, 'District' | 'Account' | 'Overlay' | 'Household'>, string>;
 
 let mine: TestTown;
 let other: TestTown;
@@ -46,12 +46,15 @@ async function furnish(town: TestTown): Promise<Ids> {
       code: town.code,
     },
   );
+  const draft = { town: town.code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
+  const { restructuring } = await town.admin.do('draftRestructuring', draft, 'restructuring { id }');
   const office = { name: `o${town.code}`, displayName: '区', district: town.code.slice(0, 6) };
   const opening = await platform.operator.do('openOfficeAccount', office, 'account { id }');
   const { offices } = await platform.operator.ask('{ offices { id account { id } } }');
   return {
     Town: self.id,
     Unit: block,
+    Restructuring: restructuring.id,
     Team: team,
     TeamMember: member.id,
     Person: person,
@@ -154,6 +157,9 @@ describe('in the input of a mutation, an id or code of another town answers as o
     assignment: 'Assignment',
     invitation: 'Invitation',
     office: 'Office',
+    draft: 'Restructuring',
+    restructuring: 'Restructuring',
+    overlay: 'Overlay',
   };
   const fields = Object.values(mutations).flatMap((mutation) => {
     const input = getNamedType(mutation.args[0]?.type);
@@ -200,6 +206,9 @@ describe('in the input of a mutation, an id or code of another town answers as o
       openUnit: { town: mine.code, kind: 'BLOCK', name: '偷' },
       renameUnit: { name: '偷' },
       closeUnit: {},
+      draftRestructuring: { reason: '偷', steps: [] },
+      reviseDraft: { reason: '偷', steps: [] },
+      undoRestructuring: { reason: '偷' },
       formTeam: { name: '偷' },
       renameTeam: { name: '偷' },
       disbandTeam: {},
@@ -232,7 +241,7 @@ describe('in the input of a mutation, an id or code of another town answers as o
   /** How many rows every table of the two towns holds, so that a refused theft that left something behind shows. */
   async function stored() {
     const tables = ['unit', 'unit_version', 'team', 'team_version', 'team_member', 'person', 'partner', 'post'];
-    tables.push('town_account', 'assignment', 'invitation', 'account', 'office', 'allowed_parent');
+    tables.push('town_account', 'assignment', 'invitation', 'account', 'office', 'allowed_parent', 'restructuring');
     const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
     const states = `(select md5(string_agg(t::text, '' order by t::text)) from unit t) as units`;
     const offices = `(select md5(string_agg(o::text, '' order by o::text)) from office o) as offices`;

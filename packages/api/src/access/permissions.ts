@@ -11,6 +11,8 @@ export const permissions = {
   'unit:open': 'Open a unit under another',
   'unit:rename': 'Rename a unit',
   'unit:close': 'Close a unit',
+  'unit:restructure': 'Draw up, apply and undo restructurings of a town',
+  'restructuring:read': "See a town's restructurings and what became of its units",
   'team:read': 'See the teams of blocks',
   'team:form': 'Form a team for a block',
   'team:rename': 'Rename a team',

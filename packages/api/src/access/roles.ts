@@ -8,7 +8,13 @@ export type Reach = 'team' | 'unit' | 'below' | 'town' | 'district' | 'platform'
 
 type Grants = Partial<Record<Permission, Reach>>;
 
-const seesTown: Grants = { 'town:read': 'town', 'unit:count': 'town', 'unit:read': 'town', 'team:read': 'town' };
+const seesTown: Grants = {
+  'town:read': 'town',
+  'unit:count': 'town',
+  'unit:read': 'town',
+  'restructuring:read': 'town',
+  'team:read': 'town',
+};
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
 export const roles = {
@@ -31,6 +37,7 @@ export const roles = {
     'unit:open': 'town',
     'unit:rename': 'town',
     'unit:close': 'town',
+    'unit:restructure': 'town',
     'team:form': 'town',
     'team:rename': 'town',
     'team:disband': 'town',

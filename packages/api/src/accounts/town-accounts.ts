@@ -72,3 +72,19 @@ export async function assignmentsOf(
       })),
   );
 }
+
+/** Batch of how towns know global accounts by name; undefined for those that have no place in the town. */
+export async function displayNames(
+  desk: Desk,
+  keys: readonly { townId: number; accountId: string }[],
+): Promise<(string | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('town_account')
+    .select(['town_id', 'account_id', 'display_name'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('account_id', 'in', [...new Set(keys.map((key) => key.accountId))])
+    .execute();
+  return keys.map(
+    (key) => rows.find((row) => row.town_id === key.townId && row.account_id === key.accountId)?.display_name,
+  );
+}

@@ -7,7 +7,7 @@ import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { postTitles } from './person.entity.ts';
 
 export type PostTitle = (typeof postTitles)[number];
-const PostTitleEnum = enumOf(postTitles);
+export const PostTitleEnum = enumOf(postTitles);
 registerEnumType(PostTitleEnum, {
   name: 'PostTitle',
   description: 'A post 职务 at a unit.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stateOn, type Versions } from '../db/versions.ts';
+import { postTitles } from '../people/person.entity.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { Timeline, type UnitState } from '../units/timeline.ts';
 import type { Enactment } from './enactment.ts';
@@ -23,7 +24,7 @@ const differenceSchema = z.object({
   ),
   teams: z.array(z.object({ team: z.uuid(), day: z.string(), before: teamState, after: teamState })),
   households: z.array(z.object({ from: z.uuid(), to: z.uuid(), count: z.int() })),
-  posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.string(), from: z.uuid(), to: place })),
+  posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.enum(postTitles), from: z.uuid(), to: place })),
   /** Accounts whose reach changes on the day, with the units that they newly reach or reach no longer. */
   roles: z.array(
     z.object({
@@ -36,7 +37,13 @@ const differenceSchema = z.object({
     }),
   ),
   /** How many units of each kind, teams and households stand on the day, before and after. */
-  figures: z.array(z.object({ figure: z.enum([...unitKinds, 'TEAM', 'HOUSEHOLD']), before: z.int(), after: z.int() })),
+  figures: z.array(
+    z.object({
+      figure: z.enum([...unitKinds.filter((kind) => kind !== 'TOWN'), 'TEAM', 'HOUSEHOLD']),
+      before: z.int(),
+      after: z.int(),
+    }),
+  ),
 });
 
 export type Difference = z.infer<typeof differenceSchema>;
@@ -112,7 +119,7 @@ function blockOn(versions: Versions<{ block_id: string }> | undefined, day: stri
 }
 
 function reached(states: States, root: string | null): Set<string> {
-  return root !== null && states.has(root) ? Timeline.under(states, root).add(root) : new Set();
+  return root !== null && states.has(root) ? new Set([root, ...Timeline.under(states, root)]) : new Set();
 }
 
 function changedFigures(enactment: Enactment, before: States, after: States): Difference['figures'] {

@@ -9,7 +9,7 @@ import type { Enactment } from './enactment.ts';
 import type { Problem } from './problem.ts';
 import type { restructuringOrigins } from './restructuring.entity.ts';
 import type { Step } from './step.ts';
-import { loadTownState } from './town-state.ts';
+import { householdsNamed, townStates } from './town-state.ts';
 import { writeEnactment } from './write-enactment.ts';
 
 /** What a restructuring is to do, when and why. */
@@ -22,8 +22,11 @@ export interface RestructuringPlan {
 }
 
 /** Works out a plan for the desk's town as it is now. Writes nothing. */
-export async function workOut(desk: Desk, { steps, effectiveOn }: Pick<RestructuringPlan, 'steps' | 'effectiveOn'>) {
-  return enact(await loadTownState(desk, steps, effectiveOn), steps);
+export async function workOut(
+  desk: Desk,
+  { steps, effectiveOn }: Pick<RestructuringPlan, 'steps' | 'effectiveOn'>,
+): Promise<Enactment> {
+  return enact(await desk.load(townStates, { day: effectiveOn, households: householdsNamed(steps) }), steps);
 }
 
 /**

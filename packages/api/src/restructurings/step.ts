@@ -3,7 +3,9 @@ import { unitKinds } from '../towns/unit-kind.ts';
 
 const unit = z.uuid();
 const kind = z.enum(unitKinds).exclude(['TOWN']);
-const officers = z.enum(['FOLLOW', 'END']);
+/** What becomes of the posts and roles on a unit that ends. */
+export const officersFates = ['FOLLOW', 'END'] as const;
+const officers = z.enum(officersFates);
 
 /**
  * The steps that a restructuring can be made of, as they are kept. Units are named by their id in the town; one that a
@@ -45,8 +47,9 @@ export const stepSchema = z.discriminatedUnion('verb', [
 
 export type Step = z.infer<typeof stepSchema>;
 export type StepVerb = Step['verb'];
+export const stepVerbs = stepSchema.options.map((option) => option.shape.verb.value);
 export type StepOf<Verb extends StepVerb> = Extract<Step, { verb: Verb }>;
-export type OfficersFate = z.infer<typeof officers>;
+export type OfficersFate = (typeof officersFates)[number];
 
 /** Reads the steps of a stored restructuring. Throws where they are none: a mistake in the code. */
 export function readSteps(stored: unknown): Step[] {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { holdsOn } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
 import { loadTeamLines, type TeamLine } from '../teams/team-lines.ts';
 import { allowedParentsOf } from '../towns/allowed-parents.ts';
-import { loadTimeline, type Timeline } from '../units/timeline.ts';
+import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { AllowedParents } from '../units/tree-rules.ts';
 import type { Step } from './step.ts';
 
@@ -20,7 +22,6 @@ export interface HeldPost {
 export interface HeldRole {
   id: string;
   account: string;
-  globalAccount: string;
   role: 'TOWN_ADMINISTRATOR' | 'UNIT_OFFICER' | 'TEAM_LEAD' | 'TEAM_MEMBER';
   unit: string | null;
   team: string | null;
@@ -42,97 +43,105 @@ export interface TownState {
   named: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Loads the desk's town as a restructuring on a day finds it. A number of statements that does not grow. */
-export async function loadTownState(desk: Desk, steps: readonly Step[], day: string): Promise<TownState> {
-  const timeline = await loadTimeline(desk);
+/** The day of a restructuring and the households that its steps name. */
+export interface TownStateKey {
+  day: string;
+  households: readonly string[];
+}
+
+/** Batch of the desk's town as restructurings on their days find it. Seven statements, for any number of them. */
+export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Promise<TownState[]> {
+  const days = [...new Set(keys.map((key) => key.day))].sort();
+  const [first = ''] = days;
+  const timeline = await desk.load(timelineOf, desk.town);
   const allowed = await desk.load(allowedParentsOf, desk.town);
-  return {
-    day,
-    timeline,
-    allowed,
-    teams: await loadTeamLines(desk),
-    posts: await loadPosts(desk, day),
-    roles: await loadRoles(desk, day),
-    households: await countHouseholds(desk, day),
-    named: await locateHouseholds(desk, householdsNamed(steps), day),
-  };
+  const teams = await loadTeamLines(desk);
+  const posts = await loadPosts(desk, first);
+  const roles = await loadRoles(desk, first);
+  const households = await countHouseholds(desk, days);
+  const named = await locateHouseholds(
+    desk,
+    keys.flatMap((key) => key.households),
+  );
+  return keys.map(({ day }) => {
+    const lasts = ({ to }: { to: string | null }) => to === null || to > day;
+    return {
+      day,
+      timeline,
+      allowed,
+      teams,
+      posts: posts.filter(lasts),
+      roles: roles.filter(lasts),
+      households: new Map(households.filter((row) => row.day === day).map((row) => [row.block_id, row])),
+      named: new Map(
+        [...named].map(([id, places]) => [
+          id,
+          new Set(places.filter((place) => holdsOn(place, day)).map((place) => place.block)),
+        ]),
+      ),
+    };
+  });
 }
 
-async function loadPosts(desk: Desk, day: string): Promise<HeldPost[]> {
-  const rows = await desk.db
-    .selectFrom('post')
-    .select(['id', 'unit_id', 'person_id', 'title', 'valid_from', 'valid_to'])
-    .where('town_id', '=', desk.town)
-    .whereRef('valid_from', 'is distinct from', 'valid_to')
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, unit_id, person_id, title, valid_from, valid_to }) => ({
-    id,
-    unit: unit_id,
-    person: person_id,
-    title,
-    from: valid_from,
-    to: valid_to,
-  }));
-}
-
-async function loadRoles(desk: Desk, day: string): Promise<HeldRole[]> {
-  const rows = await desk.db
-    .selectFrom('assignment')
-    .select(['id', 'account_id', 'global_account_id', 'role', 'unit_id', 'team_id', 'valid_from', 'valid_to'])
-    .where('town_id', '=', desk.town)
-    .whereRef('valid_from', 'is distinct from', 'valid_to')
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    account: row.account_id,
-    globalAccount: row.global_account_id,
-    role: row.role,
-    unit: row.unit_id,
-    team: row.team_id,
-    from: row.valid_from,
-    to: row.valid_to,
-  }));
-}
-
-async function countHouseholds(desk: Desk, day: string): Promise<TownState['households']> {
-  const rows = await desk.db
-    .selectFrom('household_block')
-    .select((all) => [
-      'block_id',
-      all.fn.countAll<number>().as('lasting'),
-      all.fn.countAll<number>().filterWhere('valid_from', '<=', day).as('present'),
-    ])
-    .where('town_id', '=', desk.town)
-    .where('superseded_at', 'is', null)
-    .whereRef('valid_from', 'is distinct from', 'valid_to')
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .groupBy('block_id')
-    .execute();
-  return new Map(rows.map(({ block_id, lasting, present }) => [block_id, { lasting, present }]));
-}
-
-function householdsNamed(steps: readonly Step[]): string[] {
+/** The households that steps name. */
+export function householdsNamed(steps: readonly Step[]): string[] {
   return steps.flatMap((step) => {
     if (step.verb === 'TRANSFER_HOUSEHOLDS') return step.households ?? [];
     return step.verb === 'SPLIT' ? step.parts.flatMap((part) => part.households) : [];
   });
 }
 
-async function locateHouseholds(desk: Desk, named: string[], day: string): Promise<TownState['named']> {
-  if (named.length === 0) return new Map();
+async function loadPosts(desk: Desk, day: string): Promise<HeldPost[]> {
+  const rows = await desk.db
+    .selectFrom('post')
+    .select(['id', 'unit_id as unit', 'person_id as person', 'title', 'valid_from as from', 'valid_to as to'])
+    .where('town_id', '=', desk.town)
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('id')
+    .execute();
+  return rows;
+}
+
+async function loadRoles(desk: Desk, day: string): Promise<HeldRole[]> {
+  const rows = await desk.db
+    .selectFrom('assignment')
+    .select(['id', 'account_id as account', 'role', 'unit_id as unit', 'team_id as team'])
+    .select(['valid_from as from', 'valid_to as to'])
+    .where('town_id', '=', desk.town)
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('id')
+    .execute();
+  return rows;
+}
+
+interface HeldHouseholds {
+  day: string;
+  block_id: string;
+  present: number;
+  lasting: number;
+}
+
+async function countHouseholds(desk: Desk, days: readonly string[]): Promise<HeldHouseholds[]> {
+  const { rows } = await sql<HeldHouseholds>`
+    select day::text, block_id, count(*) as lasting, count(*) filter (where valid_from <= day) as present
+    from unnest(${days}::date[]) as day
+    join household_block on town_id = ${desk.town} and superseded_at is null
+      and valid_from is distinct from valid_to and (valid_to is null or valid_to > day)
+    group by day, block_id`.execute(desk.db);
+  return rows;
+}
+
+/** Every block that holds each of some households, with its dates. */
+async function locateHouseholds(desk: Desk, named: readonly string[]) {
+  if (named.length === 0) return new Map<string, { block: string; from: string; to: string | null }[]>();
   const rows = await desk.db
     .selectFrom('household_block')
-    .select(['household_id', 'block_id'])
+    .select(['household_id', 'block_id as block', 'valid_from as from', 'valid_to as to'])
     .where('town_id', '=', desk.town)
     .where('household_id', 'in', [...new Set(named)])
     .where('superseded_at', 'is', null)
-    .where('valid_from', '<=', day)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => row.household_id);
-  return new Map([...byHousehold].map(([id, places]) => [id, new Set(places.map((place) => place.block_id))]));
+  return Map.groupBy(rows, (row) => row.household_id);
 }

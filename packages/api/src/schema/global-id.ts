@@ -9,6 +9,7 @@ const idTypes = [
   'Town',
   'Unit',
   'Overlay',
+  'Household',
   'Restructuring',
   'Team',
   'TeamMember',

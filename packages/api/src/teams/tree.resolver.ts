@@ -5,10 +5,10 @@ import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
-import { type TownTree, type TreeKey, townTrees } from '../units/town-tree.ts';
-import type { UnitType } from '../units/unit.type.ts';
+import { type TreeKey, townTrees } from '../units/town-tree.ts';
 import { teamsOfTowns } from './read-teams.ts';
-import { type TeamType, TreeNodeType } from './team.type.ts';
+import { TreeNodeType } from './team.type.ts';
+import { treeNodes } from './tree-nodes.ts';
 
 @ArgsType()
 class TreeArgs {
@@ -39,7 +39,7 @@ export class TownTreeResolver {
     const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
     const root = args.root == null ? undefined : tree.find(requireIdIn(town.townId, args.root, 'Unit', 'root'));
     if (args.root != null && !root) throw notFound('root');
-    return nodesUnder(tree, teamsByBlock(teams), root, args.depth ?? 20);
+    return treeNodes(tree, teams, root, args.depth ?? 20);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'How many teams the town has on the day `asOf`.' })
@@ -47,34 +47,6 @@ export class TownTreeResolver {
     const desk = await ctx.readTownFor('unit:count', town.townId);
     return desk ? desk.load(teamCounts, { townId: town.townId, asOf: town.asOf }) : null;
   }
-}
-
-function teamsByBlock(teams: readonly TeamType[]): Map<string, TeamType[]> {
-  return Map.groupBy(teams, (team) => team.blockUuid);
-}
-
-function nodesUnder(
-  tree: TownTree,
-  teams: Map<string, TeamType[]>,
-  root: UnitType | undefined,
-  levels: number,
-): TreeNodeType[] {
-  const nodes: TreeNodeType[] = [];
-  const visitUnder = (above: UnitType | undefined, depth: number) => {
-    if (depth >= levels) return;
-    const parent = above?.id ?? null;
-    for (const unit of tree.children(above?.uuid ?? null)) {
-      const { id, kind, name, code, status } = unit;
-      if (kind === 'TOWN') continue;
-      nodes.push({ id, parent, depth, kind, name, code, status });
-      visitUnder(unit, depth + 1);
-    }
-    for (const { id, name } of (above && teams.get(above.uuid)) ?? []) {
-      nodes.push({ id, parent, depth, kind: 'TEAM', name, code: null, status: 'ACTIVE' });
-    }
-  };
-  visitUnder(root, 0);
-  return nodes;
 }
 
 /** Batch of how many teams towns have on a day. One statement for each day. */

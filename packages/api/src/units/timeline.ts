@@ -103,27 +103,43 @@ export class Timeline {
   }
 }
 
-/** Loads the timeline of the desk's town. One statement. */
-export async function loadTimeline(desk: Desk): Promise<Timeline> {
+/** Batch of the timelines of towns. One statement. */
+export async function timelineOf(desk: Desk, towns: readonly number[]): Promise<Timeline[]> {
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
-    .select(['v.unit_id', 'v.id', 'v.valid_from', 'v.valid_to', 'u.overlay_id', 'u.version'])
+    .select(['v.town_id', 'v.unit_id', 'v.id', 'v.valid_from', 'v.valid_to', 'u.overlay_id', 'u.version'])
     .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
-    .where('v.town_id', '=', desk.town)
+    .where('v.town_id', 'in', [...towns])
     .where('v.superseded_at', 'is', null)
     .orderBy('v.valid_from')
     .execute();
-  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
-  return new Timeline(
-    [...byUnit].map(([uuid, versions]) => ({
-      uuid,
-      overlayId: versions[0]?.overlay_id ?? null,
-      version: versions[0]?.version ?? 0,
-      versions: versions.map(({ id, valid_from, valid_to, name, code, kind, status, parent_id }) => {
-        if (kind === 'TOWN') throw new Error(`Unit ${uuid} is of kind TOWN`);
-        return { row: id, from: valid_from, to: valid_to, state: { name, code, kind, status, parent_id } };
-      }),
-    })),
-  );
+  const byTown = Map.groupBy(rows, (row) => row.town_id);
+  return towns.map((town) => {
+    const byUnit = Map.groupBy(byTown.get(town) ?? [], (row) => row.unit_id);
+    return new Timeline(
+      [...byUnit].map(([uuid, versions]) => ({
+        uuid,
+        overlayId: versions[0]?.overlay_id ?? null,
+        version: versions[0]?.version ?? 0,
+        versions: versions.map(versionOf),
+      })),
+    );
+  });
+}
+
+/** A row of unit_version as a version. */
+export function versionOf(row: {
+  id: string;
+  valid_from: string;
+  valid_to: string | null;
+  name: string;
+  code: string | null;
+  kind: UnitKind;
+  status: UnitState['status'];
+  parent_id: string | null;
+}): Version<UnitState> {
+  const { id, valid_from, valid_to, name, code, kind, status, parent_id } = row;
+  if (kind === 'TOWN') throw new Error(`Version ${id} is of kind TOWN`);
+  return { row: id, from: valid_from, to: valid_to, state: { name, code, kind, status, parent_id } };
 }

@@ -29,7 +29,7 @@ export function treeFaults(
   const faults = new Map<string, TreeFault>();
   for (const day of timeline.boundaries(from)) {
     const states = timeline.on(day);
-    for (const fault of [...misplaced(states, changed, parentsOf), ...circles(states), ...taken(states, changed)]) {
+    for (const fault of [...circles(states), ...misplaced(states, changed, parentsOf), ...taken(states, changed)]) {
       const key = `${fault.rule} ${fault.unit}`;
       if (!faults.has(key)) faults.set(key, { ...fault, day });
     }

@@ -243,7 +243,14 @@ describe('a unit on a day', () => {
     const can = async (id: string) =>
       (await officer.ask('query($id: ID!) { unit(id: $id) { viewerCan } }', { id })).unit.viewerCan;
     expect(await can(blocks[0] ?? '')).toEqual(expect.arrayContaining(['UNIT_OPEN', 'UNIT_CLOSE', 'TEAM_FORM']));
-    expect(await can(town.unit(0))).toEqual(['TOWN_READ', 'UNIT_COUNT', 'UNIT_READ', 'TEAM_READ', 'PERSON_REGISTER']);
+    expect(await can(town.unit(0))).toEqual([
+      'TOWN_READ',
+      'UNIT_COUNT',
+      'UNIT_READ',
+      'RESTRUCTURING_READ',
+      'TEAM_READ',
+      'PERSON_REGISTER',
+    ]);
   });
 
   it('is refused on a day that no calendar has', async () => {

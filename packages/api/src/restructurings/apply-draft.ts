@@ -1,0 +1,66 @@
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { conflict } from '../errors.ts';
+import { lockTree } from '../towns/lock-tree.ts';
+import { differenceOf, fingerprintOf } from './difference.ts';
+import { getDraft } from './draft.ts';
+import type { Enactment } from './enactment.ts';
+import { fieldInDraft } from './problem.ts';
+import { refuseErrors, workOut } from './restructure.ts';
+import type { ApplyDraftInput } from './restructuring.input.ts';
+import { unitsOfStep } from './step.ts';
+import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
+import { writeEnactment } from './write-enactment.ts';
+
+/**
+ * Applies a draft, wholly or not at all.
+ * Errors: NOT_FOUND on input.draft; CONFLICT where it is no draft any more, was changed, has no steps, would not do what
+ * the caller was shown, or touches what another restructuring has changed since it was last revised; else what the first
+ * check that fails says, on the step's member at fault.
+ */
+export async function applyDraft(desk: Desk, actor: Actor, uuid: string, input: ApplyDraftInput): Promise<void> {
+  const treeVersion = await lockTree(desk);
+  const draft = await getDraft(desk, actor, uuid, input.expectedVersion);
+  const enactment = await workOut(desk, draft);
+  await refuseOvertaken(desk, draft, enactment);
+  refuseErrors(enactment, (problem) => fieldInDraft(problem, draft.steps));
+  if (enactment.changed.size === 0) throw conflict('draftChangesNothing', 'input.draft');
+  const difference = differenceOf(enactment);
+  if (input.expectedDifference != null && input.expectedDifference !== fingerprintOf(difference)) {
+    throw conflict('differenceChanged', 'input.expectedDifference');
+  }
+  await desk.db
+    .updateTable('restructuring')
+    .set((row) => ({
+      status: 'APPLIED' as const,
+      tree_version: treeVersion,
+      applied_by: actor.accountId,
+      applied_at: desk.now,
+      version: row('version', '+', 1),
+    }))
+    .set('difference', JSON.stringify(difference))
+    .where('town_id', '=', desk.town)
+    .where('id', '=', uuid)
+    .execute();
+  await writeEnactment(desk, enactment, uuid);
+  desk.forget();
+}
+
+/** Refuses a draft whose units another restructuring has changed since its author last looked. */
+async function refuseOvertaken(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<void> {
+  const rows = await selectRestructurings(desk)
+    .where('town_id', '=', desk.town)
+    .where('tree_version', '>', draft.basedOn)
+    .orderBy('tree_version')
+    .execute();
+  const touched = new Set([...enactment.changed.keys(), ...draft.steps.flatMap(unitsOfStep)]);
+  for (const other of rows.map(storedOf)) {
+    const both = other.difference?.units.filter(({ unit }) => touched.has(unit)) ?? [];
+    if (both.length === 0) continue;
+    throw conflict('draftOvertaken', 'input.draft', {
+      date: other.effectiveOn,
+      reason: other.reason ?? '',
+      units: both.map(({ before, after }) => (before ?? after)?.name ?? '').join('、'),
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
+import type { Desk } from '../db/door.ts';
+import { conflict, notFound } from '../errors.ts';
+import { lockTree } from '../towns/lock-tree.ts';
+import { requireVersion } from '../units/find-unit.ts';
+import { grounds } from './grounds.ts';
+import { readStepInputs } from './read-step-inputs.ts';
+import type { DraftRestructuringInput, ReviseDraftInput } from './restructuring.input.ts';
+import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
+
+/**
+ * Draws up a restructuring of the desk's town. Nobody sees it but those who may restructure the town. Returns its id.
+ * Errors: NOT_FOUND for a town out of reach; those of grounds and readStepInputs.
+ */
+export async function draftRestructuring(
+  desk: Desk,
+  actor: Actor,
+  input: DraftRestructuringInput,
+  effectiveOn: string,
+): Promise<string> {
+  if (!reachesTown(actor, 'unit:restructure', desk.town)) throw notFound('input.town');
+  const basedOn = await lockTree(desk);
+  const id = randomUUIDv7();
+  await desk.db
+    .insertInto('restructuring')
+    .values({
+      town_id: desk.town,
+      id,
+      status: 'DRAFT',
+      origin: 'TOWN',
+      effective_on: effectiveOn,
+      ...reasonsOf(input),
+      steps: JSON.stringify(await readStepInputs(desk, input.steps, new Map())),
+      difference: null,
+      based_on: basedOn,
+      tree_version: null,
+      voids_id: null,
+      version: 1,
+      drafted_by: actor.accountId,
+      drafted_at: desk.now,
+      applied_by: null,
+      applied_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/**
+ * Replaces the whole of a draft. It counts as seen with what the town has become by now.
+ * Errors: NOT_FOUND on input.draft; CONFLICT where it is no draft any more or somebody else changed it; those of
+ * grounds and readStepInputs.
+ */
+export async function reviseDraft(
+  desk: Desk,
+  actor: Actor,
+  uuid: string,
+  input: ReviseDraftInput,
+  effectiveOn: string,
+): Promise<void> {
+  const basedOn = await lockTree(desk);
+  const draft = await getDraft(desk, actor, uuid, input.expectedVersion);
+  const known = new Map(draft.steps.flatMap((step) => (step.verb === 'OPEN' ? [[step.ref, step.unit]] : [])));
+  await desk.db
+    .updateTable('restructuring')
+    .set((row) => ({
+      effective_on: effectiveOn,
+      ...reasonsOf(input),
+      based_on: basedOn,
+      version: row('version', '+', 1),
+    }))
+    .set('steps', JSON.stringify(await readStepInputs(desk, input.steps, known)))
+    .where('town_id', '=', desk.town)
+    .where('id', '=', uuid)
+    .execute();
+  desk.forget();
+}
+
+/** Drops a draft. Errors: NOT_FOUND on input.draft; CONFLICT where it is no draft any more or was changed. */
+export async function dropDraft(
+  desk: Desk,
+  actor: Actor,
+  uuid: string,
+  expectedVersion: number | null | undefined,
+): Promise<void> {
+  await lockTree(desk);
+  await getDraft(desk, actor, uuid, expectedVersion);
+  await desk.db
+    .updateTable('restructuring')
+    .set((row) => ({ status: 'DROPPED' as const, version: row('version', '+', 1) }))
+    .where('town_id', '=', desk.town)
+    .where('id', '=', uuid)
+    .execute();
+  desk.forget();
+}
+
+/** A draft that a mutation names. Errors: NOT_FOUND on input.draft; CONFLICT where it is none any more or was changed. */
+export async function getDraft(
+  desk: Desk,
+  actor: Actor,
+  uuid: string,
+  expectedVersion: number | null | undefined,
+): Promise<StoredRestructuring> {
+  const stored = await desk.load(restructuringsById, { townId: desk.town, uuid });
+  if (!stored || !reachesTown(actor, 'unit:restructure', desk.town)) throw notFound('input.draft');
+  requireVersion(stored, expectedVersion);
+  if (stored.status !== 'DRAFT') throw conflict('noDraft', 'input.draft');
+  return stored;
+}
+
+function reasonsOf(input: { reason: string; documentNumber?: string | null }) {
+  const { reason, documentNumber } = grounds(input);
+  return { reason, document_number: documentNumber };
+}

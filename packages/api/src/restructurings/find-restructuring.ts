@@ -1,0 +1,55 @@
+import { reachesTown } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { globalId, requireId } from '../schema/global-id.ts';
+import type { RestructuringType } from './restructuring.type.ts';
+import {
+  restructuringsById,
+  type StoredRestructuring,
+  selectRestructurings,
+  storedOf,
+} from './stored-restructuring.ts';
+
+/** A restructuring as GraphQL shows it. */
+export function restructuringOf(stored: StoredRestructuring): RestructuringType {
+  const { townId, uuid, status, origin, effectiveOn, reason, documentNumber, draftedAt, appliedAt, version } = stored;
+  return {
+    typename: 'Restructuring',
+    id: globalId('Restructuring', townId, uuid),
+    stored,
+    ...{ status, origin, effectiveOn, reason, documentNumber, draftedAt, appliedAt, version },
+  };
+}
+
+/** Whether the viewer may see it: what is or was in force, or, for those who may restructure the town, all. */
+export function isOpen(ctx: Context, { townId, status }: Pick<StoredRestructuring, 'townId' | 'status'>): boolean {
+  return status === 'APPLIED' || status === 'VOIDED' || reachesTown(ctx.signedIn, 'unit:restructure', townId);
+}
+
+/** A restructuring by its id. Errors: NOT_FOUND on `field` where it is not there or not open to the viewer. */
+export async function getRestructuring(ctx: Context, id: string, field = 'id'): Promise<RestructuringType> {
+  const { townId, key: uuid } = requireId(id, 'Restructuring', field);
+  const desk = await ctx.readTownFor('restructuring:read', townId);
+  const stored = await desk?.load(restructuringsById, { townId, uuid });
+  if (!stored || !isOpen(ctx, stored)) throw notFound(field);
+  return restructuringOf(stored);
+}
+
+/** A restructuring as a change has left it, for the change's payload. */
+export async function changedRestructuring(desk: Desk, uuid: string): Promise<RestructuringType> {
+  const stored = await desk.load(restructuringsById, { townId: desk.town, uuid });
+  if (!stored) throw notFound();
+  return restructuringOf(stored);
+}
+
+/** Batch of all restructurings of towns, the latest day first; of one day, the latest made first. One statement. */
+export async function restructuringsOfTowns(desk: Desk, towns: readonly number[]): Promise<StoredRestructuring[][]> {
+  const rows = await selectRestructurings(desk)
+    .where('town_id', 'in', [...towns])
+    .orderBy('effective_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const stored = rows.map(storedOf);
+  return towns.map((town) => stored.filter((each) => each.townId === town));
+}

@@ -1,0 +1,60 @@
+import type { Desk } from '../db/door.ts';
+
+/** A link of lineage that is in force. */
+export interface LineageLink {
+  townId: number;
+  restructuringUuid: string;
+  predecessorUuid: string;
+  /** Null is the town itself. */
+  successorUuid: string | null;
+  day: string;
+  heir: boolean;
+  designated: boolean;
+}
+
+/** Batch of all lineage of towns that is in force, oldest first. One statement. */
+export async function lineageOfTowns(desk: Desk, towns: readonly number[]): Promise<LineageLink[][]> {
+  const rows = await desk.db
+    .selectFrom('lineage')
+    .select(['town_id as townId', 'restructuring_id as restructuringUuid', 'predecessor_id as predecessorUuid'])
+    .select(['successor_id as successorUuid', 'day', 'heir', 'designated'])
+    .where('town_id', 'in', [...towns])
+    .where('voided_at', 'is', null)
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  return towns.map((town) => rows.filter((row) => row.townId === town));
+}
+
+/** All links that lead to a unit or from it, directly or through others, oldest first. */
+export function chainOf(links: readonly LineageLink[], unit: string): LineageLink[] {
+  const found = new Set<LineageLink>();
+  follow(
+    unit,
+    (each, at) => each.predecessorUuid === at,
+    (each) => each.successorUuid,
+  );
+  follow(
+    unit,
+    (each, at) => each.successorUuid === at,
+    (each) => each.predecessorUuid,
+  );
+  return links.filter((each) => found.has(each));
+
+  function follow(
+    start: string,
+    leaves: (link: LineageLink, at: string) => boolean,
+    next: (link: LineageLink) => string | null,
+  ): void {
+    const open = [start];
+    const seen = new Set(open);
+    for (const at of open) {
+      for (const link of links.filter((each) => leaves(each, at))) {
+        found.add(link);
+        const to = next(link);
+        if (to !== null && !seen.has(to)) open.push(to);
+        if (to !== null) seen.add(to);
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { globalId } from '../schema/global-id.ts';
+import type { Labels } from './present-difference.ts';
+import type { StepType } from './restructuring.type.ts';
+import type { Step } from './step.ts';
+
+/** A step as GraphQL shows it: what its verb does not have is null. */
+export function presentStep(townId: number, step: Step, label: Labels): StepType {
+  const { verb } = step;
+  const place = (uuid: string | null) => (uuid === null ? null : label(uuid));
+  const ids = (type: 'Team' | 'Household', uuids: readonly string[]) =>
+    uuids.map((uuid) => globalId(type, townId, uuid));
+  const shown: StepType = { verb, ...nothing };
+  switch (step.verb) {
+    case 'OPEN': {
+      const { ref, unit, kind, name, code, status, parent, overlay } = step;
+      return {
+        ...shown,
+        ...{ ref, kind, name, code, status, unit: { ...label(unit), name }, parent: place(parent) },
+        overlay: overlay === null ? null : globalId('Overlay', townId, overlay),
+      };
+    }
+    case 'MOVE':
+      return { ...shown, units: step.units.map(label), parent: place(step.parent) };
+    case 'MERGE': {
+      const { units, into, designated, officers } = step;
+      return { ...shown, units: units.map(label), into: label(into), designated: place(designated), officers };
+    }
+    case 'SPLIT': {
+      const { unit, parts, heir, officers } = step;
+      const shownParts = parts.map((part) => ({
+        unit: label(part.unit),
+        units: part.units.map(label),
+        teams: ids('Team', part.teams),
+        households: ids('Household', part.households),
+      }));
+      return { ...shown, unit: label(unit), parts: shownParts, heir: label(heir), officers };
+    }
+    case 'CLOSE':
+      return { ...shown, unit: label(step.unit), heir: place(step.heir), officers: step.officers };
+    case 'TRANSFER_HOUSEHOLDS': {
+      const households = step.households && ids('Household', step.households);
+      return { ...shown, unit: label(step.from), into: label(step.to), households };
+    }
+    default:
+      return {
+        ...shown,
+        unit: label(step.unit),
+        name: step.name ?? null,
+        code: step.verb === 'RENAME' ? (step.code ?? null) : null,
+        kind: step.verb === 'CHANGE_KIND' ? step.kind : null,
+      };
+  }
+}
+
+const nothing: Omit<StepType, 'verb'> = {
+  ref: null,
+  unit: null,
+  units: null,
+  into: null,
+  parent: null,
+  heir: null,
+  designated: null,
+  parts: null,
+  households: null,
+  overlay: null,
+  name: null,
+  code: null,
+  kind: null,
+  status: null,
+  officers: null,
+};

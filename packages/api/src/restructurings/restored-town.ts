@@ -1,0 +1,43 @@
+import type { Desk } from '../db/door.ts';
+import type { Revision } from '../db/revise.ts';
+import { allowedParentsOf } from '../towns/allowed-parents.ts';
+import { type Timeline, timelineOf, type UnitState, versionOf } from '../units/timeline.ts';
+import type { AllowedParents } from '../units/tree-rules.ts';
+
+/** The desk's town as it is without one restructuring. */
+export interface RestoredTown {
+  /** The timeline as it is now, and as it would be. */
+  present: Timeline;
+  timeline: Timeline;
+  revisions: Revision<UnitState>[];
+  /** The units that the restructuring opened, which would never have been there. */
+  opened: string[];
+  allowed: AllowedParents;
+}
+
+/** Works out the desk's town without a restructuring on which nothing later depends. Writes nothing. */
+export async function restoreTown(desk: Desk, restructuring: string): Promise<RestoredTown> {
+  const present = await desk.load(timelineOf, desk.town);
+  const rows = await desk.db
+    .selectFrom('unit_version')
+    .select(['id', 'unit_id', 'valid_from', 'valid_to', 'name', 'code', 'kind', 'status', 'parent_id'])
+    .select(['restructuring_id', 'superseded_by_id', 'superseded_at'])
+    .where('town_id', '=', desk.town)
+    .where((or) => or.or([or('restructuring_id', '=', restructuring), or('superseded_by_id', '=', restructuring)]))
+    .orderBy('valid_from')
+    .execute();
+  const timeline = present.copy();
+  const opened: string[] = [];
+  for (const [uuid, changed] of Map.groupBy(rows, (row) => row.unit_id)) {
+    const made = new Set(changed.filter((row) => row.restructuring_id === restructuring).map((row) => row.id));
+    const replaced = changed.filter((row) => row.superseded_by_id === restructuring).map(versionOf);
+    const kept = (present.find(uuid)?.versions ?? []).filter(({ row }) => row === undefined || !made.has(row));
+    const versions = [...kept, ...replaced].sort((a, b) => (a.from < b.from ? -1 : 1));
+    if (versions.length === 0) opened.push(uuid);
+    timeline.put({ uuid, overlayId: null, version: 0, ...present.find(uuid), versions });
+  }
+  const revisions = timeline.lines
+    .map(({ uuid, versions }) => ({ uuid, before: present.find(uuid)?.versions ?? [], after: versions }))
+    .filter(({ before, after }) => before !== after);
+  return { present, timeline, revisions, opened, allowed: await desk.load(allowedParentsOf, desk.town) };
+}

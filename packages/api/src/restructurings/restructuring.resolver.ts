@@ -1,0 +1,160 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { reachesTown } from '../access/reach.ts';
+import { displayNames } from '../accounts/town-accounts.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { say } from '../messages.ts';
+import { TreeNodeType } from '../teams/team.type.ts';
+import { townsById } from '../towns/read-towns.ts';
+import { TownType } from '../towns/town.type.ts';
+import { timelineOf } from '../units/timeline.ts';
+import { dependentsOf } from './dependents.ts';
+import { differenceOf } from './difference.ts';
+import { RestructuringDifferenceType } from './difference.type.ts';
+import { draftTree } from './draft-tree.ts';
+import { getRestructuring, isOpen, restructuringOf } from './find-restructuring.ts';
+import { otherDraftProblems } from './other-drafts.ts';
+import { labelsOf, presentDifference } from './present-difference.ts';
+import { presentStep } from './present-steps.ts';
+import { fieldInDraft } from './problem.ts';
+import { restoreTown } from './restored-town.ts';
+import { workOut } from './restructure.ts';
+import { CheckType, DependentType, RestructuringType, StepType } from './restructuring.type.ts';
+import { restructuringsById } from './stored-restructuring.ts';
+
+@Resolver(() => RestructuringType)
+export class RestructuringResolver {
+  @Query(() => RestructuringType, {
+    nullable: true,
+    description: 'A restructuring by its id. NOT_FOUND where it is not open to the viewer, as drafts are to few.',
+  })
+  restructuring(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The global id of the restructuring.' }) id: string,
+  ): Promise<RestructuringType> {
+    return getRestructuring(ctx, id);
+  }
+
+  @Query(() => [DependentType], {
+    description: 'What keeps a restructuring that is in force from being undone; empty where it can be.',
+  })
+  async dependents(
+    @Ctx() ctx: Context,
+    @Arg('restructuring', () => ID, { description: 'The restructuring.' }) id: string,
+  ): Promise<DependentType[]> {
+    const { stored } = await getRestructuring(ctx, id, 'restructuring');
+    if (stored.status !== 'APPLIED' || stored.voidsUuid !== null) return [];
+    if (!reachesTown(ctx.signedIn, 'unit:restructure', stored.townId)) throw notFound('restructuring');
+    const desk = await ctx.readTown(stored.townId);
+    const dependents = await dependentsOf(desk, stored, await restoreTown(desk, stored.uuid));
+    return dependents.map(({ kind, restructuring, fault, count }) => ({
+      townId: stored.townId,
+      restructuringUuid: restructuring,
+      kind,
+      count,
+      day: fault?.day ?? null,
+    }));
+  }
+
+  @FieldResolver(() => TownType, { description: 'The town whose tree it changes.' })
+  async town(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<TownType> {
+    const town = await (await ctx.readRegister()).load(townsById, { townId: stored.townId, asOf: ctx.today });
+    if (!town) throw notFound();
+    return town;
+  }
+
+  @FieldResolver(() => [StepType], { description: 'Its steps, in order. An undoing has none.' })
+  async steps(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<StepType[]> {
+    const desk = await ctx.readTown(stored.townId);
+    const timeline = await desk.load(timelineOf, stored.townId);
+    const opened = new Map(
+      stored.steps.flatMap((step) => (step.verb === 'OPEN' ? [[step.unit, step.name] as const] : [])),
+    );
+    const known = labelsOf(stored.townId, timeline, stored.effectiveOn);
+    const label = (uuid: string) => ({ ...known(uuid), name: known(uuid).name || (opened.get(uuid) ?? '') });
+    return stored.steps.map((step) => presentStep(stored.townId, step, label));
+  }
+
+  @FieldResolver(() => [CheckType], {
+    nullable: true,
+    description: 'What the checks find in a draft, errors first. Null for what is no draft.',
+  })
+  async checks(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<CheckType[] | null> {
+    if (stored.status !== 'DRAFT') return null;
+    const desk = await ctx.readTown(stored.townId);
+    const enactment = await workOut(desk, stored);
+    const problems = [...enactment.problems, ...(await otherDraftProblems(desk, stored, enactment))];
+    const label = labelsOf(stored.townId, enactment.timeline, stored.effectiveOn);
+    return problems
+      .map((problem) => ({
+        severity: problem.severity,
+        code: problem.message,
+        message: say(ctx.language, problem.message, problem.values),
+        step: problem.step,
+        field: fieldInDraft(problem, stored.steps),
+        units: problem.units.map(label),
+      }))
+      .sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
+  }
+
+  @FieldResolver(() => RestructuringDifferenceType, {
+    nullable: true,
+    description: 'What it changes: for a draft what applying it would change now. Null for a draft that was dropped.',
+  })
+  async difference(
+    @Ctx() ctx: Context,
+    @Root() { stored }: RestructuringType,
+  ): Promise<RestructuringDifferenceType | null> {
+    const desk = await ctx.readTown(stored.townId);
+    const enactment = stored.status === 'DRAFT' ? await workOut(desk, stored) : undefined;
+    const difference = enactment ? differenceOf(enactment) : stored.difference;
+    if (!difference) return null;
+    const timeline = enactment?.timeline ?? (await desk.load(timelineOf, stored.townId));
+    const label = labelsOf(stored.townId, timeline, stored.effectiveOn, difference.units);
+    return presentDifference(desk, stored.townId, difference, label);
+  }
+
+  @FieldResolver(() => [TreeNodeType], {
+    nullable: true,
+    description: 'For a draft, the town’s tree on its day as it would be; else null. See `Town.tree`.',
+  })
+  async tree(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<TreeNodeType[] | null> {
+    if (stored.status !== 'DRAFT') return null;
+    return draftTree(stored.townId, await workOut(await ctx.readTown(stored.townId), stored));
+  }
+
+  @FieldResolver(() => RestructuringType, { nullable: true, description: 'The restructuring that this one undoes.' })
+  async voids(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<RestructuringType | null> {
+    if (stored.voidsUuid === null) return null;
+    const desk = await ctx.readTown(stored.townId);
+    const voided = await desk.load(restructuringsById, { townId: stored.townId, uuid: stored.voidsUuid });
+    return voided ? restructuringOf(voided) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who drew it up, as the town knows them.' })
+  async draftedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
+    const desk = await ctx.readTown(stored.townId);
+    return (await desk.load(displayNames, { townId: stored.townId, accountId: stored.draftedBy })) ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who applied it, as the town knows them.' })
+  async appliedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
+    if (stored.appliedBy === null) return null;
+    const desk = await ctx.readTown(stored.townId);
+    return (await desk.load(displayNames, { townId: stored.townId, accountId: stored.appliedBy })) ?? null;
+  }
+}
+
+@Resolver(() => DependentType)
+export class DependentResolver {
+  @FieldResolver(() => RestructuringType, {
+    nullable: true,
+    description: 'The later restructuring, for RESTRUCTURING.',
+  })
+  async restructuring(@Ctx() ctx: Context, @Root() dependent: DependentType): Promise<RestructuringType | null> {
+    const { townId, restructuringUuid: uuid } = dependent;
+    if (uuid === null) return null;
+    const stored = await (await ctx.readTown(townId)).load(restructuringsById, { townId, uuid });
+    return stored && isOpen(ctx, stored) ? restructuringOf(stored) : null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Desk } from '../db/door.ts';
+import { type Difference, readDifference } from './difference.ts';
+import type { restructuringOrigins, restructuringStatuses } from './restructuring.entity.ts';
+import { readSteps, type Step } from './step.ts';
+
+/** A restructuring as it is stored. */
+export interface StoredRestructuring {
+  townId: number;
+  uuid: string;
+  status: (typeof restructuringStatuses)[number];
+  origin: (typeof restructuringOrigins)[number];
+  effectiveOn: string;
+  reason: string | null;
+  documentNumber: string | null;
+  steps: Step[];
+  difference: Difference | null;
+  basedOn: number;
+  treeVersion: number | null;
+  voidsUuid: string | null;
+  version: number;
+  draftedBy: string;
+  draftedAt: Date;
+  appliedBy: string | null;
+  appliedAt: Date | null;
+}
+
+/** Batch of restructurings by id. */
+export async function restructuringsById(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<(StoredRestructuring | undefined)[]> {
+  const rows = await selectRestructurings(desk)
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .execute();
+  const stored = rows.map(storedOf);
+  return keys.map((key) => stored.find((each) => each.townId === key.townId && each.uuid === key.uuid));
+}
+
+export function selectRestructurings(desk: Desk) {
+  return desk.db
+    .selectFrom('restructuring')
+    .select(['town_id', 'id', 'status', 'origin', 'effective_on', 'reason', 'document_number', 'steps', 'difference'])
+    .select([
+      'based_on',
+      'tree_version',
+      'voids_id',
+      'version',
+      'drafted_by',
+      'drafted_at',
+      'applied_by',
+      'applied_at',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRestructurings>['execute']>>[number];
+
+export function storedOf(row: Row): StoredRestructuring {
+  return {
+    townId: row.town_id,
+    uuid: row.id,
+    status: row.status,
+    origin: row.origin,
+    effectiveOn: row.effective_on,
+    reason: row.reason,
+    documentNumber: row.document_number,
+    steps: readSteps(row.steps),
+    difference: row.difference === null ? null : readDifference(row.difference),
+    basedOn: row.based_on,
+    treeVersion: row.tree_version,
+    voidsUuid: row.voids_id,
+    version: row.version,
+    draftedBy: row.drafted_by,
+    draftedAt: row.drafted_at,
+    appliedBy: row.applied_by,
+    appliedAt: row.applied_at,
+  };
+}

@@ -1,0 +1,184 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
+import type { Desk } from '../db/door.ts';
+import { conflict, notFound } from '../errors.ts';
+import { lockTree } from '../towns/lock-tree.ts';
+import { type Dependent, dependentsOf } from './dependents.ts';
+import { type Difference, timelineDifference } from './difference.ts';
+import { grounds } from './grounds.ts';
+import { restoreTown } from './restored-town.ts';
+import type { UndoRestructuringInput } from './restructuring.input.ts';
+import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
+
+/**
+ * Undoes a restructuring by another that voids it: the tree, teams, households, posts and roles are as if it had not
+ * been, and what happened stays visible. Returns the id of the one that undoes.
+ * Errors: NOT_FOUND on input.restructuring; CONFLICT where it is not in force, undoes another itself, or something later
+ * depends on it (see `Restructuring.dependents`).
+ */
+export async function undoRestructuring(
+  desk: Desk,
+  actor: Actor,
+  uuid: string,
+  input: UndoRestructuringInput,
+): Promise<string> {
+  const treeVersion = await lockTree(desk);
+  const undone = await desk.load(restructuringsById, { townId: desk.town, uuid });
+  if (!undone || !reachesTown(actor, 'unit:restructure', desk.town)) throw notFound('input.restructuring');
+  if (undone.status !== 'APPLIED') throw conflict('notInForce', 'input.restructuring');
+  if (undone.voidsUuid !== null) throw conflict('undoesAnother', 'input.restructuring');
+  const restored = await restoreTown(desk, uuid);
+  const [dependent] = await dependentsOf(desk, undone, restored);
+  if (dependent) throw await dependsRefusal(desk, dependent);
+
+  const { reason, documentNumber } = grounds(input);
+  const id = randomUUIDv7();
+  const difference = reversed(undone.difference, timelineDifference(restored.present, restored.timeline));
+  await desk.db
+    .insertInto('restructuring')
+    .values({
+      town_id: desk.town,
+      id,
+      status: 'APPLIED',
+      origin: 'TOWN',
+      effective_on: undone.effectiveOn,
+      reason,
+      document_number: documentNumber,
+      steps: JSON.stringify([]),
+      difference: JSON.stringify(difference),
+      based_on: treeVersion,
+      tree_version: treeVersion,
+      voids_id: uuid,
+      version: 1,
+      drafted_by: actor.accountId,
+      drafted_at: desk.now,
+      applied_by: actor.accountId,
+      applied_at: desk.now,
+    })
+    .execute();
+  for (const table of ['unit_version', 'team_version', 'household_block'] as const)
+    await restore(desk, table, uuid, id);
+  await restoreLives(desk, 'unit', 'unit_version', 'unit_id', id);
+  await restoreLives(desk, 'team', 'team_version', 'team_id', id);
+  await restoreFollowing(desk, 'post', 'POST', uuid);
+  await restoreFollowing(desk, 'assignment', 'ROLE', uuid);
+  await desk.db
+    .updateTable('lineage')
+    .set({ voided_at: desk.now })
+    .where('town_id', '=', desk.town)
+    .where('restructuring_id', '=', uuid)
+    .execute();
+  await desk.db
+    .updateTable('restructuring')
+    .set((row) => ({ status: 'VOIDED' as const, version: row('version', '+', 1) }))
+    .where('town_id', '=', desk.town)
+    .where('id', '=', uuid)
+    .execute();
+  desk.forget();
+  return id;
+}
+
+async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }: Dependent) {
+  if (restructuring !== null) {
+    const later = await desk.load(restructuringsById, { townId: desk.town, uuid: restructuring });
+    const values = { date: later?.effectiveOn ?? '', reason: later?.reason ?? '' };
+    return conflict('restructuringDepends', 'input.restructuring', values);
+  }
+  if (fault) return conflict('ruleDepends', 'input.restructuring', { date: fault.day });
+  const message = {
+    TEAM: 'teamsDepend',
+    HOUSEHOLD: 'householdsDepend',
+    POST: 'postsDepend',
+    ACCOUNT: 'accountsDepend',
+    CONTACT: 'contactsDepend',
+  } as const;
+  if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
+  return conflict(message[kind], 'input.restructuring', { count });
+}
+
+function reversed(difference: StoredRestructuring['difference'], units: Difference['units']): Difference {
+  const { teams, households, posts, roles, figures } = difference ?? {
+    teams: [],
+    households: [],
+    posts: [],
+    roles: [],
+    figures: [],
+  };
+  return {
+    units,
+    teams: teams.map((each) => ({ ...each, before: each.after, after: each.before })),
+    households: households.map(({ from, to, count }) => ({ from: to, to: from, count })),
+    // A post or role that had ended is held again where it was.
+    posts: posts.map((post) => ({ ...post, from: post.to ?? post.from, to: post.from })),
+    roles: roles.map((role) => ({ ...role, from: role.to, to: role.from, gains: role.loses, loses: role.gains })),
+    figures: figures.map((each) => ({ ...each, before: each.after, after: each.before })),
+  };
+}
+
+/** Supersedes the versions that the restructuring made and writes anew, as made by whoever made them, those it replaced. */
+async function restore(
+  desk: Desk,
+  table: 'unit_version' | 'team_version' | 'household_block',
+  undone: string,
+  by: string,
+): Promise<void> {
+  await sql`
+    update ${sql.table(table)} set superseded_at = ${desk.now}, superseded_by_id = ${by}
+    where town_id = ${desk.town} and restructuring_id = ${undone} and superseded_at is null`.execute(desk.db);
+  const replaced = await sql<Record<string, unknown>>`
+    select * from ${sql.table(table)} where town_id = ${desk.town} and superseded_by_id = ${undone}`.execute(desk.db);
+  const rows = replaced.rows.map((row) => ({
+    ...row,
+    id: randomUUIDv7(),
+    recorded_at: desk.now,
+    superseded_at: null,
+    superseded_by_id: null,
+  }));
+  if (rows.length === 0) return;
+  await sql`
+    insert into ${sql.table(table)}
+    select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(desk.db);
+}
+
+/** Gives what was restored the life that its versions have; what has none any more was never there. */
+async function restoreLives(
+  desk: Desk,
+  table: 'unit' | 'team',
+  versions: 'unit_version' | 'team_version',
+  key: 'unit_id' | 'team_id',
+  by: string,
+): Promise<void> {
+  await sql`
+    update ${sql.table(table)} thing
+    set version = version + 1,
+      valid_from = coalesce(life.begins, thing.valid_from),
+      valid_to = case when life.begins is null then thing.valid_from else life.ends end
+    from (
+      select changed.id, min(held.valid_from) as begins,
+        nullif(max(coalesce(held.valid_to, 'infinity'::date)), 'infinity'::date) as ends
+      from (select distinct ${sql.ref(key)} as id from ${sql.table(versions)}
+        where town_id = ${desk.town} and superseded_by_id = ${by}) changed
+      left join ${sql.table(versions)} held
+        on held.town_id = ${desk.town} and held.${sql.ref(key)} = changed.id and held.superseded_at is null
+      group by changed.id) life
+    where thing.town_id = ${desk.town} and thing.id = life.id`.execute(desk.db);
+}
+
+/** Takes back what began in the place of a post or role, and gives the old one its end back. */
+async function restoreFollowing(
+  desk: Desk,
+  table: 'post' | 'assignment',
+  thing: 'POST' | 'ROLE',
+  undone: string,
+): Promise<void> {
+  const effects = sql`restructuring_effect effect`;
+  const ofThis = sql`effect.town_id = ${desk.town} and effect.restructuring_id = ${undone} and effect.thing = ${thing}`;
+  await sql`
+    update ${sql.table(table)} held set valid_to = held.valid_from from ${effects}
+    where ${ofThis} and held.town_id = ${desk.town} and held.id = effect.began`.execute(desk.db);
+  await sql`
+    update ${sql.table(table)} held set valid_to = effect.ended_before from ${effects}
+    where ${ofThis} and held.town_id = ${desk.town} and held.id = effect.ended`.execute(desk.db);
+}

@@ -1,0 +1,36 @@
+import type { TownTree } from '../units/town-tree.ts';
+import type { UnitType } from '../units/unit.type.ts';
+import type { TreeNodeType } from './team.type.ts';
+
+/** A team as a leaf of the tree. */
+interface Leaf {
+  id: string;
+  name: string;
+  blockUuid: string;
+}
+
+/** The nodes under a unit or the town, flat, parents before children, down to so many levels. */
+export function treeNodes(
+  tree: TownTree,
+  teams: readonly Leaf[],
+  root?: UnitType,
+  levels = Number.POSITIVE_INFINITY,
+): TreeNodeType[] {
+  const leaves = Map.groupBy(teams, (team) => team.blockUuid);
+  const nodes: TreeNodeType[] = [];
+  const visitUnder = (above: UnitType | undefined, depth: number) => {
+    if (depth >= levels) return;
+    const parent = above?.id ?? null;
+    for (const unit of tree.children(above?.uuid ?? null)) {
+      const { id, kind, name, code, status } = unit;
+      if (kind === 'TOWN') continue;
+      nodes.push({ id, parent, depth, kind, name, code, status });
+      visitUnder(unit, depth + 1);
+    }
+    for (const { id, name } of (above && leaves.get(above.uuid)) ?? []) {
+      nodes.push({ id, parent, depth, kind: 'TEAM', name, code: null, status: 'ACTIVE' });
+    }
+  };
+  visitUnder(root, 0);
+  return nodes;
+}
