@@ -11,6 +11,7 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import {
@@ -53,7 +54,9 @@ export function buildSchema(): GraphQLSchema {
       BlockTeamsResolver,
       DependentResolver,
       DistrictResolver,
+      FigureResolver,
       FindingResolver,
+      TownFigureResolver,
       FormerNamesResolver,
       LineageResolver,
       UnitLineageResolver,

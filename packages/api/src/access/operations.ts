@@ -14,6 +14,7 @@ export const operations: Record<string, Requirement> = {
   'Query.unit': 'unit:read',
   'Query.restructuring': 'restructuring:read',
   'Query.dependents': 'unit:restructure',
+  'Query.indicators': 'signed-in',
   'Query.team': 'team:read',
   'Query.node': 'signed-in',
   'Query.viewer': 'anyone',
@@ -51,6 +52,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.acceptInvitation': 'signed-in',
 
   'Town.unitCounts': 'unit:count',
+  'Town.figure': 'unit:count',
   'Town.teamCount': 'unit:count',
   'Town.tree': 'unit:read',
   'Town.units': 'unit:read',

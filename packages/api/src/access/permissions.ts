@@ -18,6 +18,7 @@ export const permissions = {
   'team:rename': 'Rename a team',
   'team:disband': 'Disband a team',
   'team:staff': 'Decide who leads a team and who is in it',
+  'household:count': 'See how many households and contacts the units of a town have',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',
   'officer:appoint': "Appoint a unit's officers and end their posts",

@@ -14,6 +14,7 @@ const seesTown: Grants = {
   'unit:read': 'town',
   'restructuring:read': 'town',
   'team:read': 'town',
+  'household:count': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */

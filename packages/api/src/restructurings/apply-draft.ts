@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { differenceOf, fingerprintOf } from './difference.ts';
+import { differenceOf, fingerprintOf, unitsOfDifference } from './difference.ts';
 import { getDraft } from './draft.ts';
 import type { Enactment } from './enactment.ts';
 import { fieldInDraft } from './problem.ts';
@@ -55,12 +55,12 @@ async function refuseOvertaken(desk: Desk, draft: StoredRestructuring, enactment
     .execute();
   const touched = new Set([...enactment.changed.keys(), ...draft.steps.flatMap(unitsOfStep)]);
   for (const other of rows.map(storedOf)) {
-    const both = other.difference?.units.filter(({ unit }) => touched.has(unit)) ?? [];
+    const both = [...(other.difference ? unitsOfDifference(other.difference) : [])].filter((unit) => touched.has(unit));
     if (both.length === 0) continue;
     throw conflict('draftOvertaken', 'input.draft', {
       date: other.effectiveOn,
       reason: other.reason ?? '',
-      units: both.map(({ before, after }) => (before ?? after)?.name ?? '').join('、'),
+      units: both.map((unit) => enactment.nameOf(unit)).join('、'),
     });
   }
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
+import { type Difference, unitsOfDifference } from './difference.ts';
 import type { RestoredTown } from './restored-town.ts';
-import type { StoredRestructuring } from './stored-restructuring.ts';
+import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
 
 /** What a restructuring cannot be undone before: later restructurings, and things that hang on what it made. */
 export const dependentKinds = [
@@ -27,39 +28,49 @@ export interface Dependent {
 /** What later depends on an applied restructuring of the desk's town; nothing where it can be undone. */
 export async function dependentsOf(
   desk: Desk,
-  { uuid, effectiveOn }: Pick<StoredRestructuring, 'uuid' | 'effectiveOn'>,
+  undone: StoredRestructuring,
   restored: RestoredTown,
 ): Promise<Dependent[]> {
-  const later = await laterRestructurings(desk, uuid);
+  const later = await laterRestructurings(desk, undone, new Set(restored.opened));
   if (later.length > 0) {
     return later.map((restructuring) => ({ kind: 'RESTRUCTURING', restructuring, fault: null, count: 1 }));
   }
   const changed = new Set(restored.revisions.map((revision) => revision.uuid));
-  const faults = treeFaults(restored.timeline, effectiveOn, changed, restored.allowed);
+  const faults = treeFaults(restored.timeline, undone.effectiveOn, changed, restored.allowed);
   return [
-    ...(await hangingOn(desk, uuid, restored.opened)),
+    ...(await hangingOn(desk, undone.uuid, restored.opened)),
     ...faults.map((fault): Dependent => ({ kind: 'TREE_RULE', restructuring: null, fault, count: 1 })),
   ];
 }
 
-/** Restructurings that are in force and changed again what this one made. */
-async function laterRestructurings(desk: Desk, uuid: string): Promise<string[]> {
-  const touched = ['unit_version', 'team_version', 'household_block'].map(
-    (table) => sql`select superseded_by_id as id from ${sql.table(table)}
-      where town_id = ${desk.town} and restructuring_id = ${uuid} and superseded_by_id is not null`,
-  );
-  const rows = await sql<{ id: string }>`
-    select later.id from restructuring later
-    where later.town_id = ${desk.town} and later.status = 'APPLIED' and later.voids_id is null
-      and (later.id in (${sql.join(touched, sql` union `)})
-        or later.id in (
-          select hung.restructuring_id from unit_version hung join unit_version made
-            on made.town_id = hung.town_id and made.unit_id = hung.parent_id and made.restructuring_id = ${uuid}
-          where hung.town_id = ${desk.town} and hung.superseded_at is null and hung.restructuring_id <> ${uuid}
-            and not exists (select from unit_version old where old.town_id = ${desk.town}
-              and old.unit_id = hung.parent_id and old.restructuring_id is distinct from ${uuid})))
-    order by later.tree_version`.execute(desk.db);
-  return rows.rows.map((row) => row.id);
+/** Restructurings in force that were made later, whatever their day, and concern the same units or stand on them. */
+async function laterRestructurings(
+  desk: Desk,
+  { treeVersion, difference }: StoredRestructuring,
+  opened: ReadonlySet<string>,
+): Promise<string[]> {
+  const concerned = difference ? unitsOfDifference(difference) : new Set<string>();
+  const rows = await selectRestructurings(desk)
+    .where('town_id', '=', desk.town)
+    .where('status', '=', 'APPLIED')
+    .where('voids_id', 'is', null)
+    .where('tree_version', '>', treeVersion)
+    .orderBy('tree_version')
+    .execute();
+  return rows
+    .map(storedOf)
+    .filter(
+      (later) =>
+        later.difference &&
+        ([...unitsOfDifference(later.difference)].some((unit) => concerned.has(unit)) ||
+          parentsIn(later.difference).some((unit) => opened.has(unit))),
+    )
+    .map((later) => later.uuid);
+}
+
+/** What the units of a difference come to stand under. */
+function parentsIn({ units }: Difference): string[] {
+  return units.flatMap(({ after }) => after?.parent_id ?? []);
 }
 
 /** What hangs on the units that it opened, or was changed by itself since it followed. */

@@ -58,6 +58,16 @@ export function fingerprintOf(difference: Difference): string {
   return createHash('sha256').update(JSON.stringify(difference)).digest('hex').slice(0, 32);
 }
 
+/** Every unit that a difference is about: what changed itself, and what households, teams, posts go between. */
+export function unitsOfDifference({ units, households, teams, posts }: Difference): Set<string> {
+  return new Set([
+    ...units.map(({ unit }) => unit),
+    ...households.flatMap(({ from, to }) => [from, to]),
+    ...teams.flatMap(({ before, after }) => [before.block_id, after.block_id]),
+    ...posts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  ]);
+}
+
 /** What applying an enactment changes. */
 export function differenceOf(enactment: Enactment): Difference {
   const { state, timeline, day } = enactment;

@@ -1,4 +1,4 @@
-import { setFrom } from '../db/versions.ts';
+import { setFrom, stateOn } from '../db/versions.ts';
 import type { UnitState } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
 import { Enactment } from './enactment.ts';
@@ -57,7 +57,9 @@ function open(enactment: Enactment, step: StepOf<'OPEN'>): void {
 
 function move(enactment: Enactment, { units, parent }: StepOf<'MOVE'>): void {
   if (parent !== null && !enactment.requireStanding(parent, 'parent')) return;
-  for (const unit of units) revise(enactment, unit, { parent_id: parent }, 'units');
+  for (const unit of units) {
+    if (enactment.requireMovable(unit, 'units')) revise(enactment, unit, { parent_id: parent }, 'units');
+  }
 }
 
 function revise(enactment: Enactment, unit: string, patch: Partial<UnitState>, about = 'unit'): void {
@@ -95,9 +97,12 @@ function checkTree(enactment: Enactment): void {
   }
   for (const [unit, step] of changed) {
     enactment.step = step;
-    if (timeline.stateOn(unit, day)?.kind === 'BLOCK') continue;
+    const missing = timeline.boundaries(day).filter((each) => timeline.stateOn(unit, each)?.kind !== 'BLOCK');
+    if (missing.length === 0) continue;
     const values = { unit: enactment.nameOf(unit) };
-    const teams = enactment.teamsOf(unit).length;
+    const teams = [...enactment.teams.values()].filter((team) =>
+      missing.some((each) => stateOn(team.versions, each)?.block_id === unit),
+    ).length;
     if (teams > 0) enactment.report('ERROR', 'teamsWithoutBlock', 'unit', [unit], { ...values, count: teams });
     const households = enactment.households.held(unit);
     if (households > 0) {

@@ -79,8 +79,34 @@ export class Enactment {
     if (!this.requireStanding(uuid, about)) return false;
     const versions = this.timeline.find(uuid)?.versions ?? [];
     const later = versions.find((version) => version.from > this.day)?.from ?? versions.at(-1)?.to;
-    if (later == null) return true;
-    this.report('ERROR', 'dateBeforeChange', 'day', [uuid], { unit: this.nameOf(uuid), date: later });
+    if (later != null) return this.#reportLater(uuid, later);
+    const link = this.state.later.find(({ predecessorUuid: from, successorUuid: to }) => from === uuid || to === uuid);
+    return link ? this.#reportLater(uuid, link.day) : true;
+  }
+
+  /**
+   * Whether a unit can take over on the day what others held: nothing is settled for a later day about what it hands
+   * over itself; else a problem says why not.
+   */
+  requireTaking(uuid: string, about: string): boolean {
+    if (!this.requireStanding(uuid, about)) return false;
+    const link = this.state.later.find((each) => each.predecessorUuid === uuid);
+    return link ? this.#reportLater(uuid, link.day) : true;
+  }
+
+  /** Whether a unit can be moved on the day: its place does not change later because its parent ends. */
+  requireMovable(uuid: string, about: string): boolean {
+    if (!this.requireStanding(uuid, about)) return false;
+    const parent = this.timeline.stateOn(uuid, this.day)?.parent_id;
+    const next = this.timeline
+      .find(uuid)
+      ?.versions.find(({ from, state }) => from > this.day && state.parent_id !== parent);
+    const ends = next && this.state.later.some((link) => link.predecessorUuid === parent && link.day === next.from);
+    return ends ? this.#reportLater(uuid, next.from) : true;
+  }
+
+  #reportLater(uuid: string, date: string): false {
+    this.report('ERROR', 'dateBeforeChange', 'day', [uuid], { unit: this.nameOf(uuid), date });
     return false;
   }
 

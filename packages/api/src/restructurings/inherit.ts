@@ -3,7 +3,7 @@ import type { StepOf } from './step.ts';
 
 /** Lets units become one: what they hold goes to the heir, and they end. */
 export function merge(enactment: Enactment, { units, into, designated, officers }: StepOf<'MERGE'>): void {
-  if (!enactment.requireStanding(into, 'into')) return;
+  if (!enactment.requireTaking(into, 'into')) return;
   const ending = units.filter((unit) => unit !== into);
   if (ending.length === 0) {
     enactment.report('ERROR', 'nothingToMerge', 'units', [into]);
@@ -27,7 +27,7 @@ export function split(enactment: Enactment, { unit, parts, heir, officers }: Ste
     return;
   }
   if (!enactment.requireEnding(unit, 'unit')) return;
-  if (!parts.every((part) => enactment.requireStanding(part.unit, 'into'))) return;
+  if (!parts.every((part) => enactment.requireTaking(part.unit, 'into'))) return;
   for (const part of parts) {
     const children = enactment.childrenOf(unit);
     for (const child of part.units) {
@@ -55,7 +55,7 @@ export function close(enactment: Enactment, { unit, heir, officers }: StepOf<'CL
     enactment.report('ERROR', 'heirIsItself', 'heir', [unit]);
     return;
   }
-  if (heir !== null && !enactment.requireStanding(heir, 'heir')) return;
+  if (heir !== null && !enactment.requireTaking(heir, 'heir')) return;
   if (!enactment.requireEnding(unit, 'unit')) return;
   if (heir !== null) handOver(enactment, unit, heir);
   else {
@@ -80,7 +80,7 @@ export function transferHouseholds(enactment: Enactment, step: StepOf<'TRANSFER_
     [from, 'from'],
     [to, 'to'],
   ] as const) {
-    if (!enactment.requireStanding(block, about)) return;
+    if (!enactment.requireTaking(block, about)) return;
     if (enactment.timeline.stateOn(block, enactment.day)?.kind !== 'BLOCK') {
       enactment.report('ERROR', 'notABlock', about, [block], { unit: enactment.nameOf(block) });
       return;

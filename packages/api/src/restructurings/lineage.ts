@@ -12,7 +12,7 @@ export interface LineageLink {
   designated: boolean;
 }
 
-/** Batch of all lineage of towns that is in force, oldest first. One statement. */
+/** Batch of all lineage of towns that is in force, by day, and of one day in the order of being applied. One statement. */
 export async function lineageOfTowns(desk: Desk, towns: readonly number[]): Promise<LineageLink[][]> {
   const rows = await desk.db
     .selectFrom('lineage')
@@ -21,6 +21,7 @@ export async function lineageOfTowns(desk: Desk, towns: readonly number[]): Prom
     .where('town_id', 'in', [...towns])
     .where('voided_at', 'is', null)
     .orderBy('day')
+    // Ids are made one after the other when a restructuring is applied.
     .orderBy('id')
     .execute();
   return towns.map((town) => rows.filter((row) => row.townId === town));

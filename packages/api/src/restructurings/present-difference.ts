@@ -23,12 +23,7 @@ export type Labels = (uuid: string) => UnitLabelType;
  */
 export function labelsOf(townId: number, timeline: Timeline, day: string, units: Difference['units'] = []): Labels {
   const named = new Map(units.map(({ unit, before, after }) => [unit, (after ?? before)?.name]));
-  return (uuid) => {
-    const versions = timeline.find(uuid)?.versions ?? [];
-    const state =
-      timeline.stateOn(uuid, day) ?? versions.find((each) => each.from > day)?.state ?? versions.at(-1)?.state;
-    return { id: globalId('Unit', townId, uuid), name: named.get(uuid) ?? state?.name ?? '' };
-  };
+  return (uuid) => ({ id: globalId('Unit', townId, uuid), name: named.get(uuid) ?? timeline.nameOn(uuid, day) });
 }
 
 /** A difference as GraphQL shows it. Two statements, for the names of people and accounts. */

@@ -11,9 +11,9 @@ import { timelineOf } from '../units/timeline.ts';
 import { dependentsOf } from './dependents.ts';
 import { differenceOf } from './difference.ts';
 import { RestructuringDifferenceType } from './difference.type.ts';
+import { draftProblems } from './draft-problems.ts';
 import { draftTree } from './draft-tree.ts';
 import { getRestructuring, isOpen, restructuringOf } from './find-restructuring.ts';
-import { otherDraftProblems } from './other-drafts.ts';
 import { labelsOf, presentDifference } from './present-difference.ts';
 import { presentStep } from './present-steps.ts';
 import { fieldInDraft } from './problem.ts';
@@ -83,7 +83,7 @@ export class RestructuringResolver {
     if (stored.status !== 'DRAFT') return null;
     const desk = await ctx.readTown(stored.townId);
     const enactment = await workOut(desk, stored);
-    const problems = [...enactment.problems, ...(await otherDraftProblems(desk, stored, enactment))];
+    const problems = await draftProblems(desk, stored, enactment);
     const label = labelsOf(stored.townId, enactment.timeline, stored.effectiveOn);
     return problems
       .map((problem) => ({

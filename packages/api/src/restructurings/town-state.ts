@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
-import { loadTeamLines, type TeamLine } from '../teams/team-lines.ts';
+import { type TeamLine, teamLinesOf } from '../teams/team-lines.ts';
 import { allowedParentsOf } from '../towns/allowed-parents.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { AllowedParents } from '../units/tree-rules.ts';
+import { type LineageLink, lineageOfTowns } from './lineage.ts';
 import type { Step } from './step.ts';
 
 /** A post at a unit that is held on the day of a restructuring or later. */
@@ -35,6 +36,8 @@ export interface TownState {
   timeline: Timeline;
   allowed: AllowedParents;
   teams: readonly TeamLine[];
+  /** Lineage in force that is dated later than the day. */
+  later: readonly LineageLink[];
   posts: readonly HeldPost[];
   roles: readonly HeldRole[];
   /** How many households each block holds on the day, and on that day or later. */
@@ -49,13 +52,14 @@ export interface TownStateKey {
   households: readonly string[];
 }
 
-/** Batch of the desk's town as restructurings on their days find it. Seven statements, for any number of them. */
+/** Batch of the desk's town as restructurings on their days find it. Eight statements, for any number of them. */
 export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Promise<TownState[]> {
   const days = [...new Set(keys.map((key) => key.day))].sort();
   const [first = ''] = days;
   const timeline = await desk.load(timelineOf, desk.town);
   const allowed = await desk.load(allowedParentsOf, desk.town);
-  const teams = await loadTeamLines(desk);
+  const teams = await desk.load(teamLinesOf, desk.town);
+  const lineage = await desk.load(lineageOfTowns, desk.town);
   const posts = await loadPosts(desk, first);
   const roles = await loadRoles(desk, first);
   const households = await countHouseholds(desk, days);
@@ -70,6 +74,7 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
       timeline,
       allowed,
       teams,
+      later: lineage.filter((link) => link.day > day),
       posts: posts.filter(lasts),
       roles: roles.filter(lasts),
       households: new Map(households.filter((row) => row.day === day).map((row) => [row.block_id, row])),

@@ -8,7 +8,7 @@ import { lockTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { getTeamFor } from './find-team.ts';
 import type { DisbandTeamInput, RenameTeamInput } from './team.type.ts';
-import { loadTeamLines, type TeamState } from './team-lines.ts';
+import { type TeamState, teamLinesOf } from './team-lines.ts';
 
 /**
  * Gives a team another name from a day on.
@@ -28,7 +28,7 @@ export async function renameTeam(
   const name = oneLine(input.name, 'input.name');
   requireVersion(team, input.expectedVersion);
   if (from < team.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: team.validFrom });
-  const lines = await loadTeamLines(desk);
+  const lines = await desk.load(teamLinesOf, desk.town);
   const before = lines.find((line) => line.uuid === uuid)?.versions ?? [];
   if (!before.some((version) => version.to === null || version.to > from)) throw conflict('teamClosed', 'input.team');
   const after = setFrom(before, from, { name });
@@ -55,7 +55,7 @@ export async function disbandTeam(
   requireVersion(team, input.expectedVersion);
   if (team.validTo !== null) throw conflict('teamClosed', 'input.team');
   if (on < team.validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: team.validFrom });
-  const before = (await loadTeamLines(desk)).find((line) => line.uuid === uuid)?.versions ?? [];
+  const before = (await desk.load(teamLinesOf, desk.town)).find((line) => line.uuid === uuid)?.versions ?? [];
   const later = before.find((version) => version.from > on);
   if (later) throw conflict('dateBeforeChange', 'input.on', { date: later.from });
   const { accounts } = await desk.db

@@ -13,22 +13,25 @@ export interface TeamLine {
   versions: Versions<TeamState>;
 }
 
-/** All teams of the desk's town through time. One statement. */
-export async function loadTeamLines(desk: Desk): Promise<TeamLine[]> {
+/** Batch of all teams of towns through time. One statement. */
+export async function teamLinesOf(desk: Desk, towns: readonly number[]): Promise<TeamLine[][]> {
   const rows = await desk.db
     .selectFrom('team_version')
-    .select(['id', 'team_id', 'block_id', 'name', 'valid_from', 'valid_to'])
-    .where('town_id', '=', desk.town)
+    .select(['town_id', 'id', 'team_id', 'block_id', 'name', 'valid_from', 'valid_to'])
+    .where('town_id', 'in', [...towns])
     .where('superseded_at', 'is', null)
     .orderBy('valid_from')
     .execute();
-  return [...Map.groupBy(rows, (row) => row.team_id)].map(([uuid, versions]) => ({
-    uuid,
-    versions: versions.map(({ id, block_id, name, valid_from, valid_to }) => ({
-      row: id,
-      from: valid_from,
-      to: valid_to,
-      state: { block_id, name },
+  const byTown = Map.groupBy(rows, (row) => row.town_id);
+  return towns.map((town) =>
+    [...Map.groupBy(byTown.get(town) ?? [], (row) => row.team_id)].map(([uuid, versions]) => ({
+      uuid,
+      versions: versions.map(({ id, block_id, name, valid_from, valid_to }) => ({
+        row: id,
+        from: valid_from,
+        to: valid_to,
+        state: { block_id, name },
+      })),
     })),
-  }));
+  );
 }

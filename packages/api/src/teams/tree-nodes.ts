@@ -1,3 +1,4 @@
+import { byPinyin } from '../schema/pinyin.ts';
 import type { TownTree } from '../units/town-tree.ts';
 import type { UnitType } from '../units/unit.type.ts';
 import type { TreeNodeType } from './team.type.ts';
@@ -9,14 +10,15 @@ interface Leaf {
   blockUuid: string;
 }
 
-/** The nodes under a unit or the town, flat, parents before children, down to so many levels. */
+/** The nodes under a unit or the town, flat, parents before children, down to so many levels; teams by name. */
 export function treeNodes(
   tree: TownTree,
   teams: readonly Leaf[],
   root?: UnitType,
   levels = Number.POSITIVE_INFINITY,
 ): TreeNodeType[] {
-  const leaves = Map.groupBy(teams, (team) => team.blockUuid);
+  const sorted = teams.toSorted((a, b) => byPinyin(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const leaves = Map.groupBy(sorted, (team) => team.blockUuid);
   const nodes: TreeNodeType[] = [];
   const visitUnder = (above: UnitType | undefined, depth: number) => {
     if (depth >= levels) return;

@@ -51,6 +51,13 @@ export class Timeline {
     return stateOn(this.#lines.get(uuid)?.versions ?? [], day);
   }
 
+  /** A unit's name on a day, or, outside its life, the first or last that it has. */
+  nameOn(uuid: string, day: string): string {
+    const versions = this.#lines.get(uuid)?.versions ?? [];
+    const state = stateOn(versions, day) ?? versions.find((each) => each.from > day)?.state ?? versions.at(-1)?.state;
+    return state?.name ?? '';
+  }
+
   lifeOf(uuid: string): { from: string; to: string | null } | undefined {
     return lifeOf(this.#lines.get(uuid)?.versions ?? []);
   }

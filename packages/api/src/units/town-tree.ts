@@ -130,6 +130,10 @@ const kindOrder = new Map(unitKinds.map((kind, index) => [kind, index]));
 function bySiblingOrder(a: UnitType, b: UnitType): number {
   const kinds = (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0);
   if (kinds !== 0) return kinds;
-  if (a.code !== null && b.code !== null && a.code !== b.code) return a.code < b.code ? -1 : 1;
+  // By code first, so that the order is one whatever mixture of units has codes.
+  if (a.code !== b.code) {
+    if (a.code === null || b.code === null) return a.code === null ? 1 : -1;
+    return a.code < b.code ? -1 : 1;
+  }
   return byPinyin(a.name, b.name) || (a.uuid < b.uuid ? -1 : 1);
 }

@@ -249,6 +249,7 @@ describe('a unit on a day', () => {
       'UNIT_READ',
       'RESTRUCTURING_READ',
       'TEAM_READ',
+      'HOUSEHOLD_COUNT',
       'PERSON_REGISTER',
     ]);
   });

@@ -5,12 +5,16 @@ import type { Problem } from './problem.ts';
 import { unitsOfStep } from './step.ts';
 import type { StoredRestructuring } from './stored-restructuring.ts';
 
+/** All that the checks find in a draft: what its steps come to, that they come to nothing, and other drafts. */
+export async function draftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {
+  const found = [...enactment.problems, ...(await otherDraftProblems(desk, draft, enactment))];
+  if (enactment.changed.size > 0 || found.some((problem) => problem.severity === 'ERROR')) return found;
+  const nothing = { message: 'draftChangesNothing' as const, values: {}, step: null, about: 'steps', units: [] };
+  return [{ severity: 'ERROR', ...nothing }, ...found];
+}
+
 /** Warnings for units that other drafts of the town name as well. */
-export async function otherDraftProblems(
-  desk: Desk,
-  draft: StoredRestructuring,
-  enactment: Enactment,
-): Promise<Problem[]> {
+async function otherDraftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {
   const mine = new Set([...draft.steps.flatMap(unitsOfStep), ...enactment.changed.keys()]);
   const drafts = (await desk.load(restructuringsOfTowns, draft.townId)).filter(
     (other) => other.status === 'DRAFT' && other.uuid !== draft.uuid,

@@ -1,0 +1,110 @@
+import type { LineageLink } from '../restructurings/lineage.ts';
+import type { Timeline } from '../units/timeline.ts';
+
+/** A restructuring with the links of lineage that it made, and the households that it moved. */
+export interface Crossing {
+  day: string;
+  links: readonly LineageLink[];
+  /** By household: the block that it left and the one that it came to on the day. */
+  moves: ReadonlyMap<string, { from: string; to: string }>;
+}
+
+/** What facts are carried through: a town's tree through time and its restructurings in the order in which they count. */
+export interface History {
+  timeline: Timeline;
+  crossings: readonly Crossing[];
+}
+
+/** Where a fact was recorded; the household counts only where a restructuring moved it. */
+export interface Recorded {
+  block: string;
+  household: string | null;
+  day: string;
+}
+
+/**
+ * The unit that a fact counts for on a day; null is the town itself. The fact goes along restructurings only, never
+ * along a household's own move. Across a restructuring it goes where its household was moved by it; else, where its unit
+ * ended or began with it, to the heir or back to the designated predecessor; else it stays. What no unit inherits goes
+ * on with what stood above. So a town's totals are the same on every day.
+ */
+export function carry({ timeline, crossings }: History, fact: Recorded, target: string): string | null {
+  let at: string | null = fact.block;
+  let day = fact.day;
+  // A stored block stays as it was recorded; a restructuring dated back may have ended it, or begun it, otherwise.
+  const life = timeline.lifeOf(fact.block);
+  if (life?.to != null && life.to <= day) day = dayBefore(life.to);
+  if (life && life.from > day) day = life.from;
+  if (target >= day) {
+    for (const crossing of crossings) {
+      if (crossing.day > day && crossing.day <= target && at !== null)
+        at = forwards(timeline, crossing, at, fact.household);
+    }
+  } else {
+    for (const crossing of crossings.toReversed()) {
+      if (crossing.day > target && crossing.day <= day && at !== null)
+        at = backwards(timeline, crossing, at, fact.household);
+    }
+  }
+  return standing(timeline, at, target);
+}
+
+function forwards(timeline: Timeline, crossing: Crossing, from: string, household: string | null): string | null {
+  const move = household === null ? undefined : crossing.moves.get(household);
+  if (move?.from === from) return move.to;
+  // One restructuring may end a unit in another that it ends as well.
+  const seen = new Set<string>();
+  let at: string | null = from;
+  while (at !== null && !seen.has(at) && !timeline.stateOn(at, crossing.day)) {
+    seen.add(at);
+    const heir = crossing.links.find((link) => link.heir && link.predecessorUuid === at);
+    if (!heir) return at;
+    at = heir.successorUuid;
+  }
+  return at;
+}
+
+function backwards(timeline: Timeline, crossing: Crossing, from: string, household: string | null): string | null {
+  const move = household === null ? undefined : crossing.moves.get(household);
+  if (move?.to === from) return move.from;
+  const before = dayBefore(crossing.day);
+  const seen = new Set<string>();
+  let at: string = from;
+  while (!seen.has(at) && !timeline.stateOn(at, before)) {
+    seen.add(at);
+    const links = crossing.links.filter((link) => link.successorUuid === at);
+    const back = links.find((link) => link.designated) ?? links[0];
+    if (!back) return at;
+    at = back.predecessorUuid;
+  }
+  return at;
+}
+
+/** The unit itself if it stands on the day, else the nearest that stood above it when it began or ended and stands. */
+function standing(timeline: Timeline, unit: string | null, day: string): string | null {
+  const seen = new Set<string>();
+  let at = unit;
+  while (at !== null && !timeline.stateOn(at, day)) {
+    if (seen.has(at)) return null;
+    seen.add(at);
+    const versions = timeline.find(at)?.versions ?? [];
+    const [first, last] = [versions[0], versions.at(-1)];
+    at = (first && first.from > day ? first : last)?.state.parent_id ?? null;
+  }
+  return at;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The units above one on a day with itself, the nearest first. */
+export function pathOf(timeline: Timeline, unit: string | null, day: string): string[] {
+  const path: string[] = [];
+  let at = unit;
+  while (at !== null && !path.includes(at)) {
+    path.push(at);
+    at = timeline.stateOn(at, day)?.parent_id ?? null;
+  }
+  return path;
+}

@@ -1,0 +1,98 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { holdsIn } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import { badInput, notFound, Refusal } from '../errors.ts';
+import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
+import { globalId, requireIdIn } from '../schema/global-id.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { TownType } from '../towns/town.type.ts';
+import { timelineOf } from '../units/timeline.ts';
+import type { Basis } from './basis.ts';
+import {
+  BasisEnum,
+  FigurePartConnectionType,
+  type FigurePartType,
+  FigureType,
+  IndicatorType,
+  PeriodInput,
+} from './figure.type.ts';
+import { countOf, indicators } from './indicators.ts';
+import { partsOf } from './parts.ts';
+
+@ArgsType()
+class FigureArgs {
+  @Field(() => String, { description: 'The code of the indicator; see `indicators`.' })
+  indicator: string;
+  @Field(() => ID, { nullable: true, description: 'The unit to count under; the whole town unless told.' })
+  unit?: string | null;
+  @Field(() => PeriodInput, { nullable: true, description: 'The period, for a FLOW indicator.' })
+  period?: PeriodInput | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day, for a stock and for the basis AS_OF; the town’s `asOf` unless told.',
+  })
+  asOf?: string | null;
+  @Field(() => BasisEnum, { defaultValue: 'RESTATED', description: 'The basis, for a FLOW indicator.' })
+  basis: Basis;
+}
+
+@Resolver(() => TownType)
+export class TownFigureResolver {
+  @Query(() => [IndicatorType], { description: 'Everything that can be counted.' })
+  indicators(): IndicatorType[] {
+    return [...indicators];
+  }
+
+  @FieldResolver(() => FigureType, {
+    nullable: true,
+    description: 'A figure of the town or of a unit. FORBIDDEN where the viewer may not count this in the whole town.',
+  })
+  async figure(
+    @Ctx() ctx: Context,
+    @Root() town: TownType,
+    @Args(() => FigureArgs) args: FigureArgs,
+  ): Promise<FigureType> {
+    const { townId } = town;
+    const indicator = indicators.find((each) => each.code === args.indicator);
+    if (!indicator) throw badInput('indicator', 'noIndicator');
+    if (!holdsIn(ctx.signedIn, indicator.permission, townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    const flow = indicator.time === 'FLOW';
+    if (flow && !args.period) throw badInput('period', 'required');
+    if (args.period && args.period.last < args.period.first) {
+      throw badInput('period.last', 'dateBeforeBeginning', { date: args.period.first });
+    }
+    const { basis } = args;
+    const period = (flow && args.period) || null;
+    const asked = args.asOf ?? town.asOf;
+    const asOf = !period || basis === 'AS_OF' ? asked : basis === 'RESTATED' ? ctx.today : period.last;
+    const desk = await ctx.readTown(townId);
+    const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
+    if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
+    const question = { townId, period: period ?? { first: asOf, last: asOf }, basis, asOf };
+    const counted = (await countOf(desk, indicator, question)).filter(
+      ({ path }) => unitUuid === null || path.includes(unitUuid),
+    );
+    const numerator = counted.reduce((sum, { count }) => sum + count, 0);
+    return { townId, unitUuid, counted, indicator, numerator, basis: period ? basis : null, asOf, period };
+  }
+}
+
+@Resolver(() => FigureType)
+export class FigureResolver {
+  @FieldResolver(() => FigurePartConnectionType, {
+    description: 'The units directly under it that make it up, and what counts at itself; the largest first.',
+  })
+  async parts(
+    @Ctx() ctx: Context,
+    @Root() figure: FigureType,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<FigurePartType>> {
+    const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
+    const parts = partsOf(figure).map(({ unit, count }) => ({
+      unit: unit === null ? null : globalId('Unit', figure.townId, unit),
+      name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
+      numerator: count,
+    }));
+    return pageOf(parts, args, (part) => part.unit ?? 'itself');
+  }
+}

@@ -1,0 +1,90 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../schema/connection.ts';
+import { enumOf } from '../schema/enum.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { type Basis, bases } from './basis.ts';
+import type { CountedFacts } from './count-facts.ts';
+
+export const BasisEnum = enumOf(bases);
+registerEnumType(BasisEnum, {
+  name: 'Basis',
+  description:
+    'For which units facts count where the tree has changed since. A town’s total is the same on each; facts go along restructurings only, never along a household’s own move.',
+  valuesConfig: {
+    AS_RECORDED: { description: 'For the block they were recorded under and what stood above it on their own day.' },
+    AS_OF: { description: 'For the units of the day `asOf`, carried there along restructurings.' },
+    RESTATED: { description: 'For the units of today, carried there along restructurings.' },
+  },
+});
+
+const TimeEnum = enumOf(['STOCK', 'FLOW'] as const);
+registerEnumType(TimeEnum, {
+  name: 'IndicatorTime',
+  description: 'How an indicator stands in time.',
+  valuesConfig: {
+    STOCK: { description: 'What there is on a day: it has a date and no basis.' },
+    FLOW: { description: 'What happens in a period: it is counted on a basis.' },
+  },
+});
+
+@InputType('PeriodInput', { description: 'A period of days, the first and the last one included.' })
+export class PeriodInput {
+  @Field(() => DateScalar, { description: 'The first day.' })
+  first: string;
+  @Field(() => DateScalar, { description: 'The last day, not before the first.' })
+  last: string;
+}
+
+@ObjectType('Period', { description: 'A period of days, the first and the last one included.' })
+export class PeriodType {
+  @Field(() => DateScalar, { description: 'The first day.' })
+  first: string;
+  @Field(() => DateScalar, { description: 'The last day.' })
+  last: string;
+}
+
+@ObjectType('Indicator', { description: 'Something that can be counted, with its definition.' })
+export class IndicatorType {
+  @Field(() => String, { description: 'Its stable code, such as `household`.' })
+  code: string;
+  @Field(() => String, { description: 'Its Chinese name.' })
+  name: string;
+  @Field(() => String, { description: 'Its English name.' })
+  englishName: string;
+  @Field(() => String, { description: 'What exactly is counted.' })
+  definition: string;
+  @Field(() => TimeEnum, { description: 'Whether it has a date or a period.' })
+  time: 'STOCK' | 'FLOW';
+}
+
+@ObjectType('FigurePart', { description: 'What one unit adds to a figure.' })
+export class FigurePartType {
+  @Field(() => ID, { nullable: true, description: 'The unit’s id; null for what counts at the opened unit itself.' })
+  unit: string | null;
+  @Field(() => String, { nullable: true, description: 'The unit’s name on the day as of which the figure counts.' })
+  name: string | null;
+  @Field(() => Int, { description: 'How many of the figure’s.' })
+  numerator: number;
+}
+
+export const FigurePartConnectionType = connectionType(() => FigurePartType, 'FigurePart');
+export type FigurePartConnectionType = InstanceType<typeof FigurePartConnectionType>;
+
+@ObjectType('Figure', { description: 'A count with what it counts, its time and its basis. It opens into its parts.' })
+export class FigureType {
+  townId: number;
+  unitUuid: string | null;
+  counted: readonly CountedFacts[];
+  @Field(() => IndicatorType, { description: 'What is counted.' })
+  indicator: IndicatorType;
+  @Field(() => Int, { description: 'How many.' })
+  numerator: number;
+  @Field(() => BasisEnum, { nullable: true, description: 'On which basis; null for a stock.' })
+  basis: Basis | null;
+  @Field(() => DateScalar, {
+    description: 'The day whose units it counts for; for AS_RECORDED, the last day of the period.',
+  })
+  asOf: string;
+  @Field(() => PeriodType, { nullable: true, description: 'The period; null for a stock.' })
+  period: PeriodType | null;
+}

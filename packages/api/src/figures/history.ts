@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { type LineageLink, lineageOfTowns } from '../restructurings/lineage.ts';
+import { timelineOf } from '../units/timeline.ts';
+import type { Crossing, History } from './carry.ts';
+
+/**
+ * A town's history for carrying facts, with the moves of the households that restructurings moved between blocks.
+ * Three statements.
+ */
+export async function historyOf(desk: Desk, townId: number): Promise<History> {
+  const timeline = await desk.load(timelineOf, townId);
+  const links = await desk.load(lineageOfTowns, townId);
+  const moves = await loadMoves(desk, townId, links);
+  // The links come by day, and of one day in the order in which they were applied.
+  const made = Map.groupBy(links, (link) => link.restructuringUuid);
+  const crossings = [...made].map(([restructuring, each]) => ({
+    day: each[0]?.day ?? '',
+    links: each,
+    moves: moves.get(restructuring) ?? new Map(),
+  }));
+  return { timeline, crossings };
+}
+
+/** Blocks whose facts may go different ways for different households: with several links, or that go on themselves. */
+export function dividedBlocks({ timeline, crossings }: History): Set<string> {
+  const divided = new Set<string>();
+  for (const { day, links } of crossings) {
+    for (const [unit, leaving] of Map.groupBy(links, (link) => link.predecessorUuid)) {
+      if (leaving.length > 1 || timeline.lifeOf(unit)?.to !== day) divided.add(unit);
+    }
+    for (const [unit, coming] of Map.groupBy(links, (link) => link.successorUuid)) {
+      if (unit !== null && (coming.length > 1 || timeline.lifeOf(unit)?.from !== day)) divided.add(unit);
+    }
+  }
+  return divided;
+}
+
+/** Which households each restructuring moved, from where to where: the periods that it ended and those it began. */
+async function loadMoves(
+  desk: Desk,
+  townId: number,
+  links: readonly LineageLink[],
+): Promise<Map<string, Crossing['moves']>> {
+  if (links.length === 0) return new Map();
+  const restructurings = [...new Set(links.map((link) => link.restructuringUuid))];
+  const { rows } = await sql<{ restructuring_id: string; household_id: string; from: string; to: string }>`
+    select distinct made.restructuring_id, made.household_id, ended.block_id as "from", made.block_id as "to"
+    from household_block made
+    join restructuring on restructuring.town_id = made.town_id and restructuring.id = made.restructuring_id
+    join household_block ended on ended.town_id = made.town_id and ended.household_id = made.household_id
+      and ended.superseded_by_id = made.restructuring_id and ended.block_id <> made.block_id
+      and ended.valid_from <= made.valid_from
+    where made.town_id = ${townId} and made.restructuring_id = any(${restructurings}::uuid[])
+      and made.valid_from = restructuring.effective_on and made.overlay_id is null and ended.overlay_id is null`.execute(
+    desk.db,
+  );
+  const byRestructuring = Map.groupBy(rows, (row) => row.restructuring_id);
+  return new Map(
+    [...byRestructuring].map(([id, moved]) => [
+      id,
+      new Map(moved.map(({ household_id, from, to }) => [household_id, { from, to }])),
+    ]),
+  );
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Permission } from '../access/permissions.ts';
+import type { Desk } from '../db/door.ts';
+import { stateOn } from '../db/versions.ts';
+import { teamLinesOf } from '../teams/team-lines.ts';
+import { unitKinds } from '../towns/unit-kind.ts';
+import { timelineOf } from '../units/timeline.ts';
+import { pathOf } from './carry.ts';
+import { type CountedFacts, countFacts, type FactQuestion, type FactSource } from './count-facts.ts';
+
+interface Named {
+  code: string;
+  name: string;
+  englishName: string;
+  definition: string;
+  permission: Permission;
+}
+
+/** Something that a town has on a day: it has a date, and no basis. */
+export interface StockIndicator extends Named {
+  time: 'STOCK';
+  count(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]>;
+}
+
+/** Something that happens in a period: it is counted on a basis. */
+export interface FlowIndicator extends Named {
+  time: 'FLOW';
+  source: FactSource;
+}
+
+export type Indicator = StockIndicator | FlowIndicator;
+
+const kindNames = {
+  SERVICE_AREA: ['服务区', 'Service areas'],
+  COMMUNITY: ['社区', 'Communities'],
+  VILLAGE: ['村', 'Villages'],
+  COMMITTEE: ['居委会', 'Residential committees'],
+  SPECIAL_AREA: ['特殊区域', 'Special areas'],
+  PARK: ['园区', 'Parks'],
+  BLOCK: ['块区', 'Blocks'],
+  BUILDING: ['楼组', 'Building groups'],
+} as const;
+
+/** Every indicator, by its code. Later features add theirs here. */
+export const indicators: readonly Indicator[] = [
+  ...unitKinds
+    .filter((kind) => kind !== 'TOWN')
+    .map(
+      (kind): StockIndicator => ({
+        code: kind.toLowerCase().replaceAll('_', '-'),
+        name: `${kindNames[kind][0]}数`,
+        englishName: kindNames[kind][1],
+        definition: `Units of the kind ${kind} that stand on the day, those in preparation 筹 included, blocks of overlays left out.`,
+        permission: 'unit:count',
+        time: 'STOCK',
+        count: (desk, townId, asOf) => countUnits(desk, townId, asOf, kind),
+      }),
+    ),
+  {
+    code: 'team',
+    name: '组团数',
+    englishName: 'Teams',
+    definition: 'Service teams that stand on the day.',
+    permission: 'unit:count',
+    time: 'STOCK',
+    count: countTeams,
+  },
+  {
+    code: 'household',
+    name: '户数',
+    englishName: 'Households',
+    definition: 'Households that a geographic block holds on the day, each once, whatever overlays it is in.',
+    permission: 'household:count',
+    time: 'STOCK',
+    count: countHouseholds,
+  },
+  {
+    code: 'contact',
+    name: '联系次数',
+    englishName: 'Contacts',
+    definition: 'Contacts with households in the period.',
+    permission: 'household:count',
+    time: 'FLOW',
+    source: { table: 'contact', day: 'contacted_on' },
+  },
+];
+
+/** What an indicator counts on a day or in a period. */
+export function countOf(
+  desk: Desk,
+  indicator: Indicator,
+  question: Omit<FactQuestion, 'source'>,
+): Promise<CountedFacts[]> {
+  if (indicator.time === 'STOCK') return indicator.count(desk, question.townId, question.asOf);
+  return countFacts(desk, { ...question, source: indicator.source });
+}
+
+async function countUnits(desk: Desk, townId: number, asOf: string, kind: string): Promise<CountedFacts[]> {
+  const timeline = await desk.load(timelineOf, townId);
+  return [...timeline.on(asOf)]
+    .filter(([unit, state]) => state.kind === kind && timeline.find(unit)?.overlayId === null)
+    .map(([unit]) => ({ path: pathOf(timeline, unit, asOf), count: 1 }));
+}
+
+async function countTeams(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
+  const timeline = await desk.load(timelineOf, townId);
+  const teams = await desk.load(teamLinesOf, townId);
+  return teams.flatMap(({ versions }) => {
+    const block = stateOn(versions, asOf)?.block_id;
+    return block === undefined ? [] : [{ path: pathOf(timeline, block, asOf), count: 1 }];
+  });
+}
+
+async function countHouseholds(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
+  const timeline = await desk.load(timelineOf, townId);
+  const { rows } = await sql<{ block: string; count: number }>`
+    select block_id as block, count(*) as count from household_block
+    where town_id = ${townId} and superseded_at is null and overlay_id is null
+      and valid_from <= ${asOf} and (valid_to is null or valid_to > ${asOf})
+    group by block_id`.execute(desk.db);
+  return rows.map(({ block, count }) => ({ path: pathOf(timeline, block, asOf), count }));
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
+import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { type Choice, randomSteps } from './random-restructuring.fixture.ts';
+import { draftSelection } from './restructuring.fixture.ts';
+import { type ModelStep, type ModelTown, TownModel } from './town-model.fixture.ts';
+
+const platform = testPlatform();
+
+const days = Array.from({ length: 6 }, (_, index) => `2024-03-${10 + index * 3}`);
+const begins = '2024-01-01';
+const samples = [begins, ...days.flatMap((day) => [dayBefore(day), day]), '2024-12-31'];
+const choice = fc.record({
+  verb: fc.constantFrom<Choice['verb'][]>(
+    'open',
+    'rename',
+    'changeKind',
+    'move',
+    'move',
+    'merge',
+    'mergeNew',
+    'split',
+    'split',
+    'transfer',
+    'transfer',
+    'close',
+  ),
+  a: fc.nat(1000),
+  b: fc.nat(1000),
+  c: fc.nat(1000),
+  day: fc.constantFrom(...days),
+  undo: fc.nat(5),
+});
+
+/** A new town in which three villages hold two blocks each, with a team in every block. */
+async function beginning(): Promise<{ town: TestTown; model: TownModel }> {
+  const town = await platform.newTown();
+  const start: ModelTown = { heirs: new Map(), units: new Map(), teams: new Map(), households: new Map() };
+  for (const village of ['东村', '西村', '北村']) {
+    const id = await town.openUnit({ from: begins, parent: undefined, kind: 'VILLAGE', name: village });
+    start.units.set(id, { name: village, kind: 'VILLAGE', parent: null });
+    for (const number of [1, 2]) {
+      const name = `${village}${number}块`;
+      const block = await town.openUnit({ from: begins, parent: id, name });
+      start.units.set(block, { name, kind: 'BLOCK', parent: id });
+      const form = { from: begins, block, name: `${name}组团` };
+      start.teams.set((await town.admin.do('formTeam', form, 'team { id }')).team.id, block);
+    }
+  }
+  return { town, model: new TownModel(start) };
+}
+
+const numbers = { applied: 0, refused: 0, undone: 0, kept: 0 };
+
+/** Draws up a random restructuring and applies it where its checks let it; the model follows. */
+async function attempt(town: TestTown, model: TownModel, each: Choice & { day: string }): Promise<void> {
+  const random = randomSteps(model.on(each.day), each);
+  if (!random) return;
+  const input = { town: town.code, effectiveOn: each.day, reason: each.verb, steps: random.input };
+  const selection = draftSelection.replace('version', 'version tree { id parent kind name } steps { ref unit { id } }');
+  const { restructuring } = await town.admin.do('draftRestructuring', input, selection);
+  const errors = restructuring.checks.filter((check: Data) => check.severity === 'ERROR');
+  if (errors.length > 0) {
+    await town.admin.refused('applyDraft', { draft: restructuring.id });
+    await town.admin.do('dropDraft', { draft: restructuring.id }, 'restructuring { id }');
+    numbers.refused++;
+    return;
+  }
+  const fingerprint = restructuring.difference.fingerprint;
+  const applying = { draft: restructuring.id, expectedDifference: fingerprint };
+  const { restructuring: applied } = await town.admin.do(
+    'applyDraft',
+    applying,
+    'restructuring { difference { fingerprint } }',
+  );
+  expect(applied.difference.fingerprint).toBe(fingerprint);
+  const ids = new Map<string, string>(
+    restructuring.steps.filter((step: Data) => step.ref).map((step: Data) => [random.refs.get(step.ref), step.unit.id]),
+  );
+  model.events.push({ id: restructuring.id, day: each.day, steps: random.steps.map((step) => withIds(step, ids)) });
+  numbers.applied++;
+  const { town: read } = await town.admin.ask(
+    'query($code: RegisterCode!, $day: Date!) { town(code: $code) { tree(asOf: $day) { id parent kind name } } }',
+    { code: town.code, day: each.day },
+  );
+  expect(read.tree).toEqual(restructuring.tree);
+}
+
+/** Undoes an event if nothing depends on it; the model forgets it. */
+async function undo(town: TestTown, model: TownModel, which: number): Promise<void> {
+  const event = model.events[which % model.events.length];
+  if (!event) return;
+  const { dependents } = await town.admin.ask('query($id: ID!) { dependents(restructuring: $id) { kind } }', {
+    id: event.id,
+  });
+  const input = { restructuring: event.id, reason: '撤回' };
+  if (dependents.length > 0) {
+    expect((await town.admin.refused('undoRestructuring', input)).code).toBe('CONFLICT');
+    numbers.kept++;
+    return;
+  }
+  await town.admin.do('undoRestructuring', input, 'restructuring { id }');
+  model.events = model.events.filter((each) => each !== event);
+  numbers.undone++;
+}
+
+/** Compares the whole town on every sample day with the model's replay. */
+async function compare(town: TestTown, model: TownModel): Promise<void> {
+  const trees = samples.map((on, index) => `d${index}: tree(asOf: "${on}") { id parent kind name }`);
+  const { town: read } = await town.admin.ask(
+    `query($code: RegisterCode!) { town(code: $code) { units(first: 100) { nodes { id } } ${trees.join(' ')} } }`,
+    { code: town.code },
+  );
+  for (const [index, on] of samples.entries()) {
+    const { units, teams } = model.on(on);
+    const known = read[`d${index}`].filter(
+      (node: Data) => units.has(node.id) || teams.has(node.id) || node.kind === 'BLOCK',
+    );
+    const expected = [
+      ...[...units].map(([id, { name, kind, parent }]) => ({ id, name, kind, parent })),
+      ...[...teams].map(([id, block]) => ({ id, kind: 'TEAM', parent: block })),
+    ];
+    const seen = known.map(({ name, ...node }: Data) => (node.kind === 'TEAM' ? node : { ...node, name }));
+    expect({ on, tree: seen.sort(byId) }).toEqual({ on, tree: expected.sort(byId) });
+  }
+}
+
+it('holds whatever is restructured when: the tree of every day is what replaying the events says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(choice, { minLength: 6, maxLength: 14 }), async (choices) => {
+      const { town, model } = await beginning();
+      for (const each of choices) {
+        await attempt(town, model, each);
+        if (each.undo === 0) await undo(town, model, each.a);
+      }
+      await compare(town, model);
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+  expect(numbers.applied).toBeGreaterThan(100);
+  expect(numbers.refused).toBeGreaterThan(20);
+  expect(numbers.undone).toBeGreaterThan(5);
+}, 120_000);
+
+function withIds(step: ModelStep, ids: ReadonlyMap<string, string>): ModelStep {
+  return JSON.parse(JSON.stringify(step), (_key, value) =>
+    typeof value === 'string' ? (ids.get(value) ?? value) : value,
+  );
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function dayBefore(on: string): string {
+  return new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10);
+}
