@@ -6,8 +6,9 @@ import { type Register, readRegister } from './read-register.ts';
 const registerFolder = import.meta.dirname;
 
 /**
- * Brings the register of a folder into the reference tables, one transaction for each district; again changes nothing.
- * Towns that are set up keep their trees: a new edition is theirs to apply.
+ * Brings an edition of the register from a folder into the reference tables, one transaction for each district; again
+ * changes nothing. Earlier editions stay. A town that has another name or district in it has it from the edition's day.
+ * Towns that are set up keep their trees: a new edition is theirs to apply (see draft-edition.ts).
  * Returns how many districts, towns and units the register lists. Errors: RegisterError, before anything is written.
  */
 export async function importRegister(ownerUrl: string, folder: string = registerFolder) {
@@ -19,7 +20,7 @@ export async function importRegister(ownerUrl: string, folder: string = register
     await orm.close(true);
   }
   const { districts, towns, units } = register;
-  return { districts: districts.length, towns: towns.length, units: units.length };
+  return { edition: register.validFrom, districts: districts.length, towns: towns.length, units: units.length };
 }
 
 async function importDistrict(
@@ -49,14 +50,26 @@ async function importDistrict(
        where not exists (select from town_version known where known.town_id = town.id)`,
       [register.validFrom, district.code, JSON.stringify(towns)],
     );
+    // Only an edition later than what is known of a town says something new of it.
+    await em.execute(
+      `with changed as (
+         update town_version known set valid_to = ?::date from json_to_recordset(?) as listed(code text, name text, kind text)
+         join town using (code)
+         where known.town_id = town.id and known.valid_to is null and known.valid_from < ?::date
+           and (known.name, known.kind, known.district_code) is distinct from (listed.name, listed.kind, ?)
+         returning known.town_id, listed.name, listed.kind)
+       insert into town_version (town_id, valid_from, name, kind, district_code)
+       select town_id, ?::date, name, kind, ? from changed`,
+      [register.validFrom, JSON.stringify(towns), register.validFrom, district.code, register.validFrom, district.code],
+    );
     await em.execute(
       `insert into register_unit (code, town_code, name, kind, valid_from, position)
        select code, "townCode", name, kind, ?::date, position
        from json_to_recordset(?) as listed(code text, "townCode" text, name text, kind text, position int)
-       on conflict (code) do update set town_code = excluded.town_code, name = excluded.name, kind = excluded.kind,
-         valid_from = excluded.valid_from, position = excluded.position
-       where (register_unit.town_code, register_unit.name, register_unit.kind, register_unit.valid_from, register_unit.position)
-         is distinct from (excluded.town_code, excluded.name, excluded.kind, excluded.valid_from, excluded.position)`,
+       on conflict (valid_from, code) do update set town_code = excluded.town_code, name = excluded.name,
+         kind = excluded.kind, position = excluded.position
+       where (register_unit.town_code, register_unit.name, register_unit.kind, register_unit.position)
+         is distinct from (excluded.town_code, excluded.name, excluded.kind, excluded.position)`,
       [register.validFrom, JSON.stringify(units)],
     );
   });

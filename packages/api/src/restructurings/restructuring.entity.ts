@@ -31,8 +31,8 @@ export const Restructuring = defineEntity({
     /** The restructuring that this one undoes. */
     voids: () => p.manyToOne(Restructuring).nullable(),
     version: p.integer().version(),
-    /** Global accounts. */
-    draftedBy: p.uuid(),
+    /** Global accounts; nobody drew up what a new edition of the register did. */
+    draftedBy: p.uuid().nullable(),
     draftedAt: p.datetime(),
     appliedBy: p.uuid().nullable(),
     appliedAt: p.datetime().nullable(),

@@ -133,6 +133,7 @@ export class RestructuringResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Who drew it up, as the town knows them.' })
   async draftedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
+    if (stored.draftedBy === null) return null;
     const desk = await ctx.readTown(stored.townId);
     return (await desk.load(displayNames, { townId: stored.townId, accountId: stored.draftedBy })) ?? null;
   }

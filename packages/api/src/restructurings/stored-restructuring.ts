@@ -18,7 +18,8 @@ export interface StoredRestructuring {
   treeVersion: number | null;
   voidsUuid: string | null;
   version: number;
-  draftedBy: string;
+  /** The global account; null for what a new edition of the register drew up. */
+  draftedBy: string | null;
   draftedAt: Date;
   appliedBy: string | null;
   appliedAt: Date | null;

@@ -23,6 +23,9 @@ export async function setUpTown(desk: Desk, today: string): Promise<void> {
     .innerJoin('town', 'town.code', 'register_unit.town_code')
     .select(['register_unit.code', 'name', 'kind', 'valid_from'])
     .where('town.id', '=', desk.town)
+    .where('valid_from', '=', (latest) =>
+      latest.selectFrom('register_unit as edition').select((all) => all.fn.max('edition.valid_from').as('latest')),
+    )
     .orderBy('position')
     .execute();
   if (listed.length === 0) return;

@@ -1,0 +1,128 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { atDesk, type Desk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import type { Step } from '../restructurings/step.ts';
+import { dayOf } from '../today.ts';
+import { lockTree } from '../towns/lock-tree.ts';
+import { readTowns } from '../towns/read-towns.ts';
+import { timelineOf } from '../units/timeline.ts';
+
+/**
+ * Draws up, for every town that is set up and that an edition of the register touches, a draft of what the edition adds,
+ * renames and closes, for the town to apply. Again draws up nothing, also where the town has applied or dropped it.
+ * Returns how many drafts it drew up.
+ */
+export async function draftEdition(orm: Orm, edition: string, now: Date): Promise<number> {
+  const towns = await atDesk(orm, { role: 'app_signin' }, now, 'read', async (desk) =>
+    (await hasEarlier(desk, edition)) ? await readTowns(desk, 'all', dayOf(now)) : [],
+  );
+  let drafted = 0;
+  for (const { townId, status } of towns) {
+    if (status !== 'ACTIVE') continue;
+    const seat = { role: 'app_town', town: townId } as const;
+    // Most towns are not touched, and are only read.
+    const steps = await atDesk(orm, seat, now, 'read', (desk) => stepsOf(desk, edition));
+    if (steps.length === 0) continue;
+    if (await atDesk(orm, seat, now, 'write', (desk) => drawUp(desk, edition, steps))) drafted++;
+  }
+  return drafted;
+}
+
+async function hasEarlier(desk: Desk, edition: string): Promise<boolean> {
+  const earlier = desk.db.selectFrom('register_unit').select('code').where('valid_from', '<', edition).limit(1);
+  return (await earlier.executeTakeFirst()) !== undefined;
+}
+
+async function drawUp(desk: Desk, edition: string, steps: readonly Step[]): Promise<boolean> {
+  const basedOn = await lockTree(desk);
+  const known = await desk.db
+    .selectFrom('restructuring')
+    .select('id')
+    .where('town_id', '=', desk.town)
+    .where('origin', '=', 'REGISTER')
+    .where('effective_on', '=', edition)
+    .executeTakeFirst();
+  if (known) return false;
+  await desk.db
+    .insertInto('restructuring')
+    .values({
+      town_id: desk.town,
+      id: randomUUIDv7(),
+      status: 'DRAFT',
+      origin: 'REGISTER',
+      effective_on: edition,
+      reason: `区划代码 ${edition} 版`,
+      document_number: null,
+      steps: JSON.stringify(steps),
+      difference: null,
+      based_on: basedOn,
+      tree_version: null,
+      voids_id: null,
+      version: 1,
+      drafted_by: null,
+      drafted_at: desk.now,
+      applied_by: null,
+      applied_at: null,
+    })
+    .execute();
+  return true;
+}
+
+interface Listed {
+  code: string;
+  name: string;
+  kind: 'VILLAGE' | 'COMMITTEE' | 'SPECIAL_AREA';
+}
+
+/** What the edition says of the desk's town that the one before did not, and that its tree does not have yet. */
+async function stepsOf(desk: Desk, edition: string): Promise<Step[]> {
+  const [before, after] = await editionsOf(desk, edition);
+  if (before.size === 0) return [];
+  const timeline = await desk.load(timelineOf, desk.town);
+  const coded = new Map([...timeline.on(edition)].flatMap(([unit, state]) => (state.code ? [[state.code, unit]] : [])));
+  const opened: Step[] = [];
+  const changed: Step[] = [];
+  const closed: Step[] = [];
+  for (const [code, { name, kind }] of after) {
+    const unit = coded.get(code);
+    const old = before.get(code);
+    if (!unit && !old) opened.push(openStep(code, name, kind));
+    const state = unit && timeline.stateOn(unit, edition);
+    if (!unit || !old || !state) continue;
+    if (old.name !== name && state.name !== name) changed.push({ verb: 'RENAME', unit, name });
+    if (old.kind !== kind && state.kind !== kind) changed.push({ verb: 'CHANGE_KIND', unit, kind });
+  }
+  for (const code of before.keys()) {
+    const unit = coded.get(code);
+    if (unit && !after.has(code)) closed.push({ verb: 'CLOSE', unit, heir: null, officers: 'FOLLOW' });
+  }
+  return [...opened, ...changed, ...closed];
+}
+
+function openStep(code: string, name: string, kind: Listed['kind']): Step {
+  const unit = randomUUIDv7();
+  return { verb: 'OPEN', unit, ref: code, kind, name, code, status: 'ACTIVE', parent: null, overlay: null };
+}
+
+/** What the edition before one, and that one, list for the desk's town, by code. */
+async function editionsOf(desk: Desk, edition: string): Promise<[Map<string, Listed>, Map<string, Listed>]> {
+  const rows = await desk.db
+    .selectFrom('register_unit')
+    .innerJoin('town', 'town.code', 'register_unit.town_code')
+    .select(['register_unit.code', 'name', 'kind', 'valid_from'])
+    .where('town.id', '=', desk.town)
+    .where('valid_from', '<=', edition)
+    .orderBy('valid_from', 'desc')
+    .orderBy('position')
+    .execute();
+  const previous = rows.find((row) => row.valid_from < edition)?.valid_from;
+  const of = (day: string | undefined) =>
+    new Map(
+      rows.flatMap(({ code, name, kind, valid_from }) =>
+        valid_from === day && (kind === 'VILLAGE' || kind === 'COMMITTEE' || kind === 'SPECIAL_AREA')
+          ? [[code, { code, name, kind }]]
+          : [],
+      ),
+    );
+  return [of(previous), of(edition)];
+}
