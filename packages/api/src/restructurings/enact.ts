@@ -20,6 +20,7 @@ export function enact(state: TownState, steps: readonly Step[]): Enactment {
 
 function take(enactment: Enactment, step: Step): void {
   if (step.verb === 'OPEN') open(enactment, step);
+  else if (step.verb === 'BEGIN_EARLIER') beginEarlier(enactment, step.unit);
   else if (step.verb === 'MOVE') move(enactment, step);
   else if (step.verb === 'MERGE') merge(enactment, step);
   else if (step.verb === 'SPLIT') split(enactment, step);
@@ -53,6 +54,23 @@ function open(enactment: Enactment, step: StepOf<'OPEN'>): void {
     versions: [{ from: enactment.day, to: null, state }],
   });
   enactment.touch(uuid);
+}
+
+function beginEarlier(enactment: Enactment, unit: string): void {
+  const life = enactment.timeline.lifeOf(unit);
+  if (!life) {
+    enactment.report('ERROR', 'unitClosed', 'unit', [unit], { unit: enactment.nameOf(unit) });
+    return;
+  }
+  if (life.from <= enactment.day) {
+    const values = { unit: enactment.nameOf(unit), date: life.from };
+    enactment.report('ERROR', 'beganBefore', 'unit', [unit], values);
+    return;
+  }
+  enactment.timeline.revise(unit, ([first, ...rest]) =>
+    first ? [{ from: enactment.day, to: first.to, state: first.state }, ...rest] : [],
+  );
+  enactment.touch(unit);
 }
 
 function move(enactment: Enactment, { units, parent }: StepOf<'MOVE'>): void {

@@ -41,6 +41,8 @@ export function presentStep(townId: number, step: Step, label: Labels): StepType
       const households = step.households && ids('Household', step.households);
       return { ...shown, unit: label(step.from), into: label(step.to), households };
     }
+    case 'BEGIN_EARLIER':
+      return { ...shown, unit: label(step.unit) };
     default:
       return {
         ...shown,

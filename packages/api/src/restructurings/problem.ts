@@ -24,6 +24,7 @@ const stepInputs: Record<StepVerb, { name: string; members: readonly [string, ..
   MOVE: { name: 'move', members: ['parent', 'units'] },
   CHANGE_KIND: { name: 'changeKind', members: ['kind', 'unit', 'name'] },
   FOUND: { name: 'found', members: ['unit', 'name'] },
+  BEGIN_EARLIER: { name: 'beginEarlier', members: ['unit'] },
   MERGE: { name: 'merge', members: ['into', 'units', 'officers'] },
   SPLIT: { name: 'split', members: ['into', 'unit', 'heir', 'officers'] },
   CLOSE: { name: 'close', members: ['unit', 'heir', 'officers'] },

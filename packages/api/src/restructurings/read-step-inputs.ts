@@ -73,6 +73,9 @@ class StepReader {
         ...this.#name(input.found.name, at),
       };
     }
+    if (input.beginEarlier) {
+      return { verb: 'BEGIN_EARLIER', unit: this.#unit(input.beginEarlier.unit, `${at}.unit`) };
+    }
     if (input.merge) {
       const { units, into, designated, officers } = input.merge;
       const merged = this.#units(units, `${at}.units`, most.merged);

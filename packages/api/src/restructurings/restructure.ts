@@ -35,7 +35,7 @@ export async function workOut(
  */
 export async function restructure(
   desk: Desk,
-  actor: Actor,
+  actor: Pick<Actor, 'accountId'> | null,
   treeVersion: number,
   plan: RestructuringPlan,
   fieldOf: (problem: Problem) => string,
@@ -61,9 +61,9 @@ export async function restructure(
       tree_version: treeVersion,
       voids_id: null,
       version: 1,
-      drafted_by: actor.accountId,
+      drafted_by: actor?.accountId ?? null,
       drafted_at: desk.now,
-      applied_by: actor.accountId,
+      applied_by: actor?.accountId ?? null,
       applied_at: desk.now,
     })
     .execute();
@@ -85,6 +85,7 @@ const badInputs: ReadonlySet<keyof Messages> = new Set([
   'circle',
   'overlayNeedsBlock',
   'nothingToMerge',
+  'beganBefore',
   'heirIsNoPart',
   'heirIsItself',
   'notUnderUnit',

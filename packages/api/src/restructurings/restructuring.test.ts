@@ -115,6 +115,30 @@ describe('merging two villages into a new one', () => {
   });
 });
 
+describe('a unit of the register', () => {
+  it('begins earlier where the town’s own events say so, and what was merged into it then is found', async () => {
+    const town = await platform.newTown();
+    const kept = town.unit(0);
+    const { unit } = await town.admin.ask('query($id: ID!) { unit(id: $id) { name validFrom } }', { id: kept });
+    await apply(town, '2001-01-01', [
+      { beginEarlier: { unit: kept } },
+      { open: { ref: 'o', kind: 'VILLAGE', name: '七古村' } },
+    ]);
+    const read = 'query($id: ID!) { unit(id: $id, asOf: "2005-01-01") { name validFrom } }';
+    expect((await town.admin.ask(read, { id: kept })).unit).toEqual({ name: unit.name, validFrom: '2001-01-01' });
+    const { town: named } = await town.admin.ask(
+      'query($code: RegisterCode!) { town(code: $code) { unitsEverNamed(text: "七古") { unit { id } } } }',
+      { code: town.code },
+    );
+    const old = named.unitsEverNamed[0].unit.id;
+    await apply(town, '2012-03-01', [{ merge: { units: [old], into: kept } }]);
+    const { checks } = await draft(town, '2011-01-01', [{ beginEarlier: { unit: kept } }]);
+    expect(checks).toMatchObject([{ code: 'beganBefore', field: 'input.steps.0.beginEarlier.unit' }]);
+    expect(under(await treeOn(town, '2012-02-29'), '七古村')).toEqual(['七古村 VILLAGE']);
+    expect(under(await treeOn(town, '2012-03-01'), '七古村')).toEqual([]);
+  });
+});
+
 describe('posts and roles on a unit that ends', () => {
   const merged = (a: string, b: string, officers?: string) => [
     { merge: { units: [b], into: a, ...(officers ? { officers } : {}) } },

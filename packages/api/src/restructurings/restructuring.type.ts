@@ -46,6 +46,7 @@ registerEnumType(StepVerbEnum, {
     MOVE: { description: 'Puts units under another 划转.' },
     CHANGE_KIND: { description: 'Makes a unit one of another kind 改制.' },
     FOUND: { description: 'Founds a unit in preparation 筹 转正.' },
+    BEGIN_EARLIER: { description: 'Says that a unit was there earlier 追溯.' },
     MERGE: { description: 'Lets units end in another 合并.' },
     SPLIT: { description: 'Lets a unit end in several 拆分.' },
     CLOSE: { description: 'Closes a unit 撤销.' },

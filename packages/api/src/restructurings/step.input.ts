@@ -72,6 +72,15 @@ export class FoundStepInput {
   name?: string | null;
 }
 
+@InputType('BeginEarlierStepInput', {
+  description:
+    'Says that a unit was there from the day of the restructuring on, with what it is at its beginning so far: a unit of the register begins with its edition until the town knows better.',
+})
+export class BeginEarlierStepInput {
+  @Field(() => ID, { description: unitId })
+  unit: string;
+}
+
 @InputType('MergeStepInput', {
   description:
     'Lets units end in another, which is their heir: it takes the units and teams under them and their households. What comes under it where its name is in use takes its old unit’s name before its own.',
@@ -150,6 +159,8 @@ export class RestructuringStepInput {
   changeKind?: ChangeKindStepInput | null;
   @Field(() => FoundStepInput, { nullable: true, description: 'Founds a unit in preparation 筹.' })
   found?: FoundStepInput | null;
+  @Field(() => BeginEarlierStepInput, { nullable: true, description: 'Lets a unit begin earlier.' })
+  beginEarlier?: BeginEarlierStepInput | null;
   @Field(() => MergeStepInput, { nullable: true, description: 'Merges units.' })
   merge?: MergeStepInput | null;
   @Field(() => SplitStepInput, { nullable: true, description: 'Splits a unit.' })

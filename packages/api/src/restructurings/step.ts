@@ -27,6 +27,7 @@ export const stepSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('MOVE'), units: z.array(unit), parent: unit.nullable() }),
   z.object({ verb: z.literal('CHANGE_KIND'), unit, kind, name: z.string().optional() }),
   z.object({ verb: z.literal('FOUND'), unit, name: z.string().optional() }),
+  z.object({ verb: z.literal('BEGIN_EARLIER'), unit }),
   z.object({ verb: z.literal('MERGE'), units: z.array(unit), into: unit, designated: unit.nullable(), officers }),
   z.object({
     verb: z.literal('SPLIT'),

@@ -74,7 +74,8 @@ function take(town: ModelTown, step: ModelStep): void {
   else if (step.verb === 'merge') for (const unit of step.units) end(town, unit, now(step.into));
   else if (step.verb === 'transfer') {
     for (const [household, block] of town.households) {
-      if (block === step.from && (step.households?.includes(household) ?? true)) town.households.set(household, step.to);
+      if (block === step.from && (step.households?.includes(household) ?? true))
+        town.households.set(household, step.to);
     }
   } else {
     for (const part of step.parts) {
