@@ -1,9 +1,11 @@
-import { atDesk } from '../db/door.ts';
+import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { dayOf } from '../today.ts';
 import { readTowns } from '../towns/read-towns.ts';
 import { setUpTown } from '../towns/set-up-town.ts';
+import { malu } from './demo-malu.ts';
+import { situan } from './demo-past.ts';
 import { type DemoAccount, demoPassword, demoPasswordHash, openDemoAccounts, openDemoOffices } from './demo-people.ts';
 import { type DemoTown, demoTowns } from './demo-towns.ts';
 import { growDemoTree } from './demo-tree.ts';
@@ -26,6 +28,8 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
       const plan =
         demoTowns.find((each) => each.code === code) ?? (size === 'full' ? await lightly(desk, code) : undefined);
       const places = plan ? await growDemoTree(desk, plan) : { unit: undefined, team: undefined };
+      desk.forget();
+      await pasts[code]?.(desk);
       return openDemoAccounts(desk, passwordHash, accountsOf(code, name, places));
     });
     await markDemoAccounts(orm, accounts, now);
@@ -33,7 +37,13 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
   progress(demoNotice);
 }
 
-async function lightly(desk: Parameters<typeof growDemoTree>[0], code: string): Promise<DemoTown> {
+/** Towns whose past the demo tells, by their codes. */
+const pasts: Record<string, (desk: Desk) => Promise<void>> = {
+  '310114106': malu,
+  '310120109': situan,
+};
+
+async function lightly(desk: Desk, code: string): Promise<DemoTown> {
   const { units } = await desk.db
     .selectFrom('unit')
     .select((all) => all.fn.countAll<number>().as('units'))

@@ -43,7 +43,21 @@ export async function restructure(
   const enactment = await workOut(desk, plan);
   refuseErrors(enactment, fieldOf);
   // What changes nothing is no event.
-  if (enactment.changed.size === 0) return enactment;
+  if (enactment.changed.size > 0) await record(desk, actor, treeVersion, plan, enactment);
+  return enactment;
+}
+
+/**
+ * Writes a plan that was worked out and has no error, as an applied restructuring. The caller holds the tree's lock, whose
+ * version it gives.
+ */
+export async function record(
+  desk: Desk,
+  actor: Pick<Actor, 'accountId'> | null,
+  treeVersion: number,
+  plan: RestructuringPlan,
+  enactment: Enactment,
+): Promise<void> {
   const id = randomUUIDv7();
   await desk.db
     .insertInto('restructuring')
@@ -69,7 +83,6 @@ export async function restructure(
     .execute();
   await writeEnactment(desk, enactment, id);
   desk.forget();
-  return enactment;
 }
 
 /** Refuses an enactment that has an error. */
