@@ -7,6 +7,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
+import { holds } from './access/reach.ts';
 import { shieldSchema } from './access/shield.ts';
 import { Context } from './context.ts';
 import type { Orm } from './db/orm.ts';
@@ -69,6 +70,9 @@ export async function mountGraphql(
   await apollo.start();
 
   const readers = new Readers(orm.config.get('pool').max ?? 10);
+  const readBody = express.json({ limit: '1mb' });
+  // Who may import a file sends it in base64 in the body.
+  const readFileBody = express.json({ limit: '9mb' });
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
     const language = languageOf(request.headers['accept-language']);
@@ -85,7 +89,10 @@ export async function mountGraphql(
     (request: Request, response: Response, next: NextFunction) => {
       authenticate(request, response, next).catch(next);
     },
-    express.json({ limit: '1mb' }),
+    (request: Request, response: Response, next: NextFunction) => {
+      const actor = asking.getStore()?.actor;
+      (actor && holds(actor, 'tree:import') ? readFileBody : readBody)(request, response, next);
+    },
     (fault: unknown, _request: Request, response: Response, next: NextFunction) => {
       const status = typeof fault === 'object' && fault !== null && 'status' in fault ? Number(fault.status) : 500;
       if (status < 400 || status > 499) return next(fault);

@@ -4,6 +4,7 @@ import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
+import { getHousehold } from './households/find-household.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getRestructuring } from './restructurings/find-restructuring.ts';
 import { type GlobalId, readGlobalId } from './schema/global-id.ts';
@@ -11,6 +12,7 @@ import { NodeType } from './schema/node.type.ts';
 import { getTeam } from './teams/find-team.ts';
 import { visibleTowns } from './towns/find-town.ts';
 import { readDistricts } from './towns/read-towns.ts';
+import { overlaysOfTowns } from './units/find-overlay.ts';
 import { getUnit } from './units/find-unit.ts';
 
 @Resolver()
@@ -42,6 +44,12 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return (await visibleTowns(ctx)).find((town) => town.townId === townId && town.code === key);
     case 'Unit':
       return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
+    case 'Household':
+      return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
+    case 'Overlay':
+      return (await (await ctx.readTownFor('unit:read', townId))?.load(overlaysOfTowns, townId))?.find(
+        (overlay) => overlay.uuid === key,
+      );
     case 'Restructuring':
       return holdsIn(ctx.signedIn, 'restructuring:read', townId) ? getRestructuring(ctx, id) : undefined;
     case 'Team':

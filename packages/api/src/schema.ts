@@ -13,6 +13,15 @@ import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import {
+  BlockHouseholdsResolver,
+  ContactResolver,
+  HouseholdPlaceResolver,
+  HouseholdResolver,
+  TownHouseholdsResolver,
+} from './households/household.resolver.ts';
+import { HouseholdMutations } from './households/household-mutations.resolver.ts';
+import { ImportMutations, TownFileResolver } from './imports/import.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import {
   PeopleMutations,
@@ -31,6 +40,7 @@ import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { TownTreeResolver } from './teams/tree.resolver.ts';
 import { DistrictResolver, TownResolver } from './towns/town.resolver.ts';
 import { TownMutations } from './towns/town-mutations.resolver.ts';
+import { BlockOverlayResolver, OverlayResolver, TownOverlaysResolver } from './units/overlay.resolver.ts';
 import { TownUnitsResolver } from './units/town-units.resolver.ts';
 import { UnitResolver, UnitVersionResolver } from './units/unit.resolver.ts';
 import {
@@ -51,13 +61,24 @@ export function buildSchema(): GraphQLSchema {
       AssignmentResolver,
       InvitationResolver,
       TownInvitationsResolver,
+      BlockHouseholdsResolver,
+      BlockOverlayResolver,
       BlockTeamsResolver,
+      ContactResolver,
+      HouseholdMutations,
+      HouseholdPlaceResolver,
+      HouseholdResolver,
+      OverlayResolver,
+      TownHouseholdsResolver,
+      TownOverlaysResolver,
       DependentResolver,
       DistrictResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,
       FormerNamesResolver,
+      ImportMutations,
+      TownFileResolver,
       LineageResolver,
       UnitLineageResolver,
       NodeResolver,

@@ -11,7 +11,10 @@ const schema = buildSchema();
 const mutations = schema.getMutationType()?.getFields() ?? {};
 
 /** The global ids of one thing of each type in a town, and of an office of its district. */
-type Ids = Record<Exclude<IdType, 'District' | 'Account' | 'Overlay' | 'Household'>, string>;
+type Ids = Record<Exclude<IdType, 'District' | 'Account' | 'Contact'>, string>;
+
+/** A block of an overlay in each town, by the town's code. */
+const overlayBlocks = new Map<string, string>();
 
 let mine: TestTown;
 let other: TestTown;
@@ -46,6 +49,11 @@ async function furnish(town: TestTown): Promise<Ids> {
       code: town.code,
     },
   );
+  const { overlay } = await town.admin.do('openOverlay', { town: town.code, name: '籍贯' }, 'overlay { id }');
+  const overlaid = await town.openUnit({ overlay: overlay.id });
+  overlayBlocks.set(town.code, overlaid);
+  const registering = { block, codes: ['1'] };
+  const { households } = await town.admin.do('registerHouseholds', registering, 'households { id }');
   const draft = { town: town.code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
   const { restructuring } = await town.admin.do('draftRestructuring', draft, 'restructuring { id }');
   const office = { name: `o${town.code}`, displayName: '区', district: town.code.slice(0, 6) };
@@ -54,6 +62,8 @@ async function furnish(town: TestTown): Promise<Ids> {
   return {
     Town: self.id,
     Unit: block,
+    Overlay: overlay.id,
+    Household: households[0].id,
     Restructuring: restructuring.id,
     Team: team,
     TeamMember: member.id,
@@ -160,6 +170,8 @@ describe('in the input of a mutation, an id or code of another town answers as o
     draft: 'Restructuring',
     restructuring: 'Restructuring',
     overlay: 'Overlay',
+    household: 'Household',
+    head: 'TeamMember',
   };
   const fields = Object.values(mutations).flatMap((mutation) => {
     const input = getNamedType(mutation.args[0]?.type);
@@ -206,6 +218,12 @@ describe('in the input of a mutation, an id or code of another town answers as o
       openUnit: { town: mine.code, kind: 'BLOCK', name: '偷' },
       renameUnit: { name: '偷' },
       closeUnit: {},
+      openOverlay: { name: '偷' },
+      renameOverlay: { name: '偷' },
+      registerHouseholds: { codes: ['偷'] },
+      moveHousehold: { household: own.Household, block: own.Unit },
+      placeInOverlay: { household: own.Household, block: overlayBlocks.get(mine.code) },
+      removeFromOverlay: { household: own.Household, overlay: own.Overlay },
       draftRestructuring: { reason: '偷', steps: [] },
       reviseDraft: { reason: '偷', steps: [] },
       undoRestructuring: { reason: '偷' },

@@ -2,12 +2,13 @@ import type { Actor, HeldAssignment } from './actor.ts';
 import { type Permission, permissionNames } from './permissions.ts';
 import { grantsOf, type Reach } from './roles.ts';
 
-/** A place in a town's tree: the unit, or the team with its block, and the units above it, nearest first. */
+/** A place in a town's tree: the unit, or teams with their block, and the units above it, nearest first. */
 export interface Place {
   townId: number;
   /** The unit itself and all above it. Empty for the town as a whole. */
   units: readonly string[];
-  team?: string;
+  /** The team, or for what a block holds all teams of the block. */
+  teams?: readonly string[];
 }
 
 /** Whether the actor holds the permission anywhere. Without it the answer is FORBIDDEN. */
@@ -57,7 +58,7 @@ function assigned(held: HeldAssignment, permission: Permission, place: Place): b
   if (reach === 'town') return true;
   if (reach === 'below') return held.unitId !== null && place.units.slice(1).includes(held.unitId);
   if (reach === 'unit') return held.unitId !== null && place.units.includes(held.unitId);
-  return reach === 'team' && held.teamId !== null && held.teamId === place.team;
+  return reach === 'team' && held.teamId !== null && place.teams?.includes(held.teamId) === true;
 }
 
 function officeRole(districtCode: string | null) {

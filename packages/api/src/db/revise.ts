@@ -7,6 +7,7 @@ import { lifeOf, type Version, type Versions } from './versions.ts';
 const revisable = {
   unit: { versions: 'unit_version', key: 'unit_id' },
   team: { versions: 'team_version', key: 'team_id' },
+  household: { versions: 'household_block', key: 'household_id' },
 } as const;
 
 /** One thing with its versions as they are stored and as they are to be. */
@@ -22,7 +23,7 @@ const rowsAtOnce = 2000;
 /**
  * Writes what changed of things that exist: versions that no longer hold are superseded, those that hold now are added,
  * and each thing's life and `version` follow. A thing without any version left was never there: its life is empty.
- * Columns of a version are named as the members of its state. A number of statements that does not grow.
+ * A number of statements that does not grow with the things.
  */
 export async function writeRevisions<State extends object>(
   desk: Desk,
@@ -30,8 +31,31 @@ export async function writeRevisions<State extends object>(
   revisions: readonly Revision<State>[],
   restructuring: string | null,
 ): Promise<void> {
-  const changed = revisions.map(different).filter(({ gone, come }) => gone.length + come.length > 0);
+  const changed = await writeVersions(desk, what, revisions, restructuring);
   if (changed.length === 0) return;
+  const lives = changed.map(({ uuid, before, after }) => {
+    const first = before[0]?.from ?? after[0]?.from;
+    const life = lifeOf(after) ?? { from: first, to: first };
+    return { id: uuid, ...life };
+  });
+  await sql`
+    update ${sql.table(what)} as thing set version = version + 1, valid_from = life."from", valid_to = life."to"
+    from json_to_recordset(${JSON.stringify(lives)}::json) as life(id uuid, "from" date, "to" date)
+    where thing.town_id = ${desk.town} and thing.id = life.id`.execute(desk.db);
+}
+
+/**
+ * Supersedes the versions that no longer hold and adds those that hold now, without touching the things themselves.
+ * Columns of a version are named as the members of its state. Returns the revisions that changed something.
+ */
+export async function writeVersions<State extends object>(
+  desk: Desk,
+  what: keyof typeof revisable,
+  revisions: readonly Revision<State>[],
+  restructuring: string | null,
+): Promise<Revision<State>[]> {
+  const changed = revisions.map(different).filter(({ gone, come }) => gone.length + come.length > 0);
+  if (changed.length === 0) return [];
   const { versions, key } = revisable[what];
   const gone = changed.flatMap((each) => each.gone);
   await sql`
@@ -43,15 +67,7 @@ export async function writeRevisions<State extends object>(
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     await insertRows(desk, versions, rows.slice(start, start + rowsAtOnce));
   }
-  const lives = changed.map(({ uuid, before, after }) => {
-    const first = before[0]?.from ?? after[0]?.from;
-    const life = lifeOf(after) ?? { from: first, to: first };
-    return { id: uuid, ...life };
-  });
-  await sql`
-    update ${sql.table(what)} as thing set version = version + 1, valid_from = life."from", valid_to = life."to"
-    from json_to_recordset(${JSON.stringify(lives)}::json) as life(id uuid, "from" date, "to" date)
-    where thing.town_id = ${desk.town} and thing.id = life.id`.execute(desk.db);
+  return changed;
 }
 
 /** The columns that every version has, recorded now. */

@@ -10,6 +10,7 @@ const idTypes = [
   'Unit',
   'Overlay',
   'Household',
+  'Contact',
   'Restructuring',
   'Team',
   'TeamMember',

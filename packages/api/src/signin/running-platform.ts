@@ -12,7 +12,9 @@ export class CommandError extends Error {
  * Does a command's work on the database of the platform: the one of DATABASE_URL, or the embedded one of a platform that
  * is running. What goes wrong is said on the error output, and the process ends with 1.
  */
-export async function onRunningPlatform(work: (orm: Orm, config: Config, ownerUrl: string) => Promise<void>): Promise<void> {
+export async function onRunningPlatform(
+  work: (orm: Orm, config: Config, ownerUrl: string) => Promise<void>,
+): Promise<void> {
   try {
     const config = readConfig();
     const ownerUrl = config.databaseUrl ?? (await runningServerUrl(config.dataDir));

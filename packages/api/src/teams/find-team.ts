@@ -7,7 +7,7 @@ import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { placeOf } from '../units/find-unit.ts';
-import { teamsById } from './read-teams.ts';
+import { teamsById, teamsOfTowns } from './read-teams.ts';
 import type { TeamType } from './team.type.ts';
 
 /** A team on a day, as the viewer may see it. Errors: NOT_FOUND on `field`. */
@@ -36,5 +36,12 @@ export async function getTeamFor(
 /** Where a team stands today, to ask whether a permission reaches it. */
 export async function placeOfTeam(desk: Desk, { townId, blockUuid, uuid }: TeamType): Promise<Place> {
   const today = await desk.load(teamsById, { townId, asOf: dayOf(desk.now), uuid });
-  return placeOf(desk, { townId, uuid: today?.blockUuid ?? blockUuid }, uuid);
+  return placeOf(desk, { townId, uuid: today?.blockUuid ?? blockUuid }, [uuid]);
+}
+
+/** Where what a block holds stands today: whoever is in any team of the block today reaches it. */
+export async function placeOfBlock(desk: Desk, { townId, uuid }: { townId: number; uuid: string }): Promise<Place> {
+  const teams = await desk.load(teamsOfTowns, { townId, asOf: dayOf(desk.now) });
+  const own = teams.filter((team) => team.blockUuid === uuid).map((team) => team.uuid);
+  return placeOf(desk, { townId, uuid }, own);
 }

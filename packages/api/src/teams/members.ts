@@ -32,6 +32,21 @@ export async function membersOn(
   );
 }
 
+/** Batch of memberships by id. */
+export async function membersById(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<(TeamMemberType | undefined)[]> {
+  const rows = await selectMembers(desk)
+    .where('m.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('m.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
+    return row && memberOf(row);
+  });
+}
+
 /** Memberships with whoever is meant; the caller narrows it to what it needs. */
 export function selectMembers(desk: Desk) {
   return desk.db

@@ -11,6 +11,7 @@ export const teamRoles = [
   'PARTY_GROUP_LEADER',
   'VILLAGE_GROUP_LEADER',
   'BUILDING_HEAD',
+  'GROUP_HEAD',
   'VOLUNTEER',
   'PARTNER',
 ] as const;

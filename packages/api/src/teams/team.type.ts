@@ -19,6 +19,7 @@ registerEnumType(TeamRoleEnum, {
     PARTY_GROUP_LEADER: { description: 'Party group leader 党小组长.' },
     VILLAGE_GROUP_LEADER: { description: 'Village group leader 村民小组长.' },
     BUILDING_HEAD: { description: 'Building head 楼组长.' },
+    GROUP_HEAD: { description: 'Group head 组长 of an overlay’s block: a respected person from the same place.' },
     VOLUNTEER: { description: 'Volunteer 志愿者.' },
     PARTNER: { description: 'Partner organisation 共建单位.' },
   },

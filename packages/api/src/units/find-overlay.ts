@@ -1,20 +1,43 @@
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
-import { requireIdIn } from '../schema/global-id.ts';
+import { globalId, requireIdIn } from '../schema/global-id.ts';
+import type { OverlayType } from './overlay.type.ts';
+
+/** Batch of all overlays of towns, by name. */
+export async function overlaysOfTowns(desk: Desk, towns: readonly number[]): Promise<OverlayType[][]> {
+  const rows = await desk.db
+    .selectFrom('tree_overlay')
+    .select(['town_id', 'id', 'name', 'valid_from', 'valid_to', 'version'])
+    .where('town_id', 'in', [...towns])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return towns.map((town) =>
+    rows
+      .filter((row) => row.town_id === town)
+      .map(({ town_id: townId, id: uuid, name, valid_from: validFrom, valid_to: validTo, version }) => ({
+        typename: 'Overlay',
+        id: globalId('Overlay', townId, uuid),
+        ...{ townId, uuid, name, validFrom, validTo, version },
+      })),
+  );
+}
+
+/** The overlay of the desk's town that a mutation names. Errors: NOT_FOUND on `field`. */
+export async function getOverlay(desk: Desk, id: string, field: string): Promise<OverlayType> {
+  const uuid = requireIdIn(desk.town, id, 'Overlay', field);
+  const overlay = (await desk.load(overlaysOfTowns, desk.town)).find((each) => each.uuid === uuid);
+  if (!overlay) throw notFound(field);
+  return overlay;
+}
 
 /**
  * The overlay of the desk's town that an input names, if it is there from a day on. Returns its id in the town.
  * Errors: NOT_FOUND on `field`; CONFLICT where it is closed.
  */
 export async function requireOverlay(desk: Desk, id: string, from: string, field: string): Promise<string> {
-  const uuid = requireIdIn(desk.town, id, 'Overlay', field);
-  const overlay = await desk.db
-    .selectFrom('tree_overlay')
-    .select(['valid_from', 'valid_to'])
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .executeTakeFirst();
-  if (!overlay || overlay.valid_from > from) throw notFound(field);
-  if (overlay.valid_to !== null) throw conflict('overlayClosed', field);
+  const { uuid, validFrom, validTo } = await getOverlay(desk, id, field);
+  if (validFrom > from) throw notFound(field);
+  if (validTo !== null) throw conflict('overlayClosed', field);
   return uuid;
 }

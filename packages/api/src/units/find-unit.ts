@@ -75,16 +75,16 @@ export async function unitsAbove(desk: Desk, key: UnitKey): Promise<UnitType[]> 
 }
 
 /**
- * Where a unit, or a team at a block, stands today (see `unitsAbove`), to ask whether a permission reaches it. Roles are
+ * Where a unit, or teams at a block, stand today (see `unitsAbove`), to ask whether a permission reaches it. Roles are
  * held today, so reach is judged today, whatever day is read or changed.
  */
 export async function placeOf(
   desk: Desk,
   { townId, uuid }: Pick<UnitKey, 'townId' | 'uuid'>,
-  team?: string,
+  teams: readonly string[] = [],
 ): Promise<Place> {
   const above = await unitsAbove(desk, { townId, uuid, asOf: dayOf(desk.now) });
-  return { townId, units: [uuid, ...above.map((unit) => unit.uuid)], ...(team ? { team } : {}) };
+  return { townId, units: [uuid, ...above.map((unit) => unit.uuid)], teams };
 }
 
 /**

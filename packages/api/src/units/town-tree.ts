@@ -53,10 +53,10 @@ export class TownTree {
     return this.children(uuid).flatMap((child) => [child, ...this.subtree(child.uuid)]);
   }
 
-  /** Where a unit, or a team at a block, stands, to ask whether a permission reaches it. */
-  place(uuid: string, team?: string): Place {
+  /** Where a unit, or teams at a block, stand, to ask whether a permission reaches it. */
+  place(uuid: string, teams: readonly string[] = []): Place {
     const units = [uuid, ...this.ancestors(uuid).map((unit) => unit.uuid)];
-    return { townId: this.townId, units, ...(team ? { team } : {}) };
+    return { townId: this.townId, units, teams };
   }
 }
 

@@ -2,6 +2,7 @@ import { Roles } from './001-roles.ts';
 import { FirstTables } from './002-first-tables.ts';
 import { FirstGrants } from './003-first-grants.ts';
 import { TreeThroughTime } from './004-tree-through-time.ts';
+import { GroupHeads } from './005-group-heads.ts';
 import { RegisterEditions } from './006-register-editions.ts';
 
 /** Every migration, in the order in which they run. */
@@ -10,5 +11,6 @@ export const migrations = [
   { name: '002-first-tables', class: FirstTables },
   { name: '003-first-grants', class: FirstGrants },
   { name: '004-tree-through-time', class: TreeThroughTime },
+  { name: '005-group-heads', class: GroupHeads },
   { name: '006-register-editions', class: RegisterEditions },
 ];

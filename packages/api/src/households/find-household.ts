@@ -1,0 +1,133 @@
+import type { Actor } from '../access/actor.ts';
+import type { Permission } from '../access/permissions.ts';
+import { reaches } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { stateOn } from '../db/versions.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
+import { placeOfBlock } from '../teams/find-team.ts';
+import { dayOf } from '../today.ts';
+import { getUnitFor, requireLasting } from '../units/find-unit.ts';
+import { timelineOf } from '../units/timeline.ts';
+import type { HouseholdType } from './household.type.ts';
+import { type HouseholdKey, inPartition, placesOf } from './household-places.ts';
+
+/** A household's row as GraphQL shows it. */
+export function householdOf(row: {
+  town_id: number;
+  id: string;
+  code: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+}): HouseholdType {
+  const { town_id: townId, id: uuid, code, valid_from: validFrom, valid_to: validTo, version } = row;
+  return {
+    typename: 'Household',
+    id: globalId('Household', townId, uuid),
+    ...{ townId, uuid, code, validFrom, validTo, version },
+  };
+}
+
+/** Batch of households by id. */
+export async function householdsById(
+  desk: Desk,
+  keys: readonly HouseholdKey[],
+): Promise<(HouseholdType | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('household')
+    .select(['town_id', 'id', 'code', 'valid_from', 'valid_to', 'version'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
+    return row && householdOf(row);
+  });
+}
+
+/** A household that the viewer may see. Errors: NOT_FOUND on `field`. */
+export async function getHousehold(ctx: Context, id: string, field = 'id'): Promise<HouseholdType> {
+  const { townId, key: uuid } = requireId(id, 'Household', field);
+  const desk = await ctx.readTownFor('household:read', townId);
+  const household = await desk?.load(householdsById, { townId, uuid });
+  if (!desk || !household || !(await reachesHousehold(desk, ctx.signedIn, 'household:read', household))) {
+    throw notFound(field);
+  }
+  return household;
+}
+
+/** The household that a mutation names, if the actor's permission reaches it. Errors: NOT_FOUND on input.household. */
+export async function getHouseholdFor(
+  desk: Desk,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+): Promise<HouseholdType> {
+  const uuid = requireIdIn(desk.town, id, 'Household', 'input.household');
+  const household = await desk.load(householdsById, { townId: desk.town, uuid });
+  if (!household || !(await reachesHousehold(desk, actor, permission, household))) throw notFound('input.household');
+  return household;
+}
+
+/** Whether a permission reaches a household by the block that holds it today, or held it last, or will hold it first. */
+async function reachesHousehold(
+  desk: Desk,
+  actor: Actor,
+  permission: Permission,
+  { townId, uuid }: HouseholdKey,
+): Promise<boolean> {
+  const today = dayOf(desk.now);
+  const places = inPartition(await desk.load(placesOf, { townId, uuid }), null);
+  const place = stateOn(places, today) ?? places.find((each) => each.from > today)?.state ?? places.at(-1)?.state;
+  const block = place?.block_id ?? (await lastBlockOf(desk, { townId, uuid }));
+  return block !== undefined && reaches(actor, permission, await placeOfBlock(desk, { townId, uuid: block }));
+}
+
+/** The block of a household that was taken back on its first day. */
+async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<string | undefined> {
+  const row = await desk.db
+    .selectFrom('household_block')
+    .select('block_id')
+    .where('town_id', '=', townId)
+    .where('household_id', '=', uuid)
+    .where('overlay_id', 'is', null)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.block_id;
+}
+
+/**
+ * The block that a mutation places households in, from a day on, if the actor's permission reaches it.
+ * Errors: NOT_FOUND on input.block; BAD_INPUT where it is no block, is of the other sort of partition, or the day lies
+ * before it; CONFLICT where it does not last.
+ */
+export async function getBlockFor(
+  desk: Desk,
+  actor: Actor,
+  id: string,
+  from: string,
+  partition: 'geographic' | 'overlay',
+): Promise<{ block: string; overlay: string | null }> {
+  const uuid = requireIdIn(desk.town, id, 'Unit', 'input.block');
+  const key = { townId: desk.town, asOf: from, uuid };
+  const place = await placeOfBlock(desk, key);
+  if (!reaches(actor, 'household:register', place)) throw notFound('input.block');
+  // Reach was judged with the block's teams; what is left to find out is the unit itself.
+  const unit = await getUnitFor(desk, actor, 'unit:read', key, 'input.block');
+  if (unit.kind !== 'BLOCK') throw badInput('input.block', 'notABlock');
+  requireLasting(unit, from, 'input.block');
+  const overlay = (await desk.load(timelineOf, desk.town)).find(uuid)?.overlayId ?? null;
+  if ((overlay === null) !== (partition === 'geographic')) {
+    throw badInput('input.block', partition === 'geographic' ? 'blockOfOverlay' : 'blockOfNoOverlay');
+  }
+  return { block: uuid, overlay };
+}
+
+/** Refuses a day on which the household is not in the town. Errors: BAD_INPUT on `field`, CONFLICT on input.household. */
+export function requireLiving({ validFrom, validTo }: HouseholdType, day: string, field: string): void {
+  if (day < validFrom) throw badInput(field, 'dateBeforeBeginning', { date: validFrom });
+  if (validTo !== null && day >= validTo) throw conflict('householdEnded', 'input.household', { date: validTo });
+}

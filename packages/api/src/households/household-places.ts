@@ -1,0 +1,42 @@
+import type { Desk } from '../db/door.ts';
+import type { Versions } from '../db/versions.ts';
+
+/** Where a household is over a period, in one partition. Its members are the columns of a version. */
+export interface PlaceState {
+  block_id: string;
+  /** Null for the geographic partition. */
+  overlay_id: string | null;
+  head_id: string | null;
+}
+
+/** Which household of which town. */
+export interface HouseholdKey {
+  townId: number;
+  uuid: string;
+}
+
+/** Batch of the places of households in all partitions, oldest first. One statement. */
+export async function placesOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<Versions<PlaceState>[]> {
+  const rows = await desk.db
+    .selectFrom('household_block')
+    .select(['town_id', 'household_id', 'id', 'block_id', 'overlay_id', 'head_id', 'valid_from', 'valid_to'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('household_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from')
+    .execute();
+  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
+  return keys.map(({ townId, uuid }) =>
+    (byHousehold.get(`${townId} ${uuid}`) ?? []).map(({ id, block_id, overlay_id, head_id, valid_from, valid_to }) => ({
+      row: id,
+      from: valid_from,
+      to: valid_to,
+      state: { block_id, overlay_id, head_id },
+    })),
+  );
+}
+
+/** The places in one partition: an overlay, or, with null, the geographic one. */
+export function inPartition(places: Versions<PlaceState>, overlay: string | null): Versions<PlaceState> {
+  return places.filter((place) => place.state.overlay_id === overlay);
+}

@@ -1,0 +1,91 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { KeyedInput } from '../schema/keyed.input.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { ContactType, HouseholdType } from './household.type.ts';
+
+const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
+
+@InputType('RegisterHouseholdsInput', { description: 'Households to register in a block.' })
+export class RegisterHouseholdsInput extends KeyedInput {
+  @Field(() => ID, { description: 'The geographic block that holds them.' })
+  block: string;
+  @Field(() => [String], {
+    description: 'The town’s own number 户号 of each, 1 to 1,000 numbers of at most 40 characters, unique in the town.',
+  })
+  codes: string[];
+  @Field(() => DateScalar, { nullable: true, description: 'Their first day; today unless told.' })
+  from?: string | null;
+}
+
+@InputType('MoveHouseholdInput', { description: 'A move of a household to another block.' })
+export class MoveHouseholdInput extends KeyedInput {
+  @Field(() => ID, { description: 'The household.' })
+  household: string;
+  @Field(() => ID, { description: 'The geographic block that holds it from then on, until its next move.' })
+  block: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day there; today unless told.' })
+  from?: string | null;
+  @Field(() => Int, { nullable: true, description: expectedVersion })
+  expectedVersion?: number | null;
+}
+
+@InputType('EndHouseholdInput', { description: 'A household that leaves the town.' })
+export class EndHouseholdInput extends KeyedInput {
+  @Field(() => ID, { description: 'The household.' })
+  household: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
+  on?: string | null;
+  @Field(() => Int, { nullable: true, description: expectedVersion })
+  expectedVersion?: number | null;
+}
+
+@InputType('PlaceInOverlayInput', { description: 'A household to place in a block of an overlay.' })
+export class PlaceInOverlayInput extends KeyedInput {
+  @Field(() => ID, { description: 'The household.' })
+  household: string;
+  @Field(() => ID, { description: 'The overlay’s block that holds it from then on, until its next one there.' })
+  block: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The group head 组长 who looks after it: a GROUP_HEAD of a team of that block.',
+  })
+  head?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day there; today unless told.' })
+  from?: string | null;
+}
+
+@InputType('RemoveFromOverlayInput', { description: 'A household to take out of an overlay.' })
+export class RemoveFromOverlayInput extends KeyedInput {
+  @Field(() => ID, { description: 'The household.' })
+  household: string;
+  @Field(() => ID, { description: 'The overlay.' })
+  overlay: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day without it there; today unless told.' })
+  on?: string | null;
+}
+
+@InputType('RecordContactInput', { description: 'A contact to record.' })
+export class RecordContactInput extends KeyedInput {
+  @Field(() => ID, { description: 'The household.' })
+  household: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The day; not ahead; today unless told.' })
+  contactedOn?: string | null;
+}
+
+@ObjectType('RegisterHouseholdsPayload', { description: 'What `registerHouseholds` did.' })
+export class RegisterHouseholdsPayload {
+  @Field(() => [HouseholdType], { description: 'The households, in the order of their numbers in the input.' })
+  households: HouseholdType[];
+}
+
+@ObjectType('HouseholdPayload', { description: 'The household as the change left it.' })
+export class HouseholdPayload {
+  @Field(() => HouseholdType, { description: 'The household.' })
+  household: HouseholdType;
+}
+
+@ObjectType('RecordContactPayload', { description: 'What `recordContact` did.' })
+export class RecordContactPayload {
+  @Field(() => ContactType, { description: 'The contact.' })
+  contact: ContactType;
+}

@@ -1,0 +1,130 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { reaches } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import { stateOn } from '../db/versions.ts';
+import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { placeOfBlock } from '../teams/find-team.ts';
+import { membersById } from '../teams/members.ts';
+import { TeamMemberType } from '../teams/team.type.ts';
+import { TownType } from '../towns/town.type.ts';
+import { unitsById } from '../units/find-unit.ts';
+import { BlockType, type UnitType } from '../units/unit.type.ts';
+import { getHousehold } from './find-household.ts';
+import { ContactType, HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
+import { contactsOf, householdCounts, householdsOfBlocks } from './household-lists.ts';
+import { inPartition, placesOf } from './household-places.ts';
+
+@ArgsType()
+class HouseholdsArgs extends PageArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The day; the block’s `asOf` unless told.' })
+  asOf?: string | null;
+}
+
+@Resolver(() => HouseholdType)
+export class HouseholdResolver {
+  @Query(() => HouseholdType, {
+    nullable: true,
+    description: 'A household by its id. NOT_FOUND where it is not open to the viewer.',
+  })
+  household(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The global id of the household.' }) id: string,
+  ): Promise<HouseholdType> {
+    return getHousehold(ctx, id);
+  }
+
+  @FieldResolver(() => BlockType, {
+    nullable: true,
+    description: 'The geographic block that holds it on a day; null outside its life.',
+  })
+  async block(
+    @Ctx() ctx: Context,
+    @Root() household: HouseholdType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) asOf?: string | null,
+  ): Promise<UnitType | null> {
+    const { townId, uuid } = household;
+    const day = asOf ?? ctx.today;
+    const desk = await ctx.readTown(townId);
+    const block = stateOn(inPartition(await desk.load(placesOf, { townId, uuid }), null), day)?.block_id;
+    return block === undefined ? null : ((await desk.load(unitsById, { townId, asOf: day, uuid: block })) ?? null);
+  }
+
+  @FieldResolver(() => [HouseholdPlaceType], {
+    description: 'The blocks that held it, of all partitions, period by period, oldest first.',
+  })
+  async places(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<HouseholdPlaceType[]> {
+    const places = await (await ctx.readTown(townId)).load(placesOf, { townId, uuid });
+    return places.map(({ from, to, state }) => ({
+      townId,
+      blockUuid: state.block_id,
+      overlayUuid: state.overlay_id,
+      headUuid: state.head_id,
+      validFrom: from,
+      validTo: to,
+    }));
+  }
+
+  @FieldResolver(() => [ContactType], { description: 'The contacts with it, the latest first.' })
+  async contacts(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<ContactType[]> {
+    return (await ctx.readTown(townId)).load(contactsOf, { townId, uuid });
+  }
+}
+
+@Resolver(() => HouseholdPlaceType)
+export class HouseholdPlaceResolver {
+  @FieldResolver(() => BlockType, { description: 'The block, as it was at the beginning of the period.' })
+  async block(@Ctx() ctx: Context, @Root() place: HouseholdPlaceType): Promise<UnitType | null> {
+    const { townId, blockUuid, validFrom } = place;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: validFrom, uuid: blockUuid })) ?? null;
+  }
+
+  @FieldResolver(() => TeamMemberType, {
+    nullable: true,
+    description: 'The group head 组长 who looks after the household there.',
+  })
+  async head(@Ctx() ctx: Context, @Root() { townId, headUuid }: HouseholdPlaceType): Promise<TeamMemberType | null> {
+    if (headUuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(membersById, { townId, uuid: headUuid })) ?? null;
+  }
+}
+
+@Resolver(() => ContactType)
+export class ContactResolver {
+  @FieldResolver(() => BlockType, { description: 'The block it was recorded under, as it was on that day.' })
+  async block(@Ctx() ctx: Context, @Root() contact: ContactType): Promise<UnitType | null> {
+    const { townId, blockUuid, contactedOn } = contact;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: contactedOn, uuid: blockUuid })) ?? null;
+  }
+}
+
+@Resolver(() => BlockType)
+export class BlockHouseholdsResolver {
+  @FieldResolver(() => HouseholdConnectionType, {
+    nullable: true,
+    description: 'The households that the block holds on a day, by number; null where the viewer does not see them.',
+  })
+  async households(
+    @Ctx() ctx: Context,
+    @Root() block: BlockType,
+    @Args(() => HouseholdsArgs) args: HouseholdsArgs,
+  ): Promise<Connection<HouseholdType> | null> {
+    const { townId, uuid } = block;
+    const desk = await ctx.readTown(townId);
+    if (!reaches(ctx.signedIn, 'household:read', await placeOfBlock(desk, { townId, uuid }))) return null;
+    const households = await desk.load(householdsOfBlocks, { townId, block: uuid, asOf: args.asOf ?? block.asOf });
+    return pageOf(households, args, (each) => each.uuid);
+  }
+}
+
+@Resolver(() => TownType)
+export class TownHouseholdsResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many households the town has on the day `asOf`, each once, whatever overlays it is in.',
+  })
+  async householdCount(@Ctx() ctx: Context, @Root() town: TownType): Promise<number | null> {
+    const desk = await ctx.readTownFor('household:count', town.townId);
+    return desk ? desk.load(householdCounts, { townId: town.townId, asOf: town.asOf }) : null;
+  }
+}
