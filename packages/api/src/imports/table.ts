@@ -1,0 +1,27 @@
+/** A file as rows of cells, each with its number as spreadsheets count them, from 1. Blank rows are left out. */
+export type Table = { row: number; cells: string[] }[];
+
+/** Forms in which a table is written. */
+export const tableFormats = ['CSV', 'XLSX'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** What a file may hold. */
+export const limits = {
+  /** Bytes of the file as it comes. */
+  bytes: 6 * 1024 * 1024,
+  /** Bytes that a workbook may have once unpacked. */
+  unpackedBytes: 64 * 1024 * 1024,
+  rows: 50_000,
+  columns: 30,
+  /** Characters of a cell; what is longer is cut one later, so that it is found to be too long. */
+  cell: 2000,
+} as const;
+
+/** What a worker is asked. */
+export type TableJob = { read: Uint8Array } | { write: string[][]; format: TableFormat };
+
+/** What a worker answers: the table, the file, or why a file cannot be read, and the row where it is one. */
+export type TableAnswer =
+  | { table: Table }
+  | { bytes: Uint8Array }
+  | { fault: 'fileUnreadable' | 'fileEncoding' | 'fileTooLarge' | 'fileQuoting'; row?: number };

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readCsv } from './read-csv.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { TableAnswer, TableJob } from './table.ts';
+import { writeTable } from './write-table.ts';
+
+/** Reads or writes one file in a thread of its own, whose time and memory are limited by whoever starts it. */
+function answer(job: TableJob): TableAnswer {
+  if ('write' in job) return { bytes: writeTable(job.write, job.format) };
+  const isZip = job.read[0] === 0x50 && job.read[1] === 0x4b;
+  // What Excel wrote before 2007 begins so.
+  const isOld = job.read[0] === 0xd0 && job.read[1] === 0xcf;
+  if (isOld) return { fault: 'fileUnreadable' };
+  if (!isZip) return readCsv(job.read);
+  try {
+    return readWorkbook(job.read);
+  } catch {
+    return { fault: 'fileUnreadable' };
+  }
+}
+
+parentPort?.postMessage(answer(workerData));
