@@ -209,6 +209,9 @@ describe('in the input of a mutation, an id or code of another town answers as o
     for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
   });
 
+  /** A town's file that opens a village. */
+  const villageFile = Buffer.from('类型,上级,名称\n村,,偷\n').toString('base64');
+
   /** An input that would be taken if `field` named something of one's own. */
   async function wellFormed(mutation: string, field: string): Promise<Record<string, unknown>> {
     const role = field === 'team' ? 'TEAM_LEAD' : 'UNIT_OFFICER';
@@ -240,6 +243,8 @@ describe('in the input of a mutation, an id or code of another town answers as o
       registerPartner: { name: '偷' },
       appointOfficer: { unit: mine.unit(1), person: own.Person, title: 'DIRECTOR' },
       endPost: {},
+      previewTreeImport: { fileName: '偷.csv', content: villageFile },
+      importTree: { fileName: '偷.csv', content: villageFile, expectedDigest: '偷' },
       openAccount: {
         town: mine.code,
         name: 'thief',

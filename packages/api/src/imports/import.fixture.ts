@@ -27,7 +27,7 @@ export function csv(rows: readonly (readonly string[])[], separator = ','): stri
   return [header, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(separator)).join('\r\n');
 }
 
-export const selection =
+const selection =
   'rows opens teams people members officers unchanged errorCount errors { row column code message } digest';
 
 /** The input of an import of a file. */
