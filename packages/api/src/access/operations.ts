@@ -64,7 +64,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.acceptInvitation': 'signed-in',
 
   'Town.unitCounts': 'unit:count',
-  'Town.figure': 'unit:count',
+  'Town.figure': 'unit:read',
   'Town.householdCount': 'household:count',
   'Town.overlays': 'unit:read',
   'Block.households': 'household:read',

@@ -33,11 +33,13 @@ export async function countFacts(desk: Desk, question: FactQuestion): Promise<Co
   const { townId, basis, asOf } = question;
   const history = await historyOf(desk, townId);
   const { timeline } = history;
-  const boundaries = timeline.boundaries('0001-01-01');
+  // A restructuring that only moves households leaves no boundary in the tree.
+  const changes = [...timeline.boundaries('0001-01-01'), ...history.crossings.map((crossing) => crossing.day)];
+  const boundaries = [...new Set(changes)].sort();
   const counted = await groupFacts(desk, question, boundaries, [...dividedBlocks(history)]);
   const paths = new Map<string, CountedFacts>();
   for (const { block, household, epoch, count } of counted) {
-    // All days between two changes of the tree are alike; an epoch is known by its first.
+    // All days between two changes are alike; an epoch is known by its first.
     const day = boundaries[epoch - 1] ?? boundaries[0] ?? asOf;
     const target = basis === 'AS_RECORDED' ? day : asOf;
     const path = pathOf(timeline, carry(history, { block, household, day }, target), target);

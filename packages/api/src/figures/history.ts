@@ -22,7 +22,10 @@ export async function historyOf(desk: Desk, townId: number): Promise<History> {
   return { timeline, crossings };
 }
 
-/** Blocks whose facts may go different ways for different households: with several links, or that go on themselves. */
+/**
+ * Blocks whose facts may go different ways for different households: those with several links or that go on themselves,
+ * and every block that links lead from to one of them.
+ */
 export function dividedBlocks({ timeline, crossings }: History): Set<string> {
   const divided = new Set<string>();
   for (const { day, links } of crossings) {
@@ -31,6 +34,14 @@ export function dividedBlocks({ timeline, crossings }: History): Set<string> {
     }
     for (const [unit, coming] of Map.groupBy(links, (link) => link.successorUuid)) {
       if (unit !== null && (coming.length > 1 || timeline.lifeOf(unit)?.from !== day)) divided.add(unit);
+    }
+  }
+  const links = crossings.flatMap((crossing) => crossing.links);
+  // A set is walked on to what is added to it meanwhile.
+  for (const unit of divided) {
+    for (const { predecessorUuid, successorUuid } of links) {
+      if (predecessorUuid === unit && successorUuid !== null) divided.add(successorUuid);
+      if (successorUuid === unit) divided.add(predecessorUuid);
     }
   }
   return divided;

@@ -113,9 +113,12 @@ function checkTree(enactment: Enactment): void {
       date: fault.day,
     });
   }
+  const boundaries = timeline.boundaries(day);
+  const holding = enactment.holding;
   for (const [unit, step] of changed) {
+    if (!holding.has(unit)) continue;
     enactment.step = step;
-    const missing = timeline.boundaries(day).filter((each) => timeline.stateOn(unit, each)?.kind !== 'BLOCK');
+    const missing = boundaries.filter((each) => timeline.stateOn(unit, each)?.kind !== 'BLOCK');
     if (missing.length === 0) continue;
     const values = { unit: enactment.nameOf(unit) };
     const teams = [...enactment.teams.values()].filter((team) =>

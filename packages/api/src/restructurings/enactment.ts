@@ -135,6 +135,12 @@ export class Enactment {
     this.touch(uuid);
   }
 
+  /** The units that teams or households were in at any time. */
+  get holding(): Set<string> {
+    const blocks = [...this.teams.values()].flatMap(({ versions }) => versions.map(({ state }) => state.block_id));
+    return new Set([...blocks, ...this.households.blocks]);
+  }
+
   /** Gives a team of one block to another block. */
   reassign(team: TeamLine, from: string, to: string): void {
     const names = this.teamsOf(to).flatMap((other) => other.versions.map((version) => version.state.name));
@@ -189,7 +195,8 @@ export class Enactment {
     const line = this.timeline.find(uuid);
     const state = this.timeline.stateOn(uuid, this.day) ?? line?.versions.at(-1)?.state;
     if (!line || !state) return;
-    const taken = this.childrenOf(to).some((sibling) =>
+    const siblings = this.childrenOf(to).filter((sibling) => sibling !== uuid);
+    const taken = siblings.some((sibling) =>
       this.timeline
         .find(sibling)
         ?.versions.some(({ state: other }) => other.kind === state.kind && other.name === state.name),

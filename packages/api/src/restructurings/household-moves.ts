@@ -35,6 +35,11 @@ export class HouseholdMoves {
     });
   }
 
+  /** The blocks that households are in by now. */
+  get blocks(): Set<string> {
+    return new Set([...this.#rest.values(), ...[...this.#named.values()].flatMap((places) => [...places.values()])]);
+  }
+
   /** How many households are in a block by now, those that come there later included. */
   held(block: string): number {
     let held = 0;

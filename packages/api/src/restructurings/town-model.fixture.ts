@@ -89,6 +89,8 @@ function take(town: ModelTown, step: ModelStep): void {
 
 function change(town: ModelTown, id: string, patch: Partial<ModelUnit>): void {
   const unit = town.units.get(id);
+  // A change that another, dated earlier, has made already says nothing of its own; its unit may have ended since.
+  if (!unit && town.heirs.has(id)) return;
   if (!unit) throw new Error(`${id} is not there`);
   Object.assign(unit, patch);
 }

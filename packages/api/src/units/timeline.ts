@@ -96,7 +96,11 @@ export class Timeline {
 
   /** Everything under a unit on a day, given what `on` answers for it. */
   static under(states: ReadonlyMap<string, Readonly<UnitState>>, root: string | null): Set<string> {
-    const children = Map.groupBy([...states.keys()], (uuid) => states.get(uuid)?.parent_id ?? null);
+    let children = grouped.get(states);
+    if (!children) {
+      children = Map.groupBy([...states.keys()], (uuid) => states.get(uuid)?.parent_id ?? null);
+      grouped.set(states, children);
+    }
     const found = new Set<string>();
     const next = [root];
     for (const above of next) {
@@ -109,6 +113,9 @@ export class Timeline {
     return found;
   }
 }
+
+/** What stands directly under each unit, by what `on` answered; asked for many roots of one day. */
+const grouped = new WeakMap<ReadonlyMap<string, Readonly<UnitState>>, Map<string | null, string[]>>();
 
 /** Batch of the timelines of towns. One statement. */
 export async function timelineOf(desk: Desk, towns: readonly number[]): Promise<Timeline[]> {

@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { type Choice, randomSteps } from './random-restructuring.fixture.ts';
-import { draftSelection } from './restructuring.fixture.ts';
-import { type ModelStep, type ModelTown, TownModel } from './town-model.fixture.ts';
+import { type Choice, randomSteps } from '../restructurings/random-restructuring.fixture.ts';
+import { draftSelection } from '../restructurings/restructuring.fixture.ts';
+import { type ModelStep, type ModelTown, TownModel } from '../restructurings/town-model.fixture.ts';
 
 const platform = testPlatform();
 
 const days = Array.from({ length: 6 }, (_, index) => `2024-03-${10 + index * 3}`);
 const begins = '2024-01-01';
+/** Every household is contacted once before all restructurings and once after them. */
+const contacts = ['2024-02-01', '2024-12-01'];
+const period = { first: '2024-01-01', last: '2024-12-31' };
 const samples = [begins, ...days.flatMap((day) => [dayBefore(day), day]), '2024-12-31'];
 const choice = fc.record({
   verb: fc.constantFrom<Choice['verb'][]>(
@@ -33,7 +36,7 @@ const choice = fc.record({
   undo: fc.nat(5),
 });
 
-/** A new town in which three villages hold two blocks each, with a team in every block. */
+/** A new town in which three villages hold two blocks each, with a team and two households in every block. */
 async function beginning(): Promise<{ town: TestTown; model: TownModel }> {
   const town = await platform.newTown();
   const start: ModelTown = { heirs: new Map(), units: new Map(), teams: new Map(), households: new Map() };
@@ -46,6 +49,12 @@ async function beginning(): Promise<{ town: TestTown; model: TownModel }> {
       start.units.set(block, { name, kind: 'BLOCK', parent: id });
       const form = { from: begins, block, name: `${name}组团` };
       start.teams.set((await town.admin.do('formTeam', form, 'team { id }')).team.id, block);
+      const registering = { block, codes: [`${name}甲`, `${name}乙`], from: begins };
+      const { households } = await town.admin.do('registerHouseholds', registering, 'households { id }');
+      for (const { id: household } of households) {
+        start.households.set(household, block);
+        await town.admin.do('recordContact', { household, contactedOn: contacts[0] }, 'contact { id }');
+      }
     }
   }
   return { town, model: new TownModel(start) };
@@ -126,7 +135,46 @@ async function compare(town: TestTown, model: TownModel): Promise<void> {
   }
 }
 
-it('holds whatever is restructured when: the tree of every day is what replaying the events says', async () => {
+/** Compares, on some days, where every household is, and for which units the contacts count, with the model. */
+async function compareFigures(town: TestTown, model: TownModel): Promise<void> {
+  for (const household of model.beginning.households.keys()) {
+    await town.admin.do('recordContact', { household, contactedOn: contacts[1] }, 'contact { id }');
+  }
+  const all = model.beginning.households.size;
+  for (const on of [begins, days[1] ?? '', days[3] ?? '', '2024-12-31']) {
+    const { households, units } = model.on(on);
+    const blocks = [...units].filter(([, unit]) => unit.kind === 'BLOCK').map(([id]) => id);
+    const held = blocks.map(
+      (block, index) =>
+        `h${index}: figure(indicator: "household", unit: "${block}", asOf: $on) { numerator }
+         c${index}: figure(indicator: "contact", unit: "${block}", period: $period, basis: AS_OF, asOf: $on) { numerator }`,
+    );
+    const { town: read } = await town.admin.ask(
+      `query($code: RegisterCode!, $on: Date!, $period: PeriodInput!) { town(code: $code) { ${held.join(' ')}
+        households: figure(indicator: "household", asOf: $on) { numerator }
+        recorded: figure(indicator: "contact", period: $period, basis: AS_RECORDED) { numerator parts(first: 100) { nodes { numerator } } }
+        asOf: figure(indicator: "contact", period: $period, basis: AS_OF, asOf: $on) { numerator parts(first: 100) { nodes { numerator } } }
+        restated: figure(indicator: "contact", period: $period) { numerator parts(first: 100) { nodes { numerator } } } } }`,
+      { code: town.code, on, period },
+    );
+    for (const [index, block] of blocks.entries()) {
+      const here = [...households.values()].filter((each) => each === block).length;
+      expect({ on, block, count: read[`h${index}`].numerator }).toEqual({ on, block, count: here });
+      // No household moves by itself here, so a contact counts where restructurings have taken its household.
+      expect({ on, block, contacts: read[`c${index}`].numerator }).toEqual({ on, block, contacts: 2 * here });
+    }
+    expect(read.households.numerator).toBe(all);
+    for (const figure of [read.recorded, read.asOf, read.restated]) {
+      const parts = figure.parts.nodes.map((part: Data) => part.numerator);
+      expect({ total: figure.numerator, parts: parts.reduce((a: number, b: number) => a + b, 0) }).toEqual({
+        total: 2 * all,
+        parts: 2 * all,
+      });
+    }
+  }
+}
+
+it('holds whatever is restructured when: trees, households and figures of every day are what replaying the events says', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(choice, { minLength: 6, maxLength: 14 }), async (choices) => {
       const { town, model } = await beginning();
@@ -135,6 +183,7 @@ it('holds whatever is restructured when: the tree of every day is what replaying
         if (each.undo === 0) await undo(town, model, each.a);
       }
       await compare(town, model);
+      await compareFigures(town, model);
     }),
     { numRuns: 25, endOnFailure: true },
   );
