@@ -14,7 +14,7 @@ export function merge(enactment: Enactment, { units, into, designated, officers 
   for (const unit of ending) {
     handOver(enactment, unit, into);
     enactment.follow(unit, into, officers);
-    enactment.lineage.push({ predecessor: unit, successor: into, heir: true, designated: unit === first });
+    enactment.descend({ predecessor: unit, successor: into, heir: true, designated: unit === first });
     enactment.end(unit);
   }
   enactment.touch(into);
@@ -41,7 +41,7 @@ export function split(enactment: Enactment, { unit, parts, heir, officers }: Ste
       else enactment.report('ERROR', 'notUnderUnit', 'into', [unit], { unit: enactment.nameOf(unit) });
     }
     reportStrays(enactment, enactment.households.move(part.households, unit, part.unit), unit, 'into');
-    enactment.lineage.push({ predecessor: unit, successor: part.unit, heir: part.unit === heir, designated: true });
+    enactment.descend({ predecessor: unit, successor: part.unit, heir: part.unit === heir, designated: true });
     enactment.touch(part.unit);
   }
   handOver(enactment, unit, heir);
@@ -56,20 +56,18 @@ export function close(enactment: Enactment, { unit, heir, officers }: StepOf<'CL
     return;
   }
   if (heir !== null && !enactment.requireTaking(heir, 'heir')) return;
+  if (!enactment.requireStanding(unit, 'unit')) return;
+  const left = heir === null ? enactment.childrenOf(unit).length + enactment.teamsOf(unit).length : 0;
+  if (left > 0) {
+    enactment.report('ERROR', 'unitHasChildren', 'unit', [unit], { unit: enactment.nameOf(unit), count: left });
+    return;
+  }
   if (!enactment.requireEnding(unit, 'unit')) return;
   if (heir !== null) handOver(enactment, unit, heir);
-  else {
-    const left = enactment.childrenOf(unit).length + enactment.teamsOf(unit).length;
-    const values = { unit: enactment.nameOf(unit), count: left };
-    if (left > 0) {
-      enactment.report('ERROR', 'unitHasChildren', 'unit', [unit], values);
-      return;
-    }
-  }
   // What is tied to nothing goes on with what the unit stood under.
   const successor = heir ?? enactment.timeline.stateOn(unit, enactment.day)?.parent_id ?? null;
   enactment.follow(unit, heir, officers);
-  enactment.lineage.push({ predecessor: unit, successor, heir: true, designated: false });
+  enactment.descend({ predecessor: unit, successor, heir: true, designated: false });
   enactment.end(unit);
 }
 
@@ -92,7 +90,7 @@ export function transferHouseholds(enactment: Enactment, step: StepOf<'TRANSFER_
   }
   if (households === null) enactment.households.moveAll(from, to);
   else reportStrays(enactment, enactment.households.move(households, from, to), from, 'households');
-  enactment.lineage.push({ predecessor: from, successor: to, heir: false, designated: false });
+  enactment.descend({ predecessor: from, successor: to, heir: false, designated: false });
   enactment.touch(from, to);
 }
 
