@@ -180,11 +180,6 @@ export class Enactment {
     if (roles.length > 0) this.report('WARNING', 'rolesEnd', 'officers', [unit], { unit: name, count: roles.length });
   }
 
-  /** Notes lineage, but for a unit that ends on its first day: it was never there. */
-  descend(descent: Descent): void {
-    if (this.timeline.lifeOf(descent.predecessor)?.from !== this.day) this.lineage.push(descent);
-  }
-
   /** Ends a unit on the day. */
   end(uuid: string): void {
     this.timeline.revise(uuid, (versions) => endOn(versions, this.day));

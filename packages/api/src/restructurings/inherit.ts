@@ -14,7 +14,7 @@ export function merge(enactment: Enactment, { units, into, designated, officers 
   for (const unit of ending) {
     handOver(enactment, unit, into);
     enactment.follow(unit, into, officers);
-    enactment.descend({ predecessor: unit, successor: into, heir: true, designated: unit === first });
+    enactment.lineage.push({ predecessor: unit, successor: into, heir: true, designated: unit === first });
     enactment.end(unit);
   }
   enactment.touch(into);
@@ -41,7 +41,7 @@ export function split(enactment: Enactment, { unit, parts, heir, officers }: Ste
       else enactment.report('ERROR', 'notUnderUnit', 'into', [unit], { unit: enactment.nameOf(unit) });
     }
     reportStrays(enactment, enactment.households.move(part.households, unit, part.unit), unit, 'into');
-    enactment.descend({ predecessor: unit, successor: part.unit, heir: part.unit === heir, designated: true });
+    enactment.lineage.push({ predecessor: unit, successor: part.unit, heir: part.unit === heir, designated: true });
     enactment.touch(part.unit);
   }
   handOver(enactment, unit, heir);
@@ -67,7 +67,10 @@ export function close(enactment: Enactment, { unit, heir, officers }: StepOf<'CL
   // What is tied to nothing goes on with what the unit stood under.
   const successor = heir ?? enactment.timeline.stateOn(unit, enactment.day)?.parent_id ?? null;
   enactment.follow(unit, heir, officers);
-  enactment.descend({ predecessor: unit, successor, heir: true, designated: false });
+  // What is closed on its first day, by itself, was never there.
+  if (heir !== null || enactment.timeline.lifeOf(unit)?.from !== enactment.day) {
+    enactment.lineage.push({ predecessor: unit, successor, heir: true, designated: false });
+  }
   enactment.end(unit);
 }
 
@@ -90,7 +93,7 @@ export function transferHouseholds(enactment: Enactment, step: StepOf<'TRANSFER_
   }
   if (households === null) enactment.households.moveAll(from, to);
   else reportStrays(enactment, enactment.households.move(households, from, to), from, 'households');
-  enactment.descend({ predecessor: from, successor: to, heir: false, designated: false });
+  enactment.lineage.push({ predecessor: from, successor: to, heir: false, designated: false });
   enactment.touch(from, to);
 }
 
