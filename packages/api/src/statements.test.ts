@@ -38,6 +38,7 @@ describe('the number of statements of a query does not grow with its rows', () =
       'units(first: 100) { nodes { name parent { name } ancestors { name } children { nodes { name } } versions { name parent { name } } viewerCan posts { person { name } } ... on Block { teams { name members { person { name posts { title unit { name } } } } } } } }',
     ],
     ['what is incomplete', 6, 'findings(first: 100) { nodes { rule unit { name ancestors { name } } team { name } } }'],
+    ['the tree as a file', 9, 'treeFile(format: CSV) { rows }'],
     ['the people', 5, 'people(first: 100) { nodes { name posts { title unit { name } } } }'],
     [
       'the accounts',

@@ -10,7 +10,7 @@ import type { MemberRow, OfficerRow } from './row.ts';
 import { TownIndex } from './town-index.ts';
 
 /** Somebody or an organisation that an import registers. */
-export interface Registration {
+interface Registration {
   id: string;
   name: string;
 }
