@@ -5,6 +5,8 @@ import type { Timeline } from '../units/timeline.ts';
 export interface Crossing {
   day: string;
   links: readonly LineageLink[];
+  /** The units that begin with it: it is the first of its day that leads to them. */
+  begun: ReadonlySet<string>;
   /** By household: the block that it left and the one that it came to on the day. */
   moves: ReadonlyMap<string, { from: string; to: string }>;
 }
@@ -42,8 +44,7 @@ export function carry({ timeline, crossings }: History, fact: Recorded, target: 
     }
   } else {
     for (const crossing of crossings.toReversed()) {
-      if (crossing.day > target && crossing.day <= day && at !== null)
-        at = backwards(timeline, crossing, at, fact.household);
+      if (crossing.day > target && crossing.day <= day && at !== null) at = backwards(crossing, at, fact.household);
     }
   }
   return standing(timeline, at, target);
@@ -64,13 +65,12 @@ function forwards(timeline: Timeline, crossing: Crossing, from: string, househol
   return at;
 }
 
-function backwards(timeline: Timeline, crossing: Crossing, from: string, household: string | null): string | null {
+function backwards(crossing: Crossing, from: string, household: string | null): string | null {
   const move = household === null ? undefined : crossing.moves.get(household);
   if (move?.to === from) return move.from;
-  const before = dayBefore(crossing.day);
   const seen = new Set<string>();
   let at: string = from;
-  while (!seen.has(at) && !timeline.stateOn(at, before)) {
+  while (!seen.has(at) && crossing.begun.has(at)) {
     seen.add(at);
     const links = crossing.links.filter((link) => link.successorUuid === at);
     const back = links.find((link) => link.designated) ?? links[0];
@@ -94,7 +94,8 @@ function standing(timeline: Timeline, unit: string | null, day: string): string 
   return at;
 }
 
-function dayBefore(day: string): string {
+/** The day before one. */
+export function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type LineageLink, lineageOfTowns } from '../restructurings/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
-import type { Crossing, History } from './carry.ts';
+import { type Crossing, dayBefore, type History } from './carry.ts';
 
 /**
  * A town's history for carrying facts, with the moves of the households that restructurings moved between blocks.
@@ -12,13 +12,16 @@ export async function historyOf(desk: Desk, townId: number): Promise<History> {
   const timeline = await desk.load(timelineOf, townId);
   const links = await desk.load(lineageOfTowns, townId);
   const moves = await loadMoves(desk, townId, links);
+  const led = new Set<string>();
   // The links come by day, and of one day in the order in which they were applied.
   const made = Map.groupBy(links, (link) => link.restructuringUuid);
-  const crossings = [...made].map(([restructuring, each]) => ({
-    day: each[0]?.day ?? '',
-    links: each,
-    moves: moves.get(restructuring) ?? new Map(),
-  }));
+  const crossings = [...made].map(([restructuring, each]) => {
+    const day = each[0]?.day ?? '';
+    const successors = each.flatMap((link) => link.successorUuid ?? []);
+    const begun = new Set(successors.filter((unit) => !led.has(unit) && !timeline.stateOn(unit, dayBefore(day))));
+    for (const unit of successors) led.add(unit);
+    return { day, links: each, begun, moves: moves.get(restructuring) ?? new Map() };
+  });
   return { timeline, crossings };
 }
 
@@ -27,16 +30,14 @@ export async function historyOf(desk: Desk, townId: number): Promise<History> {
  * and every block that links lead from to one of them.
  */
 export function dividedBlocks({ timeline, crossings }: History): Set<string> {
-  const divided = new Set<string>();
-  for (const { day, links } of crossings) {
-    for (const [unit, leaving] of Map.groupBy(links, (link) => link.predecessorUuid)) {
-      if (leaving.length > 1 || timeline.lifeOf(unit)?.to !== day) divided.add(unit);
-    }
-    for (const [unit, coming] of Map.groupBy(links, (link) => link.successorUuid)) {
-      if (unit !== null && (coming.length > 1 || timeline.lifeOf(unit)?.from !== day)) divided.add(unit);
-    }
-  }
   const links = crossings.flatMap((crossing) => crossing.links);
+  const divided = new Set<string>();
+  for (const [unit, leaving] of Map.groupBy(links, (link) => link.predecessorUuid)) {
+    if (leaving.length > 1 || timeline.lifeOf(unit)?.to !== leaving[0]?.day) divided.add(unit);
+  }
+  for (const [unit, coming] of Map.groupBy(links, (link) => link.successorUuid)) {
+    if (unit !== null && (coming.length > 1 || timeline.lifeOf(unit)?.from !== coming[0]?.day)) divided.add(unit);
+  }
   // A set is walked on to what is added to it meanwhile.
   for (const unit of divided) {
     for (const { predecessorUuid, successorUuid } of links) {

@@ -87,7 +87,7 @@ async function attempt(town: TestTown, model: TownModel, each: Choice & { day: s
   const ids = new Map<string, string>(
     restructuring.steps.filter((step: Data) => step.ref).map((step: Data) => [random.refs.get(step.ref), step.unit.id]),
   );
-  model.events.push({ id: restructuring.id, day: each.day, steps: random.steps.map((step) => withIds(step, ids)) });
+  model.add({ id: restructuring.id, day: each.day, steps: random.steps.map((step) => withIds(step, ids)) });
   numbers.applied++;
   const { town: read } = await town.admin.ask(
     'query($code: RegisterCode!, $day: Date!) { town(code: $code) { tree(asOf: $day) { id parent kind name } } }',
@@ -110,7 +110,7 @@ async function undo(town: TestTown, model: TownModel, which: number): Promise<vo
     return;
   }
   await town.admin.do('undoRestructuring', input, 'restructuring { id }');
-  model.events = model.events.filter((each) => each !== event);
+  model.remove(event);
   numbers.undone++;
 }
 

@@ -6,17 +6,28 @@ import type { TownState } from './town-state.ts';
  */
 export class HouseholdMoves {
   readonly #state: TownState;
-  /** Where what is left of a block goes, by the block that held it. */
+  /** Where what is left of a block on the day goes, by the block that held it. */
   readonly #rest = new Map<string, string>();
+  /** Where those go that come to a block later: they go on only where the block ends. */
+  readonly #later = new Map<string, string>();
   /** Where named households go: by the block that held them, then by household. */
   readonly #named = new Map<string, Map<string, string>>();
 
   constructor(state: TownState) {
     this.#state = state;
-    for (const block of state.households.keys()) this.#rest.set(block, block);
+    for (const block of state.households.keys()) {
+      this.#rest.set(block, block);
+      this.#later.set(block, block);
+    }
   }
 
-  /** Moves everything that is in a block by now to another. */
+  /** Gives all that a block that ends holds, on the day or later, to its heir. */
+  inherit(from: string, to: string): void {
+    for (const [block, place] of this.#later) if (place === from) this.#later.set(block, to);
+    this.moveAll(from, to);
+  }
+
+  /** Moves all that is in a block by now to another; what comes to it later still does. */
   moveAll(from: string, to: string): void {
     for (const [block, place] of this.#rest) if (place === from) this.#rest.set(block, to);
     for (const places of this.#named.values()) {
@@ -37,14 +48,22 @@ export class HouseholdMoves {
 
   /** The blocks that households are in by now. */
   get blocks(): Set<string> {
-    return new Set([...this.#rest.values(), ...[...this.#named.values()].flatMap((places) => [...places.values()])]);
+    return new Set([
+      ...this.#rest.values(),
+      ...this.#later.values(),
+      ...[...this.#named.values()].flatMap((places) => [...places.values()]),
+    ]);
   }
 
   /** How many households are in a block by now, those that come there later included. */
   held(block: string): number {
     let held = 0;
     for (const [origin, place] of this.#rest) {
-      if (place === block) held += (this.#state.households.get(origin)?.lasting ?? 0) - this.#namedOf(origin).size;
+      if (place === block) held += (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size;
+    }
+    for (const [origin, place] of this.#later) {
+      const { lasting, present } = this.#state.households.get(origin) ?? { lasting: 0, present: 0 };
+      if (place === block) held += lasting - present;
     }
     for (const places of this.#named.values()) for (const place of places.values()) if (place === block) held++;
     return held;
@@ -53,8 +72,8 @@ export class HouseholdMoves {
   /** What is to be written: blocks whose rest goes elsewhere, households that do, and those that a step leaves in place. */
   get plan() {
     const rest = [...this.#rest]
-      .filter(([origin, to]) => origin !== to)
-      .map(([origin, to]) => ({ origin, goes_to: to }));
+      .map(([origin, to]) => ({ origin, goes_to: to, later_goes_to: this.#later.get(origin) ?? origin }))
+      .filter(({ origin, goes_to, later_goes_to }) => origin !== goes_to || origin !== later_goes_to);
     const places = [...this.#named].flatMap(([origin, each]) =>
       [...each].map(([household, to]) => ({ household, origin, goes_to: to })),
     );
@@ -74,6 +93,7 @@ export class HouseholdMoves {
     };
     const { rest, named } = this.plan;
     for (const { origin, goes_to } of rest) {
+      if (origin === goes_to) continue;
       add(origin, goes_to, (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size);
     }
     for (const { origin, goes_to } of named) add(origin, goes_to, 1);

@@ -104,7 +104,7 @@ function handOver(enactment: Enactment, from: string, to: string): void {
   if (enactment.households.held(from) > 0 && !samePartition(enactment, from, to)) {
     enactment.report('ERROR', 'otherPartition', 'into', [from, to]);
   }
-  enactment.households.moveAll(from, to);
+  enactment.households.inherit(from, to);
 }
 
 function samePartition({ timeline }: Enactment, a: string, b: string): boolean {

@@ -44,34 +44,78 @@ export class TownModel {
 
   constructor(readonly beginning: ModelTown) {}
 
+  /**
+   * Adds an event. What a later step settles already, and would not change any more, is moot from then on: it says
+   * nothing of its own unless the event that made it so is undone.
+   */
+  add(event: ModelEvent): void {
+    this.events.push(event);
+    const town = this.#begin();
+    let reached = false;
+    for (const each of this.#ordered('9999-12-31')) {
+      for (const step of [...each.steps]) {
+        if (reached && changesNothing(town, step)) {
+          each.steps.splice(each.steps.indexOf(step), 1);
+          this.#moot.push({ by: event, of: each, step });
+        } else take(town, step);
+      }
+      if (each === event) reached = true;
+    }
+  }
+
+  /** Takes an event back, and with it that others were moot because of it. */
+  remove(event: ModelEvent): void {
+    this.events = this.events.filter((each) => each !== event);
+    for (const { of, step } of this.#moot.filter(({ by }) => by === event)) of.steps.push(step);
+    this.#moot = this.#moot.filter(({ by }) => by !== event);
+  }
+
   /** The town on a day. Events of one day happen in the order in which they were made. */
   on(day: string): ModelTown {
-    const town: ModelTown = {
+    const town = this.#begin();
+    for (const event of this.#ordered(day)) for (const step of event.steps) take(town, step);
+    return town;
+  }
+
+  #moot: { by: ModelEvent; of: ModelEvent; step: ModelStep }[] = [];
+
+  #begin(): ModelTown {
+    return {
       heirs: new Map(),
       units: new Map([...this.beginning.units].map(([id, unit]) => [id, { ...unit }])),
       teams: new Map(this.beginning.teams),
       households: new Map(this.beginning.households),
     };
-    const ordered = this.events
-      .filter((event) => event.day <= day)
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-    for (const event of ordered) for (const step of event.steps) take(town, step);
-    return town;
+  }
+
+  #ordered(until: string): ModelEvent[] {
+    const events = this.events.filter((event) => event.day <= until);
+    return events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   }
 }
 
+/** Where what a unit held has gone. */
+function now(town: ModelTown, unit: string): string {
+  const heir = town.heirs.get(unit);
+  return heir === undefined ? unit : now(town, heir);
+}
+
+function changesNothing(town: ModelTown, step: ModelStep): boolean {
+  if (step.verb === 'rename') return town.units.get(step.unit)?.name === step.name;
+  if (step.verb === 'changeKind') return town.units.get(step.unit)?.kind === step.kind;
+  if (step.verb !== 'move') return false;
+  const parent = step.parent === null ? null : now(town, step.parent);
+  return step.units.every((unit) => town.units.get(unit)?.parent === parent);
+}
+
 function take(town: ModelTown, step: ModelStep): void {
-  const now = (unit: string): string => {
-    const heir = town.heirs.get(unit);
-    return heir === undefined ? unit : now(heir);
-  };
-  const above = (unit: string | null) => (unit === null ? null : now(unit));
+  const above = (unit: string | null) => (unit === null ? null : now(town, unit));
   if (step.verb === 'open') {
     town.units.set(step.unit, { name: step.name, kind: step.kind, parent: above(step.parent) });
   } else if (step.verb === 'move') for (const unit of step.units) change(town, unit, { parent: above(step.parent) });
   else if (step.verb === 'rename') change(town, step.unit, { name: step.name });
   else if (step.verb === 'changeKind') change(town, step.unit, { kind: step.kind });
-  else if (step.verb === 'merge') for (const unit of step.units) end(town, unit, now(step.into));
+  else if (step.verb === 'merge') for (const unit of step.units) end(town, unit, now(town, step.into));
   else if (step.verb === 'transfer') {
     for (const [household, block] of town.households) {
       if (block === step.from && (step.households?.includes(household) ?? true))
@@ -89,8 +133,6 @@ function take(town: ModelTown, step: ModelStep): void {
 
 function change(town: ModelTown, id: string, patch: Partial<ModelUnit>): void {
   const unit = town.units.get(id);
-  // A change that another, dated earlier, has made already says nothing of its own; its unit may have ended since.
-  if (!unit && town.heirs.has(id)) return;
   if (!unit) throw new Error(`${id} is not there`);
   Object.assign(unit, patch);
 }

@@ -59,18 +59,18 @@ async function moveHouseholds(desk: Desk, { households, day }: Enactment, restru
   if (rest.length + named.length === 0) return;
   const moved = await sql<MovedRow>`
     with moving as (
-      select placed.id, coalesce(named.goes_to, rest.goes_to) as goes_to
+      select placed.id, coalesce(named.goes_to, case when placed.valid_from <= ${day} then rest.goes_to
+        else rest.later_goes_to end) as goes_to
       from household_block placed
       left join json_to_recordset(${JSON.stringify([...named, ...staying])}::json)
         as named(household uuid, origin uuid, goes_to uuid)
         on named.household = placed.household_id and named.origin = placed.block_id and placed.valid_from <= ${day}
-      left join json_to_recordset(${JSON.stringify(rest)}::json) as rest(origin uuid, goes_to uuid)
+      left join json_to_recordset(${JSON.stringify(rest)}::json) as rest(origin uuid, goes_to uuid, later_goes_to uuid)
         on rest.origin = placed.block_id
       where placed.town_id = ${desk.town} and placed.superseded_at is null
-        and (placed.valid_to is null or placed.valid_to > greatest(placed.valid_from, ${day}::date))
-        and coalesce(named.goes_to, rest.goes_to) <> placed.block_id)
+        and (placed.valid_to is null or placed.valid_to > greatest(placed.valid_from, ${day}::date)))
     update household_block placed set superseded_at = ${desk.now}, superseded_by_id = ${restructuring}
-    from moving where placed.town_id = ${desk.town} and placed.id = moving.id
+    from moving where placed.town_id = ${desk.town} and placed.id = moving.id and moving.goes_to <> placed.block_id
     returning placed.household_id, placed.block_id, placed.overlay_id, placed.head_id, placed.valid_from,
       placed.valid_to, moving.goes_to`.execute(desk.db);
   const rows = moved.rows.flatMap(({ household_id, block_id, overlay_id, head_id, valid_from, valid_to, goes_to }) => {
