@@ -4,6 +4,7 @@ import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { dayOf } from '../today.ts';
 import { readTowns } from '../towns/read-towns.ts';
 import { setUpTown } from '../towns/set-up-town.ts';
+import { caojing } from './demo-caojing.ts';
 import { malu } from './demo-malu.ts';
 import { situan } from './demo-past.ts';
 import { type DemoAccount, demoPassword, demoPasswordHash, openDemoAccounts, openDemoOffices } from './demo-people.ts';
@@ -40,6 +41,7 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
 /** Towns whose past the demo tells, by their codes. */
 const pasts: Record<string, (desk: Desk) => Promise<void>> = {
   '310114106': malu,
+  '310116112': caojing,
   '310120109': situan,
 };
 

@@ -17,13 +17,13 @@ interface Named {
 }
 
 /** Something that a town has on a day: it has a date, and no basis. */
-export interface StockIndicator extends Named {
+interface StockIndicator extends Named {
   time: 'STOCK';
   count(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]>;
 }
 
 /** Something that happens in a period: it is counted on a basis. */
-export interface FlowIndicator extends Named {
+interface FlowIndicator extends Named {
   time: 'FLOW';
   source: FactSource;
 }

@@ -8,9 +8,9 @@ import { UnitKindEnum } from '../towns/town.type.ts';
 import { type UnitKind, unitKinds } from '../towns/unit-kind.ts';
 import { type UnitStatus, UnitStatusEnum } from '../units/unit.type.ts';
 
-export const unitChanges = ['OPENED', 'CLOSED', 'RENAMED', 'RECODED', 'MOVED', 'KIND_CHANGED', 'FOUNDED'] as const;
+const unitChanges = ['OPENED', 'CLOSED', 'RENAMED', 'RECODED', 'MOVED', 'KIND_CHANGED', 'FOUNDED'] as const;
 export type UnitChange = (typeof unitChanges)[number];
-export const UnitChangeEnum = enumOf(unitChanges);
+const UnitChangeEnum = enumOf(unitChanges);
 registerEnumType(UnitChangeEnum, {
   name: 'UnitChange',
   description: 'What changed of a unit.',

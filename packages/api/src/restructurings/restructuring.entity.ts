@@ -49,7 +49,7 @@ export const Restructuring = defineEntity({
 });
 
 /** Things that are not versions but end and begin with a restructuring: their dates change, and undoing gives them back. */
-export const followingThings = ['POST', 'ROLE'] as const;
+const followingThings = ['POST', 'ROLE'] as const;
 
 /** That a restructuring ended one row of a following thing and began another in its place. */
 export const RestructuringEffect = defineEntity({

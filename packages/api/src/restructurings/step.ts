@@ -11,7 +11,7 @@ const officers = z.enum(officersFates);
  * The steps that a restructuring can be made of, as they are kept. Units are named by their id in the town; one that a
  * step opens has its id from the moment it is drawn up, and `ref` is what its author called it.
  */
-export const stepSchema = z.discriminatedUnion('verb', [
+const stepSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('OPEN'),
     unit,
