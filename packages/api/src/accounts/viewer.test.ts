@@ -37,7 +37,17 @@ it('has the permissions of all its roles together', async () => {
   const town = await platform.newTown();
   const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(await town.openUnit()) });
   const permissions = async () => (await member.ask(query)).viewer.permissions;
-  expect(await permissions()).toEqual(['TOWN_READ', 'UNIT_COUNT', 'UNIT_READ', 'TEAM_READ', 'PERSON_READ']);
+  expect(await permissions()).toEqual([
+    'TOWN_READ',
+    'UNIT_COUNT',
+    'UNIT_READ',
+    'RESTRUCTURING_READ',
+    'TEAM_READ',
+    'HOUSEHOLD_READ',
+    'CONTACT_RECORD',
+    'HOUSEHOLD_COUNT',
+    'PERSON_READ',
+  ]);
   const { code } = await town.admin.do(
     'inviteToTown',
     { town: town.code, role: 'UNIT_OFFICER', unit: town.unit(0) },
@@ -65,7 +75,15 @@ it('sees on a town what it may do there as a whole', async () => {
       .viewerCan;
   expect(await can(town.admin)).toEqual(expect.arrayContaining(['UNIT_OPEN', 'TOWN_CONFIGURE', 'ACCOUNT_ASSIGN']));
   const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
-  expect(await can(officer)).toEqual(['TOWN_READ', 'UNIT_COUNT', 'UNIT_READ', 'TEAM_READ', 'PERSON_REGISTER']);
+  expect(await can(officer)).toEqual([
+    'TOWN_READ',
+    'UNIT_COUNT',
+    'UNIT_READ',
+    'RESTRUCTURING_READ',
+    'TEAM_READ',
+    'HOUSEHOLD_COUNT',
+    'PERSON_REGISTER',
+  ]);
   expect(await can(platform.operator)).toEqual([
     'TOWN_READ',
     'TOWN_SET_UP',
