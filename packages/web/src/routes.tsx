@@ -28,6 +28,7 @@ export const router = createBrowserRouter([
                 lazy: () => import('./towns/TownLayout.tsx'),
                 children: [
                   { index: true, lazy: () => import('./towns/TreePage.tsx') },
+                  { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
                   { path: 'settings', lazy: () => import('./towns/SettingsPage.tsx') },
                 ],

@@ -2,6 +2,7 @@ import * as accounts from './accounts.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as people from './people.ts';
+import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
 import * as teams from './teams.ts';
 import * as towns from './towns.ts';
@@ -14,6 +15,7 @@ const zh = {
   districts: districts.zh,
   errors: errors.zh,
   people: people.zh,
+  restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
   towns: towns.zh,
@@ -26,6 +28,7 @@ const en: Words<typeof zh> = {
   districts: districts.en,
   errors: errors.en,
   people: people.en,
+  restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,
   towns: towns.en,

@@ -5,7 +5,7 @@ export const zh = {
   code: '区划代码',
   kind: { TOWN: '镇', SUBDISTRICT: '街道', TOWNSHIP: '乡', SPECIAL_ZONE: '特殊区划' },
   status: { REGISTERED: '未开通', ACTIVE: '已开通' },
-  nav: { tree: '组织树', accounts: '账号', settings: '设置', label: '街镇功能' },
+  nav: { tree: '组织树', history: '沿革', accounts: '账号', settings: '设置', label: '街镇功能' },
   choose: '选择街镇',
   chooseLead: '您在多个街镇有角色，请选择本次工作的街镇。',
   none: { title: '尚无角色', lead: '您的账号还没有任何街镇的角色。若收到邀请码，请在“我的账号”中填写。' },
@@ -45,7 +45,7 @@ export const en: Words<typeof zh> = {
   code: 'Register code',
   kind: { TOWN: 'Town', SUBDISTRICT: 'Subdistrict', TOWNSHIP: 'Township', SPECIAL_ZONE: 'Special zone' },
   status: { REGISTERED: 'Not set up', ACTIVE: 'Set up' },
-  nav: { tree: 'Tree', accounts: 'Accounts', settings: 'Settings', label: 'Pages of the town' },
+  nav: { tree: 'Tree', history: 'History', accounts: 'Accounts', settings: 'Settings', label: 'Pages of the town' },
   choose: 'Choose a town',
   chooseLead: 'You have work in several towns. Choose the one you are working for now.',
   none: {

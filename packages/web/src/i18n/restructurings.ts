@@ -1,0 +1,51 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  lead: '任意两日之间组织树的变化，以及历次调整。',
+  from: '从',
+  to: '到',
+  differences: '两日之间的变化',
+  none: '两日之间没有变化',
+  all: '全部',
+  change: {
+    OPENED: '设立',
+    CLOSED: '撤销',
+    RENAMED: '更名',
+    RECODED: '改码',
+    MOVED: '划转',
+    KIND_CHANGED: '改制',
+    FOUNDED: '转正',
+  },
+  value: { from: '由“{{before}}”改为“{{after}}”', under: '{{parent}}之下', top: '镇直属' },
+  events: '历次调整',
+  noEvents: '还没有调整',
+  voided: '已撤回',
+  undoes: '撤回了 {{day}} 的调整',
+  noReason: '未填原因',
+  compare: '对比前后',
+} as const;
+
+export const en: Words<typeof zh> = {
+  lead: 'How the tree differs between two days, and what restructured it.',
+  from: 'From',
+  to: 'To',
+  differences: 'Between the two days',
+  none: 'Nothing differs between the two days',
+  all: 'All',
+  change: {
+    OPENED: 'Opened',
+    CLOSED: 'Closed',
+    RENAMED: 'Renamed',
+    RECODED: 'New code',
+    MOVED: 'Moved',
+    KIND_CHANGED: 'Another kind',
+    FOUNDED: 'Founded',
+  },
+  value: { from: '{{before}} → {{after}}', under: 'under {{parent}}', top: 'directly under the town' },
+  events: 'Restructurings',
+  noEvents: 'No restructuring yet',
+  voided: 'Undone',
+  undoes: 'Undoes the restructuring of {{day}}',
+  noReason: 'No reason given',
+  compare: 'Compare before and after',
+};

@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, Tag, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { dayBefore, RESTRUCTURINGS } from './restructuring.ts';
+
+/** The restructurings of a town as a line of time, the latest day first; each leads to what it changed. */
+export function Events({ code }: { code: string }) {
+  const { t } = useTranslation('restructurings');
+  const { data, error, refetch, fetchMore } = useQuery(RESTRUCTURINGS, { variables: { code, after: null } });
+  const list = data?.town?.restructurings;
+  if (!list) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={6} />;
+  return (
+    <Panel title={`${t('events')} ${list.totalCount}`}>
+      {list.totalCount === 0 && <Empty description={t('noEvents')} />}
+      <Timeline
+        items={list.edges.map(({ node: { id, status, effectiveOn, reason, documentNumber, voids } }) => ({
+          key: id,
+          color: status === 'VOIDED' ? 'gray' : 'blue',
+          content: (
+            <>
+              <div>
+                <span className="code">{effectiveOn}</span> {reason ?? t('noReason')}
+                {documentNumber && <> · {documentNumber}</>} {status === 'VOIDED' && <Tag>{t('voided')}</Tag>}
+              </div>
+              <div className="hint">
+                {voids && <>{t('undoes', { day: voids.effectiveOn })} · </>}
+                <Link to={{ search: `?from=${dayBefore(effectiveOn)}&to=${effectiveOn}` }}>{t('compare')}</Link>
+              </div>
+            </>
+          ),
+        }))}
+      />
+      {list.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={list.edges.length}
+          total={list.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: list.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.town?.restructurings && more.town?.restructurings
+                  ? {
+                      ...before,
+                      town: {
+                        ...before.town,
+                        restructurings: {
+                          ...more.town.restructurings,
+                          edges: [...before.town.restructurings.edges, ...more.town.restructurings.edges],
+                        },
+                      },
+                    }
+                  : before,
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}

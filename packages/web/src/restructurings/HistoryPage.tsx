@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useTown } from '../towns/town.ts';
+import { DateInput } from '../ui/DateInput.tsx';
+import { dayInShanghai } from '../ui/day.ts';
+import { Changes } from './Changes.tsx';
+import { Events } from './Events.tsx';
+import { isDay } from './restructuring.ts';
+
+/** A town's history: how its tree differs between two days, which are in the address, and what restructured it. */
+export function Component() {
+  const { t } = useTranslation('restructurings');
+  const town = useTown();
+  const [params, setParams] = useSearchParams();
+  const today = dayInShanghai();
+  const to = isDay(params.get('to')) ? (params.get('to') ?? today) : today;
+  const asked = params.get('from');
+  const from = isDay(asked) && asked <= to ? asked : `${Number(to.slice(0, 4)) - 1}-12-31`;
+  const choose = (days: { from: string; to: string }) =>
+    setParams(days.from <= days.to ? days : { from: days.to, to: days.from });
+  return (
+    <div className="history-page">
+      <p className="hint">{t('lead')}</p>
+      <div className="history-days">
+        <label htmlFor="history-from">{t('from')}</label>
+        <DateInput id="history-from" value={from} onChange={(day) => day && choose({ from: day, to })} />
+        <label htmlFor="history-to">{t('to')}</label>
+        <DateInput id="history-to" value={to} onChange={(day) => day && choose({ from, to: day })} />
+      </div>
+      <Changes key={`${from} ${to}`} code={town.code} from={from} to={to} />
+      <Events code={town.code} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { dayBefore, isDay } from './restructuring.ts';
+
+test('the day before crosses months, years and leap days', () => {
+  expect(['2013-12-31', '2014-01-01', '2024-03-01'].map(dayBefore)).toEqual(['2013-12-30', '2013-12-31', '2024-02-29']);
+});
+
+test('an address names a day only where the calendar has it', () => {
+  expect(['2013-12-30', '2024-02-29'].map(isDay)).toEqual([true, true]);
+  expect([null, '', '2013-13-01', '2023-02-30', '30.12.2013', '2013-12-30T00:00:00Z'].map(isDay)).toEqual(
+    Array(6).fill(false),
+  );
+});
