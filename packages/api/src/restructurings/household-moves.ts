@@ -55,17 +55,23 @@ export class HouseholdMoves {
     ]);
   }
 
+  /** How many households are in a block by now, on the day. */
+  present(block: string): number {
+    let present = 0;
+    for (const [origin, place] of this.#rest) {
+      if (place === block) present += (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size;
+    }
+    for (const places of this.#named.values()) for (const place of places.values()) if (place === block) present++;
+    return present;
+  }
+
   /** How many households are in a block by now, those that come there later included. */
   held(block: string): number {
-    let held = 0;
-    for (const [origin, place] of this.#rest) {
-      if (place === block) held += (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size;
-    }
+    let held = this.present(block);
     for (const [origin, place] of this.#later) {
       const { lasting, present } = this.#state.households.get(origin) ?? { lasting: 0, present: 0 };
       if (place === block) held += lasting - present;
     }
-    for (const places of this.#named.values()) for (const place of places.values()) if (place === block) held++;
     return held;
   }
 

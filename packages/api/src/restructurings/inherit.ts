@@ -91,6 +91,10 @@ export function transferHouseholds(enactment: Enactment, step: StepOf<'TRANSFER_
     enactment.report('ERROR', 'otherPartition', 'to', [from, to]);
     return;
   }
+  if (households === null && enactment.households.present(from) === 0) {
+    enactment.report('WARNING', 'nothingChanges', 'from', [from], { unit: enactment.nameOf(from) });
+    return;
+  }
   if (households === null) enactment.households.moveAll(from, to);
   else reportStrays(enactment, enactment.households.move(households, from, to), from, 'households');
   enactment.lineage.push({ predecessor: from, successor: to, heir: false, designated: false });
