@@ -29,8 +29,6 @@ test('an administrator of Malu sees what became of its villages and committees a
   expect(await opened.count()).toBe(6);
   expect(await page.getByRole('row').filter({ hasText: '撤销' }).count()).toBe(10);
   expect(await page.getByLabel('从').inputValue()).toBe('2013-12-30');
-
-  await page.screenshot({ path: `${process.env.SCREENSHOTS}/history.png`, fullPage: true });
   await page.close();
   const phone = await openPage(browser, 360, faults);
   await phone.goto(`${platform.url}/towns/310114106/history?from=2013-12-30&to=2013-12-31`);
