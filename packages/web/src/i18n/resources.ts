@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as imports from './imports.ts';
 import * as people from './people.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
@@ -14,6 +15,7 @@ const zh = {
   accounts: accounts.zh,
   districts: districts.zh,
   errors: errors.zh,
+  imports: imports.zh,
   people: people.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
@@ -27,6 +29,7 @@ const en: Words<typeof zh> = {
   accounts: accounts.en,
   districts: districts.en,
   errors: errors.en,
+  imports: imports.en,
   people: people.en,
   restructurings: restructurings.en,
   signin: signin.en,

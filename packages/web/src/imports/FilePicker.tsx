@@ -1,0 +1,32 @@
+import { FileTextOutlined } from '@ant-design/icons';
+import { Upload } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  id?: string;
+  value?: File;
+  onChange?: (file: File | undefined) => void;
+}
+
+/** Chooses one CSV or XLSX file, by clicking or by dropping it. Nothing is sent. */
+export function FilePicker({ id, value, onChange }: Props) {
+  const { t } = useTranslation('imports');
+  return (
+    <Upload.Dragger
+      {...(id === undefined ? {} : { id })}
+      accept=".csv,.xlsx"
+      maxCount={1}
+      fileList={value ? [{ uid: value.name, name: value.name, size: value.size }] : []}
+      beforeUpload={(file) => {
+        onChange?.(file);
+        return false;
+      }}
+      onRemove={() => onChange?.(undefined)}
+    >
+      <p className="file-pick">
+        <FileTextOutlined /> {t('pick')}
+      </p>
+      <p className="hint">{t('pickHint')}</p>
+    </Upload.Dragger>
+  );
+}
