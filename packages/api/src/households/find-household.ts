@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
-import { reaches } from '../access/reach.ts';
+import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
@@ -71,18 +71,23 @@ export async function getHouseholdFor(
   return household;
 }
 
-/** Whether a permission reaches a household by the block that holds it today, or held it last, or will hold it first. */
 async function reachesHousehold(
   desk: Desk,
   actor: Actor,
   permission: Permission,
-  { townId, uuid }: HouseholdKey,
+  household: HouseholdKey,
 ): Promise<boolean> {
+  const place = await placeOfHousehold(desk, household);
+  return place !== undefined && reaches(actor, permission, place);
+}
+
+/** Where a household stands, to ask for reach: with the block that holds it today, or held it last, or will hold it first. */
+export async function placeOfHousehold(desk: Desk, { townId, uuid }: HouseholdKey): Promise<Place | undefined> {
   const today = dayOf(desk.now);
   const places = inPartition(await desk.load(placesOf, { townId, uuid }), null);
   const place = stateOn(places, today) ?? places.find((each) => each.from > today)?.state ?? places.at(-1)?.state;
   const block = place?.block_id ?? (await lastBlockOf(desk, { townId, uuid }));
-  return block !== undefined && reaches(actor, permission, await placeOfBlock(desk, { townId, uuid: block }));
+  return block === undefined ? undefined : placeOfBlock(desk, { townId, uuid: block });
 }
 
 /** The block of a household that was taken back on its first day. */

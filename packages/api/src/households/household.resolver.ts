@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { reaches } from '../access/reach.ts';
+import { PermissionEnum, permissionName } from '../access/permission.type.ts';
+import { permissionsAt, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { stateOn } from '../db/versions.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -10,7 +11,7 @@ import { TeamMemberType } from '../teams/team.type.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
-import { getHousehold } from './find-household.ts';
+import { getHousehold, placeOfHousehold } from './find-household.ts';
 import { ContactType, HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
 import { contactsOf, householdCounts, householdsOfBlocks } from './household-lists.ts';
 import { inPartition, placesOf } from './household-places.ts';
@@ -68,6 +69,12 @@ export class HouseholdResolver {
   @FieldResolver(() => [ContactType], { description: 'The contacts with it, the latest first.' })
   async contacts(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<ContactType[]> {
     return (await ctx.readTown(townId)).load(contactsOf, { townId, uuid });
+  }
+
+  @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this household.' })
+  async viewerCan(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<string[]> {
+    const place = await placeOfHousehold(await ctx.readTown(townId), { townId, uuid });
+    return place ? permissionsAt(ctx.signedIn, place).map(permissionName) : [];
   }
 }
 

@@ -94,6 +94,10 @@ describe('a household', () => {
     await member.do('recordContact', { household }, 'contact { block { name } }');
     const list = 'query($id: ID!) { unit(id: $id) { ... on Block { households { totalCount } } } }';
     expect((await member.ask(list, { id: blocks[0] })).unit.households.totalCount).toBe(10);
+    const able = 'query($id: ID!) { household(id: $id) { viewerCan } }';
+    const may = (await member.ask(able, { id: household })).household.viewerCan;
+    expect(may).toEqual(expect.arrayContaining(['HOUSEHOLD_READ', 'CONTACT_RECORD']));
+    expect(may).not.toContain('HOUSEHOLD_REGISTER');
     for (const client of [neighbour, officer]) {
       expect((await client.ask(list, { id: blocks[0] })).unit.households).toBeNull();
       expect(await client.refused('recordContact', { household })).toEqual({
@@ -131,7 +135,7 @@ describe('an overlay', () => {
       await town.admin.do('placeInOverlay', input, 'household { id }');
     }
     const query = `query($code: RegisterCode!, $a: ID!, $b: ID!, $h: ID!) {
-      town(code: $code) { householdCount unitCounts { kind count } overlays { name blockCount }
+      town(code: $code) { householdCount unitCounts { kind count } overlays { name blockCount blocks { nodes { name } } } tree { name overlay }
         figure(indicator: "household") { numerator } blocks: figure(indicator: "block") { numerator } }
       a: unit(id: $a) { ... on Block { overlay { name } households { totalCount } } }
       b: unit(id: $b) { ... on Block { overlay { name } households { totalCount } } }
@@ -139,11 +143,13 @@ describe('an overlay', () => {
     const read = await town.admin.ask(query, { code: town.code, a: block, b: blocks[0], h: households[0] });
     expect(read.town).toMatchObject({
       householdCount: 10,
-      overlays: [{ name: '籍贯', blockCount: 1 }],
+      overlays: [{ name: '籍贯', blockCount: 1, blocks: { nodes: [{ name: '安徽块' }] } }],
       figure: { numerator: 10 },
       blocks: { numerator: 3 },
     });
     expect(read.town.unitCounts).toContainEqual({ kind: 'BLOCK', count: 3 });
+    const overlaid = read.town.tree.filter((node: Data) => node.overlay !== null);
+    expect(overlaid).toEqual([{ name: '安徽块', overlay: overlay.id }]);
     expect(read.a).toEqual({ overlay: { name: '籍贯' }, households: { totalCount: 4 } });
     expect(read.b).toEqual({ overlay: null, households: { totalCount: 10 } });
     expect(read.household.places).toContainEqual({

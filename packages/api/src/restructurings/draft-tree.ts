@@ -9,7 +9,8 @@ import type { Enactment } from './enactment.ts';
 export function draftTree(townId: number, { timeline, teams, day }: Enactment): TreeNodeType[] {
   const units = [...timeline.on(day)].map(([id, state]) => {
     const { from, to } = timeline.lifeOf(id) ?? { from: day, to: null };
-    return unitOf({ town_id: townId, id, valid_from: from, valid_to: to, version: 0, ...state }, day);
+    const overlay_id = timeline.find(id)?.overlayId ?? null;
+    return unitOf({ town_id: townId, id, overlay_id, valid_from: from, valid_to: to, version: 0, ...state }, day);
   });
   const standing = [...teams.values()].flatMap(({ uuid, versions }) => {
     const state = stateOn(versions, day);

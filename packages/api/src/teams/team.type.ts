@@ -113,6 +113,11 @@ export class TreeNodeType {
   code: string | null;
   @Field(() => UnitStatusEnum, { description: 'The state on that day.' })
   status: UnitStatus;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For a block of an overlay 叠加分区: the id of the overlay; else null.',
+  })
+  overlay: string | null;
 }
 
 @InputType('FormTeamInput', { description: 'A team to form.' })

@@ -1,3 +1,4 @@
+import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import type { TownTree } from '../units/town-tree.ts';
 import type { UnitType } from '../units/unit.type.ts';
@@ -24,13 +25,14 @@ export function treeNodes(
     if (depth >= levels) return;
     const parent = above?.id ?? null;
     for (const unit of tree.children(above?.uuid ?? null)) {
-      const { id, kind, name, code, status } = unit;
+      const { id, kind, name, code, status, overlayUuid } = unit;
       if (kind === 'TOWN') continue;
-      nodes.push({ id, parent, depth, kind, name, code, status });
+      const overlay = overlayUuid === null ? null : globalId('Overlay', unit.townId, overlayUuid);
+      nodes.push({ id, parent, depth, kind, name, code, status, overlay });
       visitUnder(unit, depth + 1);
     }
     for (const { id, name } of (above && leaves.get(above.uuid)) ?? []) {
-      nodes.push({ id, parent, depth, kind: 'TEAM', name, code: null, status: 'ACTIVE' });
+      nodes.push({ id, parent, depth, kind: 'TEAM', name, code: null, status: 'ACTIVE', overlay: null });
     }
   };
   visitUnder(root, 0);

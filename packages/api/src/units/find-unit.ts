@@ -44,7 +44,7 @@ export async function unitsById(desk: Desk, keys: readonly UnitKey[]): Promise<(
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
-    .select(['u.town_id', 'u.id', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['u.town_id', 'u.id', 'u.overlay_id', 'u.valid_from', 'u.valid_to', 'u.version'])
     .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id', 'v.valid_from as versionFrom'])
     .where('v.town_id', 'in', [...new Set(missing.map((key) => key.townId))])
     .where('v.unit_id', 'in', [...new Set(missing.map((key) => key.uuid))])

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { holdsOn } from '../db/versions.ts';
+import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
@@ -16,8 +17,14 @@ import {
   OverlayType,
   RenameOverlayInput,
 } from './overlay.type.ts';
-import { timelineOf } from './timeline.ts';
-import { BlockType } from './unit.type.ts';
+import { townTrees } from './town-tree.ts';
+import { BlockType, UnitConnectionType, type UnitType } from './unit.type.ts';
+
+@ArgsType()
+class OverlayBlocksArgs extends PageArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The day; today unless told.' })
+  asOf?: string | null;
+}
 
 @Resolver(() => OverlayType)
 export class OverlayResolver {
@@ -27,9 +34,18 @@ export class OverlayResolver {
     @Root() overlay: OverlayType,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) asOf?: string | null,
   ): Promise<number> {
-    const timeline = await (await ctx.readTown(overlay.townId)).load(timelineOf, overlay.townId);
-    return [...timeline.on(asOf ?? ctx.today).keys()].filter((unit) => timeline.find(unit)?.overlayId === overlay.uuid)
-      .length;
+    return (await blocksOf(ctx, overlay, asOf)).length;
+  }
+
+  @FieldResolver(() => UnitConnectionType, {
+    description: 'Its blocks on a day, in the tree’s order.',
+  })
+  async blocks(
+    @Ctx() ctx: Context,
+    @Root() overlay: OverlayType,
+    @Args(() => OverlayBlocksArgs) args: OverlayBlocksArgs,
+  ): Promise<Connection<UnitType>> {
+    return pageOf(await blocksOf(ctx, overlay, args.asOf), args, (block) => block.uuid);
   }
 
   @Mutation(() => OverlayPayload, { description: 'Opens an overlay beside the geographic blocks.' })
@@ -89,9 +105,17 @@ export class BlockOverlayResolver {
     description: 'The overlay that the block belongs to; null for a geographic block.',
   })
   async overlay(@Ctx() ctx: Context, @Root() block: BlockType): Promise<OverlayType | null> {
-    const desk = await ctx.readTown(block.townId);
-    const overlayId = (await desk.load(timelineOf, block.townId)).find(block.uuid)?.overlayId ?? null;
-    if (overlayId === null) return null;
-    return (await desk.load(overlaysOfTowns, block.townId)).find((each) => each.uuid === overlayId) ?? null;
+    if (block.overlayUuid === null) return null;
+    const overlays = await (await ctx.readTown(block.townId)).load(overlaysOfTowns, block.townId);
+    return overlays.find((overlay) => overlay.uuid === block.overlayUuid) ?? null;
   }
+}
+
+async function blocksOf(
+  ctx: Context,
+  { townId, uuid }: OverlayType,
+  asOf: string | null | undefined,
+): Promise<UnitType[]> {
+  const tree = await (await ctx.readTown(townId)).load(townTrees, { townId, asOf: asOf ?? ctx.today });
+  return tree.units.filter((unit) => unit.overlayUuid === uuid);
 }

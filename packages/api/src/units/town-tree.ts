@@ -81,7 +81,7 @@ async function unitsOn(desk: Desk, towns: readonly number[], day: string): Promi
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
-    .select(['u.town_id', 'u.id', 'u.valid_from', 'u.valid_to', 'u.version'])
+    .select(['u.town_id', 'u.id', 'u.overlay_id', 'u.valid_from', 'u.valid_to', 'u.version'])
     .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
     .where('v.town_id', 'in', [...towns])
     .where('v.superseded_at', 'is', null)
@@ -95,6 +95,7 @@ async function unitsOn(desk: Desk, towns: readonly number[], day: string): Promi
 export interface UnitRow {
   town_id: number;
   id: string;
+  overlay_id: string | null;
   code: string | null;
   valid_from: string;
   valid_to: string | null;
@@ -114,6 +115,7 @@ export function unitOf(row: UnitRow, asOf: string): UnitType {
     townId: row.town_id,
     uuid: row.id,
     parentUuid: row.parent_id,
+    overlayUuid: row.overlay_id,
     asOf,
     code: row.code,
     name: row.name,

@@ -31,6 +31,8 @@ export abstract class UnitType extends NodeType {
   townId: number;
   uuid: string;
   parentUuid: string | null;
+  /** For a block of an overlay: the overlay. */
+  overlayUuid: string | null;
   @Field(() => DateScalar, { description: 'The day on which this shows the unit.' })
   asOf: string;
   @Field(() => String, { nullable: true, description: 'The register’s code, or the town’s own; unique in the town.' })
