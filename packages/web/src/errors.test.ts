@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { expect, test } from 'vitest';
-import { fieldOf, readFailure } from './errors.ts';
+import { fieldOf, itemOf, readFailure } from './errors.ts';
 
 const refusal = (extensions: Record<string, unknown>) =>
   new CombinedGraphQLErrors({ errors: [{ message: 'This name is in use there.', extensions }] });
@@ -9,6 +9,7 @@ test('a refusal tells its code, the field at fault and the words of the server',
   expect(readFailure(refusal({ code: 'CONFLICT', field: 'input.name' }))).toEqual({
     code: 'CONFLICT',
     field: 'name',
+    item: null,
     message: 'This name is in use there.',
   });
 });
@@ -24,6 +25,12 @@ test('the field is the first name after the input', () => {
   expect(fieldOf('code')).toBe('code');
   expect(fieldOf('')).toBeNull();
   expect(fieldOf(undefined)).toBeNull();
+});
+
+test('the item is counted from 1, where the field is a list', () => {
+  expect(itemOf('input.codes.2')).toBe(3);
+  expect(itemOf('input.name')).toBeNull();
+  expect(itemOf(undefined)).toBeNull();
 });
 
 test('an answer that is not GraphQL is read by its status', () => {

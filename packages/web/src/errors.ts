@@ -16,10 +16,14 @@ const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number];
 
-/** What went wrong, as the pages need it: `field` is the name of the form's field at fault, `message` the server's words. */
+/**
+ * What went wrong, as the pages need it: `field` is the name of the form's field at fault, `item` which one of a list in
+ * it, counted from 1, `message` the server's words.
+ */
 export interface Failure {
   code: FailureCode;
   field: string | null;
+  item: number | null;
   message: string | null;
 }
 
@@ -34,6 +38,12 @@ export function fieldOf(path: unknown): string | null {
   return field === undefined || field === '' ? null : field;
 }
 
+/** Which item of a field's list a path names, counted from 1: "input.codes.2" is the third of the codes. */
+export function itemOf(path: unknown): number | null {
+  const index = typeof path === 'string' ? /^input\.\w+\.(\d+)$/.exec(path)?.[1] : undefined;
+  return index === undefined ? null : Number(index) + 1;
+}
+
 /** Reads any error that a request can end with. Never throws. */
 export function readFailure(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
@@ -41,14 +51,15 @@ export function readFailure(error: unknown): Failure {
     return {
       code: asCode(first?.extensions?.code),
       field: fieldOf(first?.extensions?.field),
+      item: itemOf(first?.extensions?.field),
       message: first?.message ?? null,
     };
   }
   if (ServerError.is(error)) {
     const code =
       error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 429 ? 'LIMIT_EXCEEDED' : 'UNAVAILABLE';
-    return { code, field: null, message: null };
+    return { code, field: null, item: null, message: null };
   }
-  if (error instanceof TypeError) return { code: 'OFFLINE', field: null, message: null };
-  return { code: 'UNKNOWN', field: null, message: null };
+  if (error instanceof TypeError) return { code: 'OFFLINE', field: null, item: null, message: null };
+  return { code: 'UNKNOWN', field: null, item: null, message: null };
 }

@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
                 ],
               },
               { path: 'units/:id', lazy: () => import('./units/UnitPage.tsx') },
+              { path: 'households/:id', lazy: () => import('./households/HouseholdPage.tsx') },
               { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
               { path: '*', Component: Missing },

@@ -12,6 +12,7 @@ export const zh = {
   INTERNAL: '系统出错，请稍后再试；若多次出现，请联系管理员。',
   OFFLINE: '无法连接服务器，请检查网络。',
   UNKNOWN: '操作未成功，请稍后再试。',
+  item: '第 {{item}} 项：{{text}}',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -26,4 +27,5 @@ export const en: Words<typeof zh> = {
   INTERNAL: 'Something is wrong with the platform. Try again; if it stays so, tell your administrator.',
   OFFLINE: 'The server cannot be reached. Check your connection.',
   UNKNOWN: 'That did not work. Try again in a while.',
+  item: 'Item {{item}}: {{text}}',
 };

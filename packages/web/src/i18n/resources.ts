@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as people from './people.ts';
 import * as restructurings from './restructurings.ts';
@@ -15,6 +16,7 @@ const zh = {
   accounts: accounts.zh,
   districts: districts.zh,
   errors: errors.zh,
+  households: households.zh,
   imports: imports.zh,
   people: people.zh,
   restructurings: restructurings.zh,
@@ -29,6 +31,7 @@ const en: Words<typeof zh> = {
   accounts: accounts.en,
   districts: districts.en,
   errors: errors.en,
+  households: households.en,
   imports: imports.en,
   people: people.en,
   restructurings: restructurings.en,

@@ -55,7 +55,7 @@ export function Component() {
 }
 
 function Figures({ town }: { town: Town }) {
-  const { t } = useTranslation(['units', 'towns']);
+  const { t } = useTranslation(['units', 'towns', 'households']);
   const counts = (town.unitCounts ?? []).filter(({ kind, count }) => kind !== 'TOWN' && count > 0);
   return (
     <>
@@ -68,6 +68,11 @@ function Figures({ town }: { town: Town }) {
       {town.teamCount !== null && (
         <span className="figure">
           {t('kind.TEAM')} <b>{town.teamCount}</b>
+        </span>
+      )}
+      {town.householdCount !== null && town.householdCount > 0 && (
+        <span className="figure">
+          {t('households:households')} <b>{town.householdCount}</b>
         </span>
       )}
     </>

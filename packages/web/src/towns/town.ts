@@ -12,6 +12,7 @@ export const TOWN = graphql(`
       status
       viewerCan
       teamCount
+      householdCount
       unitCounts { kind count }
       allowedParents { kind parents }
       district { id code name }
@@ -23,7 +24,7 @@ export const TOWN_TREE = graphql(`
   query TownTree($code: RegisterCode!) {
     town(code: $code) {
       id
-      tree { id parent depth kind name code status }
+      tree { id parent depth kind name code status overlay }
     }
   }
 `);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Branch, growTree, pathTo, searchTree, type TreeNode } from './tree.ts';
 
 function node(id: string, parent: string | null, name: string, more: Partial<TreeNode> = {}): TreeNode {
-  return { id, parent, name, depth: 0, kind: 'VILLAGE', code: null, status: 'ACTIVE', ...more };
+  return { id, parent, name, depth: 0, kind: 'VILLAGE', code: null, status: 'ACTIVE', overlay: null, ...more };
 }
 
 const nodes = [

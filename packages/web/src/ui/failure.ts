@@ -9,8 +9,9 @@ const explained: readonly FailureCode[] = ['BAD_INPUT', 'CONFLICT', 'LIMIT_EXCEE
 export function useFailureText(): (error: unknown) => string {
   const { t } = useTranslation('errors');
   return (error) => {
-    const { code, field, message } = readFailure(error);
-    return (field !== null || explained.includes(code) ? message : null) ?? t(code);
+    const { code, field, item, message } = readFailure(error);
+    const text = (field !== null || explained.includes(code) ? message : null) ?? t(code);
+    return item === null ? text : t('item', { item, text });
   };
 }
 

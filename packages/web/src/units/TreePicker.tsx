@@ -2,12 +2,20 @@ import { useQuery } from '@apollo/client/react';
 import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
 import { TOWN_TREE } from '../towns/town.ts';
-import { type Branch, growTree } from '../towns/tree.ts';
+import { type Branch, growTree, type TreeNode } from '../towns/tree.ts';
 import { KindTag } from './KindTag.tsx';
+
+/** What can be chosen. A block is a geographic one. */
+const fitting = {
+  unit: ({ kind }: TreeNode) => kind !== 'TEAM',
+  team: ({ kind }: TreeNode) => kind === 'TEAM',
+  block: ({ kind, overlay }: TreeNode) => kind === 'BLOCK' && overlay === null,
+  overlayBlock: ({ overlay }: TreeNode) => overlay !== null,
+};
 
 interface Props {
   town: string;
-  pick: 'unit' | 'team';
+  pick: keyof typeof fitting;
   placeholder: string;
   id?: string;
   value?: string;
@@ -25,7 +33,7 @@ interface Option {
 function optionsOf(branches: readonly Branch[], pick: Props['pick']): Option[] {
   return branches.flatMap(({ node, children }) => {
     const below = optionsOf(children, pick);
-    const fits = (node.kind === 'TEAM') === (pick === 'team');
+    const fits = fitting[pick](node);
     if (!fits && below.length === 0) return [];
     const label = (
       <span key={node.id} className="node">
@@ -36,7 +44,7 @@ function optionsOf(branches: readonly Branch[], pick: Props['pick']): Option[] {
   });
 }
 
-/** Chooses a unit, or a team, out of the town's tree. */
+/** Chooses a unit, a block or a team out of the town's tree. */
 export function TreePicker({ town, pick, placeholder, ...field }: Props) {
   const { data, loading } = useQuery(TOWN_TREE, { variables: { code: town } });
   const tree = data?.town?.tree;

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Households } from '../households/Households.tsx';
 import { Officers } from '../people/Officers.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
 import { History } from '../ui/History.tsx';
@@ -61,6 +62,7 @@ export function Component() {
               unit.teams.map((team) => <TeamPanel key={team.id} id={team.id} />)
             ))}
           {officers && unit.posts && <Officers unit={unit} town={unit.town.code} posts={unit.posts} />}
+          {unit.kind === 'BLOCK' && <Households key={`${unit.id} households`} block={unit} />}
           <Children key={unit.id} id={unit.id} />
         </div>
         <div className="column-side">

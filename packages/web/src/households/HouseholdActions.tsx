@@ -1,0 +1,64 @@
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '../accounts/viewer.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { EndHousehold } from './EndHousehold.tsx';
+import { type Household, placesOn } from './household.ts';
+import { MoveHousehold } from './MoveHousehold.tsx';
+import { PlaceInOverlay } from './PlaceInOverlay.tsx';
+import { RecordContact } from './RecordContact.tsx';
+import { RemoveFromOverlay } from './RemoveFromOverlay.tsx';
+
+interface Props {
+  household: Household;
+  town: string;
+  /** In a row the changes are under one button. */
+  inRow?: boolean;
+}
+
+/** What its viewer may do with a household, as buttons. */
+export function HouseholdActions({ household, town, inRow = false }: Props) {
+  const { t } = useTranslation('households');
+  const [doing, setDoing] = useState<'contact' | 'move' | 'place' | 'remove' | 'end' | null>(null);
+  const stop = () => setDoing(null);
+  const overlaid = placesOn(household.places, dayInShanghai()).filter(({ block }) => block.overlay !== null);
+  const changes = can(household, 'HOUSEHOLD_REGISTER') && household.validTo === null;
+  const verbs = (['move', 'place', 'remove', 'end'] as const).filter(
+    (verb) => changes && (verb !== 'remove' || overlaid.length > 0),
+  );
+  const size = inRow ? 'small' : 'medium';
+  return (
+    <div className={inRow ? 'row-actions' : 'actions'}>
+      {can(household, 'CONTACT_RECORD') && (household.validTo ?? '9999') > dayInShanghai() && (
+        <Button size={size} type={inRow ? 'text' : 'primary'} onClick={() => setDoing('contact')}>
+          {t('contact')}
+        </Button>
+      )}
+      {inRow && verbs.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: verbs.map((verb) => ({ key: verb, label: t(verb), danger: verb === 'end' })),
+            onClick: ({ key }) => setDoing(verbs.find((verb) => verb === key) ?? null),
+          }}
+        >
+          <Button size={size} type="text" aria-label={t('changesOf', { code: household.code ?? t('noCode') })}>
+            {t('changes')}
+          </Button>
+        </Dropdown>
+      )}
+      {!inRow &&
+        verbs.map((verb) => (
+          <Button key={verb} size={size} danger={verb === 'end'} onClick={() => setDoing(verb)}>
+            {t(verb)}
+          </Button>
+        ))}
+      {doing === 'contact' && <RecordContact household={household} onClose={stop} />}
+      {doing === 'move' && <MoveHousehold household={household} town={town} onClose={stop} />}
+      {doing === 'place' && <PlaceInOverlay household={household} town={town} onClose={stop} />}
+      {doing === 'remove' && <RemoveFromOverlay household={household} places={overlaid} onClose={stop} />}
+      {doing === 'end' && <EndHousehold household={household} onClose={stop} />}
+    </div>
+  );
+}

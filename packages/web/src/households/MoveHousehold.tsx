@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import { graphql } from '../generated/index.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { DayField, Required } from '../ui/Required.tsx';
+import { TreePicker } from '../units/TreePicker.tsx';
+import type { Household } from './household.ts';
+
+const MOVE_HOUSEHOLD = graphql(`
+  mutation MoveHousehold($input: MoveHouseholdInput!) {
+    moveHousehold(input: $input) { household { id version block { name } } }
+  }
+`);
+
+/** Moves a household to another geographic block. */
+export function MoveHousehold({
+  household,
+  town,
+  onClose,
+}: {
+  household: Household;
+  town: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(['households', 'ui']);
+  const move = useChange(MOVE_HOUSEHOLD);
+  return (
+    <FormModal<{ block: string; from: string }>
+      title={t('moveTitle', { code: household.code ?? t('noCode') })}
+      submitLabel={t('move')}
+      initialValues={{ from: dayInShanghai() }}
+      onClose={onClose}
+      onSubmit={async ({ block, from }) => {
+        await move({ household: household.id, block, from, expectedVersion: household.version });
+        return t('moved', { code: household.code ?? t('noCode') });
+      }}
+    >
+      <Required name="block" label={t('toBlock')}>
+        <TreePicker town={town} pick="block" placeholder={t('pickBlock')} />
+      </Required>
+      <DayField name="from" />
+    </FormModal>
+  );
+}
