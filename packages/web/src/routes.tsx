@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
                 children: [
                   { index: true, lazy: () => import('./towns/TreePage.tsx') },
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
+                  { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
                   { path: 'settings', lazy: () => import('./towns/SettingsPage.tsx') },

@@ -3,6 +3,7 @@ import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
@@ -18,6 +19,7 @@ const zh = {
   errors: errors.zh,
   households: households.zh,
   imports: imports.zh,
+  overlays: overlays.zh,
   people: people.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
@@ -33,6 +35,7 @@ const en: Words<typeof zh> = {
   errors: errors.en,
   households: households.en,
   imports: imports.en,
+  overlays: overlays.en,
   people: people.en,
   restructurings: restructurings.en,
   signin: signin.en,

@@ -23,6 +23,7 @@ export function Component() {
   const pages = [
     { to: '', name: t('nav.tree'), shown: true },
     { to: 'history', name: t('nav.history'), shown: can(town, 'RESTRUCTURING_READ') },
+    { to: 'overlays', name: t('nav.overlays'), shown: can(town, 'UNIT_READ') },
     { to: 'import', name: t('nav.import'), shown: can(town, 'TREE_IMPORT') || can(town, 'TREE_EXPORT') },
     { to: 'accounts', name: t('nav.accounts'), shown: can(town, 'ACCOUNT_READ') },
     { to: 'settings', name: t('nav.settings'), shown: can(town, 'TOWN_CONFIGURE') },

@@ -7,7 +7,7 @@ import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField, Required } from '../ui/Required.tsx';
 
-const OPEN_UNIT = graphql(`
+export const OPEN_UNIT = graphql(`
   mutation OpenUnit($input: OpenUnitInput!) {
     openUnit(input: $input) { unit { id name } }
   }

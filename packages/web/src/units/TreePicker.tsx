@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
+import type { TreeNodeKind, UnitKind } from '../generated/graphql.ts';
 import { TOWN_TREE } from '../towns/town.ts';
 import { type Branch, growTree, type TreeNode } from '../towns/tree.ts';
 import { KindTag } from './KindTag.tsx';
@@ -16,6 +17,8 @@ const fitting = {
 interface Props {
   town: string;
   pick: keyof typeof fitting;
+  /** For a unit: only of these kinds. */
+  kinds?: readonly (UnitKind | TreeNodeKind)[];
   placeholder: string;
   id?: string;
   value?: string;
@@ -30,10 +33,10 @@ interface Option {
   children: Option[];
 }
 
-function optionsOf(branches: readonly Branch[], pick: Props['pick']): Option[] {
+function optionsOf(branches: readonly Branch[], fitsIn: (node: TreeNode) => boolean): Option[] {
   return branches.flatMap(({ node, children }) => {
-    const below = optionsOf(children, pick);
-    const fits = fitting[pick](node);
+    const below = optionsOf(children, fitsIn);
+    const fits = fitsIn(node);
     if (!fits && below.length === 0) return [];
     const label = (
       <span key={node.id} className="node">
@@ -45,10 +48,13 @@ function optionsOf(branches: readonly Branch[], pick: Props['pick']): Option[] {
 }
 
 /** Chooses a unit, a block or a team out of the town's tree. */
-export function TreePicker({ town, pick, placeholder, ...field }: Props) {
+export function TreePicker({ town, pick, kinds, placeholder, ...field }: Props) {
   const { data, loading } = useQuery(TOWN_TREE, { variables: { code: town } });
   const tree = data?.town?.tree;
-  const options = useMemo(() => optionsOf(growTree(tree ?? []), pick), [tree, pick]);
+  const options = useMemo(() => {
+    const fits = (node: TreeNode) => fitting[pick](node) && (kinds?.includes(node.kind) ?? true);
+    return optionsOf(growTree(tree ?? []), fits);
+  }, [tree, pick, kinds]);
   return (
     <TreeSelect
       {...field}

@@ -1,0 +1,71 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Town } from '../towns/town.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { unitPath } from '../units/unit.ts';
+import { OverlayActions } from './OverlayActions.tsx';
+import { headsOf, householdsIn, OVERLAY_BLOCKS, type Overlay, type OverlayBlock } from './overlay.ts';
+
+/** An overlay with its blocks: where each stands, who heads it, how many households it holds. */
+export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }) {
+  const { t } = useTranslation(['overlays', 'ui']);
+  const { data, error, refetch, fetchMore } = useQuery(OVERLAY_BLOCKS, { variables: { id: overlay.id } });
+  const blocks = data?.node && 'blocks' in data.node ? data.node.blocks : undefined;
+  const { validFrom: from, validTo: to } = overlay;
+  return (
+    <Panel
+      flush
+      title={
+        <>
+          {overlay.name}{' '}
+          <span className="hint">
+            {t('blockCount', { n: overlay.blockCount })} ·{' '}
+            {to === null ? t('ui:since', { from }) : t('ui:period', { from, to })}
+          </span>
+        </>
+      }
+      extra={<OverlayActions overlay={overlay} town={town} />}
+    >
+      {!blocks && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
+      {blocks && (
+        <Sheet<OverlayBlock>
+          rows={blocks.edges.map(({ node }) => node)}
+          empty={t('noBlocks')}
+          columns={[
+            { title: t('block'), key: 'name', render: (_, { id, name }) => <Link to={unitPath(id)}>{name}</Link> },
+            { title: t('parent'), key: 'parent', render: (_, { parent }) => parent?.name ?? town.name },
+            { title: t('heads'), key: 'heads', render: (_, block) => headsOf(block).join('、') },
+            {
+              title: t('households'),
+              key: 'households',
+              align: 'right',
+              width: 90,
+              render: (_, block) => <span className="count">{householdsIn(block) ?? '—'}</span>,
+            },
+          ]}
+        />
+      )}
+      {blocks?.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={blocks.edges.length}
+          total={blocks.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: blocks.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: { node: more } }) => {
+                const { node: had } = before;
+                if (!(had && more && 'blocks' in had && 'blocks' in more)) return before;
+                const edges = [...had.blocks.edges, ...more.blocks.edges];
+                return { ...before, node: { ...had, blocks: { ...more.blocks, edges } } };
+              },
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}
