@@ -1,12 +1,17 @@
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
-import { testPlatform } from '../test/platform.ts';
+import { type TestTown, testPlatform } from '../test/platform.ts';
+import { townWithHistory } from './statements.fixture.ts';
 
 const platform = testPlatform();
 
-/** Runs an operation and counts the statements it sends, those of authentication and of the transaction left out. */
+/** Runs an operation and lists the statements it sends, those of authentication and of the transaction left out. */
 async function statements(client: ApiClient, query: string, variables: Record<string, unknown>): Promise<string[]> {
+  return (await listen(client, query, variables)).sent;
+}
+
+async function listen(client: ApiClient, query: string, variables: Record<string, unknown>) {
   await client.ask('{ viewer { account { name } } }');
   const sent: string[] = [];
   const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
@@ -15,9 +20,9 @@ async function statements(client: ApiClient, query: string, variables: Record<st
     if (text) sent.push(text);
     return original.apply(this, args as never) as never;
   });
-  await client.ask(query, variables);
+  const data = await client.ask(query, variables);
   spy.mockRestore();
-  return sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text));
+  return { data, sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text)) };
 }
 const original = Client.prototype.query;
 
@@ -72,6 +77,86 @@ describe('the number of statements of a query does not grow with its rows', () =
     const query = '{ districts { name towns { name unitCounts { kind count } teamCount district { name } } } }';
     const sent = await statements(platform.operator, query, {});
     expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('the number of statements of a query does not grow with what a town has been through', () => {
+  let short: TestTown;
+  let long: TestTown;
+
+  beforeAll(async () => {
+    // Two years, so that there are several days, which are read otherwise than one.
+    short = await townWithHistory(platform, 2);
+    long = await townWithHistory(platform, 6);
+  });
+
+  const unit = 'unit { name }';
+  const snapshot = '{ name kind parent { name } }';
+  const units = `units { ${unit} changes day before ${snapshot} after ${snapshot} }`;
+  const difference = `difference { fingerprint ${units} teams { blockAfter { name } } households { to { name } count }
+    posts { person to { name } } accounts { account to { name } gains { name } } figures { figure after } }`;
+  const link = 'day heir predecessor { name } successor { name } restructuring { reason }';
+  const period = 'period: { first: "2023-01-01", last: "2025-12-31" }';
+  const parts = 'numerator parts(first: 100) { nodes { name numerator } }';
+
+  it.each<[string, number, string]>([
+    ['what changed', 2, `changes(from: "2023-06-01", to: "2024-11-01") { ${unit} before ${snapshot} }`],
+    [
+      'restructurings with steps, difference and lineage',
+      8,
+      `restructurings(first: 30, status: [APPLIED, VOIDED]) { nodes { reason draftedBy appliedBy voids { reason }
+        steps { verb unit { name } units { name } into { name } } ${difference} town { name } } }`,
+    ],
+    [
+      'drafts with checks, difference and tree',
+      11,
+      `restructurings(first: 10, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
+    ],
+    [
+      'units with their lineage',
+      5,
+      `units(asOf: "2023-06-01", first: 100) { nodes { predecessors { ${link} } successors { ${link} } lineage { ${link} } } }`,
+    ],
+    [
+      'what hung on the successors of units, each on its day',
+      10,
+      `units(filter: { name: "新" }, first: 10) { nodes { lineage { successor { ancestors { name } children(first: 5) { nodes { name
+        ... on Block { teams { name members { person { name } } } households(first: 5) { nodes { code } } } } }
+        posts { person { name } } } } } }`,
+    ],
+    ['former names', 6, 'unitsEverNamed(text: "块") { name unit { name parent { name } } successors { name } }'],
+    [
+      'households with all around them',
+      10,
+      `units(kind: BLOCK, first: 50) { nodes { ... on Block { overlay { name } households(first: 10) { totalCount nodes { code
+        viewerCan block { name } places { block { name } head { person { name } } } contacts { block { name } } } } } } }`,
+    ],
+    ['overlays', 3, 'overlays { name blockCount blocks { nodes { name } } }'],
+    ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
+    ['teams by unit, once', 3, `figure(indicator: "team", asOf: "2023-06-01") { ${parts} }`],
+    ['contacts as recorded', 5, `figure(indicator: "contact", ${period}, basis: AS_RECORDED) { ${parts} }`],
+    ['contacts as of', 5, `figure(indicator: "contact", ${period}, basis: AS_OF, asOf: "2023-06-01") { ${parts} }`],
+    ['contacts restated', 5, `figure(indicator: "contact", ${period}) { ${parts} }`],
+    [
+      'the town again from each of its units, on many days',
+      18,
+      `units(filter: { name: "新" }, first: 20) { nodes { lineage { predecessor { town { name unitCounts { count } teamCount householdCount
+        figure(indicator: "household") { numerator } contacts: figure(indicator: "contact", ${period}) { numerator }
+        findings(first: 1) { totalCount } people(first: 1) { totalCount } } } } } }`,
+    ],
+    [
+      'the tree as a file, from each of its units',
+      10,
+      `units(first: 5) { nodes { town { treeFile(format: CSV) { rows } } } }`,
+    ],
+    ['the tree as a file, once', 9, 'treeFile(format: CSV, asOf: "2023-06-01") { rows }'],
+  ])('%s: at most %i', async (_name, most, selection) => {
+    const query = `query($code: RegisterCode!) { town(code: $code) { ${selection} } }`;
+    const few = await listen(short.admin, query, { code: short.code });
+    const many = await listen(long.admin, query, { code: long.code });
+    expect(JSON.stringify(many.data).length).toBeGreaterThan(JSON.stringify(few.data).length);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(most);
   });
 });
 

@@ -1,17 +1,25 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type LineageLink, lineageOfTowns } from '../restructurings/lineage.ts';
-import { timelineOf } from '../units/timeline.ts';
+import { type Timeline, timelineOf } from '../units/timeline.ts';
 import { type Crossing, dayBefore, type History } from './carry.ts';
 
 /**
- * A town's history for carrying facts, with the moves of the households that restructurings moved between blocks.
- * Three statements.
+ * Batch of the histories of towns for carrying facts, with the moves of the households that restructurings moved between
+ * blocks. Three statements.
  */
-export async function historyOf(desk: Desk, townId: number): Promise<History> {
-  const timeline = await desk.load(timelineOf, townId);
-  const links = await desk.load(lineageOfTowns, townId);
-  const moves = await loadMoves(desk, townId, links);
+export async function historyOf(desk: Desk, towns: readonly number[]): Promise<History[]> {
+  const timelines = await Promise.all(towns.map((town) => desk.load(timelineOf, town)));
+  const links = await Promise.all(towns.map((town) => desk.load(lineageOfTowns, town)));
+  const moves = await loadMoves(desk, towns, links.flat());
+  return timelines.map((timeline, index) => historyFrom(timeline, links[index] ?? [], moves));
+}
+
+function historyFrom(
+  timeline: Timeline,
+  links: readonly LineageLink[],
+  moves: ReadonlyMap<string, Crossing['moves']>,
+): History {
   const led = new Set<string>();
   // The links come by day, and of one day in the order in which they were applied.
   const made = Map.groupBy(links, (link) => link.restructuringUuid);
@@ -23,6 +31,12 @@ export async function historyOf(desk: Desk, townId: number): Promise<History> {
     return { day, links: each, begun, moves: moves.get(restructuring) ?? new Map() };
   });
   return { timeline, crossings };
+}
+
+/** The days on which it begins to matter otherwise where a fact was recorded. */
+export function changesIn({ timeline, crossings }: History): string[] {
+  // A restructuring that only moves households leaves no boundary in the tree.
+  return [...new Set([...timeline.boundaries('0001-01-01'), ...crossings.map((crossing) => crossing.day)])].sort();
 }
 
 /**
@@ -51,7 +65,7 @@ export function dividedBlocks({ timeline, crossings }: History): Set<string> {
 /** Which households each restructuring moved, from where to where: the periods that it ended and those it began. */
 async function loadMoves(
   desk: Desk,
-  townId: number,
+  towns: readonly number[],
   links: readonly LineageLink[],
 ): Promise<Map<string, Crossing['moves']>> {
   if (links.length === 0) return new Map();
@@ -63,7 +77,7 @@ async function loadMoves(
     join household_block ended on ended.town_id = made.town_id and ended.household_id = made.household_id
       and ended.superseded_by_id = made.restructuring_id and ended.block_id <> made.block_id
       and ended.valid_from <= made.valid_from
-    where made.town_id = ${townId} and made.restructuring_id = any(${restructurings}::uuid[])
+    where made.town_id = any(${[...towns]}::bigint[]) and made.restructuring_id = any(${restructurings}::uuid[])
       and made.valid_from = restructuring.effective_on and made.overlay_id is null and ended.overlay_id is null`.execute(
     desk.db,
   );

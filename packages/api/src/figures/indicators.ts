@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
+import { householdsByBlock } from '../households/household-lists.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
@@ -113,10 +113,6 @@ async function countTeams(desk: Desk, townId: number, asOf: string): Promise<Cou
 
 async function countHouseholds(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
   const timeline = await desk.load(timelineOf, townId);
-  const { rows } = await sql<{ block: string; count: number }>`
-    select block_id as block, count(*) as count from household_block
-    where town_id = ${townId} and superseded_at is null and overlay_id is null
-      and valid_from <= ${asOf} and (valid_to is null or valid_to > ${asOf})
-    group by block_id`.execute(desk.db);
-  return rows.map(({ block, count }) => ({ path: pathOf(timeline, block, asOf), count }));
+  const blocks = await desk.load(householdsByBlock, { townId, asOf });
+  return blocks.map(({ block, count }) => ({ path: pathOf(timeline, block, asOf), count }));
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { daysOf, spanOf } from '../db/on-days.ts';
+import { holdsOn } from '../db/versions.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { TreeKey } from '../units/town-tree.ts';
 import { householdOf } from './find-household.ts';
@@ -13,48 +15,57 @@ export interface BlockKey {
   asOf: string;
 }
 
-/** Batch of the households that blocks hold on a day, by number. One statement for each day. */
+/** Batch of the households that blocks hold on days, by number. One statement. */
 export async function householdsOfBlocks(desk: Desk, keys: readonly BlockKey[]): Promise<HouseholdType[][]> {
-  const held = new Map<string, HouseholdType[]>();
-  for (const day of new Set(keys.map((key) => key.asOf))) {
-    const wanted = keys.filter((key) => key.asOf === day);
-    const rows = await desk.db
-      .selectFrom('household_block as placed')
-      .innerJoin('household as h', (join) =>
-        join.onRef('h.town_id', '=', 'placed.town_id').onRef('h.id', '=', 'placed.household_id'),
-      )
-      .select(['placed.block_id', 'h.town_id', 'h.id', 'h.code', 'h.valid_from', 'h.valid_to', 'h.version'])
-      .where('placed.town_id', 'in', [...new Set(wanted.map((key) => key.townId))])
-      .where('placed.block_id', 'in', [...new Set(wanted.map((key) => key.block))])
-      .where('placed.superseded_at', 'is', null)
-      .where('placed.valid_from', '<=', day)
-      .where((or) => or.or([or('placed.valid_to', 'is', null), or('placed.valid_to', '>', day)]))
-      .orderBy('h.code')
-      .orderBy('h.id')
-      .execute();
-    for (const row of rows) {
-      const key = `${row.town_id} ${row.block_id} ${day}`;
-      const known = held.get(key);
-      if (known) known.push(householdOf(row));
-      else held.set(key, [householdOf(row)]);
-    }
-  }
-  return keys.map(({ townId, block, asOf }) => held.get(`${townId} ${block} ${asOf}`) ?? []);
+  const { first, last } = spanOf(keys);
+  const rows = await desk.db
+    .selectFrom('household_block as placed')
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'placed.town_id').onRef('h.id', '=', 'placed.household_id'),
+    )
+    .select(['placed.block_id', 'h.town_id', 'h.id', 'h.code', 'h.valid_from', 'h.valid_to', 'h.version'])
+    .select(['placed.valid_from as from', 'placed.valid_to as to'])
+    .where('placed.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('placed.block_id', 'in', [...new Set(keys.map((key) => key.block))])
+    .where('placed.superseded_at', 'is', null)
+    .where('placed.valid_from', '<=', last)
+    .where((or) => or.or([or('placed.valid_to', 'is', null), or('placed.valid_to', '>', first)]))
+    .orderBy('h.code')
+    .orderBy('h.id')
+    .execute();
+  const byBlock = Map.groupBy(rows, (row) => `${row.town_id} ${row.block_id}`);
+  return keys.map(({ townId, block, asOf }) =>
+    (byBlock.get(`${townId} ${block}`) ?? []).filter((row) => holdsOn(row, asOf)).map(householdOf),
+  );
 }
 
-/** Batch of how many households towns have on a day, each by its geographic block. One statement for each day. */
+/** Batch of how many households towns have on days, each by its geographic block. One statement. */
 export async function householdCounts(desk: Desk, keys: readonly TreeKey[]): Promise<number[]> {
-  const counts = new Map<string, number>();
-  for (const day of new Set(keys.map((key) => key.asOf))) {
-    const towns = keys.filter((key) => key.asOf === day).map((key) => key.townId);
-    const { rows } = await sql<{ town_id: number; count: number }>`
-      select town_id, count(*) as count from household_block
-      where town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
-        and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
-      group by town_id`.execute(desk.db);
-    for (const { town_id, count } of rows) counts.set(`${town_id} ${day}`, count);
-  }
+  const towns = [...new Set(keys.map((key) => key.townId))];
+  const { rows } = await sql<{ town_id: number; day: string; count: number }>`
+    select town_id, day::text, count(*) as count
+    from household_block join unnest(${daysOf(keys)}::date[]) as day
+      on valid_from <= day and (valid_to is null or valid_to > day)
+    where town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
+    group by town_id, day`.execute(desk.db);
+  const counts = new Map(rows.map(({ town_id, day, count }) => [`${town_id} ${day}`, count]));
   return keys.map(({ townId, asOf }) => counts.get(`${townId} ${asOf}`) ?? 0);
+}
+
+/** Batch of how many households each geographic block of towns holds on days. One statement. */
+export async function householdsByBlock(
+  desk: Desk,
+  keys: readonly TreeKey[],
+): Promise<{ block: string; count: number }[][]> {
+  const towns = [...new Set(keys.map((key) => key.townId))];
+  const { rows } = await sql<{ town_id: number; day: string; block: string; count: number }>`
+    select town_id, day::text, block_id as block, count(*) as count
+    from household_block join unnest(${daysOf(keys)}::date[]) as day
+      on valid_from <= day and (valid_to is null or valid_to > day)
+    where town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
+    group by town_id, day, block_id`.execute(desk.db);
+  const held = Map.groupBy(rows, (row) => `${row.town_id} ${row.day}`);
+  return keys.map(({ townId, asOf }) => held.get(`${townId} ${asOf}`) ?? []);
 }
 
 /** Batch of the contacts with households, the latest first. One statement. */

@@ -1,10 +1,10 @@
 import type { Desk } from '../db/door.ts';
+import { spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
 import { postTitles } from '../people/person.entity.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { teamRoles } from '../teams/team.entity.ts';
-import type { TownType } from '../towns/town.type.ts';
-import { type TownTree, townTrees } from '../units/town-tree.ts';
+import { type TownTree, type TreeKey, townTrees } from '../units/town-tree.ts';
 import type { UnitType } from '../units/unit.type.ts';
 import { type Column, columns, headers, kindWords, roleWords, statusWords, titleWords, wordFor } from './columns.ts';
 import type { TreeFileType } from './import.type.ts';
@@ -19,15 +19,24 @@ const contentTypes: Record<TableFormat, string> = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** A town's tree of a day as a file in the shape that an import takes. Eight statements. */
-export async function exportTree(
-  desk: Desk,
-  { townId, name }: TownType,
-  format: TableFormat,
-  asOf: string,
-): Promise<TreeFileType> {
+/** Which file: of a town by its name, of a day, in which form. */
+interface FileKey extends TreeKey {
+  name: string;
+  format: TableFormat;
+}
+
+/**
+ * Batch of a town's tree on days as files in the shape that an import takes. Eight statements; a file that is asked for
+ * in many places is written once.
+ */
+export async function treeFiles(desk: Desk, keys: readonly FileKey[]): Promise<TreeFileType[]> {
+  const present = await loadPresent(desk, spanOf(keys).first);
+  return Promise.all(keys.map((key) => exportTree(desk, present, key)));
+}
+
+async function exportTree(desk: Desk, present: Present, key: FileKey): Promise<TreeFileType> {
+  const { townId, name, format, asOf } = key;
   const tree = await desk.load(townTrees, { townId, asOf });
-  const present = await loadPresent(desk, asOf);
   const lines = new TreeLines(tree, present, asOf).lines;
   const rows = lines.map((line) => columns.map((column) => line[column] ?? ''));
   const content = await writeFile([columns.map((column) => headers[column][0]), ...rows], format);

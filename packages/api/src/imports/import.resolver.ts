@@ -5,7 +5,7 @@ import { Input } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { exportTree } from './export-tree.ts';
+import { treeFiles } from './export-tree.ts';
 import { ImportTreeInput, PreviewTreeImportInput } from './import.input.ts';
 import { ImportTreePayload, PreviewTreeImportPayload, TableFormatEnum, TreeFileType } from './import.type.ts';
 import { type ImportedFile, importTree, previewTreeImport } from './import-tree.ts';
@@ -67,6 +67,7 @@ export class TownFileResolver {
     asOf?: string | null,
   ): Promise<TreeFileType | null> {
     const desk = await ctx.readTownFor('tree:export', town.townId);
-    return desk ? exportTree(desk, town, format, asOf ?? town.asOf) : null;
+    const { townId, name } = town;
+    return desk ? desk.load(treeFiles, { townId, name, format, asOf: asOf ?? town.asOf }) : null;
   }
 }

@@ -1,4 +1,6 @@
 import type { Desk } from '../db/door.ts';
+import { spanOf } from '../db/on-days.ts';
+import { holdsOn } from '../db/versions.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PostType } from './person.type.ts';
 import { personOf } from './person-rows.ts';
@@ -6,37 +8,32 @@ import { personOf } from './person-rows.ts';
 /** Posts at a unit, or held by a person, on a day. */
 export type PostsKey = { townId: number; asOf: string } & ({ unit: string } | { person: string });
 
-/** Batch of posts by unit or person and day. One statement for each day. */
+/** Batch of posts by unit or person and day. One statement. */
 export async function postsOn(desk: Desk, keys: readonly PostsKey[]): Promise<PostType[][]> {
-  const posts = new Map<string, PostType[]>();
-  for (const day of new Set(keys.map((key) => key.asOf))) {
-    const wanted = keys.filter((key) => key.asOf === day);
-    const units = wanted.flatMap((key) => ('unit' in key ? [key.unit] : []));
-    const people = wanted.flatMap((key) => ('person' in key ? [key.person] : []));
-    const rows = await selectPosts(desk)
-      .where('post.town_id', 'in', [...new Set(wanted.map((key) => key.townId))])
-      .where((or) =>
-        or.or([
-          ...(units.length > 0 ? [or('post.unit_id', 'in', units)] : []),
-          ...(people.length > 0 ? [or('post.person_id', 'in', people)] : []),
-        ]),
-      )
-      .where('post.valid_from', '<=', day)
-      .where((or) => or.or([or('post.valid_to', 'is', null), or('post.valid_to', '>', day)]))
-      .orderBy('post.valid_from')
-      .orderBy('post.id')
-      .execute();
-    posts.set(
-      day,
-      rows.map((row) => postOf(row, day)),
-    );
-  }
-  return keys.map((key) =>
-    (posts.get(key.asOf) ?? []).filter(
-      (post) =>
-        post.townId === key.townId && ('unit' in key ? post.unitUuid === key.unit : post.person.uuid === key.person),
-    ),
-  );
+  const { first, last } = spanOf(keys);
+  const units = [...new Set(keys.flatMap((key) => ('unit' in key ? [key.unit] : [])))];
+  const people = [...new Set(keys.flatMap((key) => ('person' in key ? [key.person] : [])))];
+  const rows = await selectPosts(desk)
+    .where('post.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where((or) =>
+      or.or([
+        ...(units.length > 0 ? [or('post.unit_id', 'in', units)] : []),
+        ...(people.length > 0 ? [or('post.person_id', 'in', people)] : []),
+      ]),
+    )
+    .where('post.valid_from', '<=', last)
+    .where((or) => or.or([or('post.valid_to', 'is', null), or('post.valid_to', '>', first)]))
+    .orderBy('post.valid_from')
+    .orderBy('post.id')
+    .execute();
+  const atUnit = Map.groupBy(rows, (row) => `${row.town_id} ${row.unit_id}`);
+  const heldBy = Map.groupBy(rows, (row) => `${row.town_id} ${row.person_id}`);
+  return keys.map((key) => {
+    const posts = 'unit' in key ? atUnit.get(`${key.townId} ${key.unit}`) : heldBy.get(`${key.townId} ${key.person}`);
+    return (posts ?? [])
+      .filter(({ valid_from: from, valid_to: to }) => holdsOn({ from, to }, key.asOf))
+      .map((row) => postOf(row, key.asOf));
+  });
 }
 
 /** The posts with the people who hold them; the caller narrows it to what it needs. */

@@ -11,14 +11,26 @@ interface Named {
   name: string;
 }
 
+/** Which page of which list, once its arguments are checked. */
+interface PageKey {
+  table: 'person' | 'partner' | 'town_account';
+  limit: number;
+  backwards: boolean;
+  after: [string, string] | null;
+  before: [string, string] | null;
+  /** Part of the names; empty for all. */
+  part: string;
+}
+
 /**
  * A page of a town's people, partners or accounts, ordered by name as pinyin sorts it, then by id; `name` keeps those
  * whose name contains it. The page begins where the cursor says, so page 1,000 costs what page 1 costs.
- * Two statements. Errors: BAD_INPUT on first, last, after, before or filter.name.
+ * Two statements, also where the same page is asked for in many places.
+ * Errors: BAD_INPUT on first, last, after, before or filter.name.
  */
 export async function namedPage<Node>(
   desk: Desk,
-  table: 'person' | 'partner' | 'town_account',
+  table: PageKey['table'],
   args: PageArgs,
   name: string | null | undefined,
   nodeOf: (row: Named) => Node,
@@ -27,19 +39,30 @@ export async function namedPage<Node>(
   const part = name?.trim() ?? '';
   // PostgreSQL takes no text with this character.
   if (part.includes('\0')) throw badInput('filter.name', 'controlCharacters');
+  const after = args.after == null ? null : cursorKey(args.after, 'after');
+  const before = args.before == null ? null : cursorKey(args.before, 'before');
+  const page = await desk.load(readPages, { table, limit, backwards, after, before, part });
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) }));
+  return { ...page, edges, nodes: edges.map((edge) => edge.node) };
+}
+
+function readPages(desk: Desk, keys: readonly PageKey[]): Promise<Connection<Named>[]> {
+  return Promise.all(keys.map((key) => readPage(desk, key)));
+}
+
+async function readPage(desk: Desk, key: PageKey): Promise<Connection<Named>> {
+  const { table, limit, backwards, after, before, part } = key;
   const rows = desk.db
     .selectFrom(table)
     .where('town_id', '=', desk.town)
     .$if(part !== '', (query) => query.where(sql<boolean>`position(${part} in name) > 0`));
-  const after = args.after == null ? undefined : cursorKey(args.after, 'after');
-  const before = args.before == null ? undefined : cursorKey(args.before, 'before');
   const direction = backwards ? 'desc' : 'asc';
   const page = await rows
     .select(['town_id', 'id', 'name'])
-    .$if(after !== undefined, (query) =>
+    .$if(after !== null, (query) =>
       query.where(sql<boolean>`(name collate "zh-x-icu", id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
     )
-    .$if(before !== undefined, (query) =>
+    .$if(before !== null, (query) =>
       query.where(sql<boolean>`(name collate "zh-x-icu", id) < (${before?.[0]}, ${before?.[1]}::uuid)`),
     )
     .orderBy(sql`name collate "zh-x-icu"`, direction)
@@ -49,10 +72,9 @@ export async function namedPage<Node>(
   const { total } = await rows.select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const more = page.length > limit;
   const shown = backwards ? page.slice(0, limit).reverse() : page.slice(0, limit);
-  const keys = new Map(shown.map((row) => [nodeOf(row), JSON.stringify([row.name, row.id])]));
-  return connectionOf([...keys.keys()], (node) => keys.get(node) ?? '', {
-    before: backwards ? more : after !== undefined,
-    after: backwards ? before !== undefined : more,
+  return connectionOf(shown, (row) => JSON.stringify([row.name, row.id]), {
+    before: backwards ? more : after !== null,
+    after: backwards ? before !== null : more,
     total,
   });
 }

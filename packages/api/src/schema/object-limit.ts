@@ -19,12 +19,16 @@ const { getComplexity }: typeof QueryComplexity = createRequire(import.meta.url)
 /** Objects that one operation may return by estimate. A million take about 14 seconds of one core. */
 const most = 50_000;
 
-/** How many objects a list without pages usually has, by its field, where that is not about five. */
+/**
+ * How many objects a list without pages usually has, by its field, where that is not about five; and what costs as much
+ * as so many.
+ */
 const usual: Record<string, number> = {
   districts: 16,
   offices: 40,
   towns: 15,
   tree: 600,
+  treeFile: 1000,
   changes: 40,
   steps: 10,
   units: 40,
@@ -42,7 +46,7 @@ const estimate: QueryComplexity.ComplexityEstimator = ({ field, args, childCompl
   if (type.name.endsWith('Connection')) return 1 + (args.first ?? args.last ?? 50) * childComplexity;
   // What a connection holds is counted by its page size already.
   const list = isListType(getNullableType(field.type)) && field.name !== 'nodes' && field.name !== 'edges';
-  return (list ? (usual[field.name] ?? 5) : 1) * (1 + childComplexity);
+  return (usual[field.name] ?? (list ? 5 : 1)) * (1 + childComplexity);
 };
 
 /**

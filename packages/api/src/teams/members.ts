@@ -1,34 +1,31 @@
 import type { Desk } from '../db/door.ts';
+import { spanOf } from '../db/on-days.ts';
+import { holdsOn } from '../db/versions.ts';
 import { partnerOf, personOf } from '../people/person-rows.ts';
 import { globalId } from '../schema/global-id.ts';
 import { teamRoles } from './team.entity.ts';
 import type { TeamMemberType } from './team.type.ts';
 
-/** Batch of a team's members on a day, the lead first. One statement for each day. */
+/** Batch of teams' members on days, the lead first. One statement. */
 export async function membersOn(
   desk: Desk,
   keys: readonly { townId: number; team: string; asOf: string }[],
 ): Promise<TeamMemberType[][]> {
-  const members = new Map<string, TeamMemberType[]>();
-  for (const day of new Set(keys.map((key) => key.asOf))) {
-    const wanted = keys.filter((key) => key.asOf === day);
-    const rows = await selectMembers(desk)
-      .where('m.town_id', 'in', [...new Set(wanted.map((key) => key.townId))])
-      .where('m.team_id', 'in', [...new Set(wanted.map((key) => key.team))])
-      .where('m.valid_from', '<=', day)
-      .where((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', day)]))
-      .orderBy('m.valid_from')
-      .orderBy('m.id')
-      .execute();
-    for (const row of rows) {
-      const key = `${row.town_id} ${row.team_id} ${day}`;
-      members.set(key, [...(members.get(key) ?? []), memberOf(row)]);
-    }
-  }
+  const { first, last } = spanOf(keys);
+  const rows = await selectMembers(desk)
+    .where('m.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('m.team_id', 'in', [...new Set(keys.map((key) => key.team))])
+    .where('m.valid_from', '<=', last)
+    .where((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', first)]))
+    .orderBy('m.valid_from')
+    .orderBy('m.id')
+    .execute();
+  const byTeam = Map.groupBy(rows, (row) => `${row.town_id} ${row.team_id}`);
   return keys.map(({ townId, team, asOf }) =>
-    (members.get(`${townId} ${team} ${asOf}`) ?? []).sort(
-      (a, b) => teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role),
-    ),
+    (byTeam.get(`${townId} ${team}`) ?? [])
+      .filter(({ valid_from: from, valid_to: to }) => holdsOn({ from, to }, asOf))
+      .map(memberOf)
+      .sort((a, b) => teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role)),
   );
 }
 

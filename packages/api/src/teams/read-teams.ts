@@ -1,27 +1,25 @@
 import type { Desk } from '../db/door.ts';
+import { onDays, spanOf } from '../db/on-days.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import type { TreeKey } from '../units/town-tree.ts';
 import type { TeamType, TeamVersionType } from './team.type.ts';
 
-/** Batch of all teams of towns on a day, by name. One statement for each day. */
+/** Batch of all teams of towns on days, by name. One statement. */
 export async function teamsOfTowns(desk: Desk, keys: readonly TreeKey[]): Promise<TeamType[][]> {
-  const teams = new Map<string, TeamType[]>();
-  for (const day of new Set(keys.map((key) => key.asOf))) {
-    const towns = keys.filter((key) => key.asOf === day).map((key) => key.townId);
-    const rows = await selectTeams(desk)
-      .where('v.town_id', 'in', [...new Set(towns)])
-      .where('v.superseded_at', 'is', null)
-      .where('v.valid_from', '<=', day)
-      .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', day)]))
-      .execute();
-    for (const row of rows) {
-      const key = `${row.town_id} ${day}`;
-      teams.set(key, [...(teams.get(key) ?? []), teamOf(row, day)]);
-    }
-  }
+  const { first, last } = spanOf(keys);
+  const rows = await selectTeams(desk)
+    .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('v.superseded_at', 'is', null)
+    .where('v.valid_from', '<=', last)
+    .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', first)]))
+    .execute();
+  const byDay = onDays(keys, rows, ({ versionFrom, versionTo }) => ({ from: versionFrom, to: versionTo }));
   return keys.map(({ townId, asOf }) =>
-    (teams.get(`${townId} ${asOf}`) ?? []).sort((a, b) => byPinyin(a.name, b.name) || (a.uuid < b.uuid ? -1 : 1)),
+    (byDay.get(asOf) ?? [])
+      .filter((row) => row.town_id === townId)
+      .map((row) => teamOf(row, asOf))
+      .sort((a, b) => byPinyin(a.name, b.name) || (a.uuid < b.uuid ? -1 : 1)),
   );
 }
 
@@ -75,7 +73,7 @@ function selectTeams(desk: Desk) {
     .selectFrom('team_version as v')
     .innerJoin('team as t', (join) => join.onRef('t.town_id', '=', 'v.town_id').onRef('t.id', '=', 'v.team_id'))
     .select(['t.town_id', 't.id', 't.valid_from', 't.valid_to', 't.version'])
-    .select(['v.name', 'v.block_id', 'v.valid_from as versionFrom']);
+    .select(['v.name', 'v.block_id', 'v.valid_from as versionFrom', 'v.valid_to as versionTo']);
 }
 
 type TeamRow = Awaited<ReturnType<ReturnType<typeof selectTeams>['execute']>>[number];

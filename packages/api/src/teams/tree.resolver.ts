@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
+import { daysOf } from '../db/on-days.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -49,20 +51,15 @@ export class TownTreeResolver {
   }
 }
 
-/** Batch of how many teams towns have on a day. One statement for each day. */
+/** Batch of how many teams towns have on days. One statement. */
 async function teamCounts(desk: Desk, keys: readonly TreeKey[]): Promise<number[]> {
-  const counts = new Map<string, number>();
-  for (const day of new Set(keys.map((key) => key.asOf))) {
-    const rows = await desk.db
-      .selectFrom('team_version')
-      .select(['town_id', (all) => all.fn.count<number>('team_id').as('count')])
-      .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-      .where('superseded_at', 'is', null)
-      .where('valid_from', '<=', day)
-      .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-      .groupBy('town_id')
-      .execute();
-    for (const row of rows) counts.set(`${row.town_id} ${day}`, row.count);
-  }
+  const towns = [...new Set(keys.map((key) => key.townId))];
+  const { rows } = await sql<{ town_id: number; day: string; count: number }>`
+    select town_id, day::text, count(*) as count
+    from team_version join unnest(${daysOf(keys)}::date[]) as day
+      on valid_from <= day and (valid_to is null or valid_to > day)
+    where town_id = any(${towns}::bigint[]) and superseded_at is null
+    group by town_id, day`.execute(desk.db);
+  const counts = new Map(rows.map(({ town_id, day, count }) => [`${town_id} ${day}`, count]));
   return keys.map(({ townId, asOf }) => counts.get(`${townId} ${asOf}`) ?? 0);
 }

@@ -7,7 +7,24 @@ export type TownChoice = 'all' | { ids: readonly number[] } | { code: string };
 
 /** Reads towns as they were called on a day, in the register's order. One statement. */
 export async function readTowns(desk: Desk, choice: TownChoice, asOf: string): Promise<TownType[]> {
-  const versions = await desk.db
+  return [...Map.groupBy(await selectVersions(desk, choice), (version) => version.id).values()].flatMap((versions) => {
+    const town = townOn(versions, asOf);
+    return town ? [town] : [];
+  });
+}
+
+/** Batch of towns by id and day; undefined for a town that the register does not have. One statement. */
+export async function townsById(desk: Desk, keys: readonly { townId: number; asOf: string }[]) {
+  const versions = await selectVersions(desk, { ids: [...new Set(keys.map((key) => key.townId))] });
+  const byTown = Map.groupBy(versions, (version) => version.id);
+  return keys.map(({ townId, asOf }) => townOn(byTown.get(townId) ?? [], asOf));
+}
+
+type TownVersion = Awaited<ReturnType<typeof selectVersions>>[number];
+
+/** The versions of towns, the towns in the register's order, the versions of each oldest first. */
+function selectVersions(desk: Desk, choice: TownChoice) {
+  return desk.db
     .selectFrom('town')
     .innerJoin('town_version', 'town_version.town_id', 'town.id')
     .select(['id', 'code', 'set_up_on', 'valid_from', 'name', 'kind', 'district_code'])
@@ -21,11 +38,13 @@ export async function readTowns(desk: Desk, choice: TownChoice, asOf: string): P
     .orderBy('code')
     .orderBy('valid_from')
     .execute();
-  const towns = new Map<number, TownType>();
-  for (const version of versions) {
-    // Before its first version a town is called as it was at its first.
-    if (towns.has(version.id) && version.valid_from > asOf) continue;
-    towns.set(version.id, {
+}
+
+/** A town as it was called on a day; before its first version it is called as it was at its first. */
+function townOn(versions: readonly TownVersion[], asOf: string): TownType | undefined {
+  const version = versions.findLast((each) => each.valid_from <= asOf) ?? versions[0];
+  return (
+    version && {
       typename: 'Town',
       id: globalId('Town', version.id, version.code),
       townId: version.id,
@@ -35,20 +54,8 @@ export async function readTowns(desk: Desk, choice: TownChoice, asOf: string): P
       status: version.set_up_on === null ? 'REGISTERED' : 'ACTIVE',
       districtCode: version.district_code,
       asOf,
-    });
-  }
-  return [...towns.values()];
-}
-
-/** Batch of towns by id and day; undefined for a town that the register does not have. */
-export async function townsById(desk: Desk, keys: readonly { townId: number; asOf: string }[]) {
-  const days = [...new Set(keys.map((key) => key.asOf))];
-  const ids = [...new Set(keys.map((key) => key.townId))];
-  const found = new Map<string, TownType>();
-  for (const day of days) {
-    for (const town of await readTowns(desk, { ids }, day)) found.set(`${town.townId} ${day}`, town);
-  }
-  return keys.map((key) => found.get(`${key.townId} ${key.asOf}`));
+    }
+  );
 }
 
 /** Reads all districts, in the register's order. */

@@ -1,5 +1,6 @@
 import type { Place } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { onDays, spanOf } from '../db/on-days.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { type UnitKind, unitKinds } from '../towns/unit-kind.ts';
@@ -66,29 +67,29 @@ export interface TreeKey {
   asOf: string;
 }
 
-/** Batch of town trees. One statement for each day asked for, whatever the number and size of the towns. */
+/** Batch of town trees. One statement, whatever the number of days and the number and size of the towns. */
 export async function townTrees(desk: Desk, keys: readonly TreeKey[]): Promise<TownTree[]> {
-  const days = [...new Set(keys.map((key) => key.asOf))];
-  const trees = new Map<string, UnitType[]>(keys.map((key) => [`${key.townId} ${key.asOf}`, []]));
-  for (const day of days) {
-    const towns = keys.filter((key) => key.asOf === day).map((key) => key.townId);
-    for (const unit of await unitsOn(desk, towns, day)) trees.get(`${unit.townId} ${day}`)?.push(unit);
-  }
-  return keys.map((key) => new TownTree(key.townId, key.asOf, trees.get(`${key.townId} ${key.asOf}`) ?? []));
-}
-
-async function unitsOn(desk: Desk, towns: readonly number[], day: string): Promise<UnitType[]> {
+  const { first, last } = spanOf(keys);
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))
     .select(['u.town_id', 'u.id', 'u.overlay_id', 'u.valid_from', 'u.valid_to', 'u.version'])
     .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
-    .where('v.town_id', 'in', [...towns])
+    .select(['v.valid_from as versionFrom', 'v.valid_to as versionTo'])
+    .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('v.superseded_at', 'is', null)
-    .where('v.valid_from', '<=', day)
-    .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', day)]))
+    .where('v.valid_from', '<=', last)
+    .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', first)]))
     .execute();
-  return rows.map((row) => unitOf(row, day));
+  const byDay = onDays(keys, rows, ({ versionFrom, versionTo }) => ({ from: versionFrom, to: versionTo }));
+  return keys.map(({ townId, asOf }) => {
+    const standing = (byDay.get(asOf) ?? []).filter((row) => row.town_id === townId);
+    return new TownTree(
+      townId,
+      asOf,
+      standing.map((row) => unitOf(row, asOf)),
+    );
+  });
 }
 
 /** A row of a unit with one of its versions. */

@@ -1,0 +1,70 @@
+import type { Data } from '../test/client.ts';
+import type { TestPlatform, TestTown } from '../test/platform.ts';
+import { apply, draft } from './restructurings/restructuring.fixture.ts';
+
+const begins = '2023-01-01';
+
+/**
+ * A town with so many years of history, and with every kind of row that hangs on it: in each year two villages are merged
+ * into a new one, with all that they hold, and a renaming is undone. A draft for each new village is left.
+ */
+export async function townWithHistory(platform: TestPlatform, years: number): Promise<TestTown> {
+  const town = await platform.newTown();
+  const overlay = await openOverlay(town, '籍贯');
+  for (let year = 0; year < years; year++) {
+    await openOverlay(town, `${year}楼组`);
+    const day = `2024-${String(year + 1).padStart(2, '0')}-01`;
+    const east = await village(town, overlay, `东${year}村`);
+    const west = await village(town, overlay, `西${year}村`);
+    const id = await apply(town, day, [
+      { open: { ref: 'n', kind: 'VILLAGE', name: `新${year}村` } },
+      { merge: { units: [east.id, west.id], into: '#n' } },
+      { transferHouseholds: { from: east.block, to: west.block, households: [east.households[0]] } },
+      { merge: { units: [east.overlaid], into: west.overlaid } },
+    ]);
+    const merged = await mergedInto(town, id);
+    const renaming = await apply(town, `2024-12-0${year + 1}`, [{ rename: { unit: merged, name: `误${year}村` } }]);
+    await town.admin.do('undoRestructuring', { restructuring: renaming, reason: '误' }, 'restructuring { id }');
+    const next = { open: { ref: 'z', kind: 'VILLAGE', name: `再${year}村` } };
+    await draft(town, `2025-01-0${year + 1}`, [next, { merge: { units: [merged], into: '#z' } }], `${year}`);
+  }
+  return town;
+}
+
+/** A village with a block, its team, lead, officer and households with contacts, and a block of an overlay with a head. */
+async function village(town: TestTown, overlay: string, name: string) {
+  const { admin } = town;
+  const id = await town.openUnit({ from: begins, parent: undefined, kind: 'VILLAGE', name });
+  const block = await town.openUnit({ from: begins, parent: id, name: `${name}块` });
+  const overlaid = await town.openUnit({ from: begins, parent: id, name: `${name}籍贯块`, overlay });
+  await member(town, block, 'LEAD');
+  const head = await member(town, overlaid, 'GROUP_HEAD');
+  const officer = { unit: id, person: await town.person(), title: 'OFFICER', from: begins };
+  await admin.do('appointOfficer', officer, 'post { id }');
+  await town.account('UNIT_OFFICER', { unit: id });
+  const registering = { block, codes: [`${name}甲`, `${name}乙`], from: begins };
+  const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
+  for (const { id: household } of households) {
+    await admin.do('placeInOverlay', { household, block: overlaid, head, from: begins }, 'household { id }');
+    await admin.do('recordContact', { household, contactedOn: '2023-06-01' }, 'contact { id }');
+    await admin.do('recordContact', { household, contactedOn: '2025-06-01' }, 'contact { id }');
+  }
+  return { id, block, overlaid, households: households.map((household: Data) => household.id) };
+}
+
+async function openOverlay(town: TestTown, name: string): Promise<string> {
+  return (await town.admin.do('openOverlay', { town: town.code, name, from: begins }, 'overlay { id }')).overlay.id;
+}
+
+async function member(town: TestTown, block: string, role: string): Promise<string> {
+  const { team } = await town.admin.do('formTeam', { block, name: '组团', from: begins }, 'team { id }');
+  const joining = { team: team.id, person: await town.person(), role, from: begins };
+  return (await town.admin.do('joinTeam', joining, 'member { id }')).member.id;
+}
+
+/** The village that a restructuring opened. */
+async function mergedInto(town: TestTown, restructuring: string): Promise<string> {
+  const query = 'query($id: ID!) { restructuring(id: $id) { difference { units { changes unit { id } } } } }';
+  const { difference } = (await town.admin.ask(query, { id: restructuring })).restructuring;
+  return difference.units.find((unit: Data) => unit.changes.includes('OPENED')).unit.id;
+}
