@@ -64,6 +64,7 @@ export function Households({ block }: Props) {
             title: t('since'),
             key: 'since',
             width: 110,
+            responsive: ['sm'],
             render: (_, { places }) => <span className="code">{heldSince(places, block.id, today)}</span>,
           },
           {
@@ -111,8 +112,8 @@ export function Households({ block }: Props) {
 
 function Heads({ places, named }: { places: readonly Place[]; named: boolean }) {
   return places.map(({ block, head }) => (
-    <div key={block.id}>
-      {named && block.name} {head?.person && <span className={named ? 'hint' : ''}>{head.person.name}</span>}
+    <div key={block.id} className="held">
+      {named && <span>{block.name}</span>} {head?.person && <span className="hint">{head.person.name}</span>}
     </div>
   ));
 }

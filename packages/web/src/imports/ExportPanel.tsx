@@ -43,20 +43,20 @@ export function ExportPanel({ town }: { town: string }) {
         <Form.Item label={t('asOf')} htmlFor="export-as-of">
           <DateInput id="export-as-of" value={asOf} onChange={(day) => setAsOf(day ?? dayInShanghai())} />
         </Form.Item>
+        <div className="actions">
+          {formats.map((format) => (
+            <Button
+              key={format}
+              icon={<DownloadOutlined />}
+              loading={busy === format}
+              disabled={busy !== null}
+              onClick={() => void download(format)}
+            >
+              {t('download', { format })}
+            </Button>
+          ))}
+        </div>
       </Form>
-      <div className="row-actions">
-        {formats.map((format) => (
-          <Button
-            key={format}
-            icon={<DownloadOutlined />}
-            loading={busy === format}
-            disabled={busy !== null}
-            onClick={() => void download(format)}
-          >
-            {t('download', { format })}
-          </Button>
-        ))}
-      </div>
     </Panel>
   );
 }

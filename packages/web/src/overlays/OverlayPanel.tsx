@@ -37,15 +37,14 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
           empty={t('noBlocks')}
           columns={[
             { title: t('block'), key: 'name', render: (_, { id, name }) => <Link to={unitPath(id)}>{name}</Link> },
-            { title: t('parent'), key: 'parent', render: (_, { parent }) => parent?.name ?? town.name },
-            { title: t('heads'), key: 'heads', render: (_, block) => headsOf(block).join('、') },
             {
               title: t('households'),
               key: 'households',
-              align: 'right',
-              width: 90,
+              width: 72,
               render: (_, block) => <span className="count">{householdsIn(block) ?? '—'}</span>,
             },
+            { title: t('parent'), key: 'parent', render: (_, { parent }) => parent?.name ?? town.name },
+            { title: t('heads'), key: 'heads', render: (_, block) => headsOf(block).join('、') },
           ]}
         />
       )}

@@ -19,9 +19,8 @@ export function Component() {
   if (!overlays) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <div className="column-main">
-      <div className="page-line">
+      <div className="lead-line">
         <p className="hint">{t('lead')}</p>
-        <div className="page-space" />
         {can(town, 'OVERLAY_MANAGE') && (
           <Button type="primary" onClick={() => setOpening(true)}>
             {t('open')}
