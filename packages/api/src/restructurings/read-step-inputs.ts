@@ -24,6 +24,7 @@ export async function readStepInputs(
   const reader = new StepReader(desk.town, known);
   const steps = inputs.map((input, index) => reader.read(input, `input.steps.${index}`));
   await reader.requireAll(desk);
+  reader.requireDesignated();
   return steps;
 }
 
@@ -36,6 +37,9 @@ class StepReader {
     Household: new Map<string, string>(),
     Overlay: new Map<string, string>(),
   };
+
+  /** The first designated predecessor that is not merged: a fault only of what is known to exist. */
+  #undesignated: string | undefined;
 
   constructor(
     readonly town: number,
@@ -80,7 +84,7 @@ class StepReader {
       const { units, into, designated, officers } = input.merge;
       const merged = this.#units(units, `${at}.units`, most.merged);
       const first = designated == null ? null : this.#unit(designated, `${at}.designated`);
-      if (first !== null && !merged.includes(first)) throw badInput(`${at}.designated`, 'designatedIsMerged');
+      if (first !== null && !merged.includes(first)) this.#undesignated ??= `${at}.designated`;
       return { verb: 'MERGE', units: merged, into: this.#unit(into, `${at}.into`), designated: first, officers };
     }
     if (input.split) return this.#split(input.split, at);
@@ -173,6 +177,10 @@ class StepReader {
     // A unit that this draft opens may be named by the id that it will have.
     if (!this.#named[type].has(uuid) && ![...this.#refs.values()].includes(uuid)) this.#named[type].set(uuid, field);
     return uuid;
+  }
+
+  requireDesignated(): void {
+    if (this.#undesignated) throw badInput(this.#undesignated, 'designatedIsMerged');
   }
 
   /** Refuses the first thing that the town does not have. One statement for each kind of thing that is named. */

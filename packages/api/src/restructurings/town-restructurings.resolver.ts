@@ -1,10 +1,11 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
+import { badInput, notFound } from '../errors.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
+import { unitsById } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { UnitDifferenceType } from './difference.type.ts';
 import { isOpen, restructuringOf, restructuringsOfTowns } from './find-restructuring.ts';
@@ -43,6 +44,9 @@ export class TownRestructuringsResolver {
     const desk = await ctx.readTownFor('restructuring:read', town.townId);
     if (!desk) return null;
     const unit = args.unit == null ? undefined : requireIdIn(town.townId, args.unit, 'Unit', 'unit');
+    if (unit !== undefined && !(await desk.load(unitsById, { townId: town.townId, asOf: town.asOf, uuid: unit }))) {
+      throw notFound('unit');
+    }
     const chosen = (await desk.load(restructuringsOfTowns, town.townId)).filter(
       (each) =>
         isOpen(ctx, each) &&

@@ -1,0 +1,197 @@
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isRequiredInputField,
+} from 'graphql';
+import { beforeAll, expect, it } from 'vitest';
+import { testPlatform } from '../../test/platform.ts';
+import { buildSchema } from '../schema.ts';
+import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
+
+const platform = testPlatform();
+const mutations = Object.values(buildSchema().getMutationType()?.getFields() ?? {});
+
+let mine: Neighbours['mine'];
+let other: Neighbours['other'];
+let absent: Neighbours['absent'];
+
+beforeAll(async () => {
+  ({ mine, other, absent } = await neighbours(platform));
+});
+
+/** What the ids in inputs name, by their field. */
+const types: Record<string, Named> = {
+  unit: 'Unit',
+  units: 'Unit',
+  parent: 'Unit',
+  block: 'Unit',
+  into: 'Unit',
+  heir: 'Unit',
+  designated: 'Unit',
+  from: 'Unit',
+  to: 'Unit',
+  team: 'Team',
+  teams: 'Team',
+  member: 'TeamMember',
+  head: 'TeamMember',
+  person: 'Person',
+  partner: 'Partner',
+  post: 'Post',
+  account: 'TownAccount',
+  assignment: 'Assignment',
+  invitation: 'Invitation',
+  office: 'Office',
+  draft: 'Restructuring',
+  restructuring: 'Restructuring',
+  overlay: 'Overlay',
+  household: 'Household',
+  households: 'Household',
+};
+
+/** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */
+interface Slot {
+  path: (string | number)[];
+  scalar: 'ID' | 'RegisterCode';
+}
+
+/** Every place of an input, in nested inputs and lists too. */
+function slotsIn(type: GraphQLInputObjectType): Slot[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    const path = [field.name, ...(isListType(getNullableType(field.type)) ? [0] : [])];
+    if (isInputObjectType(named)) return slotsIn(named).map((slot) => ({ ...slot, path: [...path, ...slot.path] }));
+    return named.name === 'ID' || named.name === 'RegisterCode' ? [{ path, scalar: named.name }] : [];
+  });
+}
+
+const slots = mutations.flatMap((mutation) => {
+  const type = getNamedType(mutation.args[0]?.type);
+  if (!isInputObjectType(type)) throw new Error(`${mutation.name} has no input`);
+  return slotsIn(type).map(({ path, scalar }) => ({ mutation: mutation.name, at: path.join('.'), path, scalar, type }));
+});
+
+it('in the input of every mutation that names something of a town, and in every step of a draft', () => {
+  const without = mutations.map(({ name }) => name).filter((name) => !slots.some((slot) => slot.mutation === name));
+  expect(without.sort()).toEqual(['acceptInvitation', 'changePassword']);
+  const steps = slots.filter(({ mutation, path }) => mutation === 'draftRestructuring' && path[0] === 'steps');
+  expect(new Set(steps.map(({ path }) => path[2])).size).toBe(10);
+  expect(steps.map(({ at }) => at)).toContain('steps.0.split.into.0.households.0');
+});
+
+it.each(slots)('$mutation($at): an id or code of another town answers as one that does not exist', async (slot) => {
+  const send = async (value: string) => {
+    const query = `mutation($input: ${slot.type.name}!) { ${slot.mutation}(input: $input) { __typename } }`;
+    return told(await mine.admin.send(query, { input: inputFor(slot, value) }));
+  };
+  const { asked, nothings, control } = valuesFor(slot);
+  const before = await stored(platform);
+  const answer = await send(asked);
+  expect(['NOT_FOUND', 'FORBIDDEN']).toContain(answer.errors[0]?.extensions.code);
+  for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
+  expect(await stored(platform)).toEqual(before);
+  // What else the steps of a draft say is not what it was refused for.
+  if (slot.path.length > 1) expect((await send(control)).errors).toEqual([]);
+});
+
+it('in a file to import, the code of another town’s unit answers as one that does not exist', async () => {
+  const query = 'query($id: ID!) { unit(id: $id) { code } }';
+  const { unit } = await other.admin.ask(query, { id: other.unit(0) });
+  const preview = async (parent: string) => {
+    const content = Buffer.from(`类型,上级,名称\n块区,${parent},偷\n`).toString('base64');
+    const input = { town: mine.code, fileName: '偷.csv', content };
+    const { errors } = await mine.admin.do('previewTreeImport', input, 'errors { row column code message }');
+    return JSON.parse(JSON.stringify(errors).replaceAll(parent, '?'));
+  };
+  const before = await stored(platform);
+  const nothing = await preview('310999999999');
+  expect(nothing).toMatchObject([{ row: 2 }]);
+  expect(await preview(unit.code)).toEqual(nothing);
+  expect(await stored(platform)).toEqual(before);
+});
+
+/** What to give to a slot: what belongs to the other town, what does not exist, and what is one's own. */
+function valuesFor({ path, scalar, at }: (typeof slots)[number]) {
+  const field = nameAt(path);
+  if (scalar === 'ID') {
+    const type = types[field];
+    if (!type) throw new Error(`What does ${at} name?`);
+    return { asked: other.ids[type], nothings: absent(type), control: mine.ids[type] };
+  }
+  // No town's administrator may do anything for a district, whichever it is.
+  if (field === 'district') return { asked: '310101', nothings: ['999999'], control: mine.code.slice(0, 6) };
+  return { asked: other.code, nothings: ['999999999'], control: mine.code };
+}
+
+function nameAt(path: Slot['path']): string {
+  return path.findLast((each) => typeof each === 'string') ?? '';
+}
+
+/** An input that would be taken if the slot named something of one's own. */
+function inputFor({ mutation, type, path }: (typeof slots)[number], value: string): Record<string, unknown> {
+  const [first = ''] = path;
+  const input = filled(type, path, value);
+  return { ...input, ...special(mutation, first), [first]: input[first] };
+}
+
+/** What an input must have, and the way to the end of the path, where the value is. */
+function filled(type: GraphQLInputObjectType, [next, ...path]: Slot['path'], value: string): Record<string, unknown> {
+  const given = Object.values(type.getFields()).filter(
+    (field) => field.name === next || field.name === 'name' || isRequiredInputField(field),
+  );
+  return Object.fromEntries(
+    given.map((field) => [field.name, field.name === next ? reached(field.type, path, value) : sample(field)]),
+  );
+}
+
+function reached(type: GraphQLInputType, path: Slot['path'], value: string): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [reached(nullable.ofType, path.slice(1), value)];
+  return isInputObjectType(nullable) ? filled(nullable, path, value) : value;
+}
+
+/** A value of one's own for a field. */
+function sample({ name, type }: GraphQLInputField): unknown {
+  const nullable = getNullableType(type);
+  const named = getNamedType(type);
+  const one = isEnumType(named)
+    ? (named.getValues().find((each) => each.name === 'BLOCK') ?? named.getValues()[0])?.name
+    : isInputObjectType(named)
+      ? filled(named, [], '')
+      : named.name === 'ID'
+        ? mine.ids[types[name] ?? 'Unit']
+        : named.name === 'RegisterCode'
+          ? mine.code
+          : '偷';
+  return isListType(nullable) ? [one] : one;
+}
+
+/** What a mutation asks for beyond what its input must have, where another field is the one in question. */
+function special(mutation: string, field: string | number): Record<string, unknown> {
+  const content = Buffer.from('类型,上级,名称\n村,,偷\n').toString('base64');
+  const role = field === 'team' ? 'TEAM_LEAD' : 'UNIT_OFFICER';
+  const onUnit = { role, ...(field === 'town' || field === 'account' ? { unit: mine.ids.Unit } : {}) };
+  const inputs: Record<string, Record<string, unknown>> = {
+    setAllowedParents: { parents: ['VILLAGE'] },
+    placeInOverlay: { block: mine.overlayBlock },
+    draftRestructuring: { steps: [] },
+    reviseDraft: { steps: [] },
+    joinTeam: {
+      role: field === 'partner' ? 'PARTNER' : 'VOLUNTEER',
+      ...(field === 'team' ? { person: mine.ids.Person } : {}),
+    },
+    appointOfficer: { unit: mine.unit(1) },
+    previewTreeImport: { content },
+    importTree: { content },
+    openAccount: { name: 'thief', ...onUnit },
+    openOfficeAccount: { name: 'thief' },
+    assignRole: onUnit,
+    inviteToTown: onUnit,
+  };
+  return inputs[mutation] ?? {};
+}

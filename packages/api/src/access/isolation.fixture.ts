@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Data } from '../../test/client.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { globalId, type IdType } from '../schema/global-id.ts';
+
+/** What inputs and arguments can name. */
+export type Named = Exclude<IdType, 'District' | 'Account' | 'Contact'>;
+
+/** A town with something of every type, and an office of its district. */
+export interface FurnishedTown extends TestTown {
+  /** The global id of one thing of each type. */
+  ids: Record<Named, string>;
+  /** A block of the overlay. */
+  overlayBlock: string;
+}
+
+/** Two towns of which the first must not learn anything about the second. */
+export interface Neighbours {
+  mine: FurnishedTown;
+  other: FurnishedTown;
+  /** Ids of things that do not exist: in one's own town, in the other town, and in a town that the register lacks. */
+  absent(type: IdType): string[];
+}
+
+/** Makes two towns that are alike. */
+export async function neighbours(platform: TestPlatform): Promise<Neighbours> {
+  const [mine, other] = [await furnished(platform), await furnished(platform)];
+  const towns = [Number(mine.code), Number(other.code), 999_999_999];
+  const absent = (type: IdType) =>
+    towns.map((town) => globalId(type, town, type === 'Town' ? '999999999' : randomUUID()));
+  return { mine, other, absent };
+}
+
+/** All that is told of an answer. */
+export const told = ({ status, data, errors }: Answer) => ({ status, data, errors });
+
+/** What is stored in every table, as a fingerprint each. */
+export async function stored(platform: TestPlatform): Promise<Record<string, string>> {
+  const tables = await platform.database.sql<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const each = tables.map(
+    ({ name }) => `select '${name}' as name, md5(string_agg(r::text, ',' order by r::text)) as rows from ${name} r`,
+  );
+  const rows = await platform.database.sql<{ name: string; rows: string }>(each.join(' union all '));
+  return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
+}
+
+async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
+  const town = await platform.newTown();
+  const { admin, code } = town;
+  const block = await town.openUnit();
+  const team = await town.formTeam(block);
+  const person = await town.person();
+  const { partner } = await admin.do('registerPartner', { town: code, name: '幼儿园' }, 'partner { id }');
+  const { member } = await admin.do('joinTeam', { team, person, role: 'LEAD' }, 'member { id }');
+  const appointing = { unit: town.unit(0), person, title: 'OFFICER' };
+  const { post } = await admin.do('appointOfficer', appointing, 'post { id }');
+  const opened = { town: code, name: 'officer', displayName: '干部', role: 'UNIT_OFFICER', unit: town.unit(0) };
+  const { account } = await admin.do('openAccount', opened, 'account { id assignments { id } }');
+  await admin.do('inviteToTown', { town: code, role: 'TOWN_ADMINISTRATOR' }, 'code');
+  const query = 'query($code: RegisterCode!) { town(code: $code) { id invitations { id } } }';
+  const { town: self } = await admin.ask(query, { code });
+  const { overlay } = await admin.do('openOverlay', { town: code, name: '籍贯' }, 'overlay { id }');
+  const registering = { block, codes: ['1'] };
+  const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
+  const draft = { town: code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
+  const { restructuring } = await admin.do('draftRestructuring', draft, 'restructuring { id }');
+  return {
+    ...town,
+    overlayBlock: await town.openUnit({ overlay: overlay.id }),
+    ids: {
+      Town: self.id,
+      Unit: block,
+      Overlay: overlay.id,
+      Household: households[0].id,
+      Restructuring: restructuring.id,
+      Team: team,
+      TeamMember: member.id,
+      Person: person,
+      Partner: partner.id,
+      Post: post.id,
+      TownAccount: account.id,
+      Assignment: account.assignments[0].id,
+      Invitation: self.invitations[0].id,
+      Office: await office(platform, code),
+    },
+  };
+}
+
+async function office({ operator }: TestPlatform, code: string): Promise<string> {
+  const opening = { name: `o${code}`, displayName: '区', district: code.slice(0, 6) };
+  const { account } = await operator.do('openOfficeAccount', opening, 'account { id }');
+  const { offices } = await operator.ask('{ offices { id account { id } } }');
+  return offices.find((each: Data) => each.account.id === account.id).id;
+}
