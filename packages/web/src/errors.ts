@@ -31,10 +31,20 @@ function asCode(code: unknown): FailureCode {
   return failureCodes.find((known) => known === code) ?? 'UNKNOWN';
 }
 
-/** The form field that a path of the contract names: "input.name" is "name". */
+/** What a form finds wrong by itself, on one of its fields, in the reader's words. */
+export class FieldProblem extends Error {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The form field that a path of the contract names: "input.name" and "input.steps.3.open.name" are "name". */
 export function fieldOf(path: unknown): string | null {
   if (typeof path !== 'string') return null;
-  const field = path.replace(/^input\./, '').split('.')[0];
+  const field = path.replace(/^input\.(steps\.\d+\.\w+\.)?/, '').split('.')[0];
   return field === undefined || field === '' ? null : field;
 }
 
@@ -60,6 +70,8 @@ export function readFailure(error: unknown): Failure {
       error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 429 ? 'LIMIT_EXCEEDED' : 'UNAVAILABLE';
     return { code, field: null, item: null, message: null };
   }
+  if (error instanceof FieldProblem)
+    return { code: 'BAD_INPUT', field: error.field, item: null, message: error.message };
   if (error instanceof TypeError) return { code: 'OFFLINE', field: null, item: null, message: null };
   return { code: 'UNKNOWN', field: null, item: null, message: null };
 }

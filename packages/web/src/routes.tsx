@@ -28,6 +28,8 @@ export const router = createBrowserRouter([
                 lazy: () => import('./towns/TownLayout.tsx'),
                 children: [
                   { index: true, lazy: () => import('./towns/TreePage.tsx') },
+                  { path: 'drafts', lazy: () => import('./restructurings/DraftsPage.tsx') },
+                  { path: 'drafts/:id', lazy: () => import('./restructurings/DraftPage.tsx') },
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },

@@ -7,6 +7,7 @@ export const zh = {
   status: { REGISTERED: '未开通', ACTIVE: '已开通' },
   nav: {
     tree: '组织树',
+    drafts: '调整',
     history: '沿革',
     overlays: '叠加分区',
     import: '导入导出',
@@ -55,6 +56,7 @@ export const en: Words<typeof zh> = {
   status: { REGISTERED: 'Not set up', ACTIVE: 'Set up' },
   nav: {
     tree: 'Tree',
+    drafts: 'Drafts',
     history: 'History',
     overlays: 'Overlays',
     import: 'Import',

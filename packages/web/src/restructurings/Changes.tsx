@@ -52,7 +52,7 @@ export function Changes({ code, from, to }: { code: string; from: string; to: st
               <>
                 <Link to={unitPath(change.unit.id)}>{change.unit.name}</Link>
                 <div className="hint">
-                  <Details change={change} />
+                  <ChangeDetails change={change} />
                 </div>
               </>
             ),
@@ -63,7 +63,8 @@ export function Changes({ code, from, to }: { code: string; from: string; to: st
   );
 }
 
-function Details({ change: { before, after } }: { change: Change }) {
+/** What is another about a unit, in words: its name, code, kind and place before and after. */
+export function ChangeDetails({ change: { before, after } }: { change: Change }) {
   const { t } = useTranslation(['restructurings', 'units']);
   const place = (of: Change['after']) => (of?.parent ? t('value.under', { parent: of.parent.name }) : t('value.top'));
   if (!before || !after) return place(after ?? before);

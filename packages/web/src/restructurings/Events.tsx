@@ -1,18 +1,22 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, Tag, Timeline } from 'antd';
+import { Button, Empty, Tag, Timeline } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { dayBefore, RESTRUCTURINGS } from './restructuring.ts';
+import { UndoRestructuring } from './UndoRestructuring.tsx';
 
 /** The restructurings of a town as a line of time, the latest day first; each leads to what it changed. */
-export function Events({ code }: { code: string }) {
+export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
   const { t } = useTranslation('restructurings');
+  const [undoing, setUndoing] = useState<string | null>(null);
   const { data, error, refetch, fetchMore } = useQuery(RESTRUCTURINGS, { variables: { code, after: null } });
   const list = data?.town?.restructurings;
   if (!list) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={6} />;
+  const undone = list.edges.find(({ node }) => node.id === undoing)?.node;
   return (
     <Panel title={`${t('events')} ${list.totalCount}`}>
       {list.totalCount === 0 && <Empty description={t('noEvents')} />}
@@ -29,11 +33,17 @@ export function Events({ code }: { code: string }) {
               <div className="hint">
                 {voids && <>{t('undoes', { day: voids.effectiveOn })} · </>}
                 <Link to={{ search: `?from=${dayBefore(effectiveOn)}&to=${effectiveOn}` }}>{t('compare')}</Link>
+                {mayUndo && status === 'APPLIED' && !voids && (
+                  <Button type="link" size="small" onClick={() => setUndoing(id)}>
+                    {t('undo.do')}
+                  </Button>
+                )}
               </div>
             </>
           ),
         }))}
       />
+      {undone && <UndoRestructuring restructuring={undone} onClose={() => setUndoing(null)} />}
       {list.pageInfo.hasNextPage && (
         <MoreButton
           shown={list.edges.length}

@@ -22,6 +22,7 @@ export function Component() {
   }
   const pages = [
     { to: '', name: t('nav.tree'), shown: true },
+    { to: 'drafts', name: t('nav.drafts'), shown: can(town, 'UNIT_RESTRUCTURE') },
     { to: 'history', name: t('nav.history'), shown: can(town, 'RESTRUCTURING_READ') },
     { to: 'overlays', name: t('nav.overlays'), shown: can(town, 'UNIT_READ') },
     { to: 'import', name: t('nav.import'), shown: can(town, 'TREE_IMPORT') || can(town, 'TREE_EXPORT') },

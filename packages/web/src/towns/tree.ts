@@ -2,19 +2,22 @@ import type { TownTreeQuery } from '../generated/graphql.ts';
 
 export type TreeNode = NonNullable<NonNullable<TownTreeQuery['town']>['tree']>[number];
 
+/** A node of a tree that shows the town itself as its root. */
+export type PlacedNode = Omit<TreeNode, 'kind'> & { kind: TreeNode['kind'] | 'TOWN' };
+
 /** A node with its children, as the tree on the page takes it. */
-export interface Branch {
+export interface Branch<Node = TreeNode> {
   key: string;
-  node: TreeNode;
-  children: Branch[];
+  node: Node;
+  children: Branch<Node>[];
 }
 
 /** Nests the flat list of the contract (parents before children). A node whose parent is not in the list is a root. */
-export function growTree(nodes: readonly TreeNode[]): Branch[] {
-  const roots: Branch[] = [];
-  const known = new Map<string, Branch>();
+export function growTree<Node extends Pick<TreeNode, 'id' | 'parent'>>(nodes: readonly Node[]): Branch<Node>[] {
+  const roots: Branch<Node>[] = [];
+  const known = new Map<string, Branch<Node>>();
   for (const node of nodes) {
-    const branch: Branch = { key: node.id, node, children: [] };
+    const branch: Branch<Node> = { key: node.id, node, children: [] };
     known.set(node.id, branch);
     const parent = node.parent === null ? undefined : known.get(node.parent);
     (parent ? parent.children : roots).push(branch);

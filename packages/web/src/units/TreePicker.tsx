@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { TreeSelect } from 'antd';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { TreeNodeKind, UnitKind } from '../generated/graphql.ts';
 import { TOWN_TREE } from '../towns/town.ts';
-import { type Branch, growTree, type TreeNode } from '../towns/tree.ts';
-import { KindTag } from './KindTag.tsx';
+import type { TreeNode } from '../towns/tree.ts';
+import { NodePicker } from './NodePicker.tsx';
 
 /** What can be chosen. A block is a geographic one. */
 const fitting = {
@@ -25,45 +24,12 @@ interface Props {
   onChange?: (value: string) => void;
 }
 
-interface Option {
-  value: string;
-  label: React.ReactNode;
-  name: string;
-  selectable: boolean;
-  children: Option[];
-}
-
-function optionsOf(branches: readonly Branch[], fitsIn: (node: TreeNode) => boolean): Option[] {
-  return branches.flatMap(({ node, children }) => {
-    const below = optionsOf(children, fitsIn);
-    const fits = fitsIn(node);
-    if (!fits && below.length === 0) return [];
-    const label = (
-      <span key={node.id} className="node">
-        <KindTag kind={node.kind} /> {node.name}
-      </span>
-    );
-    return [{ value: node.id, label, name: node.name, selectable: fits, children: below }];
-  });
-}
-
 /** Chooses a unit, a block or a team out of the town's tree. */
-export function TreePicker({ town, pick, kinds, placeholder, ...field }: Props) {
+export function TreePicker({ town, pick, kinds, ...field }: Props) {
   const { data, loading } = useQuery(TOWN_TREE, { variables: { code: town } });
-  const tree = data?.town?.tree;
-  const options = useMemo(() => {
-    const fits = (node: TreeNode) => fitting[pick](node) && (kinds?.includes(node.kind) ?? true);
-    return optionsOf(growTree(tree ?? []), fits);
-  }, [tree, pick, kinds]);
-  return (
-    <TreeSelect
-      {...field}
-      loading={loading}
-      placeholder={placeholder}
-      showSearch={{ treeNodeFilterProp: 'name' }}
-      treeData={options}
-      virtual
-      listHeight={280}
-    />
+  const fits = useCallback(
+    (node: TreeNode) => fitting[pick](node) && (kinds?.includes(node.kind) ?? true),
+    [pick, kinds],
   );
+  return <NodePicker {...field} nodes={data?.town?.tree ?? []} fits={fits} loading={loading} />;
 }

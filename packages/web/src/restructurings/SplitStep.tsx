@@ -1,0 +1,121 @@
+import { Button, Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OfficersFate } from '../generated/graphql.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { numbersIn, useHouseholdsByNumber } from './numbers.ts';
+import { OfficersField, type StepFormProps } from './StepFields.tsx';
+import { nextRef } from './step.ts';
+
+interface Values {
+  parts: { name: string; below?: string[]; numbers?: string }[];
+  heir: number;
+  officers: OfficersFate;
+}
+
+/** Lets the chosen unit end in several new ones of its kind, which take what stands under it, its teams, its households. */
+export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
+  const find = useHouseholdsByNumber();
+  if (!unit || unit.kind === 'TEAM') return null;
+  const { kind } = unit;
+  const below = (editor.draft.tree ?? []).filter(({ parent }) => parent === unit.id);
+  const teams = new Set(below.filter((node) => node.kind === 'TEAM').map(({ id }) => id));
+  const required = { required: true, whitespace: true, message: t('ui:required', { label: t('units:name') }) };
+
+  async function split({ parts, heir, officers }: Values) {
+    const drawn = [...editor.steps];
+    const into = [];
+    const parent = unit?.parent == null ? null : editor.nameOf(unit.parent);
+    for (const { name, below: taken = [], numbers = '' } of parts) {
+      const ref = nextRef(drawn);
+      drawn.push({ open: { ref, kind, name: name.trim(), status: 'ACTIVE', parent } });
+      into.push({
+        unit: `#${ref}`,
+        units: taken.filter((id) => !teams.has(id)).map(editor.nameOf),
+        teams: taken.filter((id) => teams.has(id)),
+        households: await find(unit?.id ?? '', editor.draft.effectiveOn, numbersIn(numbers)),
+      });
+    }
+    const rest = into[heir]?.unit ?? '';
+    await editor.add(...drawn.slice(editor.steps.length), {
+      split: { unit: editor.nameOf(unit?.id ?? ''), into, heir: rest, officers },
+    });
+    return t('draft.added');
+  }
+
+  return (
+    <FormModal<Values>
+      title={t('draft.splitTitle', { name: unit.name })}
+      lead={t('draft.splitLead')}
+      submitLabel={t('draft.add')}
+      initialValues={{ parts: [{ name: '' }, { name: '' }], heir: 0, officers: 'FOLLOW' }}
+      onClose={onClose}
+      onSubmit={split}
+    >
+      {(form) => (
+        <>
+          <Form.List name="parts">
+            {(fields, { add, remove }) => (
+              <>
+                {fields.map(({ key, name: index }) => (
+                  <fieldset key={key} className="split-part">
+                    <legend>
+                      {t('draft.part', { n: index + 1 })}
+                      {fields.length > 2 && (
+                        <Button
+                          type="link"
+                          size="small"
+                          onClick={() => {
+                            remove(index);
+                            form.setFieldValue('heir', 0);
+                          }}
+                        >
+                          {t('draft.removePart')}
+                        </Button>
+                      )}
+                    </legend>
+                    <Form.Item name={[index, 'name']} label={t('units:name')} rules={[required]}>
+                      <Input maxLength={100} autoComplete="off" />
+                    </Form.Item>
+                    {below.length > 0 && (
+                      <Form.Item name={[index, 'below']} label={t('draft.takes')}>
+                        <Select
+                          mode="multiple"
+                          optionFilterProp="label"
+                          options={below.map(({ id, name }) => ({ value: id, label: name }))}
+                        />
+                      </Form.Item>
+                    )}
+                    {kind === 'BLOCK' && (
+                      <Form.Item name={[index, 'numbers']} label={t('draft.numbers')}>
+                        <Input.TextArea rows={2} placeholder={t('draft.numbersLead')} />
+                      </Form.Item>
+                    )}
+                  </fieldset>
+                ))}
+                <Button onClick={() => add({ name: '' })} disabled={fields.length >= 50}>
+                  {t('draft.addPart')}
+                </Button>
+              </>
+            )}
+          </Form.List>
+          <Form.Item noStyle shouldUpdate>
+            {() => (
+              <Form.Item name="heir" label={t('draft.splitHeir')} className="split-heir">
+                <Radio.Group
+                  options={(form.getFieldValue('parts') ?? []).map(
+                    (part: { name?: string } | undefined, index: number) => ({
+                      value: index,
+                      label: part?.name || t('draft.part', { n: index + 1 }),
+                    }),
+                  )}
+                />
+              </Form.Item>
+            )}
+          </Form.Item>
+          <OfficersField />
+        </>
+      )}
+    </FormModal>
+  );
+}

@@ -1,0 +1,170 @@
+import { Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
+import { unitKinds } from '../towns/kinds.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { Required } from '../ui/Required.tsx';
+import { NodePicker } from '../units/NodePicker.tsx';
+import { OfficersField, type StepFormProps } from './StepFields.tsx';
+import { nextRef } from './step.ts';
+
+/** Opens a unit in the draft, under another or directly under the town. */
+export function OpenStep({
+  editor,
+  parent,
+  kinds,
+  onClose,
+}: Pick<StepFormProps, 'editor' | 'onClose'> & {
+  parent: { id: string | null; name: string };
+  kinds: readonly UnitKind[];
+}) {
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
+  return (
+    <FormModal<{ kind: UnitKind; name: string; code?: string; status: 'ACTIVE' | 'PREPARATORY' }>
+      title={t('units:openTitle', { parent: parent.name })}
+      submitLabel={t('draft.add')}
+      initialValues={{ ...(kinds[0] ? { kind: kinds[0] } : {}), status: 'ACTIVE' }}
+      onClose={onClose}
+      onSubmit={async ({ kind, name, code, status }) => {
+        const place = parent.id === null ? null : editor.nameOf(parent.id);
+        const open = { ref: nextRef(editor.steps), kind, name: name.trim(), code: code?.trim() || null, status };
+        await editor.add({ open: { ...open, parent: place } });
+        return t('draft.added');
+      }}
+    >
+      <KindField kinds={kinds} />
+      <Required name="name" label={t('units:name')}>
+        <Input autoFocus maxLength={100} autoComplete="off" />
+      </Required>
+      <Form.Item name="code" label={t('units:codeOptional')}>
+        <Input autoComplete="off" inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="status" label={t('units:statusLabel')}>
+        <Radio.Group
+          options={[
+            { value: 'ACTIVE', label: t('units:status.ACTIVE') },
+            { value: 'PREPARATORY', label: t('units:status.PREPARATORY') },
+          ]}
+        />
+      </Form.Item>
+    </FormModal>
+  );
+}
+
+/** Gives a unit another name or code. */
+export function RenameStep({ editor, units: [unit], onClose }: StepFormProps) {
+  const { t } = useTranslation(['restructurings', 'units']);
+  if (!unit) return null;
+  return (
+    <FormModal<{ name: string; code?: string }>
+      title={t('units:renameTitle', { name: unit.name })}
+      submitLabel={t('draft.add')}
+      initialValues={{ name: unit.name, code: unit.code ?? '' }}
+      onClose={onClose}
+      onSubmit={async ({ name, code }) => {
+        const newCode = code?.trim() || null;
+        await editor.add({
+          rename: {
+            unit: editor.nameOf(unit.id),
+            name: name.trim() === unit.name ? null : name.trim(),
+            code: newCode === unit.code ? null : newCode,
+          },
+        });
+        return t('draft.added');
+      }}
+    >
+      <Required name="name" label={t('units:newName')}>
+        <Input autoFocus maxLength={100} autoComplete="off" />
+      </Required>
+      <Form.Item name="code" label={t('units:codeOptional')}>
+        <Input autoComplete="off" inputMode="numeric" />
+      </Form.Item>
+    </FormModal>
+  );
+}
+
+/** Makes a unit one of another kind, or founds one that is in preparation; either may come with a new name. */
+export function ChangeKindStep({ editor, units: [unit], onClose }: StepFormProps) {
+  const { t } = useTranslation(['restructurings', 'units']);
+  if (!unit || unit.kind === 'TEAM') return null;
+  return (
+    <FormModal<{ kind: UnitKind; name: string }>
+      title={t('draft.changeKindTitle', { name: unit.name })}
+      submitLabel={t('draft.add')}
+      initialValues={{ kind: unit.kind, name: unit.name }}
+      onClose={onClose}
+      onSubmit={async ({ kind, name }) => {
+        const renamed = name.trim() === unit.name ? null : name.trim();
+        await editor.add({ changeKind: { unit: editor.nameOf(unit.id), kind, name: renamed } });
+        return t('draft.added');
+      }}
+    >
+      <KindField kinds={unitKinds} />
+      <Required name="name" label={t('units:newName')}>
+        <Input maxLength={100} autoComplete="off" />
+      </Required>
+    </FormModal>
+  );
+}
+
+/** Founds a unit that is in preparation. */
+export function FoundStep({ editor, units: [unit], onClose }: StepFormProps) {
+  const { t } = useTranslation(['restructurings', 'units']);
+  if (!unit) return null;
+  return (
+    <FormModal<{ name: string }>
+      title={t('draft.foundTitle', { name: unit.name })}
+      submitLabel={t('draft.add')}
+      initialValues={{ name: unit.name.replace(/[（(]筹[）)]$/, '') }}
+      onClose={onClose}
+      onSubmit={async ({ name }) => {
+        const renamed = name.trim() === unit.name ? null : name.trim();
+        await editor.add({ found: { unit: editor.nameOf(unit.id), name: renamed } });
+        return t('draft.added');
+      }}
+    >
+      <Required name="name" label={t('units:newName')}>
+        <Input autoFocus maxLength={100} autoComplete="off" />
+      </Required>
+    </FormModal>
+  );
+}
+
+/** Closes a unit, with or without an heir. */
+export function CloseStep({ editor, units: [unit], onClose }: StepFormProps) {
+  const { t } = useTranslation(['restructurings', 'units']);
+  if (!unit) return null;
+  return (
+    <FormModal<{ heir?: string; officers: OfficersFate }>
+      title={t('units:shutTitle', { name: unit.name })}
+      lead={t('draft.closeLead')}
+      submitLabel={t('draft.add')}
+      initialValues={{ officers: 'FOLLOW' }}
+      onClose={onClose}
+      onSubmit={async ({ heir, officers }) => {
+        const to = heir ? editor.nameOf(heir) : null;
+        await editor.add({ close: { unit: editor.nameOf(unit.id), heir: to, officers } });
+        return t('draft.added');
+      }}
+    >
+      <Form.Item name="heir" label={t('draft.heirOptional')}>
+        <NodePicker
+          nodes={editor.draft.tree ?? []}
+          fits={({ id, kind }) => kind !== 'TEAM' && id !== unit.id}
+          placeholder={t('draft.noHeir')}
+          allowClear
+        />
+      </Form.Item>
+      <OfficersField />
+    </FormModal>
+  );
+}
+
+function KindField({ kinds }: { kinds: readonly UnitKind[] }) {
+  const { t } = useTranslation('units');
+  return (
+    <Form.Item name="kind" label={t('kindLabel')} rules={[{ required: true }]}>
+      <Select options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+    </Form.Item>
+  );
+}

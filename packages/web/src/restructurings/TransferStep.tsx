@@ -1,0 +1,58 @@
+import { Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FormModal } from '../ui/FormModal.tsx';
+import { Required } from '../ui/Required.tsx';
+import { NodePicker } from '../units/NodePicker.tsx';
+import { numbersIn, useHouseholdsByNumber } from './numbers.ts';
+import type { StepFormProps } from './StepFields.tsx';
+
+/** Lets households of the chosen block go to another: all of them, or those whose numbers are given. */
+export function TransferStep({ editor, units: [block], onClose }: StepFormProps) {
+  const { t } = useTranslation('restructurings');
+  const find = useHouseholdsByNumber();
+  if (!block) return null;
+  return (
+    <FormModal<{ to: string; which: 'ALL' | 'SOME'; numbers: string }>
+      title={t('draft.transferTitle', { name: block.name })}
+      submitLabel={t('draft.add')}
+      initialValues={{ which: 'ALL' }}
+      onClose={onClose}
+      onSubmit={async ({ to, which, numbers }) => {
+        const some = which === 'SOME' ? await find(block.id, editor.draft.effectiveOn, numbersIn(numbers)) : null;
+        await editor.add({
+          transferHouseholds: { from: editor.nameOf(block.id), to: editor.nameOf(to), households: some },
+        });
+        return t('draft.added');
+      }}
+    >
+      {(form) => (
+        <>
+          <Required name="to" label={t('draft.toBlock')}>
+            <NodePicker
+              nodes={editor.draft.tree ?? []}
+              fits={({ id, kind, overlay }) => kind === 'BLOCK' && overlay === null && id !== block.id}
+              placeholder={t('draft.chooseUnit')}
+            />
+          </Required>
+          <Form.Item name="which" label={t('draft.which')}>
+            <Radio.Group
+              options={[
+                { value: 'ALL', label: t('draft.allHouseholds') },
+                { value: 'SOME', label: t('draft.someHouseholds') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item noStyle dependencies={['which']}>
+            {() =>
+              form.getFieldValue('which') === 'SOME' && (
+                <Required name="numbers" label={t('draft.numbers')} extra={t('draft.numbersLead')}>
+                  <Input.TextArea rows={4} />
+                </Required>
+              )
+            }
+          </Form.Item>
+        </>
+      )}
+    </FormModal>
+  );
+}

@@ -1,0 +1,49 @@
+import { TreeSelect } from 'antd';
+import { useMemo } from 'react';
+import { type Branch, growTree, type PlacedNode } from '../towns/tree.ts';
+import { KindTag } from './KindTag.tsx';
+
+interface Props<Node extends PlacedNode> {
+  nodes: readonly Node[];
+  /** Which of them can be chosen; those above them are shown, so that they can be found. */
+  fits: (node: Node) => boolean;
+  placeholder: string;
+  loading?: boolean;
+  allowClear?: boolean;
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+}
+
+interface Option {
+  value: string;
+  label: React.ReactNode;
+  name: string;
+  selectable: boolean;
+  children: Option[];
+}
+
+function optionsOf<Node extends PlacedNode>(
+  branches: readonly Branch<Node>[],
+  fits: (node: Node) => boolean,
+): Option[] {
+  return branches.flatMap(({ node, children }) => {
+    const below = optionsOf(children, fits);
+    const selectable = fits(node);
+    if (!selectable && below.length === 0) return [];
+    const label = (
+      <span key={node.id} className="node">
+        <KindTag kind={node.kind} /> {node.name}
+      </span>
+    );
+    return [{ value: node.id, label, name: node.name, selectable, children: below }];
+  });
+}
+
+/** Chooses a node out of a tree. */
+export function NodePicker<Node extends PlacedNode>({ nodes, fits, ...field }: Props<Node>) {
+  const options = useMemo(() => optionsOf(growTree(nodes), fits), [nodes, fits]);
+  return (
+    <TreeSelect {...field} showSearch={{ treeNodeFilterProp: 'name' }} treeData={options} virtual listHeight={280} />
+  );
+}
