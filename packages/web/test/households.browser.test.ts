@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+const address = '/towns/310116112/overlays';
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+const nodes = (page: Page, name: string) =>
+  page.locator('.ant-select-tree .node', { hasText: new RegExp(` ${name}$`) });
+
+/** Opens the tree of a field once it is there, and searches it. */
+async function search(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label).click();
+  await page.locator('.ant-select-tree .node').first().waitFor();
+  await page.getByLabel(label).fill(name);
+}
+
+const submit = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+
+test('an administrator opens an overlay with a block, and its name is refused where it is in use', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}${address}`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.getByRole('button', { name: '新增叠加分区' }).click();
+  await page.getByLabel('名称').fill('籍贯');
+  await submit(page, '新增');
+  await page.locator('.ant-form-item-explain-error').waitFor();
+  await page.getByLabel('名称').fill('按楼组');
+  await submit(page, '新增');
+  const overlay = page.locator('.panel', { hasText: '按楼组' });
+  await overlay.getByText('还没有块区').waitFor();
+  await overlay.getByRole('button', { name: '新增块区' }).click();
+  await page.getByLabel('块区名称').fill('1号楼块区');
+  await search(page, '所属单位', '建龙');
+  await nodes(page, '建龙居委会').click();
+  await submit(page, '新增');
+  await overlay.getByRole('row').filter({ hasText: '1号楼块区' }).getByText('建龙居委会').waitFor();
+  await overlay.getByRole('button', { name: '停用' }).click();
+  await submit(page, '停用');
+  await page.getByRole('dialog').getByRole('alert').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await overlay.getByRole('button', { name: '更名' }).click();
+  await page.getByLabel('名称').fill('楼组');
+  await submit(page, '更名');
+  await page.getByRole('heading', { name: /^楼组/ }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('households are registered, moved, placed in an overlay with a group head, contacted and ended', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}${address}`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.getByRole('link', { name: '安徽籍块区' }).click();
+  await page.getByRole('link', { name: '示00001' }).click();
+  await page.getByRole('link', { name: '第1块区' }).first().click();
+  await page.getByRole('heading', { name: '住户 24' }).waitFor();
+
+  await page.getByRole('button', { name: '登记住户' }).click();
+  await page.getByLabel('户号').fill('新001\n\n示00001');
+  await submit(page, '登记住户');
+  await page.locator('.ant-form-item-explain-error', { hasText: '第 2 项' }).waitFor();
+  await page.getByLabel('户号').fill('新001\n新002');
+  await submit(page, '登记住户');
+  await page.getByRole('heading', { name: '住户 26' }).waitFor();
+
+  await page.getByRole('button', { name: '变更 新002' }).click();
+  await page.getByRole('menuitem', { name: '注销' }).click();
+  await submit(page, '注销');
+  await page.getByRole('heading', { name: '住户 25' }).waitFor();
+
+  await page.getByRole('link', { name: '新001' }).click();
+  await page.getByRole('button', { name: '迁移' }).click();
+  await search(page, '迁入块区', '建龙');
+  await nodes(page, '第1块区').waitFor();
+  expect(await nodes(page, '安徽籍块区').count()).toBe(0);
+  await nodes(page, '第2块区').click();
+  await submit(page, '迁移');
+  const homes = page.locator('.panel', { hasText: '所在块区' });
+  await homes.getByRole('link', { name: '第2块区' }).waitFor();
+
+  await page.getByRole('button', { name: '归入分区' }).click();
+  await search(page, '分区中的块区', '安徽');
+  await nodes(page, '安徽籍块区').click();
+  await page.getByLabel('组长').click();
+  await page.getByTitle(/^胡伟民/).click();
+  await submit(page, '归入分区');
+  const overlay = page.locator('.panel').filter({ has: page.getByRole('heading', { name: '籍贯' }) });
+  await overlay.getByText('组长 胡伟民').waitFor();
+
+  await page.getByRole('button', { name: '记录联系' }).click();
+  await submit(page, '记录联系');
+  await page.getByRole('heading', { name: '联系记录 1' }).waitFor();
+  await page.getByRole('row').getByRole('link', { name: '第2块区' }).waitFor();
+
+  await page.getByRole('button', { name: '注销' }).click();
+  await submit(page, '注销');
+  await page.locator('.ant-form-item-explain-error', { hasText: '曾联系该户' }).waitFor();
+  const later = `${new Date().getFullYear() + 1}-12-31`;
+  await page.getByLabel('截止日期').fill(later);
+  await page.getByLabel('截止日期').press('Tab');
+  await submit(page, '注销');
+  await page.locator('.page-meta', { hasText: `至 ${later}` }).waitFor();
+  expect(await page.getByRole('button', { name: '迁移' }).count()).toBe(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('on a telephone a block’s households and a household are not wider than the screen', async () => {
+  const page = await openPage(browser, 360, faults);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.goto(`${platform.url}${address}`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.getByRole('link', { name: '江苏籍块区' }).click();
+  await page.getByRole('link', { name: '示00005' }).waitFor();
+  expect(await width()).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: '示00005' }).click();
+  await page.getByRole('heading', { name: '联系记录 0' }).waitFor();
+  expect(await width()).toBeLessThanOrEqual(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
