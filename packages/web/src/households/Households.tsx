@@ -18,24 +18,27 @@ interface Props {
   block: {
     id: string;
     name: string;
+    asOf: string;
     status: string;
     viewerCan: readonly Permission[];
     town: { code: string };
   };
 }
 
-/** The households that a block holds today. Nothing is shown to those who may not see them. */
+/** The households that a block holds on the day it is shown. Nothing is shown to those who may not see them. */
 export function Households({ block }: Props) {
   const { t } = useTranslation('households');
   const [registering, setRegistering] = useState(false);
-  const { data, error, refetch, fetchMore } = useQuery(HOUSEHOLDS, { variables: { id: block.id } });
+  const now = block.asOf === dayInShanghai();
+  const { data, error, refetch, fetchMore } = useQuery(HOUSEHOLDS, {
+    variables: { id: block.id, ...(now ? {} : { asOf: block.asOf }) },
+  });
   const unit = data?.unit;
   if (!unit) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   if (!('households' in unit) || !unit.households) return null;
   const { households, overlay, teams } = unit;
-  const today = dayInShanghai();
   // A team lead's permission reaches what the block holds through the team.
-  const may = [block, ...teams].some((each) => can(each, 'HOUSEHOLD_REGISTER'));
+  const may = now && [block, ...teams].some((each) => can(each, 'HOUSEHOLD_REGISTER'));
   return (
     <Panel
       flush
@@ -65,14 +68,14 @@ export function Households({ block }: Props) {
             key: 'since',
             width: 110,
             responsive: ['sm'],
-            render: (_, { places }) => <span className="code">{heldSince(places, block.id, today)}</span>,
+            render: (_, { places }) => <span className="code">{heldSince(places, block.id, block.asOf)}</span>,
           },
           {
             title: t(overlay ? 'head' : 'overlays'),
             key: 'head',
             render: (_, { places }) => (
               <Heads
-                places={placesOn(places, today).filter((place) =>
+                places={placesOn(places, block.asOf).filter((place) =>
                   overlay ? place.block.id === block.id : place.block.overlay !== null,
                 )}
                 named={!overlay}
@@ -83,7 +86,7 @@ export function Households({ block }: Props) {
             title: '',
             key: 'actions',
             align: 'right',
-            render: (_, household) => <HouseholdActions household={household} town={block.town.code} inRow />,
+            render: (_, household) => now && <HouseholdActions household={household} town={block.town.code} inRow />,
           },
         ]}
       />

@@ -2,8 +2,8 @@ import type { HouseholdQuery, HouseholdsQuery, Permission } from '../generated/g
 import { graphql } from '../generated/index.ts';
 
 export const HOUSEHOLDS = graphql(`
-  query Households($id: ID!, $after: String) {
-    unit(id: $id) {
+  query Households($id: ID!, $asOf: Date, $after: String) {
+    unit(id: $id, asOf: $asOf) {
       id
       ... on Block {
         overlay { id name }
