@@ -27,16 +27,25 @@ export const tasks = {
   schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),
   docs: (environment, args) => runApi(environment, 'write-docs.ts', args),
+  bench: (environment, args) => runSource(environment, 'packages/bench/src/main.ts', args),
 };
 
 /**
  * Runs a file of packages/api with this terminal's input and output.
  * @param {Environment} environment @param {string} file @param {string[]} args
  */
-function runApi({ node, env }, file, args) {
+function runApi(environment, file, args) {
+  return runSource(environment, join('packages/api/src', file), args);
+}
+
+/**
+ * Runs a TypeScript file with this terminal's input and output.
+ * @param {Environment} environment @param {string} file @param {string[]} args
+ */
+function runSource({ node, env }, file, args) {
   // tsx looks for a tsconfig in the working directory; the decorators of the API are set up in the API's own.
   const tsconfig = join(root, 'packages/api/tsconfig.json');
-  const command = [node, '--import', 'tsx', join('packages/api/src', file), ...args];
+  const command = [node, '--import', 'tsx', file, ...args];
   return run(command, { env: { ...env, TSX_TSCONFIG_PATH: tsconfig } });
 }
 

@@ -1,0 +1,40 @@
+import { Client } from 'pg';
+
+/** A statement that the API sent, with its values and how long its answer took, in milliseconds. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+  took: number;
+}
+
+/** Everything that the API sends to PostgreSQL while some work is done, what begins and ends transactions included. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  const sent: Statement[] = [];
+  const original = Client.prototype.query;
+  Reflect.set(Client.prototype, 'query', function query(this: Client, ...args: unknown[]) {
+    const began = performance.now();
+    const answer: unknown = Reflect.apply(original, this, args);
+    const [query, values] = args;
+    const text = typeof query === 'string' ? query : '';
+    if (answer instanceof Promise && text !== '') {
+      const statement: Statement = { text, values: Array.isArray(values) ? values : [], took: 0 };
+      sent.push(statement);
+      const end = () => {
+        statement.took = performance.now() - began;
+      };
+      answer.then(end, end);
+    }
+    return answer;
+  });
+  try {
+    await work();
+  } finally {
+    Reflect.set(Client.prototype, 'query', original);
+  }
+  return sent;
+}
+
+/** Whether a statement reads, rather than begins, ends or sets up a transaction. */
+export function isRead({ text }: Statement): boolean {
+  return /^\s*(select|with)\b/i.test(text) && !/app\.enter/.test(text);
+}

@@ -1,0 +1,25 @@
+import type { Compared } from './compare.ts';
+
+/** One line of the table. */
+export interface Line extends Compared {
+  what: string;
+  bound: number;
+}
+
+const header = ['', 'ms', '→ ms', 'times', 'of it SQL, ms', '→ ms', 'at most'];
+
+/** The comparisons as a table in Markdown, in milliseconds. */
+export function tableOf(lines: readonly Line[]): string {
+  const rows = lines.map(({ what, base, other, ratio, bound }) => [
+    what,
+    base.all.toFixed(1),
+    other.all.toFixed(1),
+    ratio.all > bound ? `**${ratio.all.toFixed(2)}**` : ratio.all.toFixed(2),
+    base.database.toFixed(1),
+    other.database.toFixed(1),
+    bound.toFixed(1),
+  ]);
+  return [header, header.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}

@@ -1,0 +1,88 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Desk } from '../../api/src/db/door.ts';
+import { happened, type Opened, opening } from '../../api/src/demo/demo-past.ts';
+import { teamVersionRow } from '../../api/src/teams/form-team.ts';
+
+/** The first day of the towns, and the last one on which households are contacted. */
+export const begun = '2015-01-01';
+export const contactedUntil = '2025-12-31';
+
+/** How much a town holds. */
+export interface Shape {
+  communities: number;
+  villages: number;
+  blocks: number;
+  teams: number;
+}
+
+/** Households of a town, and contacts with each. */
+export const households = 20_000;
+export const contactsEach = 10;
+
+/** Opens a town's units and teams, all on one day, as evenly as it goes. */
+export async function openTree(desk: Desk, shape: Shape): Promise<void> {
+  const communities = many(shape.communities, (each) => opening('COMMUNITY', `${each}社区`, null));
+  const villages = many(shape.villages, (each) => opening('VILLAGE', `${each}村`, turn(communities, each).id));
+  const blocks = many(shape.blocks, (each) => opening('BLOCK', `${each}块区`, turn(villages, each).id));
+  const steps = [...communities, ...villages, ...blocks].map((unit) => unit.step);
+  await happened(desk, begun, '建镇', steps);
+  const teams = many(shape.teams, (each) => ({
+    id: randomUUIDv7(),
+    block: turn(blocks, each).id,
+    name: `${each}组团`,
+  }));
+  await desk.db
+    .insertInto('team')
+    .values(teams.map(({ id }) => ({ town_id: desk.town, id, valid_from: begun, valid_to: null, version: 1 })))
+    .execute();
+  await desk.db
+    .insertInto('team_version')
+    .values(teams.map(({ id, block, name }) => teamVersionRow(desk, id, block, name, begun, null)))
+    .execute();
+  await settle(desk, blocks);
+}
+
+/** Places the town's households in its blocks, as many in each. */
+async function settle(desk: Desk, blocks: readonly Opened[]): Promise<void> {
+  await desk.em.execute(
+    `insert into household (town_id, id, code, valid_from, version)
+     select ?, gen_random_uuid(), 'H' || n, ?::date, 1 from generate_series(1, ?::int) n`,
+    [desk.town, begun, households],
+  );
+  await desk.em.execute(
+    `insert into household_block (town_id, id, household_id, block_id, valid_from, recorded_at)
+     select town_id, gen_random_uuid(), id, (string_to_array(?, ','))[substr(code, 2)::int % ?::int + 1]::uuid, ?::date, ?
+     from household where town_id = ?`,
+    [blocks.map((block) => block.id).join(), blocks.length, begun, desk.now, desk.town],
+  );
+}
+
+/** Records the contacts of all years, each under the block that held the household on its day. */
+export async function contactHouseholds(desk: Desk): Promise<void> {
+  await desk.em.execute(
+    `insert into contact (town_id, id, household_id, block_id, contacted_on, recorded_at)
+     select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, ?
+     from household
+     cross join generate_series(1, ?::int) n
+     -- Spread over the years by a hash, so that every run has the same days.
+     cross join lateral (
+       select ?::date + (hashtext(code || '/' || n) & 2147483647) % (?::date - ?::date + 1) as day) as told
+     join household_block placed on placed.town_id = household.town_id and placed.household_id = household.id
+       and placed.superseded_at is null and placed.overlay_id is null
+       and placed.valid_from <= day and (placed.valid_to is null or placed.valid_to > day)
+     where household.town_id = ?`,
+    [desk.now, contactsEach, begun, contactedUntil, begun, desk.town],
+  );
+}
+
+/** So many things, made by their numbers from 1. */
+export function many<Thing>(count: number, make: (each: number) => Thing): Thing[] {
+  return Array.from({ length: count }, (_, index) => make(index + 1));
+}
+
+/** One of some things, in turn. Throws where there is none. */
+export function turn<Thing>(things: readonly Thing[], each: number): Thing {
+  const thing = things[each % things.length];
+  if (thing === undefined) throw new Error('There is nothing to take turns with');
+  return thing;
+}
