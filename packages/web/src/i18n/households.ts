@@ -67,7 +67,7 @@ export const en: Words<typeof zh> = {
   registerTitle: 'Register households in “{{block}}”',
   codes: 'Numbers',
   codesHint: 'One a line, at most 1,000. Numbers only: no names, telephones or other personal data.',
-  registered: 'Registered {{n}} households',
+  registered: 'Households registered: {{n}}',
   changes: 'Change',
   changesOf: 'Change {{code}}',
   move: 'Move',

@@ -35,7 +35,7 @@ export const en: Words<typeof zh> = {
   none: 'No overlay yet',
   name: 'Name',
   nameHint: 'Such as: native place, building groups',
-  blockCount: '{{n}} blocks',
+  blockCount: 'Blocks: {{n}}',
   block: 'Block',
   parent: 'Stands under',
   parentOptional: 'Stands under (if none, directly under {{town}})',

@@ -17,19 +17,11 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
   const blocks = data?.node && 'blocks' in data.node ? data.node.blocks : undefined;
   const { validFrom: from, validTo: to } = overlay;
   return (
-    <Panel
-      flush
-      title={
-        <>
-          {overlay.name}{' '}
-          <span className="hint">
-            {t('blockCount', { n: overlay.blockCount })} ·{' '}
-            {to === null ? t('ui:since', { from }) : t('ui:period', { from, to })}
-          </span>
-        </>
-      }
-      extra={<OverlayActions overlay={overlay} town={town} />}
-    >
+    <Panel flush title={overlay.name} extra={<OverlayActions overlay={overlay} town={town} />}>
+      <p className="hint padded">
+        {t('blockCount', { n: overlay.blockCount })} ·{' '}
+        {to === null ? t('ui:since', { from }) : t('ui:period', { from, to })}
+      </p>
       {!blocks && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
       {blocks && (
         <Sheet<OverlayBlock>
