@@ -7,7 +7,7 @@ import { globalId, type IdType } from '../schema/global-id.ts';
 export type Named = Exclude<IdType, 'District' | 'Account' | 'Contact'>;
 
 /** A town with something of every type, and an office of its district. */
-export interface FurnishedTown extends TestTown {
+interface FurnishedTown extends TestTown {
   /** The global id of one thing of each type. */
   ids: Record<Named, string>;
   /** A block of the overlay. */

@@ -7,14 +7,30 @@ export interface Crossing {
   links: readonly LineageLink[];
   /** The units that begin with it: it is the first of its day that leads to them. */
   begun: ReadonlySet<string>;
-  /** By household: the block that it left and the one that it came to on the day. */
-  moves: ReadonlyMap<string, { from: string; to: string }>;
+  /**
+   * By household: the block that it left and the one that it came to on the day, where not all facts of the one go to the
+   * other, or come from there.
+   */
+  moves: ReadonlyMap<string, Move>;
+}
+
+/** A household's way from one block to another. */
+export interface Move {
+  from: string;
+  to: string;
+  /** Whether it leads elsewhere than the facts of the one block go on to, and whether elsewhere than those of the other come from. */
+  on: boolean;
+  back: boolean;
 }
 
 /** What facts are carried through: a town's tree through time and its restructurings in the order in which they count. */
 export interface History {
   timeline: Timeline;
   crossings: readonly Crossing[];
+  /** By unit: which crossings, by their place among them, lead away from it. The others leave it where it is. */
+  leaving: ReadonlyMap<string, readonly number[]>;
+  /** By unit: which crossings lead to it. */
+  arriving: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Where a fact was recorded; the household counts only where a restructuring moved it. */
@@ -30,27 +46,50 @@ export interface Recorded {
  * ended or began with it, to the heir or back to the designated predecessor; else it stays. What no unit inherits goes
  * on with what stood above. So a town's totals are the same on every day.
  */
-export function carry({ timeline, crossings }: History, fact: Recorded, target: string): string | null {
+export function carry(history: History, fact: Recorded, target: string): string | null {
+  const { timeline } = history;
   let at: string | null = fact.block;
   let day = fact.day;
   // A stored block stays as it was recorded; a restructuring dated back may have ended it, or begun it, otherwise.
   const life = timeline.lifeOf(fact.block);
   if (life?.to != null && life.to <= day) day = dayBefore(life.to);
   if (life && life.from > day) day = life.from;
-  if (target >= day) {
-    for (const crossing of crossings) {
-      if (crossing.day > day && crossing.day <= target && at !== null)
-        at = forwards(timeline, crossing, at, fact.household);
-    }
-  } else {
-    for (const crossing of crossings.toReversed()) {
-      if (crossing.day > target && crossing.day <= day && at !== null) at = backwards(crossing, at, fact.household);
-    }
-  }
+  at = target >= day ? goOn(history, { ...fact, day }, target) : goBack(history, { ...fact, day }, target);
   return standing(timeline, at, target);
 }
 
-function forwards(timeline: Timeline, crossing: Crossing, from: string, household: string | null): string | null {
+function goOn({ timeline, crossings, leaving }: History, { block, household, day }: Recorded, target: string) {
+  let at: string | null = block;
+  let last = -1;
+  while (at !== null) {
+    const next = leaving.get(at)?.find((each) => each > last && (crossings[each]?.day ?? '') > day);
+    const crossing = crossings[next ?? -1];
+    if (next === undefined || !crossing || crossing.day > target) break;
+    at = forwards(timeline, crossing, at, household);
+    last = next;
+  }
+  return at;
+}
+
+function goBack({ crossings, arriving }: History, { block, household, day }: Recorded, target: string) {
+  let at: string = block;
+  let last = crossings.length;
+  while (true) {
+    const next = arriving.get(at)?.findLast((each) => each < last && (crossings[each]?.day ?? '') <= day);
+    const crossing = crossings[next ?? -1];
+    if (next === undefined || !crossing || crossing.day <= target) return at;
+    at = backwards(crossing, at, household);
+    last = next;
+  }
+}
+
+/** Where a restructuring takes the facts of a unit, or of one household there; null is the town. */
+export function forwards(
+  timeline: Timeline,
+  crossing: Crossing,
+  from: string,
+  household: string | null,
+): string | null {
   const move = household === null ? undefined : crossing.moves.get(household);
   if (move?.from === from) return move.to;
   // One restructuring may end a unit in another that it ends as well.
@@ -65,7 +104,8 @@ function forwards(timeline: Timeline, crossing: Crossing, from: string, househol
   return at;
 }
 
-function backwards(crossing: Crossing, from: string, household: string | null): string | null {
+/** Where the facts of a unit, or of one household there, were before a restructuring. */
+export function backwards(crossing: Crossing, from: string, household: string | null): string {
   const move = household === null ? undefined : crossing.moves.get(household);
   if (move?.to === from) return move.from;
   const seen = new Set<string>();

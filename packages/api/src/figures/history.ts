@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type LineageLink, lineageOfTowns } from '../restructurings/lineage.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
-import { type Crossing, dayBefore, type History } from './carry.ts';
+import { backwards, type Crossing, dayBefore, forwards, type History, type Move } from './carry.ts';
 
 /**
  * Batch of the histories of towns for carrying facts, with the moves of the households that restructurings moved between
@@ -12,54 +12,71 @@ export async function historyOf(desk: Desk, towns: readonly number[]): Promise<H
   const timelines = await Promise.all(towns.map((town) => desk.load(timelineOf, town)));
   const links = await Promise.all(towns.map((town) => desk.load(lineageOfTowns, town)));
   const moves = await loadMoves(desk, towns, links.flat());
-  return timelines.map((timeline, index) => historyFrom(timeline, links[index] ?? [], moves));
+  return timelines.map((timeline, index) => {
+    const crossings = crossingsOf(timeline, links[index] ?? [], moves);
+    return { timeline, crossings, ...waysOf(crossings) };
+  });
 }
 
-function historyFrom(
+function crossingsOf(
   timeline: Timeline,
   links: readonly LineageLink[],
-  moves: ReadonlyMap<string, Crossing['moves']>,
-): History {
+  moves: ReadonlyMap<string, readonly Moved[]>,
+): Crossing[] {
   const led = new Set<string>();
   // The links come by day, and of one day in the order in which they were applied.
   const made = Map.groupBy(links, (link) => link.restructuringUuid);
-  const crossings = [...made].map(([restructuring, each]) => {
+  return [...made].map(([restructuring, each]) => {
     const day = each[0]?.day ?? '';
     const successors = each.flatMap((link) => link.successorUuid ?? []);
     const begun = new Set(successors.filter((unit) => !led.has(unit) && !timeline.stateOn(unit, dayBefore(day))));
     for (const unit of successors) led.add(unit);
-    return { day, links: each, begun, moves: moves.get(restructuring) ?? new Map() };
+    const crossing = { day, links: each, begun, moves: new Map() };
+    return { ...crossing, moves: ownWays(timeline, crossing, moves.get(restructuring) ?? []) };
   });
-  return { timeline, crossings };
 }
 
-/** The days on which it begins to matter otherwise where a fact was recorded. */
-export function changesIn({ timeline, crossings }: History): string[] {
-  // A restructuring that only moves households leaves no boundary in the tree.
-  return [...new Set([...timeline.boundaries('0001-01-01'), ...crossings.map((crossing) => crossing.day)])].sort();
+/** The moves of the households that do not go where the facts of their block go, or do not come from there. */
+function ownWays(timeline: Timeline, crossing: Crossing, moved: readonly Moved[]): Crossing['moves'] {
+  const ways = new Map<string, Move>();
+  for (const { households, from, to } of moved) {
+    const on = forwards(timeline, crossing, from, null) !== to;
+    const back = backwards(crossing, to, null) !== from;
+    if (on || back) for (const household of households.split(',')) ways.set(household, { from, to, on, back });
+  }
+  return ways;
 }
 
-/**
- * Blocks whose facts may go different ways for different households: those with several links or that go on themselves,
- * and every block that links lead from to one of them.
- */
-export function dividedBlocks({ timeline, crossings }: History): Set<string> {
-  const links = crossings.flatMap((crossing) => crossing.links);
-  const divided = new Set<string>();
-  for (const [unit, leaving] of Map.groupBy(links, (link) => link.predecessorUuid)) {
-    if (leaving.length > 1 || timeline.lifeOf(unit)?.to !== leaving[0]?.day) divided.add(unit);
-  }
-  for (const [unit, coming] of Map.groupBy(links, (link) => link.successorUuid)) {
-    if (unit !== null && (coming.length > 1 || timeline.lifeOf(unit)?.from !== coming[0]?.day)) divided.add(unit);
-  }
-  // A set is walked on to what is added to it meanwhile.
-  for (const unit of divided) {
+/** Which crossings lead away from each unit, and which to it. */
+function waysOf(crossings: readonly Crossing[]): Pick<History, 'leaving' | 'arriving'> {
+  const leaving = new Map<string, number[]>();
+  const arriving = new Map<string, number[]>();
+  for (const [index, { links, moves }] of crossings.entries()) {
     for (const { predecessorUuid, successorUuid } of links) {
-      if (predecessorUuid === unit && successorUuid !== null) divided.add(successorUuid);
-      if (successorUuid === unit) divided.add(predecessorUuid);
+      add(leaving, predecessorUuid, index);
+      if (successorUuid !== null) add(arriving, successorUuid, index);
+    }
+    for (const { from, to } of moves.values()) {
+      add(leaving, from, index);
+      add(arriving, to, index);
     }
   }
-  return divided;
+  return { leaving, arriving };
+}
+
+/** Notes a crossing for a unit, once; crossings come in order. */
+function add(ways: Map<string, number[]>, unit: string, crossing: number): void {
+  const known = ways.get(unit);
+  if (!known) ways.set(unit, [crossing]);
+  else if (known.at(-1) !== crossing) known.push(crossing);
+}
+
+/** Households that a restructuring moved from one block to another; their ids joined by commas. */
+interface Moved {
+  restructuring: string;
+  households: string;
+  from: string;
+  to: string;
 }
 
 /** Which households each restructuring moved, from where to where: the periods that it ended and those it began. */
@@ -67,25 +84,26 @@ async function loadMoves(
   desk: Desk,
   towns: readonly number[],
   links: readonly LineageLink[],
-): Promise<Map<string, Crossing['moves']>> {
-  if (links.length === 0) return new Map();
-  const restructurings = [...new Set(links.map((link) => link.restructuringUuid))];
-  const { rows } = await sql<{ restructuring_id: string; household_id: string; from: string; to: string }>`
-    select distinct made.restructuring_id, made.household_id, ended.block_id as "from", made.block_id as "to"
-    from household_block made
-    join restructuring on restructuring.town_id = made.town_id and restructuring.id = made.restructuring_id
-    join household_block ended on ended.town_id = made.town_id and ended.household_id = made.household_id
-      and ended.superseded_by_id = made.restructuring_id and ended.block_id <> made.block_id
-      and ended.valid_from <= made.valid_from
-    where made.town_id = any(${[...towns]}::bigint[]) and made.restructuring_id = any(${restructurings}::uuid[])
-      and made.valid_from = restructuring.effective_on and made.overlay_id is null and ended.overlay_id is null`.execute(
-    desk.db,
-  );
-  const byRestructuring = Map.groupBy(rows, (row) => row.restructuring_id);
-  return new Map(
-    [...byRestructuring].map(([id, moved]) => [
-      id,
-      new Map(moved.map(({ household_id, from, to }) => [household_id, { from, to }])),
-    ]),
-  );
+): Promise<Map<string, Moved[]>> {
+  const days = new Map(links.map((link) => [link.restructuringUuid, link.day]));
+  if (days.size === 0) return new Map();
+  const ids = [...days.keys()];
+  // Named as one text for each pair of blocks: thousands of rows take longer to be read than to be found.
+  const { rows } = await sql<Moved>`
+    with ended as materialized (
+      select superseded_by_id as restructuring, household_id, block_id, valid_from from household_block
+      where town_id = any(${[...towns]}::bigint[]) and superseded_by_id = any(${ids}::uuid[]) and overlay_id is null
+    ), made as materialized (
+      select restructuring_id as restructuring, household_id, block_id, valid_from
+      from household_block
+      join unnest(${ids}::uuid[], ${[...days.values()]}::date[]) as crossing (event, day)
+        on event = restructuring_id and day = valid_from
+      where town_id = any(${[...towns]}::bigint[]) and restructuring_id = any(${ids}::uuid[]) and overlay_id is null
+    )
+    select restructuring, ended.block_id as "from", made.block_id as "to",
+      string_agg(household_id::text, ',') as households
+    from made join ended using (restructuring, household_id)
+    where ended.block_id <> made.block_id and ended.valid_from <= made.valid_from
+    group by restructuring, ended.block_id, made.block_id`.execute(desk.db);
+  return Map.groupBy(rows, (row) => row.restructuring);
 }

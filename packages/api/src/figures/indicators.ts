@@ -6,7 +6,8 @@ import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { pathOf } from './carry.ts';
-import { type CountedFacts, countFacts, type FactQuestion, type FactSource } from './count-facts.ts';
+import { type CountedFacts, countFacts } from './count-facts.ts';
+import type { FactQuestion, FactSource } from './fact-groups.ts';
 
 interface Named {
   code: string;

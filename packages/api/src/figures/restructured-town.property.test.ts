@@ -13,6 +13,7 @@ const begins = '2024-01-01';
 /** Every household is contacted once before all restructurings and once after them. */
 const contacts = ['2024-02-01', '2024-12-01'];
 const period = { first: '2024-01-01', last: '2024-12-31' };
+const early = { first: '2024-01-15', last: '2024-02-15' };
 const samples = [begins, ...days.flatMap((day) => [dayBefore(day), day]), '2024-12-31'];
 const choice = fc.record({
   verb: fc.constantFrom<Choice['verb'][]>(
@@ -147,21 +148,24 @@ async function compareFigures(town: TestTown, model: TownModel): Promise<void> {
     const held = blocks.map(
       (block, index) =>
         `h${index}: figure(indicator: "household", unit: "${block}", asOf: $on) { numerator }
-         c${index}: figure(indicator: "contact", unit: "${block}", period: $period, basis: AS_OF, asOf: $on) { numerator }`,
+         c${index}: figure(indicator: "contact", unit: "${block}", period: $period, basis: AS_OF, asOf: $on) { numerator }
+         e${index}: figure(indicator: "contact", unit: "${block}", period: $early, basis: AS_OF, asOf: $on) { numerator }`,
     );
     const { town: read } = await town.admin.ask(
-      `query($code: RegisterCode!, $on: Date!, $period: PeriodInput!) { town(code: $code) { ${held.join(' ')}
+      `query($code: RegisterCode!, $on: Date!, $period: PeriodInput!, $early: PeriodInput!) { town(code: $code) { ${held.join(' ')}
         households: figure(indicator: "household", asOf: $on) { numerator }
         recorded: figure(indicator: "contact", period: $period, basis: AS_RECORDED) { numerator parts(first: 100) { nodes { numerator } } }
         asOf: figure(indicator: "contact", period: $period, basis: AS_OF, asOf: $on) { numerator parts(first: 100) { nodes { numerator } } }
         restated: figure(indicator: "contact", period: $period) { numerator parts(first: 100) { nodes { numerator } } } } }`,
-      { code: town.code, on, period },
+      { code: town.code, on, period, early },
     );
     for (const [index, block] of blocks.entries()) {
       const here = [...households.values()].filter((each) => each === block).length;
       expect({ on, block, count: read[`h${index}`].numerator }).toEqual({ on, block, count: here });
       // No household moves by itself here, so a contact counts where restructurings have taken its household.
       expect({ on, block, contacts: read[`c${index}`].numerator }).toEqual({ on, block, contacts: 2 * here });
+      // A period that ends before all restructurings counts the first contact of each alone.
+      expect({ on, block, early: read[`e${index}`].numerator }).toEqual({ on, block, early: here });
     }
     expect(read.households.numerator).toBe(all);
     for (const figure of [read.recorded, read.asOf, read.restated]) {

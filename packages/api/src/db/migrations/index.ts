@@ -4,6 +4,7 @@ import { FirstGrants } from './003-first-grants.ts';
 import { TreeThroughTime } from './004-tree-through-time.ts';
 import { GroupHeads } from './005-group-heads.ts';
 import { RegisterEditions } from './006-register-editions.ts';
+import { FigureIndexes } from './007-figure-indexes.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '004-tree-through-time', class: TreeThroughTime },
   { name: '005-group-heads', class: GroupHeads },
   { name: '006-register-editions', class: RegisterEditions },
+  { name: '007-figure-indexes', class: FigureIndexes },
 ];
