@@ -18,14 +18,14 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a number of rounds, 1 or more');
 
-const years = many(10, (each) => 2015 + each);
+const years = many(10, (each) => 2014 + each);
 const platform = await startPlatform(say);
 try {
   say(`Two towns with ${households} households and ${households * contactsEach} contacts each; a minute or two …`);
   const town = await build(platform, { communities: 5, villages: 60, blocks: 430, teams: 510 }, years);
   const { shape, nodes, events, versions, lasting, ended } = await lookBack(platform, town);
   const plain = await build(platform, shape, []);
-  await platform.analyze();
+  await platform.vacuum();
   say(`${nodes} nodes; ${events} restructurings and ${versions} versions of units in ${years.length} years.`);
   say(`${rounds} rounds each …`);
   const lines: Line[] = [];

@@ -22,8 +22,8 @@ export interface BenchPlatform {
   appUrl: string;
   /** Sets up a town that has not been, one of those of which the register knows least. */
   newTown(): Promise<BenchTown>;
-  /** Has PostgreSQL look at what its tables hold, as it does by itself after a while. */
-  analyze(): Promise<void>;
+  /** Has PostgreSQL clean its tables up and look at what they hold, as it does by itself after a while. */
+  vacuum(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
     orm,
     appUrl,
     newTown,
-    analyze: async () => void (await asOwner('analyze')),
+    vacuum: async () => void (await asOwner('vacuum analyze')),
     stop: async () => {
       await running.stop();
       await orm.close(true);

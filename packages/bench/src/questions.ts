@@ -19,8 +19,8 @@ export interface Pair {
 export const old = '2019-06-15';
 /** One of its first days. */
 const first = '2015-01-02';
-/** A year of contacts, long past. */
-const period = { first: '2018-01-01', last: '2018-12-31' };
+/** A year of contacts, long past, and the last one. */
+const [oldYear, lastYear] = [2018, 2025];
 
 const nodes = 'id parent depth kind name code status';
 const unit = `name kind code parent { name } ancestors { name } children(first: 100) { nodes { name } }
@@ -39,8 +39,9 @@ export function pairsOf(town: BenchTown, plain: BenchTown, lasting: string, ende
   });
   const figure = (indicator: string, args: string, asked = town) =>
     ask(`figure(indicator: "${indicator}"${args}) { ${parts} }`, {}, asked);
-  const contacts = (basis: string, asked = town) =>
-    figure('contact', `, period: { first: "${period.first}", last: "${period.last}" }, basis: ${basis}`, asked);
+  const contacts = (year: number, basis: string, asked = town) =>
+    figure('contact', `, period: { first: "${year}-01-01", last: "${year}-12-31" }, basis: ${basis}`, asked);
+  const asOf = `AS_OF, asOf: "${old}"`;
   const oneUnit = (id: string, asOf: string | null): Question => ({
     town,
     query: `query($id: ID!, $asOf: Date) { unit(id: $id, asOf: $asOf) { ${unit} } }`,
@@ -75,11 +76,30 @@ export function pairsOf(town: BenchTown, plain: BenchTown, lasting: string, ende
       other: figure('household', `, asOf: "${old}"`),
       bound: 1.5,
     },
-    ...['AS_RECORDED', 'RESTATED', `AS_OF, asOf: "${old}"`].map((basis) => ({
-      what: `contacts of a year: no past → ${basis.slice(0, 11).replace(',', '')}`,
-      base: contacts('AS_RECORDED', plain),
-      other: contacts(basis),
+    // The last year of contacts has no restructuring after it: counted as it was recorded, it is the present-day count.
+    {
+      what: `contacts: ${lastYear} → ${oldYear} as recorded`,
+      base: contacts(lastYear, 'AS_RECORDED'),
+      other: contacts(oldYear, 'AS_RECORDED'),
       bound: 1.5,
-    })),
+    },
+    {
+      what: `contacts: ${lastYear} → ${oldYear} restated`,
+      base: contacts(lastYear, 'AS_RECORDED'),
+      other: contacts(oldYear, 'RESTATED'),
+      bound: 1.5,
+    },
+    {
+      what: `contacts: ${lastYear} → ${oldYear} as of ${old}`,
+      base: contacts(lastYear, 'AS_RECORDED'),
+      other: contacts(oldYear, asOf),
+      bound: 1.5,
+    },
+    {
+      what: `contacts of ${oldYear}: no past → restated`,
+      base: contacts(oldYear, 'AS_RECORDED', plain),
+      other: contacts(oldYear, 'RESTATED'),
+      bound: 2,
+    },
   ];
 }

@@ -4,8 +4,8 @@ import { happened, type Opened, opening } from '../../api/src/demo/demo-past.ts'
 import { teamVersionRow } from '../../api/src/teams/form-team.ts';
 
 /** The first day of the towns, and the last one on which households are contacted. */
-export const begun = '2015-01-01';
-export const contactedUntil = '2025-12-31';
+const begun = '2015-01-01';
+const contactedUntil = '2025-12-31';
 
 /** How much a town holds. */
 export interface Shape {
@@ -81,7 +81,7 @@ export function many<Thing>(count: number, make: (each: number) => Thing): Thing
 }
 
 /** One of some things, in turn. Throws where there is none. */
-export function turn<Thing>(things: readonly Thing[], each: number): Thing {
+function turn<Thing>(things: readonly Thing[], each: number): Thing {
   const thing = things[each % things.length];
   if (thing === undefined) throw new Error('There is nothing to take turns with');
   return thing;
