@@ -80,6 +80,19 @@ describe('the number of statements of a query does not grow with its rows', () =
   });
 });
 
+it('all towns of a district with their households and contacts: at most 11', async () => {
+  const town = await townWithHistory(platform, 1);
+  const district = town.code.slice(0, 6);
+  await platform.operator.do('openOfficeAccount', { name: 'office', displayName: '区', district }, 'account { name }');
+  const office = await platform.clientOf(`office-${district}`);
+  const query = `{ districts { towns { householdCount changes(from: "2023-06-01", to: "2024-11-01") { day }
+    households: figure(indicator: "household") { numerator } restructurings(first: 1) { totalCount }
+    contacts: figure(indicator: "contact", period: { first: "2023-01-01", last: "2024-12-31" }) { numerator } } } }`;
+  const { data, sent } = await listen(office, query, {});
+  expect(data.districts[0].towns.length).toBeGreaterThan(1);
+  expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(11);
+});
+
 describe('the number of statements of a query does not grow with what a town has been through', () => {
   let short: TestTown;
   let long: TestTown;

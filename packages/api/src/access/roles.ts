@@ -30,7 +30,9 @@ export const roles = {
     'town:read': 'district',
     'unit:count': 'district',
     'unit:read': 'district',
+    'restructuring:read': 'district',
     'team:read': 'district',
+    'household:count': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,

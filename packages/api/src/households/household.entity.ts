@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, forward, ownTown, townKey } from '../db/tenant.ts';
+import { dated, districtReads, forward, ownTown, townKey } from '../db/tenant.ts';
 import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { TeamMember } from '../teams/team.entity.ts';
 import { Overlay, Unit } from '../units/unit.entity.ts';
@@ -62,7 +62,7 @@ export const HouseholdBlock = defineEntity({
     },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** A contact 联系 with a household on a day. It keeps the geographic block of that day for ever. */
@@ -83,5 +83,5 @@ export const Contact = defineEntity({
     { properties: ['townId', 'contactedOn', 'block', 'household'] },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });

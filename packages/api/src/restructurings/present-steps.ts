@@ -3,12 +3,15 @@ import type { Labels } from './present-difference.ts';
 import type { StepType } from './restructuring.type.ts';
 import type { Step } from './step.ts';
 
-/** A step as GraphQL shows it: what its verb does not have is null. */
-export function presentStep(townId: number, step: Step, label: Labels): StepType {
+/**
+ * A step as GraphQL shows it: what its verb does not have is null. Households are counted for everybody, and named for
+ * those who see households.
+ */
+export function presentStep(townId: number, step: Step, label: Labels, seesHouseholds: boolean): StepType {
   const { verb } = step;
   const place = (uuid: string | null) => (uuid === null ? null : label(uuid));
-  const ids = (type: 'Team' | 'Household', uuids: readonly string[]) =>
-    uuids.map((uuid) => globalId(type, townId, uuid));
+  const households = (uuids: readonly string[]) =>
+    seesHouseholds ? uuids.map((uuid) => globalId('Household', townId, uuid)) : [];
   const shown: StepType = { verb, ...nothing };
   switch (step.verb) {
     case 'OPEN': {
@@ -30,16 +33,18 @@ export function presentStep(townId: number, step: Step, label: Labels): StepType
       const shownParts = parts.map((part) => ({
         unit: label(part.unit),
         units: part.units.map(label),
-        teams: ids('Team', part.teams),
-        households: ids('Household', part.households),
+        teams: part.teams.map((uuid) => globalId('Team', townId, uuid)),
+        households: households(part.households),
+        householdCount: part.households.length,
       }));
       return { ...shown, unit: label(unit), parts: shownParts, heir: label(heir), officers };
     }
     case 'CLOSE':
       return { ...shown, unit: label(step.unit), heir: place(step.heir), officers: step.officers };
     case 'TRANSFER_HOUSEHOLDS': {
-      const households = step.households && ids('Household', step.households);
-      return { ...shown, unit: label(step.from), into: label(step.to), households };
+      const { from, to, households: named } = step;
+      const moved = { households: named && households(named), householdCount: named?.length ?? null };
+      return { ...shown, unit: label(from), into: label(to), ...moved };
     }
     case 'BEGIN_EARLIER':
       return { ...shown, unit: label(step.unit) };
@@ -64,6 +69,7 @@ const nothing: Omit<StepType, 'verb'> = {
   designated: null,
   parts: null,
   households: null,
+  householdCount: null,
   overlay: null,
   name: null,
   code: null,

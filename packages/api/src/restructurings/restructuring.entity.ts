@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 
 /** A draft is drawn up, then applied or dropped; what was applied may be voided by another restructuring. */
 export const restructuringStatuses = ['DRAFT', 'APPLIED', 'DROPPED', 'VOIDED'] as const;
@@ -45,7 +45,11 @@ export const Restructuring = defineEntity({
     },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [
+    ownTown,
+    // What is or was in force; a draft is the town's own.
+    { ...districtReads, using: `${districtReads.using} AND status = ANY (ARRAY['APPLIED'::text, 'VOIDED'::text])` },
+  ],
 });
 
 /** Things that are not versions but end and begin with a restructuring: their dates change, and undoing gives them back. */

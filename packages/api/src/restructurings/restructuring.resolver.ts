@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { reachesTown } from '../access/reach.ts';
+import { holdsIn, reachesTown } from '../access/reach.ts';
 import { displayNames } from '../accounts/town-accounts.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -72,7 +72,8 @@ export class RestructuringResolver {
     );
     const known = labelsOf(stored.townId, timeline, stored.effectiveOn);
     const label = (uuid: string) => ({ ...known(uuid), name: known(uuid).name || (opened.get(uuid) ?? '') });
-    return stored.steps.map((step) => presentStep(stored.townId, step, label));
+    const seesHouseholds = holdsIn(ctx.signedIn, 'household:read', stored.townId);
+    return stored.steps.map((step) => presentStep(stored.townId, step, label, seesHouseholds));
   }
 
   @FieldResolver(() => [CheckType], {
@@ -131,19 +132,26 @@ export class RestructuringResolver {
     return voided ? restructuringOf(voided) : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who drew it up, as the town knows them.' })
-  async draftedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
-    if (stored.draftedBy === null) return null;
-    const desk = await ctx.readTown(stored.townId);
-    return (await desk.load(displayNames, { townId: stored.townId, accountId: stored.draftedBy })) ?? null;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who drew it up, as the town knows them; null for a viewer who sees nobody in the town.',
+  })
+  draftedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
+    return nameOf(ctx, stored.townId, stored.draftedBy);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who applied it, as the town knows them.' })
-  async appliedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
-    if (stored.appliedBy === null) return null;
-    const desk = await ctx.readTown(stored.townId);
-    return (await desk.load(displayNames, { townId: stored.townId, accountId: stored.appliedBy })) ?? null;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who applied it, as the town knows them; null for a viewer who sees nobody in the town.',
+  })
+  appliedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
+    return nameOf(ctx, stored.townId, stored.appliedBy);
   }
+}
+
+async function nameOf(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
+  const desk = accountId === null ? undefined : await ctx.readTownFor('person:read', townId);
+  return (accountId !== null && (await desk?.load(displayNames, { townId, accountId }))) || null;
 }
 
 @Resolver(() => DependentType)

@@ -87,8 +87,10 @@ export class StepPartType {
   units: UnitLabelType[];
   @Field(() => [ID], { description: 'The teams that it takes.' })
   teams: string[];
-  @Field(() => [ID], { description: 'The households that it takes.' })
+  @Field(() => [ID], { description: 'The households that it takes; none for a viewer who sees no households.' })
   households: string[];
+  @Field(() => Int, { description: 'How many households are named to go there.' })
+  householdCount: number;
 }
 
 @ObjectType('RestructuringStep', { description: 'A step of a restructuring. What its verb does not have is null.' })
@@ -111,8 +113,13 @@ export class StepType {
   designated: UnitLabelType | null;
   @Field(() => [StepPartType], { nullable: true, description: 'The parts of a unit that is split.' })
   parts: StepPartType[] | null;
-  @Field(() => [ID], { nullable: true, description: 'The households that it moves; null for all.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The households that it moves; null for all, none for a viewer who sees no households.',
+  })
   households: string[] | null;
+  @Field(() => Int, { nullable: true, description: 'How many households are named to be moved; null for all.' })
+  householdCount: number | null;
   @Field(() => ID, { nullable: true, description: 'The overlay of a block that it opens.' })
   overlay: string | null;
   @Field(() => String, { nullable: true, description: 'The name that it gives.' })

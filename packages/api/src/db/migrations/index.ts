@@ -5,6 +5,7 @@ import { TreeThroughTime } from './004-tree-through-time.ts';
 import { GroupHeads } from './005-group-heads.ts';
 import { RegisterEditions } from './006-register-editions.ts';
 import { FigureIndexes } from './007-figure-indexes.ts';
+import { DistrictFigures } from './008-district-figures.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '005-group-heads', class: GroupHeads },
   { name: '006-register-editions', class: RegisterEditions },
   { name: '007-figure-indexes', class: FigureIndexes },
+  { name: '008-district-figures', class: DistrictFigures },
 ];
