@@ -160,9 +160,9 @@ describe('the number of statements of a query does not grow with what a town has
     [
       'the tree as a file, from each of its units',
       10,
-      `units(first: 5) { nodes { town { treeFile(format: CSV) { rows } } } }`,
+      `units(first: 5) { nodes { town { treeFile(format: CSV) { content } } } }`,
     ],
-    ['the tree as a file, once', 9, 'treeFile(format: CSV, asOf: "2023-06-01") { rows }'],
+    ['the tree as a file, once', 9, 'treeFile(format: CSV, asOf: "2023-06-01") { content }'],
   ])('%s: at most %i', async (_name, most, selection) => {
     const query = `query($code: RegisterCode!) { town(code: $code) { ${selection} } }`;
     const few = await listen(short.admin, query, { code: short.code });
