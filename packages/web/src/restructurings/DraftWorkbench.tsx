@@ -64,10 +64,10 @@ export function DraftWorkbench({ town, draft, onStale }: Props) {
           {draft.documentNumber && <> · {draft.documentNumber}</>} <EditHead editor={editor} />
         </div>
         <div className="actions">
-          <Button icon={<UndoOutlined />} disabled={!editor.canUndo || editor.saving} onClick={undo}>
+          <Button icon={<UndoOutlined />} disabled={!editor.canUndo} onClick={undo}>
             {t('draft.undo')}
           </Button>
-          <Button icon={<RedoOutlined />} disabled={!editor.canRedo || editor.saving} onClick={redo}>
+          <Button icon={<RedoOutlined />} disabled={!editor.canRedo} onClick={redo}>
             {t('draft.redo')}
           </Button>
           <DropDraft town={town.code} draft={draft} />

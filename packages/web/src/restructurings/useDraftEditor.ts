@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useChange } from '../change.ts';
 import type { RestructuringStepInput } from '../generated/graphql.ts';
 import { type Draft, REVISE_DRAFT } from './draft.ts';
@@ -25,42 +25,61 @@ export interface DraftEditor {
   setHead: (head: Head) => Promise<void>;
 }
 
-/** Works on a draft. What it rejects with is the refusal of the server, as of every change. */
+/** What the next change starts from: the draft as the server answered last. */
+interface Now {
+  draft: Draft;
+  undo: Undo<Steps>;
+}
+type Next = { steps: Steps; undo: Undo<Steps>; head?: Head } | undefined;
+
+/**
+ * Works on a draft. Changes are sent one after the other, each from what the one before came to, so that keys pressed
+ * fast are not lost. What a change rejects with is the refusal of the server.
+ */
 export function useDraftEditor(draft: Draft): DraftEditor {
   const save = useChange(REVISE_DRAFT, { rereads: false });
   const [undo, setUndo] = useState<Undo<Steps>>(nothingToUndo);
-  const [saving, setSaving] = useState(false);
-  const steps = inputsOf(draft.steps);
-  const head: Head = {
-    effectiveOn: draft.effectiveOn,
-    documentNumber: draft.documentNumber,
-    reason: draft.reason ?? '',
-  };
+  const [waiting, setWaiting] = useState(0);
+  const now = useRef<Now>({ draft, undo });
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    if (draft.version >= now.current.draft.version) now.current = { ...now.current, draft };
+  }, [draft]);
 
-  async function revise(next: Steps, then: Undo<Steps>, newHead: Head = head): Promise<void> {
-    if (saving) return;
-    setSaving(true);
-    try {
-      await save({ draft: draft.id, expectedVersion: draft.version, ...newHead, steps: [...next] });
-      setUndo(then);
-    } finally {
-      setSaving(false);
-    }
+  async function send(plan: (steps: Steps, undo: Undo<Steps>) => Next): Promise<void> {
+    const { draft: before, undo: until } = now.current;
+    const next = plan(inputsOf(before.steps), until);
+    if (!next) return;
+    const { id, version, effectiveOn, documentNumber } = before;
+    const head = next.head ?? { effectiveOn, documentNumber, reason: before.reason ?? '' };
+    const { reviseDraft } = await save({ draft: id, expectedVersion: version, ...head, steps: [...next.steps] });
+    now.current = { draft: reviseDraft.restructuring ?? before, undo: next.undo };
+    setUndo(next.undo);
   }
-  const go = async (step: { to: Steps; undo: Undo<Steps> } | undefined) => step && revise(step.to, step.undo);
+  function revise(plan: (steps: Steps, undo: Undo<Steps>) => Next): Promise<void> {
+    setWaiting((many) => many + 1);
+    const sent = queue.current.then(() => send(plan)).finally(() => setWaiting((many) => many - 1));
+    queue.current = sent.catch(() => {});
+    return sent;
+  }
+  const travel = (way: typeof back) =>
+    revise((steps, before) => {
+      const step = way(before, steps);
+      return step && { steps: step.to, undo: step.undo };
+    });
 
   return {
     draft,
-    steps,
+    steps: inputsOf(draft.steps),
     nameOf: references(draft.steps),
-    saving,
+    saving: waiting > 0,
     canUndo: undo.past.length > 0,
     canRedo: undo.future.length > 0,
-    add: (...added) => revise([...steps, ...added], changed(undo, steps)),
-    remove: (index) => revise(steps.toSpliced(index, 1), changed(undo, steps)),
-    undo: () => go(back(undo, steps)),
-    redo: () => go(forth(undo, steps)),
-    setHead: (newHead) => revise(steps, undo, newHead),
+    add: (...added) => revise((steps, before) => ({ steps: [...steps, ...added], undo: changed(before, steps) })),
+    remove: (index) => revise((steps, before) => ({ steps: steps.toSpliced(index, 1), undo: changed(before, steps) })),
+    undo: () => travel(back),
+    redo: () => travel(forth),
+    setHead: (head) => revise((steps, before) => ({ steps, undo: before, head })),
   };
 }
 
