@@ -33,6 +33,8 @@ export const client = new ApolloClient({
     typePolicies: {
       // A unit is a unit as of a day: the same id has another name in its history, so it is kept where it was read.
       Unit: { keyFields: false, merge: true },
+      Town: { keyFields: false, merge: true },
+      Team: { keyFields: false, merge: true },
       // What a unit is called in a difference: the same id has several names.
       UnitLabel: { keyFields: false },
       // A thousand rows that are only ever read together.

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Permission, ViewerQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { dayInShanghai } from '../ui/day.ts';
 
 export const VIEWER = graphql(`
   query Viewer {
@@ -31,7 +32,15 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** Whether one of the permissions that an object grants its viewer is `permission`. */
-export function can(of: { viewerCan: readonly Permission[] } | null | undefined, permission: Permission): boolean {
+/**
+ * Whether one of the permissions that an object grants its viewer is `permission`. On another day than today it is only
+ * read: what would change it is not offered.
+ */
+export function can(
+  of: { viewerCan: readonly Permission[]; asOf?: string } | null | undefined,
+  permission: Permission,
+): boolean {
+  const past = of?.asOf !== undefined && of.asOf !== dayInShanghai();
+  if (past && !/_(READ|COUNT|EXPORT)$/.test(permission)) return false;
   return of?.viewerCan.includes(permission) ?? false;
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { dayInShanghai } from '../ui/day.ts';
+import { dayBefore, dayInShanghai } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -42,7 +42,7 @@ export function Component() {
             {to !== null && to <= today && <Tag>{t('left')}</Tag>}
           </>
         }
-        meta={to === null ? t('ui:since', { from }) : t('ui:period', { from, to })}
+        meta={to === null ? t('ui:since', { from }) : t('ui:period', { from, to: dayBefore(to) })}
         actions={home && <HouseholdActions household={household} town={home.town.code} />}
       />
       <div className="columns">

@@ -1,6 +1,7 @@
 import type { Words } from './words.ts';
 
 export const zh = {
+  former: { title: '曾用名', closed: '已撤销' },
   town: '街镇',
   code: '区划代码',
   kind: { TOWN: '镇', SUBDISTRICT: '街道', TOWNSHIP: '乡', SPECIAL_ZONE: '特殊区划' },
@@ -50,6 +51,7 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  former: { title: 'Former names', closed: 'closed' },
   town: 'Town',
   code: 'Register code',
   kind: { TOWN: 'Town', SUBDISTRICT: 'Subdistrict', TOWNSHIP: 'Township', SPECIAL_ZONE: 'Special zone' },

@@ -1,6 +1,12 @@
 import type { Words } from './words.ts';
 
 export const zh = {
+  asOf: {
+    label: '日期',
+    past: '这里显示的是 {{day}} 的情况，只供查看。',
+    coming: '这里显示的是 {{day}} 将有的情况，只供查看。',
+    today: '回到今天',
+  },
   save: '保存',
   cancel: '取消',
   undo: '还原',
@@ -33,6 +39,12 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  asOf: {
+    label: 'Day',
+    past: 'This is how it was on {{day}}, to read only.',
+    coming: 'This is how it will be on {{day}}, to read only.',
+    today: 'Back to today',
+  },
   save: 'Save',
   cancel: 'Cancel',
   undo: 'Undo',

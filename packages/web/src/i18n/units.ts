@@ -41,6 +41,8 @@ export const zh = {
   children: '下级单位',
   noChildren: '没有下级单位',
   versions: '沿革',
+  lineage: '前身与后继',
+  closedOn: '已于 {{day}} 撤销',
   noVersions: '当日新增当日撤销，没有沿革',
 } as const;
 
@@ -85,5 +87,7 @@ export const en: Words<typeof zh> = {
   children: 'Units below',
   noChildren: 'No units below',
   versions: 'History',
+  lineage: 'Predecessors and successors',
+  closedOn: 'Closed on {{day}}',
   noVersions: 'Opened and closed on the same day',
 };

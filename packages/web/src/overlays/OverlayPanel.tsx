@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
+import { dayBefore } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -20,7 +21,7 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
     <Panel flush title={overlay.name} extra={<OverlayActions overlay={overlay} town={town} />}>
       <p className="hint padded">
         {t('blockCount', { n: overlay.blockCount })} ·{' '}
-        {to === null ? t('ui:since', { from }) : t('ui:period', { from, to })}
+        {to === null ? t('ui:since', { from }) : t('ui:period', { from, to: dayBefore(to) })}
       </p>
       {!blocks && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
       {blocks && (

@@ -1,7 +1,7 @@
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { dayBefore } from './restructuring.ts';
+import { dayBefore } from '../ui/day.ts';
 
 interface Props {
   town: string;

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useChange } from '../change.ts';
+import { dayBefore } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { APPLY_DRAFT, type Draft } from './draft.ts';
-import { dayBefore } from './restructuring.ts';
 
 interface Props {
   town: string;

@@ -3,10 +3,11 @@ import { Button, Empty, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { dayBefore } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { dayBefore, RESTRUCTURINGS } from './restructuring.ts';
+import { RESTRUCTURINGS } from './restructuring.ts';
 import { UndoRestructuring } from './UndoRestructuring.tsx';
 
 /** The restructurings of a town as a line of time, the latest day first; each leads to what it changed. */

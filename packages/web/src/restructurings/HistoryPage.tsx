@@ -4,11 +4,10 @@ import { useSearchParams } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
 import { DateInput } from '../ui/DateInput.tsx';
-import { dayInShanghai } from '../ui/day.ts';
+import { dayInShanghai, isDay } from '../ui/day.ts';
 import { Beside } from './Beside.tsx';
 import { Changes } from './Changes.tsx';
 import { Events } from './Events.tsx';
-import { isDay } from './restructuring.ts';
 
 /** A town's history: how its tree differs between two days, which are in the address, and what restructured it. */
 export function Component() {

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { DayBanner, pathOn, useAsOf } from '../ui/asOf.tsx';
+import { dayBefore } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -17,8 +19,9 @@ import { TEAM } from './team.ts';
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['teams', 'units', 'ui']);
+  const asOf = useAsOf();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(TEAM, { variables: { id } });
+  const { data, error, refetch } = useQuery(TEAM, { variables: { id, asOf } });
   const team = data?.team;
   useBeing(team ? `${team.town.district.name} · ${team.town.name}` : null);
   if (!team) {
@@ -37,7 +40,9 @@ export function Component() {
               {
                 title: <Link to={`/towns/${team.town.code}?at=${encodeURIComponent(team.id)}`}>{team.town.name}</Link>,
               },
-              ...[...above, team.block].map((unit) => ({ title: <Link to={unitPath(unit.id)}>{unit.name}</Link> })),
+              ...[...above, team.block].map((unit) => ({
+                title: <Link to={pathOn(unitPath(unit.id), asOf)}>{unit.name}</Link>,
+              })),
               { title: team.name },
             ]}
           />
@@ -45,11 +50,12 @@ export function Component() {
         tags={<KindTag kind="TEAM" />}
         meta={
           team.validTo
-            ? t('ui:period', { from: team.validFrom, to: team.validTo })
+            ? t('ui:period', { from: team.validFrom, to: dayBefore(team.validTo) })
             : t('ui:since', { from: team.validFrom })
         }
         actions={<TeamActions team={team} onGone={() => void navigate(unitPath(team.block.id))} />}
       />
+      <DayBanner />
       {lacksLead && <Alert className="notice" type="warning" showIcon title={t('noLead')} />}
       <div className="columns">
         <div className="column-main">

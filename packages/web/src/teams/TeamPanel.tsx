@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Members } from './Members.tsx';
@@ -10,7 +11,8 @@ import { TEAM, teamPath } from './team.ts';
 /** One team of a block, with its members. */
 export function TeamPanel({ id }: { id: string }) {
   const { t } = useTranslation('teams');
-  const { data, error, refetch } = useQuery(TEAM, { variables: { id } });
+  const asOf = useAsOf();
+  const { data, error, refetch } = useQuery(TEAM, { variables: { id, asOf } });
   const team = data?.team;
   if (!team) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   return (
@@ -18,7 +20,7 @@ export function TeamPanel({ id }: { id: string }) {
       flush
       title={
         <>
-          {t('team')} <Link to={teamPath(team.id)}>{team.name}</Link>
+          {t('team')} <Link to={pathOn(teamPath(team.id), asOf)}>{team.name}</Link>
         </>
       }
       extra={<TeamActions team={team} size="small" />}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { TeamActions } from './TeamActions.tsx';
@@ -10,14 +11,15 @@ import { inOrder, nameOf, TEAM, teamPath } from './team.ts';
 /** A team in short, beside the tree. */
 export function TeamSummary({ id, onGone }: { id: string; onGone: () => void }) {
   const { t } = useTranslation(['teams', 'units', 'ui']);
-  const { data, error, refetch } = useQuery(TEAM, { variables: { id } });
+  const asOf = useAsOf();
+  const { data, error, refetch } = useQuery(TEAM, { variables: { id, asOf } });
   const team = data?.team;
   if (!team) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading />;
   }
   return (
-    <Panel title={team.name} extra={<Link to={teamPath(team.id)}>{t('details')}</Link>}>
+    <Panel title={team.name} extra={<Link to={pathOn(teamPath(team.id), asOf)}>{t('details')}</Link>}>
       <Descriptions
         size="small"
         column={1}

@@ -2,8 +2,8 @@ import type { TeamQuery, TeamRole } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const TEAM = graphql(`
-  query Team($id: ID!) {
-    team(id: $id) {
+  query Team($id: ID!, $asOf: Date) {
+    team(id: $id, asOf: $asOf) {
       id
       name
       asOf

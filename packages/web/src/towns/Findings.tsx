@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingRule } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { useAsOf } from '../ui/asOf.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 
 const FINDINGS = graphql(`
-  query Findings($code: RegisterCode!, $rule: FindingRule, $after: String) {
-    town(code: $code) {
+  query Findings($code: RegisterCode!, $asOf: Date, $rule: FindingRule, $after: String) {
+    town(code: $code, asOf: $asOf) {
       id
       findings(rule: $rule, first: 50, after: $after) {
         totalCount
@@ -38,8 +39,9 @@ interface Props {
 /** What is incomplete in a town; each leads to its node in the tree. */
 export function Findings({ code, parentOf, onSelect }: Props) {
   const { t } = useTranslation('towns');
+  const asOf = useAsOf();
   const [rule, setRule] = useState<FindingRule | null>(null);
-  const { data, error, refetch, fetchMore } = useQuery(FINDINGS, { variables: { code, rule } });
+  const { data, error, refetch, fetchMore } = useQuery(FINDINGS, { variables: { code, asOf, rule } });
   const findings = data?.town?.findings;
   const filter = (
     <Select<FindingRule | 'ALL'>

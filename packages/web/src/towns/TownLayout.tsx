@@ -3,6 +3,7 @@ import { Result, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useParams } from 'react-router';
 import { can } from '../accounts/viewer.ts';
+import { DayBanner, DayPicker, pathOn, useAsOf } from '../ui/asOf.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
@@ -11,8 +12,9 @@ import { TOWN, type Town } from './town.ts';
 /** The head of a town's pages: its name, its figures, and the way between them. */
 export function Component() {
   const { code = '' } = useParams();
+  const asOf = useAsOf();
   const { t } = useTranslation('towns');
-  const { data, error, refetch } = useQuery(TOWN, { variables: { code } });
+  const { data, error, refetch } = useQuery(TOWN, { variables: { code, asOf } });
   const town = data?.town;
   useBeing(town ? `${town.district.name} · ${town.name}` : null);
 
@@ -34,12 +36,17 @@ export function Component() {
       <PageHead
         title={town.name}
         tags={<Tag variant="outlined">{t(`kind.${town.kind}`)}</Tag>}
-        meta={<Figures town={town} />}
+        meta={
+          <>
+            <Figures town={town} />
+            <DayPicker />
+          </>
+        }
         actions={
           pages.length > 1 && (
             <nav className="subnav" aria-label={t('nav.label')}>
               {pages.map(({ to, name }) => (
-                <NavLink key={to} to={to} end>
+                <NavLink key={to} to={to === '' ? pathOn('.', asOf) : to} end>
                   {name}
                 </NavLink>
               ))}
@@ -50,7 +57,10 @@ export function Component() {
       {town.status === 'REGISTERED' ? (
         <Result status="info" title={t('notSetUp.title')} subTitle={t('notSetUp.lead')} />
       ) : (
-        <Outlet context={town} />
+        <>
+          <DayBanner />
+          <Outlet context={town} />
+        </>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { Highlight } from '../ui/Highlight.tsx';
 import { useHeight } from '../ui/useHeight.ts';
 import { KindTag } from '../units/KindTag.tsx';
 import { StatusTag } from '../units/StatusTag.tsx';
+import { FormerNames } from './FormerNames.tsx';
 import type { Town } from './town.ts';
 import { type Branch, growTree, pathTo, searchTree, type TreeNode } from './tree.ts';
 
@@ -62,6 +63,7 @@ export function TownTree({ town, nodes, selected, onSelect }: Props) {
         <Button onClick={() => setOpen(nodes.map(({ id }) => id))}>{t('expandAll')}</Button>
         <Button onClick={() => setOpen([])}>{t('collapseAll')}</Button>
       </div>
+      {query !== '' && <FormerNames code={town.code} text={query.slice(0, 60)} />}
       <div className="tree-box" ref={box}>
         {branches.length === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={found ? t('ui:noMatch') : t('treeEmpty')} />

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { can, useViewer } from '../accounts/viewer.ts';
+import { useAsOf } from '../ui/asOf.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Findings } from './Findings.tsx';
 import { Selected } from './Selected.tsx';
@@ -14,20 +15,21 @@ import { TOWN_TREE, useTown } from './town.ts';
 export function Component() {
   const { t } = useTranslation('towns');
   const town = useTown();
+  const asOf = useAsOf();
   const { permissions } = useViewer();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [params, setParams] = useSearchParams();
   const [side, setSide] = useState<'tree' | 'findings'>('tree');
   const [sheet, setSheet] = useState(false);
   const seesUnits = can(town, 'UNIT_READ');
-  const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code }, skip: !seesUnits });
+  const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code, asOf }, skip: !seesUnits });
   const nodes = data?.town?.tree;
   const byId = useMemo(() => new Map(nodes?.map((each) => [each.id, each])), [nodes]);
   const node = byId.get(params.get('at') ?? '') ?? null;
   const parentOf = (id: string) => byId.get(byId.get(id)?.parent ?? '')?.name ?? null;
 
   function select(id: string | null) {
-    setParams(id === null ? {} : { at: id }, { replace: true });
+    setParams({ ...(asOf === null ? {} : { asOf }), ...(id === null ? {} : { at: id }) }, { replace: true });
     setSide('tree');
     setSheet(true);
   }

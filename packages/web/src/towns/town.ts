@@ -3,9 +3,10 @@ import type { TownQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const TOWN = graphql(`
-  query Town($code: RegisterCode!) {
-    town(code: $code) {
+  query Town($code: RegisterCode!, $asOf: Date) {
+    town(code: $code, asOf: $asOf) {
       id
+      asOf
       code
       name
       kind
@@ -21,8 +22,8 @@ export const TOWN = graphql(`
 `);
 
 export const TOWN_TREE = graphql(`
-  query TownTree($code: RegisterCode!) {
-    town(code: $code) {
+  query TownTree($code: RegisterCode!, $asOf: Date) {
+    town(code: $code, asOf: $asOf) {
       id
       tree { id parent depth kind name code status overlay }
     }

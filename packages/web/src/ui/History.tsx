@@ -1,6 +1,7 @@
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayBefore } from './day.ts';
 
 /** What something was over a period; `to` is the first day after it, null while it lasts. */
 export interface Period {
@@ -22,7 +23,7 @@ export function History({ periods }: { periods: readonly Period[] }) {
           <>
             <div>{title}</div>
             <div className="hint">
-              {to === null ? t('since', { from }) : t('period', { from, to })}
+              {to === null ? t('since', { from }) : t('period', { from, to: dayBefore(to) })}
               {note && <> · {note}</>}
             </div>
           </>

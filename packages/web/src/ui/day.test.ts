@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInShanghai, momentInShanghai } from './day.ts';
+import { dayBefore, dayInShanghai, isDay, momentInShanghai } from './day.ts';
 
 test('the day is Shanghai’s, eight hours ahead of UTC', () => {
   expect(dayInShanghai(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
@@ -8,4 +8,15 @@ test('the day is Shanghai’s, eight hours ahead of UTC', () => {
 
 test('a moment is told in Shanghai time', () => {
   expect(momentInShanghai('2026-11-29T08:00:00Z', 'zh-CN')).toContain('16:00');
+});
+
+test('the day before crosses months, years and leap days', () => {
+  expect(['2013-12-31', '2014-01-01', '2024-03-01'].map(dayBefore)).toEqual(['2013-12-30', '2013-12-31', '2024-02-29']);
+});
+
+test('an address names a day only where the calendar has it', () => {
+  expect(['2013-12-30', '2024-02-29'].map(isDay)).toEqual([true, true]);
+  expect([null, '', '2013-13-01', '2023-02-30', '30.12.2013', '2013-12-30T00:00:00Z'].map(isDay)).toEqual(
+    Array(6).fill(false),
+  );
 });

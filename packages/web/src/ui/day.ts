@@ -18,3 +18,14 @@ export function momentInShanghai(instant: string, language: string): string {
     timeStyle: 'short',
   }).format(new Date(instant));
 }
+
+/** The day before a day, as the contract writes it. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether an address names a day of the calendar. */
+export function isDay(text: string | null): text is string {
+  const parsed = text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : undefined;
+  return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text ?? '');
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -12,7 +13,8 @@ import { CHILDREN, unitPath } from './unit.ts';
 /** The units that stand directly under one. */
 export function Children({ id }: { id: string }) {
   const { t } = useTranslation('units');
-  const { data, error, refetch, fetchMore } = useQuery(CHILDREN, { variables: { id } });
+  const asOf = useAsOf();
+  const { data, error, refetch, fetchMore } = useQuery(CHILDREN, { variables: { id, asOf } });
   const children = data?.unit?.children;
   if (!children) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
@@ -22,7 +24,11 @@ export function Children({ id }: { id: string }) {
         empty={t('noChildren')}
         columns={[
           { title: t('kindLabel'), key: 'kind', width: 110, render: (_, unit) => <KindTag kind={unit.kind} /> },
-          { title: t('name'), key: 'name', render: (_, unit) => <Link to={unitPath(unit.id)}>{unit.name}</Link> },
+          {
+            title: t('name'),
+            key: 'name',
+            render: (_, unit) => <Link to={pathOn(unitPath(unit.id), asOf)}>{unit.name}</Link>,
+          },
           { title: t('code'), key: 'code', render: (_, unit) => <span className="code">{unit.code}</span> },
           { title: '', key: 'status', width: 90, render: (_, unit) => <StatusTag status={unit.status} /> },
         ]}

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumb } from 'antd';
+import { Alert, Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Households } from '../households/Households.tsx';
 import { Officers } from '../people/Officers.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
+import { DayBanner, pathOn, useAsOf } from '../ui/asOf.tsx';
+import { dayBefore } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -12,6 +14,7 @@ import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { Children } from './Children.tsx';
 import { KindTag } from './KindTag.tsx';
+import { Lineage } from './Lineage.tsx';
 import { StatusTag } from './StatusTag.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UNIT, type UnitInFull, unitPath } from './unit.ts';
@@ -19,8 +22,9 @@ import { UNIT, type UnitInFull, unitPath } from './unit.ts';
 /** One unit: where it stands, who answers for it, what stands under it, what it was before. */
 export function Component() {
   const { id = '' } = useParams();
+  const asOf = useAsOf();
   const { t } = useTranslation(['units', 'teams', 'ui']);
-  const { data, error, refetch } = useQuery(UNIT, { variables: { id } });
+  const { data, error, refetch } = useQuery(UNIT, { variables: { id, asOf } });
   const unit = data?.unit;
   useBeing(unit ? `${unit.town.district.name} · ${unit.town.name}` : null);
   if (!unit) {
@@ -44,13 +48,17 @@ export function Component() {
             {unit.code && <span className="code">{unit.code}</span>}
             <span>
               {unit.validTo
-                ? t('ui:period', { from: unit.validFrom, to: unit.validTo })
+                ? t('ui:period', { from: unit.validFrom, to: dayBefore(unit.validTo) })
                 : t('ui:since', { from: unit.validFrom })}
             </span>
           </>
         }
-        actions={<UnitActions unit={unit} town={unit.town} />}
+        actions={asOf === null && <UnitActions unit={unit} town={unit.town} />}
       />
+      <DayBanner />
+      {unit.validTo !== null && unit.validTo <= unit.asOf && (
+        <Alert className="notice" type="warning" showIcon title={t('closedOn', { day: unit.validTo })} />
+      )}
       <div className="columns">
         <div className="column-main">
           {unit.__typename === 'Block' &&
@@ -69,6 +77,7 @@ export function Component() {
           <Panel title={t('versions')}>
             <Versions unit={unit} />
           </Panel>
+          <Lineage key={unit.id} id={unit.id} />
         </div>
       </div>
     </div>
@@ -76,12 +85,21 @@ export function Component() {
 }
 
 function Crumbs({ unit }: { unit: UnitInFull }) {
+  const asOf = useAsOf();
   const above = [...unit.ancestors].reverse();
   return (
     <Breadcrumb
       items={[
-        { title: <Link to={`/towns/${unit.town.code}?at=${encodeURIComponent(unit.id)}`}>{unit.town.name}</Link> },
-        ...above.map(({ id, name }) => ({ title: <Link to={unitPath(id)}>{name}</Link> })),
+        {
+          title: (
+            <Link
+              to={`/towns/${unit.town.code}?at=${encodeURIComponent(unit.id)}${asOf === null ? '' : `&asOf=${asOf}`}`}
+            >
+              {unit.town.name}
+            </Link>
+          ),
+        },
+        ...above.map(({ id, name }) => ({ title: <Link to={pathOn(unitPath(id), asOf)}>{name}</Link> })),
         { title: unit.name },
       ]}
     />

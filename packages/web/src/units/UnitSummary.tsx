@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { byTitle } from '../people/post.ts';
 import { teamPath } from '../teams/team.ts';
 import type { Town } from '../towns/town.ts';
+import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { KindTag } from './KindTag.tsx';
@@ -22,14 +23,15 @@ interface Props {
 /** A unit in short, beside the tree. */
 export function UnitSummary({ id, town, onOpened, onGone }: Props) {
   const { t } = useTranslation(['units', 'people', 'teams', 'ui']);
-  const { data, error, refetch } = useQuery(UNIT_SUMMARY, { variables: { id } });
+  const asOf = useAsOf();
+  const { data, error, refetch } = useQuery(UNIT_SUMMARY, { variables: { id, asOf } });
   const unit = data?.unit;
   if (!unit) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading />;
   }
   return (
-    <Panel title={unit.name} extra={<Link to={unitPath(unit.id)}>{t('details')}</Link>}>
+    <Panel title={unit.name} extra={<Link to={pathOn(unitPath(unit.id), asOf)}>{t('details')}</Link>}>
       <Descriptions
         size="small"
         column={1}
@@ -71,7 +73,7 @@ export function UnitSummary({ id, town, onOpened, onGone }: Props) {
                       <ul className="plain">
                         {unit.teams.map((team) => (
                           <li key={team.id}>
-                            <Link to={teamPath(team.id)}>{team.name}</Link>
+                            <Link to={pathOn(teamPath(team.id), asOf)}>{team.name}</Link>
                           </li>
                         ))}
                       </ul>

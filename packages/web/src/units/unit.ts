@@ -2,8 +2,8 @@ import type { UnitQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const UNIT_SUMMARY = graphql(`
-  query UnitSummary($id: ID!) {
-    unit(id: $id) {
+  query UnitSummary($id: ID!, $asOf: Date) {
+    unit(id: $id, asOf: $asOf) {
       __typename
       id
       asOf
@@ -22,8 +22,8 @@ export const UNIT_SUMMARY = graphql(`
 `);
 
 export const UNIT = graphql(`
-  query Unit($id: ID!) {
-    unit(id: $id) {
+  query Unit($id: ID!, $asOf: Date) {
+    unit(id: $id, asOf: $asOf) {
       __typename
       id
       asOf
@@ -45,13 +45,27 @@ export const UNIT = graphql(`
 `);
 
 export const CHILDREN = graphql(`
-  query Children($id: ID!, $after: String) {
-    unit(id: $id) {
+  query Children($id: ID!, $asOf: Date, $after: String) {
+    unit(id: $id, asOf: $asOf) {
       id
       children(first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         edges { cursor node { id name code kind status } }
+      }
+    }
+  }
+`);
+
+export const LINEAGE = graphql(`
+  query Lineage($id: ID!) {
+    unit(id: $id) {
+      id
+      lineage {
+        day
+        predecessor { id name }
+        successor { id name }
+        restructuring { id reason documentNumber }
       }
     }
   }

@@ -1,0 +1,61 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { DateInput } from './DateInput.tsx';
+import { dayInShanghai, isDay } from './day.ts';
+
+/** The day that a page shows, out of its address (`?asOf=2013-12-30`): null for today, or where that names no day. */
+export function useAsOf(): string | null {
+  const asked = useSearchParams()[0].get('asOf');
+  return isDay(asked) && asked !== dayInShanghai() ? asked : null;
+}
+
+/** An address as of a day; null is today. */
+export function pathOn(path: string, asOf: string | null): string {
+  return asOf === null ? path : `${path}?asOf=${asOf}`;
+}
+
+function useChooseDay(): (day: string | null) => void {
+  const [, setParams] = useSearchParams();
+  return (day) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      if (day === null || day === dayInShanghai()) after.delete('asOf');
+      else after.set('asOf', day);
+      return after;
+    });
+}
+
+/** Chooses the day that the page shows. */
+export function DayPicker() {
+  const { t } = useTranslation('ui');
+  const asOf = useAsOf();
+  const choose = useChooseDay();
+  return (
+    <span className="day-picker">
+      <label htmlFor="as-of">{t('asOf.label')}</label>
+      <DateInput id="as-of" value={asOf ?? dayInShanghai()} onChange={(day) => choose(day ?? null)} />
+    </span>
+  );
+}
+
+/** Says that the page shows another day than today, where it does. */
+export function DayBanner() {
+  const { t } = useTranslation('ui');
+  const asOf = useAsOf();
+  const choose = useChooseDay();
+  if (asOf === null) return null;
+  return (
+    <Alert
+      className="notice"
+      type="info"
+      showIcon
+      title={t(asOf > dayInShanghai() ? 'asOf.coming' : 'asOf.past', { day: asOf })}
+      action={
+        <Button size="small" onClick={() => choose(null)}>
+          {t('asOf.today')}
+        </Button>
+      }
+    />
+  );
+}

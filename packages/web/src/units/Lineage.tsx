@@ -1,0 +1,38 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathOn } from '../ui/asOf.tsx';
+import { dayBefore, dayInShanghai } from '../ui/day.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { LINEAGE, unitPath } from './unit.ts';
+
+/** What led to a unit and what came of it, to both ends of the chain; nothing where it has neither. */
+export function Lineage({ id }: { id: string }) {
+  const { t } = useTranslation('units');
+  const { data } = useQuery(LINEAGE, { variables: { id } });
+  const lineage = data?.unit?.lineage ?? [];
+  if (lineage.length === 0) return null;
+  return (
+    <Panel title={t('lineage')}>
+      <ul className="plain lineage">
+        {lineage.map(({ day, predecessor, successor, restructuring }) => (
+          <li key={`${day} ${predecessor?.id} ${successor?.id}`}>
+            <div>
+              <span className="code">{day}</span> {predecessor && <UnitLink unit={predecessor} day={dayBefore(day)} />}{' '}
+              → {successor ? <UnitLink unit={successor} day={day} /> : t('kind.TOWN')}
+            </div>
+            {restructuring && (
+              <div className="hint">
+                {[restructuring.reason, restructuring.documentNumber].filter((text) => text !== null).join(' · ')}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function UnitLink({ unit, day }: { unit: { id: string; name: string }; day: string }) {
+  return <Link to={pathOn(unitPath(unit.id), day === dayInShanghai() ? null : day)}>{unit.name}</Link>;
+}

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+test('an administrator looks at the town as it was, changes nothing there, and comes back to today', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.locator('.figure', { hasText: '社区' }).waitFor();
+  await page.getByLabel('日期').fill('2013-12-30');
+  await page.getByLabel('日期').press('Enter');
+  await page.waitForURL(/asOf=2013-12-30/);
+  await page.getByText('这里显示的是 2013-12-30 的情况').waitFor();
+  await page.locator('.figure', { hasText: /^村 4$/ }).waitFor();
+  await page.locator('.figure', { hasText: /^居委会 6$/ }).waitFor();
+  expect(await page.locator('.figure', { hasText: '社区' }).count()).toBe(0);
+  await page.locator('.node[data-kind=VILLAGE]', { hasText: '希望村' }).click();
+  await page.getByRole('link', { name: '查看详情' }).waitFor();
+  expect(await page.getByRole('button', { name: '新增下级' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: '设置' }).count()).toBe(0);
+
+  await page.getByRole('link', { name: '查看详情' }).click();
+  await page.getByRole('heading', { name: /希望村/, level: 1 }).waitFor();
+  expect(page.url()).toContain('asOf=2013-12-30');
+  await page.locator('.lineage').getByRole('link', { name: '希望社区' }).click();
+  await page.getByRole('heading', { name: '希望社区', level: 1 }).waitFor();
+  expect(page.url()).toContain('asOf=2013-12-31');
+  await page.getByRole('button', { name: '回到今天' }).click();
+  await page.getByRole('button', { name: '更名' }).waitFor();
+  expect(page.url()).not.toContain('asOf');
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('a unit is found by the name it had, and a day that no calendar has is today', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}/towns/310114106?asOf=2013-02-30`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('仓场村');
+  const former = page.getByRole('region', { name: '曾用名' });
+  await former.getByText('2005-01-01 至 2013-12-30').waitFor();
+  await former.getByRole('link', { name: /仓新社区/ }).waitFor();
+  expect(await page.locator('.notice').count()).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await former.getByRole('link', { name: /仓场村/ }).click();
+  await page.getByText('已于 2013-12-31 撤销').or(page.getByText('这里显示的是 2005-01-01')).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.close();
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+const town = '/towns/310116112';
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+const old = ['甲村', '乙村', '丙村', '丁村'].map((name) => ({ kind: '村', name }));
+const committees = ['一', '二', '三', '四', '五', '六'].map((name) => ({ kind: '居委会', name: `第${name}居委会` }));
+/** Which of the four villages and six committees become which of the six communities. */
+const communities = [
+  { name: '东社区', of: ['甲村', '第一居委会'] },
+  { name: '南社区', of: ['乙村', '第二居委会'] },
+  { name: '西社区', of: ['丙村', '第三居委会'] },
+  { name: '北社区', of: ['丁村', '第四居委会'] },
+  { name: '中社区', of: ['第五居委会'] },
+  { name: '新社区', of: ['第六居委会'] },
+];
+
+/** Gives the town four villages and six committees of 2005, each with a block and its team, out of a file. */
+async function grow(page: Page): Promise<void> {
+  const rows = [...old, ...committees].flatMap(({ kind, name }) => [
+    `${kind},,${name},,,,,,,,2005-01-01`,
+    `块区,${name},${name}块,,,,,,,,2005-01-01`,
+    `组团,${name}/${name}块,${name}组团,,,,,,,,2005-01-01`,
+  ]);
+  const header = '类型,上级,名称,编码,状态,分区,角色,姓名,共建单位,同名序号,开始日期';
+  const buffer = Buffer.from([header, ...rows].join('\r\n'));
+  await page.goto(`${platform.url}${town}/import`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.locator('input[type=file]').setInputFiles({ name: '旧建制.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: '检查文件' }).click();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.locator('.figure', { hasText: '块区' }).waitFor();
+}
+
+async function newDraft(page: Page, reason: string, day: string): Promise<void> {
+  await page.getByRole('link', { name: '调整', exact: true }).click();
+  await page.getByRole('button', { name: '新建草案' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('生效日期').fill(day);
+  await dialog.getByLabel('生效日期').press('Tab');
+  await dialog.getByLabel('事由').fill(reason);
+  await dialog.getByRole('button', { name: '开始起草' }).click();
+  await page.locator('.draft-head', { hasText: `${day} ${reason}` }).waitFor();
+}
+
+const node = (page: Page, name: string) =>
+  page.locator('.ant-tree-treenode').filter({ has: page.locator('.node-name', { hasText: new RegExp(`^${name}$`) }) });
+const stepsAre = (page: Page, many: number) =>
+  page.getByRole('heading', { name: `步骤 ${many}`, exact: true }).waitFor();
+
+test('four villages and six committees become six communities, by draft, and the day before stays as it was', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await grow(page);
+  await newDraft(page, '镇管社区', '2013-12-31');
+  const dialog = page.getByRole('dialog');
+  for (const [index, { name, of }] of communities.entries()) {
+    for (const unit of of) await node(page, unit).locator('.ant-tree-checkbox').click();
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await dialog.getByLabel('类别').click();
+    await page
+      .locator('.ant-select-item-option', { hasText: /^社区$/ })
+      .last()
+      .click();
+    await dialog.getByLabel('新名称').fill(name);
+    await dialog.getByRole('button', { name: '加入草案' }).click();
+    await stepsAre(page, 2 * (index + 1));
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await page.locator('.difference').getByText('0 → 6').waitFor();
+  await page.getByRole('button', { name: '执行…' }).click();
+  expect(await dialog.getByText('设立', { exact: true }).count()).toBe(6);
+  expect(await dialog.getByText('撤销', { exact: true }).count()).toBe(10);
+  await dialog.getByRole('button', { name: '确认执行' }).click();
+
+  await page.waitForURL(/history\?from=2013-12-30&to=2013-12-31/);
+  await page.getByText('左右对照').click();
+  const before = page.getByRole('region', { name: '2013-12-30' });
+  const after = page.getByRole('region', { name: '2013-12-31' });
+  await after.getByText('东社区').waitFor();
+  expect(await before.locator('.node[data-kind=VILLAGE], .node[data-kind=COMMITTEE]').count()).toBe(10);
+  expect(await after.locator('.node[data-kind=COMMUNITY]').count()).toBe(6);
+  for (const day of ['2013-12-30', '2013-12-31']) {
+    await page.goto(`${platform.url}${town}?asOf=${day}`);
+    await page.locator('.figure', { hasText: /^块区 10$/ }).waitFor();
+    await page.locator('.figure', { hasText: /^组团 10$/ }).waitFor();
+  }
+  await page.goto(`${platform.url}${town}/history`);
+  const event = page.getByRole('listitem').filter({ hasText: '镇管社区' });
+  await event.getByRole('button', { name: '撤回' }).click();
+  await dialog.getByLabel('事由').fill('试撤回');
+  await dialog.getByRole('button', { name: '撤回' }).click();
+  await event.getByText('已撤回').waitFor();
+  await page.goto(`${platform.url}${town}?asOf=2013-12-31`);
+  await page.locator('.figure', { hasText: /^村 4$/ }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('units are dragged or carried with the keyboard, back and forward again, and a draft can be dropped', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}${town}`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await newDraft(page, '试拖动', '2013-12-31');
+  await node(page, '甲村').locator('.ant-tree-switcher').click();
+  await node(page, '甲村块').locator('.node').dragTo(node(page, '乙村').locator('.node'));
+  await stepsAre(page, 1);
+  await page.locator('.steps', { hasText: '甲村块划归乙村之下' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+z');
+  await stepsAre(page, 0);
+  expect(await page.getByRole('button', { name: '回退' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: '重做' }).click();
+  await stepsAre(page, 1);
+
+  await node(page, '丙村').locator('.ant-tree-switcher').click();
+  await node(page, '丙村块').locator('.node').click();
+  await page.keyboard.press('Control+x');
+  await page.getByText('已取出 丙村块').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+v');
+  await stepsAre(page, 2);
+  expect(await page.locator('.change-moved').count()).toBe(2);
+  await page.getByRole('button', { name: '移除第 1 步' }).click();
+  await stepsAre(page, 1);
+  await page.getByRole('button', { name: '放弃草案' }).click();
+  await page.locator('.ant-modal-confirm').getByRole('button', { name: '放弃草案' }).click();
+  await page.getByText('没有草案').waitFor();
+  await page.close();
+
+  const phone = await openPage(browser, 360, faults);
+  await phone.goto(`${platform.url}${town}/drafts`);
+  await signIn(phone, 'admin-310116112', demoPassword);
+  await newDraft(phone, '手机', '2026-11-01');
+  await phone.locator('.draft-tree .node').first().waitFor();
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await phone.close();
+  expect(faults).toEqual([]);
+});
