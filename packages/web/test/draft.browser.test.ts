@@ -91,10 +91,15 @@ test('four villages and six committees become six communities, by draft, and the
   const before = page.getByRole('region', { name: '2013-12-30' });
   const after = page.getByRole('region', { name: '2013-12-31' });
   await after.getByText('东社区').waitFor();
-  expect(await before.locator('.node[data-kind=VILLAGE], .node[data-kind=COMMITTEE]').count()).toBe(10);
+  expect(await before.getByText('甲村', { exact: true }).count()).toBe(1);
+  expect(await after.getByText('甲村', { exact: true }).count()).toBe(0);
   expect(await after.locator('.node[data-kind=COMMUNITY]').count()).toBe(6);
-  for (const day of ['2013-12-30', '2013-12-31']) {
+  const unitsOn = { '2013-12-30': ['村 4', '居委会 6'], '2013-12-31': ['社区 6'] };
+  for (const [day, figures] of Object.entries(unitsOn)) {
     await page.goto(`${platform.url}${town}?asOf=${day}`);
+    for (const figure of figures) {
+      await page.locator('.figure', { hasText: new RegExp(`^${figure}$`) }).waitFor();
+    }
     await page.locator('.figure', { hasText: /^块区 10$/ }).waitFor();
     await page.locator('.figure', { hasText: /^组团 10$/ }).waitFor();
   }
@@ -135,7 +140,8 @@ test('units are dragged or carried with the keyboard, back and forward again, an
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+v');
   await stepsAre(page, 2);
-  expect(await page.locator('.change-moved').count()).toBe(2);
+  await page.locator('.steps li', { hasText: '丙村块划归' }).waitFor();
+  expect(await page.locator('.difference').getByText('划转', { exact: true }).count()).toBe(2);
   await page.getByRole('button', { name: '移除第 1 步' }).click();
   await stepsAre(page, 1);
   await page.getByRole('button', { name: '放弃草案' }).click();

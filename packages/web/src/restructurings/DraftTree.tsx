@@ -1,4 +1,4 @@
-import { Tree } from 'antd';
+import { Button, Tree } from 'antd';
 import type { BasicDataNode } from 'antd/es/tree';
 import { type ComponentRef, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,11 +24,14 @@ interface Props {
   onKey: (key: string) => void;
 }
 
+/** The height of the buttons above the tree, in pixels. */
+const toolsHeight = 32;
+
 type Row = Branch<PlacedNode> & BasicDataNode;
 
 /** The tree that a draft makes. Units are chosen, dragged under others, or cut and put there with the keyboard. */
 export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove, onKey }: Props) {
-  const { t } = useTranslation(['restructurings', 'units']);
+  const { t } = useTranslation(['restructurings', 'towns']);
   const { name } = town;
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const rows = useMemo(() => {
@@ -72,6 +75,14 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the tree inside is what one works with; this hears its events.
     <div ref={box} className="tree-box draft-tree" aria-busy={busy} onKeyDown={onKeyDown} {...drag}>
+      <div className="draft-tools">
+        <Button size="small" onClick={() => setOpen([townKey, ...nodes.map(({ id }) => id)])}>
+          {t('towns:expandAll')}
+        </Button>
+        <Button size="small" onClick={() => setOpen([townKey])}>
+          {t('towns:collapseAll')}
+        </Button>
+      </div>
       {height > 0 && (
         <Tree<Row>
           ref={tree}
@@ -83,7 +94,7 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
           multiple
           virtual
           motion={false}
-          height={height}
+          height={height - toolsHeight}
           itemHeight={30}
           expandedKeys={[...open]}
           onExpand={(keys) => setOpen(keys.map(String))}
