@@ -43,7 +43,7 @@ async function grow(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name: '旧建制.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: '检查文件' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await page.locator('.figure', { hasText: '块区' }).waitFor();
+  await page.getByText('已导入').waitFor();
 }
 
 async function newDraft(page: Page, reason: string, day: string): Promise<void> {
@@ -51,7 +51,7 @@ async function newDraft(page: Page, reason: string, day: string): Promise<void> 
   await page.getByRole('button', { name: '新建草案' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('生效日期').fill(day);
-  await dialog.getByLabel('生效日期').press('Tab');
+  await dialog.getByLabel('生效日期').press('Enter');
   await dialog.getByLabel('事由').fill(reason);
   await dialog.getByRole('button', { name: '开始起草' }).click();
   await page.locator('.draft-head', { hasText: `${day} ${reason}` }).waitFor();
@@ -137,10 +137,9 @@ test('units are dragged or carried with the keyboard, back and forward again, an
   await page.keyboard.press('Control+x');
   await page.getByText('已取出 丙村块').waitFor();
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+v');
   await stepsAre(page, 2);
-  await page.locator('.steps li', { hasText: '丙村块划归' }).waitFor();
+  await page.locator('.steps li', { hasText: '丙村块划归乙村之下' }).waitFor();
   expect(await page.locator('.difference').getByText('划转', { exact: true }).count()).toBe(2);
   await page.getByRole('button', { name: '移除第 1 步' }).click();
   await stepsAre(page, 1);

@@ -27,7 +27,7 @@ try {
   await page.getByRole('button', { name: '检查文件' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page
-    .locator('.figure', { hasText: `村 ${villages}` })
+  await page.getByText('已导入').waitFor();
     .first()
     .waitFor();
   await page.goto(`${platform.url}${town}/drafts`);
@@ -45,21 +45,21 @@ try {
   if (!tree || !start) throw new Error('The tree is not in view');
   await page.mouse.move(start.x + 20, start.y + 10);
   await page.mouse.down();
-  await page.evaluate(() => {
-    const frames: number[] = [];
+  const handle = await page.evaluateHandle(() => {
+    const measured: number[] = [];
     let last = performance.now();
     const tick = (now: number) => {
-      frames.push(now - last);
+      measured.push(now - last);
       last = now;
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
-    Object.assign(window, { frames });
+    return measured;
   });
   for (let turn = 0; turn < 6; turn++) {
     for (let y = tree.y + 10; y < tree.y + tree.height - 4; y += 12) await page.mouse.move(start.x + 20 + turn, y);
   }
-  const frames: number[] = await page.evaluate(() => Reflect.get(window, 'frames'));
+  const frames = await handle.jsonValue();
   await page.mouse.up();
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);

@@ -40,7 +40,7 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
   }, [name, nodes]);
   const [open, setOpen] = useState<readonly string[]>([townKey]);
   const [cut, setCut] = useState<readonly string[]>([]);
-  const active = useRef<string | null>(null);
+  const [active, setActive] = useState<string | null>(null);
   const tree = useRef<ComponentRef<typeof Tree>>(null);
   const [box, height] = useHeight<HTMLDivElement>();
   const mayDrop = (units: readonly string[], under: string) =>
@@ -58,7 +58,7 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    const under = active.current;
+    const under = active;
     const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     if (letter === 'x') setCut(chosen.length > 0 ? draggedWith(byId, chosen, chosen[0] ?? '') : under ? [under] : []);
     else if (letter === 'v' && under !== null && mayDrop(cut, under)) {
@@ -98,14 +98,13 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
           itemHeight={30}
           expandedKeys={[...open]}
           onExpand={(keys) => setOpen(keys.map(String))}
-          onActiveChange={(key) => {
-            active.current = key === null ? null : String(key);
-          }}
+          activeKey={active}
+          onActiveChange={(key) => setActive(key === null ? null : String(key))}
           checkedKeys={[...chosen]}
           onCheck={(keys) => onChoose((Array.isArray(keys) ? keys : keys.checked).map(String))}
           selectedKeys={[...chosen]}
           onSelect={(_, { node, nativeEvent }) => {
-            active.current = node.key;
+            setActive(node.key);
             const adds = nativeEvent.ctrlKey || nativeEvent.metaKey;
             if (node.checkable === false) onChoose([]);
             else if (!adds) onChoose([node.key]);
