@@ -139,7 +139,7 @@ test('units are dragged or carried with the keyboard, back and forward again, an
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+v');
   await stepsAre(page, 2);
-  await page.locator('.steps li', { hasText: '丙村块划归乙村之下' }).waitFor();
+  await page.locator('.steps li', { hasText: '丙村块划归丁村之下' }).waitFor();
   expect(await page.locator('.difference').getByText('划转', { exact: true }).count()).toBe(2);
   await page.getByRole('button', { name: '移除第 1 步' }).click();
   await stepsAre(page, 1);

@@ -26,10 +26,7 @@ try {
   await page.locator('input[type=file]').setInputFiles({ name: '千节点.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: '检查文件' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await page
   await page.getByText('已导入').waitFor();
-    .first()
-    .waitFor();
   await page.goto(`${platform.url}${town}/drafts`);
   await page.getByRole('button', { name: '新建草案' }).click();
   await page.getByRole('dialog').getByLabel('事由').fill('拖动');
