@@ -34,7 +34,7 @@ try {
   await page.getByRole('button', { name: '开始起草' }).click();
   await page.locator('.draft-tree .node[data-kind=VILLAGE]').first().waitFor();
   const opened = performance.now() - asked;
-  await page.getByRole('button', { name: '全部展开' }).click();
+  await page.getByRole('button', { name: '展开全部' }).click();
   const block = page.locator('.draft-tree .node[data-kind=BLOCK]').first();
   await block.waitFor();
   const tree = await page.locator('.draft-tree').boundingBox();
