@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Permission, ViewerQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { dayInShanghai } from '../ui/day.ts';
+import { dayInShanghai, isOver } from '../ui/day.ts';
 
 export const VIEWER = graphql(`
   query Viewer {
@@ -33,14 +33,15 @@ export function useViewer(): Viewer {
 }
 
 /**
- * Whether one of the permissions that an object grants its viewer is `permission`. On another day than today it is only
- * read: what would change it is not offered.
+ * Whether one of the permissions that an object grants its viewer is `permission`. What is shown on another day than
+ * today, or is over, is only read: what would change it is not offered.
  */
 export function can(
-  of: { viewerCan: readonly Permission[]; asOf?: string } | null | undefined,
+  of: { viewerCan: readonly Permission[]; asOf?: string; validTo?: string | null } | null | undefined,
   permission: Permission,
 ): boolean {
-  const past = of?.asOf !== undefined && of.asOf !== dayInShanghai();
-  if (past && !/_(READ|COUNT|EXPORT)$/.test(permission)) return false;
-  return of?.viewerCan.includes(permission) ?? false;
+  if (!of) return false;
+  const { viewerCan, asOf = dayInShanghai(), validTo = null } = of;
+  const readOnly = asOf !== dayInShanghai() || isOver({ asOf, validTo });
+  return viewerCan.includes(permission) && (!readOnly || /_(READ|COUNT|EXPORT)$/.test(permission));
 }

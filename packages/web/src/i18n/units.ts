@@ -42,7 +42,8 @@ export const zh = {
   noChildren: '没有下级单位',
   versions: '沿革',
   lineage: '前身与后继',
-  closedOn: '已于 {{day}} 撤销',
+  closedOn: '已撤销。以下是最后一天（{{day}}）的情况，只供查看。',
+  followedBy: '后继单位：',
   noVersions: '当日新增当日撤销，没有沿革',
 } as const;
 
@@ -88,6 +89,7 @@ export const en: Words<typeof zh> = {
   noChildren: 'No units below',
   versions: 'History',
   lineage: 'Predecessors and successors',
-  closedOn: 'Closed on {{day}}',
+  closedOn: 'Closed. This is how it was on its last day, {{day}}, to read only.',
+  followedBy: 'Followed by:',
   noVersions: 'Opened and closed on the same day',
 };

@@ -2,9 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
-import { dayBefore } from '../ui/day.ts';
+import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { usePeriod } from '../ui/period.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
@@ -13,15 +14,15 @@ import { headsOf, householdsIn, OVERLAY_BLOCKS, type Overlay, type OverlayBlock 
 
 /** An overlay with its blocks: where each stands, who heads it, how many households it holds. */
 export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }) {
-  const { t } = useTranslation(['overlays', 'ui']);
-  const { data, error, refetch, fetchMore } = useQuery(OVERLAY_BLOCKS, { variables: { id: overlay.id } });
+  const { t } = useTranslation('overlays');
+  const period = usePeriod();
+  const asOf = useAsOf();
+  const { data, error, refetch, fetchMore } = useQuery(OVERLAY_BLOCKS, { variables: { id: overlay.id, asOf } });
   const blocks = data?.node && 'blocks' in data.node ? data.node.blocks : undefined;
-  const { validFrom: from, validTo: to } = overlay;
   return (
     <Panel flush title={overlay.name} extra={<OverlayActions overlay={overlay} town={town} />}>
       <p className="hint padded">
-        {t('blockCount', { n: overlay.blockCount })} ·{' '}
-        {to === null ? t('ui:since', { from }) : t('ui:period', { from, to: dayBefore(to) })}
+        {t('blockCount', { n: overlay.blockCount })} · {period(overlay.validFrom, overlay.validTo)}
       </p>
       {!blocks && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
       {blocks && (
@@ -29,7 +30,11 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
           rows={blocks.edges.map(({ node }) => node)}
           empty={t('noBlocks')}
           columns={[
-            { title: t('block'), key: 'name', render: (_, { id, name }) => <Link to={unitPath(id)}>{name}</Link> },
+            {
+              title: t('block'),
+              key: 'name',
+              render: (_, { id, name }) => <Link to={pathOn(unitPath(id), asOf)}>{name}</Link>,
+            },
             {
               title: t('households'),
               key: 'households',

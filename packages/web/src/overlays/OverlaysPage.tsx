@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
+import { useAsOf } from '../ui/asOf.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { OpenOverlay } from './OpenOverlay.tsx';
 import { OverlayPanel } from './OverlayPanel.tsx';
@@ -14,7 +15,7 @@ export function Component() {
   const { t } = useTranslation('overlays');
   const town = useTown();
   const [opening, setOpening] = useState(false);
-  const { data, error, refetch } = useQuery(TOWN_OVERLAYS, { variables: { code: town.code } });
+  const { data, error, refetch } = useQuery(TOWN_OVERLAYS, { variables: { code: town.code, asOf: useAsOf() } });
   const overlays = data?.town?.overlays;
   if (!overlays) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (

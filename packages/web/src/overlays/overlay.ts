@@ -2,20 +2,20 @@ import type { OverlayBlocksQuery, TownOverlaysQuery } from '../generated/graphql
 import { graphql } from '../generated/index.ts';
 
 export const TOWN_OVERLAYS = graphql(`
-  query TownOverlays($code: RegisterCode!) {
-    town(code: $code) {
+  query TownOverlays($code: RegisterCode!, $asOf: Date) {
+    town(code: $code, asOf: $asOf) {
       id
-      overlays { id name validFrom validTo version blockCount }
+      overlays { id name validFrom validTo version blockCount(asOf: $asOf) }
     }
   }
 `);
 
 export const OVERLAY_BLOCKS = graphql(`
-  query OverlayBlocks($id: ID!, $after: String) {
+  query OverlayBlocks($id: ID!, $asOf: Date, $after: String) {
     node(id: $id) {
       id
       ... on Overlay {
-        blocks(first: 50, after: $after) {
+        blocks(asOf: $asOf, first: 50, after: $after) {
           totalCount
           pageInfo { hasNextPage endCursor }
           edges {
@@ -48,7 +48,7 @@ export function headsOf(block: OverlayBlock): string[] {
   return [...new Set(heads.flatMap(({ person }) => person?.name ?? []))];
 }
 
-/** How many households a block of an overlay holds today; null where the viewer does not see them. */
+/** How many households a block of an overlay holds on the day it is shown; null where the viewer does not see them. */
 export function householdsIn(block: OverlayBlock): number | null {
   return 'households' in block ? (block.households?.totalCount ?? null) : null;
 }

@@ -10,7 +10,7 @@ import { EndPost } from './EndPost.tsx';
 import { byTitle, type PostInUnit } from './post.ts';
 
 interface Props {
-  unit: { id: string; name: string; viewerCan: readonly Permission[] };
+  unit: { id: string; name: string; asOf: string; validTo: string | null; viewerCan: readonly Permission[] };
   town: string;
   posts: readonly PostInUnit[];
 }

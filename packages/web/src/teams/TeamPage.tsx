@@ -1,16 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Breadcrumb } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { DayBanner, pathOn, useAsOf } from '../ui/asOf.tsx';
-import { dayBefore } from '../ui/day.ts';
+import { DayBanner, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
+import { lastDayOf } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { usePeriod } from '../ui/period.ts';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { KindTag } from '../units/KindTag.tsx';
-import { unitPath } from '../units/unit.ts';
+import { treePath, unitPath } from '../units/unit.ts';
 import { Members } from './Members.tsx';
 import { TeamActions } from './TeamActions.tsx';
 import { TEAM } from './team.ts';
@@ -18,15 +20,34 @@ import { TEAM } from './team.ts';
 /** One team: its block, and who is in it. */
 export function Component() {
   const { id = '' } = useParams();
-  const { t } = useTranslation(['teams', 'units', 'ui']);
+  return <TeamOnDay key={id} id={id} notice={<DayBanner />} />;
+}
+
+/** A team as of the day that is shown; a disbanded one as it was on its last day. */
+function TeamOnDay({ id, notice }: { id: string; notice: ReactNode }) {
+  const { t } = useTranslation(['teams', 'units']);
+  const period = usePeriod();
   const asOf = useAsOf();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(TEAM, { variables: { id, asOf } });
   const team = data?.team;
   useBeing(team ? `${team.town.district.name} · ${team.town.name}` : null);
   if (!team) {
-    if (error) return <Failed error={error} retry={() => void refetch()} />;
-    return data ? <Missing /> : <Loading />;
+    return (
+      <div className="page">
+        {notice}
+        {error ? <Failed error={error} retry={() => void refetch()} /> : data ? <Missing /> : <Loading />}
+      </div>
+    );
+  }
+  const last = lastDayOf(team);
+  if (last !== null) {
+    const ended = <Alert className="notice" type="warning" showIcon title={t('disbandedOn', { day: last })} />;
+    return (
+      <ShownOn day={last}>
+        <TeamOnDay id={id} notice={ended} />
+      </ShownOn>
+    );
   }
   const above = [...team.block.ancestors].reverse();
   const lacksLead = team.members !== null && !team.members.some(({ role }) => role === 'LEAD');
@@ -38,7 +59,7 @@ export function Component() {
           <Breadcrumb
             items={[
               {
-                title: <Link to={`/towns/${team.town.code}?at=${encodeURIComponent(team.id)}`}>{team.town.name}</Link>,
+                title: <Link to={treePath(team.town.code, team.id, asOf)}>{team.town.name}</Link>,
               },
               ...[...above, team.block].map((unit) => ({
                 title: <Link to={pathOn(unitPath(unit.id), asOf)}>{unit.name}</Link>,
@@ -48,14 +69,10 @@ export function Component() {
           />
         }
         tags={<KindTag kind="TEAM" />}
-        meta={
-          team.validTo
-            ? t('ui:period', { from: team.validFrom, to: dayBefore(team.validTo) })
-            : t('ui:since', { from: team.validFrom })
-        }
+        meta={period(team.validFrom, team.validTo)}
         actions={<TeamActions team={team} onGone={() => void navigate(unitPath(team.block.id))} />}
       />
-      <DayBanner />
+      {notice}
       {lacksLead && <Alert className="notice" type="warning" showIcon title={t('noLead')} />}
       <div className="columns">
         <div className="column-main">

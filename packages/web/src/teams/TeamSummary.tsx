@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { usePeriod } from '../ui/period.ts';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { TeamActions } from './TeamActions.tsx';
 import { inOrder, nameOf, TEAM, teamPath } from './team.ts';
 
 /** A team in short, beside the tree. */
 export function TeamSummary({ id, onGone }: { id: string; onGone: () => void }) {
-  const { t } = useTranslation(['teams', 'units', 'ui']);
+  const { t } = useTranslation(['teams', 'units']);
+  const period = usePeriod();
   const asOf = useAsOf();
   const { data, error, refetch } = useQuery(TEAM, { variables: { id, asOf } });
   const team = data?.team;
@@ -25,7 +27,7 @@ export function TeamSummary({ id, onGone }: { id: string; onGone: () => void }) 
         column={1}
         items={[
           { label: t('block'), children: team.block.name },
-          { label: t('units:life'), children: t('ui:since', { from: team.validFrom }) },
+          { label: t('units:life'), children: period(team.validFrom, team.validTo) },
           ...(team.members === null
             ? []
             : [

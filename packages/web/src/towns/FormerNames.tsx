@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { pathOn } from '../ui/asOf.tsx';
-import { dayBefore } from '../ui/day.ts';
+import { dayBefore, dayInShanghai } from '../ui/day.ts';
+import { usePeriod } from '../ui/period.ts';
+import { usePaused } from '../ui/usePaused.ts';
 import { unitPath } from '../units/unit.ts';
 
 const FORMER_NAMES = graphql(`
@@ -23,9 +26,11 @@ const FORMER_NAMES = graphql(`
 
 /** Units that once had a name that answers a search: what they are called today, or what came of them. */
 export function FormerNames({ code, text }: { code: string; text: string }) {
-  const { t } = useTranslation(['towns', 'ui']);
-  const { data } = useQuery(FORMER_NAMES, { variables: { code, text } });
-  const former = data?.town?.unitsEverNamed?.filter(({ to }) => to !== null) ?? [];
+  const { t } = useTranslation('towns');
+  const period = usePeriod();
+  const { data, previousData } = useQuery(FORMER_NAMES, { variables: { code, text: usePaused(text) } });
+  const named = (data ?? previousData)?.town?.unitsEverNamed ?? [];
+  const former = named.flatMap(({ to, ...each }) => (to !== null && to <= dayInShanghai() ? { to, ...each } : []));
   if (former.length === 0) return null;
   return (
     <section className="former-names" aria-label={t('former.title')}>
@@ -33,20 +38,23 @@ export function FormerNames({ code, text }: { code: string; text: string }) {
       <ul className="plain">
         {former.map(({ name, from, to, unit, successors }) => (
           <li key={`${unit.id} ${from}`}>
-            <Link to={pathOn(unitPath(unit.id), from)}>{name}</Link>{' '}
-            <span className="hint">
-              {to && t('ui:period', { from, to: dayBefore(to) })} →{' '}
-              {unit.status === 'CLOSED' && successors.length === 0 && t('former.closed')}
-              {unit.status !== 'CLOSED' && <Link to={unitPath(unit.id)}>{unit.name}</Link>}
-              {successors.map(({ id, name: later }) => (
-                <Link key={id} to={unitPath(id)}>
-                  {later}{' '}
-                </Link>
-              ))}
-            </span>
+            <Link to={pathOn(unitPath(unit.id), dayBefore(to))}>{name}</Link>{' '}
+            <span className="hint">{period(from, to)}</span>{' '}
+            {unit.status === 'CLOSED' ? <Tag>{t('former.closed')}</Tag> : <Today unit={unit} />}
+            {successors.map((heir) => (
+              <Today key={heir.id} unit={heir} />
+            ))}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Today({ unit: { id, name } }: { unit: { id: string; name: string } }) {
+  return (
+    <span className="follower">
+      → <Link to={unitPath(id)}>{name}</Link>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Result, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useParams } from 'react-router';
+import { NavLink, Outlet, useMatch, useParams } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { DayBanner, DayPicker, pathOn, useAsOf } from '../ui/asOf.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -12,21 +12,27 @@ import { TOWN, type Town } from './town.ts';
 /** The head of a town's pages: its name, its figures, and the way between them. */
 export function Component() {
   const { code = '' } = useParams();
-  const asOf = useAsOf();
+  const pages = [useMatch('/towns/:code'), useMatch('/towns/:code/overlays')];
+  const dated = pages.some((page) => page !== null);
+  const day = useAsOf();
+  // The other pages have days of their own, or none.
+  const asOf = dated ? day : null;
   const { t } = useTranslation('towns');
-  const { data, error, refetch } = useQuery(TOWN, { variables: { code, asOf } });
-  const town = data?.town;
+  const { data, previousData, error, refetch } = useQuery(TOWN, { variables: { code, asOf } });
+  // While another day is read the head stays, and the day picker in it keeps the focus.
+  const before = previousData?.town?.code === code ? previousData.town : null;
+  const town = data ? data.town : before;
   useBeing(town ? `${town.district.name} · ${town.name}` : null);
 
   if (!town) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading />;
   }
-  const pages = [
-    { to: '', name: t('nav.tree'), shown: true },
+  const links = [
+    { to: pathOn('.', asOf), name: t('nav.tree'), shown: true },
     { to: 'drafts', name: t('nav.drafts'), shown: can(town, 'UNIT_RESTRUCTURE') },
     { to: 'history', name: t('nav.history'), shown: can(town, 'RESTRUCTURING_READ') },
-    { to: 'overlays', name: t('nav.overlays'), shown: can(town, 'UNIT_READ') },
+    { to: pathOn('overlays', asOf), name: t('nav.overlays'), shown: can(town, 'UNIT_READ') },
     { to: 'import', name: t('nav.import'), shown: can(town, 'TREE_IMPORT') || can(town, 'TREE_EXPORT') },
     { to: 'accounts', name: t('nav.accounts'), shown: can(town, 'ACCOUNT_READ') },
     { to: 'settings', name: t('nav.settings'), shown: can(town, 'TOWN_CONFIGURE') },
@@ -39,14 +45,14 @@ export function Component() {
         meta={
           <>
             <Figures town={town} />
-            <DayPicker />
+            {dated && <DayPicker />}
           </>
         }
         actions={
-          pages.length > 1 && (
+          links.length > 1 && (
             <nav className="subnav" aria-label={t('nav.label')}>
-              {pages.map(({ to, name }) => (
-                <NavLink key={to} to={to === '' ? pathOn('.', asOf) : to} end>
+              {links.map(({ to, name }) => (
+                <NavLink key={name} to={to} end>
                   {name}
                 </NavLink>
               ))}
@@ -58,8 +64,9 @@ export function Component() {
         <Result status="info" title={t('notSetUp.title')} subTitle={t('notSetUp.lead')} />
       ) : (
         <>
-          <DayBanner />
-          <Outlet context={town} />
+          {dated && <DayBanner />}
+          {data && <Outlet context={town} />}
+          {!data && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />)}
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { App, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useFailureText } from './failure.ts';
+import { PAUSE_MS } from './usePaused.ts';
 
 export interface Choice {
   value: string;
@@ -24,9 +25,6 @@ const NEW = 'new:';
 export function newlyNamed(value: string): string | undefined {
   return value.startsWith(NEW) ? value.slice(NEW.length) : undefined;
 }
-
-// Long enough that a Chinese input method does not ask at every letter.
-const PAUSE_MS = 250;
 
 /**
  * A field that finds by typing, or takes what was typed as something new (`newlyNamed`), which whoever submits the form

@@ -1,7 +1,6 @@
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { dayBefore } from './day.ts';
+import { usePeriod } from './period.ts';
 
 /** What something was over a period; `to` is the first day after it, null while it lasts. */
 export interface Period {
@@ -13,7 +12,7 @@ export interface Period {
 
 /** Periods as a line of time, the latest first. */
 export function History({ periods }: { periods: readonly Period[] }) {
-  const { t } = useTranslation('ui');
+  const period = usePeriod();
   return (
     <Timeline
       items={periods.toReversed().map(({ from, to, title, note }) => ({
@@ -23,7 +22,7 @@ export function History({ periods }: { periods: readonly Period[] }) {
           <>
             <div>{title}</div>
             <div className="hint">
-              {to === null ? t('since', { from }) : t('period', { from, to: dayBefore(to) })}
+              {period(from, to)}
               {note && <> · {note}</>}
             </div>
           </>

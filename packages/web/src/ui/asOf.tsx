@@ -1,12 +1,22 @@
 import { Alert, Button } from 'antd';
+import { createContext, type ReactNode, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DateInput } from './DateInput.tsx';
 import { dayInShanghai, isDay } from './day.ts';
 
+const DayContext = createContext<string | null>(null);
+
+/** Shows what is inside it as of a day, whatever the address says, as what has ended is shown as it was last. */
+export function ShownOn({ day, children }: { day: string; children: ReactNode }) {
+  return <DayContext value={day}>{children}</DayContext>;
+}
+
 /** The day that a page shows, out of its address (`?asOf=2013-12-30`): null for today, or where that names no day. */
 export function useAsOf(): string | null {
+  const within = use(DayContext);
   const asked = useSearchParams()[0].get('asOf');
+  if (within !== null) return within;
   return isDay(asked) && asked !== dayInShanghai() ? asked : null;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayBefore, dayInShanghai, isDay, momentInShanghai } from './day.ts';
+import { dayBefore, dayInShanghai, isDay, isOver, lastDayOf, momentInShanghai } from './day.ts';
 
 test('the day is Shanghai’s, eight hours ahead of UTC', () => {
   expect(dayInShanghai(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
@@ -12,6 +12,20 @@ test('a moment is told in Shanghai time', () => {
 
 test('the day before crosses months, years and leap days', () => {
   expect(['2013-12-31', '2014-01-01', '2024-03-01'].map(dayBefore)).toEqual(['2013-12-30', '2013-12-31', '2024-02-29']);
+});
+
+test('a life is over on the first day after it, not on its last', () => {
+  const days = ['2013-12-30', '2013-12-31', '2014-01-01'];
+  expect(days.map((asOf) => isOver({ asOf, validTo: '2013-12-31' }))).toEqual([false, true, true]);
+  expect(isOver({ asOf: '2013-12-31', validTo: null })).toBe(false);
+});
+
+test('what is over has a last day, unless it ended on its first', () => {
+  const life = { validFrom: '2005-01-01', validTo: '2013-12-31' };
+  expect(lastDayOf({ ...life, asOf: '2013-12-30' })).toBeNull();
+  expect(lastDayOf({ ...life, asOf: '2020-01-01' })).toBe('2013-12-30');
+  expect(lastDayOf({ ...life, validFrom: '2013-12-31', asOf: '2020-01-01' })).toBeNull();
+  expect(lastDayOf({ ...life, validTo: null, asOf: '2020-01-01' })).toBeNull();
 });
 
 test('an address names a day only where the calendar has it', () => {

@@ -24,6 +24,16 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Whether the life of something is over on the day it is shown; `validTo` is the first day after its life. */
+export function isOver({ asOf, validTo }: { asOf: string; validTo: string | null }): boolean {
+  return validTo !== null && validTo <= asOf;
+}
+
+/** The last day of what is over on the day it is shown; null while it lasts, or where it was undone on its first day. */
+export function lastDayOf(of: { asOf: string; validFrom: string; validTo: string | null }): string | null {
+  return of.validTo !== null && isOver(of) && of.validFrom < of.validTo ? dayBefore(of.validTo) : null;
+}
+
 /** Whether an address names a day of the calendar. */
 export function isDay(text: string | null): text is string {
   const parsed = text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : undefined;

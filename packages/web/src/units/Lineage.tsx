@@ -18,8 +18,9 @@ export function Lineage({ id }: { id: string }) {
         {lineage.map(({ day, predecessor, successor, restructuring }) => (
           <li key={`${day} ${predecessor?.id} ${successor?.id}`}>
             <div>
-              <span className="code">{day}</span> {predecessor && <UnitLink unit={predecessor} day={dayBefore(day)} />}{' '}
-              → {successor ? <UnitLink unit={successor} day={day} /> : t('kind.TOWN')}
+              <span className="code">{day}</span>{' '}
+              {predecessor && <UnitLink unit={predecessor} day={dayBefore(day)} self={id} />} →{' '}
+              {successor ? <UnitLink unit={successor} day={day} self={id} /> : t('kind.TOWN')}
             </div>
             {restructuring && (
               <div className="hint">
@@ -33,6 +34,7 @@ export function Lineage({ id }: { id: string }) {
   );
 }
 
-function UnitLink({ unit, day }: { unit: { id: string; name: string }; day: string }) {
+function UnitLink({ unit, day, self }: { unit: { id: string; name: string }; day: string; self: string }) {
+  if (unit.id === self) return <strong>{unit.name}</strong>;
   return <Link to={pathOn(unitPath(unit.id), day === dayInShanghai() ? null : day)}>{unit.name}</Link>;
 }

@@ -10,7 +10,15 @@ import { OpenUnit } from './OpenUnit.tsx';
 import { RenameUnit } from './RenameUnit.tsx';
 
 interface Props {
-  unit: { id: string; name: string; kind: UnitKind; status: string; version: number; viewerCan: readonly Permission[] };
+  unit: {
+    id: string;
+    name: string;
+    kind: UnitKind;
+    asOf: string;
+    validTo: string | null;
+    version: number;
+    viewerCan: readonly Permission[];
+  };
   town: {
     code: string;
     allowedParents: readonly { kind: UnitKind; parents: readonly UnitKind[] }[] | null;
@@ -26,7 +34,6 @@ export function UnitActions({ unit, town, onOpened, onGone }: Props) {
   const kinds = kindsUnder(town.allowedParents, unit.kind);
   const stop = () => setDoing(null);
   const opened = onOpened ? { onOpened } : {};
-  if (unit.status === 'CLOSED') return null;
   return (
     <div className="actions">
       {can(unit, 'TEAM_FORM') && unit.kind === 'BLOCK' && (

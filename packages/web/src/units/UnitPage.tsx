@@ -1,35 +1,56 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Breadcrumb } from 'antd';
+import { Breadcrumb } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Households } from '../households/Households.tsx';
 import { Officers } from '../people/Officers.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
-import { DayBanner, pathOn, useAsOf } from '../ui/asOf.tsx';
-import { dayBefore } from '../ui/day.ts';
+import { DayBanner, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
+import { lastDayOf } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { usePeriod } from '../ui/period.ts';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { Children } from './Children.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import { KindTag } from './KindTag.tsx';
 import { Lineage } from './Lineage.tsx';
 import { StatusTag } from './StatusTag.tsx';
 import { UnitActions } from './UnitActions.tsx';
-import { UNIT, type UnitInFull, unitPath } from './unit.ts';
+import { treePath, UNIT, type UnitInFull, unitPath } from './unit.ts';
 
 /** One unit: where it stands, who answers for it, what stands under it, what it was before. */
 export function Component() {
   const { id = '' } = useParams();
+  return <UnitOnDay key={id} id={id} notice={<DayBanner />} />;
+}
+
+/** A unit as of the day that is shown; a closed one as it was on its last day. */
+function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
   const asOf = useAsOf();
-  const { t } = useTranslation(['units', 'teams', 'ui']);
+  const { t } = useTranslation(['units', 'teams']);
+  const period = usePeriod();
   const { data, error, refetch } = useQuery(UNIT, { variables: { id, asOf } });
   const unit = data?.unit;
   useBeing(unit ? `${unit.town.district.name} · ${unit.town.name}` : null);
   if (!unit) {
-    if (error) return <Failed error={error} retry={() => void refetch()} />;
-    return data ? <Missing /> : <Loading />;
+    return (
+      <div className="page">
+        {notice}
+        {error ? <Failed error={error} retry={() => void refetch()} /> : data ? <Missing /> : <Loading />}
+      </div>
+    );
+  }
+  const last = lastDayOf(unit);
+  if (last !== null) {
+    return (
+      <ShownOn day={last}>
+        <UnitOnDay id={id} notice={<ClosedNotice id={id} last={last} />} />
+      </ShownOn>
+    );
   }
   const officers = unit.posts !== null && unit.kind !== 'BLOCK' && unit.kind !== 'BUILDING';
   return (
@@ -46,19 +67,12 @@ export function Component() {
         meta={
           <>
             {unit.code && <span className="code">{unit.code}</span>}
-            <span>
-              {unit.validTo
-                ? t('ui:period', { from: unit.validFrom, to: dayBefore(unit.validTo) })
-                : t('ui:since', { from: unit.validFrom })}
-            </span>
+            <span>{period(unit.validFrom, unit.validTo)}</span>
           </>
         }
-        actions={asOf === null && <UnitActions unit={unit} town={unit.town} />}
+        actions={<UnitActions unit={unit} town={unit.town} />}
       />
-      <DayBanner />
-      {unit.validTo !== null && unit.validTo <= unit.asOf && (
-        <Alert className="notice" type="warning" showIcon title={t('closedOn', { day: unit.validTo })} />
-      )}
+      {notice}
       <div className="columns">
         <div className="column-main">
           {unit.__typename === 'Block' &&
@@ -70,14 +84,14 @@ export function Component() {
               unit.teams.map((team) => <TeamPanel key={team.id} id={team.id} />)
             ))}
           {officers && unit.posts && <Officers unit={unit} town={unit.town.code} posts={unit.posts} />}
-          {unit.kind === 'BLOCK' && <Households key={`${unit.id} households`} block={unit} />}
-          <Children key={unit.id} id={unit.id} />
+          {unit.kind === 'BLOCK' && <Households block={unit} />}
+          <Children id={id} />
         </div>
         <div className="column-side">
           <Panel title={t('versions')}>
             <Versions unit={unit} />
           </Panel>
-          <Lineage key={unit.id} id={unit.id} />
+          <Lineage id={id} />
         </div>
       </div>
     </div>
@@ -91,13 +105,7 @@ function Crumbs({ unit }: { unit: UnitInFull }) {
     <Breadcrumb
       items={[
         {
-          title: (
-            <Link
-              to={`/towns/${unit.town.code}?at=${encodeURIComponent(unit.id)}${asOf === null ? '' : `&asOf=${asOf}`}`}
-            >
-              {unit.town.name}
-            </Link>
-          ),
+          title: <Link to={treePath(unit.town.code, unit.id, asOf)}>{unit.town.name}</Link>,
         },
         ...above.map(({ id, name }) => ({ title: <Link to={pathOn(unitPath(id), asOf)}>{name}</Link> })),
         { title: unit.name },

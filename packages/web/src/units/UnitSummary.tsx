@@ -7,6 +7,7 @@ import { teamPath } from '../teams/team.ts';
 import type { Town } from '../towns/town.ts';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { usePeriod } from '../ui/period.ts';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { KindTag } from './KindTag.tsx';
 import { StatusTag } from './StatusTag.tsx';
@@ -22,7 +23,8 @@ interface Props {
 
 /** A unit in short, beside the tree. */
 export function UnitSummary({ id, town, onOpened, onGone }: Props) {
-  const { t } = useTranslation(['units', 'people', 'teams', 'ui']);
+  const { t } = useTranslation(['units', 'people', 'teams']);
+  const period = usePeriod();
   const asOf = useAsOf();
   const { data, error, refetch } = useQuery(UNIT_SUMMARY, { variables: { id, asOf } });
   const unit = data?.unit;
@@ -42,7 +44,7 @@ export function UnitSummary({ id, town, onOpened, onGone }: Props) {
             children: unit.status === 'ACTIVE' ? t('status.ACTIVE') : <StatusTag status={unit.status} />,
           },
           ...(unit.code === null ? [] : [{ label: t('code'), children: <span className="code">{unit.code}</span> }]),
-          { label: t('life'), children: t('ui:since', { from: unit.validFrom }) },
+          { label: t('life'), children: period(unit.validFrom, unit.validTo) },
           ...(unit.posts === null || unit.kind === 'BLOCK' || unit.kind === 'BUILDING'
             ? []
             : [

@@ -71,9 +71,24 @@ export const LINEAGE = graphql(`
   }
 `);
 
+export const SUCCESSORS = graphql(`
+  query Successors($id: ID!) {
+    unit(id: $id) {
+      id
+      successors { successor { id name } }
+    }
+  }
+`);
+
 export type UnitInFull = NonNullable<UnitQuery['unit']>;
 
 /** The address of a unit's page. */
 export function unitPath(id: string): string {
   return `/units/${encodeURIComponent(id)}`;
+}
+
+/** The address of a node in its town's tree, as of a day; null is today. */
+export function treePath(town: string, node: string, asOf: string | null): string {
+  const at = new URLSearchParams({ at: node, ...(asOf === null ? {} : { asOf }) });
+  return `/towns/${town}?${at}`;
 }
