@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     fontFamily,
     colorPrimary: '#1d4f91',
     colorInfo: '#1d4f91',
+    colorInfoBg: '#e7eef8',
+    colorInfoBorder: '#b9cde8',
     colorLink: '#1d4f91',
     colorError: '#b3261e',
     colorText: '#1f2733',

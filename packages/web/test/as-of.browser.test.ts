@@ -32,6 +32,10 @@ test('an administrator looks at the town as it was, changes nothing there, and c
   await page.getByRole('link', { name: '查看详情' }).waitFor();
   expect(await page.getByRole('button', { name: '新增下级' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: '设置' }).count()).toBe(0);
+  await page.getByRole('link', { name: '沿革' }).click();
+  await page.getByRole('link', { name: '设置' }).waitFor();
+  expect(await page.getByLabel('日期', { exact: true }).count()).toBe(0);
+  await page.goBack();
 
   await page.getByRole('link', { name: '查看详情' }).click();
   await page.getByRole('heading', { name: /希望村/, level: 1 }).waitFor();
@@ -57,8 +61,55 @@ test('a unit is found by the name it had, and a day that no calendar has is toda
   expect(await page.locator('.notice').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await former.getByRole('link', { name: /仓场村/ }).click();
-  await page.getByText('已于 2013-12-31 撤销').or(page.getByText('这里显示的是 2005-01-01')).first().waitFor();
+  await page.getByText('这里显示的是 2013-12-30').waitFor();
+  await page.getByText('2005-01-01 至 2013-12-30').first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole('button', { name: '回到今天' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: '已撤销。以下是最后一天（2013-12-30）的情况' });
+  await notice.getByRole('link', { name: /仓新社区/ }).waitFor();
+  await page.getByRole('heading', { name: /仓场村/, level: 1 }).waitFor();
+  await page.getByRole('link', { name: '东块' }).waitFor();
+  expect(page.url()).not.toContain('asOf');
+  expect(await page.getByRole('button', { name: /任命干部|新增下级|更名|^撤销$/ }).count()).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await notice.getByRole('link', { name: /仓新社区/ }).click();
+  await page.getByRole('heading', { name: /仓新社区/, level: 1 }).waitFor();
+  await page.getByRole('button', { name: '任命干部' }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('a unit that is closed while its page is open is shown with its officers of the last day, and offers nothing', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'admin-310114106', demoPassword);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: '在马陆镇下新增' }).click();
+  await dialog.getByLabel('名称', { exact: true }).fill('旧站');
+  await dialog.getByLabel('起始日期').fill('2020-01-01');
+  await dialog.getByLabel('起始日期').press('Tab');
+  await dialog.getByRole('button', { name: '新增' }).click();
+  await page.locator('.panel', { hasText: '旧站' }).getByRole('link', { name: '查看详情' }).click();
+  await page.getByRole('button', { name: '任命干部' }).click();
+  await dialog.getByLabel('人员').fill('王先任');
+  await page.getByText('登记新人员“王先任”').click();
+  await dialog.getByLabel('起始日期').fill('2020-01-01');
+  await dialog.getByLabel('起始日期').press('Tab');
+  await dialog.getByRole('button', { name: '任命干部' }).click();
+  await page
+    .getByRole('row', { name: /王先任/ })
+    .getByRole('button', { name: '离任' })
+    .click();
+  await dialog.getByRole('button', { name: '离任' }).click();
+  await page.getByText('尚未任命干部').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await dialog.getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('已撤销。以下是最后一天').waitFor();
+  await page.getByRole('row', { name: /王先任/ }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
   await page.close();
   expect(faults).toEqual([]);
 });
