@@ -108,11 +108,11 @@ test('households are registered, moved, placed in an overlay with a group head, 
   await page.getByRole('button', { name: '注销' }).click();
   await submit(page, '注销');
   await page.locator('.ant-form-item-explain-error', { hasText: '曾联系该户' }).waitFor();
-  const later = `${new Date().getFullYear() + 1}-12-31`;
-  await page.getByLabel('截止日期').fill(later);
-  await page.getByLabel('截止日期').press('Tab');
+  const later = new Date().getFullYear() + 1;
+  await page.getByLabel('注销日期').fill(`${later}-12-31`);
+  await page.getByLabel('注销日期').press('Tab');
   await submit(page, '注销');
-  await page.locator('.page-meta', { hasText: `至 ${later}` }).waitFor();
+  await page.locator('.page-meta', { hasText: `至 ${later}-12-30` }).waitFor();
   expect(await page.getByRole('button', { name: '迁移' }).count()).toBe(0);
   await page.close();
   expect(faults).toEqual([]);

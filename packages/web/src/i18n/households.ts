@@ -26,7 +26,7 @@ export const zh = {
   end: '注销',
   endTitle: '注销 {{code}}',
   endLead: '该户离开本镇，自该日起不再计入；此前的记录保留不变。',
-  endOn: '截止日期',
+  endOn: '注销日期',
   ended: '{{code}} 已注销',
   place: '归入分区',
   placeTitle: '{{code}} 归入叠加分区',

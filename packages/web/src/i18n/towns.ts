@@ -28,7 +28,7 @@ export const zh = {
   summary: '概要',
   treeEmpty: '还没有任何单位',
   treeHidden: '您的角色只能查看数量，不能查看组织树',
-  hint: '在组织树中选择一个单位，查看概要并进行操作。',
+  hint: '在组织树中选择一个单位，查看概要。',
   openTop: '在{{name}}下新增',
   findings: {
     title: '待完善',
@@ -81,7 +81,7 @@ export const en: Words<typeof zh> = {
   summary: 'Summary',
   treeEmpty: 'No unit yet',
   treeHidden: 'Your role sees the figures, not the tree',
-  hint: 'Choose a unit in the tree to see its summary and to change it.',
+  hint: 'Choose a unit in the tree to see its summary.',
   openTop: 'New under {{name}}',
   findings: {
     title: 'Incomplete',
