@@ -110,7 +110,7 @@ describe('the number of statements of a query does not grow with what a town has
     posts { person to { name } } accounts { account to { name } gains { name } } figures { figure after } }`;
   const link = 'day heir predecessor { name } successor { name } restructuring { reason }';
   const period = 'period: { first: "2023-01-01", last: "2025-12-31" }';
-  const parts = 'numerator parts(first: 100) { nodes { name numerator } }';
+  const parts = 'numerator within { name } parts(first: 100) { nodes { name kind numerator opens } }';
 
   it.each<[string, number, string]>([
     ['what changed', 2, `changes(from: "2023-06-01", to: "2024-11-01") { ${unit} before ${snapshot} }`],

@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
+import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -88,11 +89,31 @@ export class FigureResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<FigurePartType>> {
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
-    const parts = partsOf(figure).map(({ unit, count }) => ({
+    const parts = partsOf(figure).map(({ unit, count, opens }) => ({
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
+      kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),
       numerator: count,
+      opens,
     }));
     return pageOf(parts, args, (part) => part.unit ?? 'itself');
+  }
+
+  @FieldResolver(() => [UnitLabelType], {
+    description:
+      'The unit that it counts under, and what stands above that on the day `asOf`, the nearest first; what does not stand then is as it was nearest to that day. Empty for the town.',
+  })
+  async within(@Ctx() ctx: Context, @Root() figure: FigureType): Promise<UnitLabelType[]> {
+    const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
+    const within: string[] = [];
+    let at = figure.unitUuid;
+    while (at !== null && !within.includes(at)) {
+      within.push(at);
+      at = timeline.stateNear(at, figure.asOf)?.parent_id ?? null;
+    }
+    return within.map((unit) => ({
+      id: globalId('Unit', figure.townId, unit),
+      name: timeline.nameOn(unit, figure.asOf),
+    }));
   }
 }

@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { UnitKindEnum } from '../towns/town.type.ts';
+import type { UnitKind } from '../towns/unit-kind.ts';
 import { type Basis, bases } from './basis.ts';
 import type { CountedFacts } from './count-facts.ts';
 
@@ -63,8 +65,12 @@ export class FigurePartType {
   unit: string | null;
   @Field(() => String, { nullable: true, description: 'The unit’s name on the day as of which the figure counts.' })
   name: string | null;
+  @Field(() => UnitKindEnum, { nullable: true, description: 'Its kind on that day; null with `unit`.' })
+  kind: UnitKind | null;
   @Field(() => Int, { description: 'How many of the figure’s.' })
   numerator: number;
+  @Field(() => Boolean, { description: 'Whether some of them count for units under it: `figure(unit:)` tells which.' })
+  opens: boolean;
 }
 
 export const FigurePartConnectionType = connectionType(() => FigurePartType, 'FigurePart');

@@ -87,6 +87,39 @@ describe('Malu’s four villages and six committees become six communities', () 
     expect(await under({ first: '2013-01-01', last: '2013-12-31' })).toBe(6);
     expect(await under({ first: '2014-01-01', last: '2014-12-31' })).toBe(0);
   });
+
+  it('and a figure opens from the town down to the block, telling what opens further and where one is', async () => {
+    const { town, units } = await malu();
+    await apply(town, day, steps(units), '镇管社区');
+    const query = `query($code: RegisterCode!, $unit: ID, $basis: Basis!, $asOf: Date) { town(code: $code) {
+      figure(indicator: "contact", unit: $unit, basis: $basis, asOf: $asOf, period: { first: "2013-01-01", last: "2014-12-31" }) {
+        numerator within { id name } parts(first: 100) { nodes { unit name kind numerator opens } } } } }`;
+    const figure = async (basis: string, unit?: string, asOf?: string) => {
+      const read = (await town.admin.ask(query, { code: town.code, basis, unit, asOf })).town.figure;
+      const sum = read.parts.nodes.reduce((total: number, part: Data) => total + part.numerator, 0);
+      expect({ basis, unit, sum }).toEqual({ basis, unit, sum: read.numerator });
+      return read;
+    };
+    const [village] = units;
+    for (const [basis, asOf] of [['AS_RECORDED'], ['AS_OF', eve], ['RESTATED']] as const) {
+      const whole = await figure(basis, undefined, asOf);
+      expect(whole.within).toEqual([]);
+      expect(whole.parts.nodes.every((part: Data) => part.opens)).toBe(true);
+    }
+    const community = (await figure('RESTATED')).parts.nodes.find((part: Data) => part.name === '第0社区');
+    expect(community.kind).toBe('COMMUNITY');
+    const opened = await figure('RESTATED', community.unit);
+    expect(opened.within).toEqual([{ id: community.unit, name: '第0社区' }]);
+    expect(opened.parts.nodes.map(({ kind, opens }: Data) => [kind, opens])).toEqual(Array(4).fill(['BLOCK', false]));
+    const block = await figure('RESTATED', village?.blocks[0]);
+    expect(block.within.map((unit: Data) => unit.name)).toEqual(['东块', '第0社区']);
+    expect(block.parts.nodes).toEqual([{ unit: null, name: null, kind: null, numerator: 6, opens: false }]);
+    const before = await figure('AS_OF', village?.blocks[0], eve);
+    expect(before.within.map((unit: Data) => unit.name)).toEqual(['东块', '第0村']);
+    const gone = await figure('AS_RECORDED', village?.id);
+    expect(gone.within).toEqual([{ id: village?.id, name: '第0村' }]);
+    expect(gone.parts.nodes.map(({ name }: Data) => name).sort()).toEqual(['东块', '西块']);
+  });
 });
 
 describe('a fact', () => {

@@ -1,12 +1,23 @@
 import { type CountedFacts } from './count-facts.ts';
 
-/** What each unit directly under a unit, or under the town, adds to a count; null for what counts at itself. */
-export function partsOf({ unitUuid, counted }: { unitUuid: string | null; counted: readonly CountedFacts[] }) {
-  const parts = new Map<string | null, number>();
+/** What one unit adds to a count; null for what counts at the opened unit itself. */
+interface Part {
+  unit: string | null;
+  count: number;
+  /** Whether some of it counts for units under that one. */
+  opens: boolean;
+}
+
+/** What each unit directly under a unit, or under the town, adds to a count. */
+export function partsOf({ unitUuid, counted }: { unitUuid: string | null; counted: readonly CountedFacts[] }): Part[] {
+  const parts = new Map<string | null, Part>();
   for (const { path, count } of counted) {
     const below = unitUuid === null ? path.length : path.indexOf(unitUuid);
     const unit = path[below - 1] ?? null;
-    parts.set(unit, (parts.get(unit) ?? 0) + count);
+    const part = parts.get(unit) ?? { unit, count: 0, opens: false };
+    part.count += count;
+    part.opens ||= below > 1;
+    parts.set(unit, part);
   }
-  return [...parts].map(([unit, count]) => ({ unit, count })).sort((a, b) => b.count - a.count);
+  return [...parts.values()].sort((a, b) => b.count - a.count);
 }

@@ -51,11 +51,15 @@ export class Timeline {
     return stateOn(this.#lines.get(uuid)?.versions ?? [], day);
   }
 
+  /** The state of a unit on a day, or, outside its life, the first or last that it has. */
+  stateNear(uuid: string, day: string): Readonly<UnitState> | undefined {
+    const versions = this.#lines.get(uuid)?.versions ?? [];
+    return stateOn(versions, day) ?? versions.find((each) => each.from > day)?.state ?? versions.at(-1)?.state;
+  }
+
   /** A unit's name on a day, or, outside its life, the first or last that it has. */
   nameOn(uuid: string, day: string): string {
-    const versions = this.#lines.get(uuid)?.versions ?? [];
-    const state = stateOn(versions, day) ?? versions.find((each) => each.from > day)?.state ?? versions.at(-1)?.state;
-    return state?.name ?? '';
+    return this.stateNear(uuid, day)?.name ?? '';
   }
 
   lifeOf(uuid: string): { from: string; to: string | null } | undefined {
