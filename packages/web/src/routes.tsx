@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
                   { path: 'drafts/:id', lazy: () => import('./restructurings/DraftPage.tsx') },
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
+                  { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
                   { path: 'settings', lazy: () => import('./towns/SettingsPage.tsx') },

@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as figures from './figures.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
@@ -17,6 +18,7 @@ const zh = {
   accounts: accounts.zh,
   districts: districts.zh,
   errors: errors.zh,
+  figures: figures.zh,
   households: households.zh,
   imports: imports.zh,
   overlays: overlays.zh,
@@ -33,6 +35,7 @@ const en: Words<typeof zh> = {
   accounts: accounts.en,
   districts: districts.en,
   errors: errors.en,
+  figures: figures.en,
   households: households.en,
   imports: imports.en,
   overlays: overlays.en,

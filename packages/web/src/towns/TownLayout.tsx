@@ -33,6 +33,7 @@ export function Component() {
     { to: 'drafts', name: t('nav.drafts'), shown: can(town, 'UNIT_RESTRUCTURE') },
     { to: 'history', name: t('nav.history'), shown: can(town, 'RESTRUCTURING_READ') },
     { to: pathOn('overlays', asOf), name: t('nav.overlays'), shown: can(town, 'UNIT_READ') },
+    { to: pathOn('figures', asOf), name: t('nav.figures'), shown: can(town, 'UNIT_READ') },
     { to: 'import', name: t('nav.import'), shown: can(town, 'TREE_IMPORT') || can(town, 'TREE_EXPORT') },
     { to: 'accounts', name: t('nav.accounts'), shown: can(town, 'ACCOUNT_READ') },
     { to: 'settings', name: t('nav.settings'), shown: can(town, 'TOWN_CONFIGURE') },

@@ -1,0 +1,43 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DateInput } from '../ui/DateInput.tsx';
+import { type Change, type Choice, endsTooEarly } from './choice.ts';
+
+interface Props {
+  choice: Choice;
+  choose: (change: Change) => void;
+}
+
+/** The day of a stock. */
+export function DayField({ choice, choose }: Props) {
+  const { t } = useTranslation('figures');
+  return (
+    <Form component="div" className="figure-days">
+      <Form.Item label={t('day')} htmlFor="figure-day">
+        <DateInput id="figure-day" value={choice.day} onChange={(day) => day && choose({ asOf: day })} />
+      </Form.Item>
+    </Form>
+  );
+}
+
+/** The first and the last day of a period; a last day before the first is wrong. */
+export function PeriodFields({ choice, choose }: Props) {
+  const { t } = useTranslation('figures');
+  const { first, last } = choice.period;
+  const wrong = endsTooEarly(choice);
+  return (
+    <Form component="div" className="figure-days">
+      <Form.Item label={t('from')} htmlFor="figure-from">
+        <DateInput id="figure-from" value={first} onChange={(day) => day && choose({ from: day, to: last })} />
+      </Form.Item>
+      <Form.Item
+        label={t('to')}
+        htmlFor="figure-to"
+        {...(wrong && { validateStatus: 'error', help: <span role="alert">{t('endsTooEarly', { first })}</span> })}
+      >
+        <DateInput id="figure-to" value={last} onChange={(day) => day && choose({ from: first, to: day })} />
+      </Form.Item>
+      <span className="hint">{t('inclusive')}</span>
+    </Form>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorsQuery } from '../generated/graphql.ts';
+import type { Change, Choice } from './choice.ts';
+import { STOCKS } from './figure.ts';
+import { useWords } from './words.ts';
+
+export type Indicator = IndicatorsQuery['indicators'][number];
+
+interface Props {
+  town: string;
+  indicators: readonly Indicator[];
+  choice: Choice;
+  choose: (change: Change) => void;
+}
+
+/** Chooses what to count; beside each stock stands how many there are on the chosen day. */
+export function FigurePicker({ town, indicators, choice, choose }: Props) {
+  const { t } = useTranslation('figures');
+  const { nameOf, numberOf } = useWords();
+  const { data } = useQuery(STOCKS, { variables: { code: town, asOf: choice.day } });
+  const counts = new Map<string, number>();
+  for (const figure of Object.values(data?.town ?? {})) {
+    if (figure !== null && typeof figure === 'object') counts.set(figure.indicator.code, figure.numerator);
+  }
+  return (
+    <fieldset className="figure-picker">
+      <legend>{t('indicator')}</legend>
+      {(['STOCK', 'FLOW'] as const).map((time) => (
+        <div key={time} className="figure-group">
+          <span className="hint">{t(time === 'STOCK' ? 'stocks' : 'flows')}</span>
+          {indicators
+            .filter((indicator) => indicator.time === time)
+            .map((indicator) => {
+              const count = counts.get(indicator.code);
+              return (
+                <label key={indicator.code} className="figure-chip">
+                  <input
+                    type="radio"
+                    name="figure"
+                    value={indicator.code}
+                    checked={indicator.code === choice.figure}
+                    onChange={() => choose({ figure: indicator.code })}
+                  />
+                  {nameOf(indicator)}
+                  {count !== undefined && <b className={count === 0 ? 'count zero' : 'count'}>{numberOf(count)}</b>}
+                </label>
+              );
+            })}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

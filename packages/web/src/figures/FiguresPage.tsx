@@ -1,0 +1,46 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useTown } from '../towns/town.ts';
+import { Failed, Loading } from '../ui/States.tsx';
+import { Bases } from './Bases.tsx';
+import { type Change, endsTooEarly, readChoice, withChange } from './choice.ts';
+import { DayField, PeriodFields } from './Days.tsx';
+import { FigurePicker } from './FigurePicker.tsx';
+import { INDICATORS } from './figure.ts';
+import { Parts } from './Parts.tsx';
+
+/** The figures of a town: one is chosen, with its day or its period and basis, and opened unit by unit. */
+export function Component() {
+  const { t } = useTranslation('figures');
+  const town = useTown();
+  const [params, setParams] = useSearchParams();
+  const { data, error, refetch } = useQuery(INDICATORS);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
+  const asked = readChoice(params);
+  const indicator =
+    data.indicators.find(({ code }) => code === asked.figure) ??
+    data.indicators.find(({ code }) => code === 'household') ??
+    data.indicators[0];
+  if (!indicator) return null;
+  const choice = { ...asked, figure: indicator.code };
+  const choose = (change: Change) => setParams((before) => withChange(before, change));
+  const flow = indicator.time === 'FLOW';
+  return (
+    <div className="column-main">
+      <p className="hint">{t('lead')}</p>
+      <section className="panel figure-choice">
+        <FigurePicker town={town.code} indicators={data.indicators} choice={choice} choose={choose} />
+        {flow ? <PeriodFields choice={choice} choose={choose} /> : <DayField choice={choice} choose={choose} />}
+      </section>
+      {flow && endsTooEarly(choice) ? (
+        <p className="hint">{t('fixPeriod')}</p>
+      ) : (
+        <>
+          {flow && <Bases town={town.code} choice={choice} choose={choose} />}
+          <Parts town={town} indicator={indicator} choice={choice} />
+        </>
+      )}
+    </div>
+  );
+}

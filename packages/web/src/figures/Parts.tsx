@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { Breadcrumb } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { Town } from '../towns/town.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { type Choice, withChange } from './choice.ts';
+import type { Indicator } from './FigurePicker.tsx';
+import { FIGURE, type Figure } from './figure.ts';
+import { PartsTable } from './PartsTable.tsx';
+import { useWords } from './words.ts';
+
+interface Props {
+  town: Town;
+  indicator: Indicator;
+  choice: Choice;
+}
+
+/** A figure of the town or of the unit that is opened, with the parts that add up to it. */
+export function Parts({ town, indicator, choice }: Props) {
+  const { t } = useTranslation(['figures', 'ui']);
+  const { nameOf, definitionOf, basisOn } = useWords();
+  const { unit, basis } = choice;
+  const period = indicator.time === 'FLOW' ? choice.period : null;
+  const asOf = period === null ? choice.day : choice.basisDay;
+  const variables = { code: town.code, indicator: indicator.code, unit, period, basis, asOf };
+  const { data, error, refetch, fetchMore } = useQuery(FIGURE, { variables: { ...variables, after: null } });
+  const figure = data?.town?.figure;
+  if (!figure) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const { parts } = figure;
+  const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.asOf;
+  return (
+    <Panel title={<Within town={town} figure={figure} />} flush>
+      <p className="hint padded">
+        <b>{nameOf(indicator)}</b> · {time}
+        {period && <> · {basisOn(basis, figure.asOf)}</>}
+        <br />
+        {definitionOf(indicator.code)} {figure.numerator > 0 && t('nowhere')}
+        {period && unit !== null && basis === 'AS_RECORDED' && <> {t('movedAbout')}</>}
+      </p>
+      {figure.numerator === 0 ? (
+        <p className="padded">{t('none', { what: nameOf(indicator) })}</p>
+      ) : (
+        <PartsTable figure={figure} basis={period && basis} />
+      )}
+      {parts.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={parts.nodes.length}
+          total={parts.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: parts.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.town?.figure && more.town?.figure
+                  ? { town: { ...before.town, figure: joined(before.town.figure, more.town.figure) } }
+                  : before,
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}
+
+function joined(before: Figure, more: Figure): Figure {
+  return { ...before, parts: { ...more.parts, nodes: [...before.parts.nodes, ...more.parts.nodes] } };
+}
+
+/** Where in the tree the opened unit stands; each unit above it, and the town, can be opened from there. */
+function Within({ town, figure }: { town: Town; figure: Figure }) {
+  const [params] = useSearchParams();
+  const above = [...figure.within].reverse();
+  const open = (unit: string | null) => ({ search: `?${withChange(params, { unit })}` });
+  const places = [{ id: null, name: town.name }, ...above];
+  return (
+    <Breadcrumb
+      items={places.map(({ id, name }, index) => ({
+        key: id ?? 'town',
+        title: index === places.length - 1 ? name : <Link to={open(id)}>{name}</Link>,
+      }))}
+    />
+  );
+}

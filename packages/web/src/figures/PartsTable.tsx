@@ -1,0 +1,107 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { Basis } from '../generated/graphql.ts';
+import { pathOn } from '../ui/asOf.tsx';
+import { KindTag } from '../units/KindTag.tsx';
+import { unitPath } from '../units/unit.ts';
+import { dayOfUnits, withChange } from './choice.ts';
+import type { Figure, FigurePart } from './figure.ts';
+import { useWords } from './words.ts';
+
+/** The parts of a figure, and its total below. What is not loaded yet has a row of its own, so that the rows add up. */
+export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | null }) {
+  const { t } = useTranslation(['figures', 'ui']);
+  const { numberOf, shareOf } = useWords();
+  const { numerator: total, parts } = figure;
+  const left = parts.nodes.reduce((rest, { numerator }) => rest - numerator, total);
+  const share = (count: number) => (
+    <span className="share">
+      <span className="share-bar" style={{ width: `${(count / total) * 72}px` }} />
+      {shareOf(count, total)}
+    </span>
+  );
+  return (
+    <Table<FigurePart>
+      className="sheet figure-parts"
+      size="small"
+      rowKey={({ unit }) => unit ?? 'itself'}
+      dataSource={[...parts.nodes]}
+      pagination={false}
+      columns={[
+        {
+          title: t('unit'),
+          key: 'unit',
+          render: (_, part) => <PartName part={part} figure={figure} basis={basis} />,
+        },
+        {
+          title: t('count'),
+          key: 'count',
+          align: 'right',
+          width: 90,
+          render: (_, { numerator }) => <span className="count">{numberOf(numerator)}</span>,
+        },
+        {
+          title: t('share'),
+          key: 'share',
+          width: 170,
+          className: 'from-sm',
+          render: (_, { numerator }) => share(numerator),
+        },
+        { title: '', key: 'open', align: 'right', width: 90, render: (_, part) => part.opens && <Open part={part} /> },
+      ]}
+      summary={() => (
+        <>
+          {left !== 0 && (
+            <Table.Summary.Row>
+              <Table.Summary.Cell index={0}>
+                {t('remainder', { n: parts.totalCount - parts.nodes.length })}
+              </Table.Summary.Cell>
+              <Table.Summary.Cell index={1} align="right">
+                <span className="count">{numberOf(left)}</span>
+              </Table.Summary.Cell>
+              <Table.Summary.Cell index={2} className="from-sm">
+                {share(left)}
+              </Table.Summary.Cell>
+              <Table.Summary.Cell index={3} />
+            </Table.Summary.Row>
+          )}
+          <Table.Summary.Row className="row-total">
+            <Table.Summary.Cell index={0}>{t('ui:total')}</Table.Summary.Cell>
+            <Table.Summary.Cell index={1} align="right">
+              <span className="count">{numberOf(total)}</span>
+            </Table.Summary.Cell>
+            <Table.Summary.Cell index={2} className="from-sm" />
+            <Table.Summary.Cell index={3} />
+          </Table.Summary.Row>
+        </>
+      )}
+    />
+  );
+}
+
+function PartName({ part, figure, basis }: { part: FigurePart; figure: Figure; basis: Basis | null }) {
+  const { t } = useTranslation('figures');
+  const [opened] = figure.within;
+  if (part.unit === null) return opened ? t('itself', { name: opened.name }) : t('noUnit');
+  return (
+    <span className="tags">
+      {part.kind && <KindTag kind={part.kind} />}
+      <Link to={pathOn(unitPath(part.unit), dayOfUnits(figure.asOf, basis))}>{part.name}</Link>
+    </span>
+  );
+}
+
+/** Opens a unit of the table to the units under it. */
+function Open({ part }: { part: FigurePart }) {
+  const { t } = useTranslation('figures');
+  const [params] = useSearchParams();
+  return (
+    <Link
+      to={{ search: `?${withChange(params, { unit: part.unit })}` }}
+      aria-label={t('openOf', { name: part.name ?? '' })}
+    >
+      {t('open')}
+    </Link>
+  );
+}

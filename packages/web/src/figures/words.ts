@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Basis } from '../generated/graphql.ts';
+
+interface Words {
+  /** The name of an indicator in the reader's language. */
+  nameOf: (indicator: { name: string; englishName: string }) => string;
+  /** What an indicator counts, in a sentence. */
+  definitionOf: (code: string) => string;
+  /** A number with its thousands marked. */
+  numberOf: (count: number) => string;
+  /** What share of a whole something is, such as 12.5%. */
+  shareOf: (count: number, whole: number) => string;
+  /** For the units of which day a figure counts on a basis. */
+  basisOn: (basis: Basis, day: string) => string;
+}
+
+/** Gives what words and numbers of figures are in the reader's language. */
+export function useWords(): Words {
+  const { t, i18n } = useTranslation('figures');
+  const { language } = i18n;
+  return {
+    nameOf: ({ name, englishName }) => (language.startsWith('zh') ? name : englishName),
+    definitionOf: (code) =>
+      t(`definition.${code === 'team' || code === 'household' || code === 'contact' ? code : 'unit'}`),
+    numberOf: (count) => count.toLocaleString(language),
+    shareOf: (count, whole) =>
+      (count / whole).toLocaleString(language, {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+    basisOn: (basis, day) => t(`basisOn.${basis}`, { day }),
+  };
+}
