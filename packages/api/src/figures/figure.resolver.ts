@@ -5,6 +5,7 @@ import { badInput, notFound, Refusal } from '../errors.ts';
 import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
+import { byPinyin } from '../schema/pinyin.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
@@ -78,10 +79,16 @@ export class TownFigureResolver {
   }
 }
 
+/** An order of its own for parts that are alike: pages of them must not overlap. */
+function byPartName(a: FigurePartType, b: FigurePartType): number {
+  return byPinyin(a.name ?? '', b.name ?? '') || (a.unit ?? '').localeCompare(b.unit ?? '');
+}
+
 @Resolver(() => FigureType)
 export class FigureResolver {
   @FieldResolver(() => FigurePartConnectionType, {
-    description: 'The units directly under it that make it up, and what counts at itself; the largest first.',
+    description:
+      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it.',
   })
   async parts(
     @Ctx() ctx: Context,
@@ -96,6 +103,7 @@ export class FigureResolver {
       numerator: count,
       opens,
     }));
+    parts.sort((a, b) => b.numerator - a.numerator || byPartName(a, b));
     return pageOf(parts, args, (part) => part.unit ?? 'itself');
   }
 

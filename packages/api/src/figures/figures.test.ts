@@ -104,6 +104,10 @@ describe('Malu’s four villages and six committees become six communities', () 
     for (const [basis, asOf] of [['AS_RECORDED'], ['AS_OF', eve], ['RESTATED']] as const) {
       const whole = await figure(basis, undefined, asOf);
       expect(whole.within).toEqual([]);
+      const order = whole.parts.nodes.map(({ numerator, name }: Data) => ({ numerator, name }));
+      expect(order).toEqual(
+        [...order].sort((a, b) => b.numerator - a.numerator || a.name.localeCompare(b.name, 'zh-Hans-CN-u-co-pinyin')),
+      );
       expect(whole.parts.nodes.every((part: Data) => part.opens)).toBe(true);
     }
     const community = (await figure('RESTATED')).parts.nodes.find((part: Data) => part.name === '第0社区');

@@ -19,5 +19,5 @@ export function partsOf({ unitUuid, counted }: { unitUuid: string | null; counte
     part.opens ||= below > 1;
     parts.set(unit, part);
   }
-  return [...parts.values()].sort((a, b) => b.count - a.count);
+  return [...parts.values()];
 }

@@ -1,28 +1,22 @@
-import { useQuery } from '@apollo/client/react';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../ui/DateInput.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
-import { Beside } from './Beside.tsx';
 import type { Change, Choice } from './choice.ts';
-import { totalsAgree } from './compare.ts';
-import { bases, FIGURES_ON_BASES, onBases } from './figure.ts';
+import { isEmpty, totalsAgree } from './compare.ts';
+import { bases, type FiguresOnBases } from './figure.ts';
 import { useWords } from './words.ts';
 
 interface Props {
-  town: string;
+  /** The town's figure on each basis; null while it is read. */
+  figures: FiguresOnBases | null;
   choice: Choice;
   choose: (change: Change) => void;
 }
 
-/** Chooses the basis of a flow, and shows the town's figure on all three beside each other. */
-export function Bases({ town, choice, choose }: Props) {
+/** Chooses the basis of a flow; each is explained, with the town's figure on it, and said to have the same total. */
+export function Bases({ figures, choice, choose }: Props) {
   const { t } = useTranslation('figures');
   const { numberOf } = useWords();
-  const { data, error, refetch } = useQuery(FIGURES_ON_BASES, {
-    variables: { code: town, indicator: choice.figure, period: choice.period, asOf: choice.basisDay },
-  });
-  const figures = onBases(data);
   return (
     <>
       <fieldset className="bases">
@@ -54,14 +48,13 @@ export function Bases({ town, choice, choose }: Props) {
           </div>
         ))}
       </fieldset>
-      {!figures && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
       {figures &&
+        !isEmpty(figures) &&
         (totalsAgree(figures) ? (
           <Alert type="success" showIcon title={t('agree', { total: numberOf(figures.RESTATED.numerator) })} />
         ) : (
           <Alert type="error" showIcon title={t('differ')} />
         ))}
-      {figures && figures.RESTATED.numerator > 0 && <Beside figures={figures} />}
     </>
   );
 }

@@ -12,11 +12,12 @@ interface Props {
 export function DayField({ choice, choose }: Props) {
   const { t } = useTranslation('figures');
   return (
-    <Form component="div" className="figure-days">
-      <Form.Item label={t('day')} htmlFor="figure-day">
+    <div className="figure-days">
+      <div className="figure-day">
+        <label htmlFor="figure-day">{t('day')}</label>
         <DateInput id="figure-day" value={choice.day} onChange={(day) => day && choose({ asOf: day })} />
-      </Form.Item>
-    </Form>
+      </div>
+    </div>
   );
 }
 
@@ -26,18 +27,20 @@ export function PeriodFields({ choice, choose }: Props) {
   const { first, last } = choice.period;
   const wrong = endsTooEarly(choice);
   return (
-    <Form component="div" className="figure-days">
-      <Form.Item label={t('from')} htmlFor="figure-from">
+    <div className="figure-days">
+      <div className="figure-day">
+        <label htmlFor="figure-from">{t('from')}</label>
         <DateInput id="figure-from" value={first} onChange={(day) => day && choose({ from: day, to: last })} />
-      </Form.Item>
-      <Form.Item
-        label={t('to')}
-        htmlFor="figure-to"
-        {...(wrong && { validateStatus: 'error', help: <span role="alert">{t('endsTooEarly', { first })}</span> })}
-      >
-        <DateInput id="figure-to" value={last} onChange={(day) => day && choose({ from: first, to: day })} />
-      </Form.Item>
+      </div>
+      <div className="figure-day">
+        <label htmlFor="figure-to">{t('to')}</label>
+        <Form.Item
+          {...(wrong && { validateStatus: 'error', help: <span role="alert">{t('endsTooEarly', { first })}</span> })}
+        >
+          <DateInput id="figure-to" value={last} onChange={(day) => day && choose({ from: first, to: day })} />
+        </Form.Item>
+      </div>
       <span className="hint">{t('inclusive')}</span>
-    </Form>
+    </div>
   );
 }

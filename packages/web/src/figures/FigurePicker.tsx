@@ -9,16 +9,21 @@ export type Indicator = IndicatorsQuery['indicators'][number];
 
 interface Props {
   town: string;
+  /** The indicator that is chosen. */
+  chosen: Indicator;
   indicators: readonly Indicator[];
   choice: Choice;
   choose: (change: Change) => void;
 }
 
-/** Chooses what to count; beside each stock stands how many there are on the chosen day. */
-export function FigurePicker({ town, indicators, choice, choose }: Props) {
+/** Chooses what to count; where there is a day to choose, each stock tells how many there are on it. */
+export function FigurePicker({ town, chosen, indicators, choice, choose }: Props) {
   const { t } = useTranslation('figures');
   const { nameOf, numberOf } = useWords();
-  const { data } = useQuery(STOCKS, { variables: { code: town, asOf: choice.day } });
+  const { data } = useQuery(STOCKS, {
+    variables: { code: town, asOf: choice.day },
+    skip: chosen.time === 'FLOW',
+  });
   const counts = new Map<string, number>();
   for (const figure of Object.values(data?.town ?? {})) {
     if (figure !== null && typeof figure === 'object') counts.set(figure.indicator.code, figure.numerator);
@@ -39,7 +44,7 @@ export function FigurePicker({ town, indicators, choice, choose }: Props) {
                     type="radio"
                     name="figure"
                     value={indicator.code}
-                    checked={indicator.code === choice.figure}
+                    checked={indicator === chosen}
                     onChange={() => choose({ figure: indicator.code })}
                   />
                   {nameOf(indicator)}

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
-import { Bases } from './Bases.tsx';
 import { type Change, endsTooEarly, readChoice, withChange } from './choice.ts';
 import { DayField, PeriodFields } from './Days.tsx';
 import { FigurePicker } from './FigurePicker.tsx';
+import { Flow } from './Flow.tsx';
 import { INDICATORS } from './figure.ts';
 import { Parts } from './Parts.tsx';
 
@@ -30,17 +30,18 @@ export function Component() {
     <div className="column-main">
       <p className="hint">{t('lead')}</p>
       <section className="panel figure-choice">
-        <FigurePicker town={town.code} indicators={data.indicators} choice={choice} choose={choose} />
+        <FigurePicker
+          town={town.code}
+          chosen={indicator}
+          indicators={data.indicators}
+          choice={choice}
+          choose={choose}
+        />
         {flow ? <PeriodFields choice={choice} choose={choose} /> : <DayField choice={choice} choose={choose} />}
       </section>
-      {flow && endsTooEarly(choice) ? (
-        <p className="hint">{t('fixPeriod')}</p>
-      ) : (
-        <>
-          {flow && <Bases town={town.code} choice={choice} choose={choose} />}
-          <Parts town={town} indicator={indicator} choice={choice} />
-        </>
-      )}
+      {!flow && <Parts town={town} indicator={indicator} choice={choice} />}
+      {flow && endsTooEarly(choice) && <p className="hint">{t('fixPeriod')}</p>}
+      {flow && !endsTooEarly(choice) && <Flow town={town} indicator={indicator} choice={choice} choose={choose} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Breadcrumb } from 'antd';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Town } from '../towns/town.ts';
@@ -28,11 +29,19 @@ export function Parts({ town, indicator, choice }: Props) {
   const variables = { code: town.code, indicator: indicator.code, unit, period, basis, asOf };
   const { data, error, refetch, fetchMore } = useQuery(FIGURE, { variables: { ...variables, after: null } });
   const figure = data?.town?.figure;
+  const title = useRef<HTMLDivElement>(null);
+  const shown = useRef(unit);
+  // The link that opened the unit is gone with the table it stood in: the keyboard goes on from the new one.
+  useEffect(() => {
+    if (!figure || shown.current === unit) return;
+    shown.current = unit;
+    title.current?.focus();
+  }, [figure, unit]);
   if (!figure) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const { parts } = figure;
   const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.asOf;
   return (
-    <Panel title={<Within town={town} figure={figure} />} flush>
+    <Panel title={<Within at={title} town={town} figure={figure} />} flush>
       <p className="hint padded">
         <b>{nameOf(indicator)}</b> · {time}
         {period && <> · {basisOn(basis, figure.asOf)}</>}
@@ -69,17 +78,19 @@ function joined(before: Figure, more: Figure): Figure {
 }
 
 /** Where in the tree the opened unit stands; each unit above it, and the town, can be opened from there. */
-function Within({ town, figure }: { town: Town; figure: Figure }) {
+function Within({ at, town, figure }: { at: RefObject<HTMLDivElement | null>; town: Town; figure: Figure }) {
   const [params] = useSearchParams();
   const above = [...figure.within].reverse();
   const open = (unit: string | null) => ({ search: `?${withChange(params, { unit })}` });
   const places = [{ id: null, name: town.name }, ...above];
   return (
-    <Breadcrumb
-      items={places.map(({ id, name }, index) => ({
-        key: id ?? 'town',
-        title: index === places.length - 1 ? name : <Link to={open(id)}>{name}</Link>,
-      }))}
-    />
+    <div ref={at} tabIndex={-1}>
+      <Breadcrumb
+        items={places.map(({ id, name }, index) => ({
+          key: id ?? 'town',
+          title: index === places.length - 1 ? name : <Link to={open(id)}>{name}</Link>,
+        }))}
+      />
+    </div>
   );
 }

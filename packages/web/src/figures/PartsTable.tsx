@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Grid, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Basis } from '../generated/graphql.ts';
@@ -13,14 +13,19 @@ import { useWords } from './words.ts';
 export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | null }) {
   const { t } = useTranslation(['figures', 'ui']);
   const { numberOf, shareOf } = useWords();
+  const { sm: roomy = true } = Grid.useBreakpoint();
   const { numerator: total, parts } = figure;
   const left = parts.nodes.reduce((rest, { numerator }) => rest - numerator, total);
+  const largest = Math.max(left, ...parts.nodes.map(({ numerator }) => numerator));
   const share = (count: number) => (
     <span className="share">
-      <span className="share-bar" style={{ width: `${(count / total) * 72}px` }} />
+      <span className="share-bar" style={{ width: `${(count / largest) * 72}px` }} />
       {shareOf(count, total)}
     </span>
   );
+  const shares: TableColumnsType<FigurePart> = [
+    { title: t('share'), key: 'share', width: 170, render: (_, { numerator }) => share(numerator) },
+  ];
   return (
     <Table<FigurePart>
       className="sheet figure-parts"
@@ -38,16 +43,10 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
           title: t('count'),
           key: 'count',
           align: 'right',
-          width: 90,
+          width: 80,
           render: (_, { numerator }) => <span className="count">{numberOf(numerator)}</span>,
         },
-        {
-          title: t('share'),
-          key: 'share',
-          width: 170,
-          className: 'from-sm',
-          render: (_, { numerator }) => share(numerator),
-        },
+        ...(roomy ? shares : []),
         { title: '', key: 'open', align: 'right', width: 90, render: (_, part) => part.opens && <Open part={part} /> },
       ]}
       summary={() => (
@@ -60,9 +59,7 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
               <Table.Summary.Cell index={1} align="right">
                 <span className="count">{numberOf(left)}</span>
               </Table.Summary.Cell>
-              <Table.Summary.Cell index={2} className="from-sm">
-                {share(left)}
-              </Table.Summary.Cell>
+              {roomy && <Table.Summary.Cell index={2}>{share(left)}</Table.Summary.Cell>}
               <Table.Summary.Cell index={3} />
             </Table.Summary.Row>
           )}
@@ -71,7 +68,7 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
             <Table.Summary.Cell index={1} align="right">
               <span className="count">{numberOf(total)}</span>
             </Table.Summary.Cell>
-            <Table.Summary.Cell index={2} className="from-sm" />
+            {roomy && <Table.Summary.Cell index={2} />}
             <Table.Summary.Cell index={3} />
           </Table.Summary.Row>
         </>

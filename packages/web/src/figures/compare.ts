@@ -56,3 +56,8 @@ export function isRest(row: ComparedRow): boolean {
 export function totalsAgree(figures: FiguresOnBases): boolean {
   return bases.every((basis) => figures[basis].numerator === figures.RESTATED.numerator);
 }
+
+/** Whether there is nothing to count on any basis. */
+export function isEmpty(figures: FiguresOnBases): boolean {
+  return bases.every((basis) => figures[basis].numerator === 0);
+}

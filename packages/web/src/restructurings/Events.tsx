@@ -3,6 +3,7 @@ import { Button, Empty, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { aroundDay, withChange } from '../figures/choice.ts';
 import { dayBefore } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -12,7 +13,7 @@ import { UndoRestructuring } from './UndoRestructuring.tsx';
 
 /** The restructurings of a town as a line of time, the latest day first; each leads to what it changed. */
 export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
-  const { t } = useTranslation('restructurings');
+  const { t } = useTranslation(['restructurings', 'figures']);
   const [undoing, setUndoing] = useState<string | null>(null);
   const { data, error, refetch, fetchMore } = useQuery(RESTRUCTURINGS, { variables: { code, after: null } });
   const list = data?.town?.restructurings;
@@ -34,6 +35,14 @@ export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
               <div className="hint">
                 {voids && <>{t('undoes', { day: voids.effectiveOn })} · </>}
                 <Link to={{ search: `?from=${dayBefore(effectiveOn)}&to=${effectiveOn}` }}>{t('compare')}</Link>
+                {status === 'APPLIED' && (
+                  <>
+                    {' · '}
+                    <Link to={`../figures?${withChange(new URLSearchParams(), aroundDay(effectiveOn))}`}>
+                      {t('figures:ofRestructuring')}
+                    </Link>
+                  </>
+                )}
                 {mayUndo && status === 'APPLIED' && !voids && (
                   <Button type="link" size="small" onClick={() => setUndoing(id)}>
                     {t('undo.do')}

@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import type { Town } from '../towns/town.ts';
+import { Failed, Loading } from '../ui/States.tsx';
+import { Bases } from './Bases.tsx';
+import { Beside } from './Beside.tsx';
+import type { Change, Choice } from './choice.ts';
+import { isEmpty } from './compare.ts';
+import type { Indicator } from './FigurePicker.tsx';
+import { FIGURES_ON_BASES, onBases } from './figure.ts';
+import { Parts } from './Parts.tsx';
+
+interface Props {
+  town: Town;
+  indicator: Indicator;
+  choice: Choice;
+  choose: (change: Change) => void;
+}
+
+/** What happened in a period: its bases, its parts on the chosen one, and the town on all three beside each other. */
+export function Flow({ town, indicator, choice, choose }: Props) {
+  const { data, error, refetch } = useQuery(FIGURES_ON_BASES, {
+    variables: { code: town.code, indicator: indicator.code, period: choice.period, asOf: choice.basisDay },
+  });
+  const figures = onBases(data);
+  return (
+    <>
+      <Bases figures={figures} choice={choice} choose={choose} />
+      <div className="figure-columns">
+        <Parts town={town} indicator={indicator} choice={choice} />
+        {!figures && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
+        {figures && !isEmpty(figures) && <Beside figures={figures} />}
+      </div>
+    </>
+  );
+}
