@@ -47,7 +47,7 @@ export function FigurePicker({ town, chosen, indicators, choice, choose }: Props
                     checked={indicator === chosen}
                     onChange={() => choose({ figure: indicator.code })}
                   />
-                  {nameOf(indicator)}
+                  {nameOf(indicator)}{' '}
                   {count !== undefined && <b className={count === 0 ? 'count zero' : 'count'}>{numberOf(count)}</b>}
                 </label>
               );

@@ -1,0 +1,126 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+const malu = '/towns/310114106';
+const contacts = `${malu}/figures?figure=contact&from=2013-01-01&to=2014-12-31&asOf=2013-12-30`;
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+/** The panel of the parts, once it says this. */
+async function partsOf(page: Page, says: string | RegExp): Promise<Locator> {
+  const panel = page.locator('.panel', { has: page.locator('.figure-parts') }).filter({ hasText: says });
+  await panel.waitFor();
+  return panel;
+}
+
+/** The rows of a table in one of its columns, and the total below. */
+async function column(table: Locator, index: number): Promise<{ rows: number[]; total: number }> {
+  const cell = `td:nth-child(${index + 1})`;
+  const numbers = (texts: string[]) => texts.map((text) => Number(text.replaceAll(',', '')));
+  const rows = numbers(await table.locator(`tbody tr.ant-table-row ${cell}`).allTextContents());
+  const [total = Number.NaN] = numbers(await table.locator(`tfoot tr.row-total ${cell}`).allTextContents());
+  return { rows, total };
+}
+
+function sum(rows: readonly number[]): number {
+  return rows.reduce((total, row) => total + row, 0);
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+test('an administrator sees the same total on the three bases, and parts that add up down to the block', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}${malu}/history`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  const event = page.getByRole('listitem').filter({ hasText: '镇管社区' });
+  await event.getByRole('link', { name: '看数据折算' }).click();
+  await page.waitForURL(/basis=AS_OF&asOf=2013-12-30&from=2012-12-31&to=2014-12-30/);
+  await page.getByText('三种口径的全镇合计相同，都是 1,200').waitFor();
+  expect(await page.locator('.basis-total').allTextContents()).toEqual(['1,200', '1,200', '1,200']);
+  const beside = page.locator('.panel', { hasText: '三种口径对照' });
+  for (const index of [1, 2, 3]) {
+    const { rows, total } = await column(beside, index);
+    expect({ index, total, sum: sum(rows) }).toEqual({ index, total: 1200, sum: 1200 });
+  }
+
+  let panel = await partsOf(page, '按 2013-12-30 的建制');
+  expect(await column(panel, 1)).toEqual({ rows: Array(10).fill(120), total: 1200 });
+  const village = panel.getByRole('link', { name: /^希望村/ });
+  expect(await village.getAttribute('href')).toMatch(/^\/units\/.+\?asOf=2013-12-30$/);
+  await page.getByRole('radio', { name: /按现行/ }).focus();
+  await page.keyboard.press('Space');
+  panel = await partsOf(page, '按今天');
+  expect(await column(panel, 1)).toEqual({ rows: [240, 240, 240, 240, 120, 120], total: 1200 });
+  await panel.getByRole('link', { name: '打开希望社区的下级' }).press('Enter');
+  await page.waitForURL(/unit=/);
+  panel = await partsOf(page, '马陆镇/希望社区');
+  expect(await column(panel, 1)).toEqual({ rows: [60, 60], total: 120 });
+  expect(await panel.getByRole('link', { name: /^打开/ }).count()).toBe(0);
+  await panel.getByRole('link', { name: '东块' }).waitFor();
+  await page.reload();
+  panel = await partsOf(page, '马陆镇/希望社区');
+  await panel.getByRole('link', { name: '马陆镇', exact: true }).click();
+  panel = await partsOf(page, '白银社区');
+
+  await page.getByText('块区数', { exact: false }).click();
+  await page.getByLabel('日期', { exact: true }).fill('2013-12-30');
+  await page.getByLabel('日期', { exact: true }).press('Enter');
+  panel = await partsOf(page, '块区数 · 2013-12-30');
+  expect(await column(panel, 1)).toEqual({ rows: Array(10).fill(2), total: 20 });
+  await page.locator('.figure-chip', { hasText: '户数 400' }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('a district office opens the figures of its town on a telephone', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}${contacts}&basis=AS_RECORDED`);
+  await signIn(page, 'district-310114', demoPassword);
+  const panel = await partsOf(page, '按记录时的建制');
+  const { rows, total } = await column(panel, 1);
+  expect([sum(rows), total]).toEqual([1200, 1200]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await panel.getByRole('link', { name: /^希望村/ }).click();
+  await page.getByText('以下是最后一天（2013-12-30）的情况').waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: '组织树' }).click();
+  await page.getByRole('link', { name: '数据' }).click();
+  await partsOf(page, '户数');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('a period that ends before it begins is told on its field and asks nothing; one without contacts says so', async () => {
+  const page = await openPage(browser, 360, faults);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.postData() ?? ''));
+  await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2014-01-02&to=2014-01-01`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.getByRole('alert').filter({ hasText: '最后一天不能早于 2014-01-02' }).waitFor();
+  expect(asked.some((body) => body.includes('query Indicators'))).toBe(true);
+  expect(asked.filter((body) => body.includes('figure(')).length).toBe(0);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByLabel('到', { exact: true }).fill('2014-01-31');
+  await page.getByLabel('到', { exact: true }).press('Enter');
+  await page.getByText('三种口径的全镇合计相同').waitFor();
+  expect(await page.getByText('最后一天不能早于').count()).toBe(0);
+  await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
+  await page.getByText('没有可计的数：联系次数为 0').waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
