@@ -6,6 +6,7 @@ import { readFailure } from './errors.ts';
 import { currentLanguage } from './i18n/language.ts';
 import { possibleTypes } from './possible-types.ts';
 import { renew, session } from './signin/session.ts';
+import { setServerTime } from './ui/day.ts';
 
 const identified = new SetContextLink(({ headers }) => {
   const token = session.token();
@@ -25,9 +26,15 @@ const renewed = new ErrorLink(({ error, operation, forward }) => {
   return from(renew()).pipe(switchMap((present) => (present ? forward(operation) : throwError(() => error))));
 });
 
+const timedFetch: typeof fetch = async (...request) => {
+  const response = await fetch(...request);
+  setServerTime(response.headers.get('date'));
+  return response;
+};
+
 /** The one client of the web. */
 export const client = new ApolloClient({
-  link: ApolloLink.from([renewed, identified, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([renewed, identified, new HttpLink({ uri: '/graphql', fetch: timedFetch })]),
   cache: new InMemoryCache({
     possibleTypes,
     typePolicies: {

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
-import { dayBefore, dayInShanghai, isDay, isOver, lastDayOf, momentInShanghai } from './day.ts';
+import { dayBefore, dayInShanghai, isDay, isOver, lastDayOf, momentInShanghai, setServerTime } from './day.ts';
 
 test('the day is Shanghai’s, eight hours ahead of UTC', () => {
   expect(dayInShanghai(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
   expect(dayInShanghai(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
+});
+
+test('today is the server’s, however wrong this machine’s clock is', () => {
+  setServerTime('Fri, 01 Mar 2030 15:59:59 GMT');
+  expect(dayInShanghai()).toBe('2030-03-01');
+  setServerTime(null);
+  setServerTime('no date');
+  expect(dayInShanghai()).toBe('2030-03-01');
+  setServerTime(new Date().toUTCString());
+  expect(dayInShanghai()).toBe(dayInShanghai(new Date()));
 });
 
 test('a moment is told in Shanghai time', () => {

@@ -5,8 +5,17 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The day in Shanghai at an instant, as the contract writes it: "2026-11-22". */
-export function dayInShanghai(instant: Date = new Date()): string {
+/** How far this machine's clock is behind the server's, in milliseconds. */
+let behind = 0;
+
+/** Goes by the server's clock from here on, out of the `Date` of an answer: a machine's own may be wrong by days. */
+export function setServerTime(date: string | null): void {
+  const moment = Date.parse(date ?? '');
+  if (!Number.isNaN(moment)) behind = moment - Date.now();
+}
+
+/** The day in Shanghai at an instant, as the contract writes it: "2026-11-22". Today's by the server's clock. */
+export function dayInShanghai(instant: Date = new Date(Date.now() + behind)): string {
   return shanghai.format(instant);
 }
 
