@@ -22,8 +22,12 @@ export function Component() {
   const [side, setSide] = useState<'tree' | 'findings'>('tree');
   const [sheet, setSheet] = useState(false);
   const seesUnits = can(town, 'UNIT_READ');
-  const { data, error, refetch } = useQuery(TOWN_TREE, { variables: { code: town.code, asOf }, skip: !seesUnits });
-  const nodes = data?.town?.tree;
+  const { data, previousData, error, refetch } = useQuery(TOWN_TREE, {
+    variables: { code: town.code, asOf },
+    skip: !seesUnits,
+  });
+  // The tree of the day before is shown until the one of another day has come, and what was searched in it stays.
+  const nodes = (data ?? previousData)?.town?.tree;
   const byId = useMemo(() => new Map(nodes?.map((each) => [each.id, each])), [nodes]);
   const node = byId.get(params.get('at') ?? '') ?? null;
   const parentOf = (id: string) => byId.get(byId.get(id)?.parent ?? '')?.name ?? null;
