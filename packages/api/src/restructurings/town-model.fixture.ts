@@ -45,21 +45,21 @@ export class TownModel {
   constructor(readonly beginning: ModelTown) {}
 
   /**
-   * Adds an event. What a later step settles already, and would not change any more, is moot from then on: it says
-   * nothing of its own unless the event that made it so is undone.
+   * Adds an event. What the steps of a day leave as it was before that day is moot from then on: they say nothing of
+   * their own unless the event that made it so is undone.
    */
   add(event: ModelEvent): void {
     this.events.push(event);
-    const town = this.#begin();
-    let reached = false;
-    for (const each of this.#ordered('9999-12-31')) {
-      for (const step of [...each.steps]) {
-        if (reached && changesNothing(town, step)) {
+    const days = new Set(this.events.map(({ day }) => day).sort());
+    for (const day of days) {
+      if (day < event.day) continue;
+      const [before, after] = [this.#replay((each) => each.day < day), this.on(day)];
+      for (const each of this.events.filter((other) => other.day === day)) {
+        for (const step of each.steps.filter((candidate) => leavesAsItWas(candidate, before, after))) {
           each.steps.splice(each.steps.indexOf(step), 1);
           this.#moot.push({ by: event, of: each, step });
-        } else take(town, step);
+        }
       }
-      if (each === event) reached = true;
     }
   }
 
@@ -72,25 +72,21 @@ export class TownModel {
 
   /** The town on a day. Events of one day happen in the order in which they were made. */
   on(day: string): ModelTown {
-    const town = this.#begin();
-    for (const event of this.#ordered(day)) for (const step of event.steps) take(town, step);
-    return town;
+    return this.#replay((event) => event.day <= day);
   }
 
   #moot: { by: ModelEvent; of: ModelEvent; step: ModelStep }[] = [];
 
-  #begin(): ModelTown {
-    return {
+  #replay(which: (event: ModelEvent) => boolean): ModelTown {
+    const town = {
       heirs: new Map(),
       units: new Map([...this.beginning.units].map(([id, unit]) => [id, { ...unit }])),
       teams: new Map(this.beginning.teams),
       households: new Map(this.beginning.households),
     };
-  }
-
-  #ordered(until: string): ModelEvent[] {
-    const events = this.events.filter((event) => event.day <= until);
-    return events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    const events = this.events.filter(which).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    for (const event of events) for (const step of event.steps) take(town, step);
+    return town;
   }
 }
 
@@ -100,12 +96,13 @@ function now(town: ModelTown, unit: string): string {
   return heir === undefined ? unit : now(town, heir);
 }
 
-function changesNothing(town: ModelTown, step: ModelStep): boolean {
-  if (step.verb === 'rename') return town.units.get(step.unit)?.name === step.name;
-  if (step.verb === 'changeKind') return town.units.get(step.unit)?.kind === step.kind;
-  if (step.verb !== 'move') return false;
-  const parent = step.parent === null ? null : now(town, step.parent);
-  return step.units.every((unit) => town.units.get(unit)?.parent === parent);
+/** Whether a step gives units a value that they have before a day as after it. */
+function leavesAsItWas(step: ModelStep, before: ModelTown, after: ModelTown): boolean {
+  const same = (unit: string, member: keyof ModelUnit) =>
+    before.units.has(unit) && before.units.get(unit)?.[member] === after.units.get(unit)?.[member];
+  if (step.verb === 'rename') return same(step.unit, 'name');
+  if (step.verb === 'changeKind') return same(step.unit, 'kind');
+  return step.verb === 'move' && step.units.every((unit) => same(unit, 'parent'));
 }
 
 function take(town: ModelTown, step: ModelStep): void {
