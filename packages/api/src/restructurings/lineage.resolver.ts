@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { byPinyin } from '../schema/pinyin.ts';
 import { oneLine } from '../schema/text.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
@@ -75,7 +76,7 @@ export class LineageResolver {
 export class FormerNamesResolver {
   @FieldResolver(() => [FormerNameType], {
     nullable: true,
-    description: `Units by a part of any name that they have or had, closed ones included, the latest name first; at most ${mostNames}.`,
+    description: `Units by a part of any name that they have or had, closed ones included; at most ${mostNames}. Names no longer in use come first, the one that ended last before all others; then those in use, the latest first.`,
   })
   async unitsEverNamed(
     @Ctx() ctx: Context,
@@ -93,7 +94,7 @@ export class FormerNamesResolver {
     const names = timeline.lines.flatMap(({ uuid, versions }) => namesOf(versions).map((each) => ({ uuid, ...each })));
     const found = names
       .filter((each) => each.name.includes(part))
-      .sort((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : 0))
+      .sort((a, b) => byUse(a, b, ctx.today))
       .slice(0, mostNames);
     return Promise.all(
       found.map(async (each) => {
@@ -110,6 +111,22 @@ export class FormerNamesResolver {
       }),
     );
   }
+}
+
+interface Named {
+  uuid: string;
+  name: string;
+  from: string;
+  to: string | null;
+}
+
+/** Names no longer in use before those in use, the latest first; what is alike in that stands in one order always. */
+function byUse(a: Named, b: Named, today: string): number {
+  const former = ({ to }: Named) => to !== null && to <= today;
+  if (former(a) !== former(b)) return former(a) ? -1 : 1;
+  const [left, right] = former(a) ? [a.to ?? '', b.to ?? ''] : [a.from, b.from];
+  if (left !== right) return left > right ? -1 : 1;
+  return byPinyin(a.name, b.name) || (a.uuid < b.uuid ? -1 : 1);
 }
 
 /** The names that a unit had one after the other, each with its dates. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { apply, draft, draftSelection, pathsOf, treeOn } from './restructuring.fixture.ts';
@@ -112,6 +113,25 @@ describe('merging two villages into a new one', () => {
       unit: { id: b.id, status: 'CLOSED' },
       successors: [{ name: '新村' }],
     });
+  });
+});
+
+describe('names that units had', () => {
+  it('come before names in use, the one that ended last first, and always in one order', async () => {
+    const town = await platform.newTown();
+    for (const name of ['泉村乙', '泉村甲', '泉村丙']) {
+      await town.openUnit({ from: '2020-01-01', parent: undefined, kind: 'VILLAGE', name });
+    }
+    const { town: tree } = await town.admin.ask(
+      'query($code: RegisterCode!) { town(code: $code) { tree { id name } } }',
+      { code: town.code },
+    );
+    const unit = (name: string) => tree.tree.find((node: Data) => node.name === name).id;
+    await apply(town, '2021-01-01', [{ rename: { unit: unit('泉村甲'), name: '泉村丁' } }]);
+    await apply(town, '2022-01-01', [{ rename: { unit: unit('泉村乙'), name: '溪村' } }]);
+    const read = 'query($code: RegisterCode!) { town(code: $code) { unitsEverNamed(text: "泉村") { name } } }';
+    const names = (await town.admin.ask(read, { code: town.code })).town.unitsEverNamed.map((each: Data) => each.name);
+    expect(names).toEqual(['泉村乙', '泉村甲', '泉村丁', '泉村丙']);
   });
 });
 
