@@ -3,7 +3,10 @@ import type { BasicDataNode } from 'antd/es/tree';
 import { type ComponentRef, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitChange } from '../generated/graphql.ts';
+import { TreeSearch } from '../towns/TreeSearch.tsx';
 import { type Branch, growTree, type PlacedNode, pathTo, type TreeNode } from '../towns/tree.ts';
+import { useTreeSearch } from '../towns/useTreeSearch.ts';
+import { Highlight } from '../ui/Highlight.tsx';
 import { useHeight } from '../ui/useHeight.ts';
 import { KindTag } from '../units/KindTag.tsx';
 import { StatusTag } from '../units/StatusTag.tsx';
@@ -24,21 +27,19 @@ interface Props {
   onKey: (key: string) => void;
 }
 
-/** The height of the buttons above the tree, in pixels. */
-const toolsHeight = 32;
-
 type Row = Branch<PlacedNode> & BasicDataNode;
 
 /** The tree that a draft makes. Units are chosen, dragged under others, or cut and put there with the keyboard. */
 export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove, onKey }: Props) {
   const { t } = useTranslation(['restructurings', 'towns']);
   const { name } = town;
+  const [open, setOpen] = useState<readonly string[]>([townKey]);
+  const search = useTreeSearch(nodes, (found) => setOpen([townKey, ...found]));
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const rows = useMemo(() => {
-    const town = { key: townKey, node: townNode(name), children: growTree<PlacedNode>(nodes) };
+    const town = { key: townKey, node: townNode(name), children: growTree<PlacedNode>(search.nodes) };
     return [rowOf(town)];
-  }, [name, nodes]);
-  const [open, setOpen] = useState<readonly string[]>([townKey]);
+  }, [name, search.nodes]);
   const [cut, setCut] = useState<readonly string[]>([]);
   const [active, setActive] = useState<string | null>(null);
   const tree = useRef<ComponentRef<typeof Tree>>(null);
@@ -73,66 +74,67 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the tree inside is what one works with; this hears its events.
-    <div ref={box} className="tree-box draft-tree" aria-busy={busy} onKeyDown={onKeyDown} {...drag}>
-      <div className="draft-tools">
-        <Button size="small" onClick={() => setOpen([townKey, ...nodes.map(({ id }) => id)])}>
-          {t('towns:expandAll')}
-        </Button>
-        <Button size="small" onClick={() => setOpen([townKey])}>
-          {t('towns:collapseAll')}
-        </Button>
+    <>
+      <div className="tree-tools">
+        <TreeSearch search={search} />
+        <Button onClick={() => setOpen([townKey, ...nodes.map(({ id }) => id)])}>{t('towns:expandAll')}</Button>
+        <Button onClick={() => setOpen([townKey])}>{t('towns:collapseAll')}</Button>
       </div>
-      {height > 0 && (
-        <Tree<Row>
-          ref={tree}
-          treeData={rows}
-          aria-label={t('draft.tree')}
-          blockNode
-          checkable
-          checkStrictly
-          multiple
-          virtual
-          motion={false}
-          height={height - toolsHeight}
-          itemHeight={30}
-          expandedKeys={[...open]}
-          onExpand={(keys) => setOpen(keys.map(String))}
-          activeKey={active}
-          onActiveChange={(key) => setActive(key === null ? null : String(key))}
-          checkedKeys={[...chosen]}
-          onCheck={(keys) => onChoose((Array.isArray(keys) ? keys : keys.checked).map(String))}
-          selectedKeys={[...chosen]}
-          onSelect={(_, { node, nativeEvent }) => {
-            setActive(node.key);
-            const adds = nativeEvent.ctrlKey || nativeEvent.metaKey;
-            if (node.checkable === false) onChoose([]);
-            else if (!adds) onChoose([node.key]);
-            else onChoose(chosen.includes(node.key) ? chosen.filter((id) => id !== node.key) : [...chosen, node.key]);
-          }}
-          titleRender={({ key, node }) => (
-            <span
-              className={cut.includes(key) ? 'node cut' : 'node'}
-              data-node={key}
-              data-kind={node.kind}
-              draggable={key !== townKey && node.kind !== 'TEAM'}
-            >
-              <KindTag kind={node.kind} />
-              <span className="node-name">{node.name}</span>
-              {key !== townKey && <StatusTag status={node.status} />}
-              {changes.get(key)?.map((change) => (
-                <ChangeMark key={change} change={change} />
-              ))}
-            </span>
-          )}
-        />
-      )}
-      {cut.length > 0 && (
-        <p className="hint cut-hint" role="status">
-          {t('draft.cut', { names: cut.map((id) => byId.get(id)?.name).join('、') })}
-        </p>
-      )}
-    </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the tree inside is what one works with; this hears its events. */}
+      <div ref={box} className="tree-box draft-tree" aria-busy={busy} onKeyDown={onKeyDown} {...drag}>
+        {height > 0 && (
+          <Tree<Row>
+            ref={tree}
+            treeData={rows}
+            aria-label={t('draft.tree')}
+            blockNode
+            checkable
+            checkStrictly
+            multiple
+            virtual
+            motion={false}
+            height={height}
+            itemHeight={30}
+            expandedKeys={[...open]}
+            onExpand={(keys) => setOpen(keys.map(String))}
+            activeKey={active}
+            onActiveChange={(key) => setActive(key === null ? null : String(key))}
+            checkedKeys={[...chosen]}
+            onCheck={(keys) => onChoose((Array.isArray(keys) ? keys : keys.checked).map(String))}
+            selectedKeys={[...chosen]}
+            onSelect={(_, { node, nativeEvent }) => {
+              setActive(node.key);
+              const adds = nativeEvent.ctrlKey || nativeEvent.metaKey;
+              if (node.checkable === false) onChoose([]);
+              else if (!adds) onChoose([node.key]);
+              else onChoose(chosen.includes(node.key) ? chosen.filter((id) => id !== node.key) : [...chosen, node.key]);
+            }}
+            titleRender={({ key, node }) => (
+              <span
+                className={cut.includes(key) ? 'node cut' : 'node'}
+                data-node={key}
+                data-kind={node.kind}
+                draggable={key !== townKey && node.kind !== 'TEAM'}
+              >
+                <KindTag kind={node.kind} />
+                <span className="node-name">
+                  <Highlight text={node.name} query={search.query} />
+                </span>
+                {key !== townKey && <StatusTag status={node.status} />}
+                {changes.get(key)?.map((change) => (
+                  <ChangeMark key={change} change={change} />
+                ))}
+              </span>
+            )}
+          />
+        )}
+        {cut.length > 0 && (
+          <p className="hint cut-hint" role="status">
+            {t('draft.cut', { names: cut.map((id) => byId.get(id)?.name).join('、') })}
+          </p>
+        )}
+      </div>
+    </>
   );
 }
 

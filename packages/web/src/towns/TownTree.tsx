@@ -1,14 +1,16 @@
-import { Button, Empty, Input, Tree, type TreeProps } from 'antd';
+import { Button, Empty, Tree, type TreeProps } from 'antd';
 import type { BasicDataNode } from 'antd/es/tree';
-import { type ComponentRef, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentRef, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Highlight } from '../ui/Highlight.tsx';
 import { useHeight } from '../ui/useHeight.ts';
 import { KindTag } from '../units/KindTag.tsx';
 import { StatusTag } from '../units/StatusTag.tsx';
 import { FormerNames } from './FormerNames.tsx';
+import { TreeSearch } from './TreeSearch.tsx';
 import type { Town } from './town.ts';
-import { type Branch, growTree, pathTo, searchTree, type TreeNode } from './tree.ts';
+import { type Branch, growTree, pathTo, type TreeNode } from './tree.ts';
+import { useTreeSearch } from './useTreeSearch.ts';
 
 interface Props {
   town: Town;
@@ -20,18 +22,13 @@ interface Props {
 /** The tree of a town. Only the rows in view are in the page, so that a thousand units stay fluid. */
 export function TownTree({ town, nodes, selected, onSelect }: Props) {
   const { t } = useTranslation(['towns', 'ui']);
-  const [search, setSearch] = useState('');
-  const query = useDeferredValue(search.trim());
-  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
-  const found = useMemo(() => (query === '' ? null : searchTree(nodes, query)), [nodes, query]);
-  const branches = useMemo(() => growTree(found?.nodes ?? nodes), [found, nodes]);
   const [open, setOpen] = useState<readonly string[]>([]);
+  const search = useTreeSearch(nodes, setOpen);
+  const { query, found } = search;
+  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const branches = useMemo(() => growTree(search.nodes), [search.nodes]);
   const tree = useRef<ComponentRef<typeof Tree>>(null);
   const [box, height] = useHeight<HTMLDivElement>();
-
-  useEffect(() => {
-    if (found) setOpen(found.open);
-  }, [found]);
 
   // What is selected from elsewhere (an address, a finding) is opened and brought into view.
   useEffect(() => {
@@ -52,14 +49,7 @@ export function TownTree({ town, nodes, selected, onSelect }: Props) {
   return (
     <section className="panel tree-panel">
       <div className="tree-tools">
-        <Input.Search
-          allowClear
-          placeholder={t('search')}
-          aria-label={t('search')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        {found && <span className="hint found">{t('ui:matches', { n: found.count })}</span>}
+        <TreeSearch search={search} />
         <Button onClick={() => setOpen(nodes.map(({ id }) => id))}>{t('expandAll')}</Button>
         <Button onClick={() => setOpen([])}>{t('collapseAll')}</Button>
       </div>
