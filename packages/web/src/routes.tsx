@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
                   { index: true, lazy: () => import('./towns/TreePage.tsx') },
                   { path: 'drafts', lazy: () => import('./restructurings/DraftsPage.tsx') },
                   { path: 'drafts/:id', lazy: () => import('./restructurings/DraftPage.tsx') },
+                  { path: 'history/:id', lazy: () => import('./restructurings/RestructuringPage.tsx') },
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },

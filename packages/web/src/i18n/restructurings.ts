@@ -64,6 +64,8 @@ export const zh = {
     keys: '拖动可划转。键盘：方向键移动，空格勾选，Ctrl+X 取出、Ctrl+V 放到此处，Insert 新增，F2 更名，Delete 撤销单位，Ctrl+Z 回退，Ctrl+Y 重做。',
     cut: '已取出 {{names}}：到新上级处按 Ctrl+V，按 Esc 取消',
     chosen: '已选 {{n}} 个',
+    overlay: '分区',
+    geographic: '地理分区',
     add: '加入草案',
     added: '已加入草案',
     do: {
@@ -142,6 +144,13 @@ export const zh = {
     numbers: '户号',
     numbersLead: '每行一个，或用逗号隔开',
     unknownNumber: '该日块区内没有户号 {{number}}',
+  },
+  record: {
+    documentNumber: '文号',
+    drafted: '起草',
+    applied: '执行',
+    voids: '撤回的调整',
+    difference: '执行时的变化',
   },
   undo: {
     do: '撤回',
@@ -225,6 +234,8 @@ export const en: Words<typeof zh> = {
     keys: 'Drag to move. Keyboard: arrows walk, space ticks, Ctrl+X takes up and Ctrl+V puts here, Insert opens, F2 renames, Delete closes, Ctrl+Z goes back, Ctrl+Y forward.',
     cut: 'Taken up: {{names}}. Press Ctrl+V at the new place, Esc to cancel',
     chosen: '{{n}} chosen',
+    overlay: 'Partition',
+    geographic: 'The geographic one',
     add: 'Add to the draft',
     added: 'Added to the draft',
     do: {
@@ -303,6 +314,13 @@ export const en: Words<typeof zh> = {
     numbers: 'Household numbers',
     numbersLead: 'One a line, or with commas between',
     unknownNumber: 'On that day the block has no household {{number}}',
+  },
+  record: {
+    documentNumber: 'Document number',
+    drafted: 'Drawn up',
+    applied: 'Applied',
+    voids: 'Undoes',
+    difference: 'What it changed',
   },
   undo: {
     do: 'Undo',

@@ -17,7 +17,7 @@ export type Doing = 'open' | 'rename' | 'move' | 'merge' | 'split' | 'changeKind
 
 interface Props {
   editor: DraftEditor;
-  town: { name: string; allowedParents: AllowedParents };
+  town: { code: string; name: string; allowedParents: AllowedParents };
   units: readonly TreeNode[];
   doing: Doing | null;
   onDo: (doing: Doing | null) => void;
@@ -40,7 +40,9 @@ export function DraftActions({ editor, town, units, doing, onDo, onMove, onBegin
     );
   const form = { editor, units, onClose: () => onDo(null) };
   const forms: Record<Doing, ReactNode> = {
-    open: kinds.length > 0 && <OpenStep {...form} parent={one ?? { id: null, name: town.name }} kinds={kinds} />,
+    open: kinds.length > 0 && (
+      <OpenStep {...form} town={town} parent={one ?? { id: null, name: town.name }} kinds={kinds} />
+    ),
     rename: one && <RenameStep {...form} />,
     move: unit && <MoveStep {...form} town={town} onMove={onMove} />,
     merge: unit && <MergeStep {...form} />,

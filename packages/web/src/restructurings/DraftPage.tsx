@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
-import { Applied } from './Applied.tsx';
 import { DraftWorkbench } from './DraftWorkbench.tsx';
 import { DRAFT } from './draft.ts';
+import { RestructuringRecord } from './RestructuringRecord.tsx';
 
-/** One draft of a town: the tree it makes, to be worked on; applied or dropped it only says so. */
+/** One draft of a town: the tree it makes, to be worked on; applied or dropped it can only be read. */
 export function Component() {
   const { id = '' } = useParams();
   const town = useTown();
@@ -16,6 +16,6 @@ export function Component() {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading rows={12} />;
   }
-  if (draft.status !== 'DRAFT') return <Applied town={town.code} restructuring={draft} />;
+  if (draft.status !== 'DRAFT') return <RestructuringRecord town={town.code} restructuring={draft} />;
   return <DraftWorkbench key={draft.id} town={town} draft={draft} onStale={() => void refetch()} />;
 }

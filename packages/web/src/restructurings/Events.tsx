@@ -8,10 +8,11 @@ import { dayBefore } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { recordPath } from './RestructuringRecord.tsx';
 import { RESTRUCTURINGS } from './restructuring.ts';
 import { UndoRestructuring } from './UndoRestructuring.tsx';
 
-/** The restructurings of a town as a line of time, the latest day first; each leads to what it changed. */
+/** The restructurings of a town as a line of time, the latest day first; each leads to its record and to what it changed. */
 export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
   const { t } = useTranslation(['restructurings', 'figures']);
   const [undoing, setUndoing] = useState<string | null>(null);
@@ -29,7 +30,8 @@ export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
           content: (
             <>
               <div>
-                <span className="code">{effectiveOn}</span> {reason ?? t('noReason')}
+                <span className="code">{effectiveOn}</span>{' '}
+                <Link to={recordPath(code, id)}>{reason ?? t('noReason')}</Link>
                 {documentNumber && <> · {documentNumber}</>} {status === 'VOIDED' && <Tag>{t('voided')}</Tag>}
               </div>
               <div className="hint">

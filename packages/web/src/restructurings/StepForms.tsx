@@ -1,6 +1,8 @@
+import { useQuery } from '@apollo/client/react';
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
+import { TOWN_OVERLAYS } from '../overlays/overlay.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
@@ -8,31 +10,49 @@ import { NodePicker } from '../units/NodePicker.tsx';
 import { OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
 
-/** Opens a unit in the draft, under another or directly under the town. */
+/** Opens a unit in the draft, under another or directly under the town; a block may be one of an overlay. */
 export function OpenStep({
   editor,
   parent,
   kinds,
+  town,
   onClose,
 }: Pick<StepFormProps, 'editor' | 'onClose'> & {
   parent: { id: string | null; name: string };
   kinds: readonly UnitKind[];
+  town: { code: string };
 }) {
   const { t } = useTranslation(['restructurings', 'units', 'ui']);
+  const { data } = useQuery(TOWN_OVERLAYS, { variables: { code: town.code, asOf: editor.draft.effectiveOn } });
+  const overlays = data?.town?.overlays ?? [];
   return (
-    <FormModal<{ kind: UnitKind; name: string; code?: string; status: 'ACTIVE' | 'PREPARATORY' }>
+    <FormModal<{ kind: UnitKind; name: string; code?: string; status: 'ACTIVE' | 'PREPARATORY'; overlay?: string }>
       title={t('units:openTitle', { parent: parent.name })}
       submitLabel={t('draft.add')}
       initialValues={{ ...(kinds[0] ? { kind: kinds[0] } : {}), status: 'ACTIVE' }}
       onClose={onClose}
-      onSubmit={async ({ kind, name, code, status }) => {
+      onSubmit={async ({ kind, name, code, status, overlay = null }) => {
         const place = parent.id === null ? null : editor.nameOf(parent.id);
         const open = { ref: nextRef(editor.steps), kind, name: name.trim(), code: code?.trim() || null, status };
-        await editor.add({ open: { ...open, parent: place } });
+        await editor.add({ open: { ...open, parent: place, overlay: kind === 'BLOCK' ? overlay : null } });
         return t('draft.added');
       }}
     >
       <KindField kinds={kinds} />
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) =>
+          overlays.length > 0 &&
+          getFieldValue('kind') === 'BLOCK' && (
+            <Form.Item name="overlay" label={t('draft.overlay')}>
+              <Select
+                allowClear
+                placeholder={t('draft.geographic')}
+                options={overlays.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </Form.Item>
+          )
+        }
+      </Form.Item>
       <Required name="name" label={t('units:name')}>
         <Input autoFocus maxLength={100} autoComplete="off" />
       </Required>

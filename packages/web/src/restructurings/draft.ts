@@ -16,6 +16,9 @@ export const DRAFT = graphql(`
     documentNumber
     draftedBy
     draftedAt
+    appliedBy
+    appliedAt
+    voids { id effectiveOn reason }
     steps {
       verb
       ref
@@ -27,6 +30,7 @@ export const DRAFT = graphql(`
       designated { id name }
       parts { unit { id name } units { id name } teams households }
       households
+      householdCount
       kind
       name
       code

@@ -3,7 +3,7 @@ import type { DraftStep } from './draft.ts';
 
 type Translate = TFunction<['restructurings', 'units']>;
 
-/** A step of a draft in one sentence. */
+/** A step of a restructuring in one sentence. */
 export function stepText(t: Translate, step: DraftStep): string {
   const unit = step.unit?.name ?? '';
   const names = (units: readonly { name: string }[] | null) => (units ?? []).map(({ name }) => name).join('、');
@@ -32,9 +32,9 @@ export function stepText(t: Translate, step: DraftStep): string {
       return step.heir ? t('step.CLOSE_TO', { unit, heir: step.heir.name }) : t('step.CLOSE', { unit });
     case 'TRANSFER_HOUSEHOLDS': {
       const to = step.into?.name ?? '';
-      return step.households
-        ? t('step.TRANSFER_SOME', { unit, to, n: step.households.length })
-        : t('step.TRANSFER_ALL', { unit, to });
+      return step.householdCount === null
+        ? t('step.TRANSFER_ALL', { unit, to })
+        : t('step.TRANSFER_SOME', { unit, to, n: step.householdCount });
     }
   }
 }
