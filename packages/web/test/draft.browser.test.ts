@@ -46,6 +46,32 @@ async function grow(page: Page): Promise<void> {
   await page.getByText('已导入').waitFor();
 }
 
+/** Gives the block of a unit two households on a day. */
+async function settle(page: Page, unit: string, day: string): Promise<void> {
+  await page.goto(`${platform.url}${town}`);
+  await page.getByLabel('搜索名称或代码').fill(`${unit}块`);
+  await page.locator('.node', { hasText: `${unit}块` }).click();
+  await page.getByRole('link', { name: '查看详情' }).click();
+  await page.getByRole('button', { name: '登记住户' }).click();
+  await page.getByLabel('户号').fill(`${unit}1\n${unit}2`);
+  await page.getByRole('dialog').getByLabel('起始日期').fill(day);
+  await page.getByRole('dialog').getByLabel('起始日期').press('Tab');
+  await page.getByRole('dialog').getByRole('button', { name: '登记住户' }).click();
+  await page.getByRole('heading', { name: '住户 2' }).waitFor();
+}
+
+/** Records that the first household of a unit's block, whose page is open, was contacted on a day. */
+async function contact(page: Page, unit: string, day: string): Promise<void> {
+  await page.getByRole('link', { name: `${unit}1` }).click();
+  await page.waitForURL(/households/);
+  await page.getByRole('heading', { name: '联系记录 0' }).waitFor();
+  await page.getByRole('button', { name: '记录联系' }).click();
+  await page.getByRole('dialog').getByLabel('联系日期').fill(day);
+  await page.getByRole('dialog').getByLabel('联系日期').press('Tab');
+  await page.getByRole('dialog').getByRole('button', { name: '记录联系' }).click();
+  await page.getByRole('heading', { name: '联系记录 1' }).waitFor();
+}
+
 async function newDraft(page: Page, reason: string, day: string): Promise<void> {
   await page.getByRole('link', { name: '调整', exact: true }).click();
   await page.getByRole('button', { name: '新建草案' }).click();
@@ -65,6 +91,11 @@ const stepsAre = (page: Page, many: number) =>
 test('four villages and six committees become six communities, by draft, and the day before stays as it was', async () => {
   const page = await openPage(browser, 1360, faults);
   await grow(page);
+  for (const unit of ['甲村', '第一居委会']) {
+    await settle(page, unit, '2005-01-01');
+    await contact(page, unit, '2012-05-05');
+  }
+  await page.goto(`${platform.url}${town}`);
   await newDraft(page, '镇管社区', '2013-12-31');
   const dialog = page.getByRole('dialog');
   for (const [index, { name, of }] of communities.entries()) {
@@ -102,6 +133,17 @@ test('four villages and six committees become six communities, by draft, and the
     }
     await page.locator('.figure', { hasText: /^块区 10$/ }).waitFor();
     await page.locator('.figure', { hasText: /^组团 10$/ }).waitFor();
+  }
+  const contacts = `${town}/figures?figure=contact&from=2012-01-01&to=2012-12-31`;
+  await page.goto(`${platform.url}${contacts}&basis=AS_RECORDED`);
+  await page.getByText('三种口径的全镇合计相同，都是 2').waitFor();
+  const parts = page.locator('.figure-parts');
+  await parts.getByRole('row', { name: /甲村 .*1/ }).waitFor();
+  await page.goto(`${platform.url}${contacts}&basis=RESTATED`);
+  await parts.getByRole('row', { name: /东社区 .*2/ }).waitFor();
+  for (const day of ['2013-12-30', '2013-12-31']) {
+    await page.goto(`${platform.url}${town}/figures?figure=household&asOf=${day}`);
+    await page.locator('.figure-chip', { hasText: /^户数 4$/ }).waitFor();
   }
   await page.goto(`${platform.url}${town}/history`);
   const event = page.getByRole('listitem').filter({ hasText: '镇管社区' });
@@ -156,5 +198,65 @@ test('units are dragged or carried with the keyboard, back and forward again, an
   await phone.locator('.draft-tree .node').first().waitFor();
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await phone.close();
+  expect(faults).toEqual([]);
+});
+
+test('a block is split, households are transferred by number, an overlay gets a block, and the record tells it all', async () => {
+  const page = await openPage(browser, 1360, faults);
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${platform.url}${town}`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await newDraft(page, '拆分与划转', '2014-06-01');
+  await page.getByLabel('搜索名称或代码').fill('甲村块');
+  await page.getByText('1 处匹配').waitFor();
+  expect(await page.locator('.draft-tree .node[data-kind=VILLAGE]').count()).toBe(1);
+  await node(page, '甲村块').locator('.node').click();
+  await page.getByRole('button', { name: '拆分', exact: true }).click();
+  await dialog.getByLabel('名称').nth(0).fill('甲东块');
+  await dialog.getByLabel('名称').nth(1).fill('甲西块');
+  await dialog.getByLabel('户号').nth(1).fill('甲村1、甲村9');
+  await dialog.getByRole('button', { name: '加入草案' }).click();
+  await dialog.getByText('该日块区内没有户号 甲村9').waitFor();
+  await dialog.getByLabel('户号').nth(1).fill('甲村1');
+  await dialog.getByRole('button', { name: '加入草案' }).click();
+  await stepsAre(page, 3);
+  await dialog.waitFor({ state: 'hidden' });
+
+  await page.getByLabel('搜索名称或代码').fill('第一居委会块');
+  await node(page, '第一居委会块').locator('.node').click();
+  await page.getByRole('button', { name: '划转住户' }).click();
+  await dialog.getByText('指定户号').click();
+  await dialog.getByLabel('户号', { exact: true }).fill('第一居委会2');
+  await dialog.getByLabel('划入块区').click();
+  await dialog.getByLabel('划入块区').fill('甲东块');
+  await page.locator('.ant-select-tree .node', { hasText: /甲东块$/ }).click();
+  await dialog.getByRole('button', { name: '加入草案' }).click();
+  await stepsAre(page, 4);
+  await page.locator('.steps li', { hasText: '“第一居委会块”的 1 户划归“甲东块”' }).waitFor();
+  const difference = page.locator('.difference');
+  await difference.getByText('第一居委会块 → 甲东块，1 户').waitFor();
+  await difference.getByText('甲村块 → 甲西块，1 户').waitFor();
+  await page.getByRole('button', { name: '执行…' }).click();
+  await dialog.getByRole('button', { name: '确认执行' }).click();
+  await page.waitForURL(/history\?from=2014-05-31&to=2014-06-01/);
+  await page.getByRole('link', { name: '拆分与划转' }).click();
+  await page.getByText('已执行，自 2014-06-01 起生效').waitFor();
+  await page.locator('.steps li', { hasText: '“甲村块”拆分为甲东块、甲西块' }).waitFor();
+  await page.locator('.difference').getByText('甲村块 → 甲西块，1 户').waitFor();
+
+  await newDraft(page, '按籍贯', '2026-11-01');
+  await page.getByLabel('搜索名称或代码').fill('建龙居委会');
+  await node(page, '建龙居委会').locator('.node').click();
+  await page.getByRole('button', { name: '新增下级' }).click();
+  await dialog.getByLabel('名称').fill('贵州籍块区');
+  await dialog.getByLabel('分区').click();
+  await page.locator('.ant-select-item-option', { hasText: '籍贯' }).click();
+  await dialog.getByRole('button', { name: '加入草案' }).click();
+  await stepsAre(page, 1);
+  await page.getByRole('button', { name: '执行…' }).click();
+  await dialog.getByRole('button', { name: '确认执行' }).click();
+  await page.getByRole('link', { name: '叠加分区' }).click();
+  await page.getByRole('link', { name: '贵州籍块区' }).waitFor();
+  await page.close();
   expect(faults).toEqual([]);
 });
