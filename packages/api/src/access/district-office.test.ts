@@ -111,11 +111,19 @@ describe('a district office', () => {
     expect(own).toEqual({ code: town.code, householdCount: 3, contacts: { numerator: 6 } });
   });
 
-  it('gets no household, no difference with people in it, and may restructure nothing', async () => {
+  it('sees what a restructuring changed, but of whom it changed posts and reach', async () => {
+    const read = `query($id: ID!) { restructuring(id: $id) { difference {
+      units { unit { name } } households { count } posts { person } accounts { account } } } }`;
+    const { difference } = (await office.ask(read, { id: merged })).restructuring;
+    const own = (await town.admin.ask(read, { id: merged })).restructuring.difference;
+    expect(own).toMatchObject({ units: [{ unit: { name: '北块' } }], posts: [], accounts: [] });
+    expect(difference).toEqual({ ...own, posts: null, accounts: null });
+  });
+
+  it('gets no household, no names of people, and may restructure nothing', async () => {
     const refused: [string, Record<string, unknown>][] = [
       ['query($id: ID!) { household(id: $id) { code } }', { id: households[0] }],
       ['query($id: ID!) { unit(id: $id) { ... on Block { households { nodes { id } } } } }', { id: blocks[0] }],
-      ['query($id: ID!) { restructuring(id: $id) { difference { units { day } } } }', { id: merged }],
       ['query($id: ID!) { restructuring(id: $id) { checks { code } } }', { id: merged }],
       ['query($id: ID!) { dependents(restructuring: $id) { kind } }', { id: merged }],
       ['mutation($id: ID!) { applyDraft(input: { draft: $id }) { restructuring { id } } }', { id: drafted }],

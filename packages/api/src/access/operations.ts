@@ -74,7 +74,7 @@ export const operations: Record<string, Requirement> = {
   'Town.restructurings': 'restructuring:read',
   'Town.changes': 'unit:read',
   'Town.unitsEverNamed': 'unit:read',
-  'Restructuring.difference': 'unit:restructure',
+  'Restructuring.difference': 'restructuring:read',
   'Restructuring.checks': 'unit:restructure',
   'Restructuring.tree': 'unit:restructure',
   'Town.allowedParents': 'unit:open',

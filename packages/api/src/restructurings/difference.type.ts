@@ -153,10 +153,16 @@ export class RestructuringDifferenceType {
   teams: TeamDifferenceType[];
   @Field(() => [HouseholdsMovedType], { description: 'Households, by the blocks between which they go.' })
   households: HouseholdsMovedType[];
-  @Field(() => [PostMovedType], { description: 'Posts.' })
-  posts: PostMovedType[];
-  @Field(() => [ReachDifferenceType], { description: 'Accounts whose reach changes.' })
-  accounts: ReachDifferenceType[];
+  @Field(() => [PostMovedType], {
+    nullable: true,
+    description: 'Posts; null for a viewer who may not restructure the town.',
+  })
+  posts: PostMovedType[] | null;
+  @Field(() => [ReachDifferenceType], {
+    nullable: true,
+    description: 'Accounts whose reach changes; null for a viewer who may not restructure the town.',
+  })
+  accounts: ReachDifferenceType[] | null;
   @Field(() => [FigureDifferenceType], { description: 'Counts that change, and those of teams and households.' })
   figures: FigureDifferenceType[];
 }

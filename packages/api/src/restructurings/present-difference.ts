@@ -7,6 +7,8 @@ import { unitKinds } from '../towns/unit-kind.ts';
 import type { Timeline, UnitState } from '../units/timeline.ts';
 import { type Difference, fingerprintOf } from './difference.ts';
 import type {
+  PostMovedType,
+  ReachDifferenceType,
   RestructuringDifferenceType,
   UnitChange,
   UnitDifferenceType,
@@ -26,21 +28,20 @@ export function labelsOf(townId: number, timeline: Timeline, day: string, units:
   return (uuid) => ({ id: globalId('Unit', townId, uuid), name: named.get(uuid) ?? timeline.nameOn(uuid, day) });
 }
 
-/** A difference as GraphQL shows it. Two statements, for the names of people and accounts. */
+/**
+ * A difference as GraphQL shows it, with posts and accounts only `withPeople`. Two statements, for the names of people
+ * and accounts.
+ */
 export async function presentDifference(
   desk: Desk,
   townId: number,
   difference: Difference,
   label: Labels,
+  withPeople: boolean,
 ): Promise<RestructuringDifferenceType> {
-  const people = await Promise.all(
-    difference.posts.map(({ person }) => desk.load(peopleById, { townId, uuid: person })),
-  );
-  const accounts = await Promise.all(
-    difference.roles.map(({ account }) => desk.load(townAccountsById, { townId, uuid: account })),
-  );
-  const place = (uuid: string | null) => (uuid === null ? null : label(uuid));
   return {
+    posts: withPeople ? await presentPosts(desk, townId, difference.posts, label) : null,
+    accounts: withPeople ? await presentReach(desk, townId, difference.roles, label) : null,
     fingerprint: fingerprintOf(difference),
     units: presentUnits(difference.units, label),
     teams: difference.teams.map(({ team, day, before, after }) => ({
@@ -52,22 +53,42 @@ export async function presentDifference(
       blockAfter: label(after.block_id),
     })),
     households: difference.households.map(({ from, to, count }) => ({ from: label(from), to: label(to), count })),
-    posts: difference.posts.map(({ title, from, to }, index) => ({
-      person: people[index]?.name ?? '',
-      title,
-      from: label(from),
-      to: place(to),
-    })),
-    accounts: difference.roles.map(({ role, from, to, gains, loses }, index) => ({
-      account: accounts[index]?.displayName ?? '',
-      role,
-      from: place(from),
-      to: place(to),
-      gains: gains.map(label),
-      loses: loses.map(label),
-    })),
     figures: difference.figures,
   };
+}
+
+async function presentPosts(
+  desk: Desk,
+  townId: number,
+  posts: Difference['posts'],
+  label: Labels,
+): Promise<PostMovedType[]> {
+  const people = await Promise.all(posts.map(({ person }) => desk.load(peopleById, { townId, uuid: person })));
+  return posts.map(({ title, from, to }, index) => ({
+    person: people[index]?.name ?? '',
+    title,
+    from: label(from),
+    to: to === null ? null : label(to),
+  }));
+}
+
+async function presentReach(
+  desk: Desk,
+  townId: number,
+  roles: Difference['roles'],
+  label: Labels,
+): Promise<ReachDifferenceType[]> {
+  const accounts = await Promise.all(
+    roles.map(({ account }) => desk.load(townAccountsById, { townId, uuid: account })),
+  );
+  return roles.map(({ role, from, to, gains, loses }, index) => ({
+    account: accounts[index]?.displayName ?? '',
+    role,
+    from: from === null ? null : label(from),
+    to: to === null ? null : label(to),
+    gains: gains.map(label),
+    loses: loses.map(label),
+  }));
 }
 
 /** Differences of units, by kind and then by name. */

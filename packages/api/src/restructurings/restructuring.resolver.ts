@@ -112,7 +112,8 @@ export class RestructuringResolver {
     if (!difference) return null;
     const timeline = enactment?.timeline ?? (await desk.load(timelineOf, stored.townId));
     const label = labelsOf(stored.townId, timeline, stored.effectiveOn, difference.units);
-    return presentDifference(desk, stored.townId, difference, label);
+    const people = reachesTown(ctx.signedIn, 'unit:restructure', stored.townId);
+    return presentDifference(desk, stored.townId, difference, label, people);
   }
 
   @FieldResolver(() => [TreeNodeType], {

@@ -7,12 +7,12 @@ import type { Difference } from './draft.ts';
 /** How many of each part are shown before the rest is only counted. */
 const most = 200;
 
-/** What a draft changes, as a list to read: units, teams, households, posts, what accounts reach, figures. */
+/** What a restructuring changes, as a list to read: units, teams, households, posts, what accounts reach, figures. */
 export function DifferenceList({ difference }: { difference: Difference }) {
   const { t } = useTranslation(['restructurings', 'units', 'people', 'accounts']);
   const { units, teams, households, posts, accounts, figures } = difference;
   const names = (of: readonly { name: string }[]) => of.map(({ name }) => name).join('、');
-  if ([units, teams, households, posts, accounts].every((part) => part.length === 0)) {
+  if ([units, teams, households, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
     return <p className="hint">{t('draft.changesNothing')}</p>;
   }
   return (
@@ -51,7 +51,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
       <Part title={t('draft.households')} rows={households}>
         {({ from, to, count }) => t('draft.householdsGo', { from: from.name, to: to.name, n: count })}
       </Part>
-      <Part title={t('draft.posts')} rows={posts}>
+      <Part title={t('draft.posts')} rows={posts ?? []}>
         {({ person, title, from, to }) => (
           <>
             {person} <span className="hint">{t(`people:titles.${title}`)}</span>{' '}
@@ -59,7 +59,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
           </>
         )}
       </Part>
-      <Part title={t('draft.accounts')} rows={accounts}>
+      <Part title={t('draft.accounts')} rows={accounts ?? []}>
         {({ account, role, from, to, gains, loses }) => (
           <>
             {account} <span className="hint">{t(`accounts:role.${role}`)}</span>{' '}

@@ -4,7 +4,7 @@ import { useTown } from '../towns/town.ts';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { DraftWorkbench } from './DraftWorkbench.tsx';
 import { DRAFT } from './draft.ts';
-import { RestructuringRecord } from './RestructuringRecord.tsx';
+import { RecordSheet } from './RecordSheet.tsx';
 
 /** One draft of a town: the tree it makes, to be worked on; applied or dropped it can only be read. */
 export function Component() {
@@ -16,6 +16,6 @@ export function Component() {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading rows={12} />;
   }
-  if (draft.status !== 'DRAFT') return <RestructuringRecord town={town.code} restructuring={draft} />;
+  if (draft.status !== 'DRAFT') return <RecordSheet town={town.code} restructuring={draft} />;
   return <DraftWorkbench key={draft.id} town={town} draft={draft} onStale={() => void refetch()} />;
 }

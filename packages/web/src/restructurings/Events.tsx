@@ -8,8 +8,7 @@ import { dayBefore } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { recordPath } from './RestructuringRecord.tsx';
-import { RESTRUCTURINGS } from './restructuring.ts';
+import { RESTRUCTURINGS, recordPath } from './restructuring.ts';
 import { UndoRestructuring } from './UndoRestructuring.tsx';
 
 /** The restructurings of a town as a line of time, the latest day first; each leads to its record and to what it changed. */

@@ -7,53 +7,8 @@ export const DRAFT = graphql(`
   }
 
   fragment Draft on Restructuring {
-    id
-    status
-    version
-    origin
-    effectiveOn
-    reason
-    documentNumber
-    draftedBy
-    draftedAt
-    appliedBy
-    appliedAt
-    voids { id effectiveOn reason }
-    steps {
-      verb
-      ref
-      unit { id name }
-      units { id name }
-      parent { id name }
-      into { id name }
-      heir { id name }
-      designated { id name }
-      parts { unit { id name } units { id name } teams households }
-      households
-      householdCount
-      kind
-      name
-      code
-      status
-      officers
-      overlay
-    }
+    ...RestructuringRecord
     checks { severity code message step field units { id name } }
-    difference {
-      fingerprint
-      units {
-        unit { id name }
-        changes
-        day
-        before { name code kind status parent { id name } }
-        after { name code kind status parent { id name } }
-      }
-      teams { team nameBefore nameAfter blockBefore { id name } blockAfter { id name } day }
-      households { from { id name } to { id name } count }
-      posts { person title from { id name } to { id name } }
-      accounts { account role from { id name } to { id name } gains { id name } loses { id name } }
-      figures { figure before after }
-    }
     tree { id parent depth kind name code status overlay }
   }
 `);

@@ -1,4 +1,4 @@
-import type { TownChangesQuery } from '../generated/graphql.ts';
+import type { RestructuringRecordFragment, TownChangesQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const TOWN_CHANGES = graphql(`
@@ -29,4 +29,66 @@ export const RESTRUCTURINGS = graphql(`
   }
 `);
 
+export const RESTRUCTURING = graphql(`
+  query Restructuring($id: ID!) {
+    restructuring(id: $id) { ...RestructuringRecord }
+  }
+
+  fragment RestructuringRecord on Restructuring {
+    id
+    status
+    version
+    origin
+    effectiveOn
+    reason
+    documentNumber
+    draftedBy
+    draftedAt
+    appliedBy
+    appliedAt
+    voids { id effectiveOn reason }
+    steps {
+      verb
+      ref
+      unit { id name }
+      units { id name }
+      parent { id name }
+      into { id name }
+      heir { id name }
+      designated { id name }
+      parts { unit { id name } units { id name } teams households }
+      households
+      householdCount
+      kind
+      name
+      code
+      status
+      officers
+      overlay
+    }
+    difference {
+      fingerprint
+      units {
+        unit { id name }
+        changes
+        day
+        before { name code kind status parent { id name } }
+        after { name code kind status parent { id name } }
+      }
+      teams { team nameBefore nameAfter blockBefore { id name } blockAfter { id name } day }
+      households { from { id name } to { id name } count }
+      posts { person title from { id name } to { id name } }
+      accounts { account role from { id name } to { id name } gains { id name } loses { id name } }
+      figures { figure before after }
+    }
+  }
+`);
+
+/** What is known of a restructuring: on what grounds, by whom, its steps and what it changes. */
+export type RestructuringRecord = RestructuringRecordFragment;
 export type Change = NonNullable<NonNullable<TownChangesQuery['town']>['changes']>[number];
+
+/** The address of what is known of a restructuring. */
+export function recordPath(town: string, id: string): string {
+  return `/towns/${town}/history/${encodeURIComponent(id)}`;
+}

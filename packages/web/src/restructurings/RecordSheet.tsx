@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import { dayBefore, momentInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
-import type { Draft } from './draft.ts';
+import { type RestructuringRecord, recordPath } from './restructuring.ts';
 import { stepText } from './stepText.ts';
 
 /** What is known of a restructuring that is no draft any more: on what grounds, by whom, its steps, what it changed. */
-export function RestructuringRecord({ town, restructuring }: { town: string; restructuring: Draft }) {
+export function RecordSheet({ town, restructuring }: { town: string; restructuring: RestructuringRecord }) {
   const { t, i18n } = useTranslation(['restructurings', 'units']);
   const { status, effectiveOn, reason, documentNumber, steps, difference, voids } = restructuring;
   const done = (by: string | null, at: string) => [by, momentInShanghai(at, i18n.language)].filter(Boolean).join(' · ');
@@ -72,9 +72,4 @@ export function RestructuringRecord({ town, restructuring }: { town: string; res
       )}
     </div>
   );
-}
-
-/** The address of what is known of a restructuring. */
-export function recordPath(town: string, id: string): string {
-  return `/towns/${town}/history/${encodeURIComponent(id)}`;
 }
