@@ -16,6 +16,7 @@ import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
 import { refuseTooManyObjects } from './schema/object-limit.ts';
+import { limitReturned, withinLimit } from './schema/returned-limit.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
 
@@ -38,7 +39,7 @@ export async function mountGraphql(
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
   const apollo = new ApolloServer<Context>({
-    schema: shieldSchema(buildSchema()),
+    schema: shieldSchema(limitReturned(buildSchema())),
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
     csrfPrevention: false,
     introspection: true,
@@ -56,8 +57,11 @@ export async function mountGraphql(
         requestDidStart: async () => ({
           didResolveOperation: async ({ schema, document, request }) =>
             refuseTooManyObjects(schema, document, request.operationName, request.variables ?? {}),
-          willSendResponse: async ({ contextValue }) => {
+          willSendResponse: async ({ contextValue, operation, response: { body } }) => {
             await contextValue.end();
+            if (operation?.operation === 'query' && body.kind === 'single') {
+              body.singleResult = withinLimit(contextValue, body.singleResult);
+            }
             const asked = asking.getStore();
             if (asked?.token !== undefined && asked.actor !== contextValue.actor) readBearer.forget(asked.token);
           },
