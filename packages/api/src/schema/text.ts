@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { badInput } from '../errors.ts';
 import type { Messages } from '../messages.ts';
 
+/**
+ * Characters that can be seen: none of control, format, half of a pair, line, or that Unicode lets a font leave out
+ * (fillers, joiners, variation selectors), so that no two names look alike. U+2800 is an empty pattern of Braille.
+ */
+const visible =
+  /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFFD\u2800]*$/u;
+
 const line = (most: number) =>
   z
     .string()
@@ -11,7 +18,7 @@ const line = (most: number) =>
         .string()
         .min(1, { error: 'required' satisfies keyof Messages })
         .max(most, { error: 'tooLong' satisfies keyof Messages })
-        .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]*$/u, { error: 'controlCharacters' satisfies keyof Messages }),
+        .regex(visible, { error: 'controlCharacters' satisfies keyof Messages }),
     );
 
 /**
