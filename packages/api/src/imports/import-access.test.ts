@@ -39,6 +39,14 @@ it('imports only what was looked at: not where the file or the town has become a
     const later = fileOf(town, village, { expectedDigest, from: '2024-01-01' });
     expect(await town.admin.refused('importTree', later)).toEqual(refused);
   });
+  const other = await platform.newTown();
+  await changesNothing(platform, other, async () => {
+    expect(await other.admin.refused('importTree', fileOf(other, village, { expectedDigest }))).toEqual(refused);
+    for (const fileName of ['', '表'.repeat(201), '\u0000.csv']) {
+      const wrong = { code: 'BAD_INPUT', field: 'input.fileName' };
+      expect(await other.admin.refused('previewTreeImport', fileOf(other, village, { fileName }))).toEqual(wrong);
+    }
+  });
   await town.admin.do('openUnit', { town: town.code, kind: 'VILLAGE', name: '汇东' }, 'unit { id }');
   await changesNothing(platform, town, async () => {
     expect(await town.admin.refused('importTree', fileOf(town, village, { expectedDigest }))).toEqual(refused);

@@ -4,7 +4,6 @@ import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { type Language, say } from '../messages.ts';
 import { grounds } from '../restructurings/grounds.ts';
-import { oneLine } from '../schema/text.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
 import type { ImportTreeInput } from './import.input.ts';
@@ -19,6 +18,7 @@ const told = 200;
 /** What is imported: the rows of a file, and the day of those that name none. */
 export interface ImportedFile {
   townName: string;
+  fileName: string;
   read: ReadRows;
   day: string;
 }
@@ -43,12 +43,11 @@ export async function importTree(
   desk: Desk,
   actor: Actor,
   input: ImportTreeInput,
-  { townName, read, day }: ImportedFile,
+  { townName, fileName, read, day }: ImportedFile,
   language: Language,
 ): Promise<TreeImportType> {
   if (!reachesTown(actor, 'tree:import', desk.town)) throw notFound('input.town');
   const why = grounds(input);
-  const fileName = oneLine(input.fileName, 'input.fileName', 200);
   await lockTree(desk);
   const plan = await planImport(desk, townName, read, day);
   const [error] = plan.errors;

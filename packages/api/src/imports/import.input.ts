@@ -12,7 +12,7 @@ const from =
 export class PreviewTreeImportInput extends KeyedInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
   town: string;
-  @Field(() => String, { description: 'The file’s name.' })
+  @Field(() => String, { description: 'The file’s name, at most 200 characters.' })
   fileName: string;
   @Field(() => String, { description: content })
   content: string;

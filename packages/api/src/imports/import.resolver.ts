@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { oneLine } from '../schema/text.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { treeFiles } from './export-tree.ts';
@@ -48,8 +49,9 @@ export class ImportMutations {
 async function open(ctx: Context, input: PreviewTreeImportInput): Promise<[number, ImportedFile]> {
   const { townId, name: townName } = await getTownFor(ctx, 'tree:import', input.town);
   const day = dayOfChange(input.from, ctx.today, 'input.from');
+  const fileName = oneLine(input.fileName, 'input.fileName', 200);
   const read = readRows(await readTable(input.content), ctx.today);
-  return [townId, { townName, read, day }];
+  return [townId, { townName, fileName, read, day }];
 }
 
 @Resolver(() => TownType)

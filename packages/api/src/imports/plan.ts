@@ -27,7 +27,7 @@ export interface ImportPlan {
   errors: RowError[];
   /** How many rows are at fault. */
   faulty: number;
-  /** The same for the same file and the same doing. */
+  /** The same for the same file and the same doing in the same town. */
   digest: string;
 }
 
@@ -65,7 +65,7 @@ export async function planImport(desk: Desk, townName: string, read: ReadRows, d
     errors: faults.errors,
     faulty: faults.count,
     digest: createHash('sha256')
-      .update(JSON.stringify([day, read.rows, doing]))
+      .update(JSON.stringify([desk.town, day, read.rows, doing]))
       .digest('hex')
       .slice(0, 32),
   };
