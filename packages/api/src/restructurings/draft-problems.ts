@@ -1,6 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import type { Enactment } from './enactment.ts';
-import { restructuringsOfTowns } from './find-restructuring.ts';
+import { draftsOfTowns } from './find-restructuring.ts';
 import type { Problem } from './problem.ts';
 import { unitsOfStep } from './step.ts';
 import type { StoredRestructuring } from './stored-restructuring.ts';
@@ -13,21 +13,25 @@ export async function draftProblems(desk: Desk, draft: StoredRestructuring, enac
   return [{ severity: 'ERROR', ...nothing }, ...found];
 }
 
-/** Warnings for units that other drafts of the town name as well. */
+/** How many units a warning names before it counts the rest. */
+const named = 3;
+
+/** A warning for every other draft of the town that names units of this one as well. */
 async function otherDraftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {
   const mine = new Set([...draft.steps.flatMap(unitsOfStep), ...enactment.changed.keys()]);
-  const drafts = (await desk.load(restructuringsOfTowns, draft.townId)).filter(
-    (other) => other.status === 'DRAFT' && other.uuid !== draft.uuid,
-  );
+  const drafts = (await desk.load(draftsOfTowns, draft.townId)).filter(({ uuid }) => uuid !== draft.uuid);
   return drafts.flatMap((other) => {
     const both = [...new Set(other.steps.flatMap(unitsOfStep))].filter((unit) => mine.has(unit));
-    return both.map((unit) => ({
+    const [first] = both;
+    if (first === undefined) return [];
+    const names = both.slice(0, named).map((unit) => enactment.nameOf(unit));
+    return {
       severity: 'WARNING' as const,
-      message: 'otherDraft' as const,
-      values: { unit: enactment.nameOf(unit), reason: other.reason ?? '', date: other.effectiveOn },
-      step: enactment.changed.get(unit) ?? null,
+      message: both.length > named ? ('otherDraftMany' as const) : ('otherDraft' as const),
+      values: { units: names.join('、'), count: both.length, reason: other.reason ?? '', date: other.effectiveOn },
+      step: enactment.changed.get(first) ?? null,
       about: 'unit',
-      units: [unit],
-    }));
+      units: both,
+    };
   });
 }

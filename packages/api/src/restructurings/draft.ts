@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound, Refusal } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { grounds } from './grounds.ts';
@@ -10,9 +10,13 @@ import { readStepInputs } from './read-step-inputs.ts';
 import type { DraftRestructuringInput, ReviseDraftInput } from './restructuring.input.ts';
 import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
 
+/** Open drafts of a town: each is checked against all others. */
+const mostDrafts = 100;
+
 /**
  * Draws up a restructuring of the desk's town. Nobody sees it but those who may restructure the town. Returns its id.
- * Errors: NOT_FOUND for a town out of reach; those of grounds and readStepInputs.
+ * Errors: NOT_FOUND for a town out of reach; LIMIT_EXCEEDED where the town has 100 open drafts; those of grounds and
+ * readStepInputs.
  */
 export async function draftRestructuring(
   desk: Desk,
@@ -22,6 +26,7 @@ export async function draftRestructuring(
 ): Promise<string> {
   if (!reachesTown(actor, 'unit:restructure', desk.town)) throw notFound('input.town');
   const basedOn = await lockTree(desk);
+  await refuseTooManyDrafts(desk);
   const id = randomUUIDv7();
   await desk.db
     .insertInto('restructuring')
@@ -45,6 +50,17 @@ export async function draftRestructuring(
     })
     .execute();
   return id;
+}
+
+async function refuseTooManyDrafts(desk: Desk): Promise<void> {
+  const { count } = await desk.db
+    .selectFrom('restructuring')
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .where('town_id', '=', desk.town)
+    .where('status', '=', 'DRAFT')
+    .executeTakeFirstOrThrow();
+  if (Number(count) < mostDrafts) return;
+  throw new Refusal('LIMIT_EXCEEDED', 'tooManyDrafts', { field: 'input.town', values: { most: mostDrafts } });
 }
 
 /**

@@ -43,6 +43,17 @@ export async function changedRestructuring(desk: Desk, uuid: string): Promise<Re
   return restructuringOf(stored);
 }
 
+/** Batch of the open drafts of towns, the oldest first. One statement. */
+export async function draftsOfTowns(desk: Desk, towns: readonly number[]): Promise<StoredRestructuring[][]> {
+  const rows = await selectRestructurings(desk)
+    .where('town_id', 'in', [...towns])
+    .where('status', '=', 'DRAFT')
+    .orderBy('id')
+    .execute();
+  const stored = rows.map(storedOf);
+  return towns.map((town) => stored.filter((each) => each.townId === town));
+}
+
 /** Batch of all restructurings of towns, the latest day first; of one day, the latest made first. One statement. */
 export async function restructuringsOfTowns(desk: Desk, towns: readonly number[]): Promise<StoredRestructuring[][]> {
   const rows = await selectRestructurings(desk)
