@@ -32,7 +32,7 @@ export class Enactment {
   readonly households: HouseholdMoves;
   readonly lineage: Descent[] = [];
   readonly problems: Problem[] = [];
-  /** The units that steps changed, with the last step that did. */
+  /** The units that steps changed, or to which they gave something, with the last step that did. */
   readonly changed = new Map<string, number>();
   /** The step that is being done. */
   step = 0;
