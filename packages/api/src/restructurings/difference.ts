@@ -5,6 +5,7 @@ import { postTitles } from '../people/person.entity.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { Timeline, type UnitState } from '../units/timeline.ts';
 import type { Enactment } from './enactment.ts';
+import { presentIn } from './household-moves.ts';
 
 const unitState = z.object({
   name: z.string(),
@@ -145,8 +146,8 @@ function changedFigures(enactment: Enactment, before: States, after: States): Di
   const standing = (teams: Iterable<{ versions: Versions<object> }>) =>
     [...teams].filter((team) => stateOn(team.versions, day)).length;
   let households = 0;
-  for (const [block, { present }] of state.households) {
-    if (state.timeline.find(block)?.overlayId === null) households += present;
+  for (const block of state.households.keys()) {
+    if (state.timeline.find(block)?.overlayId === null) households += presentIn(state, block);
   }
   return [
     ...unitKinds

@@ -1,5 +1,5 @@
-import { setFrom, stateOn } from '../db/versions.ts';
-import type { UnitState } from '../units/timeline.ts';
+import { gapsIn, overlapOf, setFrom } from '../db/versions.ts';
+import { isBlock, type UnitState } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
 import { Enactment } from './enactment.ts';
 import { close, merge, split, transferHouseholds } from './inherit.ts';
@@ -113,19 +113,17 @@ function checkTree(enactment: Enactment): void {
       date: fault.day,
     });
   }
-  const boundaries = timeline.boundaries(day);
   const holding = enactment.holding;
   for (const [unit, step] of changed) {
     if (!holding.has(unit)) continue;
     enactment.step = step;
-    const missing = boundaries.filter((each) => timeline.stateOn(unit, each)?.kind !== 'BLOCK');
-    if (missing.length === 0) continue;
+    const gaps = gapsIn(timeline.find(unit)?.versions ?? [], day, isBlock);
     const values = { unit: enactment.nameOf(unit) };
     const teams = [...enactment.teams.values()].filter((team) =>
-      missing.some((each) => stateOn(team.versions, each)?.block_id === unit),
+      team.versions.some((each) => each.state.block_id === unit && gaps.some((gap) => overlapOf(each, gap))),
     ).length;
     if (teams > 0) enactment.report('ERROR', 'teamsWithoutBlock', 'unit', [unit], { ...values, count: teams });
-    const households = enactment.households.held(unit);
+    const households = enactment.households.held(unit, gaps);
     if (households > 0) {
       enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], { ...values, count: households });
     }

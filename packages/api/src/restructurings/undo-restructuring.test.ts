@@ -49,3 +49,52 @@ describe('a restructuring is not undone before a later one that', () => {
     await expectNeeded(town, first, second);
   });
 });
+
+/** What keeps a restructuring from being undone, by kind; that it is refused, and that trying changes nothing. */
+async function hangingOn(town: TestTown, id: string): Promise<Record<string, number>> {
+  const dependents = await dependentsOf(town, id);
+  await changesNothing(platform, town, async () => {
+    const refusal = await town.admin.refused('undoRestructuring', { restructuring: id, reason: '误' });
+    expect(refusal).toEqual({ code: 'CONFLICT', field: 'input.restructuring' });
+  });
+  return Object.fromEntries(dependents.map(({ kind, count }) => [kind, count]));
+}
+
+describe('a restructuring is not undone where there would be no place for', () => {
+  it('teams and households of a block that it made of a village', async () => {
+    const town = await platform.newTown();
+    const community = await town.openUnit({ from: begins, parent: undefined, kind: 'COMMUNITY', name: '中社区' });
+    const village = await town.openUnit({ from: begins, parent: community, kind: 'VILLAGE', name: '东村' });
+    const id = await apply(town, day, [{ changeKind: { unit: village, kind: 'BLOCK' } }]);
+    await town.admin.do('formTeam', { block: village, name: '组团', from: day }, 'team { id }');
+    const [household] = await register(town, village, day, 2);
+    await town.admin.do('recordContact', { household, contactedOn: after }, 'contact { id }');
+    const person = await town.person();
+    await town.admin.do('appointOfficer', { unit: village, person, title: 'OFFICER', from: day }, 'post { id }');
+    // The post stays where it is: the unit is there all the same.
+    expect(await hangingOn(town, id)).toEqual({ TEAM: 1, HOUSEHOLD: 2, CONTACT: 1 });
+  });
+
+  it('what is dated into the time by which it let a block begin earlier', async () => {
+    const { town, a } = await blocks();
+    await apply(town, '2022-01-01', [{ beginEarlier: { unit: town.unit(0) } }]);
+    const id = await apply(town, '2022-01-01', [{ beginEarlier: { unit: a } }]);
+    const early = '2022-06-01';
+    await town.admin.do('formTeam', { block: a, name: '组团', from: early }, 'team { id }');
+    const [household] = await register(town, a, early, 2);
+    await register(town, a, begins);
+    await town.admin.do('recordContact', { household, contactedOn: early }, 'contact { id }');
+    const person = await town.person();
+    await town.admin.do('appointOfficer', { unit: a, person, title: 'OFFICER', from: early }, 'post { id }');
+    expect(await hangingOn(town, id)).toEqual({ TEAM: 1, HOUSEHOLD: 2, POST: 1, CONTACT: 1 });
+  });
+
+  it('nothing: what hangs on the rest of a unit’s life is no reason', async () => {
+    const { town, a } = await blocks();
+    await apply(town, '2022-01-01', [{ beginEarlier: { unit: town.unit(0) } }]);
+    const id = await apply(town, '2022-01-01', [{ beginEarlier: { unit: a } }]);
+    await town.formTeam(a);
+    await register(town, a, begins);
+    await undo(town, id);
+  });
+});
