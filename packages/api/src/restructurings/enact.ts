@@ -101,7 +101,7 @@ const aboutOf = {
   codeTaken: 'code',
 } as const satisfies Record<TreeFault['rule'], string>;
 
-/** Checks the whole tree from the day on, and that teams and households stand on blocks. */
+/** Checks the tree from the day on, that teams and households stand on blocks, and that no two teams there share a name. */
 function checkTree(enactment: Enactment): void {
   const { timeline, day, changed, state } = enactment;
   for (const fault of treeFaults(timeline, day, new Set(changed.keys()), state.allowed)) {
@@ -123,9 +123,23 @@ function checkTree(enactment: Enactment): void {
       team.versions.some((each) => each.state.block_id === unit && gaps.some((gap) => overlapOf(each, gap))),
     ).length;
     if (teams > 0) enactment.report('ERROR', 'teamsWithoutBlock', 'unit', [unit], { ...values, count: teams });
+    if (hasNamesakes(enactment, unit)) enactment.report('ERROR', 'nameTaken', 'name', [unit]);
     const households = enactment.households.held(unit, gaps);
     if (households > 0) {
       enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], { ...values, count: households });
     }
   }
+}
+
+/** Whether a team that was brought to a block has, on some day, the name of another there. */
+function hasNamesakes(enactment: Enactment, block: string): boolean {
+  const before = new Set(enactment.state.teams.map(({ versions }) => versions));
+  const here = enactment
+    .teamsOf(block)
+    .flatMap(({ uuid, versions }) => versions.map((version) => ({ uuid, brought: !before.has(versions), ...version })))
+    .filter(({ state }) => state.block_id === block);
+  const byName = Map.groupBy(here, ({ state }) => state.name);
+  return [...byName.values()].some((named) =>
+    named.some((one) => one.brought && named.some((other) => other.uuid !== one.uuid && overlapOf(one, other))),
+  );
 }
