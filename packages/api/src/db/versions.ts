@@ -1,7 +1,11 @@
-/** What something is over a period `[from, to)` of days; without an end while `to` is null. */
-export interface Version<State> {
+/** A period `[from, to)` of days; without an end while `to` is null. */
+export interface Period {
   from: string;
   to: string | null;
+}
+
+/** What something is over a period. */
+export interface Version<State> extends Period {
   state: Readonly<State>;
   /** The stored row that says so; undefined for what is not written yet. */
   row?: string;
@@ -10,9 +14,29 @@ export interface Version<State> {
 /** The versions of one thing, oldest first, without gaps between them. */
 export type Versions<State> = readonly Version<State>[];
 
-/** Whether a period `[from, to)` holds a day. */
-export function holdsOn(period: { from: string; to: string | null }, day: string): boolean {
+/** Whether a period holds a day. */
+export function holdsOn(period: Period, day: string): boolean {
   return period.from <= day && (period.to === null || period.to > day);
+}
+
+/** What two periods have in common; undefined where they share no day. */
+export function overlapOf(a: Period, b: Period): Period | undefined {
+  if (a.from > b.from) return overlapOf(b, a);
+  const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
+  return to === null || to > b.from ? { from: b.from, to } : undefined;
+}
+
+/** The periods from a day on in which a thing is not there, or not such as `suits` says. */
+export function gapsIn<State>(versions: Versions<State>, day: string, suits: (state: State) => boolean): Period[] {
+  const gaps: Period[] = [];
+  let from: string | null = day;
+  for (const version of versions) {
+    if (from === null) break;
+    if (!suits(version.state) || (version.to !== null && version.to <= from)) continue;
+    if (version.from > from) gaps.push({ from, to: version.from });
+    from = version.to;
+  }
+  return from === null ? gaps : [...gaps, { from, to: null }];
 }
 
 /** The state on a day; undefined outside the thing's life. */
@@ -21,7 +45,7 @@ export function stateOn<State>(versions: Versions<State>, day: string): Readonly
 }
 
 /** The thing's life from its first to its last version. */
-export function lifeOf<State>(versions: Versions<State>): { from: string; to: string | null } | undefined {
+export function lifeOf<State>(versions: Versions<State>): Period | undefined {
   const [first, last] = [versions[0], versions.at(-1)];
   return first && last && { from: first.from, to: last.to };
 }

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { isBlock } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
 import { type Difference, unitsOfDifference } from './difference.ts';
-import type { RestoredTown } from './restored-town.ts';
+import { lostIn, type RestoredTown, type UnitPeriods } from './restored-town.ts';
 import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
 
 /** What a restructuring cannot be undone before: later restructurings, and things that hang on what it made. */
@@ -38,7 +39,7 @@ export async function dependentsOf(
   const changed = new Set(restored.revisions.map((revision) => revision.uuid));
   const faults = treeFaults(restored.timeline, undone.effectiveOn, changed, restored.allowed);
   return [
-    ...(await hangingOn(desk, undone.uuid, restored.opened)),
+    ...(await hangingOn(desk, undone, restored)),
     ...faults.map((fault): Dependent => ({ kind: 'TREE_RULE', restructuring: null, fault, count: 1 })),
   ];
 }
@@ -73,36 +74,59 @@ function parentsIn({ units }: Difference): string[] {
   return units.flatMap(({ after }) => after?.parent_id ?? []);
 }
 
-/** What hangs on the units that it opened, or was changed by itself since it followed. */
-async function hangingOn(desk: Desk, uuid: string, opened: readonly string[]): Promise<Dependent[]> {
+/** What is on units when they would not be there, or be no block, and what was changed by itself since it followed. */
+async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring, restored: RestoredTown) {
   const town = desk.town;
+  const blocks = periodsOf(lostIn(restored, effectiveOn, isBlock));
+  const units = periodsOf(lostIn(restored, effectiveOn, () => true));
   const counts = await sql<Record<Exclude<Dependent['kind'], 'RESTRUCTURING' | 'TREE_RULE'>, number>>`
     select
-      (select count(distinct team_id) from team_version where town_id = ${town}
-        and ((block_id = any(${opened}::uuid[]) and superseded_at is null and restructuring_id is distinct from ${uuid})
-          or (restructuring_id = ${uuid} and superseded_at is not null and superseded_by_id is null))) as "TEAM",
-      (select count(distinct household_id) from household_block where town_id = ${town}
-        and ((block_id = any(${opened}::uuid[]) and superseded_at is null and restructuring_id is distinct from ${uuid})
-          or (restructuring_id = ${uuid} and superseded_at is not null and superseded_by_id is null))) as "HOUSEHOLD",
-      ${heldSince(town, uuid, opened, 'post')} as "POST",
-      ${heldSince(town, uuid, opened, 'assignment')} as "ACCOUNT",
-      (select count(*) from contact where town_id = ${town} and block_id = any(${opened}::uuid[])) as "CONTACT"
+      ${placedSince(town, uuid, blocks, 'team_version', 'team_id')} as "TEAM",
+      ${placedSince(town, uuid, blocks, 'household_block', 'household_id')} as "HOUSEHOLD",
+      ${heldSince(town, uuid, units, 'post')} as "POST",
+      ${heldSince(town, uuid, units, 'assignment')} as "ACCOUNT",
+      (select count(*) from contact join ${blocks} on lost.unit = contact.block_id
+        and daterange(lost."from", lost."to") @> contacted_on where town_id = ${town}) as "CONTACT"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)
-    .flatMap(([name, count]) => {
+    .flatMap(([name, count]): Dependent[] => {
       const kind = dependentKinds.find((each) => each === name);
       return kind ? [{ kind, restructuring: null, fault: null, count }] : [];
     });
 }
 
-/** Posts or roles on units that it opened which it did not begin itself, or that were ended since it began them. */
-function heldSince(town: number, uuid: string, opened: readonly string[], table: 'post' | 'assignment') {
+function periodsOf(lost: UnitPeriods) {
+  return sql`json_to_recordset(${JSON.stringify(lost)}::json) as lost(unit uuid, "from" date, "to" date)`;
+}
+
+/** Whether a row `held` with dates is in a unit on a day of periods of that unit. */
+function within(periods: RawBuilder<unknown>, unit: RawBuilder<unknown>) {
+  return sql`exists (select from ${periods} where lost.unit = ${unit}
+    and daterange(lost."from", lost."to") && daterange(held.valid_from, held.valid_to))`;
+}
+
+/** Teams or households in blocks when they would be none that it did not bring there itself, or that were changed since. */
+function placedSince(
+  town: number,
+  uuid: string,
+  lost: RawBuilder<unknown>,
+  table: 'team_version' | 'household_block',
+  thing: 'team_id' | 'household_id',
+) {
+  return sql`(
+    select count(distinct ${sql.ref(thing)}) from ${sql.table(table)} held where town_id = ${town}
+      and ((superseded_at is null and restructuring_id is distinct from ${uuid} and ${within(lost, sql`held.block_id`)})
+        or (restructuring_id = ${uuid} and superseded_at is not null and superseded_by_id is null)))`;
+}
+
+/** Posts or roles on units when they would not be there which it did not begin itself, or that were ended since it did. */
+function heldSince(town: number, uuid: string, lost: RawBuilder<unknown>, table: 'post' | 'assignment') {
   return sql`(
     select count(*) from ${sql.table(table)} held
     left join restructuring_effect effect
       on effect.town_id = held.town_id and effect.began = held.id and effect.restructuring_id = ${uuid}
     where held.town_id = ${town} and held.valid_from is distinct from held.valid_to
-      and ((effect.id is null and held.unit_id = any(${opened}::uuid[]))
+      and ((effect.id is null and ${within(lost, sql`held.unit_id`)})
         or (effect.id is not null and held.valid_to is distinct from effect.ended_before)))`;
 }

@@ -5,6 +5,7 @@ import { postTitles } from '../people/person.entity.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { Timeline, type UnitState } from '../units/timeline.ts';
 import type { Enactment } from './enactment.ts';
+import { presentIn } from './household-moves.ts';
 
 const unitState = z.object({
   name: z.string(),
@@ -18,6 +19,8 @@ const place = z.uuid().nullable();
 
 /** What a restructuring changes, as it is kept with it: ids and names of units, but nobody's name. */
 const differenceSchema = z.object({
+  /** Every unit that it concerns, also where nothing of the unit itself changes: what comes to it or goes from it does. */
+  touched: z.array(z.uuid()).default([]),
   /** Units with their state before and after, on the first day on which they differ. Null where one is not there. */
   units: z.array(
     z.object({ unit: z.uuid(), day: z.string(), before: unitState.nullable(), after: unitState.nullable() }),
@@ -58,13 +61,16 @@ export function fingerprintOf(difference: Difference): string {
   return createHash('sha256').update(JSON.stringify(difference)).digest('hex').slice(0, 32);
 }
 
-/** Every unit that a difference is about: what changed itself, and what households, teams, posts go between. */
-export function unitsOfDifference({ units, households, teams, posts }: Difference): Set<string> {
+/** Every unit that a difference is about: what it touched, what changed itself, and what teams, posts, roles go between. */
+export function unitsOfDifference({ touched, units, households, teams, posts, roles }: Difference): Set<string> {
   return new Set([
+    ...touched,
     ...units.map(({ unit }) => unit),
     ...households.flatMap(({ from, to }) => [from, to]),
     ...teams.flatMap(({ before, after }) => [before.block_id, after.block_id]),
     ...posts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    // A role that stays where it is reaches further, or not as far: that is about what it reaches.
+    ...roles.flatMap(({ from, to }) => (from === to ? [] : [from, to].filter((unit) => unit !== null))),
   ]);
 }
 
@@ -73,6 +79,7 @@ export function differenceOf(enactment: Enactment): Difference {
   const { state, timeline, day } = enactment;
   const [before, after] = [state.timeline.on(day), timeline.on(day)];
   return {
+    touched: [...enactment.changed.keys()],
     units: timelineDifference(state.timeline, timeline),
     teams: state.teams.flatMap(({ uuid, versions }) => {
       const next = enactment.teams.get(uuid)?.versions ?? [];
@@ -139,8 +146,8 @@ function changedFigures(enactment: Enactment, before: States, after: States): Di
   const standing = (teams: Iterable<{ versions: Versions<object> }>) =>
     [...teams].filter((team) => stateOn(team.versions, day)).length;
   let households = 0;
-  for (const [block, { present }] of state.households) {
-    if (state.timeline.find(block)?.overlayId === null) households += present;
+  for (const block of state.households.keys()) {
+    if (state.timeline.find(block)?.overlayId === null) households += presentIn(state, block);
   }
   return [
     ...unitKinds

@@ -1,5 +1,5 @@
-import { setFrom, stateOn } from '../db/versions.ts';
-import type { UnitState } from '../units/timeline.ts';
+import { gapsIn, overlapOf, setFrom } from '../db/versions.ts';
+import { isBlock, type UnitState } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
 import { Enactment } from './enactment.ts';
 import { close, merge, split, transferHouseholds } from './inherit.ts';
@@ -101,7 +101,7 @@ const aboutOf = {
   codeTaken: 'code',
 } as const satisfies Record<TreeFault['rule'], string>;
 
-/** Checks the whole tree from the day on, and that teams and households stand on blocks. */
+/** Checks the tree from the day on, that teams and households stand on blocks, and that no two teams there share a name. */
 function checkTree(enactment: Enactment): void {
   const { timeline, day, changed, state } = enactment;
   for (const fault of treeFaults(timeline, day, new Set(changed.keys()), state.allowed)) {
@@ -113,21 +113,33 @@ function checkTree(enactment: Enactment): void {
       date: fault.day,
     });
   }
-  const boundaries = timeline.boundaries(day);
   const holding = enactment.holding;
   for (const [unit, step] of changed) {
     if (!holding.has(unit)) continue;
     enactment.step = step;
-    const missing = boundaries.filter((each) => timeline.stateOn(unit, each)?.kind !== 'BLOCK');
-    if (missing.length === 0) continue;
+    const gaps = gapsIn(timeline.find(unit)?.versions ?? [], day, isBlock);
     const values = { unit: enactment.nameOf(unit) };
     const teams = [...enactment.teams.values()].filter((team) =>
-      missing.some((each) => stateOn(team.versions, each)?.block_id === unit),
+      team.versions.some((each) => each.state.block_id === unit && gaps.some((gap) => overlapOf(each, gap))),
     ).length;
     if (teams > 0) enactment.report('ERROR', 'teamsWithoutBlock', 'unit', [unit], { ...values, count: teams });
-    const households = enactment.households.held(unit);
+    if (hasNamesakes(enactment, unit)) enactment.report('ERROR', 'nameTaken', 'name', [unit]);
+    const households = enactment.households.held(unit, gaps);
     if (households > 0) {
       enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], { ...values, count: households });
     }
   }
+}
+
+/** Whether a team that was brought to a block has, on some day, the name of another there. */
+function hasNamesakes(enactment: Enactment, block: string): boolean {
+  const before = new Set(enactment.state.teams.map(({ versions }) => versions));
+  const here = enactment
+    .teamsOf(block)
+    .flatMap(({ uuid, versions }) => versions.map((version) => ({ uuid, brought: !before.has(versions), ...version })))
+    .filter(({ state }) => state.block_id === block);
+  const byName = Map.groupBy(here, ({ state }) => state.name);
+  return [...byName.values()].some((named) =>
+    named.some((one) => one.brought && named.some((other) => other.uuid !== one.uuid && overlapOf(one, other))),
+  );
 }

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 import type { TeamLine } from '../teams/team-lines.ts';
 import type { Timeline } from '../units/timeline.ts';
 import { HouseholdMoves } from './household-moves.ts';
+import { nameApart } from './name-apart.ts';
 import type { Problem } from './problem.ts';
 import type { OfficersFate } from './step.ts';
 import type { HeldPost, HeldRole, TownState } from './town-state.ts';
@@ -32,7 +33,7 @@ export class Enactment {
   readonly households: HouseholdMoves;
   readonly lineage: Descent[] = [];
   readonly problems: Problem[] = [];
-  /** The units that steps changed, with the last step that did. */
+  /** The units that steps changed, or to which they gave something, with the last step that did. */
   readonly changed = new Map<string, number>();
   /** The step that is being done. */
   step = 0;
@@ -130,8 +131,18 @@ export class Enactment {
 
   /** Puts a unit that stands under `from` under `to` instead, wherever it does so from the day on. */
   rehang(uuid: string, from: string, to: string | null): void {
-    this.#renameApart(uuid, from, to);
-    this.timeline.revise(uuid, (versions) => replaceFrom(versions, this.day, 'parent_id', from, to));
+    const siblings = this.childrenOf(to).filter((sibling) => sibling !== uuid);
+    const others = siblings.flatMap((sibling) => this.timeline.find(sibling)?.versions ?? []);
+    this.timeline.revise(uuid, (versions) => {
+      const moved = replaceFrom(versions, this.day, 'parent_id', from, to);
+      return nameApart(
+        moved,
+        this.day,
+        this.nameOf(from),
+        others,
+        (a, b) => a.kind === b.kind && a.parent_id === b.parent_id,
+      );
+    });
     this.touch(uuid);
   }
 
@@ -143,12 +154,11 @@ export class Enactment {
 
   /** Gives a team of one block to another block. */
   reassign(team: TeamLine, from: string, to: string): void {
-    const names = this.teamsOf(to).flatMap((other) => other.versions.map((version) => version.state.name));
-    const versions = replaceFrom(team.versions, this.day, 'block_id', from, to).map((version) => {
-      const { state } = version;
-      if (state.block_id !== to || version.from < this.day || !names.includes(state.name)) return version;
-      return { from: version.from, to: version.to, state: { ...state, name: `${this.nameOf(from)}${state.name}` } };
-    });
+    const others = this.teamsOf(to)
+      .filter((other) => other.uuid !== team.uuid)
+      .flatMap((other) => other.versions);
+    const moved = replaceFrom(team.versions, this.day, 'block_id', from, to);
+    const versions = nameApart(moved, this.day, this.nameOf(from), others, (a, b) => a.block_id === b.block_id);
     this.teams.set(team.uuid, { ...team, versions });
   }
 
@@ -188,21 +198,5 @@ export class Enactment {
 
   #isOver(version: { to: string | null }): boolean {
     return version.to !== null && version.to <= this.day;
-  }
-
-  /** What comes under another unit where its name is in use takes its old unit's name before its own. */
-  #renameApart(uuid: string, from: string, to: string | null): void {
-    const line = this.timeline.find(uuid);
-    const state = this.timeline.stateOn(uuid, this.day) ?? line?.versions.at(-1)?.state;
-    if (!line || !state) return;
-    const siblings = this.childrenOf(to).filter((sibling) => sibling !== uuid);
-    const taken = siblings.some((sibling) =>
-      this.timeline
-        .find(sibling)
-        ?.versions.some(({ state: other }) => other.kind === state.kind && other.name === state.name),
-    );
-    if (!taken) return;
-    const name = `${this.nameOf(from)}${state.name}`;
-    this.timeline.revise(uuid, (versions) => replaceFrom(versions, this.day, 'name', state.name, name));
   }
 }

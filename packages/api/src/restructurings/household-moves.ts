@@ -1,4 +1,5 @@
-import type { TownState } from './town-state.ts';
+import { overlapOf, type Period } from '../db/versions.ts';
+import type { PlacedHousehold, TownState } from './town-state.ts';
 
 /**
  * Where a restructuring leaves households: all that a block holds go together, but for those that a step names. A block
@@ -57,22 +58,33 @@ export class HouseholdMoves {
 
   /** How many households are in a block by now, on the day. */
   present(block: string): number {
-    let present = 0;
-    for (const [origin, place] of this.#rest) {
-      if (place === block) present += (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size;
-    }
-    for (const places of this.#named.values()) for (const place of places.values()) if (place === block) present++;
-    return present;
+    return this.#count(block, ({ from }) => from <= this.#state.day);
   }
 
-  /** How many households are in a block by now, those that come there later included. */
-  held(block: string): number {
-    let held = this.present(block);
-    for (const [origin, place] of this.#later) {
-      const { lasting, present } = this.#state.households.get(origin) ?? { lasting: 0, present: 0 };
-      if (place === block) held += lasting - present;
+  /** How many households are in a block by now, on any day of some periods; without periods, on the day or later. */
+  held(block: string, periods: readonly Period[] = [{ from: this.#state.day, to: null }]): number {
+    return this.#count(block, (placed) => periods.some((period) => overlapOf(placed, period)));
+  }
+
+  #count(block: string, which: (placed: Period) => boolean): number {
+    let count = 0;
+    for (const [origin, rest] of this.#rest) {
+      for (const placed of this.#state.households.get(origin) ?? []) {
+        const place = placed.from <= this.#state.day ? rest : this.#later.get(origin);
+        if (place === block && which(placed)) count += placed.count;
+      }
     }
-    return held;
+    // Those that a step names were counted with the rest of the block that held them.
+    for (const [origin, places] of this.#named) {
+      const rest = this.#rest.get(origin);
+      for (const [household, place] of places) {
+        if (place === rest || !this.#placed(household).some((placed) => placed.block === origin && which(placed)))
+          continue;
+        if (place === block) count++;
+        if (rest === block) count--;
+      }
+    }
+    return count;
   }
 
   /** What is to be written: blocks whose rest goes elsewhere, households that do, and those that a step leaves in place. */
@@ -100,7 +112,7 @@ export class HouseholdMoves {
     const { rest, named } = this.plan;
     for (const { origin, goes_to } of rest) {
       if (origin === goes_to) continue;
-      add(origin, goes_to, (this.#state.households.get(origin)?.present ?? 0) - this.#namedOf(origin).size);
+      add(origin, goes_to, presentIn(this.#state, origin) - this.#namedOf(origin).size);
     }
     for (const { origin, goes_to } of named) add(origin, goes_to, 1);
     return [...counts.values()];
@@ -110,9 +122,19 @@ export class HouseholdMoves {
     return this.#named.get(origin) ?? new Map();
   }
 
+  #placed(household: string): readonly PlacedHousehold[] {
+    return this.#state.named.get(household) ?? [];
+  }
+
   /** The block that held a household before the restructuring and whose households are in `place` by now. */
   #originOf(household: string, place: string): string | undefined {
-    const origins = [...(this.#state.named.get(household) ?? [])];
+    const origins = this.#placed(household).map(({ block }) => block);
     return origins.find((origin) => (this.#namedOf(origin).get(household) ?? this.#rest.get(origin)) === place);
   }
+}
+
+/** How many households a block holds on the day of a restructuring, before it. */
+export function presentIn({ households, day }: TownState, block: string): number {
+  const present = (households.get(block) ?? []).filter(({ from }) => from <= day);
+  return present.reduce((sum, { count }) => sum + count, 0);
 }

@@ -63,7 +63,10 @@ export function close(enactment: Enactment, { unit, heir, officers }: StepOf<'CL
     return;
   }
   if (!enactment.requireEnding(unit, 'unit')) return;
-  if (heir !== null) handOver(enactment, unit, heir);
+  if (heir !== null) {
+    handOver(enactment, unit, heir);
+    enactment.touch(heir);
+  }
   // What is tied to nothing goes on with what the unit stood under.
   const successor = heir ?? enactment.timeline.stateOn(unit, enactment.day)?.parent_id ?? null;
   enactment.follow(unit, heir, officers);

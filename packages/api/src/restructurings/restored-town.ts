@@ -1,5 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import type { Revision } from '../db/revise.ts';
+import { gapsIn, overlapOf, type Period } from '../db/versions.ts';
 import { allowedParentsOf } from '../towns/allowed-parents.ts';
 import { type Timeline, timelineOf, type UnitState, versionOf } from '../units/timeline.ts';
 import type { AllowedParents } from '../units/tree-rules.ts';
@@ -13,6 +14,21 @@ export interface RestoredTown {
   /** The units that the restructuring opened, which would never have been there. */
   opened: string[];
   allowed: AllowedParents;
+}
+
+/** Periods of units. */
+export type UnitPeriods = (Period & { unit: string })[];
+
+/** When units are there now, or such as `suits` says, and would not be any more. */
+export function lostIn({ revisions }: RestoredTown, from: string, suits: (state: UnitState) => boolean): UnitPeriods {
+  return revisions.flatMap(({ uuid: unit, before, after }) =>
+    gapsIn(after, from, suits).flatMap((gap) =>
+      before.flatMap((version) => {
+        const lost = suits(version.state) ? overlapOf(version, gap) : undefined;
+        return lost ? [{ unit, ...lost }] : [];
+      }),
+    ),
+  );
 }
 
 /** Works out the desk's town without a restructuring on which nothing later depends. Writes nothing. */

@@ -43,3 +43,23 @@ export function pathsOf(tree: Data[]): string[] {
   for (const { id, parent, name } of tree) paths.set(id, parent ? `${paths.get(parent)}/${name}` : name);
   return tree.map(({ id, kind }) => `${paths.get(id)} ${kind}`).sort();
 }
+
+/** Undoes a restructuring. */
+export async function undo(town: TestTown, restructuring: string): Promise<void> {
+  await town.admin.do('undoRestructuring', { restructuring, reason: '撤回' }, 'restructuring { status }');
+}
+
+/** What keeps a restructuring from being undone. */
+export async function dependentsOf(town: TestTown, id: string): Promise<Data[]> {
+  const query = 'query($id: ID!) { dependents(restructuring: $id) { kind count restructuring { id } } }';
+  return (await town.admin.ask(query, { id })).dependents;
+}
+
+let count = 0;
+
+/** Registers households in a block from a day on. Returns their ids. */
+export async function register(town: TestTown, block: string, from: string, many = 1): Promise<string[]> {
+  const codes = Array.from({ length: many }, () => `户号${++count}`);
+  const { households } = await town.admin.do('registerHouseholds', { block, codes, from }, 'households { id }');
+  return households.map((household: Data) => household.id);
+}

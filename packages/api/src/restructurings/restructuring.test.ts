@@ -289,6 +289,19 @@ describe('two administrators', () => {
     expect(refused[0]?.errors[0]?.message).toMatch(/东村/);
   });
 
+  it('are told where something was merged into a unit that their draft closes', async () => {
+    const { town, b } = await villages();
+    const [empty, other] = [await town.openUnit({ from: '2023-01-01' }), await town.openUnit({ from: '2023-01-01' })];
+    const mine = await draft(town, day, [{ close: { unit: other } }]);
+    await apply(town, day, [{ merge: { units: [empty], into: other } }]);
+    expect(await town.admin.refused('applyDraft', { draft: mine.id })).toEqual({
+      code: 'CONFLICT',
+      field: 'input.draft',
+    });
+    const elsewhere = await draft(town, day, [{ rename: { unit: b.id, name: '西苑' } }]);
+    await town.admin.do('applyDraft', { draft: elsewhere.id }, 'restructuring { status }');
+  });
+
   it('are told when a draft would do something else by now than they were shown', async () => {
     const { town, a, b } = await villages();
     const drafted = await draft(town, day, [{ merge: { units: [b.id], into: a.id } }]);

@@ -7,6 +7,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
+import { unitsOfDifference } from './difference.ts';
 import { UnitDifferenceType } from './difference.type.ts';
 import { isOpen, restructuringOf, restructuringsOfTowns } from './find-restructuring.ts';
 import { labelsOf, presentUnits } from './present-difference.ts';
@@ -17,7 +18,10 @@ import type { StoredRestructuring } from './stored-restructuring.ts';
 class RestructuringsArgs extends PageArgs {
   @Field(() => [RestructuringStatusEnum], { nullable: true, description: 'Only those that have come so far.' })
   status?: StoredRestructuring['status'][] | null;
-  @Field(() => ID, { nullable: true, description: 'Only those that changed this unit.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those that changed this unit, gave it something or took something from it.',
+  })
   unit?: string | null;
 }
 
@@ -51,7 +55,7 @@ export class TownRestructuringsResolver {
       (each) =>
         isOpen(ctx, each) &&
         (args.status == null || args.status.includes(each.status)) &&
-        (unit === undefined || each.difference?.units.some((changed) => changed.unit === unit)),
+        (unit === undefined || (each.difference && unitsOfDifference(each.difference).has(unit))),
     );
     return pageOf(chosen.map(restructuringOf), args, (each) => each.stored.uuid);
   }

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { holdsOn } from '../db/versions.ts';
+import { holdsOn, type Period } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
 import { type TeamLine, teamLinesOf } from '../teams/team-lines.ts';
 import { allowedParentsOf } from '../towns/allowed-parents.ts';
@@ -30,6 +29,17 @@ export interface HeldRole {
   to: string | null;
 }
 
+/** Households that a block holds over the same period. */
+interface PlacedHouseholds extends Period {
+  block: string;
+  count: number;
+}
+
+/** The block of one household over a period. */
+export interface PlacedHousehold extends Period {
+  block: string;
+}
+
 /** Everything of a town that a restructuring on a day may touch. */
 export interface TownState {
   day: string;
@@ -40,10 +50,10 @@ export interface TownState {
   later: readonly LineageLink[];
   posts: readonly HeldPost[];
   roles: readonly HeldRole[];
-  /** How many households each block holds on the day, and on that day or later. */
-  households: ReadonlyMap<string, { present: number; lasting: number }>;
-  /** The block in which each household that a step names is on the day, in the partition of that block. */
-  named: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The households that each block holds on the day or later: how many over which period. */
+  households: ReadonlyMap<string, readonly PlacedHouseholds[]>;
+  /** The blocks in which each household that a step names is on the day, one of each partition at most. */
+  named: ReadonlyMap<string, readonly PlacedHousehold[]>;
 }
 
 /** The day of a restructuring and the households that its steps name. */
@@ -62,7 +72,7 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
   const lineage = await desk.load(lineageOfTowns, desk.town);
   const posts = await loadPosts(desk, first);
   const roles = await loadRoles(desk, first);
-  const households = await countHouseholds(desk, days);
+  const households = await countHouseholds(desk, first);
   const named = await locateHouseholds(
     desk,
     keys.flatMap((key) => key.households),
@@ -77,13 +87,8 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
       later: lineage.filter((link) => link.day > day),
       posts: posts.filter(lasts),
       roles: roles.filter(lasts),
-      households: new Map(households.filter((row) => row.day === day).map((row) => [row.block_id, row])),
-      named: new Map(
-        [...named].map(([id, places]) => [
-          id,
-          new Set(places.filter((place) => holdsOn(place, day)).map((place) => place.block)),
-        ]),
-      ),
+      households: Map.groupBy(households.filter(lasts), ({ block }) => block),
+      named: new Map([...named].map(([id, places]) => [id, places.filter((place) => holdsOn(place, day))])),
     };
   });
 }
@@ -121,26 +126,23 @@ async function loadRoles(desk: Desk, day: string): Promise<HeldRole[]> {
   return rows;
 }
 
-interface HeldHouseholds {
-  day: string;
-  block_id: string;
-  present: number;
-  lasting: number;
-}
-
-async function countHouseholds(desk: Desk, days: readonly string[]): Promise<HeldHouseholds[]> {
-  const { rows } = await sql<HeldHouseholds>`
-    select day::text, block_id, count(*) as lasting, count(*) filter (where valid_from <= day) as present
-    from unnest(${days}::date[]) as day
-    join household_block on town_id = ${desk.town} and superseded_at is null
-      and valid_from is distinct from valid_to and (valid_to is null or valid_to > day)
-    group by day, block_id`.execute(desk.db);
+async function countHouseholds(desk: Desk, day: string): Promise<PlacedHouseholds[]> {
+  const rows = await desk.db
+    .selectFrom('household_block')
+    .select(['block_id as block', 'valid_from as from', 'valid_to as to'])
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .where('town_id', '=', desk.town)
+    .where('superseded_at', 'is', null)
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .groupBy(['block_id', 'valid_from', 'valid_to'])
+    .execute();
   return rows;
 }
 
 /** Every block that holds each of some households, with its dates. */
 async function locateHouseholds(desk: Desk, named: readonly string[]) {
-  if (named.length === 0) return new Map<string, { block: string; from: string; to: string | null }[]>();
+  if (named.length === 0) return new Map<string, PlacedHousehold[]>();
   const rows = await desk.db
     .selectFrom('household_block')
     .select(['household_id', 'block_id as block', 'valid_from as from', 'valid_to as to'])

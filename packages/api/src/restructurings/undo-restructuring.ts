@@ -99,7 +99,8 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
 }
 
 function reversed(difference: StoredRestructuring['difference'], units: Difference['units']): Difference {
-  const { teams, households, posts, roles, figures } = difference ?? {
+  const { touched, teams, households, posts, roles, figures } = difference ?? {
+    touched: [],
     teams: [],
     households: [],
     posts: [],
@@ -107,6 +108,7 @@ function reversed(difference: StoredRestructuring['difference'], units: Differen
     figures: [],
   };
   return {
+    touched,
     units,
     teams: teams.map((each) => ({ ...each, before: each.after, after: each.before })),
     households: households.map(({ from, to, count }) => ({ from: to, to: from, count })),

@@ -9,6 +9,9 @@ import type { Messages } from '../messages.ts';
 const visible =
   /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFFD\u2800]*$/u;
 
+/** How many characters a name has at most. */
+export const longestName = 60;
+
 const line = (most: number) =>
   z
     .string()
@@ -25,7 +28,7 @@ const line = (most: number) =>
  * Checks a text of one line, such as a name, and answers it trimmed and in Unicode's composed form.
  * Errors: BAD_INPUT on `field` where it is empty, longer than `most` characters or not one line.
  */
-export function oneLine(value: string, field: string, most = 60): string {
+export function oneLine(value: string, field: string, most = longestName): string {
   const result = line(most).safeParse(value);
   if (result.success) return result.data;
   throw badInput(field, result.error.issues[0]?.message as keyof Messages, { most });

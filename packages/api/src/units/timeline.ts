@@ -12,6 +12,11 @@ export interface UnitState {
   parent_id: string | null;
 }
 
+/** Whether teams and households can be in a unit. */
+export function isBlock({ kind }: UnitState): boolean {
+  return kind === 'BLOCK';
+}
+
 /** One unit through time. */
 export interface UnitLine {
   uuid: string;
