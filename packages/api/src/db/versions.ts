@@ -20,6 +20,15 @@ export function stateOn<State>(versions: Versions<State>, day: string): Readonly
   return versions.find((version) => holdsOn(version, day))?.state;
 }
 
+/** The version on a day, or, outside the thing's life, the first or last that it has. */
+export function versionNear<State>(versions: Versions<State>, day: string): Version<State> | undefined {
+  return (
+    versions.find((version) => holdsOn(version, day)) ??
+    versions.find((version) => version.from > day) ??
+    versions.at(-1)
+  );
+}
+
 /** The thing's life from its first to its last version. */
 export function lifeOf<State>(versions: Versions<State>): { from: string; to: string | null } | undefined {
   const [first, last] = [versions[0], versions.at(-1)];

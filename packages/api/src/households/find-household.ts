@@ -1,9 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
-import { type Place, reaches } from '../access/reach.ts';
+import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { stateOn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
@@ -11,7 +10,7 @@ import { dayOf } from '../today.ts';
 import { getUnitFor, requireLasting } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { HouseholdType } from './household.type.ts';
-import { type HouseholdKey, inPartition, placesOf } from './household-places.ts';
+import { type HouseholdKey, placesNear, placesOf } from './household-places.ts';
 
 /** A household's row as GraphQL shows it. */
 export function householdOf(row: {
@@ -81,17 +80,33 @@ async function reachesHousehold(
   return place !== undefined && reaches(actor, permission, place);
 }
 
-/** Where a household stands, to ask for reach: with the block that holds it today, or held it last, or will hold it first. */
+/**
+ * Where a household stands today, to ask for reach: with its geographic block, and the blocks of overlays that hold it
+ * beside (see `placesNear`).
+ */
 export async function placeOfHousehold(desk: Desk, { townId, uuid }: HouseholdKey): Promise<Place | undefined> {
-  const today = dayOf(desk.now);
-  const places = inPartition(await desk.load(placesOf, { townId, uuid }), null);
-  const place = stateOn(places, today) ?? places.find((each) => each.from > today)?.state ?? places.at(-1)?.state;
-  const block = place?.block_id ?? (await lastBlockOf(desk, { townId, uuid }));
-  return block === undefined ? undefined : placeOfBlock(desk, { townId, uuid: block });
+  const near = placesNear(await desk.load(placesOf, { townId, uuid }), dayOf(desk.now));
+  const blocks = near.length > 0 ? near.map(({ state }) => state.block_id) : await lastBlockOf(desk, { townId, uuid });
+  const [place, ...overlays] = await Promise.all(blocks.map((block) => placeOfBlock(desk, { townId, uuid: block })));
+  return place && { ...place, overlays };
+}
+
+/**
+ * Those of some households that the viewer sees, in their order. A number of statements that does not grow with them.
+ */
+export async function visibleHouseholds(
+  desk: Desk,
+  actor: Actor,
+  households: readonly HouseholdType[],
+): Promise<HouseholdType[]> {
+  // Whoever sees the whole town sees them all, wherever each of its thousands stands.
+  if (reachesTown(actor, 'household:read', desk.town)) return [...households];
+  const seen = await Promise.all(households.map((each) => reachesHousehold(desk, actor, 'household:read', each)));
+  return households.filter((_, index) => seen[index]);
 }
 
 /** The block of a household that was taken back on its first day. */
-async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<string | undefined> {
+async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<string[]> {
   const row = await desk.db
     .selectFrom('household_block')
     .select('block_id')
@@ -101,7 +116,7 @@ async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<
     .orderBy('recorded_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.block_id;
+  return row ? [row.block_id] : [];
 }
 
 /**
