@@ -21,7 +21,13 @@ export async function settledTown(platform: TestPlatform, many: number): Promise
   const open = (name: string) => town.openUnit({ name, from: begins });
   const blocks = [await open('东块'), await open('西块'), await open('北块')] as const;
   const codes = Array.from({ length: many }, () => `户${String(++count).padStart(4, '0')}`);
-  const registering = { block: blocks[0], codes, from: begins };
-  const { households } = await town.admin.do('registerHouseholds', registering, 'households { id }');
-  return { town, begins, blocks, households: households.map((household: Data) => household.id), codes };
+  const households = many > 0 ? await register(town, blocks[0], codes) : [];
+  return { town, begins, blocks, households, codes };
+}
+
+/** Registers households in a block from the day on which such towns begin. Returns their ids. */
+export async function register(town: TestTown, block: string, codes: readonly string[]): Promise<string[]> {
+  const input = { block, codes, from: begins };
+  const { households } = await town.admin.do('registerHouseholds', input, 'households { id }');
+  return households.map((household: Data) => household.id);
 }
