@@ -1,13 +1,12 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { writeVersions } from '../db/revise.ts';
-import { endOn, holdsOn, setFrom, type Versions } from '../db/versions.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { holdsOn, setFrom, type Versions } from '../db/versions.ts';
+import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { getOverlay } from '../units/find-overlay.ts';
 import { getBlockFor, getHouseholdFor, requireLiving } from './find-household.ts';
-import type { PlaceInOverlayInput, RemoveFromOverlayInput } from './household.input.ts';
+import type { PlaceInOverlayInput } from './household.input.ts';
 import { inPartition, type PlaceState, placesOf } from './household-places.ts';
 
 /**
@@ -32,26 +31,6 @@ export async function placeInOverlay(
   const after = placeFrom(before, from, { block_id: block, overlay_id: overlay, head_id }, household.validTo);
   await writeVersions(desk, 'household', [{ uuid: household.uuid, before, after }], null);
   return household.uuid;
-}
-
-/**
- * Takes a household out of an overlay; `on` is the first day without it there. Returns its id in the town.
- * Errors: NOT_FOUND on input.household or input.overlay; CONFLICT where it is not in the overlay then.
- */
-export async function removeFromOverlay(
-  desk: Desk,
-  actor: Actor,
-  input: RemoveFromOverlayInput,
-  on: string,
-): Promise<string> {
-  await lockTree(desk);
-  const { uuid } = await getHouseholdFor(desk, actor, 'household:register', input.household);
-  const overlay = await getOverlay(desk, input.overlay, 'input.overlay');
-  const before = inPartition(await desk.load(placesOf, { townId: desk.town, uuid }), overlay.uuid);
-  const after = endOn(before, on);
-  if (!before.some((place) => place.to === null || place.to > on)) throw conflict('notInOverlay', 'input.overlay');
-  await writeVersions(desk, 'household', [{ uuid, before, after }], null);
-  return uuid;
 }
 
 /** Places in an overlay may have gaps, unlike blocks: what a gap is followed by stays. */
