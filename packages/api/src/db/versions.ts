@@ -7,7 +7,7 @@ export interface Version<State> {
   row?: string;
 }
 
-/** The versions of one thing, oldest first, without gaps between them. */
+/** The versions of one thing, oldest first. Only places in overlays may have gaps between them. */
 export type Versions<State> = readonly Version<State>[];
 
 /** Whether a period `[from, to)` holds a day. */
@@ -54,6 +54,27 @@ export function setFrom<State extends object>(
       return changed(version, { ...version.state, ...values });
     }),
   );
+}
+
+/**
+ * Puts a whole state from a day on until the next version, also in a gap: what was settled for a later day stays. Where
+ * no version follows, it lasts until `end`.
+ */
+export function putFrom<State extends object>(
+  versions: Versions<State>,
+  day: string,
+  state: State,
+  end: string | null,
+): Version<State>[] {
+  const next = versions.find((version) => version.from > day);
+  const held = versions.find((version) => holdsOn(version, day));
+  const put = { from: day, to: held ? held.to : (next?.from ?? end), state };
+  return join([...takeFrom(versions, day), put].sort((a, b) => (a.from < b.from ? -1 : 1)));
+}
+
+/** Takes away what the thing is from a day on until its next version, which stays. */
+export function takeFrom<State>(versions: Versions<State>, day: string): Version<State>[] {
+  return cut(versions, day).filter((version) => version.from !== day);
 }
 
 /** Puts one value in the place of another wherever it stands from a day on. */

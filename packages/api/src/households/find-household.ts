@@ -3,6 +3,7 @@ import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
+import { holdsOn, type Versions } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
@@ -10,7 +11,7 @@ import { dayOf } from '../today.ts';
 import { getUnitFor, requireLasting } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { HouseholdType } from './household.type.ts';
-import { type HouseholdKey, placesNear, placesOf } from './household-places.ts';
+import { type HouseholdKey, type PlaceState, placesNear, placesOf } from './household-places.ts';
 
 /** A household's row as GraphQL shows it. */
 export function householdOf(row: {
@@ -150,4 +151,21 @@ export async function getBlockFor(
 export function requireLiving({ validFrom, validTo }: HouseholdType, day: string, field: string): void {
   if (day < validFrom) throw badInput(field, 'dateBeforeBeginning', { date: validFrom });
   if (validTo !== null && day >= validTo) throw conflict('householdEnded', 'input.household', { date: validTo });
+}
+
+/**
+ * Refuses to change where a household is from a day on which its block is still to end with it in it: the restructuring
+ * that took it on from there has been worked out with it. Takes its places in one partition. Errors: CONFLICT on `field`.
+ */
+export async function refuseBeforeGoingOn(
+  desk: Desk,
+  places: Versions<PlaceState>,
+  day: string,
+  field: string,
+): Promise<void> {
+  const held = places.find((place) => holdsOn(place, day));
+  const next = places.find((place) => place.from > day);
+  if (!held || held.to === null || next?.from !== held.to) return;
+  const life = (await desk.load(timelineOf, desk.town)).lifeOf(held.state.block_id);
+  if (life?.to === held.to) throw conflict('dateBeforeChange', field, { date: held.to });
 }

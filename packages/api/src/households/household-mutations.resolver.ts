@@ -68,7 +68,9 @@ export class HouseholdMutations {
     return this.#change(ctx, 'placeInOverlay', input, (desk) => placeInOverlay(desk, ctx.signedIn, input, from));
   }
 
-  @Mutation(() => HouseholdPayload, { description: 'Takes a household out of an overlay.' })
+  @Mutation(() => HouseholdPayload, {
+    description: 'Takes a household out of an overlay, until its next block there.',
+  })
   async removeFromOverlay(
     @Ctx() ctx: Context,
     @Input(() => RemoveFromOverlayInput) input: RemoveFromOverlayInput,

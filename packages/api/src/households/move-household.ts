@@ -2,11 +2,9 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { writeRevisions } from '../db/revise.ts';
 import { setFrom } from '../db/versions.ts';
-import { conflict } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
-import { timelineOf } from '../units/timeline.ts';
-import { getBlockFor, getHouseholdFor, requireLiving } from './find-household.ts';
+import { getBlockFor, getHouseholdFor, refuseBeforeGoingOn, requireLiving } from './find-household.ts';
 import type { MoveHouseholdInput } from './household.input.ts';
 import { inPartition, placesOf } from './household-places.ts';
 
@@ -27,13 +25,7 @@ export async function moveHousehold(
   requireVersion(household, input.expectedVersion);
   requireLiving(household, from, 'input.from');
   const before = inPartition(await desk.load(placesOf, { townId: desk.town, uuid: household.uuid }), null);
-  const timeline = await desk.load(timelineOf, desk.town);
-  // Where its block ends, or the household goes on with a restructuring, that restructuring has been worked out with it.
-  const next = before.find((place) => place.from > from);
-  const held = before.findLast((place) => place.from <= from)?.state.block_id;
-  if (next && held && timeline.lifeOf(held)?.to === next.from) {
-    throw conflict('dateBeforeChange', 'input.from', { date: next.from });
-  }
+  await refuseBeforeGoingOn(desk, before, from, 'input.from');
   const after = setFrom(before, from, { block_id: block });
   await writeRevisions(desk, 'household', [{ uuid: household.uuid, before, after }], null);
   return household.uuid;

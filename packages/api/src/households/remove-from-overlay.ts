@@ -1,17 +1,19 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { writeVersions } from '../db/revise.ts';
-import { endOn } from '../db/versions.ts';
+import { stateOn, takeFrom } from '../db/versions.ts';
 import { conflict } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { getOverlay } from '../units/find-overlay.ts';
-import { getHouseholdFor } from './find-household.ts';
+import { getHouseholdFor, refuseBeforeGoingOn } from './find-household.ts';
 import type { RemoveFromOverlayInput } from './household.input.ts';
 import { inPartition, placesOf } from './household-places.ts';
 
 /**
- * Takes a household out of an overlay; `on` is the first day without it there. Returns its id in the town.
- * Errors: NOT_FOUND on input.household or input.overlay; CONFLICT where it is not in the overlay then.
+ * Takes a household out of an overlay until its next block there; `on` is the first day without it. Returns its id in the
+ * town.
+ * Errors: NOT_FOUND on input.household or input.overlay; CONFLICT where it is not in the overlay then, or on input.on where
+ * a restructuring of a later day has moved it on already.
  */
 export async function removeFromOverlay(
   desk: Desk,
@@ -23,8 +25,8 @@ export async function removeFromOverlay(
   const { uuid } = await getHouseholdFor(desk, actor, 'household:register', input.household);
   const overlay = await getOverlay(desk, input.overlay, 'input.overlay');
   const before = inPartition(await desk.load(placesOf, { townId: desk.town, uuid }), overlay.uuid);
-  const after = endOn(before, on);
-  if (!before.some((place) => place.to === null || place.to > on)) throw conflict('notInOverlay', 'input.overlay');
-  await writeVersions(desk, 'household', [{ uuid, before, after }], null);
+  if (!stateOn(before, on)) throw conflict('notInOverlay', 'input.overlay');
+  await refuseBeforeGoingOn(desk, before, on, 'input.on');
+  await writeVersions(desk, 'household', [{ uuid, before, after: takeFrom(before, on) }], null);
   return uuid;
 }
