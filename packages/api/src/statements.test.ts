@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
+import { settledTown } from './households/household.fixture.ts';
+import { apply } from './restructurings/restructuring.fixture.ts';
 import { townWithHistory } from './statements.fixture.ts';
 
 const platform = testPlatform();
@@ -71,6 +73,28 @@ describe('the number of statements of a query does not grow with its rows', () =
     for (let day = 12; day < 27; day++) await onDay(day);
     const many = await statements(town.admin, query, { code: town.code });
     expect(many.length, many.join('\n')).toBe(few.length);
+  });
+
+  it('the households that a block once held, as its team sees them, wherever they are today: at most 5', async () => {
+    const query = `query($id: ID!) { unit(id: $id) { ... on Block { households(asOf: "2023-06-01", first: 100) {
+      totalCount nodes { code viewerCan contacts { contactedOn } } } } } }`;
+    const read = async (each: number) => {
+      const { town, blocks, households } = await settledTown(platform, each * 4);
+      const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+      await member.do('recordContact', { household: households[0] }, 'contact { id }');
+      for (const [index, household] of households.entries()) {
+        const move = { household, block: blocks[index % 4 === 2 ? 2 : 1], from: '2024-02-01' };
+        if (index % 4 > 1) await town.admin.do('moveHousehold', move, 'household { id }');
+        if (index % 4 === 1) await town.admin.do('endHousehold', { household, on: '2024-04-01' }, 'household { id }');
+      }
+      await apply(town, '2024-03-01', [{ merge: { units: [blocks[2]], into: blocks[0] } }]);
+      const { data, sent } = await listen(member, query, { id: blocks[0] });
+      expect(data.unit.households.totalCount).toBe(each * 3);
+      return sent;
+    };
+    const [few, many] = [await read(1), await read(4)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(5);
   });
 
   it('all districts with all towns and their counts: at most 5', async () => {

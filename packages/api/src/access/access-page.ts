@@ -1,7 +1,7 @@
 import { operations } from './operations.ts';
 import { permissionName } from './permission.type.ts';
 import { type Permission, permissionNames, permissions } from './permissions.ts';
-import { grantsOf, mayGive, type Role, roles } from './roles.ts';
+import { grantsOf, mayGive, type Role, roles, throughOverlays } from './roles.ts';
 
 const roleNames = Object.keys(roles) as Role[];
 
@@ -16,6 +16,9 @@ export function accessPage(): string {
     '',
     'A cell says how far the permission carries: the team (with its block), the unit with all under it, what is below',
     "it, the town, the district's towns, or the platform. An empty cell: not at all. The public holds nothing.",
+    '',
+    'A household is reached through the geographic block that it is with today (it was last, or will be first), and for',
+    `${[...throughOverlays].map((each) => `\`${each}\``).join(' and ')} also through the blocks of overlays that hold it then.`,
     '',
     table(['Permission', 'Meaning', ...roleNames.map((role) => `\`${role}\``)], permissionNames.map(permissionRow)),
     '',

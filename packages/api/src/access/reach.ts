@@ -1,6 +1,6 @@
 import type { Actor, HeldAssignment } from './actor.ts';
 import { type Permission, permissionNames } from './permissions.ts';
-import { grantsOf, type Reach } from './roles.ts';
+import { grantsOf, type Reach, throughOverlays } from './roles.ts';
 
 /** A place in a town's tree: the unit, or teams with their block, and the units above it, nearest first. */
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
   units: readonly string[];
   /** The team, or for what a block holds all teams of the block. */
   teams?: readonly string[];
+  /** For a household, the blocks of overlays that hold it beside its geographic one. */
+  overlays?: readonly Place[];
 }
 
 /** Whether the actor holds the permission anywhere. Without it the answer is FORBIDDEN. */
@@ -21,9 +23,10 @@ export function holds(actor: Actor, permission: Permission): boolean {
 
 /** Whether the actor's permission reaches a place. Out of reach is answered NOT_FOUND. */
 export function reaches(actor: Actor, permission: Permission, place: Place): boolean {
+  const places = throughOverlays.has(permission) ? [place, ...(place.overlays ?? [])] : [place];
   return (
     reachesFromAbove(actor, permission, place.townId) ||
-    actor.assignments.some((held) => assigned(held, permission, place))
+    actor.assignments.some((held) => places.some((each) => assigned(held, permission, each)))
   );
 }
 

@@ -11,7 +11,7 @@ export interface Version<State> extends Period {
   row?: string;
 }
 
-/** The versions of one thing, oldest first, without gaps between them. */
+/** The versions of one thing, oldest first. Only places in overlays may have gaps between them. */
 export type Versions<State> = readonly Version<State>[];
 
 /** Whether a period holds a day. */
@@ -44,6 +44,15 @@ export function stateOn<State>(versions: Versions<State>, day: string): Readonly
   return versions.find((version) => holdsOn(version, day))?.state;
 }
 
+/** The version on a day, or, outside the thing's life, the first or last that it has. */
+export function versionNear<State>(versions: Versions<State>, day: string): Version<State> | undefined {
+  return (
+    versions.find((version) => holdsOn(version, day)) ??
+    versions.find((version) => version.from > day) ??
+    versions.at(-1)
+  );
+}
+
 /** The thing's life from its first to its last version. */
 export function lifeOf<State>(versions: Versions<State>): Period | undefined {
   const [first, last] = [versions[0], versions.at(-1)];
@@ -69,6 +78,27 @@ export function setFrom<State extends object>(
       return changed(version, { ...version.state, ...values });
     }),
   );
+}
+
+/**
+ * Puts a whole state from a day on until the next version, also in a gap: what was settled for a later day stays. Where
+ * no version follows, it lasts until `end`.
+ */
+export function putFrom<State extends object>(
+  versions: Versions<State>,
+  day: string,
+  state: State,
+  end: string | null,
+): Version<State>[] {
+  const next = versions.find((version) => version.from > day);
+  const held = versions.find((version) => holdsOn(version, day));
+  const put = { from: day, to: held ? held.to : (next?.from ?? end), state };
+  return join([...takeFrom(versions, day), put].sort((a, b) => (a.from < b.from ? -1 : 1)));
+}
+
+/** Takes away what the thing is from a day on until its next version, which stays. */
+export function takeFrom<State>(versions: Versions<State>, day: string): Version<State>[] {
+  return cut(versions, day).filter((version) => version.from !== day);
 }
 
 /** Puts one value in the place of another wherever it stands from a day on. */

@@ -1,9 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
-import { type Place, reaches } from '../access/reach.ts';
+import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { stateOn } from '../db/versions.ts';
+import { holdsOn, type Versions } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
@@ -11,7 +11,7 @@ import { dayOf } from '../today.ts';
 import { getUnitFor, requireLasting } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { HouseholdType } from './household.type.ts';
-import { type HouseholdKey, inPartition, placesOf } from './household-places.ts';
+import { type HouseholdKey, type PlaceState, placesNear, placesOf } from './household-places.ts';
 
 /** A household's row as GraphQL shows it. */
 export function householdOf(row: {
@@ -81,17 +81,33 @@ async function reachesHousehold(
   return place !== undefined && reaches(actor, permission, place);
 }
 
-/** Where a household stands, to ask for reach: with the block that holds it today, or held it last, or will hold it first. */
+/**
+ * Where a household stands today, to ask for reach: with its geographic block, and the blocks of overlays that hold it
+ * beside (see `placesNear`).
+ */
 export async function placeOfHousehold(desk: Desk, { townId, uuid }: HouseholdKey): Promise<Place | undefined> {
-  const today = dayOf(desk.now);
-  const places = inPartition(await desk.load(placesOf, { townId, uuid }), null);
-  const place = stateOn(places, today) ?? places.find((each) => each.from > today)?.state ?? places.at(-1)?.state;
-  const block = place?.block_id ?? (await lastBlockOf(desk, { townId, uuid }));
-  return block === undefined ? undefined : placeOfBlock(desk, { townId, uuid: block });
+  const near = placesNear(await desk.load(placesOf, { townId, uuid }), dayOf(desk.now));
+  const blocks = near.length > 0 ? near.map(({ state }) => state.block_id) : await lastBlockOf(desk, { townId, uuid });
+  const [place, ...overlays] = await Promise.all(blocks.map((block) => placeOfBlock(desk, { townId, uuid: block })));
+  return place && { ...place, overlays };
+}
+
+/**
+ * Those of some households that the viewer sees, in their order. A number of statements that does not grow with them.
+ */
+export async function visibleHouseholds(
+  desk: Desk,
+  actor: Actor,
+  households: readonly HouseholdType[],
+): Promise<HouseholdType[]> {
+  // Whoever sees the whole town sees them all, wherever each of its thousands stands.
+  if (reachesTown(actor, 'household:read', desk.town)) return [...households];
+  const seen = await Promise.all(households.map((each) => reachesHousehold(desk, actor, 'household:read', each)));
+  return households.filter((_, index) => seen[index]);
 }
 
 /** The block of a household that was taken back on its first day. */
-async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<string | undefined> {
+async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<string[]> {
   const row = await desk.db
     .selectFrom('household_block')
     .select('block_id')
@@ -101,7 +117,7 @@ async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<
     .orderBy('recorded_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.block_id;
+  return row ? [row.block_id] : [];
 }
 
 /**
@@ -135,4 +151,21 @@ export async function getBlockFor(
 export function requireLiving({ validFrom, validTo }: HouseholdType, day: string, field: string): void {
   if (day < validFrom) throw badInput(field, 'dateBeforeBeginning', { date: validFrom });
   if (validTo !== null && day >= validTo) throw conflict('householdEnded', 'input.household', { date: validTo });
+}
+
+/**
+ * Refuses to change where a household is from a day on which its block is still to end with it in it: the restructuring
+ * that took it on from there has been worked out with it. Takes its places in one partition. Errors: CONFLICT on `field`.
+ */
+export async function refuseBeforeGoingOn(
+  desk: Desk,
+  places: Versions<PlaceState>,
+  day: string,
+  field: string,
+): Promise<void> {
+  const held = places.find((place) => holdsOn(place, day));
+  const next = places.find((place) => place.from > day);
+  if (!held || held.to === null || next?.from !== held.to) return;
+  const life = (await desk.load(timelineOf, desk.town)).lifeOf(held.state.block_id);
+  if (life?.to === held.to) throw conflict('dateBeforeChange', field, { date: held.to });
 }

@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
+import { endHousehold } from './end-household.ts';
 import { householdsById } from './find-household.ts';
 import {
   EndHouseholdInput,
@@ -18,10 +19,11 @@ import {
   RegisterHouseholdsPayload,
   RemoveFromOverlayInput,
 } from './household.input.ts';
-import { endHousehold, moveHousehold } from './move-household.ts';
-import { placeInOverlay, removeFromOverlay } from './place-in-overlay.ts';
+import { moveHousehold } from './move-household.ts';
+import { placeInOverlay } from './place-in-overlay.ts';
 import { recordContact } from './record-contact.ts';
 import { registerHouseholds } from './register-households.ts';
+import { removeFromOverlay } from './remove-from-overlay.ts';
 
 @Resolver()
 export class HouseholdMutations {
@@ -66,7 +68,9 @@ export class HouseholdMutations {
     return this.#change(ctx, 'placeInOverlay', input, (desk) => placeInOverlay(desk, ctx.signedIn, input, from));
   }
 
-  @Mutation(() => HouseholdPayload, { description: 'Takes a household out of an overlay.' })
+  @Mutation(() => HouseholdPayload, {
+    description: 'Takes a household out of an overlay, until its next block there.',
+  })
   async removeFromOverlay(
     @Ctx() ctx: Context,
     @Input(() => RemoveFromOverlayInput) input: RemoveFromOverlayInput,

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { Versions } from '../db/versions.ts';
+import { holdsOn, type Version, type Versions, versionNear } from '../db/versions.ts';
 
 /** Where a household is over a period, in one partition. Its members are the columns of a version. */
 export interface PlaceState {
@@ -21,7 +22,8 @@ export async function placesOf(desk: Desk, keys: readonly HouseholdKey[]): Promi
     .selectFrom('household_block')
     .select(['town_id', 'household_id', 'id', 'block_id', 'overlay_id', 'head_id', 'valid_from', 'valid_to'])
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('household_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    // As one value: PostgreSQL takes 65,535 of them, and lists of blocks hold more households.
+    .where('household_id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
     .where('superseded_at', 'is', null)
     .orderBy('valid_from')
     .execute();
@@ -39,4 +41,20 @@ export async function placesOf(desk: Desk, keys: readonly HouseholdKey[]): Promi
 /** The places in one partition: an overlay, or, with null, the geographic one. */
 export function inPartition(places: Versions<PlaceState>, overlay: string | null): Versions<PlaceState> {
   return places.filter((place) => place.state.overlay_id === overlay);
+}
+
+/**
+ * Where a household is on a day in each partition that holds it, the geographic one first. One that has left the town by
+ * then, or is yet to come, is where it was on its last day, or will be on its first.
+ */
+export function placesNear(places: Versions<PlaceState>, day: string): Version<PlaceState>[] {
+  const geographic = versionNear(inPartition(places, null), day);
+  if (!geographic) return [];
+  const { from, to } = geographic;
+  const beside = (place: Version<PlaceState>) => {
+    if (from > day) return holdsOn(place, from);
+    if (to === null || to > day) return holdsOn(place, day);
+    return place.from < to && (place.to === null || place.to >= to);
+  };
+  return [geographic, ...places.filter((place) => place.state.overlay_id !== null && beside(place))];
 }

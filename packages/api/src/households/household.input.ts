@@ -47,7 +47,7 @@ export class PlaceInOverlayInput extends KeyedInput {
   block: string;
   @Field(() => ID, {
     nullable: true,
-    description: 'The group head 组长 who looks after it: a GROUP_HEAD of a team of that block.',
+    description: 'The group head 组长 who looks after it there: a GROUP_HEAD of a team of that block on the first day.',
   })
   head?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day there; today unless told.' })

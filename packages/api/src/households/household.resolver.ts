@@ -11,7 +11,7 @@ import { TeamMemberType } from '../teams/team.type.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
-import { getHousehold, placeOfHousehold } from './find-household.ts';
+import { getHousehold, placeOfHousehold, visibleHouseholds } from './find-household.ts';
 import { ContactType, HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
 import { contactsOf, householdCounts, householdsOfBlocks } from './household-lists.ts';
 import { inPartition, placesOf } from './household-places.ts';
@@ -26,7 +26,8 @@ class HouseholdsArgs extends PageArgs {
 export class HouseholdResolver {
   @Query(() => HouseholdType, {
     nullable: true,
-    description: 'A household by its id. NOT_FOUND where it is not open to the viewer.',
+    description:
+      'A household by its id, for whoever is in charge of its geographic block or of a block of an overlay that holds it today; where it has left the town, of those that held it last. NOT_FOUND to everybody else.',
   })
   household(
     @Ctx() ctx: Context,
@@ -109,7 +110,8 @@ export class ContactResolver {
 export class BlockHouseholdsResolver {
   @FieldResolver(() => HouseholdConnectionType, {
     nullable: true,
-    description: 'The households that the block holds on a day, by number; null where the viewer does not see them.',
+    description:
+      'The households that the block holds on a day, by number, as far as they are within the viewer’s reach today: one that has moved on is listed to whoever is in charge of the blocks that hold it now, one that has left the town to whoever is in charge of its last ones, one that is yet to come to whoever has it until then. Those out of reach are not counted either. Null where the viewer sees no households of the block.',
   })
   async households(
     @Ctx() ctx: Context,
@@ -120,7 +122,7 @@ export class BlockHouseholdsResolver {
     const desk = await ctx.readTown(townId);
     if (!reaches(ctx.signedIn, 'household:read', await placeOfBlock(desk, { townId, uuid }))) return null;
     const households = await desk.load(householdsOfBlocks, { townId, block: uuid, asOf: args.asOf ?? block.asOf });
-    return pageOf(households, args, (each) => each.uuid);
+    return pageOf(await visibleHouseholds(desk, ctx.signedIn, households), args, (each) => each.uuid);
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { writeRevisions, writeVersions } from '../db/revise.ts';
-import { endOn, setFrom } from '../db/versions.ts';
-import { badInput, conflict } from '../errors.ts';
+import { writeRevisions } from '../db/revise.ts';
+import { setFrom } from '../db/versions.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
-import { timelineOf } from '../units/timeline.ts';
-import { getBlockFor, getHouseholdFor, requireLiving } from './find-household.ts';
-import type { EndHouseholdInput, MoveHouseholdInput } from './household.input.ts';
+import { getBlockFor, getHouseholdFor, refuseBeforeGoingOn, requireLiving } from './find-household.ts';
+import type { MoveHouseholdInput } from './household.input.ts';
 import { inPartition, placesOf } from './household-places.ts';
 
 /**
@@ -27,47 +25,8 @@ export async function moveHousehold(
   requireVersion(household, input.expectedVersion);
   requireLiving(household, from, 'input.from');
   const before = inPartition(await desk.load(placesOf, { townId: desk.town, uuid: household.uuid }), null);
-  const timeline = await desk.load(timelineOf, desk.town);
-  // Where its block ends, or the household goes on with a restructuring, that restructuring has been worked out with it.
-  const next = before.find((place) => place.from > from);
-  const held = before.findLast((place) => place.from <= from)?.state.block_id;
-  if (next && held && timeline.lifeOf(held)?.to === next.from) {
-    throw conflict('dateBeforeChange', 'input.from', { date: next.from });
-  }
+  await refuseBeforeGoingOn(desk, before, from, 'input.from');
   const after = setFrom(before, from, { block_id: block });
   await writeRevisions(desk, 'household', [{ uuid: household.uuid, before, after }], null);
   return household.uuid;
-}
-
-/**
- * Ends a household, also in its overlays; `on` is the first day without it. Ended on its first day, it was never there.
- * Returns its id in the town.
- * Errors: NOT_FOUND on input.household; BAD_INPUT on input.on; CONFLICT where it has left already, moves later, was
- * contacted later, or was changed by somebody else.
- */
-export async function endHousehold(desk: Desk, actor: Actor, input: EndHouseholdInput, on: string): Promise<string> {
-  await lockTree(desk);
-  const household = await getHouseholdFor(desk, actor, 'household:register', input.household);
-  requireVersion(household, input.expectedVersion);
-  const { uuid, validFrom, validTo } = household;
-  if (validTo !== null) throw conflict('householdEnded', 'input.household', { date: validTo });
-  if (on < validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: validFrom });
-  const places = await desk.load(placesOf, { townId: desk.town, uuid });
-  const later = places.find((place) => place.from > on);
-  if (later) throw conflict('dateBeforeChange', 'input.on', { date: later.from });
-  const contact = await desk.db
-    .selectFrom('contact')
-    .select((all) => all.fn.max('contacted_on').as('last'))
-    .where('town_id', '=', desk.town)
-    .where('household_id', '=', uuid)
-    .where('contacted_on', '>=', on)
-    .executeTakeFirst();
-  if (contact?.last) throw conflict('contactedLater', 'input.on', { date: contact.last });
-  const before = inPartition(places, null);
-  for (const overlay of new Set(places.flatMap((place) => place.state.overlay_id ?? []))) {
-    const placed = inPartition(places, overlay);
-    await writeVersions(desk, 'household', [{ uuid, before: placed, after: endOn(placed, on) }], null);
-  }
-  await writeRevisions(desk, 'household', [{ uuid, before, after: endOn(before, on) }], null);
-  return uuid;
 }

@@ -1,20 +1,20 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { writeVersions } from '../db/revise.ts';
-import { endOn, holdsOn, setFrom, type Versions } from '../db/versions.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { holdsOn, putFrom } from '../db/versions.ts';
+import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { getOverlay } from '../units/find-overlay.ts';
-import { getBlockFor, getHouseholdFor, requireLiving } from './find-household.ts';
-import type { PlaceInOverlayInput, RemoveFromOverlayInput } from './household.input.ts';
-import { inPartition, type PlaceState, placesOf } from './household-places.ts';
+import { getBlockFor, getHouseholdFor, refuseBeforeGoingOn, requireLiving } from './find-household.ts';
+import type { PlaceInOverlayInput } from './household.input.ts';
+import { inPartition, placesOf } from './household-places.ts';
 
 /**
  * Places a household in a block of an overlay from a day on, until its next one in that overlay. Its geographic block
  * stays what it is. Returns its id in the town.
  * Errors: NOT_FOUND on input.household or input.head; those of getBlockFor; BAD_INPUT on input.head where it is no group
- * head of the block; CONFLICT where the household has left.
+ * head of the block on that day; CONFLICT where the household has left, or on input.from where a restructuring of a later
+ * day has moved it on already.
  */
 export async function placeInOverlay(
   desk: Desk,
@@ -29,40 +29,13 @@ export async function placeInOverlay(
   const head_id = input.head == null ? null : await requireHead(desk, input.head, block, from);
   const places = await desk.load(placesOf, { townId: desk.town, uuid: household.uuid });
   const before = inPartition(places, overlay);
-  const after = placeFrom(before, from, { block_id: block, overlay_id: overlay, head_id }, household.validTo);
+  await refuseBeforeGoingOn(desk, before, from, 'input.from');
+  const after = putFrom(before, from, { block_id: block, overlay_id: overlay, head_id }, household.validTo);
   await writeVersions(desk, 'household', [{ uuid: household.uuid, before, after }], null);
   return household.uuid;
 }
 
-/**
- * Takes a household out of an overlay; `on` is the first day without it there. Returns its id in the town.
- * Errors: NOT_FOUND on input.household or input.overlay; CONFLICT where it is not in the overlay then.
- */
-export async function removeFromOverlay(
-  desk: Desk,
-  actor: Actor,
-  input: RemoveFromOverlayInput,
-  on: string,
-): Promise<string> {
-  await lockTree(desk);
-  const { uuid } = await getHouseholdFor(desk, actor, 'household:register', input.household);
-  const overlay = await getOverlay(desk, input.overlay, 'input.overlay');
-  const before = inPartition(await desk.load(placesOf, { townId: desk.town, uuid }), overlay.uuid);
-  const after = endOn(before, on);
-  if (!before.some((place) => place.to === null || place.to > on)) throw conflict('notInOverlay', 'input.overlay');
-  await writeVersions(desk, 'household', [{ uuid, before, after }], null);
-  return uuid;
-}
-
-/** Places in an overlay may have gaps, unlike blocks: what a gap is followed by stays. */
-function placeFrom(before: Versions<PlaceState>, from: string, state: PlaceState, end: string | null) {
-  if (before.some((place) => place.from <= from && (place.to === null || place.to > from))) {
-    return setFrom(before, from, state);
-  }
-  const next = before.find((place) => place.from > from);
-  return [...before, { from, to: next?.from ?? end, state }].sort((a, b) => (a.from < b.from ? -1 : 1));
-}
-
+/** The group head that an input names. Errors: NOT_FOUND on input.head; BAD_INPUT where it is none of the block on the day. */
 async function requireHead(desk: Desk, id: string, block: string, from: string): Promise<string> {
   const uuid = requireIdIn(desk.town, id, 'TeamMember', 'input.head');
   const head = await desk.db
@@ -74,7 +47,8 @@ async function requireHead(desk: Desk, id: string, block: string, from: string):
     .where('m.town_id', '=', desk.town)
     .where('m.id', '=', uuid)
     .where('v.superseded_at', 'is', null)
-    .orderBy('v.valid_from', 'desc')
+    .where('v.valid_from', '<=', from)
+    .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', from)]))
     .executeTakeFirst();
   if (!head) throw notFound('input.head');
   if (head.role !== 'GROUP_HEAD' || head.block_id !== block || !holdsOn(head, from)) {

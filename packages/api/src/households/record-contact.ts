@@ -5,6 +5,7 @@ import { stateOn } from '../db/versions.ts';
 import { badInput } from '../errors.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
+import { holdTree } from '../towns/lock-tree.ts';
 import { getHouseholdFor, requireLiving } from './find-household.ts';
 import type { RecordContactInput } from './household.input.ts';
 import type { ContactType } from './household.type.ts';
@@ -21,6 +22,7 @@ export async function recordContact(
   input: RecordContactInput,
   on: string,
 ): Promise<ContactType> {
+  await holdTree(desk);
   const household = await getHouseholdFor(desk, actor, 'contact:record', input.household);
   if (on > dayOf(desk.now)) throw badInput('input.contactedOn', 'dateAhead');
   requireLiving(household, on, 'input.contactedOn');

@@ -72,13 +72,19 @@ async function moveHouseholds(desk: Desk, { households, day }: Enactment, restru
     update household_block placed set superseded_at = ${desk.now}, superseded_by_id = ${restructuring}
     from moving where placed.town_id = ${desk.town} and placed.id = moving.id and moving.goes_to <> placed.block_id
     returning placed.household_id, placed.block_id, placed.overlay_id, placed.head_id, placed.valid_from,
-      placed.valid_to, moving.goes_to`.execute(desk.db);
-  const rows = moved.rows.flatMap(({ household_id, block_id, overlay_id, head_id, valid_from, valid_to, goes_to }) => {
-    const placed = { household_id, overlay_id, head_id };
+      placed.valid_to, moving.goes_to, (select head.id from team_member head
+        join team_version team on team.town_id = head.town_id and team.team_id = head.team_id
+        where head.town_id = ${desk.town} and head.id = placed.head_id and team.superseded_at is null
+          and team.block_id = moving.goes_to and team.valid_from <= greatest(placed.valid_from, ${day}::date)
+          and (team.valid_to is null or team.valid_to > greatest(placed.valid_from, ${day}::date))) as head_goes
+  `.execute(desk.db);
+  const rows = moved.rows.flatMap(({ valid_from, valid_to, goes_to, head_goes, ...placed }) => {
     const begins = valid_from < day ? day : valid_from;
+    // The group head stays with the household where the head's team comes along.
+    const next = { ...placed, block_id: goes_to, head_id: head_goes };
     return [
-      ...(valid_from < day ? [{ ...placed, block_id, ...versionRow(desk, valid_from, day, restructuring) }] : []),
-      { ...placed, block_id: goes_to, ...versionRow(desk, begins, valid_to, restructuring) },
+      ...(valid_from < day ? [{ ...placed, ...versionRow(desk, valid_from, day, restructuring) }] : []),
+      { ...next, ...versionRow(desk, begins, valid_to, restructuring) },
     ];
   });
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
@@ -97,6 +103,7 @@ interface MovedRow {
   valid_from: string;
   valid_to: string | null;
   goes_to: string;
+  head_goes: string | null;
 }
 
 /** Ends posts or roles that go elsewhere, begins the ones that go on, and notes both, so that it can be undone. */

@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts';
 
 /**
  * Takes the town's tree for this change: others that change it wait, and its version grows. Returns it.
- * Every verb that opens, closes or moves something in the tree, or hangs something on it, begins with this.
+ * Every verb that opens, closes or moves something in the tree, or hangs something on it that others may change or end,
+ * begins with this; one that only adds a record begins with `holdTree`.
  * Errors: CONFLICT where the town is not set up.
  */
 export async function lockTree(desk: Desk): Promise<number> {
@@ -15,4 +16,19 @@ export async function lockTree(desk: Desk): Promise<number> {
     .executeTakeFirst();
   if (!locked) throw new Refusal('CONFLICT', 'townNotSetUp');
   return locked.version;
+}
+
+/**
+ * Keeps the town's tree as it is during this change: others that change it wait, and it waits for them. Those that hold it
+ * only, as recording contacts does, do not wait for each other.
+ * Errors: CONFLICT where the town is not set up.
+ */
+export async function holdTree(desk: Desk): Promise<void> {
+  const held = await desk.db
+    .selectFrom('tree_state')
+    .select('version')
+    .where('town_id', '=', desk.town)
+    .forShare()
+    .executeTakeFirst();
+  if (!held) throw new Refusal('CONFLICT', 'townNotSetUp');
 }

@@ -1,3 +1,6 @@
+import type { Actor } from '../access/actor.ts';
+import type { Permission } from '../access/permissions.ts';
+import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
@@ -31,6 +34,18 @@ export async function getOverlay(desk: Desk, id: string, field: string): Promise
   return overlay;
 }
 
+/** The overlay that a mutation of overlays names, if the actor's permission reaches it. Errors: NOT_FOUND on input.overlay. */
+export async function getOverlayFor(
+  desk: Desk,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+): Promise<OverlayType> {
+  const overlay = await getOverlay(desk, id, 'input.overlay');
+  if (!reachesTown(actor, permission, desk.town)) throw notFound('input.overlay');
+  return overlay;
+}
+
 /**
  * The overlay of the desk's town that an input names, if it is there from a day on. Returns its id in the town.
  * Errors: NOT_FOUND on `field`; CONFLICT where it is closed.
@@ -40,4 +55,26 @@ export async function requireOverlay(desk: Desk, id: string, from: string, field
   if (validFrom > from) throw notFound(field);
   if (validTo !== null) throw conflict('overlayClosed', field);
   return uuid;
+}
+
+/** Refuses a name that another overlay has on some day of the period. Errors: CONFLICT on input.name. */
+export async function refuseTakenOverlayName(
+  desk: Desk,
+  name: string,
+  self: { uuid?: string; validFrom: string; validTo: string | null },
+): Promise<void> {
+  const taken = (await desk.load(overlaysOfTowns, desk.town)).some(
+    (other) =>
+      other.name === name &&
+      other.uuid !== self.uuid &&
+      (other.validTo === null || other.validTo > self.validFrom) &&
+      (self.validTo === null || self.validTo > other.validFrom),
+  );
+  if (taken) throw conflict('nameTaken', 'input.name');
+}
+
+/** An overlay as a change has left it. */
+export async function changedOverlay(desk: Desk, uuid: string): Promise<OverlayType> {
+  desk.forget();
+  return getOverlay(desk, globalId('Overlay', desk.town, uuid), 'input.overlay');
 }

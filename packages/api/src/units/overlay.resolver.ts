@@ -8,8 +8,9 @@ import { Input } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
+import { closeOverlay } from './close-overlay.ts';
 import { overlaysOfTowns } from './find-overlay.ts';
-import { closeOverlay, openOverlay, renameOverlay } from './manage-overlay.ts';
+import { openOverlay } from './open-overlay.ts';
 import {
   CloseOverlayInput,
   OpenOverlayInput,
@@ -17,6 +18,7 @@ import {
   OverlayType,
   RenameOverlayInput,
 } from './overlay.type.ts';
+import { renameOverlay } from './rename-overlay.ts';
 import { townTrees } from './town-tree.ts';
 import { BlockType, UnitConnectionType, type UnitType } from './unit.type.ts';
 

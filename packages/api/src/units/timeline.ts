@@ -1,5 +1,5 @@
 import type { Desk } from '../db/door.ts';
-import { lifeOf, stateOn, type Version, type Versions } from '../db/versions.ts';
+import { lifeOf, stateOn, type Version, type Versions, versionNear } from '../db/versions.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 
 /** What a unit is over a period. Its members are the columns of a version. */
@@ -58,8 +58,7 @@ export class Timeline {
 
   /** The state of a unit on a day, or, outside its life, the first or last that it has. */
   stateNear(uuid: string, day: string): Readonly<UnitState> | undefined {
-    const versions = this.#lines.get(uuid)?.versions ?? [];
-    return stateOn(versions, day) ?? versions.find((each) => each.from > day)?.state ?? versions.at(-1)?.state;
+    return versionNear(this.#lines.get(uuid)?.versions ?? [], day)?.state;
   }
 
   /** A unit's name on a day, or, outside its life, the first or last that it has. */
