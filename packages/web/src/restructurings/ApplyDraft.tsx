@@ -11,7 +11,7 @@ import { APPLY_DRAFT, type Draft } from './draft.ts';
 interface Props {
   town: string;
   draft: Draft;
-  onStale: () => void;
+  onStale: () => Promise<unknown>;
 }
 
 /** Applies a draft, after its difference was shown. What is applied is what was shown, or nothing. */
@@ -35,7 +35,7 @@ export function ApplyDraft({ town, draft, onStale }: Props) {
       void navigate(`/towns/${town}/history?from=${dayBefore(effectiveOn)}&to=${effectiveOn}`);
     } catch (error) {
       setProblem(textOf(error));
-      onStale();
+      await onStale();
     } finally {
       setBusy(false);
     }
