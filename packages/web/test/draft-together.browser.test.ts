@@ -42,6 +42,8 @@ async function newDraft(page: Page, reason: string, day: string): Promise<string
 const keep = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '加入草案' }).click();
 const stepsAre = (page: Page, many: number) =>
   page.getByRole('heading', { name: `步骤 ${many}`, exact: true }).waitFor();
+const node = (page: Page, name: string) =>
+  page.locator('.ant-tree-treenode').filter({ has: page.locator('.node-name', { hasText: new RegExp(`^${name}$`) }) });
 
 /** Fills in a unit to be opened under the town, and adds it to the draft. */
 async function openInDraft(page: Page, name: string): Promise<void> {
@@ -90,5 +92,40 @@ test('two administrators work on one draft: no step is lost, the slower one is t
   await first.getByText('这份草案已放弃').waitFor();
   await first.close();
   await second.close();
+  expect(faults).toEqual([]);
+});
+
+test('a draft whose units were restructured meanwhile is applied after its author has seen what changed', async () => {
+  const author = await colleague(`${platform.url}${town}`);
+  await newDraft(author, '更名方案', '2026-11-02');
+  await node(author, '建龙居委会').locator('.node').click();
+  await author.getByRole('button', { name: '更名', exact: true }).click();
+  const dialog = author.getByRole('dialog');
+  await dialog.getByLabel('新名称').fill('建龙新村居委会');
+  await keep(author);
+  await stepsAre(author, 1);
+  await dialog.waitFor({ state: 'detached' });
+
+  const other = await colleague(`${platform.url}${town}`);
+  await other.locator('.node', { hasText: '建龙居委会' }).click();
+  await other.getByRole('button', { name: '更名' }).click();
+  await other.getByRole('dialog').getByLabel('新名称').fill('建龙一居委会');
+  await other.getByRole('dialog').getByLabel('起始日期').fill('2026-10-01');
+  await other.getByRole('dialog').getByLabel('起始日期').press('Tab');
+  await other.getByRole('dialog').getByRole('button', { name: '更名' }).click();
+  await other.getByText('已更名为').waitFor();
+
+  await author.getByRole('button', { name: '执行…' }).click();
+  for (const _ of [1, 2]) {
+    await dialog.getByRole('button', { name: '确认执行' }).click();
+    await dialog.getByRole('alert').filter({ hasText: '已改变' }).waitFor();
+  }
+  await dialog.getByRole('button', { name: '已看过变化，按现状继续' }).click();
+  await dialog.getByText('草案已按现状更新').waitFor();
+  await dialog.getByText('由“建龙一居委会”改为“建龙新村居委会”').waitFor();
+  await dialog.getByRole('button', { name: '确认执行' }).click();
+  await author.waitForURL(/history\?from=2026-11-01&to=2026-11-02/);
+  await author.close();
+  await other.close();
   expect(faults).toEqual([]);
 });

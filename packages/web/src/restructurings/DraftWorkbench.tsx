@@ -75,7 +75,7 @@ export function DraftWorkbench({ town, draft, reread }: Props) {
             {t('draft.redo')}
           </Button>
           <DropDraft town={town.code} draft={draft} onStale={catchUp} />
-          <ApplyDraft town={town.code} draft={draft} onStale={reread} />
+          <ApplyDraft town={town.code} editor={editor} onStale={reread} />
         </div>
       </div>
       {draft.origin === 'REGISTER' && <Alert type="info" showIcon title={t('draft.fromRegister')} />}

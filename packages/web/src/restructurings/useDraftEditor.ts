@@ -24,6 +24,8 @@ export interface DraftEditor {
   undo: () => Promise<void>;
   redo: () => Promise<void>;
   setHead: (head: Head) => Promise<void>;
+  /** Keeps the draft as it is, now that its author has seen what the town has become meanwhile. */
+  acknowledge: () => Promise<void>;
 }
 
 /** What one can go back to from one version of the draft: any other has somebody else's work in it. */
@@ -94,6 +96,7 @@ export function useDraftEditor(draft: Draft, reread: () => Promise<Draft | null>
     undo: () => travel(back),
     redo: () => travel(forth),
     setHead: (head) => revise((steps, before) => ({ steps, undo: before, head })),
+    acknowledge: () => revise((steps, before) => ({ steps, undo: before })),
   };
 }
 
