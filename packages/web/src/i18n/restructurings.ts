@@ -145,7 +145,7 @@ export const zh = {
     allHouseholds: '全部',
     someHouseholds: '指定户号',
     numbers: '户号',
-    numbersLead: '每行一个，或用逗号隔开',
+    numbersLead: '每行一个，与登记时的户号相同',
     unknownNumber: '该日块区内没有户号 {{number}}',
   },
   record: {
@@ -318,7 +318,7 @@ export const en: Words<typeof zh> = {
     allHouseholds: 'All',
     someHouseholds: 'By number',
     numbers: 'Household numbers',
-    numbersLead: 'One a line, or with commas between',
+    numbersLead: 'One a line, as they were registered',
     unknownNumber: 'On that day the block has no household {{number}}',
   },
   record: {
