@@ -29,6 +29,6 @@ test('periods that follow each other in one block are one stay, an earlier stay 
   expect(heldSince(places, 'north', '2024-06-01')).toBeUndefined();
 });
 
-test('numbers are read one a line, whatever the line ends with', () => {
-  expect(numbersIn(' A1\r\nA2\n\n  A 3 \n')).toEqual(['A1', 'A2', 'A 3']);
+test('numbers are read one a line, whatever the line ends with; a space or a comma is part of a number', () => {
+  expect(numbersIn(' A1\r\nA2\n\n  A 3 \n4号，5室')).toEqual(['A1', 'A2', 'A 3', '4号，5室']);
 });

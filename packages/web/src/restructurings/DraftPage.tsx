@@ -17,5 +17,12 @@ export function Component() {
     return data ? <Missing /> : <Loading rows={12} />;
   }
   if (draft.status !== 'DRAFT') return <RecordSheet town={town.code} restructuring={draft} />;
-  return <DraftWorkbench key={draft.id} town={town} draft={draft} onStale={() => void refetch()} />;
+  return (
+    <DraftWorkbench
+      key={draft.id}
+      town={town}
+      draft={draft}
+      reread={async () => (await refetch()).data?.restructuring ?? null}
+    />
+  );
 }

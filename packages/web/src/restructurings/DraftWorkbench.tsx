@@ -2,7 +2,6 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readFailure } from '../errors.ts';
 import type { Town } from '../towns/town.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -22,15 +21,15 @@ const keys: Partial<Record<string, Doing>> = { Insert: 'open', F2: 'rename', Del
 interface Props {
   town: Town;
   draft: Draft;
-  /** The draft was changed elsewhere: read it again. */
-  onStale: () => void;
+  /** Reads the draft again, which was changed elsewhere. */
+  reread: () => Promise<Draft | null>;
 }
 
 /** The editor of a draft: its tree, what can be done with what is chosen, its steps, what they change, and applying it. */
-export function DraftWorkbench({ town, draft, onStale }: Props) {
+export function DraftWorkbench({ town, draft, reread }: Props) {
   const { t } = useTranslation(['restructurings', 'ui']);
-  const editor = useDraftEditor(draft);
   const { message } = App.useApp();
+  const editor = useDraftEditor(draft, catchUp);
   const textOf = useFailureText();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -41,13 +40,18 @@ export function DraftWorkbench({ town, draft, onStale }: Props) {
     [draft.difference],
   );
 
+  /** Shows the draft as it is by now, and says so: the form one is in may have gone with its unit. */
+  async function catchUp(): Promise<Draft | null> {
+    const latest = await reread();
+    if (latest?.status === 'DRAFT') void message.info(t('draft.caughtUp'), 6);
+    return latest;
+  }
   /** Does it, and says what the server has against it: the draft is as it was then. */
   async function attempt(change: () => Promise<void>) {
     try {
       await change();
     } catch (error) {
       void message.error(textOf(error), 6);
-      if (readFailure(error).code === 'CONFLICT') onStale();
     }
   }
   const move = (ids: readonly string[], under: string) =>
@@ -70,8 +74,8 @@ export function DraftWorkbench({ town, draft, onStale }: Props) {
           <Button icon={<RedoOutlined />} disabled={!editor.canRedo} onClick={redo}>
             {t('draft.redo')}
           </Button>
-          <DropDraft town={town.code} draft={draft} />
-          <ApplyDraft town={town.code} draft={draft} onStale={onStale} />
+          <DropDraft town={town.code} draft={draft} onStale={catchUp} />
+          <ApplyDraft town={town.code} editor={editor} onStale={reread} />
         </div>
       </div>
       {draft.origin === 'REGISTER' && <Alert type="info" showIcon title={t('draft.fromRegister')} />}

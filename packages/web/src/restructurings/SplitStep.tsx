@@ -1,8 +1,9 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OfficersFate } from '../generated/graphql.ts';
+import { numbersIn } from '../households/household.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { numbersIn, useHouseholdsByNumber } from './numbers.ts';
+import { useHouseholdsByNumber } from './numbers.ts';
 import { OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
 

@@ -1,9 +1,10 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { numbersIn } from '../households/household.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
-import { numbersIn, useHouseholdsByNumber } from './numbers.ts';
+import { useHouseholdsByNumber } from './numbers.ts';
 import type { StepFormProps } from './StepFields.tsx';
 
 /** Lets households of the chosen block go to another: all of them, or those whose numbers are given. */

@@ -17,11 +17,6 @@ const HOUSEHOLD_NUMBERS = graphql(`
   }
 `);
 
-/** The numbers in a text, by lines, commas or spaces, each once. */
-export function numbersIn(text: string): string[] {
-  return [...new Set(text.split(/[\s,，、;；]+/).filter((number) => number !== ''))];
-}
-
 /**
  * Gives a function that finds a block's households of a day by the town's numbers. It rejects with a FieldProblem
  * on `numbers` for the first one that the block does not hold.

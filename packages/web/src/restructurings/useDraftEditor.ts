@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useChange } from '../change.ts';
+import { readFailure } from '../errors.ts';
 import type { RestructuringStepInput } from '../generated/graphql.ts';
 import { type Draft, REVISE_DRAFT } from './draft.ts';
 import { inputsOf, references } from './step.ts';
@@ -23,38 +24,52 @@ export interface DraftEditor {
   undo: () => Promise<void>;
   redo: () => Promise<void>;
   setHead: (head: Head) => Promise<void>;
+  /** Keeps the draft as it is, now that its author has seen what the town has become meanwhile. */
+  acknowledge: () => Promise<void>;
 }
 
+/** What one can go back to from one version of the draft: any other has somebody else's work in it. */
+interface Past {
+  version: number;
+  undo: Undo<Steps>;
+}
 /** What the next change starts from: the draft as the server answered last. */
 interface Now {
   draft: Draft;
-  undo: Undo<Steps>;
+  past: Past;
 }
 type Next = { steps: Steps; undo: Undo<Steps>; head?: Head } | undefined;
 
 /**
  * Works on a draft. Changes are sent one after the other, each from what the one before came to, so that keys pressed
- * fast are not lost. What a change rejects with is the refusal of the server.
+ * fast are not lost. What a change rejects with is the refusal of the server; where somebody else was faster, the draft
+ * has been read again by then, so that the next change fits.
  */
-export function useDraftEditor(draft: Draft): DraftEditor {
+export function useDraftEditor(draft: Draft, reread: () => Promise<Draft | null>): DraftEditor {
   const save = useChange(REVISE_DRAFT, { rereads: false });
-  const [undo, setUndo] = useState<Undo<Steps>>(nothingToUndo);
+  const [past, setPast] = useState<Past>({ version: draft.version, undo: nothingToUndo });
   const [waiting, setWaiting] = useState(0);
-  const now = useRef<Now>({ draft, undo });
+  const now = useRef<Now>({ draft, past });
   const queue = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     if (draft.version >= now.current.draft.version) now.current = { ...now.current, draft };
   }, [draft]);
 
   async function send(plan: (steps: Steps, undo: Undo<Steps>) => Next): Promise<void> {
-    const { draft: before, undo: until } = now.current;
-    const next = plan(inputsOf(before.steps), until);
+    const { draft: before } = now.current;
+    const next = plan(inputsOf(before.steps), undoFrom(now.current.past, before));
     if (!next) return;
     const { id, version, effectiveOn, documentNumber } = before;
     const head = next.head ?? { effectiveOn, documentNumber, reason: before.reason ?? '' };
-    const { reviseDraft } = await save({ draft: id, expectedVersion: version, ...head, steps: [...next.steps] });
-    now.current = { draft: reviseDraft.restructuring ?? before, undo: next.undo };
-    setUndo(next.undo);
+    try {
+      const { reviseDraft } = await save({ draft: id, expectedVersion: version, ...head, steps: [...next.steps] });
+      const after = reviseDraft.restructuring ?? before;
+      now.current = { draft: after, past: { version: after.version, undo: next.undo } };
+      setPast(now.current.past);
+    } catch (error) {
+      if (readFailure(error).code === 'CONFLICT') now.current.draft = (await reread()) ?? before;
+      throw error;
+    }
   }
   function revise(plan: (steps: Steps, undo: Undo<Steps>) => Next): Promise<void> {
     setWaiting((many) => many + 1);
@@ -68,6 +83,7 @@ export function useDraftEditor(draft: Draft): DraftEditor {
       return step && { steps: step.to, undo: step.undo };
     });
 
+  const undo = undoFrom(past, draft);
   return {
     draft,
     steps: inputsOf(draft.steps),
@@ -80,7 +96,12 @@ export function useDraftEditor(draft: Draft): DraftEditor {
     undo: () => travel(back),
     redo: () => travel(forth),
     setHead: (head) => revise((steps, before) => ({ steps, undo: before, head })),
+    acknowledge: () => revise((steps, before) => ({ steps, undo: before })),
   };
+}
+
+function undoFrom({ version, undo }: Past, draft: Draft): Undo<Steps> {
+  return version === draft.version ? undo : nothingToUndo;
 }
 
 /** Undo and redo from the keyboard, wherever on the page one is but in a field one types in. */

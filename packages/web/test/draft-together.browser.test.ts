@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+const town = '/towns/310116112';
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+/** A page on an address, signed in as an administrator of the town. */
+async function colleague(address: string): Promise<Page> {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(address);
+  await signIn(page, 'admin-310116112', demoPassword);
+  return page;
+}
+
+/** Draws up a draft; answers its address. */
+async function newDraft(page: Page, reason: string, day: string): Promise<string> {
+  await page.getByRole('link', { name: '调整', exact: true }).click();
+  await page.getByRole('button', { name: '新建草案' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('生效日期').fill(day);
+  await dialog.getByLabel('生效日期').press('Enter');
+  await dialog.getByLabel('事由').fill(reason);
+  await dialog.getByRole('button', { name: '开始起草' }).click();
+  await page.locator('.draft-head', { hasText: `${day} ${reason}` }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  return page.url();
+}
+
+const keep = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '加入草案' }).click();
+const stepsAre = (page: Page, many: number) =>
+  page.getByRole('heading', { name: `步骤 ${many}`, exact: true }).waitFor();
+const node = (page: Page, name: string) =>
+  page.locator('.ant-tree-treenode').filter({ has: page.locator('.node-name', { hasText: new RegExp(`^${name}$`) }) });
+
+/** Fills in a unit to be opened under the town, and adds it to the draft. */
+async function openInDraft(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '新增下级' }).click();
+  await page.getByRole('dialog').getByLabel('名称', { exact: true }).fill(name);
+  await keep(page);
+}
+
+test('two administrators work on one draft: no step is lost, the slower one is told and goes on', async () => {
+  const first = await colleague(`${platform.url}${town}`);
+  const address = await newDraft(first, '同改', '2026-11-01');
+  const second = await colleague(address);
+  await stepsAre(second, 0);
+  await openInDraft(first, '甲片区');
+  await stepsAre(first, 1);
+
+  await openInDraft(second, '乙片区');
+  await second.getByRole('dialog').getByRole('alert').filter({ hasText: '其他人已修改' }).waitFor();
+  await second.getByText('已显示草案的最新内容').waitFor();
+  await stepsAre(second, 1);
+  await keep(second);
+  await stepsAre(second, 2);
+
+  await first.getByRole('dialog').waitFor({ state: 'detached' });
+  await first.keyboard.press('Control+z');
+  await first.getByText('其他人已修改').waitFor();
+  await stepsAre(first, 2);
+  await first.getByRole('button', { name: '回退', disabled: true }).waitFor();
+  await first.keyboard.press('Control+z');
+  await openInDraft(first, '丙片区');
+  await stepsAre(first, 3);
+  for (const name of ['甲片区', '乙片区', '丙片区']) await first.locator('.steps', { hasText: name }).waitFor();
+  await first.keyboard.press('Control+z');
+  await stepsAre(first, 2);
+
+  await second.getByRole('dialog').waitFor({ state: 'detached' });
+  for (const refused of [true, false]) {
+    await second.getByRole('button', { name: '放弃草案' }).click();
+    await second.locator('.ant-modal-confirm').getByRole('button', { name: '放弃草案' }).click();
+    if (refused) await second.getByText('其他人已修改').waitFor();
+    if (refused) await second.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
+  }
+  await second.getByText('没有草案').waitFor();
+  await first.getByRole('dialog').waitFor({ state: 'detached' });
+  await first.getByRole('button', { name: '移除第 1 步' }).click();
+  await first.getByText('这份草案已放弃').waitFor();
+  await first.close();
+  await second.close();
+  expect(faults).toEqual([]);
+});
+
+test('a draft whose units were restructured meanwhile is applied after its author has seen what changed', async () => {
+  const author = await colleague(`${platform.url}${town}`);
+  await newDraft(author, '更名方案', '2026-11-02');
+  await node(author, '建龙居委会').locator('.node').click();
+  await author.getByRole('button', { name: '更名', exact: true }).click();
+  const dialog = author.getByRole('dialog');
+  await dialog.getByLabel('新名称').fill('建龙新村居委会');
+  await keep(author);
+  await stepsAre(author, 1);
+  await dialog.waitFor({ state: 'detached' });
+
+  const other = await colleague(`${platform.url}${town}`);
+  await other.locator('.node', { hasText: '建龙居委会' }).click();
+  await other.getByRole('button', { name: '更名' }).click();
+  await other.getByRole('dialog').getByLabel('新名称').fill('建龙一居委会');
+  await other.getByRole('dialog').getByLabel('起始日期').fill('2026-10-01');
+  await other.getByRole('dialog').getByLabel('起始日期').press('Tab');
+  await other.getByRole('dialog').getByRole('button', { name: '更名' }).click();
+  await other.getByText('已更名为').waitFor();
+
+  await author.getByRole('button', { name: '执行…' }).click();
+  for (const _ of [1, 2]) {
+    await dialog.getByRole('button', { name: '确认执行' }).click();
+    await dialog.getByRole('alert').filter({ hasText: '已改变' }).waitFor();
+  }
+  await dialog.getByRole('button', { name: '已看过变化，按现状继续' }).click();
+  await dialog.getByText('草案已按现状更新').waitFor();
+  await dialog.getByText('由“建龙一居委会”改为“建龙新村居委会”').waitFor();
+  await dialog.getByRole('button', { name: '确认执行' }).click();
+  await author.waitForURL(/history\?from=2026-11-01&to=2026-11-02/);
+  await author.close();
+  await other.close();
+  expect(faults).toEqual([]);
+});
