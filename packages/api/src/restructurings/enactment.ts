@@ -75,9 +75,16 @@ export class Enactment {
     return false;
   }
 
-  /** Whether a unit can end on the day: it stands, and nothing is settled for it later; else a problem says why not. */
+  /**
+   * Whether a unit can end on the day: it stands, these steps did not open it, and nothing is settled for it later; else
+   * a problem says why not.
+   */
   requireEnding(uuid: string, about: string): boolean {
     if (!this.requireStanding(uuid, about)) return false;
+    if (!this.state.timeline.find(uuid)) {
+      this.report('ERROR', 'endsWhereOpened', about, [uuid], { unit: this.nameOf(uuid) });
+      return false;
+    }
     const versions = this.timeline.find(uuid)?.versions ?? [];
     const later = versions.find((version) => version.from > this.day)?.from ?? versions.at(-1)?.to;
     if (later != null) return this.#reportLater(uuid, later);

@@ -60,8 +60,8 @@ export async function undoRestructuring(
     .execute();
   for (const table of ['unit_version', 'team_version', 'household_block'] as const)
     await restore(desk, table, uuid, id);
-  await restoreLives(desk, 'unit', 'unit_version', 'unit_id', id);
-  await restoreLives(desk, 'team', 'team_version', 'team_id', id);
+  await restoreLives(desk, 'unit', 'unit_version', 'unit_id', [uuid, id]);
+  await restoreLives(desk, 'team', 'team_version', 'team_id', [uuid, id]);
   await restoreFollowing(desk, 'post', 'POST', uuid);
   await restoreFollowing(desk, 'assignment', 'ROLE', uuid);
   await desk.db
@@ -144,13 +144,16 @@ async function restore(
     select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(desk.db);
 }
 
-/** Gives what was restored the life that its versions have; what has none any more was never there. */
+/**
+ * Gives whatever lost versions to one of these restructurings (the one undone, and the one that undoes) the life that its
+ * versions have now; what has none any more was never there.
+ */
 async function restoreLives(
   desk: Desk,
   table: 'unit' | 'team',
   versions: 'unit_version' | 'team_version',
   key: 'unit_id' | 'team_id',
-  by: string,
+  by: readonly string[],
 ): Promise<void> {
   await sql`
     update ${sql.table(table)} thing
@@ -161,7 +164,7 @@ async function restoreLives(
       select changed.id, min(held.valid_from) as begins,
         nullif(max(coalesce(held.valid_to, 'infinity'::date)), 'infinity'::date) as ends
       from (select distinct ${sql.ref(key)} as id from ${sql.table(versions)}
-        where town_id = ${desk.town} and superseded_by_id = ${by}) changed
+        where town_id = ${desk.town} and superseded_by_id = any(${by}::uuid[])) changed
       left join ${sql.table(versions)} held
         on held.town_id = ${desk.town} and held.${sql.ref(key)} = changed.id and held.superseded_at is null
       group by changed.id) life
