@@ -137,7 +137,7 @@ describe('the number of statements of a query does not grow with what a town has
   const parts = 'numerator within { name } parts(first: 100) { nodes { name kind numerator opens } }';
 
   it.each<[string, number, string]>([
-    ['what changed', 2, `changes(from: "2023-06-01", to: "2024-11-01") { ${unit} before ${snapshot} }`],
+    ['what changed', 3, `changes(from: "2023-06-01", to: "2024-11-01") { ${unit} before ${snapshot} }`],
     [
       'restructurings with steps, difference and lineage',
       8,
@@ -146,7 +146,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'drafts with checks, difference and tree',
-      11,
+      12,
       `restructurings(first: 10, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
     ],
     [

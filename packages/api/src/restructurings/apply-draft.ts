@@ -2,14 +2,14 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { differenceOf, fingerprintOf, unitsOfDifference } from './difference.ts';
+import { differenceOf, fingerprintOf, nameIn, unitsOfDifference } from './difference.ts';
 import { getDraft } from './draft.ts';
 import type { Enactment } from './enactment.ts';
 import { fieldInDraft } from './problem.ts';
 import { refuseErrors, workOut } from './restructure.ts';
 import type { ApplyDraftInput } from './restructuring.input.ts';
 import { unitsOfStep } from './step.ts';
-import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
+import { type StoredRestructuring, selectRestructurings, storedOf, titleOf } from './stored-restructuring.ts';
 import { writeEnactment } from './write-enactment.ts';
 
 /**
@@ -58,9 +58,8 @@ async function refuseOvertaken(desk: Desk, draft: StoredRestructuring, enactment
     const both = [...(other.difference ? unitsOfDifference(other.difference) : [])].filter((unit) => touched.has(unit));
     if (both.length === 0) continue;
     throw conflict('draftOvertaken', 'input.draft', {
-      date: other.effectiveOn,
-      reason: other.reason ?? '',
-      units: both.map((unit) => enactment.nameOf(unit)).join('、'),
+      title: titleOf(other),
+      units: both.map((unit) => enactment.nameOf(unit) || nameIn(other.difference, unit)).join('、'),
     });
   }
 }

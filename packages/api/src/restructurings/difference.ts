@@ -25,6 +25,8 @@ const differenceSchema = z.object({
   units: z.array(
     z.object({ unit: z.uuid(), day: z.string(), before: unitState.nullable(), after: unitState.nullable() }),
   ),
+  /** Which units go into which others; into the town itself where there is none. */
+  lineage: z.array(z.object({ predecessor: z.uuid(), successor: place })).default([]),
   teams: z.array(z.object({ team: z.uuid(), day: z.string(), before: teamState, after: teamState })),
   households: z.array(z.object({ from: z.uuid(), to: z.uuid(), count: z.int() })),
   posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.enum(postTitles), from: z.uuid(), to: place })),
@@ -74,6 +76,12 @@ export function unitsOfDifference({ touched, units, households, teams, posts, ro
   ]);
 }
 
+/** What a difference calls a unit that it changes: by its later name. */
+export function nameIn(difference: Difference | null, unit: string): string {
+  const change = difference?.units.find((each) => each.unit === unit);
+  return (change?.after ?? change?.before)?.name ?? '';
+}
+
 /** What applying an enactment changes. */
 export function differenceOf(enactment: Enactment): Difference {
   const { state, timeline, day } = enactment;
@@ -81,6 +89,7 @@ export function differenceOf(enactment: Enactment): Difference {
   return {
     touched: [...enactment.changed.keys()],
     units: timelineDifference(state.timeline, timeline),
+    lineage: enactment.lineage.map(({ predecessor, successor }) => ({ predecessor, successor })),
     teams: state.teams.flatMap(({ uuid, versions }) => {
       const next = enactment.teams.get(uuid)?.versions ?? [];
       const change = firstChange(versions, next);

@@ -73,6 +73,10 @@ export class UnitDifferenceType {
   before: UnitSnapshotType | null;
   @Field(() => UnitSnapshotType, { nullable: true, description: 'What it is; null where it is not there any more.' })
   after: UnitSnapshotType | null;
+  @Field(() => [UnitLabelType], { description: 'For a unit that was opened, the units that went into it.' })
+  predecessors: UnitLabelType[];
+  @Field(() => [UnitLabelType], { description: 'For a unit that was closed, the units that it went into.' })
+  successors: UnitLabelType[];
 }
 
 @ObjectType('TeamDifference', { description: 'How a team differs: it goes to another block or is called otherwise.' })

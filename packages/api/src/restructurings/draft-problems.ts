@@ -3,7 +3,7 @@ import type { Enactment } from './enactment.ts';
 import { draftsOfTowns } from './find-restructuring.ts';
 import type { Problem } from './problem.ts';
 import { unitsOfStep } from './step.ts';
-import type { StoredRestructuring } from './stored-restructuring.ts';
+import { type StoredRestructuring, titleOf } from './stored-restructuring.ts';
 
 /** All that the checks find in a draft: what its steps come to, that they come to nothing, and other drafts. */
 export async function draftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {
@@ -28,7 +28,7 @@ async function otherDraftProblems(desk: Desk, draft: StoredRestructuring, enactm
     return {
       severity: 'WARNING' as const,
       message: both.length > named ? ('otherDraftMany' as const) : ('otherDraft' as const),
-      values: { units: names.join('、'), count: both.length, reason: other.reason ?? '', date: other.effectiveOn },
+      values: { units: names.join('、'), count: both.length, title: titleOf(other) },
       step: enactment.changed.get(first) ?? null,
       about: 'unit',
       units: both,

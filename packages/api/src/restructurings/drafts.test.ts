@@ -23,13 +23,13 @@ it('a draft is warned once of each other draft, which names some of the units an
     {
       severity: 'WARNING',
       code: 'otherDraftMany',
-      message: 'Another draft changes 新0块、新1块、新2块 and others as well, 5 units in all: 整片更名 (2027-01-01).',
+      message: 'Another draft changes 新0块、新1块、新2块 and others as well, 5 units in all: 2027-01-01 “整片更名”.',
       units: [0, 1, 2, 3, 4].map((index) => ({ name: `新${index}块` })),
     },
     {
       severity: 'WARNING',
       code: 'otherDraft',
-      message: 'Another draft changes 新0块、新1块 as well: 两个更名 (2027-01-01).',
+      message: 'Another draft changes 新0块、新1块 as well: 2027-01-01 “两个更名”.',
       units: [{ name: '新0块' }, { name: '新1块' }],
     },
   ]);

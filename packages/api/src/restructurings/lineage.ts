@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import type { Timeline } from '../units/timeline.ts';
 
 /** A link of lineage that is in force. */
 export interface LineageLink {
@@ -25,6 +26,28 @@ export async function lineageOfTowns(desk: Desk, towns: readonly number[]): Prom
     .orderBy('id')
     .execute();
   return towns.map((town) => rows.filter((row) => row.townId === town));
+}
+
+/**
+ * Which units that stand on one day, but not on a later one, have gone into which that stand then, through whatever was
+ * between. What a block gave to another before it ended does not count.
+ */
+export function lineageBetween(
+  timeline: Timeline,
+  links: readonly LineageLink[],
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): { predecessor: string; successor: string }[] {
+  const into = (unit: string): string[] => {
+    if (after.has(unit)) return [unit];
+    const end = timeline.lifeOf(unit)?.to;
+    return links
+      .filter(({ predecessorUuid, day }) => predecessorUuid === unit && day === end)
+      .flatMap(({ successorUuid }) => (successorUuid === null ? [] : into(successorUuid)));
+  };
+  return [...before.keys()]
+    .filter((unit) => !after.has(unit))
+    .flatMap((predecessor) => [...new Set(into(predecessor))].map((successor) => ({ predecessor, successor })));
 }
 
 /** All links that lead to a unit or from it, directly or through others, oldest first. */

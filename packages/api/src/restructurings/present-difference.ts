@@ -43,7 +43,7 @@ export async function presentDifference(
     posts: withPeople ? await presentPosts(desk, townId, difference.posts, label) : null,
     accounts: withPeople ? await presentReach(desk, townId, difference.roles, label) : null,
     fingerprint: fingerprintOf(difference),
-    units: presentUnits(difference.units, label),
+    units: presentUnits(difference.units, difference.lineage, label),
     teams: difference.teams.map(({ team, day, before, after }) => ({
       team: globalId('Team', townId, team),
       day,
@@ -91,8 +91,12 @@ async function presentReach(
   }));
 }
 
-/** Differences of units, by kind and then by name. */
-export function presentUnits(units: Difference['units'], label: Labels): UnitDifferenceType[] {
+/** Differences of units, by kind and then by name, with what those that were closed went into. */
+export function presentUnits(
+  units: Difference['units'],
+  lineage: Difference['lineage'],
+  label: Labels,
+): UnitDifferenceType[] {
   return units
     .map(({ unit, day, before, after }) => ({
       unit: { ...label(unit), name: (after ?? before)?.name ?? '' },
@@ -100,6 +104,12 @@ export function presentUnits(units: Difference['units'], label: Labels): UnitDif
       changes: changesOf(before, after),
       before: snapshotOf(before, label),
       after: snapshotOf(after, label),
+      predecessors: lineage
+        .filter(({ successor }) => !before && successor === unit)
+        .map((link) => label(link.predecessor)),
+      successors: lineage.flatMap(({ predecessor, successor }) =>
+        !after && predecessor === unit && successor !== null ? [label(successor)] : [],
+      ),
     }))
     .sort((a, b) => rank(a) - rank(b) || byPinyin(a.unit.name, b.unit.name));
 }

@@ -25,6 +25,11 @@ export interface StoredRestructuring {
   appliedAt: Date | null;
 }
 
+/** What a message calls a restructuring: its day, and its reason where it has one. */
+export function titleOf({ effectiveOn, reason }: StoredRestructuring): string {
+  return reason === null ? effectiveOn : `${effectiveOn} “${reason}”`;
+}
+
 /** Batch of restructurings by id. */
 export async function restructuringsById(
   desk: Desk,

@@ -10,6 +10,7 @@ import { timelineOf } from '../units/timeline.ts';
 import { unitsOfDifference } from './difference.ts';
 import { UnitDifferenceType } from './difference.type.ts';
 import { isOpen, restructuringOf, restructuringsOfTowns } from './find-restructuring.ts';
+import { lineageBetween, lineageOfTowns } from './lineage.ts';
 import { labelsOf, presentUnits } from './present-difference.ts';
 import { RestructuringConnectionType, RestructuringStatusEnum, type RestructuringType } from './restructuring.type.ts';
 import type { StoredRestructuring } from './stored-restructuring.ts';
@@ -85,6 +86,7 @@ export class TownRestructuringsResolver {
         .find((each) => JSON.stringify(timeline.stateOn(unit, each) ?? null) !== JSON.stringify(before));
       return [{ unit, day: day ?? to, before, after }];
     });
-    return presentUnits(changed, labelsOf(town.townId, timeline, to));
+    const links = await desk.load(lineageOfTowns, town.townId);
+    return presentUnits(changed, lineageBetween(timeline, links, old, next), labelsOf(town.townId, timeline, to));
   }
 }

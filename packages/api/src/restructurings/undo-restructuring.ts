@@ -10,7 +10,7 @@ import { type Difference, timelineDifference } from './difference.ts';
 import { grounds } from './grounds.ts';
 import { restoreTown } from './restored-town.ts';
 import type { UndoRestructuringInput } from './restructuring.input.ts';
-import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
+import { restructuringsById, type StoredRestructuring, titleOf } from './stored-restructuring.ts';
 
 /**
  * Undoes a restructuring by another that voids it: the tree, teams, households, posts and roles are as if it had not
@@ -83,8 +83,7 @@ export async function undoRestructuring(
 async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }: Dependent) {
   if (restructuring !== null) {
     const later = await desk.load(restructuringsById, { townId: desk.town, uuid: restructuring });
-    const values = { date: later?.effectiveOn ?? '', reason: later?.reason ?? '' };
-    return conflict('restructuringDepends', 'input.restructuring', values);
+    return conflict('restructuringDepends', 'input.restructuring', { title: later ? titleOf(later) : '' });
   }
   if (fault) return conflict('ruleDepends', 'input.restructuring', { date: fault.day });
   const message = {
@@ -110,6 +109,7 @@ function reversed(difference: StoredRestructuring['difference'], units: Differen
   return {
     touched,
     units,
+    lineage: [],
     teams: teams.map((each) => ({ ...each, before: each.after, after: each.before })),
     households: households.map(({ from, to, count }) => ({ from: to, to: from, count })),
     // A post or role that had ended is held again where it was.

@@ -47,6 +47,37 @@ it('a block does not close in favour of what is no block while teams or househol
   expect(await codes()).toContainEqual(['householdsWithoutBlock', 'input.steps.0.close.unit']);
 });
 
+it('a difference tells what units went into, also over several days', async () => {
+  const town = await platform.newTown();
+  const open = (name: string) => town.openUnit({ kind: 'VILLAGE', name, parent: undefined, from: '2024-01-01' });
+  const [a, b, c] = [await open('甲村'), await open('乙村'), await open('丙村')];
+  const merging = [{ open: { ref: 'n', kind: 'VILLAGE', name: '新村' } }, { merge: { units: [a, b], into: '#n' } }];
+  const { difference } = (
+    await town.admin.do(
+      'draftRestructuring',
+      { town: town.code, effectiveOn: '2024-02-01', reason: '合并', steps: merging },
+      'restructuring { difference { units { unit { name } predecessors { name } successors { name } } } }',
+    )
+  ).restructuring;
+  expect(difference.units).toEqual([
+    { unit: { name: '甲村' }, predecessors: [], successors: [{ name: '新村' }] },
+    { unit: { name: '新村' }, predecessors: [{ name: '甲村' }, { name: '乙村' }], successors: [] },
+    { unit: { name: '乙村' }, predecessors: [], successors: [{ name: '新村' }] },
+  ]);
+  await apply(town, '2024-02-01', merging);
+  const changes = `query($code: RegisterCode!, $to: Date!) { town(code: $code) { changes(from: "2024-01-31", to: $to) {
+    unit { id name } predecessors { name } successors { name } } } }`;
+  const on = async (to: string) => (await town.admin.ask(changes, { code: town.code, to })).town.changes;
+  const merged = (await on('2024-02-01')).map(({ unit: { name }, ...links }: Data) => ({ unit: { name }, ...links }));
+  expect(merged).toEqual(difference.units);
+  const { id } = (await on('2024-02-01')).find(({ unit }: Data) => unit.name === '新村').unit;
+  await apply(town, '2024-03-01', [{ merge: { units: [id], into: c } }]);
+  expect((await on('2024-03-01')).map(({ unit, successors }: Data) => [unit.name, successors])).toEqual([
+    ['甲村', [{ name: '丙村' }]],
+    ['乙村', [{ name: '丙村' }]],
+  ]);
+});
+
 it('what a draft opens cannot end in the same draft', async () => {
   const town = await platform.newTown();
   const open = (ref: string) => ({ open: { ref, kind: 'VILLAGE', name: `${ref}村` } });
