@@ -97,6 +97,7 @@ const badInputs: ReadonlySet<keyof Messages> = new Set([
   'kindNotAllowed',
   'circle',
   'overlayNeedsBlock',
+  'overlayNotBegun',
   'nothingToMerge',
   'beganBefore',
   'heirIsNoPart',
