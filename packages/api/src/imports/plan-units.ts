@@ -62,15 +62,13 @@ function place(row: UnitRow, present: Present, index: TownIndex, faults: Faults,
     return undefined;
   }
   const overlay = row.overlay === null ? null : present.overlays.find((each) => each.name === row.overlay);
-  const begins = row.from ?? day;
-  if (overlay === undefined || (overlay && overlay.from > begins)) faults.add(row, 'overlay', 'notFound');
-  else if (overlay?.to != null) faults.add(row, 'overlay', 'overlayClosed');
+  if (overlay === undefined) faults.add(row, 'overlay', 'notFound');
   const uuid = randomUUIDv7();
   const fault = faults.has(row.row);
   const node = index.add({ uuid, parent, kind, name, code, row: row.row, opens: true, fault });
   const status = row.status ?? 'ACTIVE';
   const step = { verb: 'OPEN' as const, unit: uuid, ref: uuid, kind, name, code, status };
-  return { row, node, step: { ...step, parent: parent.uuid, overlay: overlay?.id ?? null }, day: begins };
+  return { row, node, step: { ...step, parent: parent.uuid, overlay: overlay?.id ?? null }, day: row.from ?? day };
 }
 
 function canStand({ allowed }: Present, row: UnitRow, parent: UnitNode): boolean {

@@ -36,7 +36,7 @@ export interface Present {
   posts: readonly PresentPost[];
   /** Partner organisations, in the order in which they were registered. */
   partners: readonly { id: string; name: string }[];
-  overlays: readonly { id: string; name: string; from: string; to: string | null }[];
+  overlays: readonly { id: string; name: string }[];
 }
 
 /** Reads the desk's town with everything that holds on a day or later. Seven statements. */
@@ -55,7 +55,7 @@ export async function loadPresent(desk: Desk, since: string): Promise<Present> {
       .execute(),
     overlays: await desk.db
       .selectFrom('tree_overlay')
-      .select(['id', 'name', 'valid_from as from', 'valid_to as to'])
+      .select(['id', 'name'])
       .where('town_id', '=', desk.town)
       .whereRef('valid_from', 'is distinct from', 'valid_to')
       .execute(),

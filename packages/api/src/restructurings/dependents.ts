@@ -37,7 +37,7 @@ export async function dependentsOf(
     return later.map((restructuring) => ({ kind: 'RESTRUCTURING', restructuring, fault: null, count: 1 }));
   }
   const changed = new Set(restored.revisions.map((revision) => revision.uuid));
-  const faults = treeFaults(restored.timeline, undone.effectiveOn, changed, restored.allowed);
+  const faults = treeFaults(restored.timeline, undone.effectiveOn, changed, restored);
   return [
     ...(await hangingOn(desk, undone, restored)),
     ...faults.map((fault): Dependent => ({ kind: 'TREE_RULE', restructuring: null, fault, count: 1 })),

@@ -42,10 +42,6 @@ function patchOf(step: StepOf<'RENAME' | 'CHANGE_KIND' | 'FOUND'>): Partial<Unit
 function open(enactment: Enactment, step: StepOf<'OPEN'>): void {
   const { unit: uuid, name, code, kind, status, parent, overlay } = step;
   if (parent !== null && !enactment.requireStanding(parent, 'parent')) return;
-  if (overlay !== null && kind !== 'BLOCK') {
-    enactment.report('ERROR', 'overlayNeedsBlock', 'overlay', [uuid]);
-    return;
-  }
   const state = { name, code, kind, status, parent_id: parent };
   enactment.timeline.put({
     uuid,
@@ -99,12 +95,15 @@ const aboutOf = {
   kindNotAllowed: 'kind',
   nameTaken: 'name',
   codeTaken: 'code',
+  overlayNeedsBlock: 'overlay',
+  overlayNotBegun: 'overlay',
+  overlayClosed: 'overlay',
 } as const satisfies Record<TreeFault['rule'], string>;
 
 /** Checks the tree from the day on, that teams and households stand on blocks, and that no two teams there share a name. */
 function checkTree(enactment: Enactment): void {
   const { timeline, day, changed, state } = enactment;
-  for (const fault of treeFaults(timeline, day, new Set(changed.keys()), state.allowed)) {
+  for (const fault of treeFaults(timeline, day, new Set(changed.keys()), state)) {
     const other = fault.other === null ? undefined : fault.other;
     enactment.step = changed.get(fault.unit) ?? changed.get(other ?? '') ?? 0;
     enactment.report('ERROR', fault.rule, aboutOf[fault.rule], [fault.unit, ...(other ? [other] : [])], {
@@ -137,7 +136,7 @@ function hasNamesakes(enactment: Enactment, block: string): boolean {
   const here = enactment
     .teamsOf(block)
     .flatMap(({ uuid, versions }) => versions.map((version) => ({ uuid, brought: !before.has(versions), ...version })))
-    .filter(({ state }) => state.block_id === block);
+    .filter(({ state, to }) => state.block_id === block && (to === null || to > enactment.day));
   const byName = Map.groupBy(here, ({ state }) => state.name);
   return [...byName.values()].some((named) =>
     named.some((one) => one.brought && named.some((other) => other.uuid !== one.uuid && overlapOf(one, other))),

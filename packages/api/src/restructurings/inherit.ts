@@ -26,6 +26,16 @@ export function split(enactment: Enactment, { unit, parts, heir, officers }: Ste
     enactment.report('ERROR', 'heirIsNoPart', 'heir', [heir]);
     return;
   }
+  const units = parts.map((part) => part.unit);
+  if (units.includes(unit)) {
+    enactment.report('ERROR', 'partIsItself', 'into', [unit]);
+    return;
+  }
+  const twice = units.find((part, index) => units.indexOf(part) < index);
+  if (twice !== undefined) {
+    enactment.report('ERROR', 'partTwice', 'into', [twice]);
+    return;
+  }
   if (!enactment.requireEnding(unit, 'unit')) return;
   if (!parts.every((part) => enactment.requireTaking(part.unit, 'into'))) return;
   for (const part of parts) {
@@ -80,6 +90,10 @@ export function close(enactment: Enactment, { unit, heir, officers }: StepOf<'CL
 /** Moves households from one block to another of its partition. */
 export function transferHouseholds(enactment: Enactment, step: StepOf<'TRANSFER_HOUSEHOLDS'>): void {
   const { from, to, households } = step;
+  if (from === to) {
+    enactment.report('ERROR', 'transferToItself', 'to', [to]);
+    return;
+  }
   for (const [block, about] of [
     [from, 'from'],
     [to, 'to'],

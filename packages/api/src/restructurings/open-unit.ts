@@ -6,7 +6,7 @@ import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { requireOverlay } from '../units/find-overlay.ts';
+import { getOverlay } from '../units/find-overlay.ts';
 import { getUnitFor } from '../units/find-unit.ts';
 import { grounds } from './grounds.ts';
 import { restructure } from './restructure.ts';
@@ -15,7 +15,8 @@ import type { OpenUnitInput } from './unit.input.ts';
 /**
  * Opens a unit under another, or directly under the town, from a day on. Returns its id in the town.
  * Errors: NOT_FOUND on input.parent or input.overlay; BAD_INPUT on input.kind, name, code, overlay or from; CONFLICT where
- * the parent does not stand or last, or the code or the name (among its siblings of that kind) is taken.
+ * the parent does not stand or last, the overlay is closed, or the code or the name (among its siblings of that kind) is
+ * taken.
  */
 export async function openUnit(desk: Desk, actor: Actor, input: OpenUnitInput, from: string): Promise<string> {
   const treeVersion = await lockTree(desk);
@@ -31,7 +32,7 @@ export async function openUnit(desk: Desk, actor: Actor, input: OpenUnitInput, f
     code: input.code == null ? null : oneLine(input.code, 'input.code', 20),
     status: input.status === 'PREPARATORY' ? ('PREPARATORY' as const) : ('ACTIVE' as const),
     parent,
-    overlay: input.overlay == null ? null : await requireOverlay(desk, input.overlay, from, 'input.overlay'),
+    overlay: input.overlay == null ? null : (await getOverlay(desk, input.overlay, 'input.overlay')).uuid,
   };
   const plan = { steps: [step], effectiveOn: from, origin: 'TOWN' as const, ...grounds(input) };
   await restructure(desk, actor, treeVersion, plan, ({ about }) => `input.${about === 'day' ? 'from' : about}`);

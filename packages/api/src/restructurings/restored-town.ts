@@ -1,19 +1,18 @@
 import type { Desk } from '../db/door.ts';
 import type { Revision } from '../db/revise.ts';
 import { gapsIn, overlapOf, type Period } from '../db/versions.ts';
-import { allowedParentsOf } from '../towns/allowed-parents.ts';
+import { treeRulesOf } from '../units/find-overlay.ts';
 import { type Timeline, timelineOf, type UnitState, versionOf } from '../units/timeline.ts';
-import type { AllowedParents } from '../units/tree-rules.ts';
+import type { TreeRules } from '../units/tree-rules.ts';
 
 /** The desk's town as it is without one restructuring. */
-export interface RestoredTown {
+export interface RestoredTown extends TreeRules {
   /** The timeline as it is now, and as it would be. */
   present: Timeline;
   timeline: Timeline;
   revisions: Revision<UnitState>[];
   /** The units that the restructuring opened, which would never have been there. */
   opened: string[];
-  allowed: AllowedParents;
 }
 
 /** Periods of units. */
@@ -55,5 +54,5 @@ export async function restoreTown(desk: Desk, restructuring: string): Promise<Re
   const revisions = timeline.lines
     .map(({ uuid, versions }) => ({ uuid, before: present.find(uuid)?.versions ?? [], after: versions }))
     .filter(({ before, after }) => before !== after);
-  return { present, timeline, revisions, opened, allowed: await desk.load(allowedParentsOf, desk.town) };
+  return { present, timeline, revisions, opened, ...(await desk.load(treeRulesOf, desk.town)) };
 }

@@ -2,9 +2,9 @@ import type { Desk } from '../db/door.ts';
 import { holdsOn, type Period } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
 import { type TeamLine, teamLinesOf } from '../teams/team-lines.ts';
-import { allowedParentsOf } from '../towns/allowed-parents.ts';
+import { treeRulesOf } from '../units/find-overlay.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
-import type { AllowedParents } from '../units/tree-rules.ts';
+import type { TreeRules } from '../units/tree-rules.ts';
 import { type LineageLink, lineageOfTowns } from './lineage.ts';
 import type { Step } from './step.ts';
 
@@ -41,10 +41,9 @@ export interface PlacedHousehold extends Period {
 }
 
 /** Everything of a town that a restructuring on a day may touch. */
-export interface TownState {
+export interface TownState extends TreeRules {
   day: string;
   timeline: Timeline;
-  allowed: AllowedParents;
   teams: readonly TeamLine[];
   /** Lineage in force that is dated later than the day. */
   later: readonly LineageLink[];
@@ -62,12 +61,12 @@ export interface TownStateKey {
   households: readonly string[];
 }
 
-/** Batch of the desk's town as restructurings on their days find it. Eight statements, for any number of them. */
+/** Batch of the desk's town as restructurings on their days find it. Nine statements, for any number of them. */
 export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Promise<TownState[]> {
   const days = [...new Set(keys.map((key) => key.day))].sort();
   const [first = ''] = days;
   const timeline = await desk.load(timelineOf, desk.town);
-  const allowed = await desk.load(allowedParentsOf, desk.town);
+  const rules = await desk.load(treeRulesOf, desk.town);
   const teams = await desk.load(teamLinesOf, desk.town);
   const lineage = await desk.load(lineageOfTowns, desk.town);
   const posts = await loadPosts(desk, first);
@@ -82,7 +81,7 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
     return {
       day,
       timeline,
-      allowed,
+      ...rules,
       teams,
       later: lineage.filter((link) => link.day > day),
       posts: posts.filter(lasts),

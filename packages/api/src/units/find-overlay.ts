@@ -4,7 +4,9 @@ import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
+import { allowedParentsOf } from '../towns/allowed-parents.ts';
 import type { OverlayType } from './overlay.type.ts';
+import type { TreeRules } from './tree-rules.ts';
 
 /** Batch of all overlays of towns, by name. */
 export async function overlaysOfTowns(desk: Desk, towns: readonly number[]): Promise<OverlayType[][]> {
@@ -46,15 +48,16 @@ export async function getOverlayFor(
   return overlay;
 }
 
-/**
- * The overlay of the desk's town that an input names, if it is there from a day on. Returns its id in the town.
- * Errors: NOT_FOUND on `field`; CONFLICT where it is closed.
- */
-export async function requireOverlay(desk: Desk, id: string, from: string, field: string): Promise<string> {
-  const { uuid, validFrom, validTo } = await getOverlay(desk, id, field);
-  if (validFrom > from) throw notFound(field);
-  if (validTo !== null) throw conflict('overlayClosed', field);
-  return uuid;
+/** Batch of the rules of towns' trees. Two statements. */
+export async function treeRulesOf(desk: Desk, towns: readonly number[]): Promise<TreeRules[]> {
+  return Promise.all(
+    towns.map(async (town) => ({
+      allowed: await desk.load(allowedParentsOf, town),
+      overlays: new Map(
+        (await desk.load(overlaysOfTowns, town)).map(({ uuid, validFrom: from, validTo: to }) => [uuid, { from, to }]),
+      ),
+    })),
+  );
 }
 
 /** Refuses a name that another overlay has on some day of the period. Errors: CONFLICT on input.name. */

@@ -1,9 +1,18 @@
+import { lifeOf, overlapOf, type Period, type Versions } from '../db/versions.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
-import type { Timeline, UnitState } from './timeline.ts';
+import { isBlock, type Timeline, type UnitState } from './timeline.ts';
 
 /** A rule of the tree that does not hold, on the first day on which it does not. */
 export interface TreeFault {
-  rule: 'parentMissing' | 'circle' | 'kindNotAllowed' | 'nameTaken' | 'codeTaken';
+  rule:
+    | 'parentMissing'
+    | 'circle'
+    | 'kindNotAllowed'
+    | 'nameTaken'
+    | 'codeTaken'
+    | 'overlayNeedsBlock'
+    | 'overlayNotBegun'
+    | 'overlayClosed';
   /** The unit at fault. */
   unit: string;
   /** What it collides with: the parent that is not there, or the sibling with the name or code. */
@@ -14,16 +23,24 @@ export interface TreeFault {
 /** Which kinds may stand under which in a town, as data. */
 export type AllowedParents = readonly { kind: UnitKind; parents: readonly UnitKind[] }[];
 
+/** What the rules of a town's tree are about beside the tree itself. */
+export interface TreeRules {
+  allowed: AllowedParents;
+  /** When the overlays are there, by id. */
+  overlays: ReadonlyMap<string, Period>;
+}
+
 /**
  * Checks a timeline from a day on, on every day on which it changes: every parent stands, nothing is above itself, kinds
- * fit, names are one among siblings of a kind, codes one in the town. What only the town's earlier rules allowed is no
- * fault of units that are not `changed`. At most one fault for each unit and rule.
+ * fit, names are one among siblings of a kind, codes one in the town, and what belongs to an overlay is a block, and there
+ * only while the overlay is. What only the town's earlier rules allowed is no fault of units that are not `changed`. At
+ * most one fault for each unit and rule.
  */
 export function treeFaults(
   timeline: Timeline,
   from: string,
   changed: ReadonlySet<string>,
-  allowed: AllowedParents,
+  { allowed, overlays }: TreeRules,
 ): TreeFault[] {
   const parentsOf = new Map(allowed.map(({ kind, parents }) => [kind, parents]));
   const faults = new Map<string, TreeFault>();
@@ -34,7 +51,28 @@ export function treeFaults(
       if (!faults.has(key)) faults.set(key, { ...fault, day });
     }
   }
+  for (const unit of changed) {
+    const { overlayId = null, versions = [] } = timeline.find(unit) ?? {};
+    const overlay = overlayId === null ? undefined : overlays.get(overlayId);
+    const standing = versions.flatMap((version) => {
+      const since = overlapOf(version, { from, to: null });
+      return since ? [{ ...version, ...since }] : [];
+    });
+    if (overlay)
+      for (const fault of outside(overlay, standing)) faults.set(`${fault.rule} ${unit}`, { ...fault, unit });
+  }
   return [...faults.values()];
+}
+
+/** What is wrong with a unit of an overlay. */
+function* outside(overlay: Period, versions: Versions<UnitState>): Generator<Omit<TreeFault, 'unit'>> {
+  const wrong = versions.find(({ state }) => !isBlock(state));
+  if (wrong) yield { rule: 'overlayNeedsBlock', other: null, day: wrong.from };
+  const life = lifeOf(versions);
+  if (life && life.from < overlay.from) yield { rule: 'overlayNotBegun', other: null, day: life.from };
+  if (life && overlay.to !== null && (life.to === null || life.to > overlay.to)) {
+    yield { rule: 'overlayClosed', other: null, day: overlay.to };
+  }
 }
 
 type States = ReadonlyMap<string, Readonly<UnitState>>;
