@@ -37,7 +37,7 @@ import { TownRestructuringsResolver } from './restructurings/town-restructurings
 import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
-import { TownTreeResolver } from './teams/tree.resolver.ts';
+import { OverlayTeamsResolver, TownTreeResolver } from './teams/tree.resolver.ts';
 import { DistrictResolver, TownResolver } from './towns/town.resolver.ts';
 import { TownMutations } from './towns/town-mutations.resolver.ts';
 import { BlockOverlayResolver, OverlayResolver, TownOverlaysResolver } from './units/overlay.resolver.ts';
@@ -97,6 +97,7 @@ export function buildSchema(): GraphQLSchema {
       TownPeopleResolver,
       TownResolver,
       TownRestructuringsResolver,
+      OverlayTeamsResolver,
       TownTreeResolver,
       TownUnitsResolver,
       UnitMutations,

@@ -168,7 +168,7 @@ describe('the number of statements of a query does not grow with what a town has
       `units(kind: BLOCK, first: 50) { nodes { ... on Block { overlay { name } households(first: 10) { totalCount nodes { code
         viewerCan block { name } places { block { name } head { person { name } } } contacts { block { name } } } } } } }`,
     ],
-    ['overlays', 3, 'overlays { name blockCount blocks { nodes { name } } }'],
+    ['overlays', 4, 'overlays { name blockCount teamCount blocks { nodes { name } } }'],
     ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
     ['teams by unit, once', 3, `figure(indicator: "team", asOf: "2023-06-01") { ${parts} }`],
     ['contacts as recorded', 5, `figure(indicator: "contact", ${period}, basis: AS_RECORDED) { ${parts} }`],

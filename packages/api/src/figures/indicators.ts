@@ -61,7 +61,7 @@ export const indicators: readonly Indicator[] = [
     code: 'team',
     name: '组团数',
     englishName: 'Teams',
-    definition: 'Service teams that stand on the day.',
+    definition: 'Service teams that stand on the day, those of overlays left out.',
     permission: 'unit:read',
     time: 'STOCK',
     count: countTeams,
@@ -108,7 +108,8 @@ async function countTeams(desk: Desk, townId: number, asOf: string): Promise<Cou
   const teams = await desk.load(teamLinesOf, townId);
   return teams.flatMap(({ versions }) => {
     const block = stateOn(versions, asOf)?.block_id;
-    return block === undefined ? [] : [{ path: pathOf(timeline, block, asOf), count: 1 }];
+    if (block === undefined || timeline.find(block)?.overlayId != null) return [];
+    return [{ path: pathOf(timeline, block, asOf), count: 1 }];
   });
 }
 

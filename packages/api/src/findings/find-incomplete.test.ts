@@ -100,6 +100,16 @@ it('counts a block that stands deeper under a village', async () => {
   expect(await found({ under: deep })).toEqual(['BLOCK_WITHOUT_TEAM 园块区']);
 });
 
+it('leaves overlays out: their blocks are no cutting up of a village, and are not asked for teams and leads', async () => {
+  const alone = await town.openUnit({ kind: 'VILLAGE', name: '独村', parent: undefined, from });
+  const { overlay } = await town.admin.do('openOverlay', { town: town.code, name: '籍贯', from }, 'overlay { id }');
+  const block = await town.openUnit({ parent: alone, name: '安徽块区', overlay: overlay.id, from });
+  expect(await found({ under: alone })).toEqual(['UNIT_WITHOUT_BLOCK 独村']);
+  await form(block, '老乡组团');
+  expect(await found({ under: alone })).toEqual(['UNIT_WITHOUT_BLOCK 独村']);
+  expect(await found({ under: block })).toEqual([]);
+});
+
 it('is refused to a lead and to other towns, and does not know units that are not there', async () => {
   const other = await platform.newTown();
   const block = await town.openUnit({ parent: village, name: '末块区', from });

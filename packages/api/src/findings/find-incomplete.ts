@@ -9,7 +9,8 @@ import type { FindingType } from './finding.type.ts';
 
 /**
  * What is incomplete in a town on a day, in the tree's order: each village and committee should have blocks, each block
- * a team, each team a lead, and each lead a post at a unit above the block. Four statements.
+ * a team, each team a lead, and each lead a post at a unit above the block. Overlays are left out: residents look after
+ * each other there, under group heads. Four statements.
  */
 export async function findIncomplete(desk: Desk, key: TreeKey): Promise<FindingType[]> {
   const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
@@ -18,10 +19,10 @@ export async function findIncomplete(desk: Desk, key: TreeKey): Promise<FindingT
   const teamsAt = Map.groupBy(teams, (team) => team.blockUuid);
   return tree.units.flatMap((unit): FindingType[] => {
     if (unit.kind === 'VILLAGE' || unit.kind === 'COMMITTEE') {
-      const blocks = tree.subtree(unit.uuid).some((below) => below.kind === 'BLOCK');
-      return blocks ? [] : [{ rule: 'UNIT_WITHOUT_BLOCK', unit, team: null }];
+      const cut = tree.subtree(unit.uuid).some((below) => below.kind === 'BLOCK' && below.overlayUuid === null);
+      return cut ? [] : [{ rule: 'UNIT_WITHOUT_BLOCK', unit, team: null }];
     }
-    if (unit.kind !== 'BLOCK') return [];
+    if (unit.kind !== 'BLOCK' || unit.overlayUuid !== null) return [];
     const own = teamsAt.get(unit.uuid);
     if (!own) return [{ rule: 'BLOCK_WITHOUT_TEAM', unit, team: null }];
     return own.flatMap((team) => aboutLead(tree, unit, team, leads.get(team.uuid), posts));

@@ -9,7 +9,8 @@ export type FindingRule = (typeof findingRules)[number];
 export const FindingRuleEnum = enumOf(findingRules);
 registerEnumType(FindingRuleEnum, {
   name: 'FindingRule',
-  description: 'A rule of fixed responsibility 划块明责 that a place in the tree does not meet.',
+  description:
+    'A rule of fixed responsibility 划块明责 that a place in the tree does not meet. It is about geographic blocks; overlays are left out.',
   valuesConfig: {
     UNIT_WITHOUT_BLOCK: { description: 'A village or committee is not cut into blocks.' },
     BLOCK_WITHOUT_TEAM: { description: 'A block has no service team.' },

@@ -41,7 +41,7 @@ const differenceSchema = z.object({
       loses: z.array(z.uuid()),
     }),
   ),
-  /** How many units of each kind, teams and households stand on the day, before and after. */
+  /** How many units of each kind, teams and households stand on the day, before and after; overlays are left out. */
   figures: z.array(
     z.object({
       figure: z.enum([...unitKinds.filter((kind) => kind !== 'TOWN'), 'TEAM', 'HOUSEHOLD']),
@@ -152,8 +152,8 @@ function changedFigures(enactment: Enactment, before: States, after: States): Di
   const { state, timeline, day } = enactment;
   const counted = (states: States, tree: Timeline, kind: string) =>
     [...states].filter(([unit, each]) => each.kind === kind && tree.find(unit)?.overlayId === null).length;
-  const standing = (teams: Iterable<{ versions: Versions<object> }>) =>
-    [...teams].filter((team) => stateOn(team.versions, day)).length;
+  const standing = (teams: Iterable<{ versions: Versions<{ block_id: string }> }>, tree: Timeline) =>
+    [...teams].filter(({ versions }) => tree.find(blockOn(versions, day) ?? '')?.overlayId === null).length;
   let households = 0;
   for (const block of state.households.keys()) {
     if (state.timeline.find(block)?.overlayId === null) households += presentIn(state, block);
@@ -166,7 +166,11 @@ function changedFigures(enactment: Enactment, before: States, after: States): Di
         before: counted(before, state.timeline, kind),
         after: counted(after, timeline, kind),
       })),
-    { figure: 'TEAM' as const, before: standing(state.teams), after: standing(enactment.teams.values()) },
+    {
+      figure: 'TEAM' as const,
+      before: standing(state.teams, state.timeline),
+      after: standing(enactment.teams.values(), timeline),
+    },
     // Households are in one block before and after: what is left without one keeps the restructuring from being applied.
     { figure: 'HOUSEHOLD' as const, before: households, after: households },
   ].filter(({ before: old, after: next, figure }) => old !== next || figure === 'HOUSEHOLD' || figure === 'TEAM');

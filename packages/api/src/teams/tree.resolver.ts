@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { Desk } from '../db/door.ts';
-import { daysOf } from '../db/on-days.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
-import { type TreeKey, townTrees } from '../units/town-tree.ts';
+import { OverlayType } from '../units/overlay.type.ts';
+import { townTrees } from '../units/town-tree.ts';
 import { teamsOfTowns } from './read-teams.ts';
 import { TreeNodeType } from './team.type.ts';
+import { teamCounts } from './team-counts.ts';
 import { treeNodes } from './tree-nodes.ts';
 
 @ArgsType()
@@ -44,22 +43,24 @@ export class TownTreeResolver {
     return treeNodes(tree, teams, root, args.depth ?? 20);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'How many teams the town has on the day `asOf`.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many teams the town has on the day `asOf`, those of overlays left out.',
+  })
   async teamCount(@Ctx() ctx: Context, @Root() town: TownType): Promise<number | null> {
     const desk = await ctx.readTownFor('unit:count', town.townId);
-    return desk ? desk.load(teamCounts, { townId: town.townId, asOf: town.asOf }) : null;
+    return desk ? desk.load(teamCounts, { townId: town.townId, asOf: town.asOf, overlay: null }) : null;
   }
 }
 
-/** Batch of how many teams towns have on days. One statement. */
-async function teamCounts(desk: Desk, keys: readonly TreeKey[]): Promise<number[]> {
-  const towns = [...new Set(keys.map((key) => key.townId))];
-  const { rows } = await sql<{ town_id: number; day: string; count: number }>`
-    select town_id, day::text, count(*) as count
-    from team_version join unnest(${daysOf(keys)}::date[]) as day
-      on valid_from <= day and (valid_to is null or valid_to > day)
-    where town_id = any(${towns}::bigint[]) and superseded_at is null
-    group by town_id, day`.execute(desk.db);
-  const counts = new Map(rows.map(({ town_id, day, count }) => [`${town_id} ${day}`, count]));
-  return keys.map(({ townId, asOf }) => counts.get(`${townId} ${asOf}`) ?? 0);
+@Resolver(() => OverlayType)
+export class OverlayTeamsResolver {
+  @FieldResolver(() => Int, { description: 'How many teams its blocks have on a day.' })
+  async teamCount(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: OverlayType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) asOf?: string | null,
+  ): Promise<number> {
+    return (await ctx.readTown(townId)).load(teamCounts, { townId, asOf: asOf ?? ctx.today, overlay: uuid });
+  }
 }
