@@ -146,6 +146,7 @@ export const zh = {
     someHouseholds: '指定户号',
     numbers: '户号',
     numbersLead: '每行一个，与登记时的户号相同',
+    numbersOfNew: '这个块区由本草案设立，还没有可按户号指定的住户。',
     unknownNumber: '该日块区内没有户号 {{number}}',
   },
   record: {
@@ -319,6 +320,7 @@ export const en: Words<typeof zh> = {
     someHouseholds: 'By number',
     numbers: 'Household numbers',
     numbersLead: 'One a line, as they were registered',
+    numbersOfNew: 'This draft opens the block, so no household can be named in it by number yet.',
     unknownNumber: 'On that day the block has no household {{number}}',
   },
   record: {

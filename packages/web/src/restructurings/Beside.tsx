@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import type { UnitChange } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { type Branch, growTree, pathTo, type TreeNode } from '../towns/tree.ts';
+import { pathOn } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { KindTag } from '../units/KindTag.tsx';
@@ -97,7 +98,7 @@ function DayTree({ day, nodes, marks, open, onOpen }: DayTreeProps) {
       titleRender={({ node }) => (
         <span className="node" data-kind={node.kind}>
           <KindTag kind={node.kind} />
-          {node.kind === 'TEAM' ? node.name : <Link to={`${unitPath(node.id)}?asOf=${day}`}>{node.name}</Link>}
+          {node.kind === 'TEAM' ? node.name : <Link to={pathOn(unitPath(node.id), day)}>{node.name}</Link>}
           {marks.get(node.id)?.changes.map((change) => (
             <ChangeMark key={change} change={change} />
           ))}

@@ -5,7 +5,7 @@ import { numbersIn } from '../households/household.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { useHouseholdsByNumber } from './numbers.ts';
 import { OfficersField, type StepFormProps } from './StepFields.tsx';
-import { nextRef } from './step.ts';
+import { nextRef, opensUnit } from './step.ts';
 
 interface Values {
   parts: { name: string; below?: string[]; numbers?: string }[];
@@ -19,6 +19,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
   const find = useHouseholdsByNumber();
   if (!unit || unit.kind === 'TEAM') return null;
   const { kind } = unit;
+  const isNew = opensUnit(editor.draft.steps, unit.id);
   const below = (editor.draft.tree ?? []).filter(({ parent }) => parent === unit.id);
   const teams = new Set(below.filter((node) => node.kind === 'TEAM').map(({ id }) => id));
   const required = { required: true, whitespace: true, message: t('ui:required', { label: t('units:name') }) };
@@ -87,7 +88,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
                         />
                       </Form.Item>
                     )}
-                    {kind === 'BLOCK' && (
+                    {kind === 'BLOCK' && !isNew && (
                       <Form.Item name={[index, 'numbers']} label={t('draft.numbers')}>
                         <Input.TextArea rows={2} placeholder={t('draft.numbersLead')} />
                       </Form.Item>
@@ -100,6 +101,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
               </>
             )}
           </Form.List>
+          {kind === 'BLOCK' && isNew && <p className="hint">{t('draft.numbersOfNew')}</p>}
           <Form.Item noStyle shouldUpdate>
             {() => (
               <Form.Item name="heir" label={t('draft.splitHeir')} className="split-heir">
