@@ -113,3 +113,43 @@ test('a unit that is closed while its page is open is shown with its officers of
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('what a coming day brings can be opened from the history, with what led to it', async () => {
+  const page = await openPage(browser, 1360, faults);
+  const year = new Date().getFullYear() + 1;
+  const [last, day] = [`${year}-06-30`, `${year}-07-01`];
+  await page.goto(`${platform.url}/towns/310114106/drafts`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: '新建草案' }).click();
+  await dialog.getByLabel('生效日期').fill(day);
+  await dialog.getByLabel('生效日期').press('Enter');
+  await dialog.getByLabel('事由').fill('远期规划');
+  await dialog.getByRole('button', { name: '开始起草' }).click();
+  for (const name of ['希望社区', '仓新社区（示例）']) {
+    await page.getByLabel('搜索名称或代码').fill(name);
+    const row = page.locator('.draft-tree .ant-tree-treenode', { has: page.locator('[data-kind=COMMUNITY]') });
+    await row.filter({ hasText: name }).locator('.ant-tree-checkbox').click();
+  }
+  await page.getByRole('button', { name: '合并', exact: true }).click();
+  await dialog.getByLabel('新名称').fill('远期社区');
+  await dialog.getByRole('button', { name: '加入草案' }).click();
+  await page.getByRole('heading', { name: '步骤 2' }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '执行…' }).click();
+  await dialog.getByRole('button', { name: '确认执行' }).click();
+  await page.waitForURL(new RegExp(`from=${last}&to=${day}`));
+
+  await page.getByRole('link', { name: '远期社区' }).click();
+  await page.getByText(`这里显示的是 ${day} 将有的情况`).waitFor();
+  await page.getByRole('heading', { name: '远期社区', level: 1 }).waitFor();
+  await page.locator('.lineage').getByRole('link', { name: '希望社区' }).last().click();
+  await page.waitForURL(new RegExp(`asOf=${last}`));
+  await page.getByRole('heading', { name: '希望社区', level: 1 }).waitFor();
+  await page.goto(page.url().replace(last, day));
+  const notice = page.getByRole('alert').filter({ hasText: `已撤销。以下是最后一天（${last}）的情况` });
+  await notice.getByRole('link', { name: '远期社区' }).click();
+  await page.getByRole('heading', { name: '远期社区', level: 1 }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { pathSince } from '../ui/asOf.tsx';
 import { dayBefore, dayInShanghai } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -88,7 +89,7 @@ function Places({ places }: { places: readonly PlaceInFull[] }) {
       periods={places.map(({ validFrom, validTo, block, head }) => ({
         from: validFrom,
         to: validTo,
-        title: <Link to={unitPath(block.id)}>{block.name}</Link>,
+        title: <Link to={pathSince(unitPath(block.id), validFrom)}>{block.name}</Link>,
         ...(head?.person ? { note: `${t('head')} ${head.person.name}` } : {}),
       }))}
     />

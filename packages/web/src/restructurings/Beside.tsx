@@ -4,14 +4,15 @@ import type { BasicDataNode } from 'antd/es/tree';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { UnitChange } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { type Branch, growTree, pathTo, type TreeNode } from '../towns/tree.ts';
+import { type Branch, growTree, type TreeNode } from '../towns/tree.ts';
+import { pathOn } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { KindTag } from '../units/KindTag.tsx';
 import { unitPath } from '../units/unit.ts';
-import { type Change, TOWN_CHANGES } from './restructuring.ts';
+import { changedOf, changedPaths, type Mark, type Marks, marksOf } from './marks.ts';
+import { TOWN_CHANGES } from './restructuring.ts';
 
 const TREE_ON = graphql(`
   query TreeOn($code: RegisterCode!, $day: Date!) {
@@ -30,12 +31,12 @@ export function Beside({ code, from, to }: { code: string; from: string; to: str
   const changes = useQuery(TOWN_CHANGES, { variables: { code, from, to } });
   const [onlyChanged, setOnlyChanged] = useState(true);
   const [open, setOpen] = useState<readonly string[] | null>(null);
-  const trees = [before.data?.town?.tree, after.data?.town?.tree];
+  const left = before.data?.town?.tree;
+  const right = after.data?.town?.tree;
   const all = changes.data?.town?.changes;
-  const marks = useMemo(() => new Map(all?.map((change) => [change.unit.id, change])), [all]);
+  const marks = useMemo(() => marksOf(all ?? [], left ?? [], right ?? []), [all, left, right]);
   const failed = [before, after, changes].find(({ error, data }) => error && !data);
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
-  const [left, right] = trees;
   if (!left || !right || !all) return <Loading rows={10} />;
   const opened = open ?? [...new Set([...changedPaths(left, marks), ...changedPaths(right, marks)])];
   const columns = [
@@ -73,7 +74,7 @@ export function Beside({ code, from, to }: { code: string; from: string; to: str
 interface DayTreeProps {
   day: string;
   nodes: readonly TreeNode[];
-  marks: ReadonlyMap<string, Change>;
+  marks: Marks;
   open: readonly string[];
   onOpen: (keys: readonly string[]) => void;
 }
@@ -97,9 +98,9 @@ function DayTree({ day, nodes, marks, open, onOpen }: DayTreeProps) {
       titleRender={({ node }) => (
         <span className="node" data-kind={node.kind}>
           <KindTag kind={node.kind} />
-          {node.kind === 'TEAM' ? node.name : <Link to={`${unitPath(node.id)}?asOf=${day}`}>{node.name}</Link>}
-          {marks.get(node.id)?.changes.map((change) => (
-            <ChangeMark key={change} change={change} />
+          {node.kind === 'TEAM' ? node.name : <Link to={pathOn(unitPath(node.id), day)}>{node.name}</Link>}
+          {marks.get(node.id)?.map((mark) => (
+            <ChangeMark key={mark} change={mark} />
           ))}
         </span>
       )}
@@ -107,19 +108,8 @@ function DayTree({ day, nodes, marks, open, onOpen }: DayTreeProps) {
   );
 }
 
-/** What a change did to a unit, as a coloured word. */
-export function ChangeMark({ change }: { change: UnitChange }) {
+/** What a change did to a unit or a team, as a coloured word. */
+export function ChangeMark({ change }: { change: Mark }) {
   const { t } = useTranslation('restructurings');
   return <span className={`change change-${change.toLowerCase().replace('_', '-')}`}>{t(`change.${change}`)}</span>;
-}
-
-function changedPaths(nodes: readonly TreeNode[], marks: ReadonlyMap<string, Change>): string[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  return nodes.filter(({ id }) => marks.has(id)).flatMap(({ id }) => pathTo(byId, id));
-}
-
-/** What differs and what stands above it. */
-function changedOf(nodes: readonly TreeNode[], marks: ReadonlyMap<string, Change>): TreeNode[] {
-  const kept = new Set(changedPaths(nodes, marks));
-  return nodes.filter(({ id }) => marks.has(id) || kept.has(id));
 }

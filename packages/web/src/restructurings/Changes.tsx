@@ -3,6 +3,7 @@ import { Empty, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { pathOn } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
@@ -50,7 +51,7 @@ export function Changes({ code, from, to }: { code: string; from: string; to: st
             key: 'unit',
             render: (_, change) => (
               <>
-                <Link to={unitPath(change.unit.id)}>{change.unit.name}</Link>
+                <Link to={pathOn(unitPath(change.unit.id), to)}>{change.unit.name}</Link>
                 <div className="hint">
                   <ChangeDetails change={change} />
                 </div>

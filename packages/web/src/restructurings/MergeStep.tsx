@@ -5,7 +5,7 @@ import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
-import { OfficersField, type StepFormProps } from './StepFields.tsx';
+import { KindField, OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
 
 interface Values {
@@ -45,8 +45,9 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
         const ref = nextRef(editor.steps);
         const parent = first.parent === null ? null : editor.nameOf(first.parent);
         const { kind, name, code } = values;
+        const overlay = kind === 'BLOCK' ? first.overlay : null;
         await editor.add(
-          { open: { ref, kind, name: name.trim(), code: code?.trim() || null, status: 'ACTIVE', parent } },
+          { open: { ref, kind, name: name.trim(), code: code?.trim() || null, status: 'ACTIVE', parent, overlay } },
           { merge: { ...merge, into: `#${ref}` } },
         );
         return t('draft.added');
@@ -74,9 +75,7 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
                 </Required>
               ) : (
                 <>
-                  <Form.Item name="kind" label={t('units:kindLabel')}>
-                    <Select options={unitKinds.map((kind) => ({ value: kind, label: t(`units:kind.${kind}`) }))} />
-                  </Form.Item>
+                  <KindField kinds={unitKinds} />
                   <Required name="name" label={t('units:newName')}>
                     <Input autoFocus maxLength={100} autoComplete="off" />
                   </Required>

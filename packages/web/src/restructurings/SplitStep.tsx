@@ -1,40 +1,43 @@
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OfficersFate } from '../generated/graphql.ts';
 import { numbersIn } from '../households/household.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { useHouseholdsByNumber } from './numbers.ts';
+import { type Part, SplitPart } from './SplitPart.tsx';
 import { OfficersField, type StepFormProps } from './StepFields.tsx';
-import { nextRef } from './step.ts';
+import { nextRef, opensUnit } from './step.ts';
 
 interface Values {
-  parts: { name: string; below?: string[]; numbers?: string }[];
+  parts: Part[];
   heir: number;
   officers: OfficersFate;
 }
 
-/** Lets the chosen unit end in several new ones of its kind, which take what stands under it, its teams, its households. */
+/** Lets the chosen unit end in several new ones, which take what stands under it, its teams, its households. */
 export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
-  const { t } = useTranslation(['restructurings', 'units', 'ui']);
+  const { t } = useTranslation('restructurings');
   const find = useHouseholdsByNumber();
   if (!unit || unit.kind === 'TEAM') return null;
   const { kind } = unit;
+  const isNew = opensUnit(editor.draft.steps, unit.id);
+  const part = { name: '', kind };
   const below = (editor.draft.tree ?? []).filter(({ parent }) => parent === unit.id);
   const teams = new Set(below.filter((node) => node.kind === 'TEAM').map(({ id }) => id));
-  const required = { required: true, whitespace: true, message: t('ui:required', { label: t('units:name') }) };
 
   async function split({ parts, heir, officers }: Values) {
     const drawn = [...editor.steps];
     const into = [];
     const parent = unit?.parent == null ? null : editor.nameOf(unit.parent);
-    for (const { name, below: taken = [], numbers = '' } of parts) {
+    for (const { name, kind, below: taken = [], numbers = '' } of parts) {
       const ref = nextRef(drawn);
-      drawn.push({ open: { ref, kind, name: name.trim(), status: 'ACTIVE', parent } });
+      const overlay = kind === 'BLOCK' ? unit?.overlay : null;
+      drawn.push({ open: { ref, kind, name: name.trim(), status: 'ACTIVE', parent, overlay } });
       into.push({
         unit: `#${ref}`,
         units: taken.filter((id) => !teams.has(id)).map(editor.nameOf),
         teams: taken.filter((id) => teams.has(id)),
-        households: await find(unit?.id ?? '', editor.draft.effectiveOn, numbersIn(numbers)),
+        households: await find(unit?.id ?? '', editor.draft.effectiveOn, kind === 'BLOCK' ? numbersIn(numbers) : []),
       });
     }
     const rest = into[heir]?.unit ?? '';
@@ -49,7 +52,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
       title={t('draft.splitTitle', { name: unit.name })}
       lead={t('draft.splitLead')}
       submitLabel={t('draft.add')}
-      initialValues={{ parts: [{ name: '' }, { name: '' }], heir: 0, officers: 'FOLLOW' }}
+      initialValues={{ parts: [part, part], heir: 0, officers: 'FOLLOW' }}
       onClose={onClose}
       onSubmit={split}
     >
@@ -59,47 +62,28 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
             {(fields, { add, remove }) => (
               <>
                 {fields.map(({ key, name: index }) => (
-                  <fieldset key={key} className="split-part">
-                    <legend>
-                      {t('draft.part', { n: index + 1 })}
-                      {fields.length > 2 && (
-                        <Button
-                          type="link"
-                          size="small"
-                          onClick={() => {
+                  <SplitPart
+                    key={key}
+                    index={index}
+                    below={below}
+                    holdsHouseholds={kind === 'BLOCK' && !isNew}
+                    onRemove={
+                      fields.length > 2
+                        ? () => {
                             remove(index);
                             form.setFieldValue('heir', 0);
-                          }}
-                        >
-                          {t('draft.removePart')}
-                        </Button>
-                      )}
-                    </legend>
-                    <Form.Item name={[index, 'name']} label={t('units:name')} rules={[required]}>
-                      <Input maxLength={100} autoComplete="off" />
-                    </Form.Item>
-                    {below.length > 0 && (
-                      <Form.Item name={[index, 'below']} label={t('draft.takes')}>
-                        <Select
-                          mode="multiple"
-                          optionFilterProp="label"
-                          options={below.map(({ id, name }) => ({ value: id, label: name }))}
-                        />
-                      </Form.Item>
-                    )}
-                    {kind === 'BLOCK' && (
-                      <Form.Item name={[index, 'numbers']} label={t('draft.numbers')}>
-                        <Input.TextArea rows={2} placeholder={t('draft.numbersLead')} />
-                      </Form.Item>
-                    )}
-                  </fieldset>
+                          }
+                        : null
+                    }
+                  />
                 ))}
-                <Button onClick={() => add({ name: '' })} disabled={fields.length >= 50}>
+                <Button onClick={() => add(part)} disabled={fields.length >= 50}>
                   {t('draft.addPart')}
                 </Button>
               </>
             )}
           </Form.List>
+          {kind === 'BLOCK' && isNew && <p className="hint">{t('draft.numbersOfNew')}</p>}
           <Form.Item noStyle shouldUpdate>
             {() => (
               <Form.Item name="heir" label={t('draft.splitHeir')} className="split-heir">

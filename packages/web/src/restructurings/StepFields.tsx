@@ -1,5 +1,6 @@
-import { Form, Radio } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { UnitKind } from '../generated/graphql.ts';
 import type { TreeNode } from '../towns/tree.ts';
 import type { DraftEditor } from './useDraftEditor.ts';
 
@@ -21,6 +22,22 @@ export function OfficersField() {
           { value: 'END', label: t('draft.officersFate.END') },
         ]}
       />
+    </Form.Item>
+  );
+}
+
+/** The kind of a unit; `name` tells it where a form has several. */
+export function KindField({
+  name = 'kind',
+  kinds,
+}: {
+  name?: string | (string | number)[];
+  kinds: readonly UnitKind[];
+}) {
+  const { t } = useTranslation('units');
+  return (
+    <Form.Item name={name} label={t('kindLabel')} rules={[{ required: true }]}>
+      <Select options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
     </Form.Item>
   );
 }

@@ -7,7 +7,7 @@ import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
-import { OfficersField, type StepFormProps } from './StepFields.tsx';
+import { KindField, OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
 
 /** Opens a unit in the draft, under another or directly under the town; a block may be one of an overlay. */
@@ -177,14 +177,5 @@ export function CloseStep({ editor, units: [unit], onClose }: StepFormProps) {
       </Form.Item>
       <OfficersField />
     </FormModal>
-  );
-}
-
-function KindField({ kinds }: { kinds: readonly UnitKind[] }) {
-  const { t } = useTranslation('units');
-  return (
-    <Form.Item name="kind" label={t('kindLabel')} rules={[{ required: true }]}>
-      <Select options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
-    </Form.Item>
   );
 }

@@ -6,12 +6,14 @@ import { Required } from '../ui/Required.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
 import { useHouseholdsByNumber } from './numbers.ts';
 import type { StepFormProps } from './StepFields.tsx';
+import { opensUnit } from './step.ts';
 
 /** Lets households of the chosen block go to another: all of them, or those whose numbers are given. */
 export function TransferStep({ editor, units: [block], onClose }: StepFormProps) {
   const { t } = useTranslation('restructurings');
   const find = useHouseholdsByNumber();
   if (!block) return null;
+  const isNew = opensUnit(editor.draft.steps, block.id);
   return (
     <FormModal<{ to: string; which: 'ALL' | 'SOME'; numbers: string }>
       title={t('draft.transferTitle', { name: block.name })}
@@ -35,11 +37,11 @@ export function TransferStep({ editor, units: [block], onClose }: StepFormProps)
               placeholder={t('draft.chooseUnit')}
             />
           </Required>
-          <Form.Item name="which" label={t('draft.which')}>
+          <Form.Item name="which" label={t('draft.which')} extra={isNew && t('draft.numbersOfNew')}>
             <Radio.Group
               options={[
                 { value: 'ALL', label: t('draft.allHouseholds') },
-                { value: 'SOME', label: t('draft.someHouseholds') },
+                { value: 'SOME', label: t('draft.someHouseholds'), disabled: isNew },
               ]}
             />
           </Form.Item>

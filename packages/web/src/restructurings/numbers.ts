@@ -1,14 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { FieldProblem } from '../errors.ts';
+import { FieldProblem, readFailure } from '../errors.ts';
 import { graphql } from '../generated/index.ts';
 
 const HOUSEHOLD_NUMBERS = graphql(`
   query HouseholdNumbers($block: ID!, $asOf: Date!, $after: String) {
-    unit(id: $block) {
+    unit(id: $block, asOf: $asOf) {
       id
       ... on Block {
-        households(asOf: $asOf, first: 100, after: $after) {
+        households(first: 100, after: $after) {
           pageInfo { hasNextPage endCursor }
           edges { cursor node { id code } }
         }
@@ -34,7 +34,10 @@ export function useHouseholdsByNumber(): (
     let after: string | null = null;
     do {
       const variables: { block: string; asOf: string; after: string | null } = { block, asOf, after };
-      const { data } = await client.query({ query: HOUSEHOLD_NUMBERS, variables, fetchPolicy: 'network-only' });
+      const options = { fetchPolicy: 'network-only', errorPolicy: 'all' } as const;
+      const { data, error } = await client.query({ query: HOUSEHOLD_NUMBERS, variables, ...options });
+      // A block that is not there on that day holds nothing on it.
+      if (error && readFailure(error).code !== 'NOT_FOUND') throw error;
       const unit = data?.unit;
       const page = unit && 'households' in unit ? unit.households : null;
       for (const { node } of page?.edges ?? []) if (node.code !== null) ids.set(node.code, node.id);

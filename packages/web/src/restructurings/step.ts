@@ -82,6 +82,11 @@ function inputOf(step: DraftStep, name: (id: string) => string): RestructuringSt
   }
 }
 
+/** Whether the draft itself opens a unit, so that nothing has been recorded of it yet. */
+export function opensUnit(steps: readonly DraftStep[], id: string): boolean {
+  return steps.some(({ verb, unit }) => verb === 'OPEN' && unit?.id === id);
+}
+
 /** A ref for the next unit that a draft opens, which none of its steps has yet. */
 export function nextRef(steps: readonly RestructuringStepInput[]): string {
   const taken = new Set(steps.map(({ open }) => open?.ref));

@@ -20,9 +20,14 @@ export function useAsOf(): string | null {
   return isDay(asked) && asked !== dayInShanghai() ? asked : null;
 }
 
-/** An address as of a day; null is today. */
+/** An address as of a day; null is today, which an address does not say. */
 export function pathOn(path: string, asOf: string | null): string {
-  return asOf === null ? path : `${path}?asOf=${asOf}`;
+  return asOf === null || asOf === dayInShanghai() ? path : `${path}?asOf=${asOf}`;
+}
+
+/** An address of what is there since a day: today's, or that day's where it lies ahead. */
+export function pathSince(path: string, day: string): string {
+  return pathOn(path, day > dayInShanghai() ? day : null);
 }
 
 function useChooseDay(): (day: string | null) => void {

@@ -1,15 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { pathOn } from '../ui/asOf.tsx';
-import { dayBefore, dayInShanghai } from '../ui/day.ts';
+import { pathOn, useAsOf } from '../ui/asOf.tsx';
+import { dayBefore } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { LINEAGE, unitPath } from './unit.ts';
 
 /** What led to a unit and what came of it, to both ends of the chain; nothing where it has neither. */
 export function Lineage({ id }: { id: string }) {
   const { t } = useTranslation('units');
-  const { data } = useQuery(LINEAGE, { variables: { id } });
+  const asOf = useAsOf();
+  const { data } = useQuery(LINEAGE, { variables: { id, asOf } });
   const lineage = data?.unit?.lineage ?? [];
   if (lineage.length === 0) return null;
   return (
@@ -36,5 +37,5 @@ export function Lineage({ id }: { id: string }) {
 
 function UnitLink({ unit, day, self }: { unit: { id: string; name: string }; day: string; self: string }) {
   if (unit.id === self) return <strong>{unit.name}</strong>;
-  return <Link to={pathOn(unitPath(unit.id), day === dayInShanghai() ? null : day)}>{unit.name}</Link>;
+  return <Link to={pathOn(unitPath(unit.id), day)}>{unit.name}</Link>;
 }

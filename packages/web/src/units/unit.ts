@@ -58,8 +58,8 @@ export const CHILDREN = graphql(`
 `);
 
 export const LINEAGE = graphql(`
-  query Lineage($id: ID!) {
-    unit(id: $id) {
+  query Lineage($id: ID!, $asOf: Date) {
+    unit(id: $id, asOf: $asOf) {
       id
       lineage {
         day
@@ -72,10 +72,10 @@ export const LINEAGE = graphql(`
 `);
 
 export const SUCCESSORS = graphql(`
-  query Successors($id: ID!) {
-    unit(id: $id) {
+  query Successors($id: ID!, $asOf: Date!) {
+    unit(id: $id, asOf: $asOf) {
       id
-      successors { successor { id name } }
+      successors { day successor { id name } }
     }
   }
 `);
