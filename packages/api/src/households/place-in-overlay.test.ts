@@ -74,6 +74,24 @@ describe('placing a household in a block of an overlay', () => {
   });
 });
 
+it('a household is placed by whoever is in charge of its geographic block and of the overlay’s', async () => {
+  const { town, household, anhui, places } = await overlaid();
+  const [officer, other] = [
+    await town.account('UNIT_OFFICER', { unit: town.unit(0) }),
+    await town.account('UNIT_OFFICER', { unit: town.unit(1) }),
+  ];
+  const overlay = (
+    await town.admin.do('openOverlay', { town: town.code, name: '楼组', from: '2023-01-01' }, 'overlay { id }')
+  ).overlay.id;
+  const elsewhere = await town.openUnit({ overlay, parent: town.unit(1), from: '2023-01-01' });
+  const refused = async (client: typeof officer, block: string | undefined) =>
+    client.refused('placeInOverlay', { household, block, from: '2024-01-01' });
+  expect(await refused(other, elsewhere)).toEqual({ code: 'NOT_FOUND', field: 'input.household' });
+  expect(await refused(officer, elsewhere)).toEqual({ code: 'NOT_FOUND', field: 'input.block' });
+  await officer.do('placeInOverlay', { household, block: anhui, from: '2024-01-01' }, 'household { id }');
+  expect(await places()).toEqual(['安徽 2024-01-01']);
+});
+
 describe('a group head', () => {
   it('is one of a team of that block, and is so on that day', async () => {
     const { town, household, geographic, anhui, jiangsu, zhejiang, liu, sun } = await overlaid();

@@ -55,3 +55,18 @@ it('is refused before a restructuring that took the household on from a block th
     });
   });
 });
+
+it('is done by whoever is in charge of the household’s geographic block', async () => {
+  const { town, blocks, household, remove, place } = await overlaid();
+  await place(blocks[0], '2024-01-01');
+  const [officer, other] = [
+    await town.account('UNIT_OFFICER', { unit: town.unit(0) }),
+    await town.account('UNIT_OFFICER', { unit: town.unit(1) }),
+  ];
+  expect(await other.refused('removeFromOverlay', remove('2024-03-01'))).toEqual({
+    code: 'NOT_FOUND',
+    field: 'input.household',
+  });
+  await officer.do('removeFromOverlay', remove('2024-03-01'), 'household { id }');
+  expect(await overlaidPlaces(town, household)).toEqual(['安徽 2024-01-01 2024-03-01']);
+});

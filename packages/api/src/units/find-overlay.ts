@@ -60,7 +60,7 @@ export async function treeRulesOf(desk: Desk, towns: readonly number[]): Promise
   );
 }
 
-/** Refuses a name that another overlay has on some day of the period. Errors: CONFLICT on input.name. */
+/** Refuses a name that another overlay has on some day of the period; one that was never there has none. Errors: CONFLICT on input.name. */
 export async function refuseTakenOverlayName(
   desk: Desk,
   name: string,
@@ -70,6 +70,7 @@ export async function refuseTakenOverlayName(
     (other) =>
       other.name === name &&
       other.uuid !== self.uuid &&
+      other.validFrom !== other.validTo &&
       (other.validTo === null || other.validTo > self.validFrom) &&
       (self.validTo === null || self.validTo > other.validFrom),
   );
