@@ -64,11 +64,20 @@ export function Changes({ code, from, to }: { code: string; from: string; to: st
   );
 }
 
-/** What is another about a unit, in words: its name, code, kind and place before and after. */
-export function ChangeDetails({ change: { before, after } }: { change: Change }) {
+/** What is another about a unit, in words: its name, code, kind and place before and after, what it went into or came of. */
+export function ChangeDetails({ change: { before, after, predecessors, successors } }: { change: Change }) {
   const { t } = useTranslation(['restructurings', 'units']);
+  const names = (units: Change['successors']) => units.map(({ name }) => name).join('、');
   const place = (of: Change['after']) => (of?.parent ? t('value.under', { parent: of.parent.name }) : t('value.top'));
-  if (!before || !after) return place(after ?? before);
+  if (!before || !after) {
+    const kin = [
+      ...(successors.length > 0
+        ? [t(successors.length > 1 ? 'value.splitInto' : 'value.mergedInto', { names: names(successors) })]
+        : []),
+      ...(predecessors.length > 0 ? [t('value.cameOf', { names: names(predecessors) })] : []),
+    ];
+    return [...kin, place(after ?? before)].join('；');
+  }
   const pairs = [
     { old: before.name, next: after.name },
     { old: before.code ?? '—', next: after.code ?? '—' },

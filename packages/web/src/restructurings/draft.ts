@@ -51,7 +51,6 @@ export const DROP_DRAFT = graphql(`
 `);
 
 export type Draft = DraftFragment;
-export type DraftStep = Draft['steps'][number];
 export type Check = NonNullable<Draft['checks']>[number];
 export type Difference = NonNullable<Draft['difference']>;
 

@@ -1,4 +1,4 @@
-import type { RestructuringRecordFragment, TownChangesQuery } from '../generated/graphql.ts';
+import type { RestructuringRecordFragment, StepFragment, TownChangesQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const TOWN_CHANGES = graphql(`
@@ -11,6 +11,8 @@ export const TOWN_CHANGES = graphql(`
         day
         before { name code kind parent { id name } }
         after { name code kind parent { id name } }
+        predecessors { id name }
+        successors { id name }
       }
     }
   }
@@ -23,7 +25,20 @@ export const RESTRUCTURINGS = graphql(`
       restructurings(first: 50, after: $after, status: [APPLIED, VOIDED]) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        edges { cursor node { id status effectiveOn reason documentNumber voids { id effectiveOn } } }
+        edges {
+          cursor
+          node {
+            id
+            status
+            effectiveOn
+            reason
+            documentNumber
+            appliedAt
+            appliedBy
+            voids { id effectiveOn reason }
+            steps { ...Step }
+          }
+        }
       }
     }
   }
@@ -47,25 +62,7 @@ export const RESTRUCTURING = graphql(`
     appliedBy
     appliedAt
     voids { id effectiveOn reason }
-    steps {
-      verb
-      ref
-      unit { id name }
-      units { id name }
-      parent { id name }
-      into { id name }
-      heir { id name }
-      designated { id name }
-      parts { unit { id name } units { id name } teams households }
-      households
-      householdCount
-      kind
-      name
-      code
-      status
-      officers
-      overlay
-    }
+    steps { ...Step }
     difference {
       fingerprint
       units {
@@ -74,6 +71,8 @@ export const RESTRUCTURING = graphql(`
         day
         before { name code kind status parent { id name } }
         after { name code kind status parent { id name } }
+        predecessors { id name }
+        successors { id name }
       }
       teams { team nameBefore nameAfter blockBefore { id name } blockAfter { id name } day }
       households { from { id name } to { id name } count }
@@ -82,10 +81,31 @@ export const RESTRUCTURING = graphql(`
       figures { figure before after }
     }
   }
+
+  fragment Step on RestructuringStep {
+    verb
+    ref
+    unit { id name }
+    units { id name }
+    parent { id name }
+    into { id name }
+    heir { id name }
+    designated { id name }
+    parts { unit { id name } units { id name } teams households }
+    households
+    householdCount
+    kind
+    name
+    code
+    status
+    officers
+    overlay
+  }
 `);
 
 /** What is known of a restructuring: on what grounds, by whom, its steps and what it changes. */
 export type RestructuringRecord = RestructuringRecordFragment;
+export type Step = StepFragment;
 export type Change = NonNullable<NonNullable<TownChangesQuery['town']>['changes']>[number];
 
 /** The address of what is known of a restructuring. */

@@ -1,8 +1,8 @@
 import type { RestructuringStepInput } from '../generated/graphql.ts';
-import type { DraftStep } from './draft.ts';
+import type { Step } from './restructuring.ts';
 
 /** How steps name a unit: by its id, or by `#` and the ref of the step of the same draft that opens it. */
-export function references(steps: readonly DraftStep[]): (id: string) => string {
+export function references(steps: readonly Step[]): (id: string) => string {
   const opened = new Map(
     steps.flatMap(({ verb, unit, ref }) => (verb === 'OPEN' && unit && ref ? [[unit.id, `#${ref}`]] : [])),
   );
@@ -13,12 +13,12 @@ export function references(steps: readonly DraftStep[]): (id: string) => string 
  * The steps of a draft as `reviseDraft` takes them. What the draft itself opens is named by its ref, so that a step that
  * was undone and is done again still fits what follows it.
  */
-export function inputsOf(steps: readonly DraftStep[]): RestructuringStepInput[] {
+export function inputsOf(steps: readonly Step[]): RestructuringStepInput[] {
   const name = references(steps);
   return steps.map((step) => inputOf(step, name));
 }
 
-function inputOf(step: DraftStep, name: (id: string) => string): RestructuringStepInput {
+function inputOf(step: Step, name: (id: string) => string): RestructuringStepInput {
   const all = (units: readonly { id: string }[] | null) => (units ?? []).map(({ id }) => name(id));
   const maybe = (unit: { id: string } | null) => (unit === null ? null : name(unit.id));
   const unit = maybe(step.unit) ?? '';
@@ -83,7 +83,7 @@ function inputOf(step: DraftStep, name: (id: string) => string): RestructuringSt
 }
 
 /** Whether the draft itself opens a unit, so that nothing has been recorded of it yet. */
-export function opensUnit(steps: readonly DraftStep[], id: string): boolean {
+export function opensUnit(steps: readonly Step[], id: string): boolean {
   return steps.some(({ verb, unit }) => verb === 'OPEN' && unit?.id === id);
 }
 

@@ -1,10 +1,28 @@
 import type { TFunction } from 'i18next';
-import type { DraftStep } from './draft.ts';
+import type { Step } from './restructuring.ts';
 
 type Translate = TFunction<['restructurings', 'units']>;
 
+/** What a restructuring is called in a list: its reason; without one what its first step does, or what it undoes. */
+export function eventText(
+  t: Translate,
+  event: {
+    reason: string | null;
+    steps: readonly Step[];
+    voids: { effectiveOn: string; reason: string | null } | null;
+  },
+): string {
+  const { reason, voids, steps } = event;
+  const [first] = steps;
+  if (voids)
+    return t('undoing', { of: [voids.effectiveOn, voids.reason, reason && `（${reason}）`].filter(Boolean).join(' ') });
+  if (reason !== null || !first) return reason ?? t('noReason');
+  const step = stepText(t, first);
+  return steps.length > 1 ? t('alsoSteps', { step, n: steps.length }) : step;
+}
+
 /** A step of a restructuring in one sentence. */
-export function stepText(t: Translate, step: DraftStep): string {
+export function stepText(t: Translate, step: Step): string {
   const unit = step.unit?.name ?? '';
   const names = (units: readonly { name: string }[] | null) => (units ?? []).map(({ name }) => name).join('、');
   const kind = step.kind ? t(`units:kind.${step.kind}`) : '';
