@@ -6,6 +6,7 @@ import { GroupHeads } from './005-group-heads.ts';
 import { RegisterEditions } from './006-register-editions.ts';
 import { FigureIndexes } from './007-figure-indexes.ts';
 import { DistrictFigures } from './008-district-figures.ts';
+import { FollowingPeriods } from './010-following-periods.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '006-register-editions', class: RegisterEditions },
   { name: '007-figure-indexes', class: FigureIndexes },
   { name: '008-district-figures', class: DistrictFigures },
+  { name: '010-following-periods', class: FollowingPeriods },
 ];
