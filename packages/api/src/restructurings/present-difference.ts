@@ -55,7 +55,7 @@ export async function presentDifference(
     posts: difference.posts.map(({ title, from, to }, index) => ({
       person: people[index]?.name ?? '',
       title,
-      from: label(from),
+      from: place(from),
       to: place(to),
     })),
     accounts: difference.roles.map(({ role, from, to, gains, loses }, index) => ({

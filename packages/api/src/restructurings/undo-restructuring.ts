@@ -16,7 +16,7 @@ import { restructuringsById, type StoredRestructuring } from './stored-restructu
  * Undoes a restructuring by another that voids it: the tree, teams, households, posts and roles are as if it had not
  * been, and what happened stays visible. Returns the id of the one that undoes.
  * Errors: NOT_FOUND on input.restructuring; CONFLICT where it is not in force, undoes another itself, or something later
- * depends on it (see `Restructuring.dependents`).
+ * depends on it (see `Query.dependents`).
  */
 export async function undoRestructuring(
   desk: Desk,
@@ -112,8 +112,7 @@ function reversed(difference: StoredRestructuring['difference'], units: Differen
     units,
     teams: teams.map((each) => ({ ...each, before: each.after, after: each.before })),
     households: households.map(({ from, to, count }) => ({ from: to, to: from, count })),
-    // A post or role that had ended is held again where it was.
-    posts: posts.map((post) => ({ ...post, from: post.to ?? post.from, to: post.from })),
+    posts: posts.map((post) => ({ ...post, from: post.to, to: post.from })),
     roles: roles.map((role) => ({ ...role, from: role.to, to: role.from, gains: role.loses, loses: role.gains })),
     figures: figures.map((each) => ({ ...each, before: each.after, after: each.before })),
   };
