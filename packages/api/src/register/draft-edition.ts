@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import { insertRestructuring } from '../restructurings/insert-restructuring.ts';
 import type { Step } from '../restructurings/step.ts';
 import { dayOf } from '../today.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -34,7 +35,7 @@ async function hasEarlier(desk: Desk, edition: string): Promise<boolean> {
 }
 
 async function drawUp(desk: Desk, edition: string, steps: readonly Step[]): Promise<boolean> {
-  const basedOn = await lockTree(desk);
+  const treeVersion = await lockTree(desk);
   const known = await desk.db
     .selectFrom('restructuring')
     .select('id')
@@ -43,28 +44,9 @@ async function drawUp(desk: Desk, edition: string, steps: readonly Step[]): Prom
     .where('effective_on', '=', edition)
     .executeTakeFirst();
   if (known) return false;
-  await desk.db
-    .insertInto('restructuring')
-    .values({
-      town_id: desk.town,
-      id: randomUUIDv7(),
-      status: 'DRAFT',
-      origin: 'REGISTER',
-      effective_on: edition,
-      reason: `区划代码 ${edition} 版`,
-      document_number: null,
-      steps: JSON.stringify(steps),
-      difference: null,
-      based_on: basedOn,
-      tree_version: null,
-      voids_id: null,
-      version: 1,
-      drafted_by: null,
-      drafted_at: desk.now,
-      applied_by: null,
-      applied_at: null,
-    })
-    .execute();
+  const reason = `区划代码 ${edition} 版`;
+  const plan = { steps, effectiveOn: edition, origin: 'REGISTER' as const, reason, documentNumber: null };
+  await insertRestructuring(desk, plan, { treeVersion, by: null, difference: null });
   return true;
 }
 

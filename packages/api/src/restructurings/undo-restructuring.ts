@@ -8,6 +8,7 @@ import { lockTree } from '../towns/lock-tree.ts';
 import { type Dependent, dependentsOf } from './dependents.ts';
 import { type Difference, timelineDifference } from './difference.ts';
 import { grounds } from './grounds.ts';
+import { insertRestructuring } from './insert-restructuring.ts';
 import { restoreTown } from './restored-town.ts';
 import type { UndoRestructuringInput } from './restructuring.input.ts';
 import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
@@ -33,31 +34,9 @@ export async function undoRestructuring(
   const [dependent] = await dependentsOf(desk, undone, restored);
   if (dependent) throw await dependsRefusal(desk, dependent);
 
-  const { reason, documentNumber } = grounds(input);
-  const id = randomUUIDv7();
   const difference = reversed(undone.difference, timelineDifference(restored.present, restored.timeline));
-  await desk.db
-    .insertInto('restructuring')
-    .values({
-      town_id: desk.town,
-      id,
-      status: 'APPLIED',
-      origin: 'TOWN',
-      effective_on: undone.effectiveOn,
-      reason,
-      document_number: documentNumber,
-      steps: JSON.stringify([]),
-      difference: JSON.stringify(difference),
-      based_on: treeVersion,
-      tree_version: treeVersion,
-      voids_id: uuid,
-      version: 1,
-      drafted_by: actor.accountId,
-      drafted_at: desk.now,
-      applied_by: actor.accountId,
-      applied_at: desk.now,
-    })
-    .execute();
+  const plan = { steps: [], effectiveOn: undone.effectiveOn, origin: 'TOWN' as const, ...grounds(input) };
+  const id = await insertRestructuring(desk, plan, { treeVersion, by: actor.accountId, difference, voids: uuid });
   for (const table of ['unit_version', 'team_version', 'household_block'] as const)
     await restore(desk, table, uuid, id);
   await restoreLives(desk, 'unit', 'unit_version', 'unit_id', id);
