@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { importRegister } from './import-register.ts';
 const platform = testPlatform();
 
 /** Brings an edition of a day on which a town's lines of the register are changed, and draws up its drafts. */
-async function bring(validFrom: string, change: (units: string) => string): Promise<number> {
+async function bring(validFrom: string, change: (units: string) => string, moreTowns = ''): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxin-register-'));
   for (const file of ['edition.json', 'districts.csv', 'towns.csv', 'units.csv']) {
     await cp(join(import.meta.dirname, file), join(folder, file));
@@ -18,6 +18,7 @@ async function bring(validFrom: string, change: (units: string) => string): Prom
   const edition = JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8'));
   await writeFile(join(folder, 'edition.json'), JSON.stringify({ ...edition, validFrom }));
   await writeFile(join(folder, 'units.csv'), change(await readFile(join(folder, 'units.csv'), 'utf8')));
+  await appendFile(join(folder, 'towns.csv'), moreTowns);
   try {
     await importRegister(platform.database.ownerUrl, folder);
     return await draftEdition(platform.database.orm, validFrom, new Date());
@@ -85,4 +86,22 @@ it('a town that has done what an edition says has nothing to apply', async () =>
     { code: town.code },
   );
   expect(after.restructurings.totalCount).toBe(0);
+});
+
+it('a town of which an edition lists the first units gets a draft that opens them', async () => {
+  const [code, town] = ['310101099', '310101099,新设街道,310101\n'];
+  const drafts = `query($code: RegisterCode!) { town(code: $code) {
+    restructurings(status: [DRAFT]) { nodes { effectiveOn checks { code } steps { verb name code } } } } }`;
+  const same = (units: string) => units;
+  await bring('2024-07-01', same, town);
+  await platform.operator.do('setUpTown', { code }, 'town { code }');
+  const opened = { town: code, name: 'admin', displayName: '管理员', role: 'TOWN_ADMINISTRATOR' };
+  await platform.operator.do('openAccount', opened, 'account { id }');
+  const admin = await platform.clientOf(`admin-${code}`);
+  await bring('2024-08-01', same, town);
+  expect((await admin.ask(drafts, { code })).town.restructurings.nodes).toEqual([]);
+  await bring('2024-09-01', (units) => `${units.trimEnd()}\n${code}001,首个居委会,${code}\n`, town);
+  expect((await admin.ask(drafts, { code })).town.restructurings.nodes).toEqual([
+    { effectiveOn: '2024-09-01', checks: [], steps: [{ verb: 'OPEN', name: '首个居委会', code: `${code}001` }] },
+  ]);
 });

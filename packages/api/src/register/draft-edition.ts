@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import { insertRestructuring } from '../restructurings/insert-restructuring.ts';
 import type { Step } from '../restructurings/step.ts';
 import { dayOf } from '../today.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -13,28 +14,35 @@ import { timelineOf } from '../units/timeline.ts';
  * Returns how many drafts it drew up.
  */
 export async function draftEdition(orm: Orm, edition: string, now: Date): Promise<number> {
-  const towns = await atDesk(orm, { role: 'app_signin' }, now, 'read', async (desk) =>
-    (await hasEarlier(desk, edition)) ? await readTowns(desk, 'all', dayOf(now)) : [],
-  );
+  const [previous, towns] = await atDesk(orm, { role: 'app_signin' }, now, 'read', async (desk) => [
+    await editionBefore(desk, edition),
+    await readTowns(desk, 'all', dayOf(now)),
+  ]);
+  // The first edition is what towns are set up with.
+  if (previous === null) return 0;
   let drafted = 0;
   for (const { townId, status } of towns) {
     if (status !== 'ACTIVE') continue;
     const seat = { role: 'app_town', town: townId } as const;
     // Most towns are not touched, and are only read.
-    const steps = await atDesk(orm, seat, now, 'read', (desk) => stepsOf(desk, edition));
+    const steps = await atDesk(orm, seat, now, 'read', (desk) => stepsOf(desk, previous, edition));
     if (steps.length === 0) continue;
     if (await atDesk(orm, seat, now, 'write', (desk) => drawUp(desk, edition, steps))) drafted++;
   }
   return drafted;
 }
 
-async function hasEarlier(desk: Desk, edition: string): Promise<boolean> {
-  const earlier = desk.db.selectFrom('register_unit').select('code').where('valid_from', '<', edition).limit(1);
-  return (await earlier.executeTakeFirst()) !== undefined;
+/** The day of the edition before one; null before the first. */
+async function editionBefore(desk: Desk, edition: string): Promise<string | null> {
+  const earlier = desk.db
+    .selectFrom('register_unit')
+    .select((all) => all.fn.max('valid_from').as('day'))
+    .where('valid_from', '<', edition);
+  return (await earlier.executeTakeFirst())?.day ?? null;
 }
 
 async function drawUp(desk: Desk, edition: string, steps: readonly Step[]): Promise<boolean> {
-  const basedOn = await lockTree(desk);
+  const treeVersion = await lockTree(desk);
   const known = await desk.db
     .selectFrom('restructuring')
     .select('id')
@@ -43,28 +51,9 @@ async function drawUp(desk: Desk, edition: string, steps: readonly Step[]): Prom
     .where('effective_on', '=', edition)
     .executeTakeFirst();
   if (known) return false;
-  await desk.db
-    .insertInto('restructuring')
-    .values({
-      town_id: desk.town,
-      id: randomUUIDv7(),
-      status: 'DRAFT',
-      origin: 'REGISTER',
-      effective_on: edition,
-      reason: `区划代码 ${edition} 版`,
-      document_number: null,
-      steps: JSON.stringify(steps),
-      difference: null,
-      based_on: basedOn,
-      tree_version: null,
-      voids_id: null,
-      version: 1,
-      drafted_by: null,
-      drafted_at: desk.now,
-      applied_by: null,
-      applied_at: null,
-    })
-    .execute();
+  const reason = `区划代码 ${edition} 版`;
+  const plan = { steps, effectiveOn: edition, origin: 'REGISTER' as const, reason, documentNumber: null };
+  await insertRestructuring(desk, plan, { treeVersion, by: null, difference: null });
   return true;
 }
 
@@ -75,9 +64,8 @@ interface Listed {
 }
 
 /** What the edition says of the desk's town that the one before did not, and that its tree does not have yet. */
-async function stepsOf(desk: Desk, edition: string): Promise<Step[]> {
-  const [before, after] = await editionsOf(desk, edition);
-  if (before.size === 0) return [];
+async function stepsOf(desk: Desk, previous: string, edition: string): Promise<Step[]> {
+  const [before, after] = await editionsOf(desk, previous, edition);
   const timeline = await desk.load(timelineOf, desk.town);
   const coded = new Map([...timeline.on(edition)].flatMap(([unit, state]) => (state.code ? [[state.code, unit]] : [])));
   const opened: Step[] = [];
@@ -104,19 +92,21 @@ function openStep(code: string, name: string, kind: Listed['kind']): Step {
   return { verb: 'OPEN', unit, ref: code, kind, name, code, status: 'ACTIVE', parent: null, overlay: null };
 }
 
-/** What the edition before one, and that one, list for the desk's town, by code. */
-async function editionsOf(desk: Desk, edition: string): Promise<[Map<string, Listed>, Map<string, Listed>]> {
+/** What two editions list for the desk's town, by code. */
+async function editionsOf(
+  desk: Desk,
+  previous: string,
+  edition: string,
+): Promise<[Map<string, Listed>, Map<string, Listed>]> {
   const rows = await desk.db
     .selectFrom('register_unit')
     .innerJoin('town', 'town.code', 'register_unit.town_code')
     .select(['register_unit.code', 'name', 'kind', 'valid_from'])
     .where('town.id', '=', desk.town)
-    .where('valid_from', '<=', edition)
-    .orderBy('valid_from', 'desc')
+    .where('valid_from', 'in', [previous, edition])
     .orderBy('position')
     .execute();
-  const previous = rows.find((row) => row.valid_from < edition)?.valid_from;
-  const of = (day: string | undefined) =>
+  const of = (day: string) =>
     new Map(
       rows.flatMap(({ code, name, kind, valid_from }) =>
         valid_from === day && (kind === 'VILLAGE' || kind === 'COMMITTEE' || kind === 'SPECIAL_AREA')

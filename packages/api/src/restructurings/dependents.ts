@@ -128,5 +128,5 @@ function heldSince(town: number, uuid: string, lost: RawBuilder<unknown>, table:
       on effect.town_id = held.town_id and effect.began = held.id and effect.restructuring_id = ${uuid}
     where held.town_id = ${town} and held.valid_from is distinct from held.valid_to
       and ((effect.id is null and ${within(lost, sql`held.unit_id`)})
-        or (effect.id is not null and held.valid_to is distinct from effect.ended_before)))`;
+        or (effect.id is not null and held.valid_to is distinct from effect.began_until)))`;
 }

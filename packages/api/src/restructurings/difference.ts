@@ -29,7 +29,7 @@ const differenceSchema = z.object({
   lineage: z.array(z.object({ predecessor: z.uuid(), successor: place })).default([]),
   teams: z.array(z.object({ team: z.uuid(), day: z.string(), before: teamState, after: teamState })),
   households: z.array(z.object({ from: z.uuid(), to: z.uuid(), count: z.int() })),
-  posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.enum(postTitles), from: z.uuid(), to: place })),
+  posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.enum(postTitles), from: place, to: place })),
   /** Accounts whose reach changes on the day, with the units that they newly reach or reach no longer. */
   roles: z.array(
     z.object({
@@ -70,7 +70,7 @@ export function unitsOfDifference({ touched, units, households, teams, posts, ro
     ...units.map(({ unit }) => unit),
     ...households.flatMap(({ from, to }) => [from, to]),
     ...teams.flatMap(({ before, after }) => [before.block_id, after.block_id]),
-    ...posts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    ...posts.flatMap(({ from, to }) => [from, to].filter((unit) => unit !== null)),
     // A role that stays where it is reaches further, or not as far: that is about what it reaches.
     ...roles.flatMap(({ from, to }) => (from === to ? [] : [from, to].filter((unit) => unit !== null))),
   ]);

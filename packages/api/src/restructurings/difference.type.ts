@@ -105,14 +105,17 @@ export class HouseholdsMovedType {
   count: number;
 }
 
-@ObjectType('PostMoved', { description: 'A post that goes on at another unit, or ends.' })
+@ObjectType('PostMoved', { description: 'A post that goes on at another unit, ends, or is held again.' })
 export class PostMovedType {
   @Field(() => String, { description: 'Who holds it.' })
   person: string;
   @Field(() => PostTitleEnum, { description: 'Which post.' })
   title: PostTitle;
-  @Field(() => UnitLabelType, { description: 'Where it was held.' })
-  from: UnitLabelType;
+  @Field(() => UnitLabelType, {
+    nullable: true,
+    description: 'Where it was held; null where it had ended and is held again because that is undone.',
+  })
+  from: UnitLabelType | null;
   @Field(() => UnitLabelType, { nullable: true, description: 'Where it goes on; null where it ends.' })
   to: UnitLabelType | null;
 }
@@ -151,7 +154,7 @@ export class FigureDifferenceType {
 export class RestructuringDifferenceType {
   @Field(() => String, { description: 'The same for the same changes; give it as `expectedDifference` when applying.' })
   fingerprint: string;
-  @Field(() => [UnitDifferenceType], { description: 'Units, parents before children.' })
+  @Field(() => [UnitDifferenceType], { description: 'Units, by kind and then by name.' })
   units: UnitDifferenceType[];
   @Field(() => [TeamDifferenceType], { description: 'Teams.' })
   teams: TeamDifferenceType[];

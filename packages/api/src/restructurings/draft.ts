@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
@@ -6,6 +5,7 @@ import { conflict, notFound, Refusal } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { grounds } from './grounds.ts';
+import { insertRestructuring } from './insert-restructuring.ts';
 import { readStepInputs } from './read-step-inputs.ts';
 import type { DraftRestructuringInput, ReviseDraftInput } from './restructuring.input.ts';
 import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
@@ -25,31 +25,11 @@ export async function draftRestructuring(
   effectiveOn: string,
 ): Promise<string> {
   if (!reachesTown(actor, 'unit:restructure', desk.town)) throw notFound('input.town');
-  const basedOn = await lockTree(desk);
+  const treeVersion = await lockTree(desk);
   await refuseTooManyDrafts(desk);
-  const id = randomUUIDv7();
-  await desk.db
-    .insertInto('restructuring')
-    .values({
-      town_id: desk.town,
-      id,
-      status: 'DRAFT',
-      origin: 'TOWN',
-      effective_on: effectiveOn,
-      ...reasonsOf(input),
-      steps: JSON.stringify(await readStepInputs(desk, input.steps, new Map())),
-      difference: null,
-      based_on: basedOn,
-      tree_version: null,
-      voids_id: null,
-      version: 1,
-      drafted_by: actor.accountId,
-      drafted_at: desk.now,
-      applied_by: null,
-      applied_at: null,
-    })
-    .execute();
-  return id;
+  const steps = await readStepInputs(desk, input.steps, new Map());
+  const plan = { steps, effectiveOn, origin: 'TOWN' as const, ...grounds(input) };
+  return insertRestructuring(desk, plan, { treeVersion, by: actor.accountId, difference: null });
 }
 
 async function refuseTooManyDrafts(desk: Desk): Promise<void> {
@@ -77,12 +57,14 @@ export async function reviseDraft(
 ): Promise<void> {
   const basedOn = await lockTree(desk);
   const draft = await getDraft(desk, actor, uuid, input.expectedVersion);
+  const { reason, documentNumber } = grounds(input);
   const known = new Map(draft.steps.flatMap((step) => (step.verb === 'OPEN' ? [[step.ref, step.unit]] : [])));
   await desk.db
     .updateTable('restructuring')
     .set((row) => ({
       effective_on: effectiveOn,
-      ...reasonsOf(input),
+      reason,
+      document_number: documentNumber,
       based_on: basedOn,
       version: row('version', '+', 1),
     }))
@@ -123,9 +105,4 @@ export async function getDraft(
   requireVersion(stored, expectedVersion);
   if (stored.status !== 'DRAFT') throw conflict('noDraft', 'input.draft');
   return stored;
-}
-
-function reasonsOf(input: { reason: string; documentNumber?: string | null }) {
-  const { reason, documentNumber } = grounds(input);
-  return { reason, document_number: documentNumber };
 }

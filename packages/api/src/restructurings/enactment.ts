@@ -2,6 +2,7 @@ import { endOn, replaceFrom } from '../db/versions.ts';
 import type { Messages } from '../messages.ts';
 import type { TeamLine } from '../teams/team-lines.ts';
 import type { Timeline } from '../units/timeline.ts';
+import { type Following, goOn, staying } from './following.ts';
 import { HouseholdMoves } from './household-moves.ts';
 import { nameApart } from './name-apart.ts';
 import type { Problem } from './problem.ts';
@@ -16,9 +17,6 @@ export interface Descent {
   heir: boolean;
   designated: boolean;
 }
-
-/** A post or role with the unit on which it goes on; null where it ends. */
-export type Following<Held> = Held & { goesTo: string | null };
 
 /**
  * A town in the middle of a restructuring: the state it had, and what the steps done so far have made of it. Nothing is
@@ -42,8 +40,8 @@ export class Enactment {
     this.day = state.day;
     this.timeline = state.timeline.copy();
     this.teams = new Map(state.teams.map((team) => [team.uuid, team]));
-    this.posts = state.posts.map((post) => ({ ...post, goesTo: post.unit }));
-    this.roles = state.roles.map((role) => ({ ...role, goesTo: role.unit }));
+    this.posts = state.posts.map((post) => staying(post, this.day));
+    this.roles = state.roles.map((role) => staying(role, this.day));
     this.households = new HouseholdMoves(state);
   }
 
@@ -172,25 +170,8 @@ export class Enactment {
   /** Lets posts and roles on a unit go on elsewhere, or end. */
   follow(unit: string, to: string | null, fate: OfficersFate): void {
     const goesTo = fate === 'FOLLOW' ? to : null;
-    const posts = this.posts.filter((each) => each.goesTo === unit);
-    for (const post of posts) {
-      const held = this.posts.some(
-        (other) =>
-          other !== post &&
-          goesTo !== null &&
-          other.goesTo === goesTo &&
-          other.person === post.person &&
-          other.title === post.title,
-      );
-      post.goesTo = held ? null : goesTo;
-    }
-    const roles = this.roles.filter((each) => each.goesTo === unit);
-    for (const role of roles) {
-      const held = this.roles.some(
-        (other) => other !== role && goesTo !== null && other.goesTo === goesTo && other.account === role.account,
-      );
-      role.goesTo = held ? null : goesTo;
-    }
+    const posts = goOn(this.posts, unit, goesTo, (a, b) => a.person === b.person && a.title === b.title);
+    const roles = goOn(this.roles, unit, goesTo, (a, b) => a.account === b.account);
     if (goesTo !== null) return;
     const name = this.nameOf(unit);
     if (posts.length > 0) this.report('WARNING', 'postsEnd', 'officers', [unit], { unit: name, count: posts.length });

@@ -67,7 +67,7 @@ async function presentPosts(
   return posts.map(({ title, from, to }, index) => ({
     person: people[index]?.name ?? '',
     title,
-    from: label(from),
+    from: from === null ? null : label(from),
     to: to === null ? null : label(to),
   }));
 }

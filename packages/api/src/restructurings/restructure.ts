@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, type Refusal } from '../errors.ts';
@@ -6,20 +5,10 @@ import type { Messages } from '../messages.ts';
 import { differenceOf } from './difference.ts';
 import { enact } from './enact.ts';
 import type { Enactment } from './enactment.ts';
+import { insertRestructuring, type RestructuringPlan } from './insert-restructuring.ts';
 import type { Problem } from './problem.ts';
-import type { restructuringOrigins } from './restructuring.entity.ts';
-import type { Step } from './step.ts';
 import { householdsNamed, townStates } from './town-state.ts';
 import { writeEnactment } from './write-enactment.ts';
-
-/** What a restructuring is to do, when and why. */
-export interface RestructuringPlan {
-  steps: readonly Step[];
-  effectiveOn: string;
-  origin: (typeof restructuringOrigins)[number];
-  reason: string | null;
-  documentNumber: string | null;
-}
 
 /** Works out a plan for the desk's town as it is now. Writes nothing. */
 export async function workOut(
@@ -58,29 +47,8 @@ export async function record(
   plan: RestructuringPlan,
   enactment: Enactment,
 ): Promise<void> {
-  const id = randomUUIDv7();
-  await desk.db
-    .insertInto('restructuring')
-    .values({
-      town_id: desk.town,
-      id,
-      status: 'APPLIED',
-      origin: plan.origin,
-      effective_on: plan.effectiveOn,
-      reason: plan.reason,
-      document_number: plan.documentNumber,
-      steps: JSON.stringify(plan.steps),
-      difference: JSON.stringify(differenceOf(enactment)),
-      based_on: treeVersion,
-      tree_version: treeVersion,
-      voids_id: null,
-      version: 1,
-      drafted_by: actor?.accountId ?? null,
-      drafted_at: desk.now,
-      applied_by: actor?.accountId ?? null,
-      applied_at: desk.now,
-    })
-    .execute();
+  const making = { treeVersion, by: actor?.accountId ?? null, difference: differenceOf(enactment) };
+  const id = await insertRestructuring(desk, plan, making);
   await writeEnactment(desk, enactment, id);
   desk.forget();
 }

@@ -55,7 +55,7 @@ export const Restructuring = defineEntity({
 /** Things that are not versions but end and begin with a restructuring: their dates change, and undoing gives them back. */
 const followingThings = ['POST', 'ROLE'] as const;
 
-/** That a restructuring ended one row of a following thing and began another in its place. */
+/** That a restructuring ended a row of a following thing and began another in its place; one for each period that goes on. */
 export const RestructuringEffect = defineEntity({
   name: 'RestructuringEffect',
   tableName: 'restructuring_effect',
@@ -68,6 +68,8 @@ export const RestructuringEffect = defineEntity({
     endedBefore: p.date().nullable(),
     /** The row that goes on in its place, if any. */
     began: p.uuid().nullable(),
+    /** The end with which that row began. */
+    beganUntil: p.date().nullable(),
   },
   indexes: [{ properties: ['townId', 'restructuring'] }],
   rowLevelSecurity: 'force',

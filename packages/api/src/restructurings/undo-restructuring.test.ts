@@ -98,3 +98,19 @@ describe('a restructuring is not undone where there would be no place for', () =
     await undo(town, id);
   });
 });
+
+it('an undoing says of a post that had ended that it is held again', async () => {
+  const { town, a } = await blocks();
+  const person = await town.person('王书记');
+  await town.admin.do('appointOfficer', { unit: a, person, title: 'OFFICER', from: begins }, 'post { id }');
+  const restructuring = await apply(town, day, [{ close: { unit: a, officers: 'END' } }]);
+  const selection =
+    'restructuring { difference { posts { from { name } to { name } } } voids { difference { posts { from { name } to { name } } } } }';
+  const { restructuring: undoing } = await town.admin.do(
+    'undoRestructuring',
+    { restructuring, reason: '误' },
+    selection,
+  );
+  expect(undoing.voids.difference.posts).toEqual([{ from: { name: '东块' }, to: null }]);
+  expect(undoing.difference.posts).toEqual([{ from: null, to: { name: '东块' } }]);
+});

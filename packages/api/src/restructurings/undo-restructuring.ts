@@ -8,6 +8,7 @@ import { lockTree } from '../towns/lock-tree.ts';
 import { type Dependent, dependentsOf } from './dependents.ts';
 import { type Difference, timelineDifference } from './difference.ts';
 import { grounds } from './grounds.ts';
+import { insertRestructuring } from './insert-restructuring.ts';
 import { restoreTown } from './restored-town.ts';
 import type { UndoRestructuringInput } from './restructuring.input.ts';
 import { restructuringsById, type StoredRestructuring, titleOf } from './stored-restructuring.ts';
@@ -16,7 +17,7 @@ import { restructuringsById, type StoredRestructuring, titleOf } from './stored-
  * Undoes a restructuring by another that voids it: the tree, teams, households, posts and roles are as if it had not
  * been, and what happened stays visible. Returns the id of the one that undoes.
  * Errors: NOT_FOUND on input.restructuring; CONFLICT where it is not in force, undoes another itself, or something later
- * depends on it (see `Restructuring.dependents`).
+ * depends on it (see `Query.dependents`).
  */
 export async function undoRestructuring(
   desk: Desk,
@@ -33,31 +34,9 @@ export async function undoRestructuring(
   const [dependent] = await dependentsOf(desk, undone, restored);
   if (dependent) throw await dependsRefusal(desk, dependent);
 
-  const { reason, documentNumber } = grounds(input);
-  const id = randomUUIDv7();
   const difference = reversed(undone.difference, timelineDifference(restored.present, restored.timeline));
-  await desk.db
-    .insertInto('restructuring')
-    .values({
-      town_id: desk.town,
-      id,
-      status: 'APPLIED',
-      origin: 'TOWN',
-      effective_on: undone.effectiveOn,
-      reason,
-      document_number: documentNumber,
-      steps: JSON.stringify([]),
-      difference: JSON.stringify(difference),
-      based_on: treeVersion,
-      tree_version: treeVersion,
-      voids_id: uuid,
-      version: 1,
-      drafted_by: actor.accountId,
-      drafted_at: desk.now,
-      applied_by: actor.accountId,
-      applied_at: desk.now,
-    })
-    .execute();
+  const plan = { steps: [], effectiveOn: undone.effectiveOn, origin: 'TOWN' as const, ...grounds(input) };
+  const id = await insertRestructuring(desk, plan, { treeVersion, by: actor.accountId, difference, voids: uuid });
   for (const table of ['unit_version', 'team_version', 'household_block'] as const)
     await restore(desk, table, uuid, id);
   await restoreLives(desk, 'unit', 'unit_version', 'unit_id', [uuid, id]);
@@ -112,8 +91,7 @@ function reversed(difference: StoredRestructuring['difference'], units: Differen
     lineage: [],
     teams: teams.map((each) => ({ ...each, before: each.after, after: each.before })),
     households: households.map(({ from, to, count }) => ({ from: to, to: from, count })),
-    // A post or role that had ended is held again where it was.
-    posts: posts.map((post) => ({ ...post, from: post.to ?? post.from, to: post.from })),
+    posts: posts.map((post) => ({ ...post, from: post.to, to: post.from })),
     roles: roles.map((role) => ({ ...role, from: role.to, to: role.from, gains: role.loses, loses: role.gains })),
     figures: figures.map((each) => ({ ...each, before: each.after, after: each.before })),
   };

@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { versionRow, writeRevisions } from '../db/revise.ts';
-import type { Enactment, Following } from './enactment.ts';
+import type { Enactment } from './enactment.ts';
+import type { Following } from './following.ts';
 
 /** Rows of one statement. */
 const rowsAtOnce = 2000;
@@ -115,39 +116,41 @@ async function writeFollowing(
   day: string,
   restructuring: string,
 ): Promise<void> {
-  const effects = following
-    .filter(({ unit, goesTo }) => unit !== goesTo)
-    .map(({ id, from, to, goesTo }) => ({
+  const gone = following.filter(({ unit, goesTo }) => unit !== goesTo);
+  const ended = gone.map(({ id, from }) => ({ ended: id, ends: from < day ? day : from }));
+  const begun = gone.flatMap(({ id, goesTo, goesOn }) =>
+    goesOn.map(({ from, to }) => ({
       ended: id,
-      ended_before: to,
-      ends: from < day ? day : from,
-      began: goesTo === null ? null : randomUUIDv7(),
+      began: randomUUIDv7(),
       goes_to: goesTo,
-    }));
-  if (effects.length === 0) return;
-  const list = sql`json_to_recordset(${JSON.stringify(effects)}::json)
-    as effect(ended uuid, ended_before date, ends date, began uuid, goes_to uuid)`;
+      begins: from,
+      began_until: to,
+    })),
+  );
+  if (ended.length === 0) return;
   await sql`
-    update ${sql.table(table)} held set valid_to = effect.ends from ${list}
+    update ${sql.table(table)} held set valid_to = effect.ends
+    from json_to_recordset(${JSON.stringify(ended)}::json) as effect(ended uuid, ends date)
     where held.town_id = ${desk.town} and held.id = effect.ended`.execute(desk.db);
   const kept = sql.raw(table === 'post' ? 'person_id, title' : 'account_id, global_account_id, role, team_id');
   await sql`
     insert into ${sql.table(table)} (town_id, id, unit_id, valid_from, valid_to, ${kept})
-    select town_id, effect.began, effect.goes_to, effect.ends, effect.ended_before, ${kept}
-    from ${sql.table(table)} held join ${list} on effect.ended = held.id
-    where held.town_id = ${desk.town} and effect.began is not null`.execute(desk.db);
-  await desk.db
-    .insertInto('restructuring_effect')
-    .values(
-      effects.map(({ ended, ended_before, began }) => ({
-        town_id: desk.town,
-        id: randomUUIDv7(),
-        restructuring_id: restructuring,
-        thing,
-        ended,
-        ended_before,
-        began,
-      })),
-    )
-    .execute();
+    select town_id, effect.began, effect.goes_to, effect.begins, effect.began_until, ${kept}
+    from ${sql.table(table)} held join json_to_recordset(${JSON.stringify(begun)}::json)
+      as effect(ended uuid, began uuid, goes_to uuid, begins date, began_until date) on effect.ended = held.id
+    where held.town_id = ${desk.town}`.execute(desk.db);
+  const effects = gone.flatMap(({ id, to }) => {
+    const begins = begun.filter((each) => each.ended === id);
+    return (begins.length > 0 ? begins : [{ began: null, began_until: null }]).map(({ began, began_until }) => ({
+      town_id: desk.town,
+      id: randomUUIDv7(),
+      restructuring_id: restructuring,
+      thing,
+      ended: id,
+      ended_before: to,
+      began,
+      began_until,
+    }));
+  });
+  await desk.db.insertInto('restructuring_effect').values(effects).execute();
 }

@@ -55,7 +55,9 @@ export function DifferenceList({ difference }: { difference: Difference }) {
         {({ person, title, from, to }) => (
           <>
             {person} <span className="hint">{t(`people:titles.${title}`)}</span>{' '}
-            {to ? t('value.from', { before: from.name, after: to.name }) : t('draft.endsAt', { unit: from.name })}
+            {from && to && t('value.from', { before: from.name, after: to.name })}
+            {from && !to && t('draft.endsAt', { unit: from.name })}
+            {!from && to && t('draft.heldAgainAt', { unit: to.name })}
           </>
         )}
       </Part>
@@ -64,6 +66,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
           <>
             {account} <span className="hint">{t(`accounts:role.${role}`)}</span>{' '}
             {from && !to && t('draft.endsAt', { unit: from.name })}
+            {!from && to && t('draft.heldAgainAt', { unit: to.name })}
             {from && to && from.id !== to.id && t('value.from', { before: from.name, after: to.name })}
             {gains.length > 0 && <div className="gains">{t('draft.gains', { units: names(gains) })}</div>}
             {loses.length > 0 && <div className="loses">{t('draft.loses', { units: names(loses) })}</div>}

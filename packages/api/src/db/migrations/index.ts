@@ -7,6 +7,7 @@ import { RegisterEditions } from './006-register-editions.ts';
 import { FigureIndexes } from './007-figure-indexes.ts';
 import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
+import { FollowingPeriods } from './010-following-periods.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '007-figure-indexes', class: FigureIndexes },
   { name: '008-district-figures', class: DistrictFigures },
   { name: '009-overlay-teams', class: OverlayTeams },
+  { name: '010-following-periods', class: FollowingPeriods },
 ];
