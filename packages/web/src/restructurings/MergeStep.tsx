@@ -4,6 +4,7 @@ import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
+import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
 import { KindField, OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
@@ -79,9 +80,7 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
                   <Required name="name" label={t('units:newName')}>
                     <Input autoFocus maxLength={100} autoComplete="off" />
                   </Required>
-                  <Form.Item name="code" label={t('units:codeOptional')}>
-                    <Input autoComplete="off" inputMode="numeric" />
-                  </Form.Item>
+                  <CodeField />
                 </>
               )
             }

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FieldProblem } from '../errors.ts';
 import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { TOWN_OVERLAYS } from '../overlays/overlay.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
+import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
 import { KindField, OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
@@ -56,9 +58,7 @@ export function OpenStep({
       <Required name="name" label={t('units:name')}>
         <Input autoFocus maxLength={100} autoComplete="off" />
       </Required>
-      <Form.Item name="code" label={t('units:codeOptional')}>
-        <Input autoComplete="off" inputMode="numeric" />
-      </Form.Item>
+      <CodeField />
       <Form.Item name="status" label={t('units:statusLabel')}>
         <Radio.Group
           options={[
@@ -82,12 +82,13 @@ export function RenameStep({ editor, units: [unit], onClose }: StepFormProps) {
       initialValues={{ name: unit.name, code: unit.code ?? '' }}
       onClose={onClose}
       onSubmit={async ({ name, code }) => {
-        const newCode = code?.trim() || null;
+        const given = { name: name.trim(), code: code?.trim() || null };
+        if (given.name === unit.name && given.code === unit.code) throw new FieldProblem('name', t('draft.sameName'));
         await editor.add({
           rename: {
             unit: editor.nameOf(unit.id),
-            name: name.trim() === unit.name ? null : name.trim(),
-            code: newCode === unit.code ? null : newCode,
+            name: given.name === unit.name ? null : given.name,
+            code: given.code === unit.code ? null : given.code,
           },
         });
         return t('draft.added');
@@ -96,9 +97,7 @@ export function RenameStep({ editor, units: [unit], onClose }: StepFormProps) {
       <Required name="name" label={t('units:newName')}>
         <Input autoFocus maxLength={100} autoComplete="off" />
       </Required>
-      <Form.Item name="code" label={t('units:codeOptional')}>
-        <Input autoComplete="off" inputMode="numeric" />
-      </Form.Item>
+      <CodeField current={unit.code} />
     </FormModal>
   );
 }

@@ -6,6 +6,7 @@ import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField, Required } from '../ui/Required.tsx';
+import { CodeField } from './CodeField.tsx';
 
 export const OPEN_UNIT = graphql(`
   mutation OpenUnit($input: OpenUnitInput!) {
@@ -51,9 +52,7 @@ export function OpenUnit({ town, parent, kinds, onOpened, onClose }: Props) {
       <Required name="name" label={t('name')}>
         <Input autoFocus maxLength={100} autoComplete="off" />
       </Required>
-      <Form.Item name="code" label={t('codeOptional')}>
-        <Input autoComplete="off" inputMode="numeric" />
-      </Form.Item>
+      <CodeField />
       <Form.Item name="status" label={t('statusLabel')}>
         <Radio.Group
           options={[
