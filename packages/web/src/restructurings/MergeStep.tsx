@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
@@ -78,7 +79,7 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
                 <>
                   <KindField kinds={unitKinds} />
                   <Required name="name" label={t('units:newName')}>
-                    <Input autoFocus maxLength={100} autoComplete="off" />
+                    <Input autoFocus maxLength={most.name} autoComplete="off" />
                   </Required>
                   <CodeField />
                 </>

@@ -6,6 +6,7 @@ import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { TOWN_OVERLAYS } from '../overlays/overlay.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
@@ -56,7 +57,7 @@ export function OpenStep({
         }
       </Form.Item>
       <Required name="name" label={t('units:name')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       <CodeField />
       <Form.Item name="status" label={t('units:statusLabel')}>
@@ -95,7 +96,7 @@ export function RenameStep({ editor, units: [unit], onClose }: StepFormProps) {
       }}
     >
       <Required name="name" label={t('units:newName')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       <CodeField current={unit.code} />
     </FormModal>
@@ -120,7 +121,7 @@ export function ChangeKindStep({ editor, units: [unit], onClose }: StepFormProps
     >
       <KindField kinds={unitKinds} />
       <Required name="name" label={t('units:newName')}>
-        <Input maxLength={100} autoComplete="off" />
+        <Input maxLength={most.name} autoComplete="off" />
       </Required>
     </FormModal>
   );
@@ -143,7 +144,7 @@ export function FoundStep({ editor, units: [unit], onClose }: StepFormProps) {
       }}
     >
       <Required name="name" label={t('units:newName')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
     </FormModal>
   );

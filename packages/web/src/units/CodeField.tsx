@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { most } from '../ui/limits.ts';
 
 /** A unit's code, which it may do without; but one that it has can only be replaced, not taken away. */
 export function CodeField({ current = null }: { current?: string | null }) {
@@ -12,7 +13,7 @@ export function CodeField({ current = null }: { current?: string | null }) {
       extra={has && t('codeStays')}
       rules={[{ required: has, whitespace: has, message: t('codeStays') }]}
     >
-      <Input autoComplete="off" inputMode="numeric" />
+      <Input maxLength={most.code} autoComplete="off" inputMode="numeric" />
     </Form.Item>
   );
 }

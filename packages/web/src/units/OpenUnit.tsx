@@ -5,6 +5,7 @@ import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { CodeField } from './CodeField.tsx';
 
@@ -50,7 +51,7 @@ export function OpenUnit({ town, parent, kinds, onOpened, onClose }: Props) {
         <Select options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
       </Form.Item>
       <Required name="name" label={t('name')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       <CodeField />
       <Form.Item name="status" label={t('statusLabel')}>
