@@ -9,7 +9,7 @@ import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { recordPath } from './RestructuringRecord.tsx';
-import { RESTRUCTURINGS } from './restructuring.ts';
+import { RESTRUCTURINGS, withMore } from './restructuring.ts';
 import { UndoRestructuring } from './UndoRestructuring.tsx';
 
 /** The restructurings of a town as a line of time, the latest day first; each leads to its record and to what it changed. */
@@ -60,24 +60,7 @@ export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
         <MoreButton
           shown={list.edges.length}
           total={list.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: list.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.town?.restructurings && more.town?.restructurings
-                  ? {
-                      ...before,
-                      town: {
-                        ...before.town,
-                        restructurings: {
-                          ...more.town.restructurings,
-                          edges: [...before.town.restructurings.edges, ...more.town.restructurings.edges],
-                        },
-                      },
-                    }
-                  : before,
-            })
-          }
+          load={() => fetchMore({ variables: { after: list.pageInfo.endCursor }, updateQuery: withMore })}
         />
       )}
     </Panel>
