@@ -165,3 +165,25 @@ test('a unit is split into parts of other kinds, and the code of a unit can be r
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('what is put where it may not stand is refused in words, and what becomes of posts depends on an heir', async () => {
+  const page = await colleague(`${platform.url}${town}`);
+  await newDraft(page, '绿地', '2026-11-04');
+  await node(page, '绿地居委会').locator('.node').click();
+  await page.keyboard.press('Control+x');
+  await page.getByText('已取出 绿地居委会').waitFor();
+  await page.keyboard.press('Control+v');
+  await page.getByText('绿地居委会不能放在“绿地居委会”之下').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('没有承接单位：职务与账号角色随单位终止').waitFor();
+  expect(await dialog.getByText('随同转入').count()).toBe(0);
+  await dialog.getByLabel('承接单位').click();
+  await page.locator('.ant-select-tree .node', { hasText: /增丰村/ }).click();
+  await dialog.getByText('随同转入').waitFor();
+  await keep(page);
+  await page.locator('.steps li', { hasText: /撤销“绿地居委会”，由“增丰村.*”承接/ }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});

@@ -155,13 +155,13 @@ export function CloseStep({ editor, units: [unit], onClose }: StepFormProps) {
   const { t } = useTranslation(['restructurings', 'units']);
   if (!unit) return null;
   return (
-    <FormModal<{ heir?: string; officers: OfficersFate }>
+    <FormModal<{ heir?: string; officers?: OfficersFate }>
       title={t('units:shutTitle', { name: unit.name })}
       lead={t('draft.closeLead')}
       submitLabel={t('draft.add')}
       initialValues={{ officers: 'FOLLOW' }}
       onClose={onClose}
-      onSubmit={async ({ heir, officers }) => {
+      onSubmit={async ({ heir, officers = 'END' }) => {
         const to = heir ? editor.nameOf(heir) : null;
         await editor.add({ close: { unit: editor.nameOf(unit.id), heir: to, officers } });
         return t('draft.added');
@@ -175,7 +175,11 @@ export function CloseStep({ editor, units: [unit], onClose }: StepFormProps) {
           allowClear
         />
       </Form.Item>
-      <OfficersField />
+      <Form.Item noStyle dependencies={['heir']}>
+        {({ getFieldValue }) =>
+          getFieldValue('heir') ? <OfficersField /> : <p className="hint">{t('draft.officersEnd')}</p>
+        }
+      </Form.Item>
     </FormModal>
   );
 }
