@@ -142,7 +142,8 @@ test('a unit is split into parts of other kinds, and the code of a unit can be r
   await dialog.getByText('名称和代码都没有改动').waitFor();
   await code.fill('');
   await keep(page);
-  await dialog.locator('.ant-form-item-explain-error', { hasText: '代码只能更改，不能清空' }).waitFor();
+  await dialog.getByText('请填写代码').waitFor();
+  await dialog.getByText('代码只能更改，不能清空').waitFor();
   await code.fill(`${had}9`);
   await dialog.getByLabel('新名称').fill('花园一居委会');
   await keep(page);
