@@ -129,3 +129,62 @@ test('a draft whose units were restructured meanwhile is applied after its autho
   await other.close();
   expect(faults).toEqual([]);
 });
+
+test('a unit is split into parts of other kinds, and the code of a unit can be replaced but not cleared', async () => {
+  const page = await colleague(`${platform.url}${town}`);
+  await newDraft(page, '花园', '2026-11-03');
+  const dialog = page.getByRole('dialog');
+  await node(page, '花园居委会').locator('.node').click();
+  await page.getByRole('button', { name: '更名', exact: true }).click();
+  const code = dialog.getByLabel('代码');
+  const had = await code.inputValue();
+  await keep(page);
+  await dialog.getByText('名称和代码都没有改动').waitFor();
+  await code.fill('');
+  await keep(page);
+  await dialog.getByText('请填写代码').waitFor();
+  await dialog.getByText('代码只能更改，不能清空').waitFor();
+  await code.fill(`${had}9`);
+  await dialog.getByLabel('新名称').fill('花园一居委会');
+  await keep(page);
+  await page.locator('.steps li', { hasText: `“花园居委会”更名为“花园一居委会”，改码为 ${had}9` }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+
+  await node(page, '花园一居委会').locator('.node').click();
+  await page.getByRole('button', { name: '拆分', exact: true }).click();
+  await dialog.getByLabel('名称').nth(0).fill('花园社区');
+  await dialog.getByLabel('类别').nth(0).click();
+  await page
+    .locator('.ant-select-item-option', { hasText: /^社区$/ })
+    .last()
+    .click();
+  await dialog.getByLabel('名称').nth(1).fill('花园二居委会');
+  await keep(page);
+  await page.locator('.steps li', { hasText: '镇直属设立社区“花园社区”' }).waitFor();
+  await page.locator('.steps li', { hasText: '镇直属设立居委会“花园二居委会”' }).waitFor();
+  await page.locator('.steps li', { hasText: '拆分为花园社区、花园二居委会' }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('what is put where it may not stand is refused in words, and what becomes of posts depends on an heir', async () => {
+  const page = await colleague(`${platform.url}${town}`);
+  await newDraft(page, '绿地', '2026-11-04');
+  await node(page, '绿地居委会').locator('.node').click();
+  await page.keyboard.press('Control+x');
+  await page.getByText('已取出 绿地居委会').waitFor();
+  await page.keyboard.press('Control+v');
+  await page.getByText('绿地居委会不能放在“绿地居委会”之下').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('没有承接单位：职务与账号角色随单位终止').waitFor();
+  expect(await dialog.getByText('随同转入').count()).toBe(0);
+  await dialog.getByLabel('承接单位').click();
+  await page.locator('.ant-select-tree .node', { hasText: /增丰村/ }).click();
+  await dialog.getByText('随同转入').waitFor();
+  await keep(page);
+  await page.locator('.steps li', { hasText: /撤销“绿地居委会”，由“增丰村.*”承接/ }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});

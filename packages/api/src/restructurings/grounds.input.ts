@@ -6,6 +6,9 @@ import { KeyedInput } from '../schema/keyed.input.ts';
 export abstract class GroundsInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'Why, at most 500 characters; kept in the town’s history.' })
   reason?: string | null;
-  @Field(() => String, { nullable: true, description: 'The number of the document 文号 that orders it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the document 文号 that orders it, at most 60 characters.',
+  })
   documentNumber?: string | null;
 }

@@ -14,7 +14,10 @@ abstract class DraftInput extends KeyedInput {
   effectiveOn?: string | null;
   @Field(() => String, { description: 'Why, 1 to 500 characters.' })
   reason: string;
-  @Field(() => String, { nullable: true, description: 'The number of the document 文号 that orders it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the document 文号 that orders it, at most 60 characters.',
+  })
   documentNumber?: string | null;
   @Field(() => [RestructuringStepInput], { description: 'The steps, done one after the other; at most 200.' })
   steps: RestructuringStepInput[];
@@ -62,6 +65,9 @@ export class UndoRestructuringInput extends KeyedInput {
   restructuring: string;
   @Field(() => String, { description: 'Why, 1 to 500 characters.' })
   reason: string;
-  @Field(() => String, { nullable: true, description: 'The number of the document 文号 that orders it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the document 文号 that orders it, at most 60 characters.',
+  })
   documentNumber?: string | null;
 }

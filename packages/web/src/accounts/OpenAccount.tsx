@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { type Duty, DutyFields, dutyOf, type TownRole } from './DutyFields.tsx';
 import { PasswordOnce } from './PasswordOnce.tsx';
@@ -46,7 +47,7 @@ export function OpenAccount({ town, roles, onClose }: Props) {
       }}
     >
       <Required name="displayName" label={t('displayName')}>
-        <Input autoFocus autoComplete="off" maxLength={50} />
+        <Input autoFocus autoComplete="off" maxLength={most.name} />
       </Required>
       <Required name="name" label={t('shortName', { code: town })} extra={t('shortNameRule')}>
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} suffix={`-${town}`} />

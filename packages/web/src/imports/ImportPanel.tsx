@@ -5,6 +5,7 @@ import { useChange } from '../change.ts';
 import { readFailure } from '../errors.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { showFailure, useFailureText } from '../ui/failure.ts';
+import { most } from '../ui/limits.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { readBase64 } from './file.ts';
@@ -105,10 +106,10 @@ export function ImportPanel({ town }: { town: string }) {
               <DateInput />
             </Form.Item>
             <Form.Item name="reason" label={t('reason')}>
-              <Input maxLength={500} autoComplete="off" />
+              <Input maxLength={most.reason} autoComplete="off" />
             </Form.Item>
             <Form.Item name="documentNumber" label={t('documentNumber')}>
-              <Input maxLength={100} autoComplete="off" />
+              <Input maxLength={most.documentNumber} autoComplete="off" />
             </Form.Item>
           </div>
           <Button

@@ -4,6 +4,7 @@ import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 
 const OPEN_OVERLAY = graphql(`
@@ -28,7 +29,7 @@ export function OpenOverlay({ town, onClose }: { town: string; onClose: () => vo
       }}
     >
       <Required name="name" label={t('name')} extra={t('nameHint')}>
-        <Input autoFocus maxLength={60} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       <DayField name="from" />
     </FormModal>

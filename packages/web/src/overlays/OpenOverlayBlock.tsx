@@ -4,6 +4,7 @@ import { useChange } from '../change.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { OPEN_UNIT } from '../units/OpenUnit.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
@@ -35,7 +36,7 @@ export function OpenOverlayBlock({ overlay, town, onClose }: { overlay: Overlay;
       }}
     >
       <Required name="name" label={t('blockName')}>
-        <Input autoFocus maxLength={60} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       {parents.includes('TOWN') ? (
         <Form.Item name="parent" label={t('parentOptional', { town: town.name })}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import type { Overlay } from './overlay.ts';
 
@@ -30,7 +31,7 @@ export function RenameOverlay({ overlay, onClose }: { overlay: Overlay; onClose:
       }}
     >
       <Required name="name" label={t('name')}>
-        <Input autoFocus maxLength={60} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
     </FormModal>
   );

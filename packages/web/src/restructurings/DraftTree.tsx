@@ -1,4 +1,4 @@
-import { Button, Tree } from 'antd';
+import { App, Button, Tree } from 'antd';
 import type { BasicDataNode } from 'antd/es/tree';
 import { type ComponentRef, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +32,7 @@ type Row = Branch<PlacedNode> & BasicDataNode;
 /** The tree that a draft makes. Units are chosen, dragged under others, or cut and put there with the keyboard. */
 export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove, onKey }: Props) {
   const { t } = useTranslation(['restructurings', 'towns']);
+  const { message } = App.useApp();
   const { name } = town;
   const [open, setOpen] = useState<readonly string[]>([townKey]);
   const search = useTreeSearch(nodes, (found) => setOpen([townKey, ...found]));
@@ -51,20 +52,32 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
     setOpen((now) => [...new Set([...now, under, ...pathTo(byId, under)])]);
     onMove(units, under);
   }
+  /** What goes along when a node is taken up: neither the town nor a team can be. */
+  function taken(id: string): string[] {
+    const kind = byId.get(id)?.kind;
+    return kind === undefined || kind === 'TEAM' ? [] : draggedWith(byId, chosen, id);
+  }
   const drag = useTreeDrag({
-    taken: (id) => (busy || byId.get(id)?.kind === 'TEAM' ? [] : draggedWith(byId, chosen, id)),
+    taken: (id) => (busy ? [] : taken(id)),
     mayDrop,
     onDrop: move,
     onLinger: (id) => setOpen((now) => (now.includes(id) ? now : [...now, id])),
   });
 
+  const namesOf = (ids: readonly string[]) => ids.map((id) => byId.get(id)?.name).join('、');
+
   function onKeyDown(event: KeyboardEvent) {
     const under = active;
     const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
-    if (letter === 'x') setCut(chosen.length > 0 ? draggedWith(byId, chosen, chosen[0] ?? '') : under ? [under] : []);
-    else if (letter === 'v' && under !== null && mayDrop(cut, under)) {
-      move(cut, under);
-      setCut([]);
+    if (letter === 'x') setCut(taken(chosen[0] ?? under ?? townKey));
+    else if (letter === 'v' && under !== null && cut.length > 0) {
+      if (mayStandUnder(byId, town.allowedParents, cut, under)) {
+        move(cut, under);
+        setCut([]);
+      } else {
+        const place = byId.get(under)?.name ?? name;
+        void message.warning(t('draft.mayNotStand', { names: namesOf(cut), place }));
+      }
     } else if (event.key === 'Escape') setCut([]);
     else if (['Insert', 'F2', 'Delete'].includes(event.key)) {
       if (chosen.length === 0 && under !== null && under !== townKey) onChoose([under]);
@@ -130,7 +143,7 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
         )}
         {cut.length > 0 && (
           <p className="hint cut-hint" role="status">
-            {t('draft.cut', { names: cut.map((id) => byId.get(id)?.name).join('、') })}
+            {t('draft.cut', { names: namesOf(cut) })}
           </p>
         )}
       </div>

@@ -13,6 +13,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { DRAFT_RESTRUCTURING, DRAFTS, draftPath } from './draft.ts';
 import { type Head, HeadFields } from './HeadFields.tsx';
+import { withMore } from './restructuring.ts';
 
 /** A town's drafts of restructurings; nobody sees them but those who may restructure it. */
 export function Component() {
@@ -66,24 +67,7 @@ export function Component() {
         <MoreButton
           shown={list.edges.length}
           total={list.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: list.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.town?.restructurings && more.town?.restructurings
-                  ? {
-                      ...before,
-                      town: {
-                        ...before.town,
-                        restructurings: {
-                          ...more.town.restructurings,
-                          edges: [...before.town.restructurings.edges, ...more.town.restructurings.edges],
-                        },
-                      },
-                    }
-                  : before,
-            })
-          }
+          load={() => fetchMore({ variables: { after: list.pageInfo.endCursor }, updateQuery: withMore })}
         />
       )}
       {drawing && <NewDraft town={code} onClose={() => setDrawing(false)} />}

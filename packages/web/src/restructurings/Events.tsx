@@ -8,7 +8,7 @@ import { dayBefore, momentInShanghai } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { RESTRUCTURINGS, recordPath } from './restructuring.ts';
+import { RESTRUCTURINGS, recordPath, withMore } from './restructuring.ts';
 import { eventText } from './stepText.ts';
 import { UndoRestructuring } from './UndoRestructuring.tsx';
 
@@ -67,24 +67,7 @@ export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
         <MoreButton
           shown={list.edges.length}
           total={list.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: list.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.town?.restructurings && more.town?.restructurings
-                  ? {
-                      ...before,
-                      town: {
-                        ...before.town,
-                        restructurings: {
-                          ...more.town.restructurings,
-                          edges: [...before.town.restructurings.edges, ...more.town.restructurings.edges],
-                        },
-                      },
-                    }
-                  : before,
-            })
-          }
+          load={() => fetchMore({ variables: { after: list.pageInfo.endCursor }, updateQuery: withMore })}
         />
       )}
     </Panel>

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 
 /** What a restructuring is drawn up with beside its steps. */
@@ -26,10 +27,10 @@ export function GroundsFields() {
   return (
     <>
       <Required name="reason" label={t('draft.reason')}>
-        <Input autoFocus maxLength={500} autoComplete="off" />
+        <Input autoFocus maxLength={most.reason} autoComplete="off" />
       </Required>
       <Form.Item name="documentNumber" label={t('draft.documentNumber')}>
-        <Input maxLength={100} autoComplete="off" />
+        <Input maxLength={most.documentNumber} autoComplete="off" />
       </Form.Item>
     </>
   );

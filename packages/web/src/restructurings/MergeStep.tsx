@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
 import { KindField, OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
@@ -77,11 +79,9 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
                 <>
                   <KindField kinds={unitKinds} />
                   <Required name="name" label={t('units:newName')}>
-                    <Input autoFocus maxLength={100} autoComplete="off" />
+                    <Input autoFocus maxLength={most.name} autoComplete="off" />
                   </Required>
-                  <Form.Item name="code" label={t('units:codeOptional')}>
-                    <Input autoComplete="off" inputMode="numeric" />
-                  </Form.Item>
+                  <CodeField />
                 </>
               )
             }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import type { TreeNode } from '../towns/tree.ts';
+import { most } from '../ui/limits.ts';
 import { KindField } from './StepFields.tsx';
 
 /** One part of a unit that is split, as the form has it. */
@@ -38,7 +39,7 @@ export function SplitPart({ index, below, holdsHouseholds, onRemove }: Props) {
         )}
       </legend>
       <Form.Item name={[index, 'name']} label={t('units:name')} rules={[required]}>
-        <Input maxLength={100} autoComplete="off" />
+        <Input maxLength={most.name} autoComplete="off" />
       </Form.Item>
       <KindField name={[index, 'kind']} kinds={unitKinds} />
       {below.length > 0 && (

@@ -1,11 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FieldProblem } from '../errors.ts';
 import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { TOWN_OVERLAYS } from '../overlays/overlay.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
 import { KindField, OfficersField, type StepFormProps } from './StepFields.tsx';
 import { nextRef } from './step.ts';
@@ -54,11 +57,9 @@ export function OpenStep({
         }
       </Form.Item>
       <Required name="name" label={t('units:name')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
-      <Form.Item name="code" label={t('units:codeOptional')}>
-        <Input autoComplete="off" inputMode="numeric" />
-      </Form.Item>
+      <CodeField />
       <Form.Item name="status" label={t('units:statusLabel')}>
         <Radio.Group
           options={[
@@ -82,23 +83,22 @@ export function RenameStep({ editor, units: [unit], onClose }: StepFormProps) {
       initialValues={{ name: unit.name, code: unit.code ?? '' }}
       onClose={onClose}
       onSubmit={async ({ name, code }) => {
-        const newCode = code?.trim() || null;
+        const given = { name: name.trim(), code: code?.trim() || null };
+        if (given.name === unit.name && given.code === unit.code) throw new FieldProblem('name', t('draft.sameName'));
         await editor.add({
           rename: {
             unit: editor.nameOf(unit.id),
-            name: name.trim() === unit.name ? null : name.trim(),
-            code: newCode === unit.code ? null : newCode,
+            name: given.name === unit.name ? null : given.name,
+            code: given.code === unit.code ? null : given.code,
           },
         });
         return t('draft.added');
       }}
     >
       <Required name="name" label={t('units:newName')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
-      <Form.Item name="code" label={t('units:codeOptional')}>
-        <Input autoComplete="off" inputMode="numeric" />
-      </Form.Item>
+      <CodeField current={unit.code} />
     </FormModal>
   );
 }
@@ -121,7 +121,7 @@ export function ChangeKindStep({ editor, units: [unit], onClose }: StepFormProps
     >
       <KindField kinds={unitKinds} />
       <Required name="name" label={t('units:newName')}>
-        <Input maxLength={100} autoComplete="off" />
+        <Input maxLength={most.name} autoComplete="off" />
       </Required>
     </FormModal>
   );
@@ -144,7 +144,7 @@ export function FoundStep({ editor, units: [unit], onClose }: StepFormProps) {
       }}
     >
       <Required name="name" label={t('units:newName')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
     </FormModal>
   );
@@ -155,13 +155,13 @@ export function CloseStep({ editor, units: [unit], onClose }: StepFormProps) {
   const { t } = useTranslation(['restructurings', 'units']);
   if (!unit) return null;
   return (
-    <FormModal<{ heir?: string; officers: OfficersFate }>
+    <FormModal<{ heir?: string; officers?: OfficersFate }>
       title={t('units:shutTitle', { name: unit.name })}
       lead={t('draft.closeLead')}
       submitLabel={t('draft.add')}
       initialValues={{ officers: 'FOLLOW' }}
       onClose={onClose}
-      onSubmit={async ({ heir, officers }) => {
+      onSubmit={async ({ heir, officers = 'END' }) => {
         const to = heir ? editor.nameOf(heir) : null;
         await editor.add({ close: { unit: editor.nameOf(unit.id), heir: to, officers } });
         return t('draft.added');
@@ -175,7 +175,11 @@ export function CloseStep({ editor, units: [unit], onClose }: StepFormProps) {
           allowClear
         />
       </Form.Item>
-      <OfficersField />
+      <Form.Item noStyle dependencies={['heir']}>
+        {({ getFieldValue }) =>
+          getFieldValue('heir') ? <OfficersField /> : <p className="hint">{t('draft.officersEnd')}</p>
+        }
+      </Form.Item>
     </FormModal>
   );
 }

@@ -106,6 +106,21 @@ export const RESTRUCTURING = graphql(`
 /** What is known of a restructuring: on what grounds, by whom, its steps and what it changes. */
 export type RestructuringRecord = RestructuringRecordFragment;
 export type Step = StepFragment;
+
+interface WithRestructurings {
+  town: { restructurings: { edges: readonly unknown[] } | null } | null;
+}
+
+/** A town's restructurings with the page that follows them. */
+export function withMore<Data extends WithRestructurings>(
+  before: Data,
+  { fetchMoreResult: more }: { fetchMoreResult: Data },
+): Data {
+  if (!before.town?.restructurings || !more.town?.restructurings) return before;
+  const edges = [...before.town.restructurings.edges, ...more.town.restructurings.edges];
+  return { ...before, town: { ...before.town, restructurings: { ...more.town.restructurings, edges } } };
+}
+
 export type Change = NonNullable<NonNullable<TownChangesQuery['town']>['changes']>[number];
 
 /** The address of what is known of a restructuring. */

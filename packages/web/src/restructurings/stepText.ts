@@ -31,9 +31,9 @@ export function stepText(t: Translate, step: Step): string {
     case 'OPEN':
       return t('step.OPEN', { unit, kind, place });
     case 'RENAME':
-      return step.name
-        ? t('step.RENAME', { unit, name: step.name })
-        : t('step.RECODE', { unit, code: step.code ?? '' });
+      if (step.name === null) return t('step.RECODE', { unit, code: step.code ?? '' });
+      if (step.code === null) return t('step.RENAME', { unit, name: step.name });
+      return t('step.RENAME_RECODE', { unit, name: step.name, code: step.code });
     case 'MOVE':
       return t('step.MOVE', { units: names(step.units), place });
     case 'CHANGE_KIND':

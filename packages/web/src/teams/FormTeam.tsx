@@ -4,6 +4,7 @@ import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 
 const FORM_TEAM = graphql(`
@@ -35,7 +36,7 @@ export function FormTeam({ block, onFormed, onClose }: Props) {
       }}
     >
       <Required name="name" label={t('name')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       <DayField name="from" />
     </FormModal>

@@ -5,7 +5,9 @@ import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
+import { CodeField } from './CodeField.tsx';
 
 export const OPEN_UNIT = graphql(`
   mutation OpenUnit($input: OpenUnitInput!) {
@@ -49,11 +51,9 @@ export function OpenUnit({ town, parent, kinds, onOpened, onClose }: Props) {
         <Select options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
       </Form.Item>
       <Required name="name" label={t('name')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
-      <Form.Item name="code" label={t('codeOptional')}>
-        <Input autoComplete="off" inputMode="numeric" />
-      </Form.Item>
+      <CodeField />
       <Form.Item name="status" label={t('statusLabel')}>
         <Radio.Group
           options={[

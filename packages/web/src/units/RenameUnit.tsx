@@ -4,6 +4,7 @@ import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 
 const RENAME_UNIT = graphql(`
@@ -34,7 +35,7 @@ export function RenameUnit({
       }}
     >
       <Required name="name" label={t('newName')}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input autoFocus maxLength={most.name} autoComplete="off" />
       </Required>
       <DayField name="from" />
     </FormModal>
