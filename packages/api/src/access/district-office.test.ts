@@ -48,6 +48,22 @@ async function openOffice(name: string, district: string): Promise<ApiClient> {
 const ofTown = (client: ApiClient, selection: string) =>
   client.send(`query($code: RegisterCode!) { town(code: $code) { ${selection} } }`, { code: town.code });
 
+describe('people of single units', () => {
+  it('read how many households a restructuring moved, and which only who sees all of the town', async () => {
+    const read = 'query($id: ID!) { restructuring(id: $id) { steps { households householdCount } } }';
+    const firstStep = async (client: ApiClient) => (await client.ask(read, { id: merged })).restructuring.steps[0];
+    const all = { households: households.slice(0, 1), householdCount: 1 };
+    expect(await firstStep(town.admin)).toEqual(all);
+    const team = await town.formTeam(blocks[0] ?? '');
+    for (const client of [
+      await town.account('TEAM_MEMBER', { team }),
+      await town.account('UNIT_OFFICER', { unit: town.unit(0) }),
+    ]) {
+      expect(await firstStep(client)).toEqual({ ...all, households: [] });
+    }
+  });
+});
+
 describe('a district office', () => {
   it('reads what restructured its towns, but no draft, not who did it, and no household', async () => {
     const fields = `id status reason draftedBy appliedBy steps { verb unit { name } into { name } households householdCount }`;

@@ -14,7 +14,10 @@ export function enact(state: TownState, steps: readonly Step[]): Enactment {
     take(enactment, step);
   }
   // A tree that was at fault before a step failed would only be blamed for that.
-  if (enactment.problems.every((problem) => problem.severity !== 'ERROR')) checkTree(enactment);
+  if (enactment.problems.every((problem) => problem.severity !== 'ERROR')) {
+    checkTree(enactment);
+    warnOfTwoHeads(enactment);
+  }
   return enactment;
 }
 
@@ -126,6 +129,22 @@ function checkTree(enactment: Enactment): void {
     const households = enactment.households.held(unit, gaps);
     if (households > 0) {
       enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], { ...values, count: households });
+    }
+  }
+}
+
+/** Warns where a unit comes to have two Party secretaries or two directors: one of them has to be ended by hand. */
+function warnOfTwoHeads(enactment: Enactment): void {
+  for (const [unit, step] of enactment.changed) {
+    enactment.step = step;
+    for (const title of ['PARTY_SECRETARY', 'DIRECTOR'] as const) {
+      const heads = enactment.posts.filter(
+        (post) =>
+          post.goesTo === unit && post.title === title && post.goesOn.some(({ from }) => from === enactment.day),
+      );
+      if (new Set(heads.map(({ person }) => person)).size < 2 || heads.every((post) => post.unit === unit)) continue;
+      const message = title === 'DIRECTOR' ? 'twoDirectors' : 'twoSecretaries';
+      enactment.report('WARNING', message, 'officers', [unit], { unit: enactment.nameOf(unit) });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { holdsIn, reachesTown } from '../access/reach.ts';
+import { reachesTown } from '../access/reach.ts';
 import { displayNames } from '../accounts/town-accounts.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -72,7 +72,7 @@ export class RestructuringResolver {
     );
     const known = labelsOf(stored.townId, timeline, stored.effectiveOn);
     const label = (uuid: string) => ({ ...known(uuid), name: known(uuid).name || (opened.get(uuid) ?? '') });
-    const seesHouseholds = holdsIn(ctx.signedIn, 'household:read', stored.townId);
+    const seesHouseholds = reachesTown(ctx.signedIn, 'household:read', stored.townId);
     return stored.steps.map((step) => presentStep(stored.townId, step, label, seesHouseholds));
   }
 

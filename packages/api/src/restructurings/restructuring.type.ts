@@ -87,7 +87,9 @@ export class StepPartType {
   units: UnitLabelType[];
   @Field(() => [ID], { description: 'The teams that it takes.' })
   teams: string[];
-  @Field(() => [ID], { description: 'The households that it takes; none for a viewer who sees no households.' })
+  @Field(() => [ID], {
+    description: 'The households that it takes; none for a viewer who does not see those of the whole town.',
+  })
   households: string[];
   @Field(() => Int, { description: 'How many households are named to go there.' })
   householdCount: number;
@@ -115,7 +117,8 @@ export class StepType {
   parts: StepPartType[] | null;
   @Field(() => [ID], {
     nullable: true,
-    description: 'The households that it moves; null for all, none for a viewer who sees no households.',
+    description:
+      'The households that it moves; null for all, none for a viewer who does not see those of the whole town.',
   })
   households: string[] | null;
   @Field(() => Int, { nullable: true, description: 'How many households are named to be moved; null for all.' })
