@@ -3,6 +3,7 @@ import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
 import { UnitLabelType } from '../restructurings/difference.type.ts';
+import { labelsOf } from '../restructurings/present-difference.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
@@ -119,9 +120,6 @@ export class FigureResolver {
       within.push(at);
       at = timeline.stateNear(at, figure.asOf)?.parent_id ?? null;
     }
-    return within.map((unit) => ({
-      id: globalId('Unit', figure.townId, unit),
-      name: timeline.nameOn(unit, figure.asOf),
-    }));
+    return within.map(labelsOf(figure.townId, timeline, figure.asOf));
   }
 }

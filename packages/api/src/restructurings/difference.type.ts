@@ -43,6 +43,11 @@ registerEnumType(CountedEnum, {
 export class UnitLabelType {
   @Field(() => ID, { description: 'The unit’s id. One that only a draft opens cannot be read by it yet.' })
   id: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the unit it stands under, as many have the same name; null directly under the town.',
+  })
+  under: string | null;
   @Field(() => String, { description: 'Its name.' })
   name: string;
 }

@@ -24,8 +24,16 @@ export type Labels = (uuid: string) => UnitLabelType;
  * last it has.
  */
 export function labelsOf(townId: number, timeline: Timeline, day: string, units: Difference['units'] = []): Labels {
-  const named = new Map(units.map(({ unit, before, after }) => [unit, (after ?? before)?.name]));
-  return (uuid) => ({ id: globalId('Unit', townId, uuid), name: named.get(uuid) ?? timeline.nameOn(uuid, day) });
+  const named = new Map(units.map(({ unit, before, after }) => [unit, after ?? before]));
+  const stateOf = (uuid: string) => named.get(uuid) ?? timeline.stateNear(uuid, day);
+  return (uuid) => {
+    const { name = '', parent_id: parent = null } = stateOf(uuid) ?? {};
+    return {
+      id: globalId('Unit', townId, uuid),
+      name,
+      under: parent === null ? null : (stateOf(parent)?.name ?? null),
+    };
+  };
 }
 
 /**

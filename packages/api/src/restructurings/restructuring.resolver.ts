@@ -10,7 +10,7 @@ import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { dependentsOf } from './dependents.ts';
 import { differenceOf } from './difference.ts';
-import { RestructuringDifferenceType } from './difference.type.ts';
+import { RestructuringDifferenceType, type UnitLabelType } from './difference.type.ts';
 import { draftProblems } from './draft-problems.ts';
 import { draftTree } from './draft-tree.ts';
 import { getRestructuring, isOpen, restructuringOf } from './find-restructuring.ts';
@@ -67,11 +67,13 @@ export class RestructuringResolver {
   async steps(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<StepType[]> {
     const desk = await ctx.readTown(stored.townId);
     const timeline = await desk.load(timelineOf, stored.townId);
-    const opened = new Map(
-      stored.steps.flatMap((step) => (step.verb === 'OPEN' ? [[step.unit, step.name] as const] : [])),
-    );
     const known = labelsOf(stored.townId, timeline, stored.effectiveOn);
-    const label = (uuid: string) => ({ ...known(uuid), name: known(uuid).name || (opened.get(uuid) ?? '') });
+    const opened = new Map(stored.steps.flatMap((step) => (step.verb === 'OPEN' ? [[step.unit, step] as const] : [])));
+    const label = (uuid: string): UnitLabelType => {
+      const step = opened.get(uuid);
+      if (!step || known(uuid).name !== '') return known(uuid);
+      return { ...known(uuid), name: step.name, under: step.parent === null ? null : label(step.parent).name };
+    };
     const seesHouseholds = reachesTown(ctx.signedIn, 'household:read', stored.townId);
     return stored.steps.map((step) => presentStep(stored.townId, step, label, seesHouseholds));
   }

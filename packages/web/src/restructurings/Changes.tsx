@@ -7,7 +7,7 @@ import { pathOn } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
-import { type Change, TOWN_CHANGES } from './restructuring.ts';
+import { type Change, called, TOWN_CHANGES } from './restructuring.ts';
 
 /** How a town's tree differs between two days, as a list that can be narrowed to one sort of change. */
 export function Changes({ code, from, to }: { code: string; from: string; to: string }) {
@@ -67,8 +67,9 @@ export function Changes({ code, from, to }: { code: string; from: string; to: st
 /** What is another about a unit, in words: its name, code, kind and place before and after, what it went into or came of. */
 export function ChangeDetails({ change: { before, after, predecessors, successors } }: { change: Change }) {
   const { t } = useTranslation(['restructurings', 'units']);
-  const names = (units: Change['successors']) => units.map(({ name }) => name).join('、');
-  const place = (of: Change['after']) => (of?.parent ? t('value.under', { parent: of.parent.name }) : t('value.top'));
+  const names = (units: Change['successors']) => units.map(called).join('、');
+  const place = (of: Change['after']) =>
+    of?.parent ? t('value.under', { parent: called(of.parent) }) : t('value.top');
   if (!before || !after) {
     const kin = [
       ...(successors.length > 0

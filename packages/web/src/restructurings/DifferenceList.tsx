@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeDetails } from './Changes.tsx';
 import type { Difference } from './draft.ts';
+import { called } from './restructuring.ts';
 
 /** How many of each part are shown before the rest is only counted. */
 const most = 200;
@@ -11,7 +12,7 @@ const most = 200;
 export function DifferenceList({ difference }: { difference: Difference }) {
   const { t } = useTranslation(['restructurings', 'units', 'people', 'accounts']);
   const { units, teams, households, posts, accounts, figures } = difference;
-  const names = (of: readonly { name: string }[]) => of.map(({ name }) => name).join('、');
+  const names = (of: Difference['units'][number]['successors']) => of.map(called).join('、');
   if ([units, teams, households, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
     return <p className="hint">{t('draft.changesNothing')}</p>;
   }
@@ -21,7 +22,8 @@ export function DifferenceList({ difference }: { difference: Difference }) {
         {({ figure, before, after }) => (
           <>
             {figure === 'HOUSEHOLD' ? t('draft.household') : t(`units:kind.${figure}`)}{' '}
-            <b>{before === after ? after : `${before} → ${after}`}</b>
+            <b>{before === after ? after : `${before} → ${after}`}</b>{' '}
+            {before === after && <span className="hint">{t('draft.unchanged')}</span>}
           </>
         )}
       </Part>
@@ -31,7 +33,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
             {change.changes.map((each) => (
               <Tag key={each}>{t(`change.${each}`)}</Tag>
             ))}
-            {change.unit.name}{' '}
+            {called(change.unit)}{' '}
             <span className="hint">
               <ChangeDetails change={change} />
             </span>
@@ -42,22 +44,22 @@ export function DifferenceList({ difference }: { difference: Difference }) {
         {({ nameBefore, nameAfter, blockBefore, blockAfter }) => (
           <>
             {t('value.from', {
-              before: `${blockBefore.name} ${nameBefore}`,
-              after: `${blockAfter.name} ${nameAfter}`,
+              before: `${called(blockBefore)} ${nameBefore}`,
+              after: `${called(blockAfter)} ${nameAfter}`,
             })}
           </>
         )}
       </Part>
       <Part title={t('draft.households')} rows={households}>
-        {({ from, to, count }) => t('draft.householdsGo', { from: from.name, to: to.name, n: count })}
+        {({ from, to, count }) => t('draft.householdsGo', { from: called(from), to: called(to), n: count })}
       </Part>
       <Part title={t('draft.posts')} rows={posts ?? []}>
         {({ person, title, from, to }) => (
           <>
             {person} <span className="hint">{t(`people:titles.${title}`)}</span>{' '}
-            {from && to && t('value.from', { before: from.name, after: to.name })}
-            {from && !to && t('draft.endsAt', { unit: from.name })}
-            {!from && to && t('draft.heldAgainAt', { unit: to.name })}
+            {from && to && t('value.from', { before: called(from), after: called(to) })}
+            {from && !to && t('draft.endsAt', { unit: called(from) })}
+            {!from && to && t('draft.heldAgainAt', { unit: called(to) })}
           </>
         )}
       </Part>
@@ -65,9 +67,9 @@ export function DifferenceList({ difference }: { difference: Difference }) {
         {({ account, role, from, to, gains, loses }) => (
           <>
             {account} <span className="hint">{t(`accounts:role.${role}`)}</span>{' '}
-            {from && !to && t('draft.endsAt', { unit: from.name })}
-            {!from && to && t('draft.heldAgainAt', { unit: to.name })}
-            {from && to && from.id !== to.id && t('value.from', { before: from.name, after: to.name })}
+            {from && !to && t('draft.endsAt', { unit: called(from) })}
+            {!from && to && t('draft.heldAgainAt', { unit: called(to) })}
+            {from && to && from.id !== to.id && t('value.from', { before: called(from), after: called(to) })}
             {gains.length > 0 && <div className="gains">{t('draft.gains', { units: names(gains) })}</div>}
             {loses.length > 0 && <div className="loses">{t('draft.loses', { units: names(loses) })}</div>}
           </>

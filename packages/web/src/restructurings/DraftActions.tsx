@@ -1,8 +1,8 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindsUnder } from '../towns/kinds.ts';
-import type { TreeNode } from '../towns/tree.ts';
+import { pathTo, type TreeNode } from '../towns/tree.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { MergeStep } from './MergeStep.tsx';
 import { MoveStep } from './MoveStep.tsx';
@@ -23,15 +23,25 @@ interface Props {
   onDo: (doing: Doing | null) => void;
   onMove: (units: readonly string[], under: string) => Promise<void>;
   onBeginEarlier: (unit: TreeNode) => void;
+  /** Chooses nothing any more. */
+  onClear: () => void;
 }
 
 /** The steps that fit what is chosen in the tree, as buttons, and the form of the one that was pressed. */
-export function DraftActions({ editor, town, units, doing, onDo, onMove, onBeginEarlier }: Props) {
+export function DraftActions({ editor, town, units, doing, onDo, onMove, onBeginEarlier, onClear }: Props) {
   const { t } = useTranslation(['restructurings', 'units']);
   const [unit] = units;
   const one = units.length === 1 && unit ? unit : null;
   const parentKind = one === null ? 'TOWN' : one.kind === 'TEAM' ? null : one.kind;
   const kinds = units.length > 1 || parentKind === null ? [] : kindsUnder(town.allowedParents, parentKind);
+  const byId = new Map((editor.draft.tree ?? []).map((node) => [node.id, node]));
+  const pathOf = ({ id, name }: TreeNode) =>
+    [
+      ...pathTo(byId, id)
+        .map((above) => byId.get(above)?.name)
+        .reverse(),
+      name,
+    ].join('/');
   const button = (what: Doing, shown: boolean) =>
     shown && (
       <Button key={what} danger={what === 'close'} disabled={editor.saving} onClick={() => onDo(what)}>
@@ -55,7 +65,15 @@ export function DraftActions({ editor, town, units, doing, onDo, onMove, onBegin
   const title = one ? one.name : units.length > 1 ? t('draft.chosen', { n: units.length }) : town.name;
   return (
     <Panel title={title}>
-      <p className="hint">{units.length === 0 ? t('draft.hint') : units.map(({ name }) => name).join('、')}</p>
+      {units.length === 0 && <p className="hint">{t('draft.hint')}</p>}
+      {units.length > 0 && (
+        <p className="hint">
+          {units.map(pathOf).join('、')}
+          <Button type="link" size="small" onClick={onClear}>
+            {t('draft.clear')}
+          </Button>
+        </p>
+      )}
       <div className="actions">
         {button('open', kinds.length > 0)}
         {button('move', unit !== undefined)}
@@ -66,9 +84,13 @@ export function DraftActions({ editor, town, units, doing, onDo, onMove, onBegin
         {button('found', one?.status === 'PREPARATORY')}
         {button('transfer', one?.kind === 'BLOCK' && one.overlay === null)}
         {one && (
-          <Button disabled={editor.saving} onClick={() => onBeginEarlier(one)}>
-            {t('draft.do.beginEarlier')}
-          </Button>
+          <Popconfirm
+            title={t('draft.beginEarlierTitle', { name: one.name, day: editor.draft.effectiveOn })}
+            description={t('draft.beginEarlierLead')}
+            onConfirm={() => onBeginEarlier(one)}
+          >
+            <Button disabled={editor.saving}>{t('draft.do.beginEarlier')}</Button>
+          </Popconfirm>
         )}
         {button('close', one !== null)}
       </div>

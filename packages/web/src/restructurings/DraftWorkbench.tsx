@@ -100,6 +100,7 @@ export function DraftWorkbench({ town, draft, reread }: Props) {
           doing={doing}
           onDo={setDoing}
           onMove={move}
+          onClear={() => setChosen([])}
           onBeginEarlier={({ id }) => void attempt(() => editor.add({ beginEarlier: { unit: editor.nameOf(id) } }))}
         />
         <StepList draft={draft} saving={editor.saving} onRemove={(index) => void attempt(() => editor.remove(index))} />

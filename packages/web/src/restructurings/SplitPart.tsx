@@ -4,6 +4,7 @@ import type { UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import type { TreeNode } from '../towns/tree.ts';
 import { most } from '../ui/limits.ts';
+import { HouseholdNumbers } from './HouseholdNumbers.tsx';
 import { KindField } from './StepFields.tsx';
 
 /** One part of a unit that is split, as the form has it. */
@@ -11,7 +12,7 @@ export interface Part {
   name: string;
   kind: UnitKind;
   below?: string[];
-  numbers?: string;
+  numbers?: string[];
 }
 
 interface Props {
@@ -19,13 +20,13 @@ interface Props {
   index: number;
   /** What stands directly under the unit and can be taken along. */
   below: readonly TreeNode[];
-  /** Whether the unit holds households that a block can take by their numbers. */
-  holdsHouseholds: boolean;
+  /** The block whose households a part can take by their numbers; null where it holds none yet. */
+  households: { block: string; asOf: string } | null;
   onRemove: (() => void) | null;
 }
 
 /** The fields of one part: its name and kind, and what it takes along. */
-export function SplitPart({ index, below, holdsHouseholds, onRemove }: Props) {
+export function SplitPart({ index, below, households, onRemove }: Props) {
   const { t } = useTranslation(['restructurings', 'units', 'ui']);
   const required = { required: true, whitespace: true, message: t('ui:required', { label: t('units:name') }) };
   return (
@@ -51,12 +52,12 @@ export function SplitPart({ index, below, holdsHouseholds, onRemove }: Props) {
           />
         </Form.Item>
       )}
-      {holdsHouseholds && (
+      {households && (
         <Form.Item noStyle dependencies={[['parts', index, 'kind']]}>
           {({ getFieldValue }) =>
             getFieldValue(['parts', index, 'kind']) === 'BLOCK' && (
               <Form.Item name={[index, 'numbers']} label={t('draft.numbers')}>
-                <Input.TextArea rows={2} placeholder={t('draft.numbersLead')} />
+                <HouseholdNumbers {...households} />
               </Form.Item>
             )
           }

@@ -1,7 +1,6 @@
 import { Button, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OfficersFate } from '../generated/graphql.ts';
-import { numbersIn } from '../households/household.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { useHouseholdsByNumber } from './numbers.ts';
 import { type Part, SplitPart } from './SplitPart.tsx';
@@ -29,7 +28,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
     const drawn = [...editor.steps];
     const into = [];
     const parent = unit?.parent == null ? null : editor.nameOf(unit.parent);
-    for (const { name, kind, below: taken = [], numbers = '' } of parts) {
+    for (const { name, kind, below: taken = [], numbers = [] } of parts) {
       const ref = nextRef(drawn);
       const overlay = kind === 'BLOCK' ? unit?.overlay : null;
       drawn.push({ open: { ref, kind, name: name.trim(), status: 'ACTIVE', parent, overlay } });
@@ -37,7 +36,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
         unit: `#${ref}`,
         units: taken.filter((id) => !teams.has(id)).map(editor.nameOf),
         teams: taken.filter((id) => teams.has(id)),
-        households: await find(unit?.id ?? '', editor.draft.effectiveOn, kind === 'BLOCK' ? numbersIn(numbers) : []),
+        households: await find(unit?.id ?? '', editor.draft.effectiveOn, kind === 'BLOCK' ? numbers : []),
       });
     }
     const rest = into[heir]?.unit ?? '';
@@ -66,7 +65,7 @@ export function SplitStep({ editor, units: [unit], onClose }: StepFormProps) {
                     key={key}
                     index={index}
                     below={below}
-                    holdsHouseholds={kind === 'BLOCK' && !isNew}
+                    households={kind === 'BLOCK' && !isNew ? { block: unit.id, asOf: editor.draft.effectiveOn } : null}
                     onRemove={
                       fields.length > 2
                         ? () => {

@@ -1,9 +1,9 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { numbersIn } from '../households/household.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
+import { HouseholdNumbers } from './HouseholdNumbers.tsx';
 import { useHouseholdsByNumber } from './numbers.ts';
 import type { StepFormProps } from './StepFields.tsx';
 import { opensUnit } from './step.ts';
@@ -15,13 +15,13 @@ export function TransferStep({ editor, units: [block], onClose }: StepFormProps)
   if (!block) return null;
   const isNew = opensUnit(editor.draft.steps, block.id);
   return (
-    <FormModal<{ to: string; which: 'ALL' | 'SOME'; numbers: string }>
+    <FormModal<{ to: string; which: 'ALL' | 'SOME'; numbers?: string[] }>
       title={t('draft.transferTitle', { name: block.name })}
       submitLabel={t('draft.add')}
       initialValues={{ which: 'ALL' }}
       onClose={onClose}
-      onSubmit={async ({ to, which, numbers }) => {
-        const some = which === 'SOME' ? await find(block.id, editor.draft.effectiveOn, numbersIn(numbers)) : null;
+      onSubmit={async ({ to, which, numbers = [] }) => {
+        const some = which === 'SOME' ? await find(block.id, editor.draft.effectiveOn, numbers) : null;
         await editor.add({
           transferHouseholds: { from: editor.nameOf(block.id), to: editor.nameOf(to), households: some },
         });
@@ -48,9 +48,13 @@ export function TransferStep({ editor, units: [block], onClose }: StepFormProps)
           <Form.Item noStyle dependencies={['which']}>
             {() =>
               form.getFieldValue('which') === 'SOME' && (
-                <Required name="numbers" label={t('draft.numbers')} extra={t('draft.numbersLead')}>
-                  <Input.TextArea rows={4} />
-                </Required>
+                <Form.Item
+                  name="numbers"
+                  label={t('draft.numbers')}
+                  rules={[{ required: true, message: t('draft.chooseHouseholds') }]}
+                >
+                  <HouseholdNumbers block={block.id} asOf={editor.draft.effectiveOn} />
+                </Form.Item>
               )
             }
           </Form.Item>

@@ -8,7 +8,7 @@ export const DRAFT = graphql(`
 
   fragment Draft on Restructuring {
     ...RestructuringRecord
-    checks { severity code message step field units { id name } }
+    checks { severity code message step field units { ...Label } }
     tree { id parent depth kind name code status overlay }
   }
 `);

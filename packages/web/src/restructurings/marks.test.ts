@@ -39,7 +39,7 @@ test('a team that is formed, disbanded, renamed or given another block between t
 
 test('what differs is shown with what stands above it, and nothing else', () => {
   const after = [...blocks, node('new', 'west', 'TEAM')];
-  const unit = { id: 'east', name: 'east' };
+  const unit = { id: 'east', name: 'east', under: null };
   const kin = { predecessors: [], successors: [] };
   const renamed = { unit, changes: ['RENAMED' as const], day: '2026-01-01', before: null, after: null, ...kin };
   expect(changedOf(after, marksOf([], blocks, after)).map(({ id }) => id)).toEqual(['village', 'west', 'new']);

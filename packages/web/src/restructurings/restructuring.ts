@@ -1,4 +1,10 @@
-import type { RestructuringRecordFragment, StepFragment, TownChangesQuery } from '../generated/graphql.ts';
+import type {
+  LabelFragment,
+  RestructuringRecordFragment,
+  StepFragment,
+  StepTextFragment,
+  TownChangesQuery,
+} from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const TOWN_CHANGES = graphql(`
@@ -6,13 +12,13 @@ export const TOWN_CHANGES = graphql(`
     town(code: $code) {
       id
       changes(from: $from, to: $to) {
-        unit { id name }
+        unit { ...Label }
         changes
         day
-        before { name code kind parent { id name } }
-        after { name code kind parent { id name } }
-        predecessors { id name }
-        successors { id name }
+        before { name code kind parent { ...Label } }
+        after { name code kind parent { ...Label } }
+        predecessors { ...Label }
+        successors { ...Label }
       }
     }
   }
@@ -22,7 +28,7 @@ export const RESTRUCTURINGS = graphql(`
   query Restructurings($code: RegisterCode!, $after: String) {
     town(code: $code) {
       id
-      restructurings(first: 50, after: $after, status: [APPLIED, VOIDED]) {
+      restructurings(first: 20, after: $after, status: [APPLIED, VOIDED]) {
         totalCount
         pageInfo { hasNextPage endCursor }
         edges {
@@ -36,7 +42,7 @@ export const RESTRUCTURINGS = graphql(`
             appliedAt
             appliedBy
             voids { id effectiveOn reason }
-            steps { ...Step }
+            steps { ...StepText }
           }
         }
       }
@@ -66,37 +72,48 @@ export const RESTRUCTURING = graphql(`
     difference {
       fingerprint
       units {
-        unit { id name }
+        unit { ...Label }
         changes
         day
-        before { name code kind status parent { id name } }
-        after { name code kind status parent { id name } }
-        predecessors { id name }
-        successors { id name }
+        before { name code kind status parent { ...Label } }
+        after { name code kind status parent { ...Label } }
+        predecessors { ...Label }
+        successors { ...Label }
       }
-      teams { team nameBefore nameAfter blockBefore { id name } blockAfter { id name } day }
-      households { from { id name } to { id name } count }
-      posts { person title from { id name } to { id name } }
-      accounts { account role from { id name } to { id name } gains { id name } loses { id name } }
+      teams { team nameBefore nameAfter blockBefore { ...Label } blockAfter { ...Label } day }
+      households { from { ...Label } to { ...Label } count }
+      posts { person title from { ...Label } to { ...Label } }
+      accounts { account role from { ...Label } to { ...Label } gains { ...Label } loses { ...Label } }
       figures { figure before after }
     }
   }
 
-  fragment Step on RestructuringStep {
+  fragment Label on UnitLabel {
+    id
+    name
+    under
+  }
+
+  fragment StepText on RestructuringStep {
     verb
-    ref
-    unit { id name }
-    units { id name }
-    parent { id name }
-    into { id name }
-    heir { id name }
-    designated { id name }
-    parts { unit { id name } units { id name } teams households }
-    households
+    unit { ...Label }
+    units { ...Label }
+    parent { ...Label }
+    into { ...Label }
+    heir { ...Label }
+    parts { unit { ...Label } }
     householdCount
     kind
     name
     code
+  }
+
+  fragment Step on RestructuringStep {
+    ...StepText
+    ref
+    designated { ...Label }
+    parts { units { ...Label } teams households }
+    households
     status
     officers
     overlay
@@ -106,6 +123,8 @@ export const RESTRUCTURING = graphql(`
 /** What is known of a restructuring: on what grounds, by whom, its steps and what it changes. */
 export type RestructuringRecord = RestructuringRecordFragment;
 export type Step = StepFragment;
+/** What the sentence of a step needs. */
+export type StepWords = StepTextFragment;
 
 interface WithRestructurings {
   town: { restructurings: { edges: readonly unknown[] } | null } | null;
@@ -126,4 +145,9 @@ export type Change = NonNullable<NonNullable<TownChangesQuery['town']>['changes'
 /** The address of what is known of a restructuring. */
 export function recordPath(town: string, id: string): string {
   return `/towns/${town}/history/${encodeURIComponent(id)}`;
+}
+
+/** What a unit is called where many have its name: after the unit it stands under. */
+export function called({ name, under }: LabelFragment): string {
+  return under === null ? name : `${under}/${name}`;
 }

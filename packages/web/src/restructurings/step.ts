@@ -94,3 +94,14 @@ export function nextRef(steps: readonly RestructuringStepInput[]): string {
   while (taken.has(`u${number}`)) number += 1;
   return `u${number}`;
 }
+
+/** Steps without one of them, and without those that need what it opens. */
+export function withoutStep(steps: readonly RestructuringStepInput[], index: number): RestructuringStepInput[] {
+  const gone = new Set<string>();
+  return steps.filter((step, at) => {
+    const needs = at > index && [...gone].some((ref) => JSON.stringify(step).includes(`"#${ref}"`));
+    if (at !== index && !needs) return true;
+    if (step.open) gone.add(step.open.ref);
+    return false;
+  });
+}

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Step } from './restructuring.ts';
+import { called, type StepWords } from './restructuring.ts';
 
 type Translate = TFunction<['restructurings', 'units']>;
 
@@ -8,7 +8,7 @@ export function eventText(
   t: Translate,
   event: {
     reason: string | null;
-    steps: readonly Step[];
+    steps: readonly StepWords[];
     voids: { effectiveOn: string; reason: string | null } | null;
   },
 ): string {
@@ -22,14 +22,14 @@ export function eventText(
 }
 
 /** A step of a restructuring in one sentence. */
-export function stepText(t: Translate, step: Step): string {
-  const unit = step.unit?.name ?? '';
-  const names = (units: readonly { name: string }[] | null) => (units ?? []).map(({ name }) => name).join('、');
+export function stepText(t: Translate, step: StepWords): string {
+  const unit = step.unit ? called(step.unit) : '';
+  const names = (units: StepWords['units']) => (units ?? []).map(called).join('、');
   const kind = step.kind ? t(`units:kind.${step.kind}`) : '';
-  const place = step.parent ? t('value.under', { parent: step.parent.name }) : t('value.top');
+  const place = step.parent ? t('value.under', { parent: called(step.parent) }) : t('value.top');
   switch (step.verb) {
     case 'OPEN':
-      return t('step.OPEN', { unit, kind, place });
+      return t('step.OPEN', { unit: step.name ?? '', kind, place });
     case 'RENAME':
       if (step.name === null) return t('step.RECODE', { unit, code: step.code ?? '' });
       if (step.code === null) return t('step.RENAME', { unit, name: step.name });
@@ -43,13 +43,13 @@ export function stepText(t: Translate, step: Step): string {
     case 'BEGIN_EARLIER':
       return t('step.BEGIN_EARLIER', { unit });
     case 'MERGE':
-      return t('step.MERGE', { units: names(step.units), into: step.into?.name ?? '' });
+      return t('step.MERGE', { units: names(step.units), into: step.into ? called(step.into) : '' });
     case 'SPLIT':
-      return t('step.SPLIT', { unit, parts: (step.parts ?? []).map((part) => part.unit.name).join('、') });
+      return t('step.SPLIT', { unit, parts: (step.parts ?? []).map((part) => called(part.unit)).join('、') });
     case 'CLOSE':
-      return step.heir ? t('step.CLOSE_TO', { unit, heir: step.heir.name }) : t('step.CLOSE', { unit });
+      return step.heir ? t('step.CLOSE_TO', { unit, heir: called(step.heir) }) : t('step.CLOSE', { unit });
     case 'TRANSFER_HOUSEHOLDS': {
-      const to = step.into?.name ?? '';
+      const to = step.into ? called(step.into) : '';
       return step.householdCount === null
         ? t('step.TRANSFER_ALL', { unit, to })
         : t('step.TRANSFER_SOME', { unit, to, n: step.householdCount });

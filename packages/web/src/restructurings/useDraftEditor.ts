@@ -3,7 +3,7 @@ import { useChange } from '../change.ts';
 import { readFailure } from '../errors.ts';
 import type { RestructuringStepInput } from '../generated/graphql.ts';
 import { type Draft, REVISE_DRAFT } from './draft.ts';
-import { inputsOf, references } from './step.ts';
+import { inputsOf, references, withoutStep } from './step.ts';
 import { back, changed, forth, nothingToUndo, type Undo } from './undo.ts';
 
 type Steps = readonly RestructuringStepInput[];
@@ -92,7 +92,7 @@ export function useDraftEditor(draft: Draft, reread: () => Promise<Draft | null>
     canUndo: undo.past.length > 0,
     canRedo: undo.future.length > 0,
     add: (...added) => revise((steps, before) => ({ steps: [...steps, ...added], undo: changed(before, steps) })),
-    remove: (index) => revise((steps, before) => ({ steps: steps.toSpliced(index, 1), undo: changed(before, steps) })),
+    remove: (index) => revise((steps, before) => ({ steps: withoutStep(steps, index), undo: changed(before, steps) })),
     undo: () => travel(back),
     redo: () => travel(forth),
     setHead: (head) => revise((steps, before) => ({ steps, undo: before, head })),
