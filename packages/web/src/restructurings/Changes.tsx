@@ -77,7 +77,8 @@ export function ChangeDetails({ change: { before, after, predecessors, successor
         : []),
       ...(predecessors.length > 0 ? [t('value.cameOf', { names: names(predecessors) })] : []),
     ];
-    return [...kin, place(after ?? before)].join('；');
+    // Where something stood is of little use beside where it went.
+    return (kin.length > 0 && !after ? kin : [...kin, place(after ?? before)]).join('；');
   }
   const pairs = [
     { old: before.name, next: after.name },

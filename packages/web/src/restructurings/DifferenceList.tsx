@@ -32,7 +32,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
           <>
             {change.changes.map((each) => (
               <Tag key={each}>{t(`change.${each}`)}</Tag>
-            ))}
+            ))}{' '}
             {called(change.unit)}{' '}
             <span className="hint">
               <ChangeDetails change={change} />

@@ -27,44 +27,46 @@ export function RecordSheet({ town, restructuring }: { town: string; restructuri
           )
         }
       />
-      <Panel title={reason ?? t('noReason')}>
-        <Descriptions
-          size="small"
-          column={1}
-          items={[
-            { key: 'day', label: t('draft.effectiveOn'), children: effectiveOn },
-            { key: 'number', label: t('record.documentNumber'), children: documentNumber },
-            {
-              key: 'drafted',
-              label: t('record.drafted'),
-              children: done(restructuring.draftedBy, restructuring.draftedAt),
-            },
-            { key: 'applied', label: t('record.applied'), children: applied },
-            {
-              key: 'voids',
-              label: t('record.voids'),
-              children: voids && (
-                <Link to={recordPath(town, voids.id)}>
-                  {voids.effectiveOn} {voids.reason}
-                </Link>
-              ),
-            },
-          ].filter(({ children }) => children !== null)}
-        />
-        {steps.length > 0 && (
-          <>
-            <h3>
-              {t('draft.steps')} <span className="hint">{steps.length}</span>
-            </h3>
-            <ol className="steps">
-              {steps.map((step, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place among the others.
-                <li key={index}>{stepText(t, step)}</li>
-              ))}
-            </ol>
-          </>
-        )}
-      </Panel>
+      <aside className="record-side">
+        <Panel title={reason ?? t('noReason')}>
+          <Descriptions
+            size="small"
+            column={1}
+            items={[
+              { key: 'day', label: t('draft.effectiveOn'), children: effectiveOn },
+              { key: 'number', label: t('record.documentNumber'), children: documentNumber },
+              {
+                key: 'drafted',
+                label: t('record.drafted'),
+                children: done(restructuring.draftedBy, restructuring.draftedAt),
+              },
+              { key: 'applied', label: t('record.applied'), children: applied },
+              {
+                key: 'voids',
+                label: t('record.voids'),
+                children: voids && (
+                  <Link to={recordPath(town, voids.id)}>
+                    {voids.effectiveOn} {voids.reason}
+                  </Link>
+                ),
+              },
+            ].filter(({ children }) => children !== null)}
+          />
+          {steps.length > 0 && (
+            <>
+              <h3>
+                {t('draft.steps')} <span className="hint">{steps.length}</span>
+              </h3>
+              <ol className="steps">
+                {steps.map((step, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place among the others.
+                  <li key={index}>{stepText(t, step)}</li>
+                ))}
+              </ol>
+            </>
+          )}
+        </Panel>
+      </aside>
       {difference && (
         <Panel title={t('record.difference')}>
           <DifferenceList difference={difference} />

@@ -53,7 +53,7 @@ export function Component() {
           links.length > 1 && (
             <nav className="subnav" aria-label={t('nav.label')}>
               {links.map(({ to, name }) => (
-                <NavLink key={name} to={to} end>
+                <NavLink key={name} to={to} end={name === t('nav.tree')}>
                   {name}
                 </NavLink>
               ))}
