@@ -7,7 +7,9 @@ const nouns = [
   'households',
   'findings',
   'accounts',
+  'enactments',
   'restructurings',
+  'drafts',
   'figures',
   'imports',
 ];

@@ -11,6 +11,8 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { DraftResolver } from './drafts/draft.resolver.ts';
+import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import {
@@ -86,6 +88,8 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      DraftMutations,
+      DraftResolver,
       RestructuringMutations,
       RestructuringResolver,
       TeamMutations,

@@ -4,7 +4,7 @@ import type { Orm } from '../../api/src/db/orm.ts';
 import { happened, opening } from '../../api/src/demo/demo-past.ts';
 import { repeatable } from '../../api/src/demo/invented.ts';
 import { moveHousehold } from '../../api/src/households/move-household.ts';
-import type { Step } from '../../api/src/restructurings/step.ts';
+import type { Step } from '../../api/src/enactments/step.ts';
 import { undoRestructuring } from '../../api/src/restructurings/undo-restructuring.ts';
 import { globalId } from '../../api/src/schema/global-id.ts';
 import { type Timeline, timelineOf } from '../../api/src/units/timeline.ts';

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import type { Step } from '../enactments/step.ts';
 import { restructure } from '../restructurings/restructure.ts';
-import type { Step } from '../restructurings/step.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { inventedMark } from './invented.ts';

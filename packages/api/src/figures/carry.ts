@@ -1,4 +1,4 @@
-import type { LineageLink } from '../restructurings/lineage.ts';
+import type { LineageLink } from '../units/lineage.ts';
 import type { Timeline } from '../units/timeline.ts';
 
 /** A restructuring with the links of lineage that it made, and the households that it moved. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { type LineageLink, lineageOfTowns } from '../restructurings/lineage.ts';
+import { type LineageLink, lineageOfTowns } from '../units/lineage.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import { backwards, type Crossing, dayBefore, forwards, type History, type Move } from './carry.ts';
 

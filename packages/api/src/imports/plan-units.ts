@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { enact } from '../restructurings/enact.ts';
-import type { Enactment } from '../restructurings/enactment.ts';
-import type { Problem } from '../restructurings/problem.ts';
-import type { StepOf } from '../restructurings/step.ts';
-import type { TownState } from '../restructurings/town-state.ts';
+import { enact } from '../enactments/enact.ts';
+import type { Enactment } from '../enactments/enactment.ts';
+import type { Problem } from '../enactments/problem.ts';
+import type { StepOf } from '../enactments/step.ts';
+import type { TownState } from '../enactments/town-state.ts';
 import { type Column, statusWords, wordFor } from './columns.ts';
 import type { Faults } from './faults.ts';
 import type { Present } from './present.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { townStates } from '../enactments/town-state.ts';
 import { badInput } from '../errors.ts';
-import { townStates } from '../restructurings/town-state.ts';
 import { Faults } from './faults.ts';
 import { namesakesOn } from './namesakes.ts';
 import { type PeoplePlan, planPeople } from './plan-people.ts';

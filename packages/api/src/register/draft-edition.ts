@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import type { Step } from '../enactments/step.ts';
 import { insertRestructuring } from '../restructurings/insert-restructuring.ts';
-import type { Step } from '../restructurings/step.ts';
 import { dayOf } from '../today.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { readTowns } from '../towns/read-towns.ts';

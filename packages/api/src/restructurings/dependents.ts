@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { type Difference, unitsOfDifference } from '../enactments/difference.ts';
 import { isBlock } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
-import { type Difference, unitsOfDifference } from './difference.ts';
 import { lostIn, type RestoredTown, type UnitPeriods } from './restored-town.ts';
 import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
-import type { Difference } from './difference.ts';
+import type { Difference } from '../enactments/difference.ts';
+import type { Step } from '../enactments/step.ts';
 import type { restructuringOrigins } from './restructuring.entity.ts';
-import type { Step } from './step.ts';
 
 /** What a restructuring is to do, when and why. */
 export interface RestructuringPlan {

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateScalar } from '../schema/scalars.ts';
+import type { LineageLink } from '../units/lineage.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { UnitLabelType } from './difference.type.ts';
-import type { LineageLink } from './lineage.ts';
 
 @ObjectType('Lineage', {
   description:

@@ -1,11 +1,11 @@
 import { townAccountsById } from '../accounts/town-accounts.ts';
 import type { Desk } from '../db/door.ts';
+import { type Difference, fingerprintOf } from '../enactments/difference.ts';
 import { peopleById } from '../people/person-rows.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import type { Timeline, UnitState } from '../units/timeline.ts';
-import { type Difference, fingerprintOf } from './difference.ts';
 import type {
   PostMovedType,
   ReachDifferenceType,

@@ -1,7 +1,7 @@
+import type { Step } from '../enactments/step.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { Labels } from './present-difference.ts';
 import type { StepType } from './restructuring.type.ts';
-import type { Step } from './step.ts';
 
 /**
  * A step as GraphQL shows it: what its verb does not have is null. Households are counted for everybody, and named for

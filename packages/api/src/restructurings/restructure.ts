@@ -1,14 +1,14 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { differenceOf } from '../enactments/difference.ts';
+import { enact } from '../enactments/enact.ts';
+import type { Enactment } from '../enactments/enactment.ts';
+import type { Problem } from '../enactments/problem.ts';
+import { householdsNamed, townStates } from '../enactments/town-state.ts';
+import { writeEnactment } from '../enactments/write-enactment.ts';
 import { badInput, conflict, type Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
-import { differenceOf } from './difference.ts';
-import { enact } from './enact.ts';
-import type { Enactment } from './enactment.ts';
 import { insertRestructuring, type RestructuringPlan } from './insert-restructuring.ts';
-import type { Problem } from './problem.ts';
-import { householdsNamed, townStates } from './town-state.ts';
-import { writeEnactment } from './write-enactment.ts';
 
 /** Works out a plan for the desk's town as it is now. Writes nothing. */
 export async function workOut(

@@ -2,24 +2,19 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { reachesTown } from '../access/reach.ts';
 import { displayNames } from '../accounts/town-accounts.ts';
 import type { Context } from '../context.ts';
+import { differenceOf } from '../enactments/difference.ts';
 import { notFound } from '../errors.ts';
-import { say } from '../messages.ts';
-import { TreeNodeType } from '../teams/team.type.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { dependentsOf } from './dependents.ts';
-import { differenceOf } from './difference.ts';
 import { RestructuringDifferenceType, type UnitLabelType } from './difference.type.ts';
-import { draftProblems } from './draft-problems.ts';
-import { draftTree } from './draft-tree.ts';
 import { getRestructuring, isOpen, restructuringOf } from './find-restructuring.ts';
 import { labelsOf, presentDifference } from './present-difference.ts';
 import { presentStep } from './present-steps.ts';
-import { fieldInDraft } from './problem.ts';
 import { restoreTown } from './restored-town.ts';
 import { workOut } from './restructure.ts';
-import { CheckType, DependentType, RestructuringType, StepType } from './restructuring.type.ts';
+import { DependentType, RestructuringType, StepType } from './restructuring.type.ts';
 import { restructuringsById } from './stored-restructuring.ts';
 
 @Resolver(() => RestructuringType)
@@ -78,28 +73,6 @@ export class RestructuringResolver {
     return stored.steps.map((step) => presentStep(stored.townId, step, label, seesHouseholds));
   }
 
-  @FieldResolver(() => [CheckType], {
-    nullable: true,
-    description: 'What the checks find in a draft, errors first. Null for what is no draft.',
-  })
-  async checks(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<CheckType[] | null> {
-    if (stored.status !== 'DRAFT') return null;
-    const desk = await ctx.readTown(stored.townId);
-    const enactment = await workOut(desk, stored);
-    const problems = await draftProblems(desk, stored, enactment);
-    const label = labelsOf(stored.townId, enactment.timeline, stored.effectiveOn);
-    return problems
-      .map((problem) => ({
-        severity: problem.severity,
-        code: problem.message,
-        message: say(ctx.language, problem.message, problem.values),
-        step: problem.step,
-        field: fieldInDraft(problem, stored.steps),
-        units: problem.units.map(label),
-      }))
-      .sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
-  }
-
   @FieldResolver(() => RestructuringDifferenceType, {
     nullable: true,
     description: 'What it changes: for a draft what applying it would change now. Null for a draft that was dropped.',
@@ -116,15 +89,6 @@ export class RestructuringResolver {
     const label = labelsOf(stored.townId, timeline, stored.effectiveOn, difference.units);
     const people = reachesTown(ctx.signedIn, 'unit:restructure', stored.townId);
     return presentDifference(desk, stored.townId, difference, label, people);
-  }
-
-  @FieldResolver(() => [TreeNodeType], {
-    nullable: true,
-    description: 'For a draft, the town’s tree on its day as it would be; else null. See `Town.tree`.',
-  })
-  async tree(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<TreeNodeType[] | null> {
-    if (stored.status !== 'DRAFT') return null;
-    return draftTree(stored.townId, await workOut(await ctx.readTown(stored.townId), stored));
   }
 
   @FieldResolver(() => RestructuringType, { nullable: true, description: 'The restructuring that this one undoes.' })

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { type OfficersFate, officersFates, type StepVerb, stepVerbs } from '../enactments/step.ts';
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
@@ -9,8 +10,6 @@ import { type UnitStatus, UnitStatusEnum } from '../units/unit.type.ts';
 import { type Dependent, dependentKinds } from './dependents.ts';
 import { UnitLabelType } from './difference.type.ts';
 import { restructuringOrigins, restructuringStatuses } from './restructuring.entity.ts';
-import { OfficersFateEnum } from './step.input.ts';
-import { type OfficersFate, type StepVerb, stepVerbs } from './step.ts';
 import type { StoredRestructuring } from './stored-restructuring.ts';
 
 export const RestructuringStatusEnum = enumOf(restructuringStatuses);
@@ -51,6 +50,16 @@ registerEnumType(StepVerbEnum, {
     SPLIT: { description: 'Lets a unit end in several 拆分.' },
     CLOSE: { description: 'Closes a unit 撤销.' },
     TRANSFER_HOUSEHOLDS: { description: 'Moves households between blocks 划转住户.' },
+  },
+});
+
+export const OfficersFateEnum = enumOf(officersFates);
+registerEnumType(OfficersFateEnum, {
+  name: 'OfficersFate',
+  description: 'What becomes of the posts and roles on a unit that ends.',
+  valuesConfig: {
+    FOLLOW: { description: 'They go on at the heir.' },
+    END: { description: 'They end with the unit.' },
   },
 });
 
@@ -179,6 +188,12 @@ export class RestructuringType extends NodeType {
     description: 'Grows with every change; give it as `expectedVersion` to change only what you saw.',
   })
   version: number;
+}
+
+@ObjectType('RestructuringPayload', { description: 'The restructuring as the change left it.' })
+export class RestructuringPayload {
+  @Field(() => RestructuringType, { description: 'The restructuring.' })
+  restructuring: RestructuringType;
 }
 
 @ObjectType('RestructuringDependent', { description: 'Something that keeps a restructuring from being undone.' })

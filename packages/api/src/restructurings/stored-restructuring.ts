@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
-import { type Difference, readDifference } from './difference.ts';
+import { type Difference, readDifference } from '../enactments/difference.ts';
+import { readSteps, type Step } from '../enactments/step.ts';
 import type { restructuringOrigins, restructuringStatuses } from './restructuring.entity.ts';
-import { readSteps, type Step } from './step.ts';
 
 /** A restructuring as it is stored. */
 export interface StoredRestructuring {

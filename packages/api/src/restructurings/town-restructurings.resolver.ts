@@ -1,16 +1,16 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { unitsOfDifference } from '../enactments/difference.ts';
 import { badInput, notFound } from '../errors.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
+import { lineageBetween, lineageOfTowns } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
-import { unitsOfDifference } from './difference.ts';
 import { UnitDifferenceType } from './difference.type.ts';
 import { isOpen, restructuringOf, restructuringsOfTowns } from './find-restructuring.ts';
-import { lineageBetween, lineageOfTowns } from './lineage.ts';
 import { labelsOf, presentUnits } from './present-difference.ts';
 import { RestructuringConnectionType, RestructuringStatusEnum, type RestructuringType } from './restructuring.type.ts';
 import type { StoredRestructuring } from './stored-restructuring.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { apply, draft, treeOn } from './restructuring.fixture.ts';
+import { apply, draft, treeOn } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 const day = '2024-05-05';

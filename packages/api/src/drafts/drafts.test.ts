@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
-import { draft } from './restructuring.fixture.ts';
+import { draft } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 

@@ -1,16 +1,21 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { differenceOf, fingerprintOf, nameIn, unitsOfDifference } from '../enactments/difference.ts';
+import type { Enactment } from '../enactments/enactment.ts';
+import { fieldInDraft } from '../enactments/problem.ts';
+import { unitsOfStep } from '../enactments/step.ts';
+import { writeEnactment } from '../enactments/write-enactment.ts';
 import { conflict } from '../errors.ts';
+import { refuseErrors, workOut } from '../restructurings/restructure.ts';
+import {
+  type StoredRestructuring,
+  selectRestructurings,
+  storedOf,
+  titleOf,
+} from '../restructurings/stored-restructuring.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { differenceOf, fingerprintOf, nameIn, unitsOfDifference } from './difference.ts';
-import { getDraft } from './draft.ts';
-import type { Enactment } from './enactment.ts';
-import { fieldInDraft } from './problem.ts';
-import { refuseErrors, workOut } from './restructure.ts';
-import type { ApplyDraftInput } from './restructuring.input.ts';
-import { unitsOfStep } from './step.ts';
-import { type StoredRestructuring, selectRestructurings, storedOf, titleOf } from './stored-restructuring.ts';
-import { writeEnactment } from './write-enactment.ts';
+import type { ApplyDraftInput } from './draft.input.ts';
+import { getDraft } from './find-draft.ts';
 
 /**
  * Applies a draft, wholly or not at all.

@@ -1,19 +1,9 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../schema/enum.ts';
+import { Field, ID, InputType } from 'type-graphql';
+import type { OfficersFate } from '../enactments/step.ts';
+import { OfficersFateEnum } from '../restructurings/restructuring.type.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import { type UnitStatus, UnitStatusEnum } from '../units/unit.type.ts';
-import { type OfficersFate, officersFates } from './step.ts';
-
-export const OfficersFateEnum = enumOf(officersFates);
-registerEnumType(OfficersFateEnum, {
-  name: 'OfficersFate',
-  description: 'What becomes of the posts and roles on a unit that ends.',
-  valuesConfig: {
-    FOLLOW: { description: 'They go on at the heir.' },
-    END: { description: 'They end with the unit.' },
-  },
-});
 
 const unitId =
   'A unit by its id, or, where an earlier step of the same draft opens it, by `#` and the `ref` it was given there.';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
-import { apply, dependentsOf, draft, undo } from './restructuring.fixture.ts';
+import { apply, dependentsOf, draft, undo } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 const [begins, early, day, late] = ['2023-01-01', '2023-06-01', '2024-03-01', '2024-06-01'];

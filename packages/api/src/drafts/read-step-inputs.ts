@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import type { Step } from '../enactments/step.ts';
 import { badInput, notFound } from '../errors.ts';
 import { type IdType, requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import type { RestructuringStepInput } from './step.input.ts';
-import type { Step } from './step.ts';
 
 /** How many of anything one step or draft may name. */
 const most = { steps: 200, units: 500, merged: 100, parts: 50, teams: 500, households: 5000 };

@@ -1,9 +1,9 @@
 import { stateOn } from '../db/versions.ts';
+import type { Enactment } from '../enactments/enactment.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { TreeNodeType } from '../teams/team.type.ts';
 import { treeNodes } from '../teams/tree-nodes.ts';
 import { TownTree, unitOf } from '../units/town-tree.ts';
-import type { Enactment } from './enactment.ts';
 
 /** The tree on the day of an enactment, with what it has opened. */
 export function draftTree(townId: number, { timeline, teams, day }: Enactment): TreeNodeType[] {

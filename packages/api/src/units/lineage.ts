@@ -1,5 +1,5 @@
 import type { Desk } from '../db/door.ts';
-import type { Timeline } from '../units/timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A link of lineage that is in force. */
 export interface LineageLink {

@@ -3,9 +3,9 @@ import { holdsOn, type Period } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
 import { type TeamLine, teamLinesOf } from '../teams/team-lines.ts';
 import { treeRulesOf } from '../units/find-overlay.ts';
+import { type LineageLink, lineageOfTowns } from '../units/lineage.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { TreeRules } from '../units/tree-rules.ts';
-import { type LineageLink, lineageOfTowns } from './lineage.ts';
 import type { Step } from './step.ts';
 
 /** A post at a unit that is held on the day of a restructuring or later. */

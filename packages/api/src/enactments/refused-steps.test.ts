@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
-import { apply, draft, register } from './restructuring.fixture.ts';
+import { apply, draft, register } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 const [begins, day] = ['2023-01-01', '2024-03-01'];

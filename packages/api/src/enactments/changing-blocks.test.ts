@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
-import { apply, draft, register } from './restructuring.fixture.ts';
+import { apply, draft, register } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 const [begins, early, day, late] = ['2023-01-01', '2023-06-01', '2024-03-01', '2024-06-01'];

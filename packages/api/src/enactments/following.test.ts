@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { apply, dependentsOf, undo } from './restructuring.fixture.ts';
+import { apply, dependentsOf, undo } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 const [begins, day, next, late] = ['2023-01-01', '2024-03-01', '2024-04-01', '2025-01-01'];

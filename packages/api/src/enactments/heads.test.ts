@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
-import { apply, draft } from './restructuring.fixture.ts';
+import { apply, draft } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 

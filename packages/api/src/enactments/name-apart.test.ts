@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { apply } from './restructuring.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 const [begins, day] = ['2023-01-01', '2024-03-01'];

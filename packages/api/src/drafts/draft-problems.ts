@@ -1,9 +1,9 @@
 import type { Desk } from '../db/door.ts';
-import type { Enactment } from './enactment.ts';
-import { draftsOfTowns } from './find-restructuring.ts';
-import type { Problem } from './problem.ts';
-import { unitsOfStep } from './step.ts';
-import { type StoredRestructuring, titleOf } from './stored-restructuring.ts';
+import type { Enactment } from '../enactments/enactment.ts';
+import type { Problem } from '../enactments/problem.ts';
+import { unitsOfStep } from '../enactments/step.ts';
+import { draftsOfTowns } from '../restructurings/find-restructuring.ts';
+import { type StoredRestructuring, titleOf } from '../restructurings/stored-restructuring.ts';
 
 /** All that the checks find in a draft: what its steps come to, that they come to nothing, and other drafts. */
 export async function draftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {

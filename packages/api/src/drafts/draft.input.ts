@@ -1,0 +1,60 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { KeyedInput } from '../schema/keyed.input.ts';
+import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { RestructuringStepInput } from './step.input.ts';
+
+const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
+
+@InputType()
+abstract class DraftInput extends KeyedInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which the tree is as the steps make it: past, today or ahead. Today unless told.',
+  })
+  effectiveOn?: string | null;
+  @Field(() => String, { description: 'Why, 1 to 500 characters.' })
+  reason: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the document 文号 that orders it, at most 60 characters.',
+  })
+  documentNumber?: string | null;
+  @Field(() => [RestructuringStepInput], { description: 'The steps, done one after the other; at most 200.' })
+  steps: RestructuringStepInput[];
+}
+
+@InputType('DraftRestructuringInput', { description: 'A restructuring to draw up.' })
+export class DraftRestructuringInput extends DraftInput {
+  @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
+  town: string;
+}
+
+@InputType('ReviseDraftInput', { description: 'What a draft is to be instead.' })
+export class ReviseDraftInput extends DraftInput {
+  @Field(() => ID, { description: 'The draft.' })
+  draft: string;
+  @Field(() => Int, { nullable: true, description: expectedVersion })
+  expectedVersion?: number | null;
+}
+
+@InputType('DropDraftInput', { description: 'A draft to drop.' })
+export class DropDraftInput extends KeyedInput {
+  @Field(() => ID, { description: 'The draft.' })
+  draft: string;
+  @Field(() => Int, { nullable: true, description: expectedVersion })
+  expectedVersion?: number | null;
+}
+
+@InputType('ApplyDraftInput', { description: 'A draft to apply.' })
+export class ApplyDraftInput extends KeyedInput {
+  @Field(() => ID, { description: 'The draft.' })
+  draft: string;
+  @Field(() => Int, { nullable: true, description: expectedVersion })
+  expectedVersion?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `fingerprint` of the difference that the caller was shown; refused with CONFLICT where applying would do something else by now.',
+  })
+  expectedDifference?: string | null;
+}
