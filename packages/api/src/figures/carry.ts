@@ -1,4 +1,5 @@
 import type { LineageLink } from '../restructurings/lineage.ts';
+import { dayBefore } from '../today.ts';
 import type { Timeline } from '../units/timeline.ts';
 
 /** A restructuring with the links of lineage that it made, and the households that it moved. */
@@ -132,11 +133,6 @@ function standing(timeline: Timeline, unit: string | null, day: string): string 
     at = (first && first.from > day ? first : last)?.state.parent_id ?? null;
   }
   return at;
-}
-
-/** The day before one. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The units above one on a day with itself, the nearest first. */
