@@ -7,3 +7,8 @@ export function dayOf(moment: Date): string {
     .toPlainDate()
     .toString();
 }
+
+/** The day before one. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -118,6 +118,28 @@ test('households are registered, moved, placed in an overlay with a group head, 
   expect(faults).toEqual([]);
 });
 
+test('a household whose committee has closed is shown under what its block stands under today', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('东块');
+  await page.locator('.node[data-kind=BLOCK]', { hasText: '东块' }).first().click();
+  await page.getByRole('link', { name: '查看详情' }).click();
+  const crumbs = page.locator('.page-crumbs li:not(.ant-breadcrumb-separator)');
+  await page.getByRole('link', { name: /^示0/ }).first().waitFor();
+  const above = (await crumbs.allTextContents()).slice(1, -1);
+  expect(above.at(-1)).toMatch(/社区/);
+  await page.getByRole('link', { name: /^示0/ }).first().click();
+  await page.getByRole('heading', { name: /^示0/ }).waitFor();
+  expect((await crumbs.allTextContents()).slice(1, -1)).toEqual([...above, '东块']);
+  await page
+    .locator('.panel', { hasText: '所在块区' })
+    .getByText(above.at(-1) ?? '')
+    .waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
 test('on a telephone a block’s households and a household are not wider than the screen', async () => {
   const page = await openPage(browser, 360, faults);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,3 +1,4 @@
+import { dayBefore } from '../today.ts';
 import type { LineageLink } from '../units/lineage.ts';
 import type { Timeline } from '../units/timeline.ts';
 
@@ -132,11 +133,6 @@ function standing(timeline: Timeline, unit: string | null, day: string): string 
     at = (first && first.from > day ? first : last)?.state.parent_id ?? null;
   }
   return at;
-}
-
-/** The day before one. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The units above one on a day with itself, the nearest first. */

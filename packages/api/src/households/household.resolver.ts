@@ -8,6 +8,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
 import { membersById } from '../teams/members.ts';
 import { TeamMemberType } from '../teams/team.type.ts';
+import { dayBefore } from '../today.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
@@ -81,10 +82,17 @@ export class HouseholdResolver {
 
 @Resolver(() => HouseholdPlaceType)
 export class HouseholdPlaceResolver {
-  @FieldResolver(() => BlockType, { description: 'The block, as it was at the beginning of the period.' })
+  @FieldResolver(() => BlockType, {
+    description:
+      'The block as it is today; as it was on the last day of a period that is over, or will be on the first day of one to come.',
+  })
   async block(@Ctx() ctx: Context, @Root() place: HouseholdPlaceType): Promise<UnitType | null> {
-    const { townId, blockUuid, validFrom } = place;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: validFrom, uuid: blockUuid })) ?? null;
+    const { townId, blockUuid, validFrom, validTo } = place;
+    const { today } = ctx;
+    const ended = validTo !== null && validTo <= today;
+    const begun = validFrom <= today;
+    const asOf = ended ? dayBefore(validTo) : begun ? today : validFrom;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf, uuid: blockUuid })) ?? null;
   }
 
   @FieldResolver(() => TeamMemberType, {

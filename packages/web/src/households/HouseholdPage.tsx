@@ -89,7 +89,12 @@ function Places({ places }: { places: readonly PlaceInFull[] }) {
       periods={places.map(({ validFrom, validTo, block, head }) => ({
         from: validFrom,
         to: validTo,
-        title: <Link to={pathSince(unitPath(block.id), validFrom)}>{block.name}</Link>,
+        title: (
+          <>
+            <Link to={pathSince(unitPath(block.id), validFrom)}>{block.name}</Link>{' '}
+            <span className="hint">{block.ancestors[0]?.name ?? block.town.name}</span>
+          </>
+        ),
         ...(head?.person ? { note: `${t('head')} ${head.person.name}` } : {}),
       }))}
     />
