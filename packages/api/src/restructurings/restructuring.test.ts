@@ -26,7 +26,7 @@ async function village(town: TestTown, name: string) {
 }
 
 const under = (paths: string[], ...names: string[]) =>
-  paths.filter((path) => names.some((name) => path.startsWith(name)));
+  paths.filter((path) => names.some((name) => path.startsWith(`${name}/`) || path.startsWith(`${name} `)));
 
 describe('merging two villages into a new one', () => {
   it('moves all that stands under them, keeps the past, and shows both before it is done', async () => {
