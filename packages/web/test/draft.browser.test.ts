@@ -136,7 +136,7 @@ test('four villages and six committees become six communities, by draft, and the
   }
   const contacts = `${town}/figures?figure=contact&from=2012-01-01&to=2012-12-31`;
   await page.goto(`${platform.url}${contacts}&basis=AS_RECORDED`);
-  await page.getByText('三种口径的全镇合计相同，都是 2').waitFor();
+  await page.getByText('三种口径的合计相同，都是 2').waitFor();
   const parts = page.locator('.figure-parts');
   await parts.getByRole('row', { name: /甲村 .*1/ }).waitFor();
   await page.goto(`${platform.url}${contacts}&basis=RESTATED`);

@@ -49,7 +49,7 @@ test('an administrator sees the same total on the three bases, and parts that ad
   const event = page.getByRole('listitem').filter({ hasText: '镇管社区' });
   await event.getByRole('link', { name: '看数据折算' }).click();
   await page.waitForURL(/basis=AS_OF&asOf=2013-12-30&from=2012-12-31&to=2014-12-30/);
-  await page.getByText('三种口径的全镇合计相同，都是 1,200').waitFor();
+  await page.getByText('三种口径的合计相同，都是 1,200').waitFor();
   expect(await page.locator('.basis-total').allTextContents()).toEqual(['1,200', '1,200', '1,200']);
   const beside = page.locator('.panel', { hasText: '三种口径对照' });
   for (const index of [1, 2, 3]) {
@@ -101,6 +101,11 @@ test('a district office opens the figures of its town on a telephone', async () 
   await page.getByRole('link', { name: '数据' }).click();
   await partsOf(page, '户数');
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  for (const closed of ['drafts', 'accounts', 'import', 'settings']) {
+    await page.goto(`${platform.url}${malu}/${closed}`);
+    await page.getByText('您没有此页的权限').waitFor();
+    expect(await page.getByRole('button', { name: '新建草案' }).count()).toBe(0);
+  }
   await page.close();
   expect(faults).toEqual([]);
 });
@@ -117,7 +122,7 @@ test('a period that ends before it begins is told on its field and asks nothing;
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByLabel('到', { exact: true }).fill('2014-01-31');
   await page.getByLabel('到', { exact: true }).press('Enter');
-  await page.getByText('三种口径的全镇合计相同').waitFor();
+  await page.getByText('三种口径的合计相同').waitFor();
   await page.getByText('最后一天不能早于').waitFor({ state: 'detached' });
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
   await page.getByText('没有可计的数：联系次数为 0').waitFor();

@@ -25,7 +25,7 @@ export const zh = {
   moved: '{{code}} 已迁移',
   end: '注销',
   endTitle: '注销 {{code}}',
-  endLead: '该户离开本镇，自该日起不再计入；此前的记录保留不变。',
+  endLead: '该户迁出本街镇，自该日起不再计入；此前的记录保留不变。',
   endOn: '注销日期',
   ended: '{{code}} 已注销',
   place: '归入分区',

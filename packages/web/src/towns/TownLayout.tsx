@@ -13,6 +13,7 @@ import { TOWN, type Town } from './town.ts';
 export function Component() {
   const { code = '' } = useParams();
   const pages = [useMatch('/towns/:code'), useMatch('/towns/:code/overlays')];
+  const page = useMatch('/towns/:code/:page/*')?.params.page;
   const dated = pages.some((page) => page !== null);
   const day = useAsOf();
   // The other pages have days of their own, or none.
@@ -28,7 +29,7 @@ export function Component() {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading />;
   }
-  const links = [
+  const pagesOfTown = [
     { to: pathOn('.', asOf), name: t('nav.tree'), shown: true },
     { to: 'drafts', name: t('nav.drafts'), shown: can(town, 'UNIT_RESTRUCTURE') },
     { to: 'history', name: t('nav.history'), shown: can(town, 'RESTRUCTURING_READ') },
@@ -37,7 +38,10 @@ export function Component() {
     { to: 'import', name: t('nav.import'), shown: can(town, 'TREE_IMPORT') || can(town, 'TREE_EXPORT') },
     { to: 'accounts', name: t('nav.accounts'), shown: can(town, 'ACCOUNT_READ') },
     { to: 'settings', name: t('nav.settings'), shown: can(town, 'TOWN_CONFIGURE') },
-  ].filter(({ shown }) => shown);
+  ];
+  const links = pagesOfTown.filter(({ shown }) => shown);
+  // An address can be typed by hand, or be of a role that one had.
+  const hidden = pagesOfTown.some(({ to, shown }) => to === page && !shown);
   return (
     <div className="page">
       <PageHead
@@ -66,7 +70,8 @@ export function Component() {
       ) : (
         <>
           {dated && <DayBanner />}
-          {data && <Outlet context={town} />}
+          {hidden && <Result status="403" title={t('notYours.title')} subTitle={t('notYours.lead')} />}
+          {data && !hidden && <Outlet context={town} />}
           {!data && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />)}
         </>
       )}
