@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
+import { changesNothing } from '../../test/town-state.ts';
+import { csv, line, preview } from '../imports/import.fixture.ts';
 import { apply, draft, register } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
@@ -35,4 +37,23 @@ it('a block stays one while it holds teams and households, though they come and 
   const { checks } = await draft(town, early, [{ changeKind: { unit: block, kind: 'VILLAGE' } }]);
   expect(checks.map(({ code }) => code)).toEqual(['teamsWithoutBlock', 'householdsWithoutBlock']);
   await apply(town, late, [{ changeKind: { unit: block, kind: 'VILLAGE' } }]);
+});
+
+it('nothing comes to a block that becomes a village later, however early it would come', async () => {
+  const town = await platform.newTown();
+  const community = await town.openUnit({ from: begins, parent: undefined, kind: 'COMMUNITY', name: '中社区' });
+  const [block, other] = [
+    await town.openUnit({ from: begins, parent: community, name: '东块' }),
+    await town.openUnit({ from: begins, parent: community, name: '西块' }),
+  ];
+  const [household] = await register(town, other, begins);
+  await apply(town, late, [{ changeKind: { unit: block, kind: 'VILLAGE' } }]);
+  await changesNothing(platform, town, async () => {
+    const refused = { code: 'CONFLICT', field: 'input.block' };
+    expect(await town.admin.refused('registerHouseholds', { block, codes: ['新'], from: day })).toEqual(refused);
+    expect(await town.admin.refused('moveHousehold', { household, block, from: day })).toEqual(refused);
+    expect(await town.admin.refused('formTeam', { block, name: '组团', from: day })).toEqual(refused);
+    const file = csv([line('组团', '中社区/东块', { 名称: '组团', 开始日期: day })]);
+    expect((await preview(town, file, { from: day })).errors).toMatchObject([{ column: '上级', code: 'noBlockFrom' }]);
+  });
 });

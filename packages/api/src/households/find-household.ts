@@ -8,7 +8,7 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
 import { dayOf } from '../today.ts';
-import { getUnitFor, requireLasting } from '../units/find-unit.ts';
+import { getUnitFor, requireBlock } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { HouseholdType } from './household.type.ts';
 import { type HouseholdKey, type PlaceState, placesNear, placesOf } from './household-places.ts';
@@ -123,7 +123,7 @@ async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<
 /**
  * The block that a mutation places households in, from a day on, if the actor's permission reaches it.
  * Errors: NOT_FOUND on input.block; BAD_INPUT where it is no block, is of the other sort of partition, or the day lies
- * before it; CONFLICT where it does not last.
+ * before it; CONFLICT where it does not last as a block.
  */
 export async function getBlockFor(
   desk: Desk,
@@ -138,8 +138,7 @@ export async function getBlockFor(
   if (!reaches(actor, 'household:register', place)) throw notFound('input.block');
   // Reach was judged with the block's teams; what is left to find out is the unit itself.
   const unit = await getUnitFor(desk, actor, 'unit:read', key, 'input.block');
-  if (unit.kind !== 'BLOCK') throw badInput('input.block', 'notABlock');
-  requireLasting(unit, from, 'input.block');
+  await requireBlock(desk, unit, from, 'input.block');
   const overlay = (await desk.load(timelineOf, desk.town)).find(uuid)?.overlayId ?? null;
   if ((overlay === null) !== (partition === 'geographic')) {
     throw badInput('input.block', partition === 'geographic' ? 'blockOfOverlay' : 'blockOfNoOverlay');

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { holdsOn, stateOn } from '../db/versions.ts';
+import { gapsIn, holdsOn, stateOn } from '../db/versions.ts';
 import type { TeamLine } from '../teams/team-lines.ts';
-import type { Timeline } from '../units/timeline.ts';
+import { isBlock, type Timeline } from '../units/timeline.ts';
 import type { Faults } from './faults.ts';
 import type { TeamRow } from './row.ts';
 
@@ -69,8 +69,9 @@ export function planTeams(
     }
     const from = row.from ?? day;
     requireUnit(row, timeline, node.uuid, from, faults);
-    if (timeline.stateOn(node.uuid, from) && timeline.stateOn(node.uuid, from)?.kind !== 'BLOCK') {
-      faults.add(row, 'parent', 'notABlock');
+    const [gap] = gapsIn(timeline.find(node.uuid)?.versions ?? [], from, isBlock);
+    if (gap && timeline.stateOn(node.uuid, gap.from)) {
+      faults.add(row, 'parent', 'noBlockFrom', { unit: node.name, date: gap.from });
     }
     const taken = later.get(key)?.some((period) => period.to === null || period.to > from);
     if (taken) faults.add(row, 'name', 'nameTaken');

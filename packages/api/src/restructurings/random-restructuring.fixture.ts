@@ -40,15 +40,22 @@ export function randomSteps(town: ModelTown, { verb, a, b, c }: Choice) {
 
   switch (verb) {
     case 'open': {
-      const parent = at(villages, c)?.[0] ?? null;
-      const { input, step } = open(parent && a % 2 ? 'BLOCK' : 'VILLAGE', parent && a % 2 ? parent : null);
+      const [parent = null, above] = at(villages, c) ?? [];
+      const isBlock = parent !== null && a % 2 === 1;
+      const { input, step } = open(
+        isBlock ? 'BLOCK' : 'VILLAGE',
+        isBlock || above?.kind === 'COMMUNITY' ? parent : null,
+      );
       return made([input], [step]);
     }
     case 'rename':
       return made([{ rename: { unit: id, name } }], [{ verb: 'rename', unit: id, name }]);
     case 'changeKind': {
-      const kind = unit.kind === 'VILLAGE' ? 'COMMITTEE' : 'VILLAGE';
-      return made([{ changeKind: { unit: id, kind } }], [{ verb: 'changeKind', unit: id, kind }]);
+      // Under a community a unit can be a village or a block.
+      const free = [...town.units].filter(([, { parent }]) => parent && town.units.get(parent)?.kind === 'COMMUNITY');
+      const [changed, { kind: old }] = (c % 2 ? at(free, b) : undefined) ?? first;
+      const kind = old !== 'VILLAGE' ? 'VILLAGE' : c % 2 ? 'BLOCK' : 'COMMITTEE';
+      return made([{ changeKind: { unit: changed, kind } }], [{ verb: 'changeKind', unit: changed, kind }]);
     }
     case 'move': {
       const [block, parent] = [at(blocks, b)?.[0], at(villages, c)?.[0]];

@@ -1,7 +1,7 @@
 /** A unit of the model on one day. */
 export interface ModelUnit {
   name: string;
-  kind: 'VILLAGE' | 'COMMITTEE' | 'BLOCK';
+  kind: 'COMMUNITY' | 'VILLAGE' | 'COMMITTEE' | 'BLOCK';
   parent: string | null;
 }
 
@@ -18,7 +18,9 @@ export type ModelStep =
       parts: { unit: string; units: string[]; teams: string[]; households: string[] }[];
       heir: string;
     }
-  | { verb: 'transfer'; from: string; to: string; households: string[] | null };
+  | { verb: 'transfer'; from: string; to: string; households: string[] | null }
+  /** No step of a restructuring: a team or household that comes to a block by itself. */
+  | { verb: 'settle'; what: 'teams' | 'households'; id: string; block: string };
 
 export interface ModelEvent {
   id: string;
@@ -61,6 +63,16 @@ export class TownModel {
         }
       }
     }
+  }
+
+  /** Lets something come to a block by itself. */
+  settle(event: ModelEvent): void {
+    this.events.push(event);
+  }
+
+  /** The events that are restructurings. */
+  get restructurings(): ModelEvent[] {
+    return this.events.filter(({ steps }) => !steps.some(({ verb }) => verb === 'settle'));
   }
 
   /** Takes an event back, and with it that others were moot because of it. */
@@ -118,7 +130,8 @@ function take(town: ModelTown, step: ModelStep): void {
       if (block === step.from && (step.households?.includes(household) ?? true))
         town.households.set(household, step.to);
     }
-  } else {
+  } else if (step.verb === 'settle') town[step.what].set(step.id, now(town, step.block));
+  else {
     for (const part of step.parts) {
       for (const unit of part.units) change(town, unit, { parent: part.unit });
       for (const team of part.teams) town.teams.set(team, part.unit);
@@ -136,9 +149,10 @@ function change(town: ModelTown, id: string, patch: Partial<ModelUnit>): void {
 
 /** Ends a unit; its heir takes what it held. */
 function end(town: ModelTown, ending: string, heir: string): void {
+  const above = town.units.get(ending)?.parent ?? null;
   if (!town.units.delete(ending)) throw new Error(`${ending} is not there`);
   town.heirs.set(ending, heir);
-  for (const unit of town.units.values()) if (unit.parent === ending) unit.parent = heir;
+  for (const [id, unit] of town.units) if (unit.parent === ending) unit.parent = id === heir ? above : heir;
   for (const places of [town.teams, town.households]) {
     for (const [thing, block] of places) if (block === ending) places.set(thing, heir);
   }

@@ -1,25 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { getUnitFor, requireLasting } from '../units/find-unit.ts';
+import { getUnitFor, requireBlock } from '../units/find-unit.ts';
 import type { FormTeamInput } from './team.type.ts';
 
 /**
  * Forms a team for a block from a day on. Returns its id in the town.
  * Errors: NOT_FOUND on input.block; BAD_INPUT where it is no block, or on input.name; CONFLICT where the block is
- * closed or another team of it has the name.
+ * closed, becomes something else later, or another team of it has the name.
  */
 export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, from: string): Promise<string> {
   await lockTree(desk);
   const { townId, key } = requireId(input.block, 'Unit', 'input.block');
   if (townId !== desk.town) throw notFound('input.block');
   const unit = await getUnitFor(desk, actor, 'team:form', { townId, asOf: from, uuid: key }, 'input.block');
-  if (unit.kind !== 'BLOCK') throw badInput('input.block', 'notABlock');
-  requireLasting(unit, from, 'input.block');
+  await requireBlock(desk, unit, from, 'input.block');
   const name = oneLine(input.name, 'input.name');
   await refuseTakenName(desk, key, name, from);
 

@@ -2,9 +2,11 @@ import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
+import { gapsIn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
+import { isBlock, timelineOf } from './timeline.ts';
 import { townTrees, unitOf } from './town-tree.ts';
 import type { UnitType } from './unit.type.ts';
 
@@ -111,6 +113,23 @@ export async function getUnitFor(
 export function requireLasting(unit: { validFrom: string; validTo: string | null }, from: string, field: string): void {
   if (unit.validTo !== null) throw conflict('unitClosed', field);
   if (from < unit.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: unit.validFrom });
+}
+
+/**
+ * Refuses to put teams or households into a unit from a day on where it is no block then, or on some day after.
+ * Errors: BAD_INPUT on `field`; those of requireLasting; CONFLICT on `field` where it becomes something else.
+ */
+export async function requireBlock(
+  desk: Desk,
+  unit: Pick<UnitType, 'uuid' | 'kind' | 'name' | 'validFrom' | 'validTo'>,
+  from: string,
+  field: string,
+): Promise<void> {
+  if (unit.kind !== 'BLOCK') throw badInput(field, 'notABlock');
+  requireLasting(unit, from, field);
+  const line = (await desk.load(timelineOf, desk.town)).find(unit.uuid);
+  const [gap] = gapsIn(line?.versions ?? [], from, isBlock);
+  if (gap) throw conflict('noBlockFrom', field, { unit: unit.name, date: gap.from });
 }
 
 /** Refuses a change of something that is not as the caller saw it. Errors: CONFLICT on input.expectedVersion. */
