@@ -38,6 +38,12 @@ test('a file with a row at fault is refused by that row, and mended it brings it
     .split('\r\n');
   expect(template[0]).toBe('类型,上级,名称,编码,状态,分区,角色,姓名,共建单位,同名序号,开始日期');
 
+  const renamed = template.map((row) => row.replace('块区,建龙居委会,第1块区,', '块区,建龙居委会,东一块区,'));
+  expect(renamed).not.toEqual(template);
+  await check(page, renamed.slice(0, renamed.findIndex((row) => row.includes('东一块区')) + 1));
+  await page.getByText('个新增单位可能是现有单位的更名').waitFor();
+  await page.getByRole('row').filter({ hasText: '东一块区' }).getByText('建龙居委会').waitFor();
+
   const added = ['块区,建龙居委会,东海块区,,,,,,,,', '组团,建龙居委会/东海块区,东海组团,,,,,,,,'];
   const wrong = '块区,没有的村,西海块区,,,,,,,,';
   const blocks = page.locator('.figure', { hasText: '块区' });
@@ -64,7 +70,7 @@ test('a file with a row at fault is refused by that row, and mended it brings it
   await page.getByText('已导入 2 行').waitFor();
   expect(await blocks.locator('b').textContent()).toBe(`${before + 1}`);
 
-  await page.getByRole('link', { name: '组织树' }).click();
+  await page.getByRole('link', { name: '看组织树' }).click();
   await page.getByPlaceholder('搜索名称或代码').fill('东海');
   await page.getByRole('tree').getByText('东海组团').waitFor();
   await page.getByRole('link', { name: '沿革' }).click();
@@ -95,7 +101,7 @@ test('an officer of a village neither imports nor exports', async () => {
   const page = await openPage(browser, 1360, faults);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'officer-310116112', demoPassword);
-  await page.getByText('没有找到这个页面').waitFor();
+  await page.getByText('您没有此页的权限').waitFor();
   expect(await page.getByRole('link', { name: '导入导出' }).count()).toBe(0);
   await page.close();
 });

@@ -12,7 +12,7 @@ import { type ImportPlan, planImport } from './plan.ts';
 import type { ReadRows } from './row.ts';
 import { writeImport } from './write-import.ts';
 
-/** How many errors are told. */
+/** How many errors, and how many additions, are told. */
 const told = 200;
 
 /** What is imported: the rows of a file, and the day of those that name none. */
@@ -61,7 +61,7 @@ export async function importTree(
 }
 
 function shown(plan: ImportPlan, language: Language): TreeImportType {
-  const { rows, opens, teams, people, unchanged, errors, faulty, digest } = plan;
+  const { rows, opens, additions, teams, people, unchanged, errors, faulty, digest } = plan;
   return {
     rows,
     opens,
@@ -70,6 +70,7 @@ function shown(plan: ImportPlan, language: Language): TreeImportType {
     members: people.members.length,
     officers: people.posts.length,
     unchanged,
+    additions: additions.slice(0, told),
     errorCount: faulty,
     errors: errors.slice(0, told).map(({ row, column, message, values }) => ({
       row,

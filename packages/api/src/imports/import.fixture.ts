@@ -28,7 +28,7 @@ export function csv(rows: readonly (readonly string[])[], separator = ','): stri
 }
 
 const selection =
-  'rows opens teams people members officers unchanged errorCount errors { row column code message } digest';
+  'rows opens additions { row kind name parent perhapsRenamed } teams people members officers unchanged errorCount errors { row column code message } digest';
 
 /** The input of an import of a file. */
 export function fileOf(town: TestTown, content: string | Uint8Array, input: Record<string, unknown> = {}) {

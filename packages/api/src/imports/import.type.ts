@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../schema/enum.ts';
+import { UnitKindEnum } from '../towns/town.type.ts';
+import type { UnitKind } from '../towns/unit-kind.ts';
 import { tableFormats } from './table.ts';
 
 export const TableFormatEnum = enumOf(tableFormats);
@@ -24,12 +26,32 @@ export class TreeImportErrorType {
   message: string;
 }
 
+@ObjectType('TreeImportAddition', { description: 'A unit that a town’s file opens.' })
+export class TreeImportAdditionType {
+  @Field(() => Int, { description: 'The row, as spreadsheets count them.' })
+  row: number;
+  @Field(() => UnitKindEnum, { description: 'Its kind.' })
+  kind: UnitKind;
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+  @Field(() => String, { description: 'The name of what it comes under.' })
+  parent: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of a unit of that kind there that the file leaves out, though it describes those around it: the row may be meant to rename it, which an import does not do. Else null.',
+  })
+  perhapsRenamed: string | null;
+}
+
 @ObjectType({ description: 'What importing a town’s file does.' })
 export abstract class TreeImportType {
   @Field(() => Int, { description: 'How many rows the file has, without the headers and blank rows.' })
   rows: number;
   @Field(() => Int, { description: 'How many units it opens.' })
   opens: number;
+  @Field(() => [TreeImportAdditionType], { description: 'The units that it opens, by row, at most 200.' })
+  additions: TreeImportAdditionType[];
   @Field(() => Int, { description: 'How many teams it forms.' })
   teams: number;
   @Field(() => Int, { description: 'How many people and partner organisations it registers.' })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import { townStates } from '../enactments/town-state.ts';
 import { badInput } from '../errors.ts';
+import { type Addition, additionsOf } from './additions.ts';
 import { Faults } from './faults.ts';
 import { namesakesOn } from './namesakes.ts';
 import { type PeoplePlan, planPeople } from './plan-people.ts';
@@ -22,6 +23,8 @@ export interface ImportPlan {
   people: PeoplePlan;
   rows: number;
   opens: number;
+  /** The units that it opens, by row. */
+  additions: Addition[];
   /** Rows that describe what is there already. */
   unchanged: number;
   errors: RowError[];
@@ -61,6 +64,7 @@ export async function planImport(desk: Desk, townName: string, read: ReadRows, d
     people,
     rows: read.rows.length + read.faulty,
     opens: opened.length,
+    additions: additionsOf(openings, faults.index),
     unchanged: faults.unchanged.length,
     errors: faults.errors,
     faulty: faults.count,

@@ -53,6 +53,10 @@ export class TownIndex {
     return this.#children.get(parent)?.get(name) ?? [];
   }
 
+  childrenOf(parent: UnitNode): readonly UnitNode[] {
+    return [...(this.#children.get(parent)?.values() ?? [])].flat();
+  }
+
   /** Everything that a path may mean: names from the town downwards, with or without the town's, or from a code. */
   find(path: readonly Segment[]): readonly UnitNode[] {
     const [first, ...rest] = path;

@@ -1,6 +1,5 @@
 import { can } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
-import { Missing } from '../ui/States.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 
@@ -9,7 +8,6 @@ export function Component() {
   const town = useTown();
   const imports = can(town, 'TREE_IMPORT');
   const exports = can(town, 'TREE_EXPORT');
-  if (!imports && !exports) return <Missing />;
   return (
     <div className="columns">
       <div className="column-main">{imports && <ImportPanel town={town.code} />}</div>

@@ -1,6 +1,7 @@
-import { Alert, App, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useChange } from '../change.ts';
 import { readFailure } from '../errors.ts';
 import { DateInput } from '../ui/DateInput.tsx';
@@ -28,18 +29,20 @@ interface Looked {
 /** Imports a file of the tree: first what it would do is shown, then it may be done. What was entered stays after a failure. */
 export function ImportPanel({ town }: { town: string }) {
   const { t } = useTranslation('imports');
-  const { message } = App.useApp();
   const textOf = useFailureText();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState<'look' | 'import' | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** How many rows were imported last. */
+  const [done, setDone] = useState<number | null>(null);
   const look = useChange(PREVIEW_TREE_IMPORT, { rereads: false });
   const importTree = useChange(IMPORT_TREE);
 
   async function attempt(what: 'look' | 'import', act: () => Promise<void>) {
     setBusy(what);
     setProblem(null);
+    setDone(null);
     try {
       await act();
     } catch (error) {
@@ -71,13 +74,26 @@ export function ImportPanel({ town }: { town: string }) {
       });
       form.resetFields();
       setLooked(null);
-      void message.success(t('done', { rows: outlook.rows - outlook.unchanged }));
+      setDone(outlook.rows - outlook.unchanged);
     });
 
   return (
     <>
       <Panel title={t('import')}>
         <p className="lead">{t('importLead')}</p>
+        {done !== null && (
+          <Alert
+            type="success"
+            showIcon
+            className="problem"
+            title={t('done', { rows: done })}
+            action={
+              <>
+                <Link to="..">{t('seeTree')}</Link> · <Link to="../history">{t('seeHistory')}</Link>
+              </>
+            }
+          />
+        )}
         {problem && <Alert type="error" showIcon title={problem} className="problem" role="alert" />}
         <Form<Values>
           form={form}

@@ -2,6 +2,7 @@ import { Alert, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../ui/Panel.tsx';
+import { Additions } from './Additions.tsx';
 import { effects, importable, type Outlook } from './import.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** What importing a file would do, or what is wrong with it, row by row. */
 export function OutlookPanel({ outlook, fileName, children }: Props) {
   const { t } = useTranslation('imports');
-  const { rows, errorCount, errors } = outlook;
+  const { rows, errorCount, errors, additions } = outlook;
   return (
     <Panel title={t('outlook', { fileName })}>
       <dl className="numbers">
@@ -46,6 +47,7 @@ export function OutlookPanel({ outlook, fileName, children }: Props) {
           />
         </>
       )}
+      {errorCount === 0 && additions.length > 0 && <Additions additions={additions} opens={outlook.opens} />}
       {errorCount === 0 && !importable(outlook) && <Alert type="info" showIcon title={t('nothing')} />}
       {importable(outlook) && <div className="actions">{children}</div>}
     </Panel>

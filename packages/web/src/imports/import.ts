@@ -6,6 +6,7 @@ export const PREVIEW_TREE_IMPORT = graphql(`
     previewTreeImport(input: $input) {
       rows
       opens
+      additions { row kind name parent perhapsRenamed }
       teams
       people
       members
