@@ -57,7 +57,10 @@ try {
   await page.mouse.down();
   const handle = await page.evaluateHandle<number[]>(recordFrames);
   for (let turn = 0; turn < 6; turn++) {
-    for (let y = tree.y + 10; y < tree.y + tree.height - 4; y += 12) await page.mouse.move(start.x + 20 + turn, y);
+    for (let y = tree.y + 10; y < tree.y + tree.height - 4; y += 12) {
+      await page.mouse.move(start.x + 20 + turn, y);
+      await page.evaluate('new Promise((next) => requestAnimationFrame(next))');
+    }
   }
   const frames = await handle.jsonValue();
   await page.mouse.up();
