@@ -146,7 +146,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'drafts with checks, difference and tree',
-      13,
+      14,
       `restructurings(first: 10, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
     ],
     [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
@@ -54,13 +55,33 @@ export async function draftsOfTowns(desk: Desk, towns: readonly number[]): Promi
   return towns.map((town) => stored.filter((each) => each.townId === town));
 }
 
-/** Batch of all restructurings of towns, the latest day first; of one day, the latest made first. One statement. */
-export async function restructuringsOfTowns(desk: Desk, towns: readonly number[]): Promise<StoredRestructuring[][]> {
-  const rows = await selectRestructurings(desk)
+/** What a list of restructurings is made from: which there are, in what state. */
+export type RestructuringHead = Pick<StoredRestructuring, 'townId' | 'uuid' | 'status'>;
+
+/**
+ * Batch of the heads of all restructurings of towns, the latest day first; of one day, the latest made first. One
+ * statement, without steps and differences: those of a large import are megabytes.
+ */
+export async function restructuringHeads(desk: Desk, towns: readonly number[]): Promise<RestructuringHead[][]> {
+  const rows = await desk.db
+    .selectFrom('restructuring')
+    .select(['town_id as townId', 'id as uuid', 'status'])
     .where('town_id', 'in', [...towns])
     .orderBy('effective_on', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  const stored = rows.map(storedOf);
-  return towns.map((town) => stored.filter((each) => each.townId === town));
+  return towns.map((town) => rows.filter((row) => row.townId === town));
+}
+
+/** Batch of the ids of restructurings whose difference mentions a unit, as what changes or only beside it. One statement. */
+export async function restructuringsMentioning(
+  desk: Desk,
+  keys: readonly { townId: number; unit: string }[],
+): Promise<ReadonlySet<string>[]> {
+  const rows = await sql<{ id: string; unit: string }>`
+    select restructuring.id, named.unit from restructuring
+    join json_to_recordset(${JSON.stringify(keys)}::json) as named("townId" bigint, unit uuid)
+      on named."townId" = restructuring.town_id and position(named.unit::text in restructuring.difference::text) > 0
+  `.execute(desk.db);
+  return keys.map(({ unit }) => new Set(rows.rows.filter((row) => row.unit === unit).map(({ id }) => id)));
 }

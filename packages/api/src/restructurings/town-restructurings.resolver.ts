@@ -1,8 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
 import { unitsOfDifference } from '../enactments/difference.ts';
 import { badInput, notFound } from '../errors.ts';
-import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
+import { type Connection, fillPage, PageArgs, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -10,10 +11,16 @@ import { unitsById } from '../units/find-unit.ts';
 import { lineageBetween, lineageOfTowns } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { UnitDifferenceType } from './difference.type.ts';
-import { isOpen, restructuringOf, restructuringsOfTowns } from './find-restructuring.ts';
+import {
+  isOpen,
+  type RestructuringHead,
+  restructuringHeads,
+  restructuringOf,
+  restructuringsMentioning,
+} from './find-restructuring.ts';
 import { labelsOf, presentUnits } from './present-difference.ts';
 import { RestructuringConnectionType, RestructuringStatusEnum, type RestructuringType } from './restructuring.type.ts';
-import type { StoredRestructuring } from './stored-restructuring.ts';
+import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
 
 @ArgsType()
 class RestructuringsArgs extends PageArgs {
@@ -52,13 +59,14 @@ export class TownRestructuringsResolver {
     if (unit !== undefined && !(await desk.load(unitsById, { townId: town.townId, asOf: town.asOf, uuid: unit }))) {
       throw notFound('unit');
     }
-    const chosen = (await desk.load(restructuringsOfTowns, town.townId)).filter(
-      (each) =>
-        isOpen(ctx, each) &&
-        (args.status == null || args.status.includes(each.status)) &&
-        (unit === undefined || (each.difference && unitsOfDifference(each.difference).has(unit))),
+    const open = (await desk.load(restructuringHeads, town.townId)).filter(
+      (each) => isOpen(ctx, each) && (args.status == null || args.status.includes(each.status)),
     );
-    return pageOf(chosen.map(restructuringOf), args, (each) => each.stored.uuid);
+    const chosen = unit === undefined ? open : await concerning(desk, open, town.townId, unit);
+    return fillPage(
+      pageOf(chosen, args, ({ uuid }) => uuid),
+      async (head) => restructuringOf(await storedOfHead(desk, head)),
+    );
   }
 
   @FieldResolver(() => [UnitDifferenceType], {
@@ -89,4 +97,24 @@ export class TownRestructuringsResolver {
     const links = await desk.load(lineageOfTowns, town.townId);
     return presentUnits(changed, lineageBetween(timeline, links, old, next), labelsOf(town.townId, timeline, to));
   }
+}
+
+/** Those of restructurings that concern a unit. */
+async function concerning(
+  desk: Desk,
+  heads: readonly RestructuringHead[],
+  townId: number,
+  unit: string,
+): Promise<RestructuringHead[]> {
+  const mentioning = await desk.load(restructuringsMentioning, { townId, unit });
+  const stored = await Promise.all(
+    heads.filter(({ uuid }) => mentioning.has(uuid)).map((head) => storedOfHead(desk, head)),
+  );
+  return stored.filter(({ difference }) => difference && unitsOfDifference(difference).has(unit));
+}
+
+async function storedOfHead(desk: Desk, { townId, uuid }: RestructuringHead): Promise<StoredRestructuring> {
+  const stored = await desk.load(restructuringsById, { townId, uuid });
+  if (!stored) throw new Error(`Restructuring ${uuid} has a head but is not there`);
+  return stored;
 }

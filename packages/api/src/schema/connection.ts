@@ -94,6 +94,15 @@ export function connectionOf<Node>(
   };
 }
 
+/** Fills a page of what a list is made from with what is shown of each. */
+export async function fillPage<Head, Node>(
+  page: Connection<Head>,
+  load: (head: Head) => Promise<Node>,
+): Promise<Connection<Node>> {
+  const edges = await Promise.all(page.edges.map(async ({ cursor, node }) => ({ cursor, node: await load(node) })));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
 /** Checks a connection's arguments. Errors: BAD_INPUT on first or last. */
 export function readPageArgs(args: PageArgs): { limit: number; backwards: boolean } {
   const backwards = args.last != null || (args.before != null && args.first == null);
