@@ -10,7 +10,8 @@ export class RegisterHouseholdsInput extends KeyedInput {
   @Field(() => ID, { description: 'The geographic block that holds them.' })
   block: string;
   @Field(() => [String], {
-    description: 'The town’s own number 户号 of each, 1 to 1,000 numbers of at most 40 characters, unique in the town.',
+    description:
+      'The town’s own number 户号 of each, 1 to 1,000 numbers of at most 40 characters, unique in the town. Full-width letters and digits become plain ones.',
   })
   codes: string[];
   @Field(() => DateScalar, { nullable: true, description: 'Their first day; today unless told.' })

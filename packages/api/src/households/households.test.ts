@@ -43,6 +43,8 @@ describe('a household', () => {
       ['registerHouseholds', { block: blocks[0], codes: ['新', ' '] }, 'BAD_INPUT', 'input.codes.1'],
       ['registerHouseholds', { block: blocks[0], codes: ['新', '新'] }, 'BAD_INPUT', 'input.codes.1'],
       ['registerHouseholds', { block: blocks[0], codes: ['新', codes[9]] }, 'CONFLICT', 'input.codes.1'],
+      ['registerHouseholds', { block: blocks[0], codes: ['A1', 'Ａ１'] }, 'BAD_INPUT', 'input.codes.1'],
+      ['registerHouseholds', { block: blocks[0], codes: ['A1\ufe0f'] }, 'BAD_INPUT', 'input.codes.0'],
       ['registerHouseholds', { block: town.unit(0), codes: ['新'] }, 'BAD_INPUT', 'input.block'],
       ['registerHouseholds', { block: overlaid[0], codes: ['新'] }, 'BAD_INPUT', 'input.block'],
       ['registerHouseholds', { block: blocks[0], codes: ['新'], from: '2022-12-31' }, 'BAD_INPUT', 'input.from'],

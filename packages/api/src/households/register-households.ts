@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { versionRow } from '../db/revise.ts';
 import { badInput, conflict } from '../errors.ts';
-import { oneLine } from '../schema/text.ts';
+import { halfWidth, oneLine } from '../schema/text.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { getBlockFor, householdOf } from './find-household.ts';
 import type { RegisterHouseholdsInput } from './household.input.ts';
@@ -26,7 +26,7 @@ export async function registerHouseholds(
   await lockTree(desk);
   const { block } = await getBlockFor(desk, actor, input.block, from, 'geographic');
   if (input.codes.length === 0 || input.codes.length > most) throw badInput('input.codes', 'between', { most });
-  const codes = input.codes.map((code, index) => oneLine(code, `input.codes.${index}`, 40));
+  const codes = input.codes.map((code, index) => halfWidth(oneLine(code, `input.codes.${index}`, 40)));
   const twice = codes.findIndex((code, index) => codes.indexOf(code) < index);
   if (twice >= 0) throw badInput(`input.codes.${twice}`, 'listedTwice');
   const taken = await desk.db

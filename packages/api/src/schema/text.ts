@@ -33,3 +33,8 @@ export function oneLine(value: string, field: string, most = longestName): strin
   if (result.success) return result.data;
   throw badInput(field, result.error.issues[0]?.message as keyof Messages, { most });
 }
+
+/** A text with the full-width letters and digits of Chinese keyboards as plain ones: Ａ１ is the number A1. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => letter.normalize('NFKC'));
+}
