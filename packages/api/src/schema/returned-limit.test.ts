@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
-import { apply } from '../restructurings/restructuring.fixture.ts';
+import { apply, draft } from '../restructurings/restructuring.fixture.ts';
 
 const platform = testPlatform();
 
@@ -25,5 +25,29 @@ it('ends an operation whose lists within lists grow beyond 50,000 objects, whate
   expect(errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
   expect(data).toBeNull();
   expect(errors).toHaveLength(1);
+  expect(platform.faults).toEqual([]);
+});
+
+it('counts lists of ids as well, at ten for an object', async () => {
+  const town = await platform.newTown();
+  const [block, other] = [await town.openUnit({ from: '2024-01-01' }), await town.openUnit({ from: '2024-01-01' })];
+  const codes = Array.from({ length: 1000 }, (_, index) => `户${index}`);
+  const registered = await town.admin.do(
+    'registerHouseholds',
+    { block, codes, from: '2024-01-01' },
+    'households { id }',
+  );
+  const households = registered.households.map(({ id }: { id: string }) => id);
+  const { id } = await draft(town, '2024-06-01', [{ transferHouseholds: { from: block, to: other, households } }]);
+  const read = (times: number) => {
+    const steps = Array.from({ length: 60 }, (_, index) => `s${index}: steps { households }`).join(' ');
+    const drafts = Array.from({ length: times }, (_, index) => `d${index}: restructuring(id: $id) { ...Ids }`).join(
+      ' ',
+    );
+    return `query($id: ID!) { ${drafts} } fragment Ids on Restructuring { ${steps} }`;
+  };
+  expect(Object.keys((await town.admin.ask(read(1), { id })).d0)).toHaveLength(60);
+  const { data, errors } = await town.admin.send(read(10), { id });
+  expect([data, errors.map(({ extensions }) => extensions.code)]).toEqual([null, ['LIMIT_EXCEEDED']]);
   expect(platform.faults).toEqual([]);
 });
