@@ -108,7 +108,8 @@ export function transferHouseholds(enactment: Enactment, step: StepOf<'TRANSFER_
     enactment.report('ERROR', 'otherPartition', 'to', [from, to]);
     return;
   }
-  if (households === null && enactment.households.present(from) === 0) {
+  const many = households === null ? enactment.households.present(from) : households.length;
+  if (many === 0) {
     enactment.report('WARNING', 'nothingChanges', 'from', [from], { unit: enactment.nameOf(from) });
     return;
   }

@@ -122,3 +122,11 @@ it('an officer draws up, revises, applies, drops and undoes nothing', async () =
     }
   });
 });
+
+it('a transfer that names nobody changes nothing, and leaves no lineage', async () => {
+  const town = await platform.newTown();
+  const [from, to] = [await town.openUnit({ from: '2024-01-01' }), await town.openUnit({ from: '2024-01-01' })];
+  const { id, checks } = await draft(town, '2024-06-01', [{ transferHouseholds: { from, to, households: [] } }]);
+  expect(checks.map(({ code }) => code)).toEqual(['draftChangesNothing', 'nothingChanges']);
+  await town.admin.refused('applyDraft', { draft: id });
+});
