@@ -6,7 +6,8 @@ import { isOpen, type TownOfPages, townPages } from './pages.ts';
 /** The way between a town's pages, as far as they are open to its viewer; those of any day are led to on `asOf`. */
 export function TownNav({ town, asOf }: { town: TownOfPages; asOf: string | null }) {
   const { t } = useTranslation('towns');
-  const open = townPages.filter(({ page }) => isOpen(town, page));
+  const shown = { ...town, ...(asOf === null ? {} : { asOf }) };
+  const open = townPages.filter(({ page }) => isOpen(shown, page));
   if (open.length < 2) return null;
   return (
     <nav className="subnav" aria-label={t('nav.label')}>

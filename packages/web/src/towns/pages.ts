@@ -5,6 +5,8 @@ import type { Permission } from '../generated/graphql.ts';
 export interface TownOfPages {
   code: string;
   viewerCan: readonly Permission[];
+  /** The day on which it is shown; today unless told. */
+  asOf?: string;
 }
 
 /**
@@ -22,8 +24,11 @@ export const townPages = [
   { page: 'settings', name: 'settings', opens: ['TOWN_CONFIGURE'], dated: false },
 ] as const satisfies readonly { page: string; name: string; opens: readonly Permission[]; dated: boolean }[];
 
-/** Whether one of a town's pages is open to its viewer; one that is not in the menu is. */
-export function isOpen({ viewerCan }: TownOfPages, page: string): boolean {
+/**
+ * Whether one of a town's pages is open to its viewer; one that is not in the menu is. What only changes the town is not
+ * open while another day than today is shown.
+ */
+export function isOpen(town: TownOfPages, page: string): boolean {
   const opens: readonly Permission[] = townPages.find((each) => each.page === page)?.opens ?? [];
-  return opens.length === 0 || opens.some((permission) => can({ viewerCan }, permission));
+  return opens.length === 0 || opens.some((permission) => can(town, permission));
 }

@@ -6,7 +6,8 @@ import { Link, useParams } from 'react-router';
 import { Households } from '../households/Households.tsx';
 import { Officers } from '../people/Officers.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
-import { DayBanner, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
+import { TownNav } from '../towns/TownNav.tsx';
+import { DayBanner, DayPicker, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
 import { lastDayOf } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -58,6 +59,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
       <PageHead
         title={unit.name}
         crumbs={<Crumbs unit={unit} />}
+        nav={<TownNav town={unit.town} asOf={asOf} />}
         tags={
           <>
             <KindTag kind={unit.kind} />
@@ -68,6 +70,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
           <>
             {unit.code && <span className="code">{unit.code}</span>}
             <span>{period(unit.validFrom, unit.validTo)}</span>
+            <DayPicker />
           </>
         }
         actions={<UnitActions unit={unit} town={unit.town} />}
