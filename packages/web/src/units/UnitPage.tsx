@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumb } from 'antd';
+import { Breadcrumb, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -63,6 +63,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
         tags={
           <>
             <KindTag kind={unit.kind} />
+            {unit.__typename === 'Block' && unit.overlay && <Tag color="purple">{unit.overlay.name}</Tag>}
             <StatusTag status={unit.status} />
           </>
         }

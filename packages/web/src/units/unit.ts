@@ -39,7 +39,7 @@ export const UNIT = graphql(`
       ancestors { id name kind }
       posts { id title validFrom person { id name } }
       versions { name kind status validFrom validTo parent { id name } }
-      ... on Block { teams { id } }
+      ... on Block { teams { id } overlay { id name } }
     }
   }
 `);
