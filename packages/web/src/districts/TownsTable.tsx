@@ -23,7 +23,7 @@ export function TownsTable({ counts, rows, query, expanded, onExpand }: Props) {
   const total = addCounts(rows);
   const shown = counted.filter((kind) => counts || !facts.includes(kind));
   const titleOf = (kind: Counted) =>
-    kind === 'HOUSEHOLD' ? t('households') : kind === 'CONTACT' ? t('contacts') : t(`units:kind.${kind}`);
+    kind === 'HOUSEHOLD' ? t('households') : kind === 'CONTACT' ? t('contacts') : t(`units:kinds.${kind}`);
   const columns: TableColumnsType<Row> = [
     {
       title: t('name'),

@@ -66,12 +66,12 @@ function Figures({ town }: { town: Town }) {
       <span className="code">{town.code}</span>
       {counts.map(({ kind, count }) => (
         <span key={kind} className="figure">
-          {t(`kind.${kind}`)} <b>{count}</b>
+          {t(`kinds.${kind}`)} <b>{count}</b>
         </span>
       ))}
       {town.teamCount !== null && (
         <span className="figure">
-          {t('kind.TEAM')} <b>{town.teamCount}</b>
+          {t('kinds.TEAM')} <b>{town.teamCount}</b>
         </span>
       )}
       {town.householdCount !== null && town.householdCount > 0 && (
