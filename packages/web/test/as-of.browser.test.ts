@@ -153,3 +153,22 @@ test('what a coming day brings can be opened from the history, with what led to 
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('a unit’s page has the menu of its town and its day, and leads back on that day', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.locator('.node[data-kind=COMMUNITY]', { hasText: '白银社区' }).click();
+  await page.getByRole('link', { name: '查看详情' }).click();
+  await page.getByRole('heading', { name: '白银社区', level: 1 }).waitFor();
+  const menu = page.getByRole('navigation', { name: '街镇功能' });
+  expect(await menu.getByRole('link').allTextContents()).toContain('沿革');
+  await page.getByLabel('日期').fill('2014-06-01');
+  await page.getByLabel('日期').press('Tab');
+  await page.getByText('这里显示的是 2014-06-01 的情况').waitFor();
+  await menu.getByRole('link', { name: '组织树' }).click();
+  await page.waitForURL(/towns\/310114106\?asOf=2014-06-01$/);
+  await page.getByText('这里显示的是 2014-06-01 的情况').waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});

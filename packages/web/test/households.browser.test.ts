@@ -64,6 +64,7 @@ test('households are registered, moved, placed in an overlay with a group head, 
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '安徽籍块区' }).click();
+  await page.locator('.page-line .ant-tag', { hasText: '籍贯' }).waitFor();
   await page.getByRole('link', { name: '示00001' }).click();
   await page.getByRole('link', { name: '第1块区' }).first().click();
   await page.getByRole('heading', { name: '住户 24' }).waitFor();
@@ -92,7 +93,10 @@ test('households are registered, moved, placed in an overlay with a group head, 
   await homes.getByRole('link', { name: '第2块区' }).waitFor();
 
   await page.getByRole('button', { name: '归入分区' }).click();
-  await search(page, '分区中的块区', '安徽');
+  await page.getByText('原归属终止').waitFor();
+  await submit(page, '归入分区');
+  await page.getByText('请选择分区中的块区').waitFor();
+  await page.getByLabel('分区中的块区').click();
   await nodes(page, '安徽籍块区').click();
   await page.getByLabel('组长').click();
   await page.getByTitle(/^胡伟民/).click();

@@ -49,3 +49,26 @@ test('an operator opens a district office, gives it a new password and ends it',
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('a district office sees what its towns have, and which of their pages are not for it', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'district-310114', demoPassword);
+  await page.getByRole('columnheader', { name: '本年联系' }).waitFor();
+  const headers = await page.locator('thead th').allTextContents();
+  const cells = await page
+    .getByRole('row', { name: /马陆镇/ })
+    .getByRole('cell')
+    .allTextContents();
+  const shown = Object.fromEntries(headers.map((header, index) => [header, cells[index]]));
+  expect(shown).toMatchObject({ 状态: '已开通', 社区: '6', 户数: '400', 本年联系: '0' });
+  for (const own of ['drafts', 'accounts', 'settings', 'import']) {
+    await page.goto(`${platform.url}/towns/310114106/${own}`);
+    await page.getByText('您没有此页的权限').waitFor();
+    expect(await page.getByRole('button', { name: /新建草案|重试/ }).count()).toBe(0);
+  }
+  await page.goto(`${platform.url}/towns/310114106/history`);
+  await page.getByText('镇管社区').first().waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});

@@ -50,7 +50,7 @@ async function open(ctx: Context, input: PreviewTreeImportInput): Promise<[numbe
   const { townId, name: townName } = await getTownFor(ctx, 'tree:import', input.town);
   const day = dayOfChange(input.from, ctx.today, 'input.from');
   const fileName = oneLine(input.fileName, 'input.fileName', 200);
-  const read = readRows(await readTable(input.content), ctx.today);
+  const read = readRows(await readTable(input.content, fileName), ctx.today);
   return [townId, { townName, fileName, read, day }];
 }
 

@@ -30,7 +30,7 @@ export function readWorkbook(bytes: Uint8Array): TableAnswer {
     sheetRows: limits.rows + 2,
   });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-  return sheet ? { table: tableOf(book, sheet) } : { fault: 'fileUnreadable' };
+  return sheet ? { table: tableOf(book, sheet) } : { fault: 'fileNoWorkbook' };
 }
 
 function tableOf(book: WorkBook, sheet: WorkSheet): Table {

@@ -11,16 +11,16 @@ const memory = 512;
 const turns = new Semaphore(2);
 
 /**
- * Reads a file of rows, given in base64.
+ * Reads a file of rows, given in base64 with its name.
  * Errors: BAD_INPUT on input.content where it is no file of rows, or too large.
  */
-export async function readTable(content: string): Promise<Table> {
+export async function readTable(content: string, fileName: string): Promise<Table> {
   if (content.length > Math.ceil(limits.bytes / 3) * 4) throw tooLarge();
   const bytes = Buffer.from(content, 'base64');
   if (bytes.length === 0 || bytes.toString('base64').length !== content.length) {
     throw badInput('input.content', 'badValue');
   }
-  const answer = await work({ read: new Uint8Array(bytes) });
+  const answer = await work({ read: new Uint8Array(bytes), workbook: /\.xlsx$/i.test(fileName) });
   if ('table' in answer) {
     if (answer.table.length - 1 > limits.rows) throw badInput('input.content', 'fileRows', { most: limits.rows });
     return answer.table;

@@ -17,11 +17,11 @@ export const limits = {
   cell: 2000,
 } as const;
 
-/** What a worker is asked. */
-export type TableJob = { read: Uint8Array } | { write: string[][]; format: TableFormat };
+/** What a worker is asked; `workbook` says that the file is named as one. */
+export type TableJob = { read: Uint8Array; workbook: boolean } | { write: string[][]; format: TableFormat };
 
 /** What a worker answers: the table, the file, or why a file cannot be read, and the row where it is one. */
 export type TableAnswer =
   | { table: Table }
   | { bytes: Uint8Array }
-  | { fault: 'fileUnreadable' | 'fileEncoding' | 'fileTooLarge' | 'fileQuoting'; row?: number };
+  | { fault: 'fileUnreadable' | 'fileNoWorkbook' | 'fileEncoding' | 'fileTooLarge' | 'fileQuoting'; row?: number };

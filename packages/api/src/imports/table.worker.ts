@@ -11,11 +11,11 @@ function answer(job: TableJob): TableAnswer {
   // What Excel wrote before 2007 begins so.
   const isOld = job.read[0] === 0xd0 && job.read[1] === 0xcf;
   if (isOld) return { fault: 'fileUnreadable' };
-  if (!isZip) return readCsv(job.read);
+  if (!isZip) return job.workbook ? { fault: 'fileNoWorkbook' } : readCsv(job.read);
   try {
     return readWorkbook(job.read);
   } catch {
-    return { fault: 'fileUnreadable' };
+    return { fault: 'fileNoWorkbook' };
   }
 }
 

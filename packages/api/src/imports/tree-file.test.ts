@@ -106,6 +106,19 @@ it('refuses what is no table of a town', async () => {
   expect(platform.faults).toEqual([]);
 });
 
+it('says of a file that is named as a workbook and is none just that', async () => {
+  const town = await platform.newTown();
+  const said = async (fileName: string, language: string) => {
+    const client = await platform.clientOf(`admin-${town.code}`, language);
+    const query = 'mutation($input: PreviewTreeImportInput!) { previewTreeImport(input: $input) { rows } }';
+    const { errors } = await client.send(query, { input: { ...fileOf(town, '名称\n东海'), fileName } });
+    return errors[0]?.message;
+  };
+  expect(await said('组织树.XLSX', 'zh')).toBe('不是有效的 XLSX 工作簿。');
+  expect(await said('组织树.xlsx', 'en')).toBe('This is no valid XLSX workbook.');
+  expect(await said('组织树.csv', 'zh')).toContain('第一行必须是列名');
+});
+
 it('refuses a workbook that says it is smaller than it is', async () => {
   const town = await platform.newTown();
   const bomb = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 9 }));

@@ -42,11 +42,11 @@ export function DutyFields({ town, roles }: { town: string; roles: readonly Town
           const role: TownRole = form.getFieldValue('role');
           if (role === 'TOWN_ADMINISTRATOR') return null;
           return role === 'UNIT_OFFICER' ? (
-            <Required name="unit" label={t('unit')}>
+            <Required chosen name="unit" label={t('unit')}>
               <TreePicker town={town} pick="unit" placeholder={t('pickUnit')} />
             </Required>
           ) : (
-            <Required name="team" label={t('team')}>
+            <Required chosen name="team" label={t('team')}>
               <TreePicker town={town} pick="team" placeholder={t('pickTeam')} />
             </Required>
           );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
 import { graphql } from '../generated/index.ts';
+import { dayInShanghai } from '../ui/day.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -12,7 +13,7 @@ import { rowsOf } from './figures.ts';
 import { TownsTable } from './TownsTable.tsx';
 
 const DISTRICTS = graphql(`
-  query Districts {
+  query Districts($counts: Boolean!, $period: PeriodInput!) {
     districts {
       id
       code
@@ -26,6 +27,8 @@ const DISTRICTS = graphql(`
         viewerCan
         teamCount
         unitCounts { kind count }
+        householdCount @include(if: $counts)
+        figure(indicator: "contact", period: $period) @include(if: $counts) { numerator }
       }
     }
   }
@@ -35,7 +38,12 @@ const DISTRICTS = graphql(`
 export function Component() {
   const { t } = useTranslation(['districts', 'ui']);
   const { permissions } = useViewer();
-  const { data, error, refetch } = useQuery(DISTRICTS);
+  const counts = permissions.includes('HOUSEHOLD_COUNT');
+  const today = dayInShanghai();
+  const { data, error, refetch } = useQuery(DISTRICTS, {
+    variables: { counts, period: { first: `${today.slice(0, 4)}-01-01`, last: today } },
+  });
+
   const [search, setSearch] = useState('');
   const query = useDeferredValue(search);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
@@ -82,7 +90,7 @@ export function Component() {
           </>
         )}
       </div>
-      <TownsTable rows={rows} query={query} expanded={expanded} onExpand={setChosen} />
+      <TownsTable counts={counts} rows={rows} query={query} expanded={expanded} onExpand={setChosen} />
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { Highlight } from '../ui/Highlight.tsx';
-import { addCounts, counted, type DistrictRow, type TownRow } from './figures.ts';
+import { addCounts, type Counted, counted, type DistrictRow, facts, type TownRow } from './figures.ts';
 import { TownActions } from './TownActions.tsx';
 
 type Row = DistrictRow | TownRow;
 
 interface Props {
+  /** Whether households and contacts are counted. */
+  counts: boolean;
   rows: DistrictRow[];
   query: string;
   expanded: readonly string[];
@@ -16,9 +18,12 @@ interface Props {
 }
 
 /** Districts that open to their towns, with figures that add up. */
-export function TownsTable({ rows, query, expanded, onExpand }: Props) {
+export function TownsTable({ counts, rows, query, expanded, onExpand }: Props) {
   const { t } = useTranslation(['districts', 'units', 'towns', 'ui']);
   const total = addCounts(rows);
+  const shown = counted.filter((kind) => counts || !facts.includes(kind));
+  const titleOf = (kind: Counted) =>
+    kind === 'HOUSEHOLD' ? t('households') : kind === 'CONTACT' ? t('contacts') : t(`units:kinds.${kind}`);
   const columns: TableColumnsType<Row> = [
     {
       title: t('name'),
@@ -52,15 +57,17 @@ export function TownsTable({ rows, query, expanded, onExpand }: Props) {
       responsive: ['sm'],
       render: (_, row) =>
         'town' in row ? (
-          row.town.status === 'REGISTERED' && <Tag variant="outlined">{t('towns:status.REGISTERED')}</Tag>
+          <Tag variant="outlined" {...(row.town.status === 'ACTIVE' ? { color: 'green' } : {})}>
+            {t(`towns:status.${row.town.status}`)}
+          </Tag>
         ) : (
           <span className="hint">{t('activeOf', { active: row.active, towns: row.children.length })}</span>
         ),
     },
-    ...counted.map((kind) => ({
-      title: t(`units:kind.${kind}`),
+    ...shown.map((kind) => ({
+      title: titleOf(kind),
       key: kind,
-      width: 104,
+      width: 96,
       align: 'right' as const,
       sorter: (a: Row, b: Row) => a.counts[kind] - b.counts[kind],
       render: (_: unknown, row: Row) => <Count value={row.counts[kind]} />,
@@ -90,7 +97,7 @@ export function TownsTable({ rows, query, expanded, onExpand }: Props) {
           <Table.Summary fixed>
             <Table.Summary.Row className="row-total">
               {columns.map((column, index) => {
-                const kind = counted.find((known) => known === column.key);
+                const kind = shown.find((known) => known === column.key);
                 const hidden = 'responsive' in column && column.responsive !== undefined;
                 return (
                   <Table.Summary.Cell

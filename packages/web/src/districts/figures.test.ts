@@ -16,6 +16,7 @@ const districts: Districts = [
     towns: [
       town('310112114', '浦江镇', {
         teamCount: 280,
+        householdCount: 1200,
         unitCounts: [
           { kind: 'VILLAGE', count: 35 },
           { kind: 'COMMITTEE', count: 41 },
@@ -30,7 +31,10 @@ const districts: Districts = [
 
 test('a district adds up its towns; what may not be seen counts as nothing', () => {
   const [minhang] = rowsOf(districts, '');
-  expect(minhang?.counts).toEqual({ VILLAGE: 35, COMMITTEE: 41, SPECIAL_AREA: 0, BLOCK: 0, TEAM: 280 });
+  expect(minhang?.counts).toEqual({
+    ...{ COMMUNITY: 0, VILLAGE: 35, COMMITTEE: 41, SPECIAL_AREA: 0, BLOCK: 0 },
+    ...{ TEAM: 280, HOUSEHOLD: 1200, CONTACT: 0 },
+  });
   expect(minhang?.active).toBe(1);
 });
 

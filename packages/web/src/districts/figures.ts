@@ -3,9 +3,20 @@ import type { DistrictsQuery, UnitKind } from '../generated/graphql.ts';
 type District = DistrictsQuery['districts'][number];
 type Town = District['towns'][number];
 
-/** The kinds that the table of towns counts, in its order. Teams are counted beside them. */
-export const counted = ['VILLAGE', 'COMMITTEE', 'SPECIAL_AREA', 'BLOCK', 'TEAM'] as const;
-type Counted = (typeof counted)[number];
+/** The kinds that the table of towns counts, in its order, and what is counted beside them. */
+export const counted = [
+  'COMMUNITY',
+  'VILLAGE',
+  'COMMITTEE',
+  'SPECIAL_AREA',
+  'BLOCK',
+  'TEAM',
+  'HOUSEHOLD',
+  'CONTACT',
+] as const;
+/** What only some roles count. */
+export const facts: readonly Counted[] = ['HOUSEHOLD', 'CONTACT'];
+export type Counted = (typeof counted)[number];
 export type Counts = Readonly<Record<Counted, number>>;
 
 export interface TownRow {
@@ -25,7 +36,16 @@ export interface DistrictRow {
   children: TownRow[];
 }
 
-const none: Counts = { VILLAGE: 0, COMMITTEE: 0, SPECIAL_AREA: 0, BLOCK: 0, TEAM: 0 };
+const none: Counts = {
+  COMMUNITY: 0,
+  VILLAGE: 0,
+  COMMITTEE: 0,
+  SPECIAL_AREA: 0,
+  BLOCK: 0,
+  TEAM: 0,
+  HOUSEHOLD: 0,
+  CONTACT: 0,
+};
 
 /** The sum of counts, kind by kind. */
 export function addCounts(all: readonly { counts: Counts }[]): Counts {
@@ -35,8 +55,13 @@ export function addCounts(all: readonly { counts: Counts }[]): Counts {
 }
 
 function countsOf(town: Town): Counts {
-  const counts: Record<Counted, number> = { ...none, TEAM: town.teamCount ?? 0 };
-  const isCounted = (kind: UnitKind | 'TEAM'): kind is Counted => counted.some((known) => known === kind);
+  const counts: Record<Counted, number> = {
+    ...none,
+    TEAM: town.teamCount ?? 0,
+    HOUSEHOLD: town.householdCount ?? 0,
+    CONTACT: town.figure?.numerator ?? 0,
+  };
+  const isCounted = (kind: UnitKind | Counted): kind is Counted => counted.some((known) => known === kind);
   for (const { kind, count } of town.unitCounts ?? []) if (isCounted(kind)) counts[kind] += count;
   return counts;
 }

@@ -31,6 +31,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
           {
             title: t('recordedAt'),
             key: 'recordedAt',
+            responsive: ['sm'],
             render: (_, { recordedAt }) => <span className="hint">{momentInShanghai(recordedAt, i18n.language)}</span>,
           },
         ]}

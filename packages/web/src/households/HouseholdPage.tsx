@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { TownNav } from '../towns/TownNav.tsx';
 import { pathSince } from '../ui/asOf.tsx';
 import { dayBefore, dayInShanghai } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
@@ -37,6 +38,7 @@ export function Component() {
       <PageHead
         title={household.code ?? t('noCode')}
         crumbs={home && <Crumbs home={home} code={household.code ?? t('noCode')} />}
+        nav={home && <TownNav town={home.town} asOf={null} />}
         tags={
           <>
             <Tag variant="outlined">{t('household')}</Tag>

@@ -36,7 +36,7 @@ export function MoveHousehold({
         return t('moved', { code: household.code ?? t('noCode') });
       }}
     >
-      <Required name="block" label={t('toBlock')}>
+      <Required chosen name="block" label={t('toBlock')}>
         <TreePicker town={town} pick="block" placeholder={t('pickBlock')} />
       </Required>
       <DayField name="from" />

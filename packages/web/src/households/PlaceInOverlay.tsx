@@ -41,7 +41,7 @@ export function PlaceInOverlay({
     >
       {(form) => (
         <>
-          <Required name="block" label={t('overlayBlock')}>
+          <Required chosen name="block" label={t('overlayBlock')}>
             <TreePicker
               town={town}
               pick="overlayBlock"

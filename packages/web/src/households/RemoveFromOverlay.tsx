@@ -42,7 +42,7 @@ export function RemoveFromOverlay({ household, places, onClose }: Props) {
       <Form.Item name="overlay" label={t('overlay')}>
         <Select options={options} />
       </Form.Item>
-      <DayField name="on" label={t('endOn')} />
+      <DayField name="on" label={t('removeOn')} />
     </FormModal>
   );
 }

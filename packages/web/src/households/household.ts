@@ -51,7 +51,7 @@ export const HOUSEHOLD = graphql(`
           name
           overlay { id name }
           ancestors { id name }
-          town { id code name district { id name } }
+          town { id code name viewerCan district { id name } }
         }
         head { id person { id name } }
       }

@@ -14,6 +14,8 @@ export const zh = {
   collapseAll: '全部收起',
   none: '没有符合条件的街镇',
   units: '村居合计',
+  households: '户数',
+  contacts: '本年联系',
   setUp: '开通',
   setUpTitle: '开通“{{name}}”',
   setUpLead: '将按官方区划名录（{{code}}）建立该街镇的村、居委会和特殊区域。开通后不能撤回。',
@@ -45,6 +47,8 @@ export const en: Words<typeof zh> = {
   collapseAll: 'Collapse all',
   none: 'No town matches',
   units: 'Register units',
+  households: 'Households',
+  contacts: 'Contacts this year',
   setUp: 'Set up',
   setUpTitle: 'Set up “{{name}}”',
   setUpLead:

@@ -64,7 +64,7 @@ export const en: Words<typeof zh> = {
     history: 'History',
     overlays: 'Overlays',
     figures: 'Figures',
-    import: 'Import',
+    import: 'Import and export',
     accounts: 'Accounts',
     settings: 'Settings',
     label: 'Pages of the town',

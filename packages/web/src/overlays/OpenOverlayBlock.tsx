@@ -43,7 +43,7 @@ export function OpenOverlayBlock({ overlay, town, onClose }: { overlay: Overlay;
           {picker}
         </Form.Item>
       ) : (
-        <Required name="parent" label={t('parent')}>
+        <Required chosen name="parent" label={t('parent')}>
           {picker}
         </Required>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
+import { useList } from '../ui/list.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
@@ -16,6 +17,7 @@ import { headsOf, householdsIn, OVERLAY_BLOCKS, type Overlay, type OverlayBlock 
 export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }) {
   const { t } = useTranslation('overlays');
   const period = usePeriod();
+  const list = useList();
   const asOf = useAsOf();
   const { data, error, refetch, fetchMore } = useQuery(OVERLAY_BLOCKS, { variables: { id: overlay.id, asOf } });
   const blocks = data?.node && 'blocks' in data.node ? data.node.blocks : undefined;
@@ -42,7 +44,7 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
               render: (_, block) => <span className="count">{householdsIn(block) ?? '—'}</span>,
             },
             { title: t('parent'), key: 'parent', render: (_, { parent }) => parent?.name ?? town.name },
-            { title: t('heads'), key: 'heads', render: (_, block) => headsOf(block).join('、') },
+            { title: t('heads'), key: 'heads', render: (_, block) => list(headsOf(block)) },
           ]}
         />
       )}

@@ -43,7 +43,7 @@ export function AppointOfficer({ unit, town, onClose }: Props) {
         return t('appointed', { name: appointOfficer.post.person.name });
       }}
     >
-      <Required name="person" label={t('person')} extra={t('typeToFind')}>
+      <Required chosen name="person" label={t('person')} extra={t('typeToFind')}>
         <PersonPicker town={town} />
       </Required>
       <Form.Item name="title" label={t('title')}>

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.ts';
 import { FindOrAdd } from '../ui/FindOrAdd.tsx';
+import { useList } from '../ui/list.ts';
 
 const FIND_PEOPLE = graphql(`
   query FindPeople($town: RegisterCode!, $name: String) {
@@ -24,6 +25,7 @@ interface Props {
 /** Finds a person of the town by name, with the post that tells namesakes apart, or names a new one, to be registered with `useRegister`. */
 export function PersonPicker({ town, ...field }: Props) {
   const { t } = useTranslation('people');
+  const list = useList();
   const client = useApolloClient();
   return (
     <FindOrAdd
@@ -34,7 +36,7 @@ export function PersonPicker({ town, ...field }: Props) {
         const variables = { town, name: words === '' ? null : words };
         const { data } = await client.query({ query: FIND_PEOPLE, variables, fetchPolicy: 'network-only' });
         return (data?.town?.people?.edges ?? []).map(({ node }) => {
-          const hint = node.posts.map(({ title, unit }) => `${unit.name} ${t(`titles.${title}`)}`).join('、');
+          const hint = list(node.posts.map(({ title, unit }) => `${unit.name} ${t(`titles.${title}`)}`));
           return { value: node.id, label: node.name, ...(hint === '' ? {} : { hint }) };
         });
       }}

@@ -47,11 +47,11 @@ export function JoinTeam({ team, hasLead, onClose }: Props) {
       <Form.Item noStyle shouldUpdate={(before, after) => before.role !== after.role}>
         {(form) =>
           form.getFieldValue('role') === 'PARTNER' ? (
-            <Required name="partner" label={t('people:partner')} extra={t('people:typeToFind')}>
+            <Required chosen name="partner" label={t('people:partner')} extra={t('people:typeToFind')}>
               <PartnerPicker town={team.town.code} />
             </Required>
           ) : (
-            <Required name="person" label={t('people:person')} extra={t('people:typeToFind')}>
+            <Required chosen name="person" label={t('people:person')} extra={t('people:typeToFind')}>
               <PersonPicker town={team.town.code} />
             </Required>
           )

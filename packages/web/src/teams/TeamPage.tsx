@@ -3,7 +3,8 @@ import { Alert, Breadcrumb } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { DayBanner, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
+import { TownNav } from '../towns/TownNav.tsx';
+import { DayBanner, DayPicker, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
 import { lastDayOf } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -68,8 +69,14 @@ function TeamOnDay({ id, notice }: { id: string; notice: ReactNode }) {
             ]}
           />
         }
+        nav={<TownNav town={team.town} asOf={asOf} />}
         tags={<KindTag kind="TEAM" />}
-        meta={period(team.validFrom, team.validTo)}
+        meta={
+          <>
+            <span>{period(team.validFrom, team.validTo)}</span>
+            <DayPicker />
+          </>
+        }
         actions={<TeamActions team={team} onGone={() => void navigate(unitPath(team.block.id))} />}
       />
       {notice}

@@ -44,7 +44,8 @@ export function Component() {
   }
   // A village's officer sees what is incomplete in the village, and so has the permission, but not for the town.
   const findings = permissions.includes('FINDING_READ');
-  const selected = <Selected town={town} node={node} onSelect={select} />;
+  const below = nodes.filter(({ parent }) => parent === (node?.id ?? null));
+  const selected = <Selected town={town} node={node} below={below} onSelect={select} />;
   const tree = <TownTree town={town} nodes={nodes} selected={node?.id ?? null} onSelect={select} />;
   if (wide) {
     return (

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../generated/graphql.ts';
+import type { TreeNodeKind, UnitKind } from '../generated/graphql.ts';
 
 /** The kinds that may be opened, from wide to narrow. */
 export const unitKinds = [
@@ -11,6 +11,15 @@ export const unitKinds = [
   'BLOCK',
   'BUILDING',
 ] as const satisfies readonly UnitKind[];
+
+/** Which of some kinds most of a unit's children have; the widest where it has none of them. */
+export function usualKind(
+  kinds: readonly UnitKind[],
+  children: readonly { kind: TreeNodeKind }[],
+): UnitKind | undefined {
+  const many = (kind: UnitKind) => children.filter((child) => child.kind === kind).length;
+  return kinds.toSorted((a, b) => many(b) - many(a))[0];
+}
 
 /** The kinds that may stand directly under `parent` by a town's settings, from wide to narrow. */
 export function kindsUnder(

@@ -5,19 +5,22 @@ import 'dayjs/locale/zh-cn';
 interface Props {
   id?: string;
   value?: string;
+  /** Whether it may be left without a day. */
+  clearable?: boolean;
   onChange?: (day: string | undefined) => void;
 }
 
 const DAY = 'YYYY-MM-DD';
 
 /** A day as the contract writes it, "2026-11-22". */
-export function DateInput({ id, value, onChange }: Props) {
+export function DateInput({ id, value, clearable = true, onChange }: Props) {
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
       value={value === undefined ? null : dayjs(value, DAY)}
       onChange={(day) => onChange?.(day?.format(DAY))}
       format={DAY}
+      allowClear={clearable}
       inputReadOnly={window.matchMedia('(pointer: coarse)').matches}
     />
   );

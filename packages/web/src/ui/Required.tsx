@@ -7,13 +7,15 @@ interface Props {
   name: string;
   label: string;
   extra?: string;
+  /** Whether it is chosen rather than typed. */
+  chosen?: boolean;
   children: ReactNode;
 }
 
-/** A field that must be filled in. */
-export function Required({ name, label, extra, children }: Props) {
+/** A field that must be filled in, or chosen. */
+export function Required({ name, label, extra, chosen = false, children }: Props) {
   const { t } = useTranslation('ui');
-  const message = t('required', { label });
+  const message = t(chosen ? 'choose' : 'required', { label });
   return (
     <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, whitespace: true, message }]}>
       {children}
@@ -25,7 +27,7 @@ export function Required({ name, label, extra, children }: Props) {
 export function DayField({ name, label }: { name: string; label?: string }) {
   const { t } = useTranslation('ui');
   return (
-    <Required name={name} label={label ?? t('from')}>
+    <Required chosen name={name} label={label ?? t('from')}>
       <DateInput />
     </Required>
   );

@@ -49,7 +49,7 @@ export function DayPicker() {
   return (
     <span className="day-picker">
       <label htmlFor="as-of">{t('asOf.label')}</label>
-      <DateInput id="as-of" value={asOf ?? dayInShanghai()} onChange={(day) => choose(day ?? null)} />
+      <DateInput id="as-of" clearable={false} value={asOf ?? dayInShanghai()} onChange={(day) => choose(day ?? null)} />
     </span>
   );
 }

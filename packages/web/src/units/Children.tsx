@@ -29,7 +29,12 @@ export function Children({ id }: { id: string }) {
             key: 'name',
             render: (_, unit) => <Link to={pathOn(unitPath(unit.id), asOf)}>{unit.name}</Link>,
           },
-          { title: t('code'), key: 'code', render: (_, unit) => <span className="code">{unit.code}</span> },
+          {
+            title: t('code'),
+            key: 'code',
+            responsive: ['sm'],
+            render: (_, unit) => <span className="code">{unit.code}</span>,
+          },
           { title: '', key: 'status', width: 90, render: (_, unit) => <StatusTag status={unit.status} /> },
         ]}
       />

@@ -1,5 +1,5 @@
 import { TreeSelect } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type Branch, growTree, type PlacedNode } from '../towns/tree.ts';
 import { KindTag } from './KindTag.tsx';
 
@@ -10,6 +10,8 @@ interface Props<Node extends PlacedNode> {
   placeholder: string;
   loading?: boolean;
   allowClear?: boolean;
+  /** Whether all of it is open at first. */
+  expanded?: boolean;
   id?: string;
   value?: string;
   onChange?: (value: string) => void;
@@ -41,9 +43,24 @@ function optionsOf<Node extends PlacedNode>(
 }
 
 /** Chooses a node out of a tree. */
-export function NodePicker<Node extends PlacedNode>({ nodes, fits, ...field }: Props<Node>) {
+export function NodePicker<Node extends PlacedNode>({ nodes, fits, expanded = false, ...field }: Props<Node>) {
   const options = useMemo(() => optionsOf(growTree(nodes), fits), [nodes, fits]);
+  const [open, setOpen] = useState<readonly string[] | null>(null);
+  // The tree comes after the field: what opens it has to be told once it is there.
+  const opening = expanded
+    ? {
+        treeExpandedKeys: [...(open ?? nodes.map(({ id }) => id))],
+        onTreeExpand: (keys: React.Key[]) => setOpen(keys.map(String)),
+      }
+    : {};
   return (
-    <TreeSelect {...field} showSearch={{ treeNodeFilterProp: 'name' }} treeData={options} virtual listHeight={280} />
+    <TreeSelect
+      {...field}
+      {...opening}
+      showSearch={{ treeNodeFilterProp: 'name' }}
+      treeData={options}
+      virtual
+      listHeight={280}
+    />
   );
 }

@@ -19,19 +19,21 @@ interface Props {
   town: string;
   parent: { id: string | null; name: string };
   kinds: readonly UnitKind[];
+  /** The kind that is chosen at first. */
+  usual?: UnitKind | undefined;
   onOpened?: (id: string) => void;
   onClose: () => void;
 }
 
 /** Opens a unit under another, or directly under the town. */
-export function OpenUnit({ town, parent, kinds, onOpened, onClose }: Props) {
+export function OpenUnit({ town, parent, kinds, usual = kinds[0], onOpened, onClose }: Props) {
   const { t } = useTranslation(['units', 'ui']);
   const openUnit = useChange(OPEN_UNIT);
   return (
     <FormModal<{ kind: UnitKind; name: string; code: string; status: 'ACTIVE' | 'PREPARATORY'; from: string }>
       title={t('openTitle', { parent: parent.name })}
       submitLabel={t('ui:create')}
-      initialValues={{ ...(kinds[0] ? { kind: kinds[0] } : {}), code: '', status: 'ACTIVE', from: dayInShanghai() }}
+      initialValues={{ ...(usual ? { kind: usual } : {}), code: '', status: 'ACTIVE', from: dayInShanghai() }}
       onClose={onClose}
       onSubmit={async ({ kind, name, code, status, from }) => {
         const { openUnit: opened } = await openUnit({

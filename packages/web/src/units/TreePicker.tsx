@@ -31,5 +31,13 @@ export function TreePicker({ town, pick, kinds, ...field }: Props) {
     (node: TreeNode) => fitting[pick](node) && (kinds?.includes(node.kind) ?? true),
     [pick, kinds],
   );
-  return <NodePicker {...field} nodes={data?.town?.tree ?? []} fits={fits} loading={loading} />;
+  return (
+    <NodePicker
+      {...field}
+      nodes={data?.town?.tree ?? []}
+      fits={fits}
+      loading={loading}
+      expanded={pick === 'overlayBlock'}
+    />
+  );
 }

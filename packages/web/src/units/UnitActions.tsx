@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import type { Permission, UnitKind } from '../generated/graphql.ts';
 import { FormTeam } from '../teams/FormTeam.tsx';
-import { kindsUnder } from '../towns/kinds.ts';
+import { kindsUnder, usualKind } from '../towns/kinds.ts';
+import type { TreeNode } from '../towns/tree.ts';
 import { CloseUnit } from './CloseUnit.tsx';
 import { OpenUnit } from './OpenUnit.tsx';
 import { RenameUnit } from './RenameUnit.tsx';
@@ -23,12 +24,14 @@ interface Props {
     code: string;
     allowedParents: readonly { kind: UnitKind; parents: readonly UnitKind[] }[] | null;
   };
+  /** What stands under it, where that is known. */
+  below?: readonly TreeNode[];
   onOpened?: (id: string) => void;
   onGone?: () => void;
 }
 
 /** What its viewer may do with a unit, as buttons. */
-export function UnitActions({ unit, town, onOpened, onGone }: Props) {
+export function UnitActions({ unit, town, below = [], onOpened, onGone }: Props) {
   const { t } = useTranslation(['units', 'teams']);
   const [doing, setDoing] = useState<'open' | 'form' | 'rename' | 'close' | null>(null);
   const kinds = kindsUnder(town.allowedParents, unit.kind);
@@ -52,7 +55,16 @@ export function UnitActions({ unit, town, onOpened, onGone }: Props) {
           {t('shut')}
         </Button>
       )}
-      {doing === 'open' && <OpenUnit town={town.code} parent={unit} kinds={kinds} {...opened} onClose={stop} />}
+      {doing === 'open' && (
+        <OpenUnit
+          town={town.code}
+          parent={unit}
+          kinds={kinds}
+          usual={usualKind(kinds, below)}
+          {...opened}
+          onClose={stop}
+        />
+      )}
       {doing === 'form' && <FormTeam block={unit} {...(onOpened ? { onFormed: onOpened } : {})} onClose={stop} />}
       {doing === 'rename' && <RenameUnit unit={unit} onClose={stop} />}
       {doing === 'close' && <CloseUnit unit={unit} {...(onGone ? { onClosed: onGone } : {})} onClose={stop} />}

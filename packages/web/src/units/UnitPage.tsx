@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumb } from 'antd';
+import { Breadcrumb, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Households } from '../households/Households.tsx';
 import { Officers } from '../people/Officers.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
-import { DayBanner, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
+import { TownNav } from '../towns/TownNav.tsx';
+import { DayBanner, DayPicker, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
 import { lastDayOf } from '../ui/day.ts';
 import { History } from '../ui/History.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -58,9 +59,11 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
       <PageHead
         title={unit.name}
         crumbs={<Crumbs unit={unit} />}
+        nav={<TownNav town={unit.town} asOf={asOf} />}
         tags={
           <>
             <KindTag kind={unit.kind} />
+            {unit.__typename === 'Block' && unit.overlay && <Tag color="purple">{unit.overlay.name}</Tag>}
             <StatusTag status={unit.status} />
           </>
         }
@@ -68,6 +71,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
           <>
             {unit.code && <span className="code">{unit.code}</span>}
             <span>{period(unit.validFrom, unit.validTo)}</span>
+            <DayPicker />
           </>
         }
         actions={<UnitActions unit={unit} town={unit.town} />}

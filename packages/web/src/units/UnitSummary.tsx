@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { byTitle } from '../people/post.ts';
 import { teamPath } from '../teams/team.ts';
 import type { Town } from '../towns/town.ts';
+import type { TreeNode } from '../towns/tree.ts';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
@@ -17,12 +18,13 @@ import { UNIT_SUMMARY, unitPath } from './unit.ts';
 interface Props {
   id: string;
   town: Town;
+  below: readonly TreeNode[];
   onOpened: (id: string) => void;
   onGone: () => void;
 }
 
 /** A unit in short, beside the tree. */
-export function UnitSummary({ id, town, onOpened, onGone }: Props) {
+export function UnitSummary({ id, town, below, onOpened, onGone }: Props) {
   const { t } = useTranslation(['units', 'people', 'teams']);
   const period = usePeriod();
   const asOf = useAsOf();
@@ -85,7 +87,7 @@ export function UnitSummary({ id, town, onOpened, onGone }: Props) {
             : []),
         ]}
       />
-      <UnitActions unit={unit} town={town} onOpened={onOpened} onGone={onGone} />
+      <UnitActions unit={unit} town={town} below={below} onOpened={onOpened} onGone={onGone} />
     </Panel>
   );
 }

@@ -35,11 +35,11 @@ export const UNIT = graphql(`
       validTo
       version
       viewerCan
-      town { id code name district { id name } allowedParents { kind parents } }
+      town { id code name viewerCan district { id name } allowedParents { kind parents } }
       ancestors { id name kind }
       posts { id title validFrom person { id name } }
       versions { name kind status validFrom validTo parent { id name } }
-      ... on Block { teams { id } }
+      ... on Block { teams { id } overlay { id name } }
     }
   }
 `);
