@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { gapsIn, holdsOn, stateOn } from '../db/versions.ts';
+import { holdsOn, stateOn } from '../db/versions.ts';
 import type { TeamLine } from '../teams/team-lines.ts';
-import { isBlock, type Timeline } from '../units/timeline.ts';
+import type { Timeline } from '../units/timeline.ts';
 import type { Faults } from './faults.ts';
 import type { TeamRow } from './row.ts';
 
@@ -69,10 +69,8 @@ export function planTeams(
     }
     const from = row.from ?? day;
     requireUnit(row, timeline, node.uuid, from, faults);
-    const [gap] = gapsIn(timeline.find(node.uuid)?.versions ?? [], from, isBlock);
-    if (gap && timeline.stateOn(node.uuid, gap.from)) {
-      faults.add(row, 'parent', 'noBlockFrom', { unit: node.name, date: gap.from });
-    }
+    const date = timeline.noBlockFrom(node.uuid, from);
+    if (date !== undefined) faults.add(row, 'parent', 'noBlockFrom', { unit: node.name, date });
     const taken = later.get(key)?.some((period) => period.to === null || period.to > from);
     if (taken) faults.add(row, 'name', 'nameTaken');
     const team = { uuid: randomUUIDv7(), block: node.uuid, name: row.name, from, to: null };

@@ -2,11 +2,10 @@ import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { gapsIn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
-import { isBlock, timelineOf } from './timeline.ts';
+import { timelineOf } from './timeline.ts';
 import { townTrees, unitOf } from './town-tree.ts';
 import type { UnitType } from './unit.type.ts';
 
@@ -127,9 +126,8 @@ export async function requireBlock(
 ): Promise<void> {
   if (unit.kind !== 'BLOCK') throw badInput(field, 'notABlock');
   requireLasting(unit, from, field);
-  const line = (await desk.load(timelineOf, desk.town)).find(unit.uuid);
-  const [gap] = gapsIn(line?.versions ?? [], from, isBlock);
-  if (gap) throw conflict('noBlockFrom', field, { unit: unit.name, date: gap.from });
+  const date = (await desk.load(timelineOf, desk.town)).noBlockFrom(unit.uuid, from);
+  if (date !== undefined) throw conflict('noBlockFrom', field, { unit: unit.name, date });
 }
 
 /** Refuses a change of something that is not as the caller saw it. Errors: CONFLICT on input.expectedVersion. */

@@ -1,5 +1,5 @@
 import type { Desk } from '../db/door.ts';
-import { lifeOf, stateOn, type Version, type Versions, versionNear } from '../db/versions.ts';
+import { gapsIn, lifeOf, stateOn, type Version, type Versions, versionNear } from '../db/versions.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 
 /** What a unit is over a period. Its members are the columns of a version. */
@@ -64,6 +64,12 @@ export class Timeline {
   /** A unit's name on a day, or, outside its life, the first or last that it has. */
   nameOn(uuid: string, day: string): string {
     return this.stateNear(uuid, day)?.name ?? '';
+  }
+
+  /** The first day, from one on, on which a unit is there but is no block; undefined where it is one as long as it lasts. */
+  noBlockFrom(uuid: string, day: string): string | undefined {
+    const gaps = gapsIn(this.#lines.get(uuid)?.versions ?? [], day, isBlock);
+    return gaps.find(({ from }) => this.stateOn(uuid, from))?.from;
   }
 
   lifeOf(uuid: string): { from: string; to: string | null } | undefined {
