@@ -11,10 +11,14 @@ it('a preview names the units that would be opened, and which look like another 
   const row = (kind: string, parent: string, name: string) => line(kind, parent, { 名称: name });
   const only = async (...rows: string[][]) => (await preview(town, csv(rows))).additions;
 
+  const renamed = (each: { perhapsRenamed: string | null }) => each.perhapsRenamed;
   // All blocks but one are described: the new one may be it.
   expect(await only(row('村', '', '泉村'), row('块区', '泉村', '东块'), row('块区', '泉村', '西一块'))).toEqual([
     { row: 4, kind: 'BLOCK', name: '西一块', parent: '泉村', perhapsRenamed: '西块' },
   ]);
+  // Each left out is named once: two new rows of which one replaces it are not both it.
+  const two = [row('块区', '泉村', '西一块'), row('块区', '泉村', '南块')];
+  expect((await only(row('村', '', '泉村'), row('块区', '泉村', '东块'), ...two)).map(renamed)).toEqual(['西块', null]);
   // A file that only adds says nothing of what is there.
   expect(await only(row('块区', '泉村', '北块'), row('村', '', '溪村'), row('块区', '溪村', '1块'))).toEqual([
     { row: 2, kind: 'BLOCK', name: '北块', parent: '泉村', perhapsRenamed: null },

@@ -12,11 +12,12 @@ export interface Addition {
   perhapsRenamed: string | null;
 }
 
-/** The units that a file opens, by row. */
+/** The units that a file opens, by row; each unit that it leaves out stands beside one of them at most. */
 export function additionsOf(openings: readonly Opening[], index: TownIndex): Addition[] {
   const leftOut = new Map<string, UnitNode[]>();
   return openings
     .filter(({ node }) => !node.fault)
+    .sort((a, b) => a.row.row - b.row.row)
     .map(({ row, node }) => {
       const parent = node.parent ?? index.town;
       const key = `${parent.uuid} ${row.kind}`;
@@ -27,10 +28,9 @@ export function additionsOf(openings: readonly Opening[], index: TownIndex): Add
         kind: row.kind,
         name: row.name,
         parent: parent.name,
-        perhapsRenamed: missing.at(0)?.name ?? null,
+        perhapsRenamed: missing.shift()?.name ?? null,
       };
-    })
-    .sort((a, b) => a.row - b.row);
+    });
 }
 
 /** The units of a kind under a parent that a file says nothing of, though it describes the parent, or others beside them. */
