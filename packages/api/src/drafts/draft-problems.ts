@@ -2,8 +2,8 @@ import type { Desk } from '../db/door.ts';
 import type { Enactment } from '../enactments/enactment.ts';
 import type { Problem } from '../enactments/problem.ts';
 import { unitsOfStep } from '../enactments/step.ts';
-import { draftsOfTowns } from '../restructurings/find-restructuring.ts';
 import { type StoredRestructuring, titleOf } from '../restructurings/stored-restructuring.ts';
+import { draftsOfTowns } from './find-draft.ts';
 
 /** All that the checks find in a draft: what its steps come to, that they come to nothing, and other drafts. */
 export async function draftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ReasonedInput } from '../restructurings/grounds.input.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { RestructuringStepInput } from './step.input.ts';
@@ -6,19 +7,12 @@ import { RestructuringStepInput } from './step.input.ts';
 const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
 @InputType()
-abstract class DraftInput extends KeyedInput {
+abstract class DraftInput extends ReasonedInput {
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The first day on which the tree is as the steps make it: past, today or ahead. Today unless told.',
   })
   effectiveOn?: string | null;
-  @Field(() => String, { description: 'Why, 1 to 500 characters.' })
-  reason: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The number of the document 文号 that orders it, at most 60 characters.',
-  })
-  documentNumber?: string | null;
   @Field(() => [RestructuringStepInput], { description: 'The steps, done one after the other; at most 200.' })
   steps: RestructuringStepInput[];
 }

@@ -5,12 +5,7 @@ import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
 import type { RestructuringType } from './restructuring.type.ts';
-import {
-  restructuringsById,
-  type StoredRestructuring,
-  selectRestructurings,
-  storedOf,
-} from './stored-restructuring.ts';
+import { restructuringsById, type StoredRestructuring } from './stored-restructuring.ts';
 
 /** A restructuring as GraphQL shows it. */
 export function restructuringOf(stored: StoredRestructuring): RestructuringType {
@@ -42,17 +37,6 @@ export async function changedRestructuring(desk: Desk, uuid: string): Promise<Re
   const stored = await desk.load(restructuringsById, { townId: desk.town, uuid });
   if (!stored) throw notFound();
   return restructuringOf(stored);
-}
-
-/** Batch of the open drafts of towns, the oldest first. One statement. */
-export async function draftsOfTowns(desk: Desk, towns: readonly number[]): Promise<StoredRestructuring[][]> {
-  const rows = await selectRestructurings(desk)
-    .where('town_id', 'in', [...towns])
-    .where('status', '=', 'DRAFT')
-    .orderBy('id')
-    .execute();
-  const stored = rows.map(storedOf);
-  return towns.map((town) => stored.filter((each) => each.townId === town));
 }
 
 /** What a list of restructurings is made from: which there are, in what state. */
