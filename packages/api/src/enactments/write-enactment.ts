@@ -139,9 +139,9 @@ async function writeFollowing(
     from ${sql.table(table)} held join json_to_recordset(${JSON.stringify(begun)}::json)
       as effect(ended uuid, began uuid, goes_to uuid, begins date, began_until date) on effect.ended = held.id
     where held.town_id = ${desk.town}`.execute(desk.db);
-  const effects = gone.flatMap(({ id, to }) => {
-    const begins = begun.filter((each) => each.ended === id);
-    return (begins.length > 0 ? begins : [{ began: null, began_until: null }]).map(({ began, began_until }) => ({
+  const begunFor = Map.groupBy(begun, (each) => each.ended);
+  const effects = gone.flatMap(({ id, to }) =>
+    (begunFor.get(id) ?? [{ began: null, began_until: null }]).map(({ began, began_until }) => ({
       town_id: desk.town,
       id: randomUUIDv7(),
       restructuring_id: restructuring,
@@ -150,7 +150,7 @@ async function writeFollowing(
       ended_before: to,
       began,
       began_until,
-    }));
-  });
+    })),
+  );
   await desk.db.insertInto('restructuring_effect').values(effects).execute();
 }
