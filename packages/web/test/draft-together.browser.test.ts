@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
+import { newDraft, node, stepsAre } from './drafts.ts';
 import { demoPassword, startPlatform } from './platform.ts';
 
 let browser: Browser;
@@ -25,25 +26,7 @@ async function colleague(address: string): Promise<Page> {
   return page;
 }
 
-/** Draws up a draft; answers its address. */
-async function newDraft(page: Page, reason: string, day: string): Promise<string> {
-  await page.getByRole('link', { name: '调整', exact: true }).click();
-  await page.getByRole('button', { name: '新建草案' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('生效日期').fill(day);
-  await dialog.getByLabel('生效日期').press('Enter');
-  await dialog.getByLabel('事由').fill(reason);
-  await dialog.getByRole('button', { name: '开始起草' }).click();
-  await page.locator('.draft-head', { hasText: `${day} ${reason}` }).waitFor();
-  await dialog.waitFor({ state: 'detached' });
-  return page.url();
-}
-
 const keep = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '加入草案' }).click();
-const stepsAre = (page: Page, many: number) =>
-  page.getByRole('heading', { name: `步骤 ${many}`, exact: true }).waitFor();
-const node = (page: Page, name: string) =>
-  page.locator('.ant-tree-treenode').filter({ has: page.locator('.node-name', { hasText: new RegExp(`^${name}$`) }) });
 
 /** Fills in a unit to be opened under the town, and adds it to the draft. */
 async function openInDraft(page: Page, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
+import { newDraft, node, stepsAre } from './drafts.ts';
 import { demoPassword, startPlatform } from './platform.ts';
 
 let browser: Browser;
@@ -71,22 +72,6 @@ async function contact(page: Page, unit: string, day: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '记录联系' }).click();
   await page.getByRole('heading', { name: '联系记录 1' }).waitFor();
 }
-
-async function newDraft(page: Page, reason: string, day: string): Promise<void> {
-  await page.getByRole('link', { name: '调整', exact: true }).click();
-  await page.getByRole('button', { name: '新建草案' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('生效日期').fill(day);
-  await dialog.getByLabel('生效日期').press('Enter');
-  await dialog.getByLabel('事由').fill(reason);
-  await dialog.getByRole('button', { name: '开始起草' }).click();
-  await page.locator('.draft-head', { hasText: `${day} ${reason}` }).waitFor();
-}
-
-const node = (page: Page, name: string) =>
-  page.locator('.ant-tree-treenode').filter({ has: page.locator('.node-name', { hasText: new RegExp(`^${name}$`) }) });
-const stepsAre = (page: Page, many: number) =>
-  page.getByRole('heading', { name: `步骤 ${many}`, exact: true }).waitFor();
 
 test('four villages and six committees become six communities, by draft, and the day before stays as it was', async () => {
   const page = await openPage(browser, 1360, faults);
