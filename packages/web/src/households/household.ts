@@ -99,10 +99,9 @@ export function heldSince(places: readonly Place[], block: string, day: string):
   return since;
 }
 
-/** The numbers of households in a text, one a line, as the platform keeps them; blank lines say nothing. */
+/** The numbers of households in a text, one a line; blank lines say nothing. */
 export function numbersIn(text: string): string[] {
   return text
-    .normalize('NFC')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');

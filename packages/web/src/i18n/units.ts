@@ -1,32 +1,24 @@
 import type { Words } from './words.ts';
 
+const kind = {
+  TOWN: '街镇',
+  SERVICE_AREA: '服务区',
+  COMMUNITY: '社区',
+  VILLAGE: '村',
+  COMMITTEE: '居委会',
+  SPECIAL_AREA: '特殊区域',
+  PARK: '园区',
+  BLOCK: '块区',
+  BUILDING: '楼组',
+  TEAM: '组团',
+} as const;
+
 export const zh = {
   unit: '单位',
   kindLabel: '类别',
-  kind: {
-    TOWN: '街镇',
-    SERVICE_AREA: '服务区',
-    COMMUNITY: '社区',
-    VILLAGE: '村',
-    COMMITTEE: '居委会',
-    SPECIAL_AREA: '特殊区域',
-    PARK: '园区',
-    BLOCK: '块区',
-    BUILDING: '楼组',
-    TEAM: '组团',
-  },
-  kinds: {
-    TOWN: '街镇',
-    SERVICE_AREA: '服务区',
-    COMMUNITY: '社区',
-    VILLAGE: '村',
-    COMMITTEE: '居委会',
-    SPECIAL_AREA: '特殊区域',
-    PARK: '园区',
-    BLOCK: '块区',
-    BUILDING: '楼组',
-    TEAM: '组团',
-  },
+  kind,
+  /** Many of them; Chinese says it as of one. */
+  kinds: kind,
   statusLabel: '状态',
   status: { PREPARATORY: '筹建', ACTIVE: '正式', CLOSED: '已撤销' },
   name: '名称',
