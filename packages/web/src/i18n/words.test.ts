@@ -27,8 +27,8 @@ test('both languages fill in the same values', () => {
 
 test('Chinese is written in Chinese and English is not', () => {
   const han = /\p{Script=Han}/u;
-  // The mark between the names of a list is Chinese without being a character.
-  const marks = ['signin.latin', 'ui.and'];
+  // The marks between the parts of a list are Chinese without being characters.
+  const marks = ['signin.latin', 'ui.and', 'ui.also'];
   expect([...zh].filter(([, text]) => !han.test(text)).map(([key]) => key)).toEqual(marks);
   expect([...en].filter(([, text]) => han.test(text)).map(([key]) => key)).toEqual(['signin.product']);
 });

@@ -66,8 +66,8 @@ export function Changes({ code, from, to }: { code: string; from: string; to: st
 
 /** What is another about a unit, in words: its name, code, kind and place before and after, what it went into or came of. */
 export function ChangeDetails({ change: { before, after, predecessors, successors } }: { change: Change }) {
-  const { t } = useTranslation(['restructurings', 'units']);
-  const names = (units: Change['successors']) => units.map(called).join('、');
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
+  const names = (units: Change['successors']) => units.map(called).join(t('ui:and'));
   const place = (of: Change['after']) =>
     of?.parent ? t('value.under', { parent: called(of.parent) }) : t('value.top');
   if (!before || !after) {
@@ -78,7 +78,7 @@ export function ChangeDetails({ change: { before, after, predecessors, successor
       ...(predecessors.length > 0 ? [t('value.cameOf', { names: names(predecessors) })] : []),
     ];
     // Where something stood is of little use beside where it went.
-    return (kin.length > 0 && !after ? kin : [...kin, place(after ?? before)]).join('；');
+    return (kin.length > 0 && !after ? kin : [...kin, place(after ?? before)]).join(t('ui:also'));
   }
   const pairs = [
     { old: before.name, next: after.name },
@@ -86,5 +86,5 @@ export function ChangeDetails({ change: { before, after, predecessors, successor
     { old: t(`units:kind.${before.kind}`), next: t(`units:kind.${after.kind}`) },
     { old: place(before), next: place(after) },
   ].filter(({ old, next }) => old !== next);
-  return pairs.map(({ old, next }) => t('value.from', { before: old, after: next })).join('；');
+  return pairs.map(({ old, next }) => t('value.from', { before: old, after: next })).join(t('ui:also'));
 }

@@ -10,9 +10,9 @@ const most = 200;
 
 /** What a restructuring changes, as a list to read: units, teams, households, posts, what accounts reach, figures. */
 export function DifferenceList({ difference }: { difference: Difference }) {
-  const { t } = useTranslation(['restructurings', 'units', 'people', 'accounts']);
+  const { t } = useTranslation(['restructurings', 'units', 'people', 'accounts', 'ui']);
   const { units, teams, households, posts, accounts, figures } = difference;
-  const names = (of: Difference['units'][number]['successors']) => of.map(called).join('、');
+  const names = (of: Difference['units'][number]['successors']) => of.map(called).join(t('ui:and'));
   if ([units, teams, households, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
     return <p className="hint">{t('draft.changesNothing')}</p>;
   }

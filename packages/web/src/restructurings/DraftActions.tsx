@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindsUnder } from '../towns/kinds.ts';
+import { kindsUnder, usualKind } from '../towns/kinds.ts';
 import { pathTo, type TreeNode } from '../towns/tree.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { MergeStep } from './MergeStep.tsx';
@@ -29,11 +29,12 @@ interface Props {
 
 /** The steps that fit what is chosen in the tree, as buttons, and the form of the one that was pressed. */
 export function DraftActions({ editor, town, units, doing, onDo, onMove, onBeginEarlier, onClear }: Props) {
-  const { t } = useTranslation(['restructurings', 'units']);
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
   const [unit] = units;
   const one = units.length === 1 && unit ? unit : null;
   const parentKind = one === null ? 'TOWN' : one.kind === 'TEAM' ? null : one.kind;
   const kinds = units.length > 1 || parentKind === null ? [] : kindsUnder(town.allowedParents, parentKind);
+  const below = (editor.draft.tree ?? []).filter(({ parent }) => parent === (one?.id ?? null));
   const byId = new Map((editor.draft.tree ?? []).map((node) => [node.id, node]));
   const pathOf = ({ id, name }: TreeNode) =>
     [
@@ -51,7 +52,13 @@ export function DraftActions({ editor, town, units, doing, onDo, onMove, onBegin
   const form = { editor, units, onClose: () => onDo(null) };
   const forms: Record<Doing, ReactNode> = {
     open: kinds.length > 0 && (
-      <OpenStep {...form} town={town} parent={one ?? { id: null, name: town.name }} kinds={kinds} />
+      <OpenStep
+        {...form}
+        town={town}
+        parent={one ?? { id: null, name: town.name }}
+        kinds={kinds}
+        usual={usualKind(kinds, below)}
+      />
     ),
     rename: one && <RenameStep {...form} />,
     move: unit && <MoveStep {...form} town={town} onMove={onMove} />,
@@ -68,7 +75,7 @@ export function DraftActions({ editor, town, units, doing, onDo, onMove, onBegin
       {units.length === 0 && <p className="hint">{t('draft.hint')}</p>}
       {units.length > 0 && (
         <p className="hint">
-          {units.map(pathOf).join('、')}
+          {units.map(pathOf).join(t('ui:and'))}
           <Button type="link" size="small" onClick={onClear}>
             {t('draft.clear')}
           </Button>

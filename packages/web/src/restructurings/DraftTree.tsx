@@ -31,7 +31,7 @@ type Row = Branch<PlacedNode> & BasicDataNode;
 
 /** The tree that a draft makes. Units are chosen, dragged under others, or cut and put there with the keyboard. */
 export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove, onKey }: Props) {
-  const { t } = useTranslation(['restructurings', 'towns']);
+  const { t } = useTranslation(['restructurings', 'towns', 'ui']);
   const { message } = App.useApp();
   const { name } = town;
   const [open, setOpen] = useState<readonly string[]>([townKey]);
@@ -64,7 +64,7 @@ export function DraftTree({ town, nodes, changes, chosen, busy, onChoose, onMove
     onLinger: (id) => setOpen((now) => (now.includes(id) ? now : [...now, id])),
   });
 
-  const namesOf = (ids: readonly string[]) => ids.map((id) => byId.get(id)?.name).join('、');
+  const namesOf = (ids: readonly string[]) => ids.map((id) => byId.get(id)?.name).join(t('ui:and'));
 
   function onKeyDown(event: KeyboardEvent) {
     const under = active;

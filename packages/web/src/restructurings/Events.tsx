@@ -14,7 +14,7 @@ import { UndoRestructuring } from './UndoRestructuring.tsx';
 
 /** The restructurings of a town as a line of time, the latest day first; each leads to its record and to what it changed. */
 export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
-  const { t, i18n } = useTranslation(['restructurings', 'figures', 'units']);
+  const { t, i18n } = useTranslation(['restructurings', 'figures', 'units', 'ui']);
   const [undoing, setUndoing] = useState<string | null>(null);
   const { data, error, refetch, fetchMore } = useQuery(RESTRUCTURINGS, { variables: { code, after: null } });
   const list = data?.town?.restructurings;

@@ -22,12 +22,12 @@ interface Values {
 
 /** Lets the chosen units end in another: a new one, which the draft opens where the first of them stands, or one there is. */
 export function MergeStep({ editor, units, onClose }: StepFormProps) {
-  const { t } = useTranslation(['restructurings', 'units']);
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
   const [first] = units;
   if (!first || first.kind === 'TEAM') return null;
   return (
     <FormModal<Values>
-      title={t('draft.mergeTitle', { names: units.map(({ name }) => name).join('、') })}
+      title={t('draft.mergeTitle', { names: units.map(({ name }) => name).join(t('ui:and')) })}
       lead={t('draft.mergeLead')}
       submitLabel={t('draft.add')}
       initialValues={{ into: 'NEW', kind: first.kind, designated: first.id, officers: 'FOLLOW' }}
@@ -68,7 +68,7 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
           <Form.Item noStyle dependencies={['into']}>
             {() =>
               form.getFieldValue('into') === 'STANDING' ? (
-                <Required name="unit" label={t('draft.intoUnit')}>
+                <Required chosen name="unit" label={t('draft.intoUnit')}>
                   <NodePicker
                     nodes={editor.draft.tree ?? []}
                     fits={({ id, kind }) => kind !== 'TEAM' && (units.length > 1 || id !== first.id)}

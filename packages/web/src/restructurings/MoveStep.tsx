@@ -17,13 +17,13 @@ export function MoveStep({
   town: { name: string; allowedParents: AllowedParents };
   onMove: (units: readonly string[], under: string) => Promise<void>;
 }) {
-  const { t } = useTranslation(['restructurings', 'units']);
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
   const tree = editor.draft.tree;
   const byId = useMemo(() => new Map((tree ?? []).map((node) => [node.id, node])), [tree]);
   const ids = units.map(({ id }) => id);
   return (
     <FormModal<{ parent: string }>
-      title={t('draft.moveTitle', { names: units.map(({ name }) => name).join('、') })}
+      title={t('draft.moveTitle', { names: units.map(({ name }) => name).join(t('ui:and')) })}
       submitLabel={t('draft.add')}
       initialValues={{}}
       onClose={onClose}
@@ -32,7 +32,7 @@ export function MoveStep({
         return t('draft.added');
       }}
     >
-      <Required name="parent" label={t('units:parent')}>
+      <Required chosen name="parent" label={t('units:parent')}>
         <NodePicker
           nodes={[townNode(town.name), ...(tree ?? [])]}
           fits={({ id }) => mayStandUnder(byId, town.allowedParents, ids, id)}

@@ -9,7 +9,7 @@ import { stepText } from './stepText.ts';
 
 /** What is known of a restructuring that is no draft any more: on what grounds, by whom, its steps, what it changed. */
 export function RecordSheet({ town, restructuring }: { town: string; restructuring: RestructuringRecord }) {
-  const { t, i18n } = useTranslation(['restructurings', 'units']);
+  const { t, i18n } = useTranslation(['restructurings', 'units', 'ui']);
   const { status, effectiveOn, reason, documentNumber, steps, difference, voids } = restructuring;
   const done = (by: string | null, at: string) => [by, momentInShanghai(at, i18n.language)].filter(Boolean).join(' · ');
   const applied = restructuring.appliedAt === null ? null : done(restructuring.appliedBy, restructuring.appliedAt);

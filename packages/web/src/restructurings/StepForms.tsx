@@ -18,11 +18,14 @@ export function OpenStep({
   editor,
   parent,
   kinds,
+  usual,
   town,
   onClose,
 }: Pick<StepFormProps, 'editor' | 'onClose'> & {
   parent: { id: string | null; name: string };
   kinds: readonly UnitKind[];
+  /** The kind that is chosen at first. */
+  usual: UnitKind | undefined;
   town: { code: string };
 }) {
   const { t } = useTranslation(['restructurings', 'units', 'ui']);
@@ -32,7 +35,7 @@ export function OpenStep({
     <FormModal<{ kind: UnitKind; name: string; code?: string; status: 'ACTIVE' | 'PREPARATORY'; overlay?: string }>
       title={t('units:openTitle', { parent: parent.name })}
       submitLabel={t('draft.add')}
-      initialValues={{ ...(kinds[0] ? { kind: kinds[0] } : {}), status: 'ACTIVE' }}
+      initialValues={{ ...(usual ? { kind: usual } : {}), status: 'ACTIVE' }}
       onClose={onClose}
       onSubmit={async ({ kind, name, code, status, overlay = null }) => {
         const place = parent.id === null ? null : editor.nameOf(parent.id);

@@ -13,7 +13,7 @@ interface Props {
 
 /** The steps of a draft in order, each with what the checks find in it; what concerns no step stands above. */
 export function StepList({ draft, saving, onRemove }: Props) {
-  const { t } = useTranslation(['restructurings', 'units']);
+  const { t } = useTranslation(['restructurings', 'units', 'ui']);
   const checks = draft.checks ?? [];
   const empty = draft.steps.length === 0;
   return (

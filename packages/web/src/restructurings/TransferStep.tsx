@@ -30,7 +30,7 @@ export function TransferStep({ editor, units: [block], onClose }: StepFormProps)
     >
       {(form) => (
         <>
-          <Required name="to" label={t('draft.toBlock')}>
+          <Required chosen name="to" label={t('draft.toBlock')}>
             <NodePicker
               nodes={editor.draft.tree ?? []}
               fits={({ id, kind, overlay }) => kind === 'BLOCK' && overlay === null && id !== block.id}

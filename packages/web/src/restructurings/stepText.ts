@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { called, type StepWords } from './restructuring.ts';
 
-type Translate = TFunction<['restructurings', 'units']>;
+type Translate = TFunction<['restructurings', 'units', 'ui']>;
 
 /** What a restructuring is called in a list: its reason; without one what its first step does, or what it undoes. */
 export function eventText(
@@ -24,7 +24,7 @@ export function eventText(
 /** A step of a restructuring in one sentence. */
 export function stepText(t: Translate, step: StepWords): string {
   const unit = step.unit ? called(step.unit) : '';
-  const names = (units: StepWords['units']) => (units ?? []).map(called).join('、');
+  const names = (units: StepWords['units']) => (units ?? []).map(called).join(t('ui:and'));
   const kind = step.kind ? t(`units:kind.${step.kind}`) : '';
   const place = step.parent ? t('value.under', { parent: called(step.parent) }) : t('value.top');
   switch (step.verb) {
@@ -45,7 +45,7 @@ export function stepText(t: Translate, step: StepWords): string {
     case 'MERGE':
       return t('step.MERGE', { units: names(step.units), into: step.into ? called(step.into) : '' });
     case 'SPLIT':
-      return t('step.SPLIT', { unit, parts: (step.parts ?? []).map((part) => called(part.unit)).join('、') });
+      return t('step.SPLIT', { unit, parts: (step.parts ?? []).map((part) => called(part.unit)).join(t('ui:and')) });
     case 'CLOSE':
       return step.heir ? t('step.CLOSE_TO', { unit, heir: called(step.heir) }) : t('step.CLOSE', { unit });
     case 'TRANSFER_HOUSEHOLDS': {
