@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { differenceOf, fingerprintOf, nameIn, unitsOfDifference } from '../enactments/difference.ts';
+import { differenceOf, fingerprintOf, isEmpty, nameIn, unitsOfDifference } from '../enactments/difference.ts';
 import type { Enactment } from '../enactments/enactment.ts';
 import { fieldInDraft } from '../enactments/problem.ts';
 import { unitsOfStep } from '../enactments/step.ts';
@@ -29,8 +29,8 @@ export async function applyDraft(desk: Desk, actor: Actor, uuid: string, input: 
   const enactment = await workOut(desk, draft);
   await refuseOvertaken(desk, draft, enactment);
   refuseErrors(enactment, (problem) => fieldInDraft(problem, draft.steps));
-  if (enactment.changed.size === 0) throw conflict('draftChangesNothing', 'input.draft');
   const difference = differenceOf(enactment);
+  if (isEmpty(difference)) throw conflict('draftChangesNothing', 'input.draft');
   if (input.expectedDifference != null && input.expectedDifference !== fingerprintOf(difference)) {
     throw conflict('differenceChanged', 'input.expectedDifference');
   }

@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import { differenceOf, isEmpty } from '../enactments/difference.ts';
 import type { Enactment } from '../enactments/enactment.ts';
 import type { Problem } from '../enactments/problem.ts';
 import { unitsOfStep } from '../enactments/step.ts';
@@ -8,7 +9,7 @@ import { draftsOfTowns } from './find-draft.ts';
 /** All that the checks find in a draft: what its steps come to, that they come to nothing, and other drafts. */
 export async function draftProblems(desk: Desk, draft: StoredRestructuring, enactment: Enactment): Promise<Problem[]> {
   const found = [...enactment.problems, ...(await otherDraftProblems(desk, draft, enactment))];
-  if (enactment.changed.size > 0 || found.some((problem) => problem.severity === 'ERROR')) return found;
+  if (found.some((problem) => problem.severity === 'ERROR') || !isEmpty(differenceOf(enactment))) return found;
   const nothing = { message: 'draftChangesNothing' as const, values: {}, step: null, about: 'steps', units: [] };
   return [{ severity: 'ERROR', ...nothing }, ...found];
 }

@@ -76,6 +76,11 @@ export function unitsOfDifference({ touched, units, households, teams, posts, ro
   ]);
 }
 
+/** Whether a difference leaves everything as it was: steps may take back what others did. */
+export function isEmpty({ units, teams, households, posts, roles }: Difference): boolean {
+  return [units, teams, households, posts, roles].every((part) => part.length === 0);
+}
+
 /** What a difference calls a unit that it changes: by its later name. */
 export function nameIn(difference: Difference | null, unit: string): string {
   const change = difference?.units.find((each) => each.unit === unit);

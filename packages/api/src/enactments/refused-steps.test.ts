@@ -130,3 +130,21 @@ it('a transfer that names nobody changes nothing, and leaves no lineage', async 
   expect(checks.map(({ code }) => code)).toEqual(['draftChangesNothing', 'nothingChanges']);
   await town.admin.refused('applyDraft', { draft: id });
 });
+
+it('steps that take back what others did come to nothing together', async () => {
+  const { town, a, b, village, household } = await blocks();
+  const other = await town.openUnit({ kind: 'VILLAGE', name: '别村', parent: undefined, from: begins });
+  const there = { transferHouseholds: { from: a, to: b, households: [household] } };
+  const cases: object[][] = [
+    [there, { transferHouseholds: { from: b, to: a, households: [household] } }],
+    [{ rename: { unit: village, name: '另村' } }, { rename: { unit: village, name: '东村' } }],
+    [{ move: { units: [a], parent: other } }, { move: { units: [a], parent: village } }],
+  ];
+  for (const steps of cases) {
+    const { id, checks } = await draft(town, day, steps);
+    expect(checks.map(({ severity, code }) => [severity, code])).toEqual([['ERROR', 'draftChangesNothing']]);
+    expect((await town.admin.refused('applyDraft', { draft: id })).field).toMatch(/^input/);
+    await town.admin.do('dropDraft', { draft: id }, 'restructuring { id }');
+  }
+  expect((await draft(town, day, [there])).checks).toEqual([]);
+});
