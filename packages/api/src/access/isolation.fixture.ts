@@ -4,7 +4,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Contact'>;
+export type Named = Exclude<IdType, 'District' | 'Account' | 'Contact' | 'Reading'>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {
@@ -64,6 +64,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const { overlay } = await admin.do('openOverlay', { town: code, name: '籍贯' }, 'overlay { id }');
   const registering = { block, codes: ['1'] };
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
+  const adding = { household: households[0].id, name: '居民', head: true };
+  const { resident } = await admin.do('addResident', adding, 'resident { id }');
   const draft = { town: code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
   const { restructuring } = await admin.do('draftRestructuring', draft, 'restructuring { id }');
   return {
@@ -74,6 +76,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Unit: block,
       Overlay: overlay.id,
       Household: households[0].id,
+      Resident: resident.id,
       Restructuring: restructuring.id,
       Team: team,
       TeamMember: member.id,

@@ -22,6 +22,8 @@ export const permissions = {
   'household:read': 'See which households blocks hold',
   'household:register': 'Register households, move them between blocks and end them',
   'contact:record': 'Record a contact with a household',
+  'resident:read': 'See who is in a household, and where it lives',
+  'resident:keep': 'Keep what is known of residents and their addresses right',
   'household:count': 'See how many households and contacts the units of a town have',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',
@@ -33,6 +35,7 @@ export const permissions = {
   'account:open': 'Open an account in a town',
   'account:assign': 'Give roles in a town and end them',
   'account:reset': 'Renew the password of an account that the town opened',
+  'audit:read': 'See who has looked at personal data in a town',
   'office:open': 'See, open and end accounts of district offices and of the platform',
 } as const;
 

@@ -45,6 +45,8 @@ export const roles = {
     'household:read': 'town',
     'household:register': 'town',
     'contact:record': 'town',
+    'resident:read': 'town',
+    'resident:keep': 'town',
     'team:form': 'town',
     'team:rename': 'town',
     'team:disband': 'town',
@@ -68,6 +70,8 @@ export const roles = {
     'household:read': 'unit',
     'household:register': 'unit',
     'contact:record': 'unit',
+    'resident:read': 'unit',
+    'resident:keep': 'unit',
     'team:form': 'unit',
     'team:rename': 'unit',
     'team:disband': 'unit',
@@ -82,10 +86,20 @@ export const roles = {
     'household:read': 'team',
     'household:register': 'team',
     'contact:record': 'team',
+    'resident:read': 'team',
+    'resident:keep': 'team',
     'person:read': 'team',
     'person:register': 'town',
   },
-  TEAM_MEMBER: { ...seesTown, 'household:read': 'team', 'contact:record': 'team', 'person:read': 'team' },
+  TEAM_MEMBER: {
+    ...seesTown,
+    'household:read': 'team',
+    'contact:record': 'team',
+    'resident:read': 'team',
+    'resident:keep': 'team',
+    'person:read': 'team',
+  },
+  AUDITOR: { ...seesTown, 'audit:read': 'town' },
   PUBLIC: {},
 } as const satisfies Record<string, Grants>;
 
@@ -100,10 +114,15 @@ export function grantsOf(role: Role): Grants {
  * What whoever is in charge of an overlay's block may do with the households that it holds. All else about a household is
  * for those in charge of its geographic block.
  */
-export const throughOverlays: ReadonlySet<Permission> = new Set(['household:read', 'contact:record']);
+export const throughOverlays: ReadonlySet<Permission> = new Set([
+  'household:read',
+  'contact:record',
+  'resident:read',
+  'resident:keep',
+]);
 
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {
   PLATFORM_OPERATOR: ['TOWN_ADMINISTRATOR'],
-  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER'],
+  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'AUDITOR'],
 };

@@ -45,6 +45,8 @@ it('has the permissions of all its roles together', async () => {
     'TEAM_READ',
     'HOUSEHOLD_READ',
     'CONTACT_RECORD',
+    'RESIDENT_READ',
+    'RESIDENT_KEEP',
     'HOUSEHOLD_COUNT',
     'PERSON_READ',
   ]);

@@ -11,6 +11,8 @@ const idTypes = [
   'Overlay',
   'Household',
   'Contact',
+  'Resident',
+  'Reading',
   'Restructuring',
   'Team',
   'TeamMember',
