@@ -41,11 +41,14 @@ export const AuditSeal = defineEntity({
     /** Counted from 1, without gaps. */
     number: p.integer().primary(),
     sealedAt: p.datetime(),
+    /** The moment of the last of its readings. */
+    lastReadAt: p.datetime(),
     /** The readings that it covers, in the order in which they are hashed. */
     readings: p.array().columnType('uuid[]'),
-    /** SHA-256 of the hash before it and of the readings (audit/seal.ts). */
+    /** SHA-256 of the hash before it and of the readings (audit/seal-readings.ts). */
     hash: p.text(),
   },
+  indexes: [{ properties: ['townId', 'sealedAt'] }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

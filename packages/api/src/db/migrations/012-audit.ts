@@ -14,8 +14,9 @@ export class Audit extends Migration {
     );
     this.addSql('create index "audit_reading_subjects_index" on "audit_reading" using gin ("subjects")');
     this.addSql(
-      'create table "audit_seal" ("town_id" bigint not null, "number" int not null, "sealed_at" timestamptz not null, "readings" uuid[] not null, "hash" text not null, primary key ("town_id", "number"))',
+      'create table "audit_seal" ("town_id" bigint not null, "number" int not null, "sealed_at" timestamptz not null, "last_read_at" timestamptz not null, "readings" uuid[] not null, "hash" text not null, primary key ("town_id", "number"))',
     );
+    this.addSql('create index "audit_seal_town_id_sealed_at_index" on "audit_seal" ("town_id", "sealed_at")');
     this.addSql('alter table "invitation" drop constraint "invitation_role_check"');
     this.addSql(
       `alter table "invitation" add constraint "invitation_role_check" check ("role" in ('TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'AUDITOR'))`,
