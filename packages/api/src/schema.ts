@@ -19,7 +19,6 @@ import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts
 import { FindingResolver } from './findings/finding.resolver.ts';
 import {
   BlockHouseholdsResolver,
-  ContactResolver,
   HouseholdPlaceResolver,
   HouseholdResolver,
   TownHouseholdsResolver,
@@ -58,6 +57,8 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -70,7 +71,10 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
-      ContactResolver,
+      HouseholdVisitsResolver,
+      VisitMutations,
+      VisitResolver,
+      VisitVersionResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdResolver,

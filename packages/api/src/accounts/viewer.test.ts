@@ -44,9 +44,10 @@ it('has the permissions of all its roles together', async () => {
     'RESTRUCTURING_READ',
     'TEAM_READ',
     'HOUSEHOLD_READ',
-    'CONTACT_RECORD',
     'RESIDENT_READ',
     'RESIDENT_KEEP',
+    'VISIT_READ',
+    'VISIT_RECORD',
     'HOUSEHOLD_COUNT',
     'PERSON_READ',
   ]);

@@ -42,6 +42,8 @@ type Related =
   | 'superseded_by'
   | 'team'
   | 'unit'
+  | 'version'
+  | 'visit'
   | 'voids';
 type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : Listed<Type>;
 /** A pair with the town's number is a relation; a list of texts is a column of an array. */

@@ -1,6 +1,6 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
-import { Contact, Household, HouseholdBlock } from '../households/household.entity.ts';
+import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
@@ -12,6 +12,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { Visit, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -36,11 +37,13 @@ export const entities = [
   TeamMember,
   Household,
   HouseholdBlock,
-  Contact,
   Resident,
   ResidentStay,
   AuditReading,
   AuditSeal,
+  Visit,
+  VisitVersion,
+  VisitVisitor,
   Account,
   Office,
   TownAccount,
