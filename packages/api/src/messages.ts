@@ -1,3 +1,4 @@
+import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
@@ -132,6 +133,7 @@ const en = {
   rowSecondLead: 'Row {row} names a lead of this team already.',
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   conflictingData: 'The change does not fit what is stored.',
+  ...residentMessages.en,
   ...visitMessages.en,
 };
 
@@ -269,6 +271,7 @@ const zh: Messages = {
   rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   conflictingData: '该变更与已有数据冲突。',
+  ...residentMessages.zh,
   ...visitMessages.zh,
 };
 

@@ -11,6 +11,8 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { withPurpose } from './audit/purpose.ts';
+import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -31,6 +33,8 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
@@ -94,6 +98,12 @@ export function buildSchema(): GraphQLSchema {
       PostResolver,
       DraftMutations,
       DraftResolver,
+      HouseholdResidentsResolver,
+      ResidentMutations,
+      ResidentResolver,
+      ResidentStayResolver,
+      ReadingResolver,
+      TownReadingsResolver,
       RestructuringMutations,
       RestructuringResolver,
       TeamMutations,
@@ -134,5 +144,5 @@ export function buildSchema(): GraphQLSchema {
   ] as const) {
     if (type) type.description = description;
   }
-  return lexicographicSortSchema(schema);
+  return lexicographicSortSchema(withPurpose(schema));
 }

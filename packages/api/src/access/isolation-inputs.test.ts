@@ -52,6 +52,8 @@ const types: Record<string, Named> = {
   overlay: 'Overlay',
   household: 'Household',
   households: 'Household',
+  resident: 'Resident',
+  residents: 'Resident',
   visit: 'Visit',
   visitors: 'Person',
 };

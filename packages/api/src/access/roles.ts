@@ -44,6 +44,8 @@ export const roles = {
     'overlay:manage': 'town',
     'household:read': 'town',
     'household:register': 'town',
+    'resident:read': 'town',
+    'resident:keep': 'town',
     'visit:read': 'town',
     'visit:record': 'town',
     'visit:withdraw': 'town',
@@ -69,6 +71,8 @@ export const roles = {
     'unit:close': 'below',
     'household:read': 'unit',
     'household:register': 'unit',
+    'resident:read': 'unit',
+    'resident:keep': 'unit',
     'visit:read': 'unit',
     'visit:record': 'unit',
     'visit:withdraw': 'unit',
@@ -85,6 +89,8 @@ export const roles = {
     'team:staff': 'team',
     'household:read': 'team',
     'household:register': 'team',
+    'resident:read': 'team',
+    'resident:keep': 'team',
     'visit:read': 'team',
     'visit:record': 'team',
     'visit:withdraw': 'team',
@@ -94,10 +100,13 @@ export const roles = {
   TEAM_MEMBER: {
     ...seesTown,
     'household:read': 'team',
+    'resident:read': 'team',
+    'resident:keep': 'team',
     'visit:read': 'team',
     'visit:record': 'team',
     'person:read': 'team',
   },
+  AUDITOR: { ...seesTown, 'audit:read': 'town' },
   PUBLIC: {},
 } as const satisfies Record<string, Grants>;
 
@@ -112,10 +121,16 @@ export function grantsOf(role: Role): Grants {
  * What whoever is in charge of an overlay's block may do with the households that it holds. All else about a household is
  * for those in charge of its geographic block.
  */
-export const throughOverlays: ReadonlySet<Permission> = new Set(['household:read', 'visit:read', 'visit:record']);
+export const throughOverlays: ReadonlySet<Permission> = new Set([
+  'household:read',
+  'visit:read',
+  'visit:record',
+  'resident:read',
+  'resident:keep',
+]);
 
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {
   PLATFORM_OPERATOR: ['TOWN_ADMINISTRATOR'],
-  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER'],
+  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'AUDITOR'],
 };

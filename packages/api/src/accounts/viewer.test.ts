@@ -44,6 +44,8 @@ it('has the permissions of all its roles together', async () => {
     'RESTRUCTURING_READ',
     'TEAM_READ',
     'HOUSEHOLD_READ',
+    'RESIDENT_READ',
+    'RESIDENT_KEEP',
     'VISIT_READ',
     'VISIT_RECORD',
     'HOUSEHOLD_COUNT',

@@ -10,6 +10,8 @@ const idTypes = [
   'Unit',
   'Overlay',
   'Household',
+  'Resident',
+  'Reading',
   'Visit',
   'Restructuring',
   'Team',

@@ -1,0 +1,11 @@
+/**
+ * The fields that read personal data, with what they answer to an operation that names no purpose. Each of their
+ * resolvers asks `personal` (audit/), so that whoever looked can be found; a test walks them all.
+ */
+export const personalFields = {
+  'Resident.name': 'masked',
+  'Resident.birthYear': 'null',
+  'Resident.telephone': 'masked',
+} as const satisfies Record<string, 'masked' | 'null' | 'refused'>;
+
+export type PersonalField = keyof typeof personalFields;
