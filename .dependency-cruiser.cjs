@@ -12,6 +12,7 @@ const nouns = [
   'drafts',
   'figures',
   'imports',
+  'set-up',
 ];
 const api = '^packages/api/src/';
 
