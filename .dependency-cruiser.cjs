@@ -5,6 +5,7 @@ const nouns = [
   'people',
   'teams',
   'households',
+  'categories',
   'findings',
   'accounts',
   'enactments',

@@ -11,6 +11,12 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import {
+  HouseholdCategoriesResolver,
+  HouseholdCategoryResolver,
+  TownCategoriesResolver,
+} from './categories/category.resolver.ts';
+import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -67,7 +73,11 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
+      CategoryMutations,
       ContactResolver,
+      HouseholdCategoriesResolver,
+      HouseholdCategoryResolver,
+      TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdResolver,

@@ -22,6 +22,8 @@ export const permissions = {
   'household:read': 'See which households blocks hold',
   'household:register': 'Register households, move them between blocks and end them',
   'contact:record': 'Record a contact with a household',
+  'category:read': 'See the categories of a town, and which households are in them and why',
+  'category:assign': 'Put households into categories and take them out',
   'household:count': 'See how many households and contacts the units of a town have',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',

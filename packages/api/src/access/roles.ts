@@ -45,6 +45,8 @@ export const roles = {
     'household:read': 'town',
     'household:register': 'town',
     'contact:record': 'town',
+    'category:read': 'town',
+    'category:assign': 'town',
     'team:form': 'town',
     'team:rename': 'town',
     'team:disband': 'town',
@@ -68,6 +70,8 @@ export const roles = {
     'household:read': 'unit',
     'household:register': 'unit',
     'contact:record': 'unit',
+    'category:read': 'unit',
+    'category:assign': 'unit',
     'team:form': 'unit',
     'team:rename': 'unit',
     'team:disband': 'unit',
@@ -82,10 +86,19 @@ export const roles = {
     'household:read': 'team',
     'household:register': 'team',
     'contact:record': 'team',
+    'category:read': 'team',
+    'category:assign': 'team',
     'person:read': 'team',
     'person:register': 'town',
   },
-  TEAM_MEMBER: { ...seesTown, 'household:read': 'team', 'contact:record': 'team', 'person:read': 'team' },
+  TEAM_MEMBER: {
+    ...seesTown,
+    'household:read': 'team',
+    'contact:record': 'team',
+    'category:read': 'team',
+    'category:assign': 'team',
+    'person:read': 'team',
+  },
   PUBLIC: {},
 } as const satisfies Record<string, Grants>;
 
@@ -100,7 +113,12 @@ export function grantsOf(role: Role): Grants {
  * What whoever is in charge of an overlay's block may do with the households that it holds. All else about a household is
  * for those in charge of its geographic block.
  */
-export const throughOverlays: ReadonlySet<Permission> = new Set(['household:read', 'contact:record']);
+export const throughOverlays: ReadonlySet<Permission> = new Set([
+  'household:read',
+  'contact:record',
+  'category:read',
+  'category:assign',
+]);
 
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {

@@ -11,6 +11,8 @@ const idTypes = [
   'Overlay',
   'Household',
   'Contact',
+  'Category',
+  'HouseholdCategory',
   'Restructuring',
   'Team',
   'TeamMember',
