@@ -26,6 +26,13 @@ it('opens what an earlier key sealed while that is listed, and says which key is
   expect(() => new Sealing([present]).open(sealed, 'row')).toThrow(sealed.keyId);
 });
 
+it('digests alike with the same key only', () => {
+  const [one, again, other] = [new Sealing([present, old]), new Sealing([present]), new Sealing([old])];
+  expect(one.digest('13800138000')).toBe(again.digest('13800138000'));
+  expect(one.digest('13800138000')).not.toBe(one.digest('13800138001'));
+  expect(one.digest('13800138000')).not.toBe(other.digest('13800138000'));
+});
+
 it('opens nothing that was tampered with, and takes no short key', () => {
   const sealing = new Sealing([present]);
   const { sealed, keyId } = sealing.seal('残疾', 'row');

@@ -44,6 +44,11 @@ export class Sealing {
     return Buffer.concat([text, opener.final()]).toString('utf8');
   }
 
+  /** A digest of a text that nobody without the key can try guesses on. */
+  digest(text: string): string {
+    return createHmac('sha256', this.#keyOf(this.#present)).update('lianxin digest').update(text).digest('hex');
+  }
+
   #keyOf(id: string): Buffer {
     const key = this.#keys.get(id);
     if (!key) throw new Error(`Something is sealed with the key ${id}, which PERSONAL_KEY does not hold`);
