@@ -13,6 +13,12 @@ import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
+import {
+  HouseholdCategoriesResolver,
+  HouseholdCategoryResolver,
+  TownCategoriesResolver,
+} from './categories/category.resolver.ts';
+import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -40,6 +46,7 @@ import { DependentResolver, RestructuringResolver } from './restructurings/restr
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
 import { TownRestructuringsResolver } from './restructurings/town-restructurings.resolver.ts';
 import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
+import { SetUpMutations } from './set-up/set-up.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { OverlayTeamsResolver, TownTreeResolver } from './teams/tree.resolver.ts';
@@ -75,6 +82,10 @@ export function buildSchema(): GraphQLSchema {
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
+      CategoryMutations,
+      HouseholdCategoriesResolver,
+      HouseholdCategoryResolver,
+      TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdResolver,
@@ -106,6 +117,7 @@ export function buildSchema(): GraphQLSchema {
       TownReadingsResolver,
       RestructuringMutations,
       RestructuringResolver,
+      SetUpMutations,
       TeamMutations,
       TeamResolver,
       TeamVersionResolver,

@@ -27,6 +27,8 @@ export const permissions = {
   'visit:record': 'Record visits to households, write them anew, and withdraw one’s own',
   'visit:withdraw': 'Withdraw visits that others recorded',
   'household:count': 'See how many households and visits the units of a town have',
+  'category:read': 'See the categories of a town, and which households are in them and why',
+  'category:assign': 'Put households into categories and take them out',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',
   'officer:appoint': "Appoint a unit's officers and end their posts",

@@ -1,5 +1,6 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
+import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
@@ -44,6 +45,8 @@ export const entities = [
   Visit,
   VisitVersion,
   VisitVisitor,
+  Category,
+  HouseholdCategory,
   Account,
   Office,
   TownAccount,

@@ -13,6 +13,8 @@ const idTypes = [
   'Resident',
   'Reading',
   'Visit',
+  'Category',
+  'HouseholdCategory',
   'Restructuring',
   'Team',
   'TeamMember',

@@ -11,6 +11,7 @@ import { FollowingPeriods } from './010-following-periods.ts';
 import { Visits } from './011-visits.ts';
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
+import { Categories } from './014-categories.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '011-visits', class: Visits },
   { name: '012-audit', class: Audit },
   { name: '013-residents', class: Residents },
+  { name: '014-categories', class: Categories },
 ];
