@@ -76,7 +76,7 @@ describe('the number of statements of a query does not grow with its rows', () =
     expect(many.length, many.join('\n')).toBe(few.length);
   });
 
-  it('the households that a block once held, as its team sees them, wherever they are today: at most 7', async () => {
+  it('the households that a block once held, as its team sees them, wherever they are today: at most 9', async () => {
     const query = `query($id: ID!) { unit(id: $id) { ... on Block { households(asOf: "2023-06-01", first: 100) {
       totalCount nodes { code viewerCan visits { nodes { visitedOn } } lastVisit { demand visitors { name } } } } } } }`;
     const read = async (each: number) => {
@@ -95,7 +95,7 @@ describe('the number of statements of a query does not grow with its rows', () =
     };
     const [few, many] = [await read(1), await read(4)];
     expect(many.length, many.join('\n')).toBe(few.length);
-    expect(many.length, many.join('\n')).toBeLessThanOrEqual(7);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(9);
   });
 
   it('all districts with all towns and their counts: at most 5', async () => {

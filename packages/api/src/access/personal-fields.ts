@@ -6,6 +6,14 @@ export const personalFields = {
   'Resident.name': 'masked',
   'Resident.birthYear': 'null',
   'Resident.telephone': 'masked',
+  'Visit.situation': 'null',
+  'Visit.demand': 'null',
+  'Visit.service': 'null',
+  'Visit.outcome': 'null',
+  'VisitVersion.situation': 'null',
+  'VisitVersion.demand': 'null',
+  'VisitVersion.service': 'null',
+  'VisitVersion.outcome': 'null',
 } as const satisfies Record<string, 'masked' | 'null' | 'refused'>;
 
 export type PersonalField = keyof typeof personalFields;

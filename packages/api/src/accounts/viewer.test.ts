@@ -46,6 +46,8 @@ it('has the permissions of all its roles together', async () => {
     'HOUSEHOLD_READ',
     'RESIDENT_READ',
     'RESIDENT_KEEP',
+    'CATEGORY_READ',
+    'CATEGORY_ASSIGN',
     'VISIT_READ',
     'VISIT_RECORD',
     'HOUSEHOLD_COUNT',

@@ -4,6 +4,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
 import { atDesk } from '../db/door.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
 let settled: Inhabited;
@@ -105,11 +106,24 @@ describe('every field of personal data leaves a reading', () => {
     'Resident.name': 'resident(id: $resident) { name }',
     'Resident.birthYear': 'resident(id: $resident) { birthYear }',
     'Resident.telephone': 'resident(id: $resident) { telephone }',
+    'Visit.situation': 'visit(id: $visit) { situation }',
+    'Visit.demand': 'visit(id: $visit) { demand }',
+    'Visit.service': 'visit(id: $visit) { service }',
+    'Visit.outcome': 'visit(id: $visit) { outcome }',
+    'VisitVersion.situation': 'visit(id: $visit) { versions { situation } }',
+    'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
+    'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
+    'VisitVersion.outcome': 'visit(id: $visit) { versions { outcome } }',
   };
+
+  let visit: string;
+  beforeAll(async () => {
+    visit = await recordVisit(settled.town, settled.households[0]);
+  });
 
   it.each(Object.entries(paths))('%s', async (field, path) => {
     const { town, blocks, households, heads } = settled;
-    const declared = { block: blocks[0], household: households[0], resident: heads[0] };
+    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));
     const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ID!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;
     const before = await count();
