@@ -1,3 +1,4 @@
+import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
@@ -138,6 +139,7 @@ const en = {
   rowSecondLead: 'Row {row} names a lead of this team already.',
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   conflictingData: 'The change does not fit what is stored.',
+  ...heldVisitMessages.en,
   ...residentMessages.en,
   ...visitMessages.en,
 };
@@ -281,11 +283,17 @@ const zh: Messages = {
   rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   conflictingData: '该变更与已有数据冲突。',
+  ...heldVisitMessages.zh,
   ...residentMessages.zh,
   ...visitMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };
+
+/** Whether a text that was stored is the key of a message. */
+export function isMessageKey(key: string): key is keyof Messages {
+  return key in en;
+}
 
 /** Chooses the language of people's messages from an Accept-Language header; Chinese unless English is preferred. */
 export function languageOf(header: string | undefined): Language {

@@ -4,6 +4,7 @@ import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
+import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getResident } from './residents/find-resident.ts';
@@ -50,6 +51,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
     case 'Resident':
       return holdsIn(ctx.signedIn, 'resident:read', townId) ? getResident(ctx, id) : undefined;
+    case 'HeldVisit':
+      return holdsIn(ctx.signedIn, 'visit:record', townId) ? getVisibleHeldVisit(ctx, id) : undefined;
     case 'Visit':
       return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
     case 'Overlay':

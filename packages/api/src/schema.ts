@@ -23,6 +23,7 @@ import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
 import {
   BlockHouseholdsResolver,
   HouseholdPlaceResolver,
@@ -79,6 +80,8 @@ export function buildSchema(): GraphQLSchema {
       BlockOverlayResolver,
       BlockTeamsResolver,
       HouseholdVisitsResolver,
+      HeldVisitResolver,
+      TownHeldVisitsResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,

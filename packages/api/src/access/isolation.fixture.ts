@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
@@ -81,6 +82,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Household: households[0].id,
       Resident: resident.id,
       Visit: await recordVisit(town, households[0].id),
+      HeldVisit: await heldVisit(town, households[0].id),
       Category: self.categories[1].id,
       HouseholdCategory: held.household.categories[0].id,
       Restructuring: restructuring.id,

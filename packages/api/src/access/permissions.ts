@@ -28,6 +28,7 @@ export const permissions = {
   'visit:read': 'See the visits to households and what was said at them',
   'visit:record': 'Record visits to households, write them anew, and withdraw one’s own',
   'visit:withdraw': 'Withdraw visits that others recorded',
+  'visit:settle': 'Deal with visits that could not be taken when they were sent',
   'household:count': 'See how many households and visits the units of a town have',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',

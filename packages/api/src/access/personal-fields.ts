@@ -14,6 +14,10 @@ export const personalFields = {
   'VisitVersion.demand': 'null',
   'VisitVersion.service': 'null',
   'VisitVersion.outcome': 'null',
+  'HeldVisit.situation': 'null',
+  'HeldVisit.demand': 'null',
+  'HeldVisit.service': 'null',
+  'HeldVisit.outcome': 'null',
 } as const satisfies Record<string, 'masked' | 'null' | 'refused'>;
 
 export type PersonalField = keyof typeof personalFields;

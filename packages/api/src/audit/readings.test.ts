@@ -3,6 +3,7 @@ import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
 import { atDesk } from '../db/door.ts';
+import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
@@ -110,6 +111,10 @@ describe('every field of personal data leaves a reading', () => {
     'Visit.demand': 'visit(id: $visit) { demand }',
     'Visit.service': 'visit(id: $visit) { service }',
     'Visit.outcome': 'visit(id: $visit) { outcome }',
+    'HeldVisit.situation': 'node(id: $held) { ... on HeldVisit { situation } }',
+    'HeldVisit.demand': 'node(id: $held) { ... on HeldVisit { demand } }',
+    'HeldVisit.service': 'node(id: $held) { ... on HeldVisit { service } }',
+    'HeldVisit.outcome': 'node(id: $held) { ... on HeldVisit { outcome } }',
     'VisitVersion.situation': 'visit(id: $visit) { versions { situation } }',
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
@@ -117,13 +122,15 @@ describe('every field of personal data leaves a reading', () => {
   };
 
   let visit: string;
+  let held: string;
   beforeAll(async () => {
     visit = await recordVisit(settled.town, settled.households[0]);
+    held = await heldVisit(settled.town, settled.households[0]);
   });
 
   it.each(Object.entries(paths))('%s', async (field, path) => {
     const { town, blocks, households, heads } = settled;
-    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit };
+    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit, held };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));
     const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ID!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;
     const before = await count();

@@ -1,6 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
+import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
@@ -45,6 +46,7 @@ export const entities = [
   Visit,
   VisitVersion,
   VisitVisitor,
+  HeldVisit,
   Category,
   HouseholdCategory,
   Account,

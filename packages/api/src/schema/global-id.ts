@@ -13,6 +13,7 @@ const idTypes = [
   'Resident',
   'Reading',
   'Visit',
+  'HeldVisit',
   'Category',
   'HouseholdCategory',
   'Restructuring',
