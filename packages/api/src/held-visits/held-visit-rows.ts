@@ -5,19 +5,6 @@ import { dayOf } from '../today.ts';
 import type { SentVisit } from './held-visit.entity.ts';
 import type { HeldVisitType } from './held-visit.type.ts';
 
-/** What is stored of a visit that is held, but for what was said at it. */
-export interface HeldVisitRow {
-  townId: number;
-  uuid: string;
-  clientId: string;
-  accountId: string;
-  teams: readonly string[];
-  householdUuid: string | null;
-  messageKey: string;
-  messageValues: Record<string, string | number>;
-  settledBy: string | null;
-}
-
 /** Batch of all visits that towns hold, the latest first; by whether somebody has dealt with them. One statement. */
 export async function heldVisitsOf(
   desk: Desk,

@@ -8,7 +8,6 @@ import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalar
 import type { VisitWay } from '../visits/visit.entity.ts';
 import { RecordVisitInput } from '../visits/visit.input.ts';
 import { VisitType, VisitWayEnum } from '../visits/visit.type.ts';
-import type { HeldVisitRow } from './held-visit-rows.ts';
 
 const SyncStatusEnum = enumOf(['RECORDED', 'HELD', 'DROPPED']);
 registerEnumType(SyncStatusEnum, {
@@ -21,6 +20,19 @@ registerEnumType(SyncStatusEnum, {
   },
 });
 export type VisitSyncStatus = keyof typeof SyncStatusEnum;
+
+/** What is stored of a visit that is held, but for what was said at it. */
+interface HeldVisitRow {
+  townId: number;
+  uuid: string;
+  clientId: string;
+  accountId: string;
+  teams: readonly string[];
+  householdUuid: string | null;
+  messageKey: string;
+  messageValues: Record<string, string | number>;
+  settledBy: string | null;
+}
 
 @ObjectType('HeldVisit', {
   implements: NodeType,
