@@ -1,4 +1,5 @@
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
+import { photoMessages } from './photos/photo.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
@@ -140,6 +141,7 @@ const en = {
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   conflictingData: 'The change does not fit what is stored.',
   ...heldVisitMessages.en,
+  ...photoMessages.en,
   ...residentMessages.en,
   ...visitMessages.en,
 };
@@ -284,6 +286,7 @@ const zh: Messages = {
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   conflictingData: '该变更与已有数据冲突。',
   ...heldVisitMessages.zh,
+  ...photoMessages.zh,
   ...residentMessages.zh,
   ...visitMessages.zh,
 };

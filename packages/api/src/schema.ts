@@ -40,6 +40,7 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PhotoResolver } from './photos/photo.resolver.ts';
 import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
@@ -82,6 +83,7 @@ export function buildSchema(): GraphQLSchema {
       HouseholdVisitsResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
+      PhotoResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,

@@ -6,7 +6,7 @@ import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading'>;
+export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading' | 'Photo'>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {

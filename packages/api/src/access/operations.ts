@@ -42,6 +42,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.placeInOverlay': 'household:register',
   'Mutation.removeFromOverlay': 'household:register',
   'Mutation.addResident': 'resident:keep',
+  'Mutation.addPhoto': 'photo:add',
   'Mutation.recordVisit': 'visit:record',
   'Mutation.reviseVisit': 'visit:record',
   'Mutation.withdrawVisit': 'visit:record',

@@ -25,6 +25,7 @@ export const permissions = {
   'resident:keep': 'Keep what is known of residents and their addresses right',
   'category:read': 'See the categories of a town, and which households are in them and why',
   'category:assign': 'Put households into categories and take them out',
+  'photo:add': 'Add photographs of places',
   'visit:read': 'See the visits to households and what was said at them',
   'visit:record': 'Record visits to households, write them anew, and withdraw one’s own',
   'visit:withdraw': 'Withdraw visits that others recorded',

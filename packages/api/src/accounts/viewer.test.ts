@@ -48,6 +48,7 @@ it('has the permissions of all its roles together', async () => {
     'RESIDENT_KEEP',
     'CATEGORY_READ',
     'CATEGORY_ASSIGN',
+    'PHOTO_ADD',
     'VISIT_READ',
     'VISIT_RECORD',
     'HOUSEHOLD_COUNT',
@@ -86,6 +87,7 @@ it('sees on a town what it may do there as a whole', async () => {
     'UNIT_READ',
     'RESTRUCTURING_READ',
     'TEAM_READ',
+    'PHOTO_ADD',
     'HOUSEHOLD_COUNT',
     'PERSON_REGISTER',
   ]);

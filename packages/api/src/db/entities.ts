@@ -4,6 +4,7 @@ import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
+import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -37,6 +38,7 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Photo,
   Household,
   HouseholdBlock,
   Resident,

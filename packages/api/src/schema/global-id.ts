@@ -12,6 +12,7 @@ const idTypes = [
   'Household',
   'Resident',
   'Reading',
+  'Photo',
   'Visit',
   'HeldVisit',
   'Category',

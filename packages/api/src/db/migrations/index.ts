@@ -13,6 +13,7 @@ import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
 import { HeldVisits } from './020-held-visits.ts';
+import { Photos } from './021-photos.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
   { name: '020-held-visits', class: HeldVisits },
+  { name: '021-photos', class: Photos },
 ];
