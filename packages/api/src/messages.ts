@@ -130,6 +130,7 @@ const en = {
   rowDiffers: 'This is in the town already, with “{value}” here. An import changes nothing that is there.',
   rowSecondLead: 'Row {row} names a lead of this team already.',
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
+  dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
 };
 
@@ -267,6 +268,7 @@ const zh: Messages = {
   rowDiffers: '本镇已有，且此处为“{value}”。导入不改变已有的内容。',
   rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
+  dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
 };
 

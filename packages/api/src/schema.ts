@@ -11,6 +11,7 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -66,6 +67,7 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
+      CalendarMutations,
       ContactResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
@@ -97,6 +99,7 @@ export function buildSchema(): GraphQLSchema {
       TeamVersionResolver,
       TownAccountResolver,
       TownAccountsResolver,
+      TownCalendarResolver,
       TownMutations,
       TownPeopleResolver,
       TownResolver,

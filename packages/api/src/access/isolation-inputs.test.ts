@@ -178,6 +178,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
   const onUnit = { role, ...(field === 'town' || field === 'account' ? { unit: mine.ids.Unit } : {}) };
   const inputs: Record<string, Record<string, unknown>> = {
     setAllowedParents: { parents: ['VILLAGE'] },
+    settleWorkingDay: { day: '2026-01-01', working: false },
+    leaveWorkingDay: { day: '2026-01-01' },
     placeInOverlay: { block: mine.overlayBlock },
     draftRestructuring: { steps: [] },
     reviseDraft: { steps: [] },

@@ -23,6 +23,8 @@ export const operations: Record<string, Requirement> = {
 
   'Mutation.setUpTown': 'town:set-up',
   'Mutation.setAllowedParents': 'town:configure',
+  'Mutation.settleWorkingDay': 'town:configure',
+  'Mutation.leaveWorkingDay': 'town:configure',
   'Mutation.openUnit': 'unit:open',
   'Mutation.renameUnit': 'unit:rename',
   'Mutation.closeUnit': 'unit:close',
@@ -63,6 +65,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.withdrawInvitation': 'account:assign',
   'Mutation.acceptInvitation': 'signed-in',
 
+  'Town.workingDayExceptions': 'unit:read',
   'Town.unitCounts': 'unit:count',
   'Town.figure': 'unit:read',
   'Town.householdCount': 'household:count',

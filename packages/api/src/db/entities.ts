@@ -1,4 +1,5 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
+import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Contact, Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
@@ -35,6 +36,8 @@ export const entities = [
   Household,
   HouseholdBlock,
   Contact,
+  WorkingDayException,
+  TownDay,
   Account,
   Office,
   TownAccount,
