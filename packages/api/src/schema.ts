@@ -18,7 +18,6 @@ import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts
 import { FindingResolver } from './findings/finding.resolver.ts';
 import {
   BlockHouseholdsResolver,
-  ContactResolver,
   HouseholdPlaceResolver,
   HouseholdResolver,
   TownHouseholdsResolver,
@@ -55,6 +54,8 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -68,7 +69,10 @@ export function buildSchema(): GraphQLSchema {
       BlockOverlayResolver,
       BlockTeamsResolver,
       CalendarMutations,
-      ContactResolver,
+      HouseholdVisitsResolver,
+      VisitMutations,
+      VisitResolver,
+      VisitVersionResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdResolver,

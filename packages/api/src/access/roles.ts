@@ -44,7 +44,9 @@ export const roles = {
     'overlay:manage': 'town',
     'household:read': 'town',
     'household:register': 'town',
-    'contact:record': 'town',
+    'visit:read': 'town',
+    'visit:record': 'town',
+    'visit:withdraw': 'town',
     'team:form': 'town',
     'team:rename': 'town',
     'team:disband': 'town',
@@ -67,7 +69,9 @@ export const roles = {
     'unit:close': 'below',
     'household:read': 'unit',
     'household:register': 'unit',
-    'contact:record': 'unit',
+    'visit:read': 'unit',
+    'visit:record': 'unit',
+    'visit:withdraw': 'unit',
     'team:form': 'unit',
     'team:rename': 'unit',
     'team:disband': 'unit',
@@ -81,11 +85,19 @@ export const roles = {
     'team:staff': 'team',
     'household:read': 'team',
     'household:register': 'team',
-    'contact:record': 'team',
+    'visit:read': 'team',
+    'visit:record': 'team',
+    'visit:withdraw': 'team',
     'person:read': 'team',
     'person:register': 'town',
   },
-  TEAM_MEMBER: { ...seesTown, 'household:read': 'team', 'contact:record': 'team', 'person:read': 'team' },
+  TEAM_MEMBER: {
+    ...seesTown,
+    'household:read': 'team',
+    'visit:read': 'team',
+    'visit:record': 'team',
+    'person:read': 'team',
+  },
   PUBLIC: {},
 } as const satisfies Record<string, Grants>;
 
@@ -100,7 +112,7 @@ export function grantsOf(role: Role): Grants {
  * What whoever is in charge of an overlay's block may do with the households that it holds. All else about a household is
  * for those in charge of its geographic block.
  */
-export const throughOverlays: ReadonlySet<Permission> = new Set(['household:read', 'contact:record']);
+export const throughOverlays: ReadonlySet<Permission> = new Set(['household:read', 'visit:read', 'visit:record']);
 
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {

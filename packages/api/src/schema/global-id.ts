@@ -10,7 +10,7 @@ const idTypes = [
   'Unit',
   'Overlay',
   'Household',
-  'Contact',
+  'Visit',
   'Restructuring',
   'Team',
   'TeamMember',
