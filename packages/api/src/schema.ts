@@ -37,6 +37,7 @@ import { DependentResolver, RestructuringResolver } from './restructurings/restr
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
 import { TownRestructuringsResolver } from './restructurings/town-restructurings.resolver.ts';
 import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
+import { SetUpMutations } from './set-up/set-up.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { OverlayTeamsResolver, TownTreeResolver } from './teams/tree.resolver.ts';
@@ -98,6 +99,7 @@ export function buildSchema(): GraphQLSchema {
       DraftResolver,
       RestructuringMutations,
       RestructuringResolver,
+      SetUpMutations,
       TeamMutations,
       TeamResolver,
       TeamVersionResolver,

@@ -1,14 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import { conflict } from '../errors.ts';
-import { seedAllowedParents } from './allowed-parents.ts';
 
 /**
  * Makes a town of the register a tenant: its villages, committees and special areas stand in its tree from the day on
- * which the register's edition begins, directly under the town.
+ * which the register's edition begins, directly under the town. What else towns start with comes from `setUpTown`.
  * Errors: CONFLICT on input.code where it is set up already.
  */
-export async function setUpTown(desk: Desk, today: string): Promise<void> {
+export async function beginTown(desk: Desk, today: string): Promise<void> {
   const begun = await desk.db
     .insertInto('tree_state')
     .values({ town_id: desk.town, version: 1 })
@@ -16,7 +15,6 @@ export async function setUpTown(desk: Desk, today: string): Promise<void> {
     .executeTakeFirst();
   if (Number(begun.numInsertedOrUpdatedRows) === 0) throw conflict('townIsSetUp', 'input.code');
   await desk.db.updateTable('town').set({ set_up_on: today }).where('id', '=', desk.town).execute();
-  await seedAllowedParents(desk);
 
   const listed = await desk.db
     .selectFrom('register_unit')

@@ -1,0 +1,8 @@
+import type { Desk } from '../db/door.ts';
+import { seedAllowedParents } from '../towns/allowed-parents.ts';
+
+/**
+ * What every town starts with, noun by noun in the order of their imports. Each entry writes the standard rows of one
+ * noun, which the town then changes as its own.
+ */
+export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[] = [seedAllowedParents];
