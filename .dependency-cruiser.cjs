@@ -10,6 +10,7 @@ const nouns = [
   'residents',
   'categories',
   'calendars',
+  'handling',
   'requests',
   'visits',
   'contact-rules',

@@ -1,3 +1,4 @@
+import { requestMessages } from './requests/request.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
@@ -134,6 +135,7 @@ const en = {
   dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
   ...visitMessages.en,
+  ...requestMessages.en,
 };
 
 export type Messages = Record<keyof typeof en, string>;
@@ -272,6 +274,7 @@ const zh: Messages = {
   dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
   ...visitMessages.zh,
+  ...requestMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };

@@ -15,7 +15,10 @@ import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.re
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
+import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import {
   BlockHouseholdsResolver,
   HouseholdPlaceResolver,
@@ -32,6 +35,14 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
+import { RequestEventResolver } from './requests/request-event.resolver.ts';
+import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import {
+  HouseholdRequestsResolver,
+  RequestRatesResolver,
+  TownRequestsResolver,
+} from './requests/town-requests.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
@@ -74,14 +85,18 @@ export function buildSchema(): GraphQLSchema {
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
+      HandlingMutations,
       HouseholdMutations,
       HouseholdPlaceResolver,
+      HouseholdRequestsResolver,
       HouseholdResolver,
       OverlayResolver,
       TownHouseholdsResolver,
       TownOverlaysResolver,
+      DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,
@@ -95,6 +110,14 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      RequestEventResolver,
+      RequestLevelUnitResolver,
+      RequestMutations,
+      RequestPlaceResolver,
+      RequestRatesResolver,
+      RequestResolver,
+      TownHandlingResolver,
+      TownRequestsResolver,
       DraftMutations,
       DraftResolver,
       RestructuringMutations,

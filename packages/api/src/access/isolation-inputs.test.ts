@@ -50,6 +50,10 @@ const types: Record<string, Named> = {
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',
+  subject: 'RequestSubject',
+  party: 'ExternalParty',
+  holder: 'Person',
+  request: 'Request',
   household: 'Household',
   households: 'Household',
   visit: 'Visit',
@@ -182,6 +186,11 @@ function special(mutation: string, field: string | number): Record<string, unkno
   const onUnit = { role, ...(field === 'town' || field === 'account' ? { unit: mine.ids.Unit } : {}) };
   const inputs: Record<string, Record<string, unknown>> = {
     setAllowedParents: { parents: ['VILLAGE'] },
+    raiseRequest: {
+      ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
+      ...(field === 'handled' ? { handlingClass: 'INDIVIDUAL' } : {}),
+    },
+    classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },
     leaveWorkingDay: { day: '2026-01-01' },
     placeInOverlay: { block: mine.overlayBlock },

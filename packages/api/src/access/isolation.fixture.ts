@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
@@ -67,6 +68,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
   const draft = { town: code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
   const { restructuring } = await admin.do('draftRestructuring', draft, 'restructuring { id }');
+  const request = (await raise(town, { household: households[0].id })).id;
+  await take(admin, 'acceptRequest', request, { holder: person });
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -76,6 +79,9 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Overlay: overlay.id,
       Household: households[0].id,
       Visit: await recordVisit(town, households[0].id),
+      Request: request,
+      RequestSubject: await subject(town),
+      ExternalParty: await party(town),
       Restructuring: restructuring.id,
       Team: team,
       TeamMember: member.id,

@@ -15,6 +15,7 @@ const seesTown: Grants = {
   'restructuring:read': 'town',
   'team:read': 'town',
   'household:count': 'town',
+  'request:count': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
@@ -33,6 +34,7 @@ export const roles = {
     'restructuring:read': 'district',
     'team:read': 'district',
     'household:count': 'district',
+    'request:count': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,
@@ -47,6 +49,12 @@ export const roles = {
     'visit:read': 'town',
     'visit:record': 'town',
     'visit:withdraw': 'town',
+    'request:read': 'town',
+    'request:raise': 'town',
+    'request:handle': 'town',
+    'request:classify': 'town',
+    'request:follow-up': 'town',
+    'request:configure': 'town',
     'team:form': 'town',
     'team:rename': 'town',
     'team:disband': 'town',
@@ -72,6 +80,11 @@ export const roles = {
     'visit:read': 'unit',
     'visit:record': 'unit',
     'visit:withdraw': 'unit',
+    'request:read': 'unit',
+    'request:raise': 'unit',
+    'request:handle': 'unit',
+    'request:classify': 'unit',
+    'request:follow-up': 'unit',
     'team:form': 'unit',
     'team:rename': 'unit',
     'team:disband': 'unit',
@@ -88,6 +101,11 @@ export const roles = {
     'visit:read': 'team',
     'visit:record': 'team',
     'visit:withdraw': 'team',
+    'request:read': 'team',
+    'request:raise': 'team',
+    'request:handle': 'team',
+    'request:classify': 'team',
+    'request:follow-up': 'team',
     'person:read': 'team',
     'person:register': 'town',
   },
@@ -96,6 +114,10 @@ export const roles = {
     'household:read': 'team',
     'visit:read': 'team',
     'visit:record': 'team',
+    'request:read': 'team',
+    'request:raise': 'team',
+    'request:handle': 'team',
+    'request:follow-up': 'team',
     'person:read': 'team',
   },
   PUBLIC: {},
@@ -112,7 +134,13 @@ export function grantsOf(role: Role): Grants {
  * What whoever is in charge of an overlay's block may do with the households that it holds. All else about a household is
  * for those in charge of its geographic block.
  */
-export const throughOverlays: ReadonlySet<Permission> = new Set(['household:read', 'visit:read', 'visit:record']);
+export const throughOverlays: ReadonlySet<Permission> = new Set([
+  'household:read',
+  'visit:read',
+  'visit:record',
+  'request:read',
+  'request:raise',
+]);
 
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {

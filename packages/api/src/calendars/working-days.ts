@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import { Calendar } from './calendar.ts';
 import type { WorkingDayExceptionType } from './working-day.type.ts';
 
 /** Batch of the days of towns that are not as the week has them, in order; the town's own come before the State's. Two statements. */
@@ -19,6 +20,16 @@ export async function exceptionsOf(desk: Desk, towns: readonly number[]): Promis
     }
     return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
   });
+}
+
+/** Batch of the calendars of towns. Two statements. */
+export async function calendarOf(desk: Desk, towns: readonly number[]): Promise<Calendar[]> {
+  return Promise.all(
+    towns.map(async (town) => {
+      const exceptions = await desk.load(exceptionsOf, town);
+      return new Calendar(new Map(exceptions.map(({ day, working }) => [day, working])));
+    }),
+  );
 }
 
 /** Makes a day a working day or a day off in the desk's town. */

@@ -1,8 +1,10 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
+import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Request, RequestCounter, RequestEvent, RequestHousehold } from '../requests/request.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
@@ -36,6 +38,13 @@ export const entities = [
   TeamMember,
   Household,
   HouseholdBlock,
+  RequestSubject,
+  ExternalParty,
+  DeadlineRule,
+  Request,
+  RequestHousehold,
+  RequestEvent,
+  RequestCounter,
   WorkingDayException,
   TownDay,
   Visit,

@@ -58,16 +58,17 @@ export async function getHousehold(ctx: Context, id: string, field = 'id'): Prom
   return household;
 }
 
-/** The household that a mutation names, if the actor's permission reaches it. Errors: NOT_FOUND on input.household. */
+/** The household that a mutation names, if the actor's permission reaches it. Errors: NOT_FOUND on `field`. */
 export async function getHouseholdFor(
   desk: Desk,
   actor: Actor,
   permission: Permission,
   id: string,
+  field = 'input.household',
 ): Promise<HouseholdType> {
-  const uuid = requireIdIn(desk.town, id, 'Household', 'input.household');
+  const uuid = requireIdIn(desk.town, id, 'Household', field);
   const household = await desk.load(householdsById, { townId: desk.town, uuid });
-  if (!household || !(await reachesHousehold(desk, actor, permission, household))) throw notFound('input.household');
+  if (!household || !(await reachesHousehold(desk, actor, permission, household))) throw notFound(field);
   return household;
 }
 

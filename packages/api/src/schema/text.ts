@@ -35,7 +35,7 @@ export function oneLine(value: string, field: string, most = longestName): strin
 }
 
 /** How many characters an account of something has at most. */
-export const longestAccount = 2000;
+const longestAccount = 2000;
 
 /**
  * Checks a text of several lines, such as what was said at a visit, and answers it trimmed, in Unicode's composed form,

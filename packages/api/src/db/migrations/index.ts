@@ -10,6 +10,7 @@ import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
 import { Visits } from './011-visits.ts';
 import { Calendars } from './016-calendars.ts';
+import { Requests } from './017-requests.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '010-following-periods', class: FollowingPeriods },
   { name: '011-visits', class: Visits },
   { name: '016-calendars', class: Calendars },
+  { name: '017-requests', class: Requests },
 ];
