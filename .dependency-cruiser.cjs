@@ -13,6 +13,7 @@ const nouns = [
   'handling',
   'requests',
   'visits',
+  'held-visits',
   'contact-rules',
   'calls',
   'petitions',

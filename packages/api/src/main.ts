@@ -37,7 +37,7 @@ async function start(config: Config): Promise<void> {
     const { appUrl } = await step('Migrating the database', () => migrate(ownerUrl));
     const { edition } = await step('Importing the official register', () => importRegister(ownerUrl));
     await importHolidays(ownerUrl);
-    const orm = await connect(appUrl, config.databasePool);
+    const orm = await connect(appUrl, config.databasePool, config.personalKeys);
     stops.push(() => orm.close(true));
     await step('Drawing up what the register changed', () => draftEdition(orm, edition, new Date()));
     if (config.demo !== 'none') await makeDemo(orm, config.demo, progress);

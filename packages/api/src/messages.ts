@@ -1,4 +1,5 @@
 import { requestMessages } from './requests/request.messages.ts';
+import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
@@ -85,6 +86,11 @@ const en = {
   blockOfOverlay: 'This block belongs to an overlay; name a geographic block.',
   blockOfNoOverlay: 'This block belongs to no overlay.',
   householdEnded: 'The household left on {date}.',
+  contactedLater: 'The household was contacted on {date}.',
+  sensitiveCategory: 'Sensitive category',
+  categoryEnded: 'This category ended on {date}.',
+  tooManyCategories: 'A town may have {most} categories.',
+  alreadyInCategory: 'The household is in this category already in this period.',
   listedTwice: 'This is listed twice.',
   notInOverlay: 'The household is not in this overlay then.',
   noGroupHead: 'This is no group head of that block on that day.',
@@ -134,6 +140,7 @@ const en = {
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
+  ...residentMessages.en,
   ...visitMessages.en,
   ...requestMessages.en,
 };
@@ -224,6 +231,11 @@ const zh: Messages = {
   blockOfOverlay: '该块区属于叠加分区，请选择地理块区。',
   blockOfNoOverlay: '该块区不属于任何叠加分区。',
   householdEnded: '该户已于 {date} 离开。',
+  contactedLater: '{date} 曾联系该户。',
+  sensitiveCategory: '敏感类别',
+  categoryEnded: '该类别已于 {date} 停用。',
+  tooManyCategories: '一个镇最多有 {most} 个类别。',
+  alreadyInCategory: '该户在此时期已属于该类别。',
   listedTwice: '重复列出。',
   notInOverlay: '该户在该日不在此叠加分区。',
   noGroupHead: '不是该块区在该日的组长。',
@@ -273,6 +285,7 @@ const zh: Messages = {
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
+  ...residentMessages.zh,
   ...visitMessages.zh,
   ...requestMessages.zh,
 };

@@ -11,7 +11,15 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { withPurpose } from './audit/purpose.ts';
+import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
 import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
+import {
+  HouseholdCategoriesResolver,
+  HouseholdCategoryResolver,
+  TownCategoriesResolver,
+} from './categories/category.resolver.ts';
+import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -43,6 +51,8 @@ import {
   RequestRatesResolver,
   TownRequestsResolver,
 } from './requests/town-requests.resolver.ts';
+import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
@@ -86,6 +96,10 @@ export function buildSchema(): GraphQLSchema {
       VisitResolver,
       VisitVersionResolver,
       HandlingMutations,
+      CategoryMutations,
+      HouseholdCategoriesResolver,
+      HouseholdCategoryResolver,
+      TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdRequestsResolver,
@@ -120,6 +134,12 @@ export function buildSchema(): GraphQLSchema {
       TownRequestsResolver,
       DraftMutations,
       DraftResolver,
+      HouseholdResidentsResolver,
+      ResidentMutations,
+      ResidentResolver,
+      ResidentStayResolver,
+      ReadingResolver,
+      TownReadingsResolver,
       RestructuringMutations,
       RestructuringResolver,
       SetUpMutations,
@@ -162,5 +182,5 @@ export function buildSchema(): GraphQLSchema {
   ] as const) {
     if (type) type.description = description;
   }
-  return lexicographicSortSchema(schema);
+  return lexicographicSortSchema(withPurpose(schema));
 }

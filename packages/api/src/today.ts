@@ -22,3 +22,8 @@ export function dayAfter(day: string): string {
 export function weekdayOf(day: string): number {
   return new Date(Date.parse(day)).getUTCDay() || 7;
 }
+
+/** The moment at which a day begins in Asia/Shanghai. */
+export function beginningOf(day: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').epochMilliseconds);
+}

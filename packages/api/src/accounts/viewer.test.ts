@@ -44,9 +44,18 @@ it('has the permissions of all its roles together', async () => {
     'RESTRUCTURING_READ',
     'TEAM_READ',
     'HOUSEHOLD_READ',
+    'RESIDENT_READ',
+    'RESIDENT_KEEP',
+    'CATEGORY_READ',
+    'CATEGORY_ASSIGN',
     'VISIT_READ',
     'VISIT_RECORD',
     'HOUSEHOLD_COUNT',
+    'REQUEST_READ',
+    'REQUEST_RAISE',
+    'REQUEST_HANDLE',
+    'REQUEST_FOLLOW_UP',
+    'REQUEST_COUNT',
     'PERSON_READ',
   ]);
   const { code } = await town.admin.do(
@@ -83,6 +92,7 @@ it('sees on a town what it may do there as a whole', async () => {
     'RESTRUCTURING_READ',
     'TEAM_READ',
     'HOUSEHOLD_COUNT',
+    'REQUEST_COUNT',
     'PERSON_REGISTER',
   ]);
   expect(await can(platform.operator)).toEqual([

@@ -72,7 +72,8 @@ export async function getHouseholdFor(
   return household;
 }
 
-async function reachesHousehold(
+/** Whether the actor's permission reaches a household where it stands today (see `placeOfHousehold`). */
+export async function reachesHousehold(
   desk: Desk,
   actor: Actor,
   permission: Permission,

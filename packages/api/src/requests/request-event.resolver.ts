@@ -22,10 +22,10 @@ export class RequestEventResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'What was written with it: why it went up or down, what a party answered, what the evidence says, what came of it. Personal data where the request is a household’s.',
+      'What was written with it: why it went up or down, what a party answered, what the evidence says, what came of it. Where the request is a household’s, null without `@purpose`.',
   })
-  text(@Ctx() ctx: Context, @Root() { townId, ofHousehold, written }: RequestEventType): string | null {
-    return shownText(ctx, { townId, ofHousehold, field: 'RequestEvent.text' }, written);
+  text(@Ctx() ctx: Context, @Root() { townId, written }: RequestEventType): string | null {
+    return shownText(ctx, townId, 'RequestEvent.text', written);
   }
 
   @FieldResolver(() => UnitType, {

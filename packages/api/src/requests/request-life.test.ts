@@ -6,8 +6,8 @@ import { contented, explained, party, raise, subject, take } from './request.fix
 
 const platform = testPlatform();
 
-const steps = `events { seq step happenedOn recordedBy state level unit { name } holder { name } handlingClass
-  subject { name } party { name } dueOn text evidence way satisfaction }`;
+const whole = `state satisfaction version actions description events { seq step happenedOn recordedBy state level unit { name }
+  holder { name } handlingClass subject { name } party { name } dueOn text evidence way satisfaction }`;
 
 describe('a request', () => {
   it('goes up the levels and to a party outside, is handled and followed up, and tells each step', async () => {
@@ -78,13 +78,9 @@ describe('a request', () => {
       'state handledOn overdue actions',
     );
     expect(handled).toEqual({ state: 'HANDLED', handledOn: '2026-03-10', overdue: false, actions: ['FOLLOW_UP'] });
-    const closed = await take(
-      lead,
-      'followUpRequest',
-      id,
-      { ...contented, on: '2026-03-12' },
-      `state satisfaction version actions ${steps}`,
-    );
+    await take(lead, 'followUpRequest', id, { ...contented, on: '2026-03-12' });
+    const read = (purpose: string) => lead.ask(`query($id: ID!) ${purpose} { request(id: $id) { ${whole} } }`, { id });
+    const { request: closed } = await read('@purpose(of: REQUEST)');
     expect(closed).toMatchObject({ state: 'CLOSED', satisfaction: 'SATISFIED', version: 14, actions: [] });
     const told = closed.events.map(({ step, state, level, unit }: Data) =>
       [step, state, level, unit?.name ?? null].join(' '),
@@ -107,6 +103,11 @@ describe('a request', () => {
       happenedOn: '2026-03-12',
     });
     expect(closed.events.every((each: Data) => each.recordedBy !== null)).toBe(true);
+    expect(closed.description).toBe('楼道灯坏了，请修');
+    // What people wrote about a household is answered for a purpose only.
+    const { request: veiled } = await read('');
+    expect(veiled.description).toBeNull();
+    expect(veiled.events).toEqual(closed.events.map((each: Data) => ({ ...each, text: null })));
   });
 
   it('of which somebody is dissatisfied is open again, with its holder and a new deadline, and closes only when followed up again', async () => {
@@ -169,13 +170,14 @@ describe('a request', () => {
       raise(
         town,
         { place: { unit, text: '东门' }, ...more },
-        'level block { id } place { text unit { name } } household { id } levels { level }',
+        'level block { id } place { text unit { name } } household { id } description',
       );
     expect(await at(building)).toMatchObject({
       level: 'BLOCK',
       block: { id: blocks[0] },
       place: { text: '东门', unit: { name: '1号楼' } },
       household: null,
+      description: '楼道灯坏了，请修',
     });
     expect(await at(town.unit(0))).toMatchObject({ level: 'COMMITTEE', block: { id: town.unit(0) } });
     expect(await at(blocks[1], { level: 'TOWN' })).toMatchObject({ level: 'TOWN', block: { id: blocks[1] } });

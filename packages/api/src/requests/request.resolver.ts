@@ -34,11 +34,11 @@ export class RequestResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What is asked for. Personal data where the request is a household’s.',
+    description: 'What is asked for; where the request is a household’s, null without `@purpose`.',
   })
-  async description(@Ctx() ctx: Context, @Root() { townId, uuid, householdUuid }: RequestType): Promise<string | null> {
-    const text = await (await ctx.readTown(townId)).load(descriptionsOf, { townId, uuid });
-    return shownText(ctx, { townId, ofHousehold: householdUuid !== null, field: 'Request.description' }, text ?? null);
+  async description(@Ctx() ctx: Context, @Root() { townId, uuid }: RequestType): Promise<string | null> {
+    const written = await (await ctx.readTown(townId)).load(descriptionsOf, { townId, uuid });
+    return shownText(ctx, townId, 'Request.description', written ?? null);
   }
 
   @FieldResolver(() => RequestSubjectType, { description: 'What it is about.' })

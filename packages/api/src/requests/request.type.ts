@@ -112,20 +112,25 @@ export class RequestLevelUnitType {
   level: RequestLevel;
 }
 
+/** Something that people wrote about a request. */
+export interface Written {
+  /** The audit key of the household whose request it is; null where it is about a place: that is nobody's. */
+  auditKey: string | null;
+  text: string;
+}
+
 @ObjectType('RequestEvent', {
   description: 'One step of a request: who took it, what it brought, and what the request was after it. Never changed.',
 })
 export class RequestEventType {
   townId: number;
   requestUuid: string;
-  /** Whether the request is a household's: then its texts are personal data. */
-  ofHousehold: boolean;
   recordedById: string;
   unitUuid: string | null;
   holderUuid: string | null;
   subjectUuid: string;
   partyUuid: string | null;
-  written: string | null;
+  written: Written | null;
   @Field(() => Int, { description: 'The number of the step, from 1 on.' })
   seq: number;
   @Field(() => RequestStepEnum, { description: 'What was done.' })

@@ -1,3 +1,4 @@
+import { seedCategories } from '../categories/standard-categories.ts';
 import type { Desk } from '../db/door.ts';
 import { seedRequestStandards } from '../handling/standards.ts';
 import { seedAllowedParents } from '../towns/allowed-parents.ts';
@@ -8,5 +9,6 @@ import { seedAllowedParents } from '../towns/allowed-parents.ts';
  */
 export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[] = [
   seedAllowedParents,
+  seedCategories,
   seedRequestStandards,
 ];
