@@ -11,6 +11,7 @@ const nouns = [
   'residents',
   'categories',
   'calendars',
+  'handling',
   'requests',
   'visits',
   'held-visits',

@@ -13,6 +13,7 @@ import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
+import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
@@ -22,7 +23,10 @@ import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
+import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
 import {
   BlockHouseholdsResolver,
@@ -41,6 +45,14 @@ import {
   UnitPostsResolver,
 } from './people/people.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
+import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
+import { RequestEventResolver } from './requests/request-event.resolver.ts';
+import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import {
+  HouseholdRequestsResolver,
+  RequestRatesResolver,
+  TownRequestsResolver,
+} from './requests/town-requests.resolver.ts';
 import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
@@ -80,6 +92,7 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
+      CalendarMutations,
       HouseholdVisitsResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
@@ -87,18 +100,22 @@ export function buildSchema(): GraphQLSchema {
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
+      HandlingMutations,
       CategoryMutations,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
+      HouseholdRequestsResolver,
       HouseholdResolver,
       OverlayResolver,
       TownHouseholdsResolver,
       TownOverlaysResolver,
+      DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,
@@ -112,6 +129,14 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      RequestEventResolver,
+      RequestLevelUnitResolver,
+      RequestMutations,
+      RequestPlaceResolver,
+      RequestRatesResolver,
+      RequestResolver,
+      TownHandlingResolver,
+      TownRequestsResolver,
       DraftMutations,
       DraftResolver,
       HouseholdResidentsResolver,
@@ -128,6 +153,7 @@ export function buildSchema(): GraphQLSchema {
       TeamVersionResolver,
       TownAccountResolver,
       TownAccountsResolver,
+      TownCalendarResolver,
       TownMutations,
       TownPeopleResolver,
       TownResolver,

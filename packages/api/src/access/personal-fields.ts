@@ -6,6 +6,8 @@ export const personalFields = {
   'Resident.name': 'masked',
   'Resident.birthYear': 'null',
   'Resident.telephone': 'masked',
+  'Request.description': 'null',
+  'RequestEvent.text': 'null',
   'Visit.situation': 'null',
   'Visit.demand': 'null',
   'Visit.service': 'null',

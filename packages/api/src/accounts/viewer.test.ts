@@ -52,6 +52,11 @@ it('has the permissions of all its roles together', async () => {
     'VISIT_READ',
     'VISIT_RECORD',
     'HOUSEHOLD_COUNT',
+    'REQUEST_READ',
+    'REQUEST_RAISE',
+    'REQUEST_HANDLE',
+    'REQUEST_FOLLOW_UP',
+    'REQUEST_COUNT',
     'PERSON_READ',
   ]);
   const { code } = await town.admin.do(
@@ -89,6 +94,7 @@ it('sees on a town what it may do there as a whole', async () => {
     'TEAM_READ',
     'PHOTO_ADD',
     'HOUSEHOLD_COUNT',
+    'REQUEST_COUNT',
     'PERSON_REGISTER',
   ]);
   expect(await can(platform.operator)).toEqual([

@@ -4,6 +4,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
 import { atDesk } from '../db/door.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { explained, raise } from '../requests/request.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
@@ -107,6 +108,8 @@ describe('every field of personal data leaves a reading', () => {
     'Resident.name': 'resident(id: $resident) { name }',
     'Resident.birthYear': 'resident(id: $resident) { birthYear }',
     'Resident.telephone': 'resident(id: $resident) { telephone }',
+    'Request.description': 'request(id: $request) { description }',
+    'RequestEvent.text': 'request(id: $request) { events { text } }',
     'Visit.situation': 'visit(id: $visit) { situation }',
     'Visit.demand': 'visit(id: $visit) { demand }',
     'Visit.service': 'visit(id: $visit) { service }',
@@ -123,14 +126,17 @@ describe('every field of personal data leaves a reading', () => {
 
   let visit: string;
   let held: string;
+  let request: string;
   beforeAll(async () => {
     visit = await recordVisit(settled.town, settled.households[0]);
     held = await heldVisit(settled.town, settled.households[0]);
+    const holder = await settled.town.person();
+    request = (await raise(settled.town, { household: settled.households[0], ...explained(holder) })).id;
   });
 
   it.each(Object.entries(paths))('%s', async (field, path) => {
     const { town, blocks, households, heads } = settled;
-    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit, held };
+    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit, held, request };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));
     const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ID!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;
     const before = await count();
