@@ -23,6 +23,7 @@ import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
   HouseholdPlaceResolver,
@@ -39,6 +40,11 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import {
+  HouseholdChangeResolver,
+  HouseholdEventResolver,
+  HouseholdEventsResolver,
+} from './residents/household-event.resolver.ts';
 import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
@@ -65,6 +71,7 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
@@ -109,7 +116,13 @@ export function buildSchema(): GraphQLSchema {
       PostResolver,
       DraftMutations,
       DraftResolver,
+      EventVisitResolver,
+      HouseholdAddressResolver,
+      HouseholdChangeResolver,
+      HouseholdEventResolver,
+      HouseholdEventsResolver,
       HouseholdResidentsResolver,
+      VisitChangesResolver,
       ResidentMutations,
       ResidentResolver,
       ResidentStayResolver,

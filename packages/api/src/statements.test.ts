@@ -169,6 +169,13 @@ describe('the number of statements of a query does not grow with what a town has
       `units(kind: BLOCK, first: 50) { nodes { ... on Block { overlay { name } households(first: 4) { totalCount nodes { code
         viewerCan block { name } places { block { name } head { person { name } } } visits(first: 2) { nodes { block { name } recordedBy viewerCan visitors { name } versions { visitors { name } } } } } } } } }`,
     ],
+    [
+      'households with who is in them, where they live and their record',
+      14,
+      `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address
+        residents { name telephone birthYear head stays { household { code } } }
+        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
+    ],
     ['overlays', 4, 'overlays { name blockCount teamCount blocks { nodes { name } } }'],
     ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
     ['teams by unit, once', 3, `figure(indicator: "team", asOf: "2023-06-01") { ${parts} }`],

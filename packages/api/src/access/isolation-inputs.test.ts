@@ -54,6 +54,8 @@ const types: Record<string, Named> = {
   households: 'Household',
   resident: 'Resident',
   residents: 'Resident',
+  newHead: 'Resident',
+  joining: 'Household',
   visit: 'Visit',
   visitors: 'Person',
   category: 'Category',

@@ -33,6 +33,7 @@ type Related =
   | 'category'
   | 'head'
   | 'household'
+  | 'other'
   | 'overlay'
   | 'parent'
   | 'partner'

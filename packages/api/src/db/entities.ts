@@ -1,7 +1,8 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
-import { Household, HouseholdBlock } from '../households/household.entity.ts';
+import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
+import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
@@ -38,8 +39,10 @@ export const entities = [
   TeamMember,
   Household,
   HouseholdBlock,
+  HouseholdAddress,
   Resident,
   ResidentStay,
+  HouseholdEvent,
   AuditReading,
   AuditSeal,
   Visit,

@@ -12,6 +12,7 @@ const idTypes = [
   'Household',
   'Resident',
   'Reading',
+  'HouseholdEvent',
   'Visit',
   'Category',
   'HouseholdCategory',

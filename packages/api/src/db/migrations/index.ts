@@ -9,9 +9,11 @@ import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
 import { Visits } from './011-visits.ts';
+
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
+import { HouseholdRecord } from './021-household-record.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -29,4 +31,5 @@ export const migrations = [
   { name: '012-audit', class: Audit },
   { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
+  { name: '021-household-record', class: HouseholdRecord },
 ];
