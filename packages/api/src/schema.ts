@@ -28,6 +28,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
   HouseholdPlaceResolver,
@@ -53,6 +54,11 @@ import {
   RequestRatesResolver,
   TownRequestsResolver,
 } from './requests/town-requests.resolver.ts';
+import {
+  HouseholdChangeResolver,
+  HouseholdEventResolver,
+  HouseholdEventsResolver,
+} from './residents/household-event.resolver.ts';
 import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
@@ -79,6 +85,7 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
@@ -139,7 +146,13 @@ export function buildSchema(): GraphQLSchema {
       TownRequestsResolver,
       DraftMutations,
       DraftResolver,
+      EventVisitResolver,
+      HouseholdAddressResolver,
+      HouseholdChangeResolver,
+      HouseholdEventResolver,
+      HouseholdEventsResolver,
       HouseholdResidentsResolver,
+      VisitChangesResolver,
       ResidentMutations,
       ResidentResolver,
       ResidentStayResolver,

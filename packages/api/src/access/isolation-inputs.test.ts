@@ -59,6 +59,8 @@ const types: Record<string, Named> = {
   households: 'Household',
   resident: 'Resident',
   residents: 'Resident',
+  newHead: 'Resident',
+  joining: 'Household',
   visit: 'Visit',
   held: 'HeldVisit',
   visitors: 'Person',

@@ -122,6 +122,9 @@ describe('every field of personal data leaves a reading', () => {
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
     'VisitVersion.outcome': 'visit(id: $visit) { versions { outcome } }',
+    'Household.address': 'household(id: $household) { address }',
+    'HouseholdChange.before': 'household(id: $household) { events { nodes { changes { before } } } }',
+    'HouseholdChange.after': 'household(id: $household) { events { nodes { changes { after } } } }',
   };
 
   let visit: string;

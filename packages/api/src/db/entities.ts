@@ -4,7 +4,8 @@ import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
-import { Household, HouseholdBlock } from '../households/household.entity.ts';
+import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
+import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
@@ -53,8 +54,10 @@ export const entities = [
   RequestCounter,
   WorkingDayException,
   TownDay,
+  HouseholdAddress,
   Resident,
   ResidentStay,
+  HouseholdEvent,
   AuditReading,
   AuditSeal,
   Visit,

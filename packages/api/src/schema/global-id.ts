@@ -13,6 +13,7 @@ const idTypes = [
   'Resident',
   'Reading',
   'Photo',
+  'HouseholdEvent',
   'Visit',
   'HeldVisit',
   'Request',
