@@ -87,6 +87,7 @@ import {
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
 import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
+import { RequestVisitResolver, VisitRequestsResolver } from './visits/visit-requests.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -104,6 +105,8 @@ export function buildSchema(): GraphQLSchema {
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,
+      RequestVisitResolver,
+      VisitRequestsResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,

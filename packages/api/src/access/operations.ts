@@ -125,6 +125,8 @@ export const operations: Record<string, Requirement> = {
   'Household.events': 'resident:read',
   'Town.readings': 'audit:read',
   'Visit.changes': 'resident:read',
+  'Visit.requests': 'request:read',
+  'Request.visit': 'visit:read',
   'Household.visits': 'visit:read',
   'Town.heldVisits': 'visit:record',
   'Household.lastVisit': 'visit:read',
