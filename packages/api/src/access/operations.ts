@@ -95,6 +95,8 @@ export const operations: Record<string, Requirement> = {
   'Mutation.endPost': 'officer:appoint',
   'Mutation.previewTreeImport': 'tree:import',
   'Mutation.importTree': 'tree:import',
+  'Mutation.previewHouseholdImport': 'household:import',
+  'Mutation.importHouseholds': 'household:import',
   'Mutation.openAccount': 'account:open',
   'Mutation.openOfficeAccount': 'office:open',
   'Mutation.endOffice': 'office:open',
