@@ -13,6 +13,8 @@ export const personalFields = {
   'Resident.birthYear': 'null',
   'Resident.telephone': 'telephone',
   'Household.address': 'null',
+  'Household.label': 'masked',
+  'Town.findHouseholds': 'refused',
   'HouseholdChange.before': 'masked',
   'HouseholdChange.after': 'masked',
   'Visit.situation': 'null',
