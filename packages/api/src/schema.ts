@@ -13,6 +13,7 @@ import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
+import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
@@ -22,7 +23,11 @@ import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
+import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
+import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
@@ -40,6 +45,15 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PhotoResolver } from './photos/photo.resolver.ts';
+import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
+import { RequestEventResolver } from './requests/request-event.resolver.ts';
+import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import {
+  HouseholdRequestsResolver,
+  RequestRatesResolver,
+  TownRequestsResolver,
+} from './requests/town-requests.resolver.ts';
 import { FindHouseholdsResolver } from './residents/find-households.resolver.ts';
 import {
   HouseholdChangeResolver,
@@ -87,22 +101,30 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
+      CalendarMutations,
       HouseholdVisitsResolver,
+      HeldVisitResolver,
+      TownHeldVisitsResolver,
+      PhotoResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
+      HandlingMutations,
       CategoryMutations,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
+      HouseholdRequestsResolver,
       HouseholdResolver,
       OverlayResolver,
       TownHouseholdsResolver,
       TownOverlaysResolver,
+      DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,
@@ -116,6 +138,14 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      RequestEventResolver,
+      RequestLevelUnitResolver,
+      RequestMutations,
+      RequestPlaceResolver,
+      RequestRatesResolver,
+      RequestResolver,
+      TownHandlingResolver,
+      TownRequestsResolver,
       DraftMutations,
       DraftResolver,
       EventVisitResolver,
@@ -139,6 +169,7 @@ export function buildSchema(): GraphQLSchema {
       TeamVersionResolver,
       TownAccountResolver,
       TownAccountsResolver,
+      TownCalendarResolver,
       TownMutations,
       TownPeopleResolver,
       TownResolver,

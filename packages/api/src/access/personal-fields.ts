@@ -11,6 +11,8 @@ type Mask = 'name' | 'telephone' | 'masked' | 'null' | 'refused';
 export const personalFields = {
   'Resident.name': 'name',
   'Resident.birthYear': 'null',
+  'Request.description': 'null',
+  'RequestEvent.text': 'null',
   'Resident.telephone': 'telephone',
   'Household.address': 'null',
   'Household.label': 'masked',
@@ -25,6 +27,10 @@ export const personalFields = {
   'VisitVersion.demand': 'null',
   'VisitVersion.service': 'null',
   'VisitVersion.outcome': 'null',
+  'HeldVisit.situation': 'null',
+  'HeldVisit.demand': 'null',
+  'HeldVisit.service': 'null',
+  'HeldVisit.outcome': 'null',
 } as const satisfies Record<string, Mask>;
 
 export type PersonalField = keyof typeof personalFields;

@@ -16,10 +16,10 @@ import { inPartition, placesOf } from './household-places.ts';
 import { lockHouseholds } from './lock-household.ts';
 
 /**
- * Ends a household, also in its overlays, and the stays of all who are in it; `on` is the first day without it. Ended on its first day, it was never there.
- * Returns its id in the town.
+ * Ends a household, also in its overlays, and the stays of all who are in it; `on` is the first day without it. Ended on its
+ * first day, it was never there. Returns its id in the town.
  * Errors: NOT_FOUND on input.household; BAD_INPUT on input.on; CONFLICT where it has left already, moves later, was
- * visited or joined later, or was changed by somebody else.
+ * visited or joined later or asked for something later, or was changed by somebody else.
  */
 export async function endHousehold(desk: Desk, actor: Actor, input: EndHouseholdInput, on: string): Promise<string> {
   await lockTree(desk);
@@ -57,6 +57,15 @@ export async function endWithoutMembers(
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (visit?.last) throw conflict('visitedLater', fields.on, { date: visit.last });
+  const request = await desk.db
+    .selectFrom('request_household as c')
+    .innerJoin('request as r', (join) => join.onRef('r.town_id', '=', 'c.town_id').onRef('r.id', '=', 'c.request_id'))
+    .select((all) => all.fn.max('r.raised_on').as('last'))
+    .where('c.town_id', '=', desk.town)
+    .where('c.household_id', '=', uuid)
+    .where('r.raised_on', '>=', on)
+    .executeTakeFirst();
+  if (request?.last) throw conflict('requestedLater', fields.on, { date: request.last });
   const before = inPartition(places, null);
   for (const overlay of new Set(places.flatMap((place) => place.state.overlay_id ?? []))) {
     const placed = inPartition(places, overlay);
