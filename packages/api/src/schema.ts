@@ -55,12 +55,14 @@ import {
   RequestRatesResolver,
   TownRequestsResolver,
 } from './requests/town-requests.resolver.ts';
+import { FindHouseholdsResolver } from './residents/find-households.resolver.ts';
 import {
   HouseholdChangeResolver,
   HouseholdEventResolver,
   HouseholdEventsResolver,
 } from './residents/household-event.resolver.ts';
-import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { HouseholdResidentsResolver } from './residents/household-residents.resolver.ts';
+import { ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
@@ -156,6 +158,7 @@ export function buildSchema(): GraphQLSchema {
       HouseholdChangeResolver,
       HouseholdEventResolver,
       HouseholdEventsResolver,
+      FindHouseholdsResolver,
       HouseholdResidentsResolver,
       VisitChangesResolver,
       ResidentMutations,

@@ -124,6 +124,8 @@ export const operations: Record<string, Requirement> = {
   'Block.households': 'household:read',
   'Household.residents': 'resident:read',
   'Household.address': 'resident:read',
+  'Household.label': 'resident:read',
+  'Town.findHouseholds': 'resident:read',
   'Household.events': 'resident:read',
   'Town.readings': 'audit:read',
   'Visit.changes': 'resident:read',

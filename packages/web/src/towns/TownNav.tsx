@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useViewer } from '../accounts/viewer.ts';
 import { pathOn } from '../ui/asOf.tsx';
 import { isOpen, type TownOfPages, townPages } from './pages.ts';
 
@@ -7,7 +8,8 @@ import { isOpen, type TownOfPages, townPages } from './pages.ts';
 export function TownNav({ town, asOf }: { town: TownOfPages; asOf: string | null }) {
   const { t } = useTranslation('towns');
   const shown = { ...town, ...(asOf === null ? {} : { asOf }) };
-  const open = townPages.filter(({ page }) => isOpen(shown, page));
+  const { permissions } = useViewer();
+  const open = townPages.filter(({ page }) => isOpen(shown, page, permissions));
   if (open.length < 2) return null;
   return (
     <nav className="subnav" aria-label={t('nav.label')}>
