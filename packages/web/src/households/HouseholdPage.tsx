@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { pathSince } from '../ui/asOf.tsx';
 import { dayBefore, dayInShanghai } from '../ui/day.ts';
@@ -51,6 +52,7 @@ export function Component() {
       <div className="columns">
         <div className="column-main">
           <Visits household={household.id} town={home?.town.code ?? ''} />
+          <HouseholdRequests household={household} town={home?.town.code ?? ''} />
         </div>
         <div className="column-side">
           <Panel title={t('homes')}>

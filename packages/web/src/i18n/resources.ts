@@ -6,6 +6,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as requests from './requests.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
 import * as teams from './teams.ts';
@@ -24,6 +25,7 @@ const zh = {
   imports: imports.zh,
   overlays: overlays.zh,
   people: people.zh,
+  requests: requests.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
@@ -42,6 +44,7 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   overlays: overlays.en,
   people: people.en,
+  requests: requests.en,
   restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,

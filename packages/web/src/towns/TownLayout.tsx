@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Result, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useMatch, useParams } from 'react-router';
+import { useViewer } from '../accounts/viewer.ts';
 import { DayBanner, DayPicker, useAsOf } from '../ui/asOf.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useBeing } from '../ui/place.tsx';
@@ -16,6 +17,7 @@ export function Component() {
   const page = useMatch('/towns/:code/:page/*')?.params.page ?? '';
   const dated = page === '' || page === 'overlays';
   const day = useAsOf();
+  const { permissions } = useViewer();
   // The other pages have days of their own, or none.
   const asOf = dated ? day : null;
   const { t } = useTranslation('towns');
@@ -30,7 +32,7 @@ export function Component() {
     return data ? <Missing /> : <Loading />;
   }
   // An address can be typed by hand, or be of a role that one had.
-  const hidden = !isOpen(town, page);
+  const hidden = !isOpen(town, page, permissions);
   return (
     <div className="page">
       <PageHead
