@@ -6,6 +6,7 @@ const nouns = [
   'teams',
   'accounts',
   'audit',
+  'photos',
   'households',
   'residents',
   'categories',

@@ -1,3 +1,5 @@
+import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
+import { photoMessages } from './photos/photo.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
@@ -140,6 +142,8 @@ const en = {
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
+  ...heldVisitMessages.en,
+  ...photoMessages.en,
   ...residentMessages.en,
   ...visitMessages.en,
   ...requestMessages.en,
@@ -285,12 +289,19 @@ const zh: Messages = {
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
+  ...heldVisitMessages.zh,
+  ...photoMessages.zh,
   ...residentMessages.zh,
   ...visitMessages.zh,
   ...requestMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };
+
+/** Whether a text that was stored is the key of a message. */
+export function isMessageKey(key: string): key is keyof Messages {
+  return key in en;
+}
 
 /** Chooses the language of people's messages from an Accept-Language header; Chinese unless English is preferred. */
 export function languageOf(header: string | undefined): Language {

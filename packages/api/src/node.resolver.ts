@@ -5,6 +5,7 @@ import { accountOf } from './accounts/viewer.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
+import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getRequest } from './requests/find-request.ts';
@@ -52,6 +53,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
     case 'Resident':
       return holdsIn(ctx.signedIn, 'resident:read', townId) ? getResident(ctx, id) : undefined;
+    case 'HeldVisit':
+      return holdsIn(ctx.signedIn, 'visit:record', townId) ? getVisibleHeldVisit(ctx, id) : undefined;
     case 'Visit':
       return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
     case 'Request':

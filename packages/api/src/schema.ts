@@ -27,6 +27,8 @@ import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
+import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
   HouseholdPlaceResolver,
@@ -43,6 +45,7 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PhotoResolver } from './photos/photo.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
@@ -51,6 +54,11 @@ import {
   RequestRatesResolver,
   TownRequestsResolver,
 } from './requests/town-requests.resolver.ts';
+import {
+  HouseholdChangeResolver,
+  HouseholdEventResolver,
+  HouseholdEventsResolver,
+} from './residents/household-event.resolver.ts';
 import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
@@ -77,7 +85,9 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
+import { RequestVisitResolver, VisitRequestsResolver } from './visits/visit-requests.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -92,6 +102,11 @@ export function buildSchema(): GraphQLSchema {
       BlockTeamsResolver,
       CalendarMutations,
       HouseholdVisitsResolver,
+      HeldVisitResolver,
+      TownHeldVisitsResolver,
+      PhotoResolver,
+      RequestVisitResolver,
+      VisitRequestsResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
@@ -134,7 +149,13 @@ export function buildSchema(): GraphQLSchema {
       TownRequestsResolver,
       DraftMutations,
       DraftResolver,
+      EventVisitResolver,
+      HouseholdAddressResolver,
+      HouseholdChangeResolver,
+      HouseholdEventResolver,
+      HouseholdEventsResolver,
       HouseholdResidentsResolver,
+      VisitChangesResolver,
       ResidentMutations,
       ResidentResolver,
       ResidentStayResolver,

@@ -1,6 +1,7 @@
 import type { Data } from '../test/client.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
 import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
+import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
 import { recordVisit } from './visits/visit.fixture.ts';
 
@@ -48,6 +49,8 @@ async function village(town: TestTown, overlay: string, name: string) {
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
   for (const { id: household } of households) {
     await admin.do('placeInOverlay', { household, block: overlaid, head, from: begins }, 'household { id }');
+    await addResident(town, household, { name: '户主', head: true });
+    await admin.do('setAddress', { household, address: '幸福路1号' }, 'household { id }');
     await recordVisit(town, household, '2023-06-01');
     await recordVisit(town, household, '2025-06-01');
   }

@@ -207,6 +207,13 @@ describe('the number of statements of a query does not grow with what a town has
       14,
       `figure(indicator: "request-completion", ${period}) { requests(first: 50, counted: false) { nodes { number unit { name } holder { name } } } }`,
     ],
+    [
+      'households with who is in them, where they live and their record',
+      14,
+      `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address
+        residents { name telephone birthYear head stays { household { code } } }
+        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
+    ],
     ['overlays', 4, 'overlays { name blockCount teamCount blocks { nodes { name } } }'],
     ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
     ['teams by unit, once', 3, `figure(indicator: "team", asOf: "2023-06-01") { ${parts} }`],

@@ -34,6 +34,7 @@ type Related =
   | 'head'
   | 'holder'
   | 'household'
+  | 'other'
   | 'overlay'
   | 'parent'
   | 'partner'

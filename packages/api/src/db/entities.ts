@@ -3,8 +3,11 @@ import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
-import { Household, HouseholdBlock } from '../households/household.entity.ts';
+import { HeldVisit } from '../held-visits/held-visit.entity.ts';
+import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
+import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
+import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
@@ -16,7 +19,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
-import { Visit, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -39,6 +42,7 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Photo,
   Household,
   HouseholdBlock,
   RequestSubject,
@@ -50,13 +54,17 @@ export const entities = [
   RequestCounter,
   WorkingDayException,
   TownDay,
+  HouseholdAddress,
   Resident,
   ResidentStay,
+  HouseholdEvent,
   AuditReading,
   AuditSeal,
   Visit,
   VisitVersion,
+  VisitRequest,
   VisitVisitor,
+  HeldVisit,
   Category,
   HouseholdCategory,
   Account,
