@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
 import { HouseholdRecord } from '../residents/HouseholdRecord.tsx';
 import { Residents } from '../residents/Residents.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
@@ -55,6 +56,7 @@ export function Component() {
           {home && <Residents household={household} town={home.town} />}
           <Visits household={household.id} town={home?.town.code ?? ''} />
           <HouseholdRecord household={household.id} />
+          <HouseholdRequests household={household} town={home?.town.code ?? ''} />
         </div>
         <div className="column-side">
           <Panel title={t('homes')}>

@@ -7,6 +7,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
@@ -28,6 +29,7 @@ const zh = {
   overlays: overlays.zh,
   people: people.zh,
   residents: residents.zh,
+  requests: requests.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
@@ -48,6 +50,7 @@ const en: Words<typeof zh> = {
   overlays: overlays.en,
   people: people.en,
   residents: residents.en,
+  requests: requests.en,
   restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,
