@@ -17,6 +17,12 @@ it('makes no demo on a database of one’s own unless asked for', () => {
   expect(readConfig({ DATABASE_URL, DEMO: 'full' }).demo).toBe('full');
 });
 
+it('takes several keys, so that what an earlier one sealed still opens', () => {
+  const [present, old] = ['ab'.repeat(32), 'CD'.repeat(32)];
+  const { personalKeys } = readConfig({ PERSONAL_KEY: `${present},${old}` });
+  expect(personalKeys.map((key) => key.toString('hex'))).toEqual([present, old.toLowerCase()]);
+});
+
 it.each([
   ['PORT', '70000'],
   ['DATABASE_URL', 'postgres://owner@db/lianxin'],
@@ -24,6 +30,8 @@ it.each([
   ['DATABASE_POOL', '5'],
   ['PUBLIC_URL', 'https://example.org/lianxin'],
   ['DEMO', 'huge'],
+  ['PERSONAL_KEY', 'ab'.repeat(31)],
+  ['PERSONAL_KEY', `${'ab'.repeat(32)},`],
 ])('refuses %s=%s and names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(name);

@@ -21,6 +21,11 @@ const schema = z.object({
     .optional(),
   /** The most database connections that one process holds. */
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
+  /** Keys of 32 bytes in hexadecimal that seal personal data, the present one first. */
+  PERSONAL_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, 'keys of 64 hexadecimal digits, with commas between them')
+    .optional(),
   /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */
   DEMO: z.enum(['none', 'small', 'full']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -33,6 +38,8 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | undefined;
   databasePool: number;
+  /** None where they follow from the database's password. */
+  personalKeys: readonly Buffer[];
   demo: 'none' | 'small' | 'full';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -56,6 +63,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL,
     databasePool: value.DATABASE_POOL,
+    personalKeys: (value.PERSONAL_KEY?.split(',') ?? []).map((key) => Buffer.from(key, 'hex')),
     demo: value.DEMO ?? (value.DATABASE_URL ? 'none' : 'small'),
     logLevel: value.LOG_LEVEL,
   };

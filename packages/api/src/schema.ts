@@ -11,13 +11,26 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { withPurpose } from './audit/purpose.ts';
+import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
+import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
+import {
+  HouseholdCategoriesResolver,
+  HouseholdCategoryResolver,
+  TownCategoriesResolver,
+} from './categories/category.resolver.ts';
+import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
+import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
+import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
-  ContactResolver,
   HouseholdPlaceResolver,
   HouseholdResolver,
   TownHouseholdsResolver,
@@ -32,11 +45,28 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PhotoResolver } from './photos/photo.resolver.ts';
+import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
+import { RequestEventResolver } from './requests/request-event.resolver.ts';
+import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import {
+  HouseholdRequestsResolver,
+  RequestRatesResolver,
+  TownRequestsResolver,
+} from './requests/town-requests.resolver.ts';
+import {
+  HouseholdChangeResolver,
+  HouseholdEventResolver,
+  HouseholdEventsResolver,
+} from './residents/household-event.resolver.ts';
+import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
 import { TownRestructuringsResolver } from './restructurings/town-restructurings.resolver.ts';
 import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
+import { SetUpMutations } from './set-up/set-up.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { OverlayTeamsResolver, TownTreeResolver } from './teams/tree.resolver.ts';
@@ -54,6 +84,10 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
+import { VisitMutations } from './visits/visit-mutations.resolver.ts';
+import { RequestVisitResolver, VisitRequestsResolver } from './visits/visit-requests.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -66,15 +100,32 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
-      ContactResolver,
+      CalendarMutations,
+      HouseholdVisitsResolver,
+      HeldVisitResolver,
+      TownHeldVisitsResolver,
+      PhotoResolver,
+      RequestVisitResolver,
+      VisitRequestsResolver,
+      VisitMutations,
+      VisitResolver,
+      VisitVersionResolver,
+      HandlingMutations,
+      CategoryMutations,
+      HouseholdCategoriesResolver,
+      HouseholdCategoryResolver,
+      TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
+      HouseholdRequestsResolver,
       HouseholdResolver,
       OverlayResolver,
       TownHouseholdsResolver,
       TownOverlaysResolver,
+      DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,
@@ -88,15 +139,37 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      RequestEventResolver,
+      RequestLevelUnitResolver,
+      RequestMutations,
+      RequestPlaceResolver,
+      RequestRatesResolver,
+      RequestResolver,
+      TownHandlingResolver,
+      TownRequestsResolver,
       DraftMutations,
       DraftResolver,
+      EventVisitResolver,
+      HouseholdAddressResolver,
+      HouseholdChangeResolver,
+      HouseholdEventResolver,
+      HouseholdEventsResolver,
+      HouseholdResidentsResolver,
+      VisitChangesResolver,
+      ResidentMutations,
+      ResidentResolver,
+      ResidentStayResolver,
+      ReadingResolver,
+      TownReadingsResolver,
       RestructuringMutations,
       RestructuringResolver,
+      SetUpMutations,
       TeamMutations,
       TeamResolver,
       TeamVersionResolver,
       TownAccountResolver,
       TownAccountsResolver,
+      TownCalendarResolver,
       TownMutations,
       TownPeopleResolver,
       TownResolver,
@@ -130,5 +203,5 @@ export function buildSchema(): GraphQLSchema {
   ] as const) {
     if (type) type.description = description;
   }
-  return lexicographicSortSchema(schema);
+  return lexicographicSortSchema(withPurpose(schema));
 }

@@ -11,9 +11,9 @@ import { connect, type Orm } from '../../api/src/db/orm.ts';
 import { makeLog } from '../../api/src/log.ts';
 import { importRegister } from '../../api/src/register/import-register.ts';
 import { serve } from '../../api/src/server.ts';
+import { setUpTown } from '../../api/src/set-up/set-up-town.ts';
 import { issueToken } from '../../api/src/signin/issue-token.ts';
 import { dayOf } from '../../api/src/today.ts';
-import { setUpTown } from '../../api/src/towns/set-up-town.ts';
 
 /** A platform on a PostgreSQL of its own, which is gone when it stops. */
 export interface BenchPlatform {

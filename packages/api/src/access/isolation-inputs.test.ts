@@ -11,7 +11,9 @@ import {
 } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
+import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { buildSchema } from '../schema.ts';
+import { dayOf } from '../today.ts';
 import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
 
 const platform = testPlatform();
@@ -21,8 +23,14 @@ let mine: Neighbours['mine'];
 let other: Neighbours['other'];
 let absent: Neighbours['absent'];
 
+/** A visit that is held for each place of recordHeldVisit of which a value of one's own is taken: one is recorded once. */
+const spares = new Map<string, string>();
+
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
+  for (const { mutation, at, path } of slots) {
+    if (mutation === 'recordHeldVisit' && path.length > 1) spares.set(at, await heldVisit(mine, mine.ids.Household));
+  }
 });
 
 /** What the ids in inputs name, by their field. */
@@ -50,8 +58,21 @@ const types: Record<string, Named> = {
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',
+  subject: 'RequestSubject',
+  party: 'ExternalParty',
+  holder: 'Person',
+  request: 'Request',
   household: 'Household',
   households: 'Household',
+  resident: 'Resident',
+  residents: 'Resident',
+  newHead: 'Resident',
+  joining: 'Household',
+  visit: 'Visit',
+  held: 'HeldVisit',
+  visitors: 'Person',
+  category: 'Category',
+  householdCategory: 'HouseholdCategory',
 };
 
 /** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */
@@ -70,6 +91,10 @@ function slotsIn(type: GraphQLInputObjectType): Slot[] {
   });
 }
 
+// What was sent late is kept whatever it names; sync-visits.test.ts shows that it is kept alike.
+const keptAlike = (slot: { mutation: string; at: string }) =>
+  slot.mutation === 'syncVisits' && slot.at.startsWith('visits.');
+
 const slots = mutations.flatMap((mutation) => {
   const type = getNamedType(mutation.args[0]?.type);
   if (!isInputObjectType(type)) throw new Error(`${mutation.name} has no input`);
@@ -84,20 +109,23 @@ it('in the input of every mutation that names something of a town, and in every 
   expect(steps.map(({ at }) => at)).toContain('steps.0.split.into.0.households.0');
 });
 
-it.each(slots)('$mutation($at): an id or code of another town answers as one that does not exist', async (slot) => {
-  const send = async (value: string) => {
-    const query = `mutation($input: ${slot.type.name}!) { ${slot.mutation}(input: $input) { __typename } }`;
-    return told(await mine.admin.send(query, { input: inputFor(slot, value) }));
-  };
-  const { asked, nothings, control } = valuesFor(slot);
-  const before = await stored(platform);
-  const answer = await send(asked);
-  expect(['NOT_FOUND', 'FORBIDDEN']).toContain(answer.errors[0]?.extensions.code);
-  for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
-  expect(await stored(platform)).toEqual(before);
-  // What else the steps of a draft say is not what it was refused for.
-  if (slot.path.length > 1) expect((await send(control)).errors).toEqual([]);
-});
+it.each(slots.filter((slot) => !keptAlike(slot)))(
+  '$mutation($at): an id or code of another town answers as one that does not exist',
+  async (slot) => {
+    const send = async (value: string) => {
+      const query = `mutation($input: ${slot.type.name}!) { ${slot.mutation}(input: $input) { __typename } }`;
+      return told(await mine.admin.send(query, { input: inputFor(slot, value) }));
+    };
+    const { asked, nothings, control } = valuesFor(slot);
+    const before = await stored(platform);
+    const answer = await send(asked);
+    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(answer.errors[0]?.extensions.code);
+    for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
+    expect(await stored(platform)).toEqual(before);
+    // What else the steps of a draft say is not what it was refused for.
+    if (slot.path.length > 1) expect((await send(control)).errors).toEqual([]);
+  },
+);
 
 it('in a file to import, the code of another town’s unit answers as one that does not exist', async () => {
   const query = 'query($id: ID!) { unit(id: $id) { code } }';
@@ -133,16 +161,23 @@ function nameAt(path: Slot['path']): string {
 }
 
 /** An input that would be taken if the slot named something of one's own. */
-function inputFor({ mutation, type, path }: (typeof slots)[number], value: string): Record<string, unknown> {
+function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: string): Record<string, unknown> {
   const [first = ''] = path;
   const input = filled(type, path, value);
-  return { ...input, ...special(mutation, first), [first]: input[first] };
+  const held = spares.get(at);
+  const own = mutation === 'recordHeldVisit' && held ? { held } : {};
+  return { ...input, ...special(mutation, first), ...own, [first]: input[first] };
 }
 
 /** What an input must have, and the way to the end of the path, where the value is. */
 function filled(type: GraphQLInputObjectType, [next, ...path]: Slot['path'], value: string): Record<string, unknown> {
   const given = Object.values(type.getFields()).filter(
-    (field) => field.name === next || field.name === 'name' || isRequiredInputField(field),
+    (field) =>
+      field.name === next ||
+      field.name === 'name' ||
+      isRequiredInputField(field) ||
+      // Only what has a class can be handled at once.
+      (next === 'handled' && field.name === 'handlingClass'),
   );
   return Object.fromEntries(
     given.map((field) => [field.name, field.name === next ? reached(field.type, path, value) : sample(field)]),
@@ -167,7 +202,9 @@ function sample({ name, type }: GraphQLInputField): unknown {
         ? mine.ids[types[name] ?? 'Unit']
         : named.name === 'RegisterCode'
           ? mine.code
-          : '偷';
+          : named.name === 'Int'
+            ? 1
+            : '偷';
   return isListType(nullable) ? [one] : one;
 }
 
@@ -178,6 +215,13 @@ function special(mutation: string, field: string | number): Record<string, unkno
   const onUnit = { role, ...(field === 'town' || field === 'account' ? { unit: mine.ids.Unit } : {}) };
   const inputs: Record<string, Record<string, unknown>> = {
     setAllowedParents: { parents: ['VILLAGE'] },
+    recordHeldVisit: { visitedOn: dayOf(new Date()) },
+    raiseRequest: {
+      ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
+    },
+    classifyRequest: { subject: mine.ids.RequestSubject },
+    settleWorkingDay: { day: '2026-01-01', working: false },
+    leaveWorkingDay: { day: '2026-01-01' },
     placeInOverlay: { block: mine.overlayBlock },
     draftRestructuring: { steps: [] },
     reviseDraft: { steps: [] },

@@ -30,10 +30,12 @@ describe('to the administrator of one town, an id of another town is an id that 
   it('though its own are found', async () => {
     for (const [type, id] of Object.entries(mine.ids)) {
       const { data } = await mine.admin.send('query($id: ID!) { node(id: $id) { id } }', { id });
-      // Memberships, posts and assignments are parts of what they belong to and have no page of their own; offices are
+      // Memberships, posts, assignments and categories are parts of what they belong to and have no page of their own; offices are
       // above the town.
       expect(data.node, type).toEqual(
-        ['TeamMember', 'Post', 'Assignment', 'Invitation', 'Office'].includes(type) ? null : { id },
+        ['TeamMember', 'Post', 'Assignment', 'Invitation', 'Office', 'Category', 'HouseholdCategory'].includes(type)
+          ? null
+          : { id },
       );
     }
   });
@@ -42,7 +44,10 @@ describe('to the administrator of one town, an id of another town is an id that 
   const queries: Record<string, [Named, string]> = {
     'Query.unit(id)': ['Unit', 'unit(id: $id) { name }'],
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
+    'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
+    'Query.request(id)': ['Request', 'request(id: $id) { number }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
+    'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
     'Query.dependents(restructuring)': ['Restructuring', 'dependents(restructuring: $id) { kind }'],
     'Town.units(under)': ['Unit', 'town(code: $code) { units(under: $id) { totalCount } }'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { badInput, conflict } from '../errors.ts';
 import { atDesk, type Desk, type Seat } from './door.ts';
 import { platformTownId } from './idempotency.entity.ts';
@@ -39,7 +38,7 @@ export function change<Payload extends object>(
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
       if (input.idempotencyKey == null) return work(desk);
       const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };
-      return once(desk, key, hashOf(operation, input), () => work(desk), secret);
+      return once(desk, key, hashOf(desk, operation, input), () => work(desk), secret);
     }),
   );
 }
@@ -99,11 +98,10 @@ async function kept<Payload>(desk: Desk, key: RecordKey, inputHash: string): Pro
   return record.payload as Payload;
 }
 
-function hashOf(operation: string, input: Keyed): string {
+/** An input may be short and personal, such as a telephone number, so its hash must not be one to try guesses on. */
+function hashOf(desk: Desk, operation: string, input: Keyed): string {
   const members = Object.entries(input)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([operation, members]))
-    .digest('hex');
+  return desk.sealing.digest(JSON.stringify([operation, members]));
 }

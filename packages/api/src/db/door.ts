@@ -2,6 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Orm } from './orm.ts';
+import type { Sealing } from './sealing.ts';
 
 /**
  * Where a transaction sits: in one town as its people, over the towns of a district, at the platform, or at sign-in
@@ -29,20 +30,31 @@ type Tables = {
 type Related =
   | 'account'
   | 'block'
+  | 'category'
   | 'head'
+  | 'holder'
   | 'household'
+  | 'other'
   | 'overlay'
   | 'parent'
   | 'partner'
+  | 'party'
   | 'person'
   | 'predecessor'
+  | 'request'
+  | 'resident'
   | 'restructuring'
+  | 'subject'
   | 'successor'
   | 'superseded_by'
   | 'team'
   | 'unit'
+  | 'version'
+  | 'visit'
   | 'voids';
-type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : string | Extract<Type, null>;
+type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : Listed<Type>;
+/** A pair with the town's number is a relation; a list of texts is a column of an array. */
+type Listed<Type> = number extends Extract<Type, readonly unknown[]>[number] ? string | Extract<Type, null> : Type;
 
 function inferred(em: Orm['em']) {
   return em.getKysely();
@@ -63,6 +75,8 @@ export class Desk {
     readonly seat: Seat,
     /** The moment of the request; all of it happens then. */
     readonly now: Date,
+    /** Seals and opens what the database itself must not tell. */
+    readonly sealing: Sealing,
   ) {}
 
   /** Typed SQL within this transaction, for lists. */
@@ -118,7 +132,7 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
     if (keep) await em.commit();
     else await em.rollback();
   };
-  return { desk: new Desk(em, seat, now), close };
+  return { desk: new Desk(em, seat, now, orm.sealing), close };
 }
 
 /** Does one piece of work in one transaction: committed when it returns, rolled back when it throws. */

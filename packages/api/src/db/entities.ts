@@ -1,7 +1,16 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
-import { Contact, Household, HouseholdBlock } from '../households/household.entity.ts';
+import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
+import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
+import { Category, HouseholdCategory } from '../categories/category.entity.ts';
+import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
+import { HeldVisit } from '../held-visits/held-visit.entity.ts';
+import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
+import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
+import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Request, RequestCounter, RequestEvent, RequestHousehold } from '../requests/request.entity.ts';
+import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
@@ -10,6 +19,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -32,9 +42,31 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Photo,
   Household,
   HouseholdBlock,
-  Contact,
+  RequestSubject,
+  ExternalParty,
+  DeadlineRule,
+  Request,
+  RequestHousehold,
+  RequestEvent,
+  RequestCounter,
+  WorkingDayException,
+  TownDay,
+  HouseholdAddress,
+  Resident,
+  ResidentStay,
+  HouseholdEvent,
+  AuditReading,
+  AuditSeal,
+  Visit,
+  VisitVersion,
+  VisitRequest,
+  VisitVisitor,
+  HeldVisit,
+  Category,
+  HouseholdCategory,
   Account,
   Office,
   TownAccount,

@@ -2,6 +2,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { entities } from './entities.ts';
 import { TownNaming } from './naming.ts';
+import { keyFrom, Sealing } from './sealing.ts';
 
 // Town ids and counts fit a JavaScript number; without this, pg answers bigint as text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -33,15 +34,20 @@ function momentsAsDates(pool: pg.Pool): void {
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ));
 }
 
-/** Connects the object-relational mapping to one database. `pool` is the most connections that it may hold. */
-export function connect(url: string, pool: number) {
-  return MikroORM.init({
+/**
+ * Connects the object-relational mapping to one database. `pool` is the most connections that it may hold, `keys` are
+ * those that seal personal data, the present one first; without any, one follows from the password in the address.
+ */
+export async function connect(url: string, pool: number, keys: readonly Buffer[] = []) {
+  const sealing = new Sealing(keys.length > 0 ? keys : [keyFrom(new URL(url).password)]);
+  const orm = await MikroORM.init({
     ...mapping,
     clientUrl: url,
     pool: { min: 0, max: pool },
     // Milliseconds to wait for a connection when all are taken.
     driverOptions: { onPoolCreated: momentsAsDates, connectionTimeoutMillis: 10_000 },
   });
+  return Object.assign(orm, { sealing });
 }
 
 export type Orm = Awaited<ReturnType<typeof connect>>;

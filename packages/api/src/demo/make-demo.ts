@@ -1,9 +1,9 @@
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import { setUpTown } from '../set-up/set-up-town.ts';
 import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { dayOf } from '../today.ts';
 import { readTowns } from '../towns/read-towns.ts';
-import { setUpTown } from '../towns/set-up-town.ts';
 import { caojing } from './demo-caojing.ts';
 import { malu } from './demo-malu.ts';
 import { situan } from './demo-past.ts';

@@ -58,20 +58,22 @@ export async function getHousehold(ctx: Context, id: string, field = 'id'): Prom
   return household;
 }
 
-/** The household that a mutation names, if the actor's permission reaches it. Errors: NOT_FOUND on input.household. */
+/** The household that a mutation names, if the actor's permission reaches it. Errors: NOT_FOUND on `field`. */
 export async function getHouseholdFor(
   desk: Desk,
   actor: Actor,
   permission: Permission,
   id: string,
+  field = 'input.household',
 ): Promise<HouseholdType> {
-  const uuid = requireIdIn(desk.town, id, 'Household', 'input.household');
+  const uuid = requireIdIn(desk.town, id, 'Household', field);
   const household = await desk.load(householdsById, { townId: desk.town, uuid });
-  if (!household || !(await reachesHousehold(desk, actor, permission, household))) throw notFound('input.household');
+  if (!household || !(await reachesHousehold(desk, actor, permission, household))) throw notFound(field);
   return household;
 }
 
-async function reachesHousehold(
+/** Whether the actor's permission reaches a household where it stands today (see `placeOfHousehold`). */
+export async function reachesHousehold(
   desk: Desk,
   actor: Actor,
   permission: Permission,
@@ -146,10 +148,18 @@ export async function getBlockFor(
   return { block: uuid, overlay };
 }
 
-/** Refuses a day on which the household is not in the town. Errors: BAD_INPUT on `field`, CONFLICT on input.household. */
-export function requireLiving({ validFrom, validTo }: HouseholdType, day: string, field: string): void {
+/**
+ * Refuses a day on which the household is not in the town. Errors: BAD_INPUT on `field` before it was, CONFLICT on
+ * `household` once it has left.
+ */
+export function requireLiving(
+  { validFrom, validTo }: HouseholdType,
+  day: string,
+  field: string,
+  household = 'input.household',
+): void {
   if (day < validFrom) throw badInput(field, 'dateBeforeBeginning', { date: validFrom });
-  if (validTo !== null && day >= validTo) throw conflict('householdEnded', 'input.household', { date: validTo });
+  if (validTo !== null && day >= validTo) throw conflict('householdEnded', household, { date: validTo });
 }
 
 /**

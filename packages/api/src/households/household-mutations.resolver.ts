@@ -13,17 +13,16 @@ import {
   HouseholdPayload,
   MoveHouseholdInput,
   PlaceInOverlayInput,
-  RecordContactInput,
-  RecordContactPayload,
   RegisterHouseholdsInput,
   RegisterHouseholdsPayload,
   RemoveFromOverlayInput,
+  SetAddressInput,
 } from './household.input.ts';
 import { moveHousehold } from './move-household.ts';
 import { placeInOverlay } from './place-in-overlay.ts';
-import { recordContact } from './record-contact.ts';
 import { registerHouseholds } from './register-households.ts';
 import { removeFromOverlay } from './remove-from-overlay.ts';
+import { setAddress } from './set-address.ts';
 
 @Resolver()
 export class HouseholdMutations {
@@ -45,7 +44,16 @@ export class HouseholdMutations {
     @Input(() => MoveHouseholdInput) input: MoveHouseholdInput,
   ): Promise<HouseholdPayload> {
     const from = dayOfChange(input.from, ctx.today, 'input.from');
-    return this.#change(ctx, 'moveHousehold', input, (desk) => moveHousehold(desk, ctx.signedIn, input, from));
+    return this.#change(ctx, 'moveHousehold', input, (desk) => moveHousehold(desk, ctx, input, from));
+  }
+
+  @Mutation(() => HouseholdPayload, { description: 'Sets where a household lives 住址 from a day on.' })
+  async setAddress(
+    @Ctx() ctx: Context,
+    @Input(() => SetAddressInput) input: SetAddressInput,
+  ): Promise<HouseholdPayload> {
+    const from = dayOfChange(input.from, ctx.today, 'input.from');
+    return this.#change(ctx, 'setAddress', input, (desk) => setAddress(desk, ctx, input, from));
   }
 
   @Mutation(() => HouseholdPayload, { description: 'Ends a household that has left the town.' })
@@ -77,18 +85,6 @@ export class HouseholdMutations {
   ): Promise<HouseholdPayload> {
     const on = dayOfChange(input.on, ctx.today, 'input.on');
     return this.#change(ctx, 'removeFromOverlay', input, (desk) => removeFromOverlay(desk, ctx.signedIn, input, on));
-  }
-
-  @Mutation(() => RecordContactPayload, { description: 'Records a contact 联系 with a household.' })
-  async recordContact(
-    @Ctx() ctx: Context,
-    @Input(() => RecordContactInput) input: RecordContactInput,
-  ): Promise<RecordContactPayload> {
-    const { townId } = requireId(input.household, 'Household', 'input.household');
-    const on = dayOfChange(input.contactedOn, ctx.today, 'input.contactedOn');
-    return ctx.changeTown(townId, 'input.household', 'recordContact', input, async (desk) => ({
-      contact: await recordContact(desk, ctx.signedIn, input, on),
-    }));
   }
 
   /** Runs a change of one household and answers it as the change left it. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, districtReads, forward, ownTown, townKey } from '../db/tenant.ts';
+import { dated, districtReads, forward, noOverlap, ownTown, townKey } from '../db/tenant.ts';
 import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { TeamMember } from '../teams/team.entity.ts';
 import { Overlay, Unit } from '../units/unit.entity.ts';
@@ -12,6 +12,8 @@ export const Household = defineEntity({
     ...townKey,
     /** The town's own number for it 户号; says nothing about anybody. */
     code: p.text().nullable(),
+    /** Random; the audit of readings knows the household by it, and by nothing else. */
+    auditKey: p.uuid().defaultRaw('gen_random_uuid()'),
     ...dated,
     version: p.integer().version(),
   },
@@ -65,23 +67,18 @@ export const HouseholdBlock = defineEntity({
   policies: [ownTown, districtReads],
 });
 
-/** A contact 联系 with a household on a day. It keeps the geographic block of that day for ever. */
-export const Contact = defineEntity({
-  name: 'Contact',
-  tableName: 'contact',
+/** Where a household lives 住址 over a period. */
+export const HouseholdAddress = defineEntity({
+  name: 'HouseholdAddress',
+  tableName: 'household_address',
   properties: {
     ...townKey,
     household: () => p.manyToOne(Household),
-    block: () => p.manyToOne(Unit),
-    contactedOn: p.date(),
-    recordedAt: p.datetime(),
+    address: p.text(),
+    ...dated,
   },
-  indexes: [
-    { properties: ['townId', 'block', 'contactedOn'] },
-    { properties: ['townId', 'household'] },
-    // All that counting the contacts of a period reads, so that it reads no rows.
-    { properties: ['townId', 'contactedOn', 'block', 'household'] },
-  ],
+  indexes: [{ properties: ['townId', 'household'] }],
+  checks: [forward('household_address_forward'), noOverlap('household_address_once', ['household_id'])],
   rowLevelSecurity: 'force',
-  policies: [ownTown, districtReads],
+  policies: [ownTown],
 });

@@ -8,6 +8,17 @@ import { FigureIndexes } from './007-figure-indexes.ts';
 import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
+import { Visits } from './011-visits.ts';
+
+import { Audit } from './012-audit.ts';
+import { Residents } from './013-residents.ts';
+import { Categories } from './014-categories.ts';
+import { Calendars } from './016-calendars.ts';
+import { Requests } from './017-requests.ts';
+import { HeldVisits } from './020-held-visits.ts';
+import { HouseholdRecord } from './021-household-record.ts';
+import { Photos } from './022-photos.ts';
+import { VisitRequests } from './028-visit-requests.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -21,4 +32,14 @@ export const migrations = [
   { name: '008-district-figures', class: DistrictFigures },
   { name: '009-overlay-teams', class: OverlayTeams },
   { name: '010-following-periods', class: FollowingPeriods },
+  { name: '011-visits', class: Visits },
+  { name: '012-audit', class: Audit },
+  { name: '013-residents', class: Residents },
+  { name: '014-categories', class: Categories },
+  { name: '016-calendars', class: Calendars },
+  { name: '017-requests', class: Requests },
+  { name: '020-held-visits', class: HeldVisits },
+  { name: '021-household-record', class: HouseholdRecord },
+  { name: '022-photos', class: Photos },
+  { name: '028-visit-requests', class: VisitRequests },
 ];

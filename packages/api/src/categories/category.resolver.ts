@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { holdsOn } from '../db/versions.ts';
+import { notFound } from '../errors.ts';
+import { reachesHousehold } from '../households/find-household.ts';
+import { HouseholdType } from '../households/household.type.ts';
+import { say } from '../messages.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { TownType } from '../towns/town.type.ts';
+import { CategoryType, HouseholdCategoryType } from './category.type.ts';
+import { categoriesOfTowns } from './find-category.ts';
+import { categoriesOfHouseholds } from './household-categories.ts';
+import { showsCategory } from './shows-category.ts';
+
+const asOfAll = 'The day on which they hold; all that there ever were unless told.';
+
+@Resolver(() => TownType)
+export class TownCategoriesResolver {
+  @FieldResolver(() => [CategoryType], {
+    nullable: true,
+    description:
+      'The town’s own list of categories of households 类别, group by group in its order. Null where the viewer sees none.',
+  })
+  async categories(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfAll }) asOf?: string | null,
+  ): Promise<CategoryType[] | null> {
+    const desk = await ctx.readTownFor('category:read', townId);
+    return desk ? heldOn(await desk.load(categoriesOfTowns, townId), asOf) : null;
+  }
+}
+
+@Resolver(() => HouseholdType)
+export class HouseholdCategoriesResolver {
+  @FieldResolver(() => [HouseholdCategoryType], {
+    nullable: true,
+    description: 'The categories that the household is or was in, oldest first. Null where the viewer sees none.',
+  })
+  async categories(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: HouseholdType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfAll }) asOf?: string | null,
+  ): Promise<HouseholdCategoryType[] | null> {
+    const desk = await ctx.readTownFor('category:read', townId);
+    if (!desk || !(await reachesHousehold(desk, ctx.signedIn, 'category:read', { townId, uuid }))) return null;
+    return heldOn(await desk.load(categoriesOfHouseholds, { townId, uuid }), asOf);
+  }
+}
+
+@Resolver(() => HouseholdCategoryType)
+export class HouseholdCategoryResolver {
+  @FieldResolver(() => CategoryType, { nullable: true, description: 'The category; null where it is not shown.' })
+  async category(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<CategoryType | null> {
+    return showsCategory(held) ? categoryOf(ctx, held) : null;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The category’s name; 敏感类别 (sensitive category) in its place where it is not shown.',
+  })
+  async name(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<string> {
+    return showsCategory(held) ? (await categoryOf(ctx, held)).name : say(ctx.language, 'sensitiveCategory');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why the household is in it; null where that is not shown.',
+  })
+  reason(@Root() held: HouseholdCategoryType): string | null {
+    return showsCategory(held) ? held.why : null;
+  }
+}
+
+async function categoryOf(ctx: Context, { townId, categoryUuid }: HouseholdCategoryType): Promise<CategoryType> {
+  const categories = await (await ctx.readTown(townId)).load(categoriesOfTowns, townId);
+  const category = categories.find(({ uuid }) => uuid === categoryUuid);
+  if (!category) throw notFound();
+  return category;
+}
+
+/** What holds on a day; without one all that ever held, be it for a day. */
+function heldOn<Each extends { validFrom: string; validTo: string | null }>(
+  all: readonly Each[],
+  day: string | null | undefined,
+): Each[] {
+  return all.filter(({ validFrom: from, validTo: to }) => (day == null ? from !== to : holdsOn({ from, to }, day)));
+}

@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import { holdsOn, type Period } from '../db/versions.ts';
+import type { VisitWay } from './visit-way.ts';
+
+/** What a rule asks for over a period: a first contact soon, contacts again and again, or both. */
+export interface Rule extends Period {
+  uuid: string;
+  /** The category whose households it is for; null for every household. */
+  category: string | null;
+  everyMonths: number | null;
+  firstWithinDays: number | null;
+  /** Only a contact in one of these ways does. */
+  ways: readonly VisitWay[];
+}
+
+/** A period in which a household is in a category. */
+export interface Held extends Period {
+  category: string;
+}
+
+/** The day of a household's last contact in each way. */
+export type LastVisits = Readonly<Partial<Record<VisitWay, string | null>>>;
+
+/** What one rule asks of a household. */
+export interface Reason {
+  rule: Rule;
+  /** Since when the household is in the category, or in the town. */
+  since: string;
+  /** The day by which it asks for a contact. */
+  dueOn: string;
+}
+
+/**
+ * When a household is to be contacted, and why: what each rule asks for that is in force on a day and is for it, the
+ * earliest first. `lastVisits` are those up to that day, and `household` is its life.
+ *
+ * Where a first contact is due within some days, the first one counts that is not before the household came into the
+ * category. After it, or without such days, the next is due so many months after the last, which may have been earlier,
+ * but not before the household came into the category; where there was none, so many months after that.
+ */
+export function dueOf(
+  rules: readonly Rule[],
+  categories: readonly Held[],
+  lastVisits: LastVisits,
+  household: Period,
+  asOf: string,
+): Reason[] {
+  const reasons: Reason[] = [];
+  for (const rule of rules) {
+    if (!holdsOn(rule, asOf)) continue;
+    const since = sinceWhen(rule, categories, household, asOf);
+    const dueOn = since === undefined ? undefined : dueUnder(rule, since, lastIn(rule.ways, lastVisits));
+    if (since !== undefined && dueOn !== undefined) reasons.push({ rule, since, dueOn });
+  }
+  return reasons.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+function sinceWhen(rule: Rule, categories: readonly Held[], household: Period, asOf: string): string | undefined {
+  if (rule.category === null) return household.from;
+  let since: string | undefined;
+  for (const held of categories) {
+    if (held.category !== rule.category || !holdsOn(held, asOf)) continue;
+    if (since === undefined || held.from < since) since = held.from;
+  }
+  return since;
+}
+
+function lastIn(ways: readonly VisitWay[], lastVisits: LastVisits): string | undefined {
+  let last: string | undefined;
+  for (const way of ways) {
+    const day = lastVisits[way];
+    if (day != null && (last === undefined || day > last)) last = day;
+  }
+  return last;
+}
+
+function dueUnder(rule: Rule, since: string, last: string | undefined): string | undefined {
+  if (rule.firstWithinDays !== null && (last === undefined || last < since))
+    return addDays(since, rule.firstWithinDays);
+  if (rule.everyMonths === null) return undefined;
+  const next = addMonths(last ?? since, rule.everyMonths);
+  return next < since ? since : next;
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A town has few days and rules and many households. */
+const monthsLater = new Map<string, string>();
+const mostKept = 20_000;
+
+/** So many months later; the last day of the month where that has no such day. */
+function addMonths(day: string, months: number): string {
+  const key = `${day} ${months}`;
+  const known = monthsLater.get(key);
+  if (known !== undefined) return known;
+  if (monthsLater.size >= mostKept) monthsLater.clear();
+  const later = Temporal.PlainDate.from(day).add({ months }).toString();
+  monthsLater.set(key, later);
+  return later;
+}

@@ -1,0 +1,14 @@
+import { seedCategories } from '../categories/standard-categories.ts';
+import type { Desk } from '../db/door.ts';
+import { seedRequestStandards } from '../handling/standards.ts';
+import { seedAllowedParents } from '../towns/allowed-parents.ts';
+
+/**
+ * What every town starts with, noun by noun in the order of their imports. Each entry writes the standard rows of one
+ * noun, which the town then changes as its own.
+ */
+export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[] = [
+  seedAllowedParents,
+  seedCategories,
+  seedRequestStandards,
+];
