@@ -1,3 +1,6 @@
+import { categoryMessages } from './categories/category.messages.ts';
+import { visitMessages } from './visits/visit.messages.ts';
+
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
 const en = {
   unauthenticated: 'Please sign in.',
@@ -9,6 +12,7 @@ const en = {
   badValue: 'This value is not of the right form.',
   required: 'Please enter a value.',
   tooLong: 'At most {most} characters.',
+  invisibleCharacters: 'Control characters and invisible characters are not allowed here.',
   controlCharacters: 'Line breaks, control characters and invisible characters are not allowed here.',
   dateBeforeBeginning: 'The date is before {date}, when this began.',
   dateBeforeChange: 'There is a later change on {date}; a change must not be dated before it.',
@@ -81,11 +85,6 @@ const en = {
   blockOfOverlay: 'This block belongs to an overlay; name a geographic block.',
   blockOfNoOverlay: 'This block belongs to no overlay.',
   householdEnded: 'The household left on {date}.',
-  contactedLater: 'The household was contacted on {date}.',
-  sensitiveCategory: 'Sensitive category',
-  categoryEnded: 'This category ended on {date}.',
-  tooManyCategories: 'A town may have {most} categories.',
-  alreadyInCategory: 'The household is in this category already in this period.',
   listedTwice: 'This is listed twice.',
   notInOverlay: 'The household is not in this overlay then.',
   noGroupHead: 'This is no group head of that block on that day.',
@@ -112,7 +111,6 @@ const en = {
   householdsDepend: '{count} households depend on it.',
   postsDepend: '{count} posts depend on it.',
   accountsDepend: '{count} roles of accounts depend on it.',
-  contactsDepend: '{count} contacts are recorded under what it made.',
   fileUnreadable: 'The file is no table: send CSV, or a workbook in the form of XLSX.',
   fileNoWorkbook: 'This is no valid XLSX workbook.',
   fileEncoding: 'The text is neither UTF-8 nor GB18030.',
@@ -135,9 +133,11 @@ const en = {
   rowSecondLead: 'Row {row} names a lead of this team already.',
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   conflictingData: 'The change does not fit what is stored.',
+  ...categoryMessages.en,
+  ...visitMessages.en,
 };
 
-export type Messages = typeof en;
+export type Messages = Record<keyof typeof en, string>;
 export type Language = 'zh' | 'en';
 
 const zh: Messages = {
@@ -150,6 +150,7 @@ const zh: Messages = {
   badValue: '格式不正确。',
   required: '请填写。',
   tooLong: '最多 {most} 个字符。',
+  invisibleCharacters: '不允许控制字符和不可见字符。',
   controlCharacters: '此处不能包含换行、控制字符或不可见字符。',
   dateBeforeBeginning: '日期早于开始日期 {date}。',
   dateBeforeChange: '{date} 已有更晚的变更，新变更的日期不能早于它。',
@@ -222,11 +223,6 @@ const zh: Messages = {
   blockOfOverlay: '该块区属于叠加分区，请选择地理块区。',
   blockOfNoOverlay: '该块区不属于任何叠加分区。',
   householdEnded: '该户已于 {date} 离开。',
-  contactedLater: '{date} 曾联系该户。',
-  sensitiveCategory: '敏感类别',
-  categoryEnded: '该类别已于 {date} 停用。',
-  tooManyCategories: '一个镇最多有 {most} 个类别。',
-  alreadyInCategory: '该户在此时期已属于该类别。',
   listedTwice: '重复列出。',
   notInOverlay: '该户在该日不在此叠加分区。',
   noGroupHead: '不是该块区在该日的组长。',
@@ -253,7 +249,6 @@ const zh: Messages = {
   householdsDepend: '{count} 户依赖于它。',
   postsDepend: '{count} 个职务依赖于它。',
   accountsDepend: '{count} 个账号角色依赖于它。',
-  contactsDepend: '在由它形成的块区下已有 {count} 次联系记录。',
   fileUnreadable: '文件不是表格：请使用 CSV 或 XLSX 格式的工作簿。',
   fileNoWorkbook: '不是有效的 XLSX 工作簿。',
   fileEncoding: '文字编码既不是 UTF-8 也不是 GB18030。',
@@ -276,6 +271,8 @@ const zh: Messages = {
   rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   conflictingData: '该变更与已有数据冲突。',
+  ...categoryMessages.zh,
+  ...visitMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };

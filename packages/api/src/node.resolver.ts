@@ -14,6 +14,7 @@ import { visibleTowns } from './towns/find-town.ts';
 import { readDistricts } from './towns/read-towns.ts';
 import { overlaysOfTowns } from './units/find-overlay.ts';
 import { getUnit } from './units/find-unit.ts';
+import { getVisibleVisit } from './visits/find-visit.ts';
 
 @Resolver()
 export class NodeResolver {
@@ -46,6 +47,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
     case 'Household':
       return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
+    case 'Visit':
+      return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
     case 'Overlay':
       return (await (await ctx.readTownFor('unit:read', townId))?.load(overlaysOfTowns, townId))?.find(
         (overlay) => overlay.uuid === key,

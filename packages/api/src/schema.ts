@@ -23,7 +23,6 @@ import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts
 import { FindingResolver } from './findings/finding.resolver.ts';
 import {
   BlockHouseholdsResolver,
-  ContactResolver,
   HouseholdPlaceResolver,
   HouseholdResolver,
   TownHouseholdsResolver,
@@ -61,6 +60,8 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -74,10 +75,13 @@ export function buildSchema(): GraphQLSchema {
       BlockOverlayResolver,
       BlockTeamsResolver,
       CategoryMutations,
-      ContactResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
       TownCategoriesResolver,
+      HouseholdVisitsResolver,
+      VisitMutations,
+      VisitResolver,
+      VisitVersionResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdResolver,

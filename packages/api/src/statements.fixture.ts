@@ -1,6 +1,7 @@
 import type { Data } from '../test/client.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
+import { recordVisit } from './visits/visit.fixture.ts';
 
 const begins = '2023-01-01';
 
@@ -31,7 +32,7 @@ export async function townWithHistory(platform: TestPlatform, years: number): Pr
   return town;
 }
 
-/** A village with a block, its team, lead, officer and households with contacts, and a block of an overlay with a head. */
+/** A village with a block, its team, lead, officer and households with visits, and a block of an overlay with a head. */
 async function village(town: TestTown, overlay: string, name: string) {
   const { admin } = town;
   const id = await town.openUnit({ from: begins, parent: undefined, kind: 'VILLAGE', name });
@@ -46,8 +47,8 @@ async function village(town: TestTown, overlay: string, name: string) {
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
   for (const { id: household } of households) {
     await admin.do('placeInOverlay', { household, block: overlaid, head, from: begins }, 'household { id }');
-    await admin.do('recordContact', { household, contactedOn: '2023-06-01' }, 'contact { id }');
-    await admin.do('recordContact', { household, contactedOn: '2025-06-01' }, 'contact { id }');
+    await recordVisit(town, household, '2023-06-01');
+    await recordVisit(town, household, '2025-06-01');
   }
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }

@@ -9,7 +9,7 @@ import { type BenchPlatform, type BenchTown, startPlatform } from './platform.ts
 import { pairsOf, type Question } from './questions.ts';
 import { statementsOf } from './statements.ts';
 import { type Line, tableOf } from './table.ts';
-import { contactHouseholds, contactsEach, households, many, openTree, type Shape } from './town.ts';
+import { households, many, openTree, type Shape, visitHouseholds, visitsEach } from './town.ts';
 
 // npm run bench -- [--rounds N] [--explain]: what looking into a town's past costs. See docs/bench.md.
 const { values } = parseArgs({
@@ -21,7 +21,7 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a n
 const years = many(10, (each) => 2014 + each);
 const platform = await startPlatform(say);
 try {
-  say(`Two towns with ${households} households and ${households * contactsEach} contacts each; a minute or two …`);
+  say(`Two towns with ${households} households and ${households * visitsEach} visits each; a minute or two …`);
   const town = await build(platform, { communities: 5, villages: 60, blocks: 430, teams: 510 }, years);
   const { shape, nodes, events, versions, lasting, ended } = await lookBack(platform, town);
   const plain = await build(platform, shape, []);
@@ -49,7 +49,7 @@ async function build({ orm, newTown }: BenchPlatform, shape: Shape, past: readon
   const seat = { role: 'app_town', town: town.townId } as const;
   await atDesk(orm, seat, new Date(), 'write', (desk) => openTree(desk, shape));
   await liveThrough(orm, town.actor, town.townId, past);
-  await atDesk(orm, seat, new Date(), 'write', contactHouseholds);
+  await atDesk(orm, seat, new Date(), 'write', visitHouseholds);
   return town;
 }
 

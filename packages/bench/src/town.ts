@@ -3,9 +3,9 @@ import type { Desk } from '../../api/src/db/door.ts';
 import { happened, type Opened, opening } from '../../api/src/demo/demo-past.ts';
 import { teamVersionRow } from '../../api/src/teams/form-team.ts';
 
-/** The first day of the towns, and the last one on which households are contacted. */
+/** The first day of the towns, and the last one on which households are visited. */
 const begun = '2015-01-01';
-const contactedUntil = '2025-12-31';
+const visitedUntil = '2025-12-31';
 
 /** How much a town holds. */
 export interface Shape {
@@ -15,9 +15,9 @@ export interface Shape {
   teams: number;
 }
 
-/** Households of a town, and contacts with each. */
+/** Households of a town, and visits to each. */
 export const households = 20_000;
-export const contactsEach = 10;
+export const visitsEach = 10;
 
 /** Opens a town's units and teams, all on one day, as evenly as it goes. */
 export async function openTree(desk: Desk, shape: Shape): Promise<void> {
@@ -57,11 +57,11 @@ async function settle(desk: Desk, blocks: readonly Opened[]): Promise<void> {
   );
 }
 
-/** Records the contacts of all years, each under the block that held the household on its day. */
-export async function contactHouseholds(desk: Desk): Promise<void> {
+/** Records the visits of all years, each under the block that held the household on its day. */
+export async function visitHouseholds(desk: Desk): Promise<void> {
   await desk.em.execute(
-    `insert into contact (town_id, id, household_id, block_id, contacted_on, recorded_at)
-     select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, ?
+    `insert into visit (town_id, id, household_id, block_id, visited_on, way, noted_at, recorded_at)
+     select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, 'AT_HOME', ?, ?
      from household
      cross join generate_series(1, ?::int) n
      -- Spread over the years by a hash, so that every run has the same days.
@@ -71,7 +71,7 @@ export async function contactHouseholds(desk: Desk): Promise<void> {
        and placed.superseded_at is null and placed.overlay_id is null
        and placed.valid_from <= day and (placed.valid_to is null or placed.valid_to > day)
      where household.town_id = ?`,
-    [desk.now, contactsEach, begun, contactedUntil, begun, desk.town],
+    [desk.now, desk.now, visitsEach, begun, visitedUntil, begun, desk.town],
   );
 }
 

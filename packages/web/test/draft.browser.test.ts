@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
 import { newDraft, node, stepsAre } from './drafts.ts';
 import { demoPassword, startPlatform } from './platform.ts';
+import { visit } from './visits.ts';
 
 let browser: Browser;
 let platform: Awaited<ReturnType<typeof startPlatform>>;
@@ -61,16 +62,13 @@ async function settle(page: Page, unit: string, day: string): Promise<void> {
   await page.getByRole('heading', { name: '住户 2' }).waitFor();
 }
 
-/** Records that the first household of a unit's block, whose page is open, was contacted on a day. */
-async function contact(page: Page, unit: string, day: string): Promise<void> {
+/** Records that the first household of a unit's block, whose page is open, was visited on a day. */
+async function visitFirst(page: Page, unit: string, day: string): Promise<void> {
   await page.getByRole('link', { name: `${unit}1` }).click();
   await page.waitForURL(/households/);
-  await page.getByRole('heading', { name: '联系记录 0' }).waitFor();
-  await page.getByRole('button', { name: '记录联系' }).click();
-  await page.getByRole('dialog').getByLabel('联系日期').fill(day);
-  await page.getByRole('dialog').getByLabel('联系日期').press('Tab');
-  await page.getByRole('dialog').getByRole('button', { name: '记录联系' }).click();
-  await page.getByRole('heading', { name: '联系记录 1' }).waitFor();
+  await page.getByRole('heading', { name: '走访记录 0' }).waitFor();
+  await visit(page, { on: day });
+  await page.getByRole('heading', { name: '走访记录 1' }).waitFor();
 }
 
 test('four villages and six committees become six communities, by draft, and the day before stays as it was', async () => {
@@ -78,7 +76,7 @@ test('four villages and six committees become six communities, by draft, and the
   await grow(page);
   for (const unit of ['甲村', '第一居委会']) {
     await settle(page, unit, '2005-01-01');
-    await contact(page, unit, '2012-05-05');
+    await visitFirst(page, unit, '2012-05-05');
   }
   await page.goto(`${platform.url}${town}`);
   await newDraft(page, '镇管社区', '2013-12-31');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
 import { demoPassword, startPlatform } from './platform.ts';
+import { visit } from './visits.ts';
 
 let browser: Browser;
 let platform: Awaited<ReturnType<typeof startPlatform>>;
@@ -59,7 +60,7 @@ test('an administrator opens an overlay with a block, and its name is refused wh
   expect(faults).toEqual([]);
 });
 
-test('households are registered, moved, placed in an overlay with a group head, contacted and ended', async () => {
+test('households are registered, moved, placed in an overlay with a group head, visited and ended', async () => {
   const page = await openPage(browser, 1360, faults);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
@@ -104,14 +105,30 @@ test('households are registered, moved, placed in an overlay with a group head, 
   const overlay = page.locator('.panel').filter({ has: page.getByRole('heading', { name: '籍贯' }) });
   await overlay.getByText('组长 胡伟民').waitFor();
 
-  await page.getByRole('button', { name: '记录联系' }).click();
-  await submit(page, '记录联系');
-  await page.getByRole('heading', { name: '联系记录 1' }).waitFor();
-  await page.getByRole('row').getByRole('link', { name: '第2块区' }).waitFor();
+  await visit(page, {});
+  await page.getByRole('heading', { name: '走访记录 1' }).waitFor();
+  const visits = page.locator('.panel', { hasText: '走访记录' });
+  await visits.getByRole('link', { name: '第2块区' }).waitFor();
+  await visits.getByRole('button', { name: '修改' }).click();
+  await page.getByLabel('服务').fill('已联系物业，周三上门');
+  await submit(page, '修改');
+  await page.getByText('请填写修改原因').waitFor();
+  await page.getByLabel('修改原因').fill('补充');
+  await submit(page, '修改');
+  await visits.getByText('周三上门').waitFor();
+  await visits.getByRole('button', { name: '修改过 1 次' }).click();
+  await page.getByRole('dialog').getByText('报修').last().waitFor();
+  await page.locator('.ant-modal-close').click();
+  await visit(page, {});
+  await page.getByRole('heading', { name: '走访记录 2' }).waitFor();
+  await visits.getByRole('button', { name: '撤回' }).first().click();
+  await page.getByLabel('撤回原因').fill('重复录入');
+  await submit(page, '撤回');
+  await visits.getByText('撤回：重复录入').waitFor();
 
   await page.getByRole('button', { name: '注销' }).click();
   await submit(page, '注销');
-  await page.locator('.ant-form-item-explain-error', { hasText: '曾联系该户' }).waitFor();
+  await page.locator('.ant-form-item-explain-error', { hasText: '曾走访该户' }).waitFor();
   const later = new Date().getFullYear() + 1;
   await page.getByLabel('注销日期').fill(`${later}-12-31`);
   await page.getByLabel('注销日期').press('Tab');
@@ -153,7 +170,7 @@ test('on a telephone a block’s households and a household are not wider than t
   await page.getByRole('link', { name: '示00005' }).waitFor();
   expect(await width()).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '示00005' }).click();
-  await page.getByRole('heading', { name: '联系记录 0' }).waitFor();
+  await page.getByRole('heading', { name: '走访记录 0' }).waitFor();
   expect(await width()).toBeLessThanOrEqual(0);
   await page.close();
   expect(faults).toEqual([]);

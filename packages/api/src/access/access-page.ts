@@ -18,7 +18,7 @@ export function accessPage(): string {
     "it, the town, the district's towns, or the platform. An empty cell: not at all. The public holds nothing.",
     '',
     'A household is reached through the geographic block that it is with today (it was last, or will be first), and for',
-    `${[...throughOverlays].map((each) => `\`${each}\``).join(' and ')} also through the blocks of overlays that hold it then.`,
+    `${[...throughOverlays].map((each) => `\`${each}\``).join(', ')} also through the blocks of overlays that hold it then.`,
     '',
     table(['Permission', 'Meaning', ...roleNames.map((role) => `\`${role}\``)], permissionNames.map(permissionRow)),
     '',

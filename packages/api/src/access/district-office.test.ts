@@ -3,6 +3,7 @@ import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { atDesk } from '../db/door.ts';
 import { apply, draft, treeOn } from '../restructurings/restructuring.fixture.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
 const [begins, day] = ['2023-01-01', '2024-03-01'];
@@ -16,6 +17,7 @@ let households: string[];
 let merged: string;
 let drafted: string;
 let blocks: string[];
+let visit: string;
 
 beforeAll(async () => {
   town = await platform.newTown();
@@ -28,9 +30,7 @@ beforeAll(async () => {
   const registered = await town.admin.do('registerHouseholds', registering, 'households { id }');
   households = registered.households.map((household: Data) => household.id);
   for (const household of households) {
-    for (const contactedOn of ['2023-06-01', '2024-06-01']) {
-      await town.admin.do('recordContact', { household, contactedOn }, 'contact { id }');
-    }
+    for (const on of ['2023-06-01', '2024-06-01']) visit = await recordVisit(town, household, on);
   }
   const first = households.slice(0, 1);
   merged = await apply(town, day, [
@@ -98,7 +98,7 @@ describe('a district office', () => {
     expect(await treeOn({ ...town, admin: office }, day)).toEqual(await treeOn(town, day));
   });
 
-  it('counts households and contacts as the town itself does, on every basis', async () => {
+  it('counts households and visits as the town itself does, on every basis', async () => {
     const contacts = (basis: string) =>
       `figure(indicator: "contact", period: ${period}, basis: ${basis}) { numerator parts { nodes { unit name numerator } } }`;
     const selection = `householdCount
@@ -143,7 +143,8 @@ describe('a district office', () => {
       ['query($id: ID!) { restructuring(id: $id) { checks { code } } }', { id: merged }],
       ['query($id: ID!) { dependents(restructuring: $id) { kind } }', { id: merged }],
       ['mutation($id: ID!) { applyDraft(input: { draft: $id }) { restructuring { id } } }', { id: drafted }],
-      ['mutation($id: ID!) { recordContact(input: { household: $id }) { contact { id } } }', { id: households[0] }],
+      ['mutation($id: ID!) { withdrawVisit(input: { visit: $id, reason: "误" }) { visit { id } } }', { id: visit }],
+      ['query($id: ID!) { visit(id: $id) { demand } }', { id: visit }],
     ];
     for (const [query, variables] of refused) {
       const { errors } = await office.send(query, variables);
@@ -173,11 +174,17 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   const own = [Number(town.code)];
   const statuses = (await read(own, 'select distinct status from restructuring')).map((row) => row.status);
   expect(statuses).toEqual(['APPLIED']);
-  expect(await read(own, 'select block_id from contact')).toHaveLength(6);
-  for (const table of ['restructuring', 'household_block', 'contact']) {
+  expect(await read(own, 'select block_id from visit')).toHaveLength(6);
+  for (const table of ['restructuring', 'household_block', 'visit']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
   }
-  for (const columns of ['household.code from household', 'head_id from household_block', 'id from contact']) {
+  for (const columns of [
+    'household.code from household',
+    'head_id from household_block',
+    'id from visit',
+    'demand from visit_version',
+    'person_id from visit_visitor',
+  ]) {
     await expect(read(own, `select ${columns}`), columns).rejects.toMatchObject({ code: '42501' });
   }
 });

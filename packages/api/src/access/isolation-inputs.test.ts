@@ -54,6 +54,8 @@ const types: Record<string, Named> = {
   households: 'Household',
   category: 'Category',
   householdCategory: 'HouseholdCategory',
+  visit: 'Visit',
+  visitors: 'Person',
 };
 
 /** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */
@@ -169,7 +171,9 @@ function sample({ name, type }: GraphQLInputField): unknown {
         ? mine.ids[types[name] ?? 'Unit']
         : named.name === 'RegisterCode'
           ? mine.code
-          : '偷';
+          : named.name === 'Int'
+            ? 1
+            : '偷';
   return isListType(nullable) ? [one] : one;
 }
 

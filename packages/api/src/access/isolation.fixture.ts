@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Contact'>;
+export type Named = Exclude<IdType, 'District' | 'Account'>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {
@@ -78,6 +79,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Household: households[0].id,
       Category: self.categories[1].id,
       HouseholdCategory: held.household.categories[0].id,
+      Visit: await recordVisit(town, households[0].id),
       Restructuring: restructuring.id,
       Team: team,
       TeamMember: member.id,

@@ -44,6 +44,7 @@ describe('to the administrator of one town, an id of another town is an id that 
   const queries: Record<string, [Named, string]> = {
     'Query.unit(id)': ['Unit', 'unit(id: $id) { name }'],
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
+    'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
     'Query.dependents(restructuring)': ['Restructuring', 'dependents(restructuring: $id) { kind }'],

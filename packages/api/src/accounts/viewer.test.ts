@@ -44,7 +44,8 @@ it('has the permissions of all its roles together', async () => {
     'RESTRUCTURING_READ',
     'TEAM_READ',
     'HOUSEHOLD_READ',
-    'CONTACT_RECORD',
+    'VISIT_READ',
+    'VISIT_RECORD',
     'HOUSEHOLD_COUNT',
     'PERSON_READ',
   ]);

@@ -43,6 +43,8 @@ type Related =
   | 'superseded_by'
   | 'team'
   | 'unit'
+  | 'version'
+  | 'visit'
   | 'voids';
 type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : string | Extract<Type, null>;
 

@@ -1,6 +1,6 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
-import { Contact, Household, HouseholdBlock } from '../households/household.entity.ts';
+import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -11,6 +11,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { Visit, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -35,9 +36,11 @@ export const entities = [
   TeamMember,
   Household,
   HouseholdBlock,
-  Contact,
   Category,
   HouseholdCategory,
+  Visit,
+  VisitVersion,
+  VisitVisitor,
   Account,
   Office,
   TownAccount,

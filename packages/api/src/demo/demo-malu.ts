@@ -3,6 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { happened, opening, settle } from './demo-past.ts';
+import { type InventedVisit, visitHouseholds } from './demo-visits.ts';
 import { inventedMark } from './invented.ts';
 
 /** The day on which the demo's Malu begins, and the day of its communities (published: the end of 2013). */
@@ -35,7 +36,7 @@ const predecessors = [
 
 /**
  * Malu 马陆镇: 4 villages and 6 committees became 6 communities at the end of 2013 (published; which they were is
- * invented), with their blocks, teams, households and contacts; the villages and committees of the register's edition
+ * invented), with their blocks, teams, households and visits; the villages and committees of the register's edition
  * stand under them.
  */
 export async function malu(desk: Desk): Promise<void> {
@@ -61,10 +62,12 @@ export async function malu(desk: Desk): Promise<void> {
     20,
     begun,
   );
-  await contact(
+  await visitHouseholds(
     desk,
-    households,
-    blocks.map((block) => block.id),
+    visitsIn(
+      households,
+      blocks.map((block) => block.id),
+    ),
   );
 
   const opened = communities.map(({ name }) => opening('COMMUNITY', name, null));
@@ -106,25 +109,12 @@ async function formTeams(desk: Desk, blocks: readonly string[]): Promise<void> {
     .execute();
 }
 
-/** Two contacts with every household in 2013, before the communities, and one in 2014. */
-async function contact(desk: Desk, households: readonly string[], blocks: readonly string[]): Promise<void> {
-  const rows = households.flatMap((household, index) => {
-    const block_id = blocks[Math.floor(index / (households.length / blocks.length))];
+/** Two visits to every household in 2013, before the communities, and one in 2014. */
+function visitsIn(households: readonly string[], blocks: readonly string[]): InventedVisit[] {
+  return households.flatMap((household, index) => {
+    const block = blocks[Math.floor(index / (households.length / blocks.length))];
     const month = String((index % 12) + 1).padStart(2, '0');
     const days = [`2013-${month}-10`, `2013-${month}-20`, `2014-${month}-15`];
-    return block_id === undefined ? [] : days.map((contacted_on) => ({ household, block_id, contacted_on }));
+    return block === undefined ? [] : days.map((visitedOn) => ({ household, block, visitedOn }));
   });
-  await desk.db
-    .insertInto('contact')
-    .values(
-      rows.map(({ household, block_id, contacted_on }) => ({
-        town_id: desk.town,
-        id: randomUUIDv7(),
-        household_id: household,
-        block_id,
-        contacted_on,
-        recorded_at: desk.now,
-      })),
-    )
-    .execute();
 }

@@ -7,8 +7,10 @@ import { historyOf } from './history.ts';
 
 /** Facts that are counted over the tree: a table with a block that stays as recorded, a household and a day. */
 export interface FactSource {
-  table: 'contact';
-  day: 'contacted_on';
+  table: 'visit';
+  day: 'visited_on';
+  /** Which of its rows count, in SQL. */
+  counts: string;
 }
 
 /** Which facts to count: of a period whose days are both included, on a basis, as of a day. */
@@ -79,7 +81,7 @@ async function readGroups(
             when block_id = any(${seams.flatMap((each) => each.loose)}::uuid[])
               and household_id = any(${seams.flatMap((each) => each.ever)}::uuid[]) then household_id
             end as household) as told
-      where ${fact} between ${period.first} and ${period.last}
+      where ${fact} between ${period.first} and ${period.last} and ${sql.raw(source.counts)}
       group by town_id, block_id, household, epoch
     )
     select town, block, household, days[epoch]::text as day, count from counted join changed using (town)`.execute(

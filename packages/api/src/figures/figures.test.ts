@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { apply, pathsOf } from '../restructurings/restructuring.fixture.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
 const [begins, eve, day] = ['2010-01-01', '2013-12-30', '2013-12-31'];
@@ -27,9 +28,7 @@ async function malu() {
     units.push({ id, blocks });
   }
   for (const household of households) {
-    for (const contactedOn of ['2013-06-15', '2014-06-15']) {
-      await town.admin.do('recordContact', { household, contactedOn }, 'contact { id }');
-    }
+    for (const day of ['2013-06-15', '2014-06-15']) await recordVisit(town, household, day);
   }
   return { town, units, households };
 }

@@ -79,10 +79,11 @@ export const indicators: readonly Indicator[] = [
     code: 'contact',
     name: '联系次数',
     englishName: 'Contacts',
-    definition: 'Contacts with households in the period.',
+    definition:
+      'Visits to households in the period, at home, by telephone or by appointment, those withdrawn left out.',
     permission: 'household:count',
     time: 'FLOW',
-    source: { table: 'contact', day: 'contacted_on' },
+    source: { table: 'visit', day: 'visited_on', counts: 'withdrawn_at is null' },
   },
 ];
 

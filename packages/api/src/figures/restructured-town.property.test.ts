@@ -5,13 +5,14 @@ import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { type Choice, randomSteps } from '../restructurings/random-restructuring.fixture.ts';
 import { draftSelection } from '../restructurings/restructuring.fixture.ts';
 import { type ModelStep, type ModelTown, TownModel } from '../restructurings/town-model.fixture.ts';
+import { visitInput } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
 
 const days = Array.from({ length: 6 }, (_, index) => `2024-03-${10 + index * 3}`);
 const begins = '2024-01-01';
-/** Every household is contacted once before all restructurings and once after them. */
-const contacts = ['2024-02-01', '2024-12-01'];
+/** Every household is visited once before all restructurings and once after them. */
+const visits = ['2024-02-01', '2024-12-01'];
 const period = { first: '2024-01-01', last: '2024-12-31' };
 const early = { first: '2024-01-15', last: '2024-02-15' };
 const samples = [begins, ...days.flatMap((day) => [dayBefore(day), day]), '2024-12-31'];
@@ -63,7 +64,7 @@ async function beginning(): Promise<{ town: TestTown; model: TownModel }> {
       }
     }
   }
-  await contactAll(town, start, contacts[0]);
+  await visitAll(town, start, visits[0]);
   const community = await town.openUnit({ from: begins, parent: undefined, kind: 'COMMUNITY', name: '社区' });
   start.units.set(community, { name: '社区', kind: 'COMMUNITY', parent: null });
   for (const kind of ['VILLAGE', 'BLOCK'] as const) {
@@ -73,12 +74,12 @@ async function beginning(): Promise<{ town: TestTown; model: TownModel }> {
   return { town, model: new TownModel(start) };
 }
 
-async function contactAll(town: TestTown, { households }: ModelTown, on = ''): Promise<void> {
-  const each = [...households.keys()].map(
-    (household, index) =>
-      `c${index}: recordContact(input: { household: "${household}", contactedOn: "${on}" }) { contact { id } }`,
-  );
-  await town.admin.ask(`mutation { ${each.join(' ')} }`);
+async function visitAll(town: TestTown, { households }: ModelTown, on = ''): Promise<void> {
+  const inputs = await Promise.all([...households.keys()].map((household) => visitInput(town, household, on)));
+  const fields = inputs.map((_, index) => `v${index}: recordVisit(input: $v${index}) { visit { id } }`);
+  const declared = inputs.map((_, index) => `$v${index}: RecordVisitInput!`);
+  const variables = Object.fromEntries(inputs.map((input, index) => [`v${index}`, input]));
+  await town.admin.ask(`mutation(${declared.join(', ')}) { ${fields.join(' ')} }`, variables);
 }
 
 /** Random numbers for a day. */
@@ -191,10 +192,10 @@ async function compare(town: TestTown, model: TownModel): Promise<void> {
   }
 }
 
-/** Compares, on some days, where every household is, and for which units the contacts count, with the model. */
+/** Compares, on some days, where every household is, and for which units the visits count, with the model. */
 async function compareFigures(town: TestTown, model: TownModel): Promise<void> {
-  await contactAll(town, model.beginning, contacts[1]);
-  const contacted = model.beginning.households;
+  await visitAll(town, model.beginning, visits[1]);
+  const visited = model.beginning.households;
   for (const on of [begins, days[1] ?? '', days[3] ?? '', '2024-12-31']) {
     const { households, units } = model.on(on);
     const blocks = [...units].filter(([, unit]) => unit.kind === 'BLOCK').map(([id]) => id);
@@ -215,7 +216,7 @@ async function compareFigures(town: TestTown, model: TownModel): Promise<void> {
     for (const [index, block] of blocks.entries()) {
       const held = [...households].filter(([, each]) => each === block).map(([id]) => id);
       expect({ on, block, count: read[`h${index}`].numerator }).toEqual({ on, block, count: held.length });
-      const here = held.filter((id) => contacted.has(id)).length;
+      const here = held.filter((id) => visited.has(id)).length;
       // No household moves by itself here, so a contact counts where restructurings have taken its household.
       expect({ on, block, contacts: read[`c${index}`].numerator }).toEqual({ on, block, contacts: 2 * here });
       // A period that ends before all restructurings counts the first contact of each alone.
@@ -225,8 +226,8 @@ async function compareFigures(town: TestTown, model: TownModel): Promise<void> {
     for (const figure of [read.recorded, read.asOf, read.restated]) {
       const parts = figure.parts.nodes.map((part: Data) => part.numerator);
       expect({ total: figure.numerator, parts: parts.reduce((a: number, b: number) => a + b, 0) }).toEqual({
-        total: 2 * contacted.size,
-        parts: 2 * contacted.size,
+        total: 2 * visited.size,
+        parts: 2 * visited.size,
       });
     }
   }

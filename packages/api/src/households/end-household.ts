@@ -13,7 +13,7 @@ import { inPartition, placesOf } from './household-places.ts';
  * Ends a household, also in its overlays; `on` is the first day without it. Ended on its first day, it was never there.
  * Returns its id in the town.
  * Errors: NOT_FOUND on input.household; BAD_INPUT on input.on; CONFLICT where it has left already, moves later, was
- * contacted later, or was changed by somebody else.
+ * visited later, or was changed by somebody else.
  */
 export async function endHousehold(desk: Desk, actor: Actor, input: EndHouseholdInput, on: string): Promise<string> {
   await lockTree(desk);
@@ -25,14 +25,15 @@ export async function endHousehold(desk: Desk, actor: Actor, input: EndHousehold
   const places = await desk.load(placesOf, { townId: desk.town, uuid });
   const later = places.find((place) => place.from > on);
   if (later) throw conflict('dateBeforeChange', 'input.on', { date: later.from });
-  const contact = await desk.db
-    .selectFrom('contact')
-    .select((all) => all.fn.max('contacted_on').as('last'))
+  const visit = await desk.db
+    .selectFrom('visit')
+    .select((all) => all.fn.max('visited_on').as('last'))
     .where('town_id', '=', desk.town)
     .where('household_id', '=', uuid)
-    .where('contacted_on', '>=', on)
+    .where('visited_on', '>=', on)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
-  if (contact?.last) throw conflict('contactedLater', 'input.on', { date: contact.last });
+  if (visit?.last) throw conflict('visitedLater', 'input.on', { date: visit.last });
   const before = inPartition(places, null);
   for (const overlay of new Set(places.flatMap((place) => place.state.overlay_id ?? []))) {
     const placed = inPartition(places, overlay);

@@ -148,10 +148,18 @@ export async function getBlockFor(
   return { block: uuid, overlay };
 }
 
-/** Refuses a day on which the household is not in the town. Errors: BAD_INPUT on `field`, CONFLICT on input.household. */
-export function requireLiving({ validFrom, validTo }: HouseholdType, day: string, field: string): void {
+/**
+ * Refuses a day on which the household is not in the town. Errors: BAD_INPUT on `field` before it was, CONFLICT on
+ * `household` once it has left.
+ */
+export function requireLiving(
+  { validFrom, validTo }: HouseholdType,
+  day: string,
+  field: string,
+  household = 'input.household',
+): void {
   if (day < validFrom) throw badInput(field, 'dateBeforeBeginning', { date: validFrom });
-  if (validTo !== null && day >= validTo) throw conflict('householdEnded', 'input.household', { date: validTo });
+  if (validTo !== null && day >= validTo) throw conflict('householdEnded', household, { date: validTo });
 }
 
 /**

@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { daysOf, spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
-import { globalId } from '../schema/global-id.ts';
 import type { TreeKey } from '../units/town-tree.ts';
 import { householdOf } from './find-household.ts';
-import type { ContactType, HouseholdType } from './household.type.ts';
-import type { HouseholdKey } from './household-places.ts';
+import type { HouseholdType } from './household.type.ts';
 
 /** Which block on which day. */
 export interface BlockKey {
@@ -66,27 +64,4 @@ export async function householdsByBlock(
     group by town_id, day, block_id`.execute(desk.db);
   const held = Map.groupBy(rows, (row) => `${row.town_id} ${row.day}`);
   return keys.map(({ townId, asOf }) => held.get(`${townId} ${asOf}`) ?? []);
-}
-
-/** Batch of the contacts with households, the latest first. One statement. */
-export async function contactsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<ContactType[][]> {
-  const rows = await desk.db
-    .selectFrom('contact')
-    .select(['town_id', 'id', 'household_id', 'block_id', 'contacted_on', 'recorded_at'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('household_id', 'in', [...new Set(keys.map((key) => key.uuid))])
-    .orderBy('contacted_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return keys.map(({ townId, uuid }) =>
-    rows
-      .filter((row) => row.town_id === townId && row.household_id === uuid)
-      .map((row) => ({
-        townId,
-        blockUuid: row.block_id,
-        id: globalId('Contact', townId, row.id),
-        contactedOn: row.contacted_on,
-        recordedAt: row.recorded_at,
-      })),
-  );
 }

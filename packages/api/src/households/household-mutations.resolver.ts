@@ -13,15 +13,12 @@ import {
   HouseholdPayload,
   MoveHouseholdInput,
   PlaceInOverlayInput,
-  RecordContactInput,
-  RecordContactPayload,
   RegisterHouseholdsInput,
   RegisterHouseholdsPayload,
   RemoveFromOverlayInput,
 } from './household.input.ts';
 import { moveHousehold } from './move-household.ts';
 import { placeInOverlay } from './place-in-overlay.ts';
-import { recordContact } from './record-contact.ts';
 import { registerHouseholds } from './register-households.ts';
 import { removeFromOverlay } from './remove-from-overlay.ts';
 
@@ -77,18 +74,6 @@ export class HouseholdMutations {
   ): Promise<HouseholdPayload> {
     const on = dayOfChange(input.on, ctx.today, 'input.on');
     return this.#change(ctx, 'removeFromOverlay', input, (desk) => removeFromOverlay(desk, ctx.signedIn, input, on));
-  }
-
-  @Mutation(() => RecordContactPayload, { description: 'Records a contact 联系 with a household.' })
-  async recordContact(
-    @Ctx() ctx: Context,
-    @Input(() => RecordContactInput) input: RecordContactInput,
-  ): Promise<RecordContactPayload> {
-    const { townId } = requireId(input.household, 'Household', 'input.household');
-    const on = dayOfChange(input.contactedOn, ctx.today, 'input.contactedOn');
-    return ctx.changeTown(townId, 'input.household', 'recordContact', input, async (desk) => ({
-      contact: await recordContact(desk, ctx.signedIn, input, on),
-    }));
   }
 
   /** Runs a change of one household and answers it as the change left it. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
 import { type Settled, settledTown } from './household.fixture.ts';
 
 const platform = testPlatform();
 const ahead = new Date().getFullYear() + 1;
 
 const list = `query($id: ID!, $asOf: Date) { unit(id: $id) { ... on Block {
-  households(asOf: $asOf) { totalCount nodes { code contacts { contactedOn } } } } } }`;
+  households(asOf: $asOf) { totalCount nodes { code visits { totalCount } } } } } }`;
 
 /** The numbers of the households that a block lists to somebody, with how many it says there are. */
 async function listed(client: ApiClient, id: string, asOf?: string) {
@@ -32,7 +33,7 @@ describe('the households of a block on a past day', () => {
     const { town, blocks, households, codes, east, west } = await staffed();
     const [gone] = households;
     await town.admin.do('moveHousehold', { household: gone, block: blocks[1], from: '2024-03-01' }, 'household { id }');
-    await town.admin.do('recordContact', { household: gone, contactedOn: '2024-06-01' }, 'contact { id }');
+    await recordVisit(town, gone, '2024-06-01');
     expect(await listed(east, blocks[0], '2023-06-01')).toEqual({ codes: codes.slice(1), total: 2 });
     expect(await seen(east, gone)).toBeNull();
     expect(await seen(west, gone)).toMatchObject({ code: codes[0] });
@@ -92,7 +93,7 @@ describe('a household in an overlay', () => {
     return { ...settled, overlay: overlay.id, block, next, head };
   }
 
-  it('is read and contacted by the overlay’s team and by the officer above its block, who may not move or end it', async () => {
+  it('is read and visited by the overlay’s team and by the officer above its block, who may not move or end it', async () => {
     const { town, blocks, households, codes, block, next, head } = await overlaid();
     const [household, neighbour] = households;
     const officer = await town.account('UNIT_OFFICER', { unit: town.unit(1) });
@@ -100,14 +101,14 @@ describe('a household in an overlay', () => {
       expect(await listed(client, block)).toEqual({ codes: [codes[0]], total: 1 });
       const { code, viewerCan } = await seen(client, household);
       expect(code).toBe(codes[0]);
-      expect(viewerCan).toEqual(expect.arrayContaining(['HOUSEHOLD_READ', 'CONTACT_RECORD']));
+      expect(viewerCan).toEqual(expect.arrayContaining(['HOUSEHOLD_READ', 'VISIT_READ', 'VISIT_RECORD']));
       expect(viewerCan).not.toContain('HOUSEHOLD_REGISTER');
-      await client.do('recordContact', { household }, 'contact { id }');
+      await recordVisit(town, household, undefined, client);
       const notFound = { code: 'NOT_FOUND', field: 'input.household' };
       expect(await client.refused('endHousehold', { household })).toEqual(notFound);
       expect(await client.refused('moveHousehold', { household, block: blocks[1] })).toEqual(notFound);
       expect(await client.refused('placeInOverlay', { household, block: next })).toEqual(notFound);
-      expect(await client.refused('recordContact', { household: neighbour })).toEqual(notFound);
+      expect(await client.refused('recordVisit', await visitInput(town, neighbour))).toEqual(notFound);
       expect(await seen(client, neighbour)).toBeNull();
       expect(await listed(client, blocks[0])).toBeNull();
     }

@@ -64,24 +64,3 @@ export const HouseholdBlock = defineEntity({
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads],
 });
-
-/** A contact 联系 with a household on a day. It keeps the geographic block of that day for ever. */
-export const Contact = defineEntity({
-  name: 'Contact',
-  tableName: 'contact',
-  properties: {
-    ...townKey,
-    household: () => p.manyToOne(Household),
-    block: () => p.manyToOne(Unit),
-    contactedOn: p.date(),
-    recordedAt: p.datetime(),
-  },
-  indexes: [
-    { properties: ['townId', 'block', 'contactedOn'] },
-    { properties: ['townId', 'household'] },
-    // All that counting the contacts of a period reads, so that it reads no rows.
-    { properties: ['townId', 'contactedOn', 'block', 'household'] },
-  ],
-  rowLevelSecurity: 'force',
-  policies: [ownTown, districtReads],
-});

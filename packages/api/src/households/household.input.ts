@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { ContactType, HouseholdType } from './household.type.ts';
+import { HouseholdType } from './household.type.ts';
 
 const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
@@ -65,14 +65,6 @@ export class RemoveFromOverlayInput extends KeyedInput {
   on?: string | null;
 }
 
-@InputType('RecordContactInput', { description: 'A contact to record.' })
-export class RecordContactInput extends KeyedInput {
-  @Field(() => ID, { description: 'The household.' })
-  household: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The day; not ahead; today unless told.' })
-  contactedOn?: string | null;
-}
-
 @ObjectType('RegisterHouseholdsPayload', { description: 'What `registerHouseholds` did.' })
 export class RegisterHouseholdsPayload {
   @Field(() => [HouseholdType], { description: 'The households, in the order of their numbers in the input.' })
@@ -83,10 +75,4 @@ export class RegisterHouseholdsPayload {
 export class HouseholdPayload {
   @Field(() => HouseholdType, { description: 'The household.' })
   household: HouseholdType;
-}
-
-@ObjectType('RecordContactPayload', { description: 'What `recordContact` did.' })
-export class RecordContactPayload {
-  @Field(() => ContactType, { description: 'The contact.' })
-  contact: ContactType;
 }

@@ -13,8 +13,8 @@ import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getHousehold, placeOfHousehold, visibleHouseholds } from './find-household.ts';
-import { ContactType, HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
-import { contactsOf, householdCounts, householdsOfBlocks } from './household-lists.ts';
+import { HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
+import { householdCounts, householdsOfBlocks } from './household-lists.ts';
 import { inPartition, placesOf } from './household-places.ts';
 
 @ArgsType()
@@ -68,11 +68,6 @@ export class HouseholdResolver {
     }));
   }
 
-  @FieldResolver(() => [ContactType], { description: 'The contacts with it, the latest first.' })
-  async contacts(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<ContactType[]> {
-    return (await ctx.readTown(townId)).load(contactsOf, { townId, uuid });
-  }
-
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this household.' })
   async viewerCan(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<string[]> {
     const place = await placeOfHousehold(await ctx.readTown(townId), { townId, uuid });
@@ -102,15 +97,6 @@ export class HouseholdPlaceResolver {
   async head(@Ctx() ctx: Context, @Root() { townId, headUuid }: HouseholdPlaceType): Promise<TeamMemberType | null> {
     if (headUuid === null) return null;
     return (await (await ctx.readTown(townId)).load(membersById, { townId, uuid: headUuid })) ?? null;
-  }
-}
-
-@Resolver(() => ContactType)
-export class ContactResolver {
-  @FieldResolver(() => BlockType, { description: 'The block it was recorded under, as it was on that day.' })
-  async block(@Ctx() ctx: Context, @Root() contact: ContactType): Promise<UnitType | null> {
-    const { townId, blockUuid, contactedOn } = contact;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: contactedOn, uuid: blockUuid })) ?? null;
   }
 }
 

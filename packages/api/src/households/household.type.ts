@@ -1,7 +1,7 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../schema/connection.ts';
 import { NodeType } from '../schema/node.type.ts';
-import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
+import { DateScalar } from '../schema/scalars.ts';
 
 @ObjectType('Household', {
   implements: NodeType,
@@ -31,18 +31,6 @@ export class HouseholdPlaceType {
   validFrom: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after the period; null while it lasts.' })
   validTo: string | null;
-}
-
-@ObjectType('Contact', { description: 'A contact 联系 with a household. It keeps the block of its day for ever.' })
-export class ContactType {
-  townId: number;
-  blockUuid: string;
-  @Field(() => ID, { description: 'Its global id.' })
-  id: string;
-  @Field(() => DateScalar, { description: 'The day of the contact.' })
-  contactedOn: string;
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
-  recordedAt: Date;
 }
 
 export const HouseholdConnectionType = connectionType(() => HouseholdType, 'Household');

@@ -3,6 +3,7 @@ import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { apply, draft } from '../restructurings/restructuring.fixture.ts';
+import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
 import { groupHead, openOverlay, settledTown } from './household.fixture.ts';
 
 const platform = testPlatform();
@@ -55,8 +56,6 @@ describe('a household', () => {
       ['endHousehold', { household, on: '2022-12-31' }, 'BAD_INPUT', 'input.on'],
       ['placeInOverlay', { household, block: blocks[1] }, 'BAD_INPUT', 'input.block'],
       ['removeFromOverlay', { household, overlay }, 'CONFLICT', 'input.overlay'],
-      ['recordContact', { household, contactedOn: '2099-01-01' }, 'BAD_INPUT', 'input.contactedOn'],
-      ['recordContact', { household, contactedOn: '2022-12-31' }, 'BAD_INPUT', 'input.contactedOn'],
       ['closeOverlay', { overlay }, 'CONFLICT', 'input.overlay'],
       ['openOverlay', { town: town.code, name: '籍贯' }, 'CONFLICT', 'input.name'],
     ];
@@ -67,23 +66,23 @@ describe('a household', () => {
     });
   });
 
-  it('is read, moved and contacted by whoever is in charge of its block today, and by nobody beside it', async () => {
+  it('is read, moved and visited by whoever is in charge of its block today, and by nobody beside it', async () => {
     const { town, blocks, households } = await settled();
     const [household] = households;
     const [team, next] = [await town.formTeam(blocks[0]), await town.formTeam(blocks[1])];
     const member = await town.account('TEAM_MEMBER', { team });
     const neighbour = await town.account('TEAM_LEAD', { team: next });
     const officer = await town.account('UNIT_OFFICER', { unit: town.unit(1) });
-    await member.do('recordContact', { household }, 'contact { block { name } }');
+    await recordVisit(town, household, undefined, member);
     const list = 'query($id: ID!) { unit(id: $id) { ... on Block { households { totalCount } } } }';
     expect((await member.ask(list, { id: blocks[0] })).unit.households.totalCount).toBe(10);
     const able = 'query($id: ID!) { household(id: $id) { viewerCan } }';
     const may = (await member.ask(able, { id: household })).household.viewerCan;
-    expect(may).toEqual(expect.arrayContaining(['HOUSEHOLD_READ', 'CONTACT_RECORD']));
+    expect(may).toEqual(expect.arrayContaining(['HOUSEHOLD_READ', 'VISIT_RECORD']));
     expect(may).not.toContain('HOUSEHOLD_REGISTER');
     for (const client of [neighbour, officer]) {
       expect((await client.ask(list, { id: blocks[0] })).unit.households).toBeNull();
-      expect(await client.refused('recordContact', { household })).toEqual({
+      expect(await client.refused('recordVisit', await visitInput(town, household))).toEqual({
         code: 'NOT_FOUND',
         field: 'input.household',
       });

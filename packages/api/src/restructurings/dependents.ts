@@ -7,15 +7,7 @@ import { lostIn, type RestoredTown, type UnitPeriods } from './restored-town.ts'
 import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
 
 /** What a restructuring cannot be undone before: later restructurings, and things that hang on what it made. */
-export const dependentKinds = [
-  'RESTRUCTURING',
-  'TEAM',
-  'HOUSEHOLD',
-  'POST',
-  'ACCOUNT',
-  'CONTACT',
-  'TREE_RULE',
-] as const;
+export const dependentKinds = ['RESTRUCTURING', 'TEAM', 'HOUSEHOLD', 'POST', 'ACCOUNT', 'VISIT', 'TREE_RULE'] as const;
 
 export interface Dependent {
   kind: (typeof dependentKinds)[number];
@@ -85,8 +77,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       ${placedSince(town, uuid, blocks, 'household_block', 'household_id')} as "HOUSEHOLD",
       ${heldSince(town, uuid, units, 'post')} as "POST",
       ${heldSince(town, uuid, units, 'assignment')} as "ACCOUNT",
-      (select count(*) from contact join ${blocks} on lost.unit = contact.block_id
-        and daterange(lost."from", lost."to") @> contacted_on where town_id = ${town}) as "CONTACT"
+      (select count(*) from visit join ${blocks} on lost.unit = visit.block_id
+        and daterange(lost."from", lost."to") @> visited_on where town_id = ${town}) as "VISIT"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)

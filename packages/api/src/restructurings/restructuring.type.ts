@@ -83,7 +83,7 @@ registerEnumType(DependentKindEnum, {
     HOUSEHOLD: { description: 'Households were placed in, or moved from, what it made.' },
     POST: { description: 'Posts were given at what it made, or ended there.' },
     ACCOUNT: { description: 'Roles were given on what it made, or ended there.' },
-    CONTACT: { description: 'Contacts are recorded under what it made.' },
+    VISIT: { description: 'Visits are recorded under what it made.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
 import { apply, dependentsOf, register, undo } from './restructuring.fixture.ts';
 
 const platform = testPlatform();
@@ -68,11 +69,11 @@ describe('a restructuring is not undone where there would be no place for', () =
     const id = await apply(town, day, [{ changeKind: { unit: village, kind: 'BLOCK' } }]);
     await town.admin.do('formTeam', { block: village, name: '组团', from: day }, 'team { id }');
     const [household] = await register(town, village, day, 2);
-    await town.admin.do('recordContact', { household, contactedOn: after }, 'contact { id }');
+    await recordVisit(town, household, after);
     const person = await town.person();
     await town.admin.do('appointOfficer', { unit: village, person, title: 'OFFICER', from: day }, 'post { id }');
     // The post stays where it is: the unit is there all the same.
-    expect(await hangingOn(town, id)).toEqual({ TEAM: 1, HOUSEHOLD: 2, CONTACT: 1 });
+    expect(await hangingOn(town, id)).toEqual({ TEAM: 1, HOUSEHOLD: 2, VISIT: 1 });
   });
 
   it('what is dated into the time by which it let a block begin earlier', async () => {
@@ -83,10 +84,10 @@ describe('a restructuring is not undone where there would be no place for', () =
     await town.admin.do('formTeam', { block: a, name: '组团', from: early }, 'team { id }');
     const [household] = await register(town, a, early, 2);
     await register(town, a, begins);
-    await town.admin.do('recordContact', { household, contactedOn: early }, 'contact { id }');
+    await recordVisit(town, household, early);
     const person = await town.person();
     await town.admin.do('appointOfficer', { unit: a, person, title: 'OFFICER', from: early }, 'post { id }');
-    expect(await hangingOn(town, id)).toEqual({ TEAM: 1, HOUSEHOLD: 2, POST: 1, CONTACT: 1 });
+    expect(await hangingOn(town, id)).toEqual({ TEAM: 1, HOUSEHOLD: 2, POST: 1, VISIT: 1 });
   });
 
   it('nothing: what hangs on the rest of a unit’s life is no reason', async () => {

@@ -70,7 +70,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     HOUSEHOLD: 'householdsDepend',
     POST: 'postsDepend',
     ACCOUNT: 'accountsDepend',
-    CONTACT: 'contactsDepend',
+    VISIT: 'visitsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });

@@ -34,6 +34,21 @@ export function oneLine(value: string, field: string, most = longestName): strin
   throw badInput(field, result.error.issues[0]?.message as keyof Messages, { most });
 }
 
+/** How many characters an account of something has at most. */
+const longestAccount = 2000;
+
+/**
+ * Checks a text of several lines, such as what was said at a visit, and answers it trimmed, in Unicode's composed form,
+ * with plain line breaks. Errors: BAD_INPUT on `field` where it is empty, too long or holds characters that cannot be seen.
+ */
+export function paragraphs(value: string, field: string, most = longestAccount): string {
+  const text = value.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
+  if (text === '') throw badInput(field, 'required');
+  if (text.length > most) throw badInput(field, 'tooLong', { most });
+  if (!visible.test(text.replaceAll('\n', ''))) throw badInput(field, 'invisibleCharacters');
+  return text;
+}
+
 /** A text with the full-width letters and digits of Chinese keyboards as plain ones: Ａ１ is the number A1. */
 export function halfWidth(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => letter.normalize('NFKC'));

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { dayInShanghai } from '../ui/day.ts';
+import { RecordVisit } from '../visits/RecordVisit.tsx';
 import { EndHousehold } from './EndHousehold.tsx';
 import { type Household, placesOn } from './household.ts';
 import { MoveHousehold } from './MoveHousehold.tsx';
 import { PlaceInOverlay } from './PlaceInOverlay.tsx';
-import { RecordContact } from './RecordContact.tsx';
 import { RemoveFromOverlay } from './RemoveFromOverlay.tsx';
 
 interface Props {
@@ -19,8 +19,8 @@ interface Props {
 
 /** What its viewer may do with a household, as buttons. */
 export function HouseholdActions({ household, town, inRow = false }: Props) {
-  const { t } = useTranslation('households');
-  const [doing, setDoing] = useState<'contact' | 'move' | 'place' | 'remove' | 'end' | null>(null);
+  const { t } = useTranslation(['households', 'visits']);
+  const [doing, setDoing] = useState<'visit' | 'move' | 'place' | 'remove' | 'end' | null>(null);
   const stop = () => setDoing(null);
   const overlaid = placesOn(household.places, dayInShanghai()).filter(({ block }) => block.overlay !== null);
   const changes = can(household, 'HOUSEHOLD_REGISTER') && household.validTo === null;
@@ -30,9 +30,9 @@ export function HouseholdActions({ household, town, inRow = false }: Props) {
   const size = inRow ? 'small' : 'medium';
   return (
     <div className={inRow ? 'row-actions' : 'actions'}>
-      {can(household, 'CONTACT_RECORD') && (household.validTo ?? '9999') > dayInShanghai() && (
-        <Button size={size} type={inRow ? 'text' : 'primary'} onClick={() => setDoing('contact')}>
-          {t('contact')}
+      {can(household, 'VISIT_RECORD') && (household.validTo ?? '9999') > dayInShanghai() && (
+        <Button size={size} type={inRow ? 'text' : 'primary'} onClick={() => setDoing('visit')}>
+          {t('visits:record')}
         </Button>
       )}
       {inRow && verbs.length > 0 && (
@@ -54,7 +54,7 @@ export function HouseholdActions({ household, town, inRow = false }: Props) {
             {t(verb)}
           </Button>
         ))}
-      {doing === 'contact' && <RecordContact household={household} onClose={stop} />}
+      {doing === 'visit' && <RecordVisit household={household} town={town} onClose={stop} />}
       {doing === 'move' && <MoveHousehold household={household} town={town} onClose={stop} />}
       {doing === 'place' && <PlaceInOverlay household={household} town={town} onClose={stop} />}
       {doing === 'remove' && <RemoveFromOverlay household={household} places={overlaid} onClose={stop} />}

@@ -11,13 +11,13 @@ import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
-import { Contacts } from './Contacts.tsx';
+import { Visits } from '../visits/Visits.tsx';
 import { HouseholdActions } from './HouseholdActions.tsx';
 import { HOUSEHOLD, type HouseholdInFull, placesOn } from './household.ts';
 
 type PlaceInFull = HouseholdInFull['places'][number];
 
-/** One household: the blocks that held it, in each partition, and the contacts with it. */
+/** One household: the blocks that held it, in each partition, and the visits to it. */
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['households', 'ui']);
@@ -50,7 +50,7 @@ export function Component() {
       />
       <div className="columns">
         <div className="column-main">
-          <Contacts contacts={household.contacts} />
+          <Visits household={household.id} town={home?.town.code ?? ''} />
         </div>
         <div className="column-side">
           <Panel title={t('homes')}>

@@ -55,7 +55,6 @@ export const HOUSEHOLD = graphql(`
         }
         head { id person { id name } }
       }
-      contacts { id contactedOn recordedAt block { id name } }
     }
   }
 `);

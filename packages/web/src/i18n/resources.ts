@@ -12,6 +12,7 @@ import * as teams from './teams.ts';
 import * as towns from './towns.ts';
 import * as ui from './ui.ts';
 import * as units from './units.ts';
+import * as visits from './visits.ts';
 import type { Words } from './words.ts';
 
 const zh = {
@@ -29,6 +30,7 @@ const zh = {
   towns: towns.zh,
   ui: ui.zh,
   units: units.zh,
+  visits: visits.zh,
 };
 
 const en: Words<typeof zh> = {
@@ -46,6 +48,7 @@ const en: Words<typeof zh> = {
   towns: towns.en,
   ui: ui.en,
   units: units.en,
+  visits: visits.en,
 };
 
 /** Every word of the web, by language and noun. */

@@ -71,7 +71,7 @@ export const zh = {
     blocked: '后来的记录以它为前提，不能撤回：',
     dependent: {
       ACCOUNT: '{{n}} 个账号角色在其上授予或终止',
-      CONTACT: '其结果之下有 {{n}} 条联系记录',
+      VISIT: '其结果之下有 {{n}} 条走访记录',
       HOUSEHOLD: '{{n}} 次住户安排涉及其结果',
       POST: '{{n}} 个职务在其上任免',
       RESTRUCTURING: '后来的调整又改变了它的结果',
@@ -151,7 +151,7 @@ export const en: Words<typeof zh> = {
     blocked: 'Later records depend on it:',
     dependent: {
       ACCOUNT: '{{n}} roles were given on what it made, or ended there',
-      CONTACT: '{{n}} contacts are recorded under what it made',
+      VISIT: '{{n}} visits are recorded under what it made',
       HOUSEHOLD: '{{n}} placements of households concern what it made',
       POST: '{{n}} posts were given at what it made, or ended there',
       RESTRUCTURING: 'A later restructuring changed again what it made',

@@ -1,22 +1,27 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Select } from 'antd';
-import { useEffect, useState } from 'react';
-import { useFailureText } from './failure.ts';
-import { PAUSE_MS } from './usePaused.ts';
+import { Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type Choice, useChoices } from './useChoices.ts';
 
-export interface Choice {
-  value: string;
-  label: string;
-  hint?: string;
-}
-
-interface Props {
+interface Finding {
   id?: string;
-  value?: string;
-  onChange?: (value: string | undefined) => void;
   placeholder: string;
   find: (words: string) => Promise<Choice[]>;
+}
+
+interface One extends Finding {
+  value?: string;
+  onChange?: (value: string | undefined) => void;
   addLabel: (words: string) => string;
+}
+
+interface Some extends Finding {
+  value?: string[];
+  onChange?: (value: string[]) => void;
+  /** What is chosen at first. */
+  known: readonly Choice[];
+  /** Without it nothing new is added. */
+  addLabel?: ((words: string) => string) | undefined;
 }
 
 const NEW = 'new:';
@@ -30,32 +35,9 @@ export function newlyNamed(value: string): string | undefined {
  * A field that finds by typing, or takes what was typed as something new (`newlyNamed`), which whoever submits the form
  * adds. Nothing is added while the form is open.
  */
-export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel }: Props) {
-  const { message } = App.useApp();
-  const textOf = useFailureText();
+export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel }: One) {
   const [words, setWords] = useState('');
-  const [choices, setChoices] = useState<Choice[]>([]);
-  const [busy, setBusy] = useState(false);
-  const typed = words.trim();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `find` is new at every render, what it asks is not.
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(() => {
-      setBusy(true);
-      find(typed)
-        .then((found) => current && setChoices(found))
-        .catch((error: unknown) => current && void message.error(textOf(error)))
-        .finally(() => current && setBusy(false));
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [typed]);
-
-  const added = value === undefined ? undefined : newlyNamed(value);
-  const known = added === undefined ? choices : [{ value: `${NEW}${added}`, label: addLabel(added) }, ...choices];
+  const { options, busy } = useOptions(words.trim(), value === undefined ? [] : [value], find, addLabel);
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
@@ -67,12 +49,58 @@ export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel }: 
       loading={busy}
       placeholder={placeholder}
       notFoundContent={null}
+      options={options}
+    />
+  );
+}
+
+/** The same for several at once. What was chosen stays although other words are typed. */
+export function FindOrAddSome({ id, value = [], onChange, placeholder, find, addLabel, known: first }: Some) {
+  const [words, setWords] = useState('');
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(
+    () => new Map(first.map((each) => [each.value, each.label])),
+  );
+  const { options, busy } = useOptions(words.trim(), value, find, addLabel);
+  const known = new Map([...labels, ...options.map((each) => [each.value, each.label] as const)]);
+  return (
+    <Select<string[]>
+      {...(id === undefined ? {} : { id })}
+      mode="multiple"
+      value={value}
+      onChange={(next) => {
+        setLabels(known);
+        setWords('');
+        onChange?.(next);
+      }}
+      showSearch={{ filterOption: false, onSearch: setWords, searchValue: words }}
+      allowClear
+      loading={busy}
+      placeholder={placeholder}
+      notFoundContent={null}
       options={[
-        ...known.map(({ value: key, label, hint }) => ({ value: key, label: hint ? `${label}（${hint}）` : label })),
-        ...(typed !== '' && typed !== added
-          ? [{ value: `${NEW}${typed}`, label: addLabel(typed), className: 'find-add', icon: <PlusOutlined /> }]
-          : []),
+        ...options,
+        ...value
+          .filter((each) => !options.some((option) => option.value === each))
+          .map((each) => ({ value: each, label: known.get(each) ?? each })),
       ]}
     />
   );
+}
+
+function useOptions(
+  typed: string,
+  chosen: readonly string[],
+  find: (words: string) => Promise<Choice[]>,
+  addLabel: ((words: string) => string) | undefined,
+) {
+  const { choices, busy } = useChoices(typed, find);
+  const added = addLabel ? chosen.flatMap((value) => newlyNamed(value) ?? []) : [];
+  const options: { value: string; label: string; className?: string; icon?: ReactNode }[] = [
+    ...added.map((name) => ({ value: `${NEW}${name}`, label: addLabel?.(name) ?? name })),
+    ...choices.map(({ value, label, hint }) => ({ value, label: hint ? `${label}（${hint}）` : label })),
+  ];
+  if (addLabel && typed !== '' && !added.includes(typed)) {
+    options.push({ value: `${NEW}${typed}`, label: addLabel(typed), className: 'find-add', icon: <PlusOutlined /> });
+  }
+  return { options, busy };
 }

@@ -6,7 +6,7 @@ import { DateInput } from './DateInput.tsx';
 interface Props {
   name: string;
   label: string;
-  extra?: string;
+  extra?: ReactNode;
   /** Whether it is chosen rather than typed. */
   chosen?: boolean;
   children: ReactNode;

@@ -8,6 +8,7 @@ import { FigureIndexes } from './007-figure-indexes.ts';
 import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
+import { Visits } from './011-visits.ts';
 import { Categories } from './014-categories.ts';
 
 /** Every migration, in the order in which they run. */
@@ -22,5 +23,6 @@ export const migrations = [
   { name: '008-district-figures', class: DistrictFigures },
   { name: '009-overlay-teams', class: OverlayTeams },
   { name: '010-following-periods', class: FollowingPeriods },
+  { name: '011-visits', class: Visits },
   { name: '014-categories', class: Categories },
 ];

@@ -1,0 +1,109 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { stateOn } from '../db/versions.ts';
+import { badInput, conflict } from '../errors.ts';
+import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
+import type { HouseholdType } from '../households/household.type.ts';
+import { inPartition, placesOf } from '../households/household-places.ts';
+import { dayOfChange } from '../schema/day.ts';
+import { uuidPattern } from '../schema/global-id.ts';
+import { dayOf } from '../today.ts';
+import { holdTree } from '../towns/lock-tree.ts';
+import { getVisit } from './find-visit.ts';
+import type { RecordVisitInput } from './visit.input.ts';
+import type { VisitType } from './visit.type.ts';
+import { readTexts, requireVisitors } from './visit-account.ts';
+import { writeVersion } from './write-version.ts';
+
+/** How far a device's clock may be ahead, in milliseconds. */
+const clockSlip = 5 * 60 * 1000;
+
+/**
+ * Records a visit under the geographic block that holds the household on that day. A visit whose `clientId` is recorded
+ * already is answered as it stands, and nothing is written, also where the household has left the actor's reach since.
+ * Errors: NOT_FOUND on input.household and input.visitors.N; BAD_INPUT on input.visitedOn ahead or before the household, on
+ * input.notedAt, input.clientId, input.visitors and the texts; CONFLICT on input.household where it had left by then, on
+ * input.clientId where another visit has that id.
+ */
+export async function recordVisit(desk: Desk, actor: Actor, input: RecordVisitInput): Promise<VisitType> {
+  const id = input.clientId ?? randomUUIDv7();
+  if (!uuidPattern.test(id)) throw badInput('input.clientId', 'clientId');
+  const hash = hashOf(input);
+  const recorded = input.clientId == null ? undefined : await recordedBefore(desk, actor, id, hash);
+  if (recorded) return recorded;
+
+  await holdTree(desk);
+  const household = await getHouseholdFor(desk, actor, 'visit:record', input.household);
+  const { notedAt, visitedOn } = momentsOf(desk, input);
+  requireLiving(household, visitedOn, 'input.visitedOn');
+  const texts = readTexts(input);
+  const visitors = await requireVisitors(desk, input.visitors);
+  const written = await desk.db
+    .insertInto('visit')
+    .values({
+      town_id: desk.town,
+      id,
+      household_id: household.uuid,
+      block_id: await blockOn(desk, household, visitedOn),
+      visited_on: visitedOn,
+      way: input.way,
+      noted_at: notedAt,
+      recorded_at: desk.now,
+      recorded_by: actor.accountId,
+      sent_hash: hash,
+      withdrawn_at: null,
+      withdrawn_by: null,
+      withdrawn_reason: null,
+      version: 1,
+    })
+    .onConflict((taken) => taken.columns(['town_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (Number(written.numInsertedOrUpdatedRows) === 0) {
+    // Another request with the same visit was quicker.
+    const quicker = await recordedBefore(desk, actor, id, hash);
+    if (quicker) return quicker;
+  }
+  await writeVersion(desk, actor.accountId, id, 1, { visitedOn, way: input.way, visitors, ...texts }, null);
+  return getVisit(desk, id);
+}
+
+/** The visit of that id, where it is the same. Errors: CONFLICT on input.clientId where it is not. */
+async function recordedBefore(desk: Desk, actor: Actor, id: string, hash: string): Promise<VisitType | undefined> {
+  const row = await desk.db
+    .selectFrom('visit')
+    .select(['sent_hash', 'recorded_by'])
+    .where('town_id', '=', desk.town)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.sent_hash !== hash || row.recorded_by !== actor.accountId) throw conflict('visitDiffers', 'input.clientId');
+  return getVisit(desk, id);
+}
+
+/** The day of a visit and the moment it was noted at. Errors: BAD_INPUT on input.notedAt or input.visitedOn. */
+function momentsOf(desk: Desk, input: RecordVisitInput): { notedAt: Date; visitedOn: string } {
+  const notedAt = input.notedAt ?? desk.now;
+  if (notedAt.getTime() > desk.now.getTime() + clockSlip) throw badInput('input.notedAt', 'notedAhead');
+  const today = dayOf(desk.now);
+  const visitedOn = dayOfChange(input.visitedOn ?? dayOf(notedAt), today, 'input.visitedOn');
+  if (visitedOn > today) throw badInput('input.visitedOn', 'dateAhead');
+  if (visitedOn > dayOf(notedAt)) throw badInput('input.notedAt', 'notedBefore');
+  return { notedAt, visitedOn };
+}
+
+/** The geographic block that holds a household on a day of its life. */
+export async function blockOn(desk: Desk, { townId, uuid }: HouseholdType, day: string): Promise<string> {
+  const places = inPartition(await desk.load(placesOf, { townId, uuid }), null);
+  const block = stateOn(places, day)?.block_id;
+  if (block === undefined) throw new Error(`Household ${uuid} has no block on ${day}`);
+  return block;
+}
+
+function hashOf(input: RecordVisitInput): string {
+  const { household, visitedOn, notedAt, way, visitors, situation, demand, service, outcome } = input;
+  const content = [household, visitedOn ?? null, notedAt ?? null, way, [...visitors].sort()];
+  return createHash('sha256')
+    .update(JSON.stringify([...content, situation, demand, service, outcome ?? null]))
+    .digest('hex');
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import type { HouseholdKey } from '../households/household-places.ts';
+import type { PersonType } from '../people/person.type.ts';
+import { personOf } from '../people/person-rows.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { VisitType, VisitVersionType } from './visit.type.ts';
+
+/** Which row of which town. */
+interface Key {
+  townId: number;
+  uuid: string;
+}
+
+/** Batch of visits by id. One statement. */
+export async function visitsById(desk: Desk, keys: readonly Key[]): Promise<(VisitType | undefined)[]> {
+  const rows = await selectVisits(desk)
+    .where('visit.town_id', 'in', townsOf(keys))
+    .where('visit.id', 'in', idsOf(keys))
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
+    return row && visitOf(row);
+  });
+}
+
+/** Batch of the visits to households, the latest first, withdrawn ones too. One statement. */
+export async function visitsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<VisitType[][]> {
+  const rows = await selectVisits(desk)
+    .where('visit.town_id', 'in', townsOf(keys))
+    .where('visit.household_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .orderBy('visit.visited_on', 'desc')
+    .orderBy('visit.noted_at', 'desc')
+    .orderBy('visit.id', 'desc')
+    .execute();
+  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
+  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(visitOf));
+}
+
+/** Batch of the last visit to each household that still counts. One statement, one row a household. */
+export async function lastVisits(desk: Desk, keys: readonly HouseholdKey[]): Promise<(VisitType | undefined)[]> {
+  const rows = await selectVisits(desk)
+    .distinctOn(['visit.town_id', 'visit.household_id'])
+    .where('visit.town_id', 'in', townsOf(keys))
+    .where('visit.household_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('visit.withdrawn_at', 'is', null)
+    .orderBy('visit.town_id')
+    .orderBy('visit.household_id')
+    .orderBy('visit.visited_on', 'desc')
+    .orderBy('visit.noted_at', 'desc')
+    .orderBy('visit.id', 'desc')
+    .execute();
+  const byHousehold = new Map(rows.map((row) => [`${row.town_id} ${row.household_id}`, visitOf(row)]));
+  return keys.map(({ townId, uuid }) => byHousehold.get(`${townId} ${uuid}`));
+}
+
+/** Batch of the people who made visits, as a version of each says, by name. One statement. */
+export async function visitorsOf(desk: Desk, keys: readonly Key[]): Promise<PersonType[][]> {
+  const rows = await desk.db
+    .selectFrom('visit_visitor as v')
+    .innerJoin('person', (join) =>
+      join.onRef('person.town_id', '=', 'v.town_id').onRef('person.id', '=', 'v.person_id'),
+    )
+    .select(['person.town_id', 'person.id', 'person.name', 'v.version_id'])
+    .where('v.town_id', 'in', townsOf(keys))
+    .where('v.version_id', 'in', idsOf(keys))
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
+  return keys.map(({ townId, uuid }) =>
+    rows.filter((row) => row.town_id === townId && row.version_id === uuid).map(personOf),
+  );
+}
+
+/** Batch of all that was written about visits, the first first. One statement. */
+export async function versionsOf(desk: Desk, keys: readonly Key[]): Promise<VisitVersionType[][]> {
+  const rows = await desk.db
+    .selectFrom('visit_version')
+    .selectAll()
+    .where('town_id', 'in', townsOf(keys))
+    .where('visit_id', 'in', idsOf(keys))
+    .orderBy('number')
+    .execute();
+  return keys.map(({ townId, uuid }) =>
+    rows
+      .filter((row) => row.town_id === townId && row.visit_id === uuid)
+      .map(({ id, number, visited_on: visitedOn, written_at: writtenAt, written_by: writtenById, ...row }) => {
+        const { way, situation, demand, service, outcome, reason } = row;
+        return {
+          ...{ townId, uuid: id, number, visitedOn, way, situation, demand, service, outcome },
+          ...{ reason, writtenAt, writtenById },
+        };
+      }),
+  );
+}
+
+/** Visits with the version that holds, the one of the highest number. */
+function selectVisits(desk: Desk) {
+  return desk.db
+    .selectFrom('visit')
+    .innerJoinLateral(
+      (at) =>
+        at
+          .selectFrom('visit_version as each')
+          .select(['each.id as version_id', 'situation', 'demand', 'service', 'outcome'])
+          .whereRef('each.town_id', '=', 'visit.town_id')
+          .whereRef('each.visit_id', '=', 'visit.id')
+          .orderBy('number', 'desc')
+          .limit(1)
+          .as('said'),
+      (join) => join.onTrue(),
+    )
+    .select(['visit.town_id', 'visit.id', 'household_id', 'block_id', 'visited_on', 'way', 'noted_at', 'recorded_at'])
+    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'version'])
+    .select(['said.version_id', 'said.situation', 'said.demand', 'said.service', 'said.outcome']);
+}
+
+type VisitRow = Awaited<ReturnType<ReturnType<typeof selectVisits>['execute']>>[number];
+
+function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
+  const { way, situation, demand, service, outcome, version } = row;
+  return {
+    typename: 'Visit',
+    id: globalId('Visit', townId, uuid),
+    ...{ townId, uuid, way, situation, demand, service, outcome, version },
+    householdUuid: row.household_id,
+    blockUuid: row.block_id,
+    versionUuid: row.version_id,
+    visitedOn: row.visited_on,
+    notedAt: row.noted_at,
+    recordedAt: row.recorded_at,
+    recordedById: row.recorded_by,
+    withdrawnAt: row.withdrawn_at,
+    withdrawnById: row.withdrawn_by,
+    withdrawnReason: row.withdrawn_reason,
+  };
+}
+
+const townsOf = (keys: readonly { townId: number }[]) => [...new Set(keys.map((key) => key.townId))];
+const idsOf = (keys: readonly { uuid: string }[]) => [...new Set(keys.map((key) => key.uuid))];

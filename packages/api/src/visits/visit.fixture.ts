@@ -1,0 +1,36 @@
+import type { ApiClient } from '../../test/client.ts';
+import type { TestTown } from '../../test/platform.ts';
+
+const visitors = new Map<string, Promise<string>>();
+
+/** The input of a visit that somebody of the town made on a day, by default today at home, with all must-records. */
+export async function visitInput(
+  town: TestTown,
+  household: string | undefined,
+  visitedOn?: string,
+  more: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
+  const visitor = visitors.get(town.code) ?? town.person('走访人');
+  visitors.set(town.code, visitor);
+  return {
+    household,
+    visitedOn,
+    way: 'AT_HOME',
+    visitors: [await visitor],
+    situation: '两位老人同住，身体尚可',
+    demand: '楼道灯坏了，请修',
+    service: '联系物业报修',
+    ...more,
+  };
+}
+
+/** Records such a visit. Returns its id. */
+export async function recordVisit(
+  town: TestTown,
+  household: string | undefined,
+  visitedOn?: string,
+  by: ApiClient = town.admin,
+): Promise<string> {
+  const { visit } = await by.do('recordVisit', await visitInput(town, household, visitedOn), 'visit { id }');
+  return visit.id;
+}

@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { PermissionEnum, permissionName } from '../access/permission.type.ts';
+import { permissionsAt } from '../access/reach.ts';
+import { displayNames } from '../accounts/town-accounts.ts';
+import type { Context } from '../context.ts';
+import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { HouseholdType } from '../households/household.type.ts';
+import { PersonType } from '../people/person.type.ts';
+import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
+import { unitsById } from '../units/find-unit.ts';
+import { BlockType, type UnitType } from '../units/unit.type.ts';
+import { getVisibleVisit } from './find-visit.ts';
+import { VisitConnectionType, VisitType, VisitVersionType } from './visit.type.ts';
+import { lastVisits, versionsOf, visitorsOf, visitsOf } from './visit-lists.ts';
+
+@Resolver(() => VisitType)
+export class VisitResolver {
+  @Query(() => VisitType, {
+    nullable: true,
+    description: 'A visit by its id, for whoever is in charge of its household today. NOT_FOUND to everybody else.',
+  })
+  visit(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The global id of the visit.' }) id: string,
+  ): Promise<VisitType> {
+    return getVisibleVisit(ctx, id);
+  }
+
+  @FieldResolver(() => HouseholdType, {
+    nullable: true,
+    description: 'The household; null where it has gone out of the viewer’s reach.',
+  })
+  async household(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<HouseholdType | null> {
+    const desk = await ctx.readTown(visit.townId);
+    const household = await desk.load(householdsById, { townId: visit.townId, uuid: visit.householdUuid });
+    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  }
+
+  @FieldResolver(() => BlockType, { description: 'The block it was recorded under, as it was on that day.' })
+  async block(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<UnitType | null> {
+    const { townId, blockUuid, visitedOn } = visit;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: visitedOn, uuid: blockUuid })) ?? null;
+  }
+
+  @FieldResolver(() => [PersonType], { description: 'The people who made the visit, by name.' })
+  async visitors(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitType): Promise<PersonType[]> {
+    return (await ctx.readTown(townId)).load(visitorsOf, { townId, uuid: versionUuid });
+  }
+
+  @FieldResolver(() => [VisitVersionType], { description: 'All that was written about it, the first first.' })
+  async versions(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitType): Promise<VisitVersionType[]> {
+    return (await ctx.readTown(townId)).load(versionsOf, { townId, uuid });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who recorded it, as the town knows them; null for what was taken over from before.',
+  })
+  recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: VisitType): Promise<string | null> {
+    return accountName(ctx, townId, recordedById);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who withdrew it, as the town knows them.' })
+  withdrawnBy(@Ctx() ctx: Context, @Root() { townId, withdrawnById }: VisitType): Promise<string | null> {
+    return accountName(ctx, townId, withdrawnById);
+  }
+
+  @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this visit.' })
+  async viewerCan(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<string[]> {
+    const key = { townId: visit.townId, uuid: visit.householdUuid };
+    const place = await placeOfHousehold(await ctx.readTown(visit.townId), key);
+    const held = place ? permissionsAt(ctx.signedIn, place) : [];
+    const own = visit.recordedById === ctx.signedIn.accountId && held.includes('visit:record');
+    const may = own && !held.includes('visit:withdraw') ? [...held, 'visit:withdraw' as const] : held;
+    return may.map(permissionName);
+  }
+}
+
+@Resolver(() => VisitVersionType)
+export class VisitVersionResolver {
+  @FieldResolver(() => [PersonType], { description: 'The people who made the visit, as this version says, by name.' })
+  async visitors(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitVersionType): Promise<PersonType[]> {
+    return (await ctx.readTown(townId)).load(visitorsOf, { townId, uuid });
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who wrote it, as the town knows them.' })
+  writtenBy(@Ctx() ctx: Context, @Root() { townId, writtenById }: VisitVersionType): Promise<string | null> {
+    return accountName(ctx, townId, writtenById);
+  }
+}
+
+@Resolver(() => HouseholdType)
+export class HouseholdVisitsResolver {
+  @FieldResolver(() => VisitConnectionType, {
+    description: 'The visits to it, the latest first, those withdrawn among them.',
+  })
+  async visits(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: HouseholdType,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<VisitType>> {
+    const visits = await (await ctx.readTown(townId)).load(visitsOf, { townId, uuid });
+    return pageOf(visits, args, (visit) => visit.uuid);
+  }
+
+  @FieldResolver(() => VisitType, { nullable: true, description: 'The last visit to it that was not withdrawn.' })
+  async lastVisit(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<VisitType | null> {
+    return (await (await ctx.readTown(townId)).load(lastVisits, { townId, uuid })) ?? null;
+  }
+}
+
+async function accountName(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
+  if (accountId === null) return null;
+  return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
+}

@@ -1,0 +1,86 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../schema/connection.ts';
+import { enumOf } from '../schema/enum.ts';
+import { NodeType } from '../schema/node.type.ts';
+import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
+import { type VisitWay, visitWays } from './visit.entity.ts';
+
+export const VisitWayEnum = enumOf(visitWays);
+registerEnumType(VisitWayEnum, {
+  name: 'VisitWay',
+  description: 'How a household was met.',
+  valuesConfig: {
+    AT_HOME: { description: 'At home 上门.' },
+    TELEPHONE: { description: 'By telephone 电话.' },
+    APPOINTMENT: { description: 'Elsewhere, by appointment 预约.' },
+  },
+});
+
+@ObjectType('Visit', {
+  implements: NodeType,
+  description:
+    'A visit 走访 to a household, with the three must-records 三个必记 as they were last written. It keeps the block of its day for ever.',
+})
+export class VisitType extends NodeType {
+  typename: 'Visit';
+  townId: number;
+  uuid: string;
+  householdUuid: string;
+  blockUuid: string;
+  versionUuid: string;
+  recordedById: string | null;
+  withdrawnById: string | null;
+  @Field(() => DateScalar, { description: 'The day of the visit.' })
+  visitedOn: string;
+  @Field(() => VisitWayEnum, { description: 'How the household was met.' })
+  way: VisitWay;
+  @Field(() => String, { description: 'The first must-record: the household’s basic situation 基本情况.' })
+  situation: string;
+  @Field(() => String, { description: 'The second must-record: what the residents ask for 诉求.' })
+  demand: string;
+  @Field(() => String, { description: 'The third must-record: what service was given 服务.' })
+  service: string;
+  @Field(() => String, { nullable: true, description: 'What came of it, and what is left to do 结果.' })
+  outcome: string | null;
+  @Field(() => DateTimeScalar, { description: 'When it was noted, by the clock of the visitor’s device.' })
+  notedAt: Date;
+  @Field(() => DateTimeScalar, { description: 'When the platform recorded it.' })
+  recordedAt: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was withdrawn, because it never was or was recorded twice; it counts nowhere since.',
+  })
+  withdrawnAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  withdrawnReason: string | null;
+  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
+  version: number;
+}
+
+@ObjectType('VisitVersion', { description: 'What was written about a visit at one time.' })
+export class VisitVersionType {
+  townId: number;
+  uuid: string;
+  writtenById: string | null;
+  @Field(() => Int, { description: 'Its number, 1 for what was written first.' })
+  number: number;
+  @Field(() => DateScalar, { description: 'The day of the visit.' })
+  visitedOn: string;
+  @Field(() => VisitWayEnum, { description: 'How the household was met.' })
+  way: VisitWay;
+  @Field(() => String, { description: 'The household’s basic situation.' })
+  situation: string;
+  @Field(() => String, { description: 'What the residents ask for.' })
+  demand: string;
+  @Field(() => String, { description: 'What service was given.' })
+  service: string;
+  @Field(() => String, { nullable: true, description: 'What came of it, and what is left to do.' })
+  outcome: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was written anew; null for the first.' })
+  reason: string | null;
+  @Field(() => DateTimeScalar, { description: 'When it was written.' })
+  writtenAt: Date;
+}
+
+export const VisitConnectionType = connectionType(() => VisitType, 'Visit');
+export type VisitConnectionType = InstanceType<typeof VisitConnectionType>;

@@ -1,0 +1,70 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { can } from '../accounts/viewer.ts';
+import { pathOn } from '../ui/asOf.tsx';
+import { momentInShanghai } from '../ui/day.ts';
+import { useList } from '../ui/list.ts';
+import { unitPath } from '../units/unit.ts';
+import { Account } from './Account.tsx';
+import { ReviseVisit } from './ReviseVisit.tsx';
+import { Versions } from './Versions.tsx';
+import type { Visit } from './visit.ts';
+import { WithdrawVisit } from './WithdrawVisit.tsx';
+
+/** One visit of a household's record, with what its viewer may do about it. */
+export function VisitEntry({ visit, town }: { visit: Visit; town: string }) {
+  const { t, i18n } = useTranslation('visits');
+  const list = useList();
+  const [doing, setDoing] = useState<'revise' | 'withdraw' | 'versions' | null>(null);
+  const stop = () => setDoing(null);
+  const standing = visit.withdrawnAt === null;
+  const rewritten = visit.versions.length - 1;
+  return (
+    <article className={standing ? 'visit' : 'visit withdrawn'}>
+      <header className="visit-head">
+        <span>
+          <strong className="code">{visit.visitedOn}</strong> {t(`ways.${visit.way}`)} ·{' '}
+          <Link to={pathOn(unitPath(visit.block.id), visit.visitedOn)}>{visit.block.name}</Link> ·{' '}
+          {list(visit.visitors.map(({ name }) => name))}
+        </span>
+        {!standing && <Tag>{t('withdrawn')}</Tag>}
+        {standing && (
+          <span className="row-actions">
+            {can(visit, 'VISIT_RECORD') && (
+              <Button type="text" size="small" onClick={() => setDoing('revise')}>
+                {t('revise')}
+              </Button>
+            )}
+            {can(visit, 'VISIT_WITHDRAW') && (
+              <Button type="text" size="small" danger onClick={() => setDoing('withdraw')}>
+                {t('withdraw')}
+              </Button>
+            )}
+          </span>
+        )}
+      </header>
+      <Account said={visit} />
+      <footer className="hint">
+        {t('byline', {
+          by: visit.recordedBy ?? t('someone'),
+          at: momentInShanghai(visit.recordedAt, i18n.language),
+        })}
+        {rewritten > 0 && (
+          <Button type="link" size="small" onClick={() => setDoing('versions')}>
+            {t('earlier', { n: rewritten })}
+          </Button>
+        )}
+        {!standing && (
+          <div>
+            {t('withdrawnNote', { by: visit.withdrawnBy ?? t('someone'), reason: visit.withdrawnReason ?? '' })}
+          </div>
+        )}
+      </footer>
+      {doing === 'revise' && <ReviseVisit visit={visit} town={town} onClose={stop} />}
+      {doing === 'withdraw' && <WithdrawVisit visit={visit} onClose={stop} />}
+      {doing === 'versions' && <Versions visit={visit} onClose={stop} />}
+    </article>
+  );
+}
