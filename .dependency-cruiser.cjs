@@ -12,6 +12,7 @@ const nouns = [
   'calendars',
   'requests',
   'visits',
+  'held-visits',
   'contact-rules',
   'calls',
   'petitions',

@@ -24,6 +24,7 @@ export const tasks = {
   token: (environment, args) => runApi(environment, 'signin/token.ts', args),
   operator: (environment, args) => runApi(environment, 'signin/operator.ts', args),
   administrator: (environment, args) => runApi(environment, 'signin/administrator.ts', args),
+  audit: (environment, args) => runApi(environment, 'audit/audit.ts', args),
   schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),
   docs: (environment, args) => runApi(environment, 'write-docs.ts', args),

@@ -2,6 +2,7 @@ import type { Actor } from './access/actor.ts';
 import type { Permission } from './access/permissions.ts';
 import { holdsIn } from './access/reach.ts';
 import { seatAbove, seatFor } from './access/seat.ts';
+import { ReadingNotes } from './audit/reading-notes.ts';
 import { change, type Keyed } from './db/change.ts';
 import { type Desk, type OpenDesk, openDesk, type Seat } from './db/door.ts';
 import type { Orm } from './db/orm.ts';
@@ -16,6 +17,8 @@ export class Context {
   private readonly readings = new Map<string, Promise<OpenDesk>>();
   private readonly permits: Promise<() => void>[] = [];
   private readonly operation = { over: false };
+  /** Which personal data the operation reads, and what for. */
+  readonly personalReadings = new ReadingNotes();
 
   constructor(
     readonly orm: Orm,

@@ -9,6 +9,8 @@ import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
 import { holds } from './access/reach.ts';
 import { shieldSchema } from './access/shield.ts';
+import { purposeOf } from './audit/purpose.ts';
+import { recorded } from './audit/write-readings.ts';
 import { Context } from './context.ts';
 import type { Orm } from './db/orm.ts';
 import { Readers } from './db/readers.ts';
@@ -55,13 +57,17 @@ export async function mountGraphql(
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ schema, document, request }) =>
-            refuseTooManyObjects(schema, document, request.operationName, request.variables ?? {}),
+          didResolveOperation: async ({ schema, document, request, contextValue, operation, operationName }) => {
+            const variables = request.variables ?? {};
+            contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
+            refuseTooManyObjects(schema, document, request.operationName, variables);
+          },
           willSendResponse: async ({ contextValue, operation, response: { body } }) => {
             await contextValue.end();
             if (operation?.operation === 'query' && body.kind === 'single') {
               body.singleResult = withinLimit(contextValue, body.singleResult);
             }
+            if (body.kind === 'single') body.singleResult = await recorded(contextValue, body.singleResult, log);
             const asked = asking.getStore();
             if (asked?.token !== undefined && asked.actor !== contextValue.actor) readBearer.forget(asked.token);
           },

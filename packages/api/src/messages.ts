@@ -1,4 +1,5 @@
 import { categoryMessages } from './categories/category.messages.ts';
+import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
@@ -85,6 +86,7 @@ const en = {
   blockOfOverlay: 'This block belongs to an overlay; name a geographic block.',
   blockOfNoOverlay: 'This block belongs to no overlay.',
   householdEnded: 'The household left on {date}.',
+  contactedLater: 'The household was contacted on {date}.',
   listedTwice: 'This is listed twice.',
   notInOverlay: 'The household is not in this overlay then.',
   noGroupHead: 'This is no group head of that block on that day.',
@@ -133,6 +135,7 @@ const en = {
   rowSecondLead: 'Row {row} names a lead of this team already.',
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   conflictingData: 'The change does not fit what is stored.',
+  ...residentMessages.en,
   ...categoryMessages.en,
   ...visitMessages.en,
 };
@@ -223,6 +226,7 @@ const zh: Messages = {
   blockOfOverlay: '该块区属于叠加分区，请选择地理块区。',
   blockOfNoOverlay: '该块区不属于任何叠加分区。',
   householdEnded: '该户已于 {date} 离开。',
+  contactedLater: '{date} 曾联系该户。',
   listedTwice: '重复列出。',
   notInOverlay: '该户在该日不在此叠加分区。',
   noGroupHead: '不是该块区在该日的组长。',
@@ -271,6 +275,7 @@ const zh: Messages = {
   rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   conflictingData: '该变更与已有数据冲突。',
+  ...residentMessages.zh,
   ...categoryMessages.zh,
   ...visitMessages.zh,
 };

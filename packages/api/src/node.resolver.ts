@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
 import { getHousehold } from './households/find-household.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
+import { getResident } from './residents/find-resident.ts';
 import { getRestructuring } from './restructurings/find-restructuring.ts';
 import { type GlobalId, readGlobalId } from './schema/global-id.ts';
 import { NodeType } from './schema/node.type.ts';
@@ -47,6 +48,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
     case 'Household':
       return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
+    case 'Resident':
+      return holdsIn(ctx.signedIn, 'resident:read', townId) ? getResident(ctx, id) : undefined;
     case 'Visit':
       return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
     case 'Overlay':

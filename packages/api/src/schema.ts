@@ -11,6 +11,8 @@ import {
 } from './accounts/account.resolver.ts';
 import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
+import { withPurpose } from './audit/purpose.ts';
+import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
@@ -37,6 +39,8 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
 import { RestructuringMutations } from './restructurings/restructuring-mutations.resolver.ts';
@@ -74,14 +78,14 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
-      CategoryMutations,
-      HouseholdCategoriesResolver,
-      HouseholdCategoryResolver,
-      TownCategoriesResolver,
       HouseholdVisitsResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
+      CategoryMutations,
+      HouseholdCategoriesResolver,
+      HouseholdCategoryResolver,
+      TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
       HouseholdResolver,
@@ -105,6 +109,12 @@ export function buildSchema(): GraphQLSchema {
       PostResolver,
       DraftMutations,
       DraftResolver,
+      HouseholdResidentsResolver,
+      ResidentMutations,
+      ResidentResolver,
+      ResidentStayResolver,
+      ReadingResolver,
+      TownReadingsResolver,
       RestructuringMutations,
       RestructuringResolver,
       SetUpMutations,
@@ -146,5 +156,5 @@ export function buildSchema(): GraphQLSchema {
   ] as const) {
     if (type) type.description = description;
   }
-  return lexicographicSortSchema(schema);
+  return lexicographicSortSchema(withPurpose(schema));
 }

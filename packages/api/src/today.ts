@@ -12,3 +12,13 @@ export function dayOf(moment: Date): string {
 export function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The day after one. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The moment at which a day begins in Asia/Shanghai. */
+export function beginningOf(day: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').epochMilliseconds);
+}

@@ -52,10 +52,12 @@ const types: Record<string, Named> = {
   overlay: 'Overlay',
   household: 'Household',
   households: 'Household',
-  category: 'Category',
-  householdCategory: 'HouseholdCategory',
+  resident: 'Resident',
+  residents: 'Resident',
   visit: 'Visit',
   visitors: 'Person',
+  category: 'Category',
+  householdCategory: 'HouseholdCategory',
 };
 
 /** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */

@@ -5,7 +5,7 @@ import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account'>;
+export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading'>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {
@@ -65,6 +65,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const { overlay } = await admin.do('openOverlay', { town: code, name: '籍贯' }, 'overlay { id }');
   const registering = { block, codes: ['1'] };
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
+  const adding = { household: households[0].id, name: '居民', head: true };
+  const { resident } = await admin.do('addResident', adding, 'resident { id }');
   const categorizing = { household: households[0].id, category: self.categories[0].id, reason: '在校任教' };
   const held = await admin.do('categorizeHousehold', categorizing, 'household { categories { id } }');
   const draft = { town: code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
@@ -77,9 +79,10 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Unit: block,
       Overlay: overlay.id,
       Household: households[0].id,
+      Resident: resident.id,
+      Visit: await recordVisit(town, households[0].id),
       Category: self.categories[1].id,
       HouseholdCategory: held.household.categories[0].id,
-      Visit: await recordVisit(town, households[0].id),
       Restructuring: restructuring.id,
       Team: team,
       TeamMember: member.id,

@@ -46,6 +46,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
+    'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
     'Query.dependents(restructuring)': ['Restructuring', 'dependents(restructuring: $id) { kind }'],
     'Town.units(under)': ['Unit', 'town(code: $code) { units(under: $id) { totalCount } }'],

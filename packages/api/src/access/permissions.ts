@@ -21,6 +21,8 @@ export const permissions = {
   'overlay:manage': 'Open, rename and close overlays beside the geographic blocks',
   'household:read': 'See which households blocks hold',
   'household:register': 'Register households, move them between blocks and end them',
+  'resident:read': 'See who is in a household, and where it lives',
+  'resident:keep': 'Keep what is known of residents and their addresses right',
   'category:read': 'See the categories of a town, and which households are in them and why',
   'category:assign': 'Put households into categories and take them out',
   'visit:read': 'See the visits to households and what was said at them',
@@ -37,6 +39,7 @@ export const permissions = {
   'account:open': 'Open an account in a town',
   'account:assign': 'Give roles in a town and end them',
   'account:reset': 'Renew the password of an account that the town opened',
+  'audit:read': 'See who has looked at personal data in a town',
   'office:open': 'See, open and end accounts of district offices and of the platform',
 } as const;
 

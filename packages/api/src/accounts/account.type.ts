@@ -13,6 +13,7 @@ const roleNames: Role[] = [
   'UNIT_OFFICER',
   'TEAM_LEAD',
   'TEAM_MEMBER',
+  'AUDITOR',
   'PUBLIC',
 ];
 export const RoleEnum = enumOf(roleNames);
@@ -28,6 +29,9 @@ registerEnumType(RoleEnum, {
     UNIT_OFFICER: { description: 'Officer 干部 of a village or committee: its blocks and teams.' },
     TEAM_LEAD: { description: 'Lead 牵头负责人 of a team: who is in it.' },
     TEAM_MEMBER: { description: 'Member 成员 of a team.' },
+    AUDITOR: {
+      description: 'Auditor 审计员 of a town: who looked at residents’ personal data, but nobody’s data themselves.',
+    },
     PUBLIC: { description: 'Anyone, not signed in.' },
   },
 });
@@ -77,7 +81,7 @@ export class ViewerType {
 }
 
 const placeOfRole =
-  'UNIT_OFFICER is given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR on neither, for the whole town.';
+  'UNIT_OFFICER is given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR and AUDITOR on neither, for the whole town.';
 
 @InputType('OpenAccountInput', { description: 'An account to open in a town, with its first role.' })
 export class OpenAccountInput extends KeyedInput {

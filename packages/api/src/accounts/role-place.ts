@@ -10,6 +10,15 @@ import { townRoles } from './account.entity.ts';
 
 export type TownRole = (typeof townRoles)[number];
 
+/** What each role is held on. */
+const placeOfRole: Record<TownRole, 'town' | 'unit' | 'team'> = {
+  TOWN_ADMINISTRATOR: 'town',
+  UNIT_OFFICER: 'unit',
+  TEAM_LEAD: 'team',
+  TEAM_MEMBER: 'team',
+  AUDITOR: 'town',
+};
+
 /** A role with the place in the desk's town on which it is held. */
 export interface PlacedRole {
   role: TownRole;
@@ -34,7 +43,7 @@ export async function placeRole(
   const givable = rolesToGive(actor, desk.town);
   if (!role || !givable.includes(role)) throw new Refusal('FORBIDDEN', 'roleNotYours', { field: 'input.role' });
   if (!assignedHere(actor, desk.town)) await requireNoAdministrator(desk, today);
-  const place = { TOWN_ADMINISTRATOR: 'town', UNIT_OFFICER: 'unit', TEAM_LEAD: 'team', TEAM_MEMBER: 'team' }[role];
+  const place = placeOfRole[role];
   if ((input.unit != null) !== (place === 'unit')) throw badInput('input.unit', 'rolePlace', { place });
   if ((input.team != null) !== (place === 'team')) throw badInput('input.team', 'rolePlace', { place });
   const unit_id = input.unit == null ? null : await lastingUnit(desk, input.unit, today);

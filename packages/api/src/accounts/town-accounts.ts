@@ -16,18 +16,36 @@ export async function townAccountsById(
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    if (!row) return undefined;
-    const { name, display_name: displayName, home } = row;
-    return {
-      typename: 'TownAccount',
-      id: globalId('TownAccount', townId, uuid),
-      townId,
-      uuid,
-      name,
-      displayName,
-      home,
-    };
+    return row && townAccountOf(row);
   });
+}
+
+/** Batch of global accounts as towns know them; undefined for those that have no place in the town. */
+export async function townAccountsByAccount(
+  desk: Desk,
+  keys: readonly { townId: number; accountId: string }[],
+): Promise<(TownAccountType | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('town_account')
+    .select(['town_id', 'id', 'account_id', 'name', 'display_name', 'home'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('account_id', 'in', [...new Set(keys.map((key) => key.accountId))])
+    .execute();
+  return keys.map(({ townId, accountId }) => {
+    const row = rows.find((each) => each.town_id === townId && each.account_id === accountId);
+    return row && townAccountOf(row);
+  });
+}
+
+function townAccountOf(row: {
+  town_id: number;
+  id: string;
+  name: string;
+  display_name: string;
+  home: boolean;
+}): TownAccountType {
+  const { town_id: townId, id: uuid, name, display_name: displayName, home } = row;
+  return { typename: 'TownAccount', id: globalId('TownAccount', townId, uuid), townId, uuid, name, displayName, home };
 }
 
 /** The account of the desk's town that a mutation names. Errors: NOT_FOUND on input.account. */

@@ -38,6 +38,7 @@ type Related =
   | 'partner'
   | 'person'
   | 'predecessor'
+  | 'resident'
   | 'restructuring'
   | 'successor'
   | 'superseded_by'
@@ -46,7 +47,9 @@ type Related =
   | 'version'
   | 'visit'
   | 'voids';
-type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : string | Extract<Type, null>;
+type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : Listed<Type>;
+/** A pair with the town's number is a relation; a list of texts is a column of an array. */
+type Listed<Type> = number extends Extract<Type, readonly unknown[]>[number] ? string | Extract<Type, null> : Type;
 
 function inferred(em: Orm['em']) {
   return em.getKysely();

@@ -1,8 +1,10 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
+import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
@@ -36,11 +38,15 @@ export const entities = [
   TeamMember,
   Household,
   HouseholdBlock,
-  Category,
-  HouseholdCategory,
+  Resident,
+  ResidentStay,
+  AuditReading,
+  AuditSeal,
   Visit,
   VisitVersion,
   VisitVisitor,
+  Category,
+  HouseholdCategory,
   Account,
   Office,
   TownAccount,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { townRoles } from '../accounts/account.entity.ts';
 import { stateOn, type Versions } from '../db/versions.ts';
 import { postTitles } from '../people/person.entity.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
@@ -34,7 +35,7 @@ const differenceSchema = z.object({
   roles: z.array(
     z.object({
       account: z.uuid(),
-      role: z.enum(['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER']),
+      role: z.enum(townRoles),
       from: place,
       to: place,
       gains: z.array(z.uuid()),

@@ -1,3 +1,4 @@
+import type { townRoles } from '../accounts/account.entity.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, type Period } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
@@ -22,7 +23,7 @@ export interface HeldPost {
 export interface HeldRole {
   id: string;
   account: string;
-  role: 'TOWN_ADMINISTRATOR' | 'UNIT_OFFICER' | 'TEAM_LEAD' | 'TEAM_MEMBER';
+  role: (typeof townRoles)[number];
   unit: string | null;
   team: string | null;
   from: string;

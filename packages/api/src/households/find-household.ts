@@ -72,7 +72,7 @@ export async function getHouseholdFor(
   return household;
 }
 
-/** Whether a permission of the actor reaches a household where it stands today. */
+/** Whether the actor's permission reaches a household where it stands today (see `placeOfHousehold`). */
 export async function reachesHousehold(
   desk: Desk,
   actor: Actor,

@@ -12,6 +12,8 @@ export const Household = defineEntity({
     ...townKey,
     /** The town's own number for it 户号; says nothing about anybody. */
     code: p.text().nullable(),
+    /** Random; the audit of readings knows the household by it, and by nothing else. */
+    auditKey: p.uuid().defaultRaw('gen_random_uuid()'),
     ...dated,
     version: p.integer().version(),
   },

@@ -8,7 +8,7 @@ import { visitInput } from './visit.fixture.ts';
 
 const platform = testPlatform();
 
-const record = `query($id: ID!) { household(id: $id) { visits(first: 10) { totalCount nodes {
+const record = `query($id: ID!) @purpose(of: VISIT) { household(id: $id) { visits(first: 10) { totalCount nodes {
   id visitedOn way situation demand service outcome block { name } visitors { name } recordedBy version } } lastVisit { demand } } }`;
 
 describe('a visit', () => {

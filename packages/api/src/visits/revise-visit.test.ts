@@ -6,7 +6,7 @@ import { recordVisit } from './visit.fixture.ts';
 
 const platform = testPlatform();
 
-const read = `query($id: ID!) { visit(id: $id) { visitedOn way demand outcome block { name } visitors { name } version
+const read = `query($id: ID!) @purpose(of: CHECK) { visit(id: $id) { visitedOn way demand outcome block { name } visitors { name } version
   versions { number visitedOn demand reason writtenBy visitors { name } } } }`;
 const counted = `query($code: RegisterCode!) { town(code: $code) {
   figure(indicator: "contact", period: { first: "2023-01-01", last: "2024-12-31" }, basis: AS_RECORDED) { numerator } } }`;

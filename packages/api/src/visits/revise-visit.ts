@@ -11,7 +11,7 @@ import { getVisitFor } from './find-visit.ts';
 import { blockOn } from './record-visit.ts';
 import type { ReviseVisitInput } from './visit.input.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';
-import { versionsOf, visitorsOf } from './visit-lists.ts';
+import { saidIn, versionsOf, visitorsOf } from './visit-lists.ts';
 import { writeVersion } from './write-version.ts';
 
 /**
@@ -36,11 +36,13 @@ export async function reviseVisit(desk: Desk, actor: Actor, input: ReviseVisitIn
     ? await requireVisitors(desk, input.visitors)
     : (await desk.load(visitorsOf, { ...key, uuid: visit.versionUuid })).map((person) => person.uuid);
   const way = input.way ?? visit.way;
+  const said = await desk.load(saidIn, { ...key, uuid: visit.versionUuid });
+  if (!said) throw new Error(`Nothing is written about visit ${visit.uuid}`);
   const texts = readTexts({
-    situation: input.situation ?? visit.situation,
-    demand: input.demand ?? visit.demand,
-    service: input.service ?? visit.service,
-    outcome: input.outcome === undefined ? visit.outcome : input.outcome,
+    situation: input.situation ?? said.situation,
+    demand: input.demand ?? said.demand,
+    service: input.service ?? said.service,
+    outcome: input.outcome === undefined ? said.outcome : input.outcome,
   });
   const block = visitedOn === visit.visitedOn ? visit.blockUuid : await blockOn(desk, household, visitedOn);
   const changed = await desk.db

@@ -16,12 +16,10 @@ interface Key {
 export async function visitsById(desk: Desk, keys: readonly Key[]): Promise<(VisitType | undefined)[]> {
   const rows = await selectVisits(desk)
     .where('visit.town_id', 'in', townsOf(keys))
-    .where('visit.id', 'in', idsOf(keys))
+    .where('visit.id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && visitOf(row);
-  });
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, visitOf(row)]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
 }
 
 /** Batch of the visits to households, the latest first, withdrawn ones too. One statement. */
@@ -63,35 +61,59 @@ export async function visitorsOf(desk: Desk, keys: readonly Key[]): Promise<Pers
     )
     .select(['person.town_id', 'person.id', 'person.name', 'v.version_id'])
     .where('v.town_id', 'in', townsOf(keys))
-    .where('v.version_id', 'in', idsOf(keys))
+    .where('v.version_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
     .orderBy('person.name')
     .orderBy('person.id')
     .execute();
-  return keys.map(({ townId, uuid }) =>
-    rows.filter((row) => row.town_id === townId && row.version_id === uuid).map(personOf),
-  );
+  const byVersion = Map.groupBy(rows, (row) => `${row.town_id} ${row.version_id}`);
+  return keys.map(({ townId, uuid }) => (byVersion.get(`${townId} ${uuid}`) ?? []).map(personOf));
 }
 
-/** Batch of all that was written about visits, the first first. One statement. */
+/** Batch of the times that something was written about visits, the first first. One statement. */
 export async function versionsOf(desk: Desk, keys: readonly Key[]): Promise<VisitVersionType[][]> {
   const rows = await desk.db
     .selectFrom('visit_version')
-    .selectAll()
+    .select(['town_id', 'visit_id', 'id', 'number', 'visited_on', 'way', 'reason', 'written_at', 'written_by'])
     .where('town_id', 'in', townsOf(keys))
-    .where('visit_id', 'in', idsOf(keys))
+    .where('visit_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
     .orderBy('number')
     .execute();
+  const byVisit = Map.groupBy(rows, (row) => `${row.town_id} ${row.visit_id}`);
   return keys.map(({ townId, uuid }) =>
-    rows
-      .filter((row) => row.town_id === townId && row.visit_id === uuid)
-      .map(({ id, number, visited_on: visitedOn, written_at: writtenAt, written_by: writtenById, ...row }) => {
-        const { way, situation, demand, service, outcome, reason } = row;
-        return {
-          ...{ townId, uuid: id, number, visitedOn, way, situation, demand, service, outcome },
-          ...{ reason, writtenAt, writtenById },
-        };
-      }),
+    (byVisit.get(`${townId} ${uuid}`) ?? []).map((row) => ({
+      ...{ townId, versionUuid: row.id, number: row.number, way: row.way, reason: row.reason },
+      visitedOn: row.visited_on,
+      writtenAt: row.written_at,
+      writtenById: row.written_by,
+    })),
   );
+}
+
+/** What a version of a visit says, and of whom, by the audit key of the household. */
+export interface Said {
+  situation: string;
+  demand: string;
+  service: string;
+  outcome: string | null;
+  auditKey: string;
+}
+
+/** Batch of what versions of visits say. One statement. */
+export async function saidIn(desk: Desk, keys: readonly Key[]): Promise<(Said | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('visit_version as said')
+    .innerJoin('visit', (join) =>
+      join.onRef('visit.town_id', '=', 'said.town_id').onRef('visit.id', '=', 'said.visit_id'),
+    )
+    .innerJoin('household', (join) =>
+      join.onRef('household.town_id', '=', 'visit.town_id').onRef('household.id', '=', 'visit.household_id'),
+    )
+    .select(['said.town_id', 'said.id', 'situation', 'demand', 'service', 'outcome', 'household.audit_key as auditKey'])
+    .where('said.town_id', 'in', townsOf(keys))
+    .where('said.id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .execute();
+  const byVersion = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
+  return keys.map(({ townId, uuid }) => byVersion.get(`${townId} ${uuid}`));
 }
 
 /** Visits with the version that holds, the one of the highest number. */
@@ -102,7 +124,7 @@ function selectVisits(desk: Desk) {
       (at) =>
         at
           .selectFrom('visit_version as each')
-          .select(['each.id as version_id', 'situation', 'demand', 'service', 'outcome'])
+          .select('each.id as version_id')
           .whereRef('each.town_id', '=', 'visit.town_id')
           .whereRef('each.visit_id', '=', 'visit.id')
           .orderBy('number', 'desc')
@@ -112,17 +134,17 @@ function selectVisits(desk: Desk) {
     )
     .select(['visit.town_id', 'visit.id', 'household_id', 'block_id', 'visited_on', 'way', 'noted_at', 'recorded_at'])
     .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'version'])
-    .select(['said.version_id', 'said.situation', 'said.demand', 'said.service', 'said.outcome']);
+    .select('said.version_id');
 }
 
 type VisitRow = Awaited<ReturnType<ReturnType<typeof selectVisits>['execute']>>[number];
 
 function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
-  const { way, situation, demand, service, outcome, version } = row;
+  const { way, version } = row;
   return {
     typename: 'Visit',
     id: globalId('Visit', townId, uuid),
-    ...{ townId, uuid, way, situation, demand, service, outcome, version },
+    ...{ townId, uuid, way, version },
     householdUuid: row.household_id,
     blockUuid: row.block_id,
     versionUuid: row.version_id,

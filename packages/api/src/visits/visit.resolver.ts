@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import { displayNames } from '../accounts/town-accounts.ts';
+import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
@@ -11,7 +12,7 @@ import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getVisibleVisit } from './find-visit.ts';
 import { VisitConnectionType, VisitType, VisitVersionType } from './visit.type.ts';
-import { lastVisits, versionsOf, visitorsOf, visitsOf } from './visit-lists.ts';
+import { lastVisits, type Said, saidIn, versionsOf, visitorsOf, visitsOf } from './visit-lists.ts';
 
 @Resolver(() => VisitType)
 export class VisitResolver {
@@ -40,6 +41,38 @@ export class VisitResolver {
   async block(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<UnitType | null> {
     const { townId, blockUuid, visitedOn } = visit;
     return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: visitedOn, uuid: blockUuid })) ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The first must-record: the household’s basic situation 基本情况; null without `@purpose`.',
+  })
+  situation(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'Visit', 'situation');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The second must-record: what the residents ask for 诉求; null without `@purpose`.',
+  })
+  demand(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'Visit', 'demand');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The third must-record: what service was given 服务; null without `@purpose`.',
+  })
+  service(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'Visit', 'service');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What came of it, and what is left to do 结果; null without `@purpose`.',
+  })
+  outcome(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'Visit', 'outcome');
   }
 
   @FieldResolver(() => [PersonType], { description: 'The people who made the visit, by name.' })
@@ -78,9 +111,41 @@ export class VisitResolver {
 
 @Resolver(() => VisitVersionType)
 export class VisitVersionResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The first must-record: the household’s basic situation 基本情况; null without `@purpose`.',
+  })
+  situation(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitVersionType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'VisitVersion', 'situation');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The second must-record: what the residents ask for 诉求; null without `@purpose`.',
+  })
+  demand(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitVersionType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'VisitVersion', 'demand');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The third must-record: what service was given 服务; null without `@purpose`.',
+  })
+  service(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitVersionType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'VisitVersion', 'service');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What came of it, and what is left to do 结果; null without `@purpose`.',
+  })
+  outcome(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitVersionType): Promise<string | null> {
+    return said(ctx, { townId, uuid: versionUuid }, 'VisitVersion', 'outcome');
+  }
+
   @FieldResolver(() => [PersonType], { description: 'The people who made the visit, as this version says, by name.' })
-  async visitors(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitVersionType): Promise<PersonType[]> {
-    return (await ctx.readTown(townId)).load(visitorsOf, { townId, uuid });
+  async visitors(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitVersionType): Promise<PersonType[]> {
+    return (await ctx.readTown(townId)).load(visitorsOf, { townId, uuid: versionUuid });
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who wrote it, as the town knows them.' })
@@ -107,6 +172,17 @@ export class HouseholdVisitsResolver {
   async lastVisit(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<VisitType | null> {
     return (await (await ctx.readTown(townId)).load(lastVisits, { townId, uuid })) ?? null;
   }
+}
+
+/** What a version says in one of its fields, where the operation names what it reads it for. */
+async function said(
+  ctx: Context,
+  { townId, uuid }: { townId: number; uuid: string },
+  type: 'Visit' | 'VisitVersion',
+  field: Exclude<keyof Said, 'auditKey'>,
+): Promise<string | null> {
+  const read = await (await ctx.readTown(townId)).load(saidIn, { townId, uuid });
+  return read && personal(ctx, townId, { subject: read.auditKey, field: `${type}.${field}` }) ? read[field] : null;
 }
 
 async function accountName(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {

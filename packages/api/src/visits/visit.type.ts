@@ -34,14 +34,6 @@ export class VisitType extends NodeType {
   visitedOn: string;
   @Field(() => VisitWayEnum, { description: 'How the household was met.' })
   way: VisitWay;
-  @Field(() => String, { description: 'The first must-record: the household’s basic situation 基本情况.' })
-  situation: string;
-  @Field(() => String, { description: 'The second must-record: what the residents ask for 诉求.' })
-  demand: string;
-  @Field(() => String, { description: 'The third must-record: what service was given 服务.' })
-  service: string;
-  @Field(() => String, { nullable: true, description: 'What came of it, and what is left to do 结果.' })
-  outcome: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was noted, by the clock of the visitor’s device.' })
   notedAt: Date;
   @Field(() => DateTimeScalar, { description: 'When the platform recorded it.' })
@@ -60,7 +52,7 @@ export class VisitType extends NodeType {
 @ObjectType('VisitVersion', { description: 'What was written about a visit at one time.' })
 export class VisitVersionType {
   townId: number;
-  uuid: string;
+  versionUuid: string;
   writtenById: string | null;
   @Field(() => Int, { description: 'Its number, 1 for what was written first.' })
   number: number;
@@ -68,14 +60,6 @@ export class VisitVersionType {
   visitedOn: string;
   @Field(() => VisitWayEnum, { description: 'How the household was met.' })
   way: VisitWay;
-  @Field(() => String, { description: 'The household’s basic situation.' })
-  situation: string;
-  @Field(() => String, { description: 'What the residents ask for.' })
-  demand: string;
-  @Field(() => String, { description: 'What service was given.' })
-  service: string;
-  @Field(() => String, { nullable: true, description: 'What came of it, and what is left to do.' })
-  outcome: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was written anew; null for the first.' })
   reason: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was written.' })

@@ -10,6 +10,7 @@ export const townRoles = [
   'UNIT_OFFICER',
   'TEAM_LEAD',
   'TEAM_MEMBER',
+  'AUDITOR',
 ] as const satisfies readonly Role[];
 export type TownRole = (typeof townRoles)[number];
 

@@ -5,7 +5,7 @@ import { mustRecords } from './visit.ts';
 export function Account({
   said,
 }: {
-  said: { situation: string; demand: string; service: string; outcome: string | null };
+  said: { situation: string | null; demand: string | null; service: string | null; outcome: string | null };
 }) {
   const { t } = useTranslation('visits');
   return (
@@ -13,7 +13,7 @@ export function Account({
       {mustRecords.map((name) => (
         <div key={name}>
           <dt>{t(name)}</dt>
-          <dd>{said[name]}</dd>
+          <dd>{said[name] ?? '—'}</dd>
         </div>
       ))}
       {said.outcome !== null && (

@@ -20,8 +20,12 @@ export function ReviseVisit({ visit, town, onClose }: { visit: Visit; town: stri
   const { t } = useTranslation('visits');
   const revise = useChange(REVISE_VISIT);
   const register = useRegister(town);
-  const { visitedOn, way, situation, demand, service } = visit;
-  const before = { visitedOn, way, situation, demand, service, outcome: visit.outcome ?? '' };
+  const { visitedOn, way } = visit;
+  const before = {
+    ...{ visitedOn, way },
+    ...{ situation: visit.situation ?? '', demand: visit.demand ?? '', service: visit.service ?? '' },
+    outcome: visit.outcome ?? '',
+  };
   return (
     <FormModal<VisitValues & { reason: string }>
       title={t('reviseTitle', { day: visit.visitedOn })}

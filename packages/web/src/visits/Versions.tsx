@@ -8,7 +8,7 @@ import { Failed, Loading } from '../ui/States.tsx';
 import { Account } from './Account.tsx';
 
 const VISIT_VERSIONS = graphql(`
-  query VisitVersions($id: ID!) {
+  query VisitVersions($id: ID!) @purpose(of: VISIT) {
     visit(id: $id) {
       id
       visitedOn

@@ -2,7 +2,7 @@ import type { HouseholdVisitsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const HOUSEHOLD_VISITS = graphql(`
-  query HouseholdVisits($id: ID!, $after: String) {
+  query HouseholdVisits($id: ID!, $after: String) @purpose(of: VISIT) {
     household(id: $id) {
       id
       visits(first: 20, after: $after) {

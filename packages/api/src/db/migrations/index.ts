@@ -9,6 +9,8 @@ import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
 import { Visits } from './011-visits.ts';
+import { Audit } from './012-audit.ts';
+import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
 
 /** Every migration, in the order in which they run. */
@@ -24,5 +26,7 @@ export const migrations = [
   { name: '009-overlay-teams', class: OverlayTeams },
   { name: '010-following-periods', class: FollowingPeriods },
   { name: '011-visits', class: Visits },
+  { name: '012-audit', class: Audit },
+  { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
 ];

@@ -1,0 +1,36 @@
+import type { Actor } from '../access/actor.ts';
+import type { Permission } from '../access/permissions.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { versionNear } from '../db/versions.ts';
+import { notFound } from '../errors.ts';
+import { reachesHousehold } from '../households/find-household.ts';
+import { requireId } from '../schema/global-id.ts';
+import { dayOf } from '../today.ts';
+import type { ResidentType } from './resident.type.ts';
+import { type ResidentKey, residentOf, residentsById, staysOf } from './resident-rows.ts';
+
+/** A resident that the viewer may see. Errors: NOT_FOUND on `field`. */
+export async function getResident(ctx: Context, id: string, field = 'id'): Promise<ResidentType> {
+  const { townId, key: uuid } = requireId(id, 'Resident', field);
+  const desk = await ctx.readTownFor('resident:read', townId);
+  const resident = await desk?.load(residentsById, { townId, uuid });
+  if (!desk || !resident || !(await reachesResident(desk, ctx.signedIn, 'resident:read', resident))) {
+    throw notFound(field);
+  }
+  return residentOf(resident);
+}
+
+/**
+ * Whether a permission reaches a resident: through the household that they are in today, were in last, or will be in
+ * first. Whoever was taken back on their first day is reached by nobody.
+ */
+async function reachesResident(
+  desk: Desk,
+  actor: Actor,
+  permission: Permission,
+  { townId, uuid }: ResidentKey,
+): Promise<boolean> {
+  const household = versionNear(await desk.load(staysOf, { townId, uuid }), dayOf(desk.now))?.state.household;
+  return household !== undefined && reachesHousehold(desk, actor, permission, { townId, uuid: household });
+}

@@ -1,0 +1,133 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { reaches } from '../access/reach.ts';
+import { maskName, maskTelephone } from '../audit/mask.ts';
+import { personal } from '../audit/personal.ts';
+import type { Context } from '../context.ts';
+import { holdsOn, stateOn } from '../db/versions.ts';
+import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { HouseholdType } from '../households/household.type.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { getResident } from './find-resident.ts';
+import { ResidentStayType, ResidentType } from './resident.type.ts';
+import {
+  membersOf,
+  type ResidentKey,
+  type ResidentRecord,
+  residentOf,
+  residentsById,
+  staysOf,
+} from './resident-rows.ts';
+
+const day = () => DateScalar;
+const theDay = { nullable: true, description: 'The day; today unless told.' };
+
+@Resolver(() => ResidentType)
+export class ResidentResolver {
+  @Query(() => ResidentType, {
+    nullable: true,
+    description:
+      'A resident by their id, for whoever sees the household that they are in today, were in last or will be in first. NOT_FOUND to everybody else.',
+  })
+  resident(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The global id of the resident.' }) id: string,
+  ): Promise<ResidentType> {
+    return getResident(ctx, id);
+  }
+
+  @FieldResolver(() => String, { description: 'Their name; without `@purpose` its beginning, such as 张**.' })
+  async name(@Ctx() ctx: Context, @Root() { townId, uuid }: ResidentType): Promise<string> {
+    const { name, auditKey: subject } = await recordOf(ctx, { townId, uuid });
+    return personal(ctx, townId, { subject, field: 'Resident.name' }) ? name : maskName(name);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The year of their birth; null where it is not known, and without `@purpose`.',
+  })
+  async birthYear(@Ctx() ctx: Context, @Root() { townId, uuid }: ResidentType): Promise<number | null> {
+    const { birthYear, auditKey: subject } = await recordOf(ctx, { townId, uuid });
+    return personal(ctx, townId, { subject, field: 'Resident.birthYear' }) ? birthYear : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Their telephone number in digits, with the area code of a fixed one; without `@purpose` without its middle, such as 138****5678. Null where none is known.',
+  })
+  async telephone(@Ctx() ctx: Context, @Root() { townId, uuid }: ResidentType): Promise<string | null> {
+    const { telephone, auditKey: subject } = await recordOf(ctx, { townId, uuid });
+    const inFull = personal(ctx, townId, { subject, field: 'Resident.telephone' });
+    return inFull || telephone === null ? telephone : maskTelephone(telephone);
+  }
+
+  @FieldResolver(() => [ResidentStayType], {
+    description: 'The households they were, are and will be in, oldest first.',
+  })
+  async stays(@Ctx() ctx: Context, @Root() { townId, uuid }: ResidentType): Promise<ResidentStayType[]> {
+    const stays = await (await ctx.readTown(townId)).load(staysOf, { townId, uuid });
+    return stays.map(({ from, to, state }) => ({
+      townId,
+      householdUuid: state.household,
+      head: state.head,
+      validFrom: from,
+      validTo: to,
+    }));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether they are the head 户主 of their household on a day.' })
+  async head(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: ResidentType,
+    @Arg('asOf', day, theDay) asOf?: string | null,
+  ): Promise<boolean> {
+    const stays = await (await ctx.readTown(townId)).load(staysOf, { townId, uuid });
+    return stateOn(stays, asOf ?? ctx.today)?.head ?? false;
+  }
+}
+
+@Resolver(() => ResidentStayType)
+export class ResidentStayResolver {
+  @FieldResolver(() => HouseholdType, {
+    nullable: true,
+    description: 'The household; null where the viewer does not see it.',
+  })
+  async household(
+    @Ctx() ctx: Context,
+    @Root() { townId, householdUuid }: ResidentStayType,
+  ): Promise<HouseholdType | null> {
+    const desk = await ctx.readTown(townId);
+    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
+    const [seen] = household ? await visibleHouseholds(desk, ctx.signedIn, [household]) : [];
+    return seen ?? null;
+  }
+}
+
+@Resolver(() => HouseholdType)
+export class HouseholdResidentsResolver {
+  @FieldResolver(() => [ResidentType], {
+    nullable: true,
+    description:
+      'Who is in the household on a day, its head 户主 first, then in the order in which they were registered. Null where the viewer sees no residents of it.',
+  })
+  async residents(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: HouseholdType,
+    @Arg('asOf', day, theDay) asOf?: string | null,
+  ): Promise<ResidentType[] | null> {
+    const desk = await ctx.readTown(townId);
+    const place = await placeOfHousehold(desk, { townId, uuid });
+    if (!place || !reaches(ctx.signedIn, 'resident:read', place)) return null;
+    const members = (await desk.load(membersOf, { townId, uuid })).filter((each) => holdsOn(each, asOf ?? ctx.today));
+    const sorted = members.sort(
+      (a, b) => Number(b.state.head) - Number(a.state.head) || (a.resident < b.resident ? -1 : 1),
+    );
+    return Promise.all(sorted.map(async ({ resident }) => residentOf(await recordOf(ctx, { townId, uuid: resident }))));
+  }
+}
+
+async function recordOf(ctx: Context, key: ResidentKey): Promise<ResidentRecord> {
+  const record = await (await ctx.readTown(key.townId)).load(residentsById, key);
+  if (!record) throw new Error(`Resident ${key.uuid} is gone`);
+  return record;
+}
