@@ -65,6 +65,7 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { VisitCategoriesResolver } from './visits/visit-categories.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
@@ -79,6 +80,7 @@ export function buildSchema(): GraphQLSchema {
       BlockOverlayResolver,
       BlockTeamsResolver,
       HouseholdVisitsResolver,
+      VisitCategoriesResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,

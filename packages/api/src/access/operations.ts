@@ -84,6 +84,8 @@ export const operations: Record<string, Requirement> = {
   'Household.lastVisit': 'visit:read',
   'Town.categories': 'category:read',
   'Household.categories': 'category:read',
+  'Visit.categoriesBegun': 'category:read',
+  'Visit.categoriesEnded': 'category:read',
   'Town.teamCount': 'unit:count',
   'Town.tree': 'unit:read',
   'Town.units': 'unit:read',

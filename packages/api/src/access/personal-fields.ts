@@ -14,6 +14,10 @@ export const personalFields = {
   'VisitVersion.demand': 'null',
   'VisitVersion.service': 'null',
   'VisitVersion.outcome': 'null',
+  'HouseholdCategory.category': 'null',
+  'HouseholdCategory.name': 'masked',
+  'HouseholdCategory.resident': 'null',
+  'HouseholdCategory.reason': 'null',
 } as const satisfies Record<string, 'masked' | 'null' | 'refused'>;
 
 export type PersonalField = keyof typeof personalFields;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
+import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -114,11 +115,17 @@ describe('every field of personal data leaves a reading', () => {
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
     'VisitVersion.outcome': 'visit(id: $visit) { versions { outcome } }',
+    'HouseholdCategory.category': 'household(id: $household) { categories { category { sensitive } } }',
+    'HouseholdCategory.name': 'household(id: $household) { categories { name } }',
+    'HouseholdCategory.resident': 'household(id: $household) { categories { resident { version } } }',
+    'HouseholdCategory.reason': 'household(id: $household) { categories { reason } }',
   };
 
   let visit: string;
   beforeAll(async () => {
-    visit = await recordVisit(settled.town, settled.households[0]);
+    const { town, households } = settled;
+    visit = await recordVisit(town, households[0]);
+    await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
   });
 
   it.each(Object.entries(paths))('%s', async (field, path) => {

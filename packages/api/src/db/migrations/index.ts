@@ -12,6 +12,7 @@ import { Visits } from './011-visits.ts';
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
+import { ContactRules } from './015-contact-rules.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '012-audit', class: Audit },
   { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
+  { name: '015-contact-rules', class: ContactRules },
 ];
