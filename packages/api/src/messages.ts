@@ -1,4 +1,5 @@
 import { categoryMessages } from './categories/category.messages.ts';
+import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
@@ -137,6 +138,7 @@ const en = {
   conflictingData: 'The change does not fit what is stored.',
   ...residentMessages.en,
   ...categoryMessages.en,
+  ...contactRuleMessages.en,
   ...visitMessages.en,
 };
 
@@ -277,6 +279,7 @@ const zh: Messages = {
   conflictingData: '该变更与已有数据冲突。',
   ...residentMessages.zh,
   ...categoryMessages.zh,
+  ...contactRuleMessages.zh,
   ...visitMessages.zh,
 };
 

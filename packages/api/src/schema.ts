@@ -19,6 +19,8 @@ import {
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
+import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -85,6 +87,9 @@ export function buildSchema(): GraphQLSchema {
       VisitResolver,
       VisitVersionResolver,
       CategoryMutations,
+      ContactRuleMutations,
+      ContactRuleResolver,
+      TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
       TownCategoriesResolver,

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, overlapOf } from '../db/versions.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
 import { lockHousehold } from '../residents/lock-household.ts';
 import { membersOf } from '../residents/resident-rows.ts';
@@ -10,8 +10,7 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import type { CategorizeHouseholdInput } from './category.input.ts';
-import type { CategoryType } from './category.type.ts';
-import { getCategory } from './find-category.ts';
+import { getCategory, requireHolding } from './find-category.ts';
 import { categoriesOfHouseholds } from './household-categories.ts';
 import { columnsOf } from './sealed-content.ts';
 import { visitAt } from './visit-at.ts';
@@ -39,7 +38,7 @@ export async function categorizeHousehold(
   const resident = input.resident == null ? null : await requireMember(desk, household.uuid, input.resident, from);
   const begunVisit = await visitAt(desk, household.uuid, input.visit);
   requireLiving(household, from, 'input.from');
-  const end = await endOf(desk, category, from);
+  const end = await requireHolding(desk, category, from);
   const period = { from, to: end };
   for (const held of await desk.load(categoriesOfHouseholds, { townId: desk.town, uuid: household.uuid })) {
     const same = held.categoryUuid === category.uuid && held.residentUuid === resident;
@@ -75,21 +74,4 @@ async function requireMember(desk: Desk, household: string, id: string, day: str
   if (stays.length === 0) throw notFound('input.resident');
   if (!stays.some((stay) => holdsOn(stay, day))) throw conflict('notMemberThen', 'input.resident');
   return uuid;
-}
-
-/**
- * When a category that holds on a day ends, kept as it is until this change is done.
- * Errors: BAD_INPUT on input.from before it began; CONFLICT on input.category where it has ended by then.
- */
-async function endOf(desk: Desk, { uuid, validFrom }: CategoryType, from: string): Promise<string | null> {
-  if (from < validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: validFrom });
-  const { valid_to: end } = await desk.db
-    .selectFrom('category')
-    .select('valid_to')
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .forShare()
-    .executeTakeFirstOrThrow();
-  if (end !== null && from >= end) throw conflict('categoryEnded', 'input.category', { date: end });
-  return end;
 }

@@ -1,6 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
+import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { Household, HouseholdBlock } from '../households/household.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
@@ -47,6 +48,7 @@ export const entities = [
   VisitVisitor,
   Category,
   HouseholdCategory,
+  ContactRule,
   Account,
   Office,
   TownAccount,

@@ -15,6 +15,7 @@ const idTypes = [
   'Visit',
   'Category',
   'HouseholdCategory',
+  'ContactRule',
   'Restructuring',
   'Team',
   'TeamMember',

@@ -1,4 +1,5 @@
 import { seedCategories } from '../categories/standard-categories.ts';
+import { seedContactRules } from '../contact-rules/standard-rules.ts';
 import type { Desk } from '../db/door.ts';
 import { seedAllowedParents } from '../towns/allowed-parents.ts';
 
@@ -9,4 +10,5 @@ import { seedAllowedParents } from '../towns/allowed-parents.ts';
 export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[] = [
   seedAllowedParents,
   seedCategories,
+  seedContactRules,
 ];
