@@ -15,9 +15,19 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/** A value that somebody else changed meanwhile, otherwise than the caller would. */
+interface ConflictOfValues {
+  /** The place in the input, such as `input.name`. */
+  field: string;
+  yours: string | number | null;
+  /** What it is now, as the caller may see it. */
+  theirs: string | number | null;
+}
+
 /** Where an input is at fault, such as `input.name`, and what the message tells beside its text. */
 export interface RefusalDetail {
   field?: string;
+  conflicts?: readonly ConflictOfValues[];
   values?: Record<string, string | number>;
 }
 

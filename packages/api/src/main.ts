@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createServer } from 'node:net';
+import { importHolidays } from './calendars/import-holidays.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EmbeddedServerError } from './db/embedded-error.ts';
 import { startEmbeddedServer } from './db/embedded-server.ts';
@@ -35,6 +36,7 @@ async function start(config: Config): Promise<void> {
     const ownerUrl = config.databaseUrl ?? (await embedded(config, stops));
     const { appUrl } = await step('Migrating the database', () => migrate(ownerUrl));
     const { edition } = await step('Importing the official register', () => importRegister(ownerUrl));
+    await importHolidays(ownerUrl);
     const orm = await connect(appUrl, config.databasePool, config.personalKeys);
     stops.push(() => orm.close(true));
     await step('Drawing up what the register changed', () => draftEdition(orm, edition, new Date()));

@@ -1,5 +1,8 @@
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
+import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
+import { photoMessages } from './photos/photo.messages.ts';
+import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
@@ -135,11 +138,15 @@ const en = {
   rowDiffers: 'This is in the town already, with “{value}” here. An import changes nothing that is there.',
   rowSecondLead: 'Row {row} names a lead of this team already.',
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
+  dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
+  ...heldVisitMessages.en,
+  ...photoMessages.en,
   ...residentMessages.en,
   ...categoryMessages.en,
   ...contactRuleMessages.en,
   ...visitMessages.en,
+  ...requestMessages.en,
 };
 
 export type Messages = Record<keyof typeof en, string>;
@@ -276,14 +283,23 @@ const zh: Messages = {
   rowDiffers: '本镇已有，且此处为“{value}”。导入不改变已有的内容。',
   rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
+  dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
+  ...heldVisitMessages.zh,
+  ...photoMessages.zh,
   ...residentMessages.zh,
   ...categoryMessages.zh,
   ...contactRuleMessages.zh,
   ...visitMessages.zh,
+  ...requestMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };
+
+/** Whether a text that was stored is the key of a message. */
+export function isMessageKey(key: string): key is keyof Messages {
+  return key in en;
+}
 
 /** Chooses the language of people's messages from an Accept-Language header; Chinese unless English is preferred. */
 export function languageOf(header: string | undefined): Language {

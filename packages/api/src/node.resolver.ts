@@ -4,8 +4,11 @@ import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
+import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
+import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
+import { getRequest } from './requests/find-request.ts';
 import { getResident } from './residents/find-resident.ts';
 import { getRestructuring } from './restructurings/find-restructuring.ts';
 import { type GlobalId, readGlobalId } from './schema/global-id.ts';
@@ -50,8 +53,19 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
     case 'Resident':
       return holdsIn(ctx.signedIn, 'resident:read', townId) ? getResident(ctx, id) : undefined;
+    case 'HeldVisit':
+      return holdsIn(ctx.signedIn, 'visit:record', townId) ? getVisibleHeldVisit(ctx, id) : undefined;
     case 'Visit':
       return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
+    case 'Request':
+      return holdsIn(ctx.signedIn, 'request:read', townId) ? getRequest(ctx, id) : undefined;
+    case 'RequestSubject':
+    case 'ExternalParty': {
+      const desk = await ctx.readTownFor('request:read', townId);
+      const list = type === 'RequestSubject' ? 'request_subject' : 'external_party';
+      const entry = await desk?.load(entriesById(list), { townId, uuid: key });
+      return entry && (type === 'RequestSubject' ? subjectOf(entry) : partyOf(entry));
+    }
     case 'Overlay':
       return (await (await ctx.readTownFor('unit:read', townId))?.load(overlaysOfTowns, townId))?.find(
         (overlay) => overlay.uuid === key,

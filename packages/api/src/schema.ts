@@ -13,6 +13,7 @@ import { AccountMutations } from './accounts/account-mutations.resolver.ts';
 import { OfficeResolver } from './accounts/office.resolver.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
+import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
@@ -24,7 +25,12 @@ import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.res
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
+import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
+import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
+import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
   HouseholdPlaceResolver,
@@ -41,6 +47,20 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PhotoResolver } from './photos/photo.resolver.ts';
+import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
+import { RequestEventResolver } from './requests/request-event.resolver.ts';
+import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import {
+  HouseholdRequestsResolver,
+  RequestRatesResolver,
+  TownRequestsResolver,
+} from './requests/town-requests.resolver.ts';
+import {
+  HouseholdChangeResolver,
+  HouseholdEventResolver,
+  HouseholdEventsResolver,
+} from './residents/household-event.resolver.ts';
 import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
@@ -68,6 +88,7 @@ import {
 } from './units/unit.type.ts';
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
 import { VisitCategoriesResolver } from './visits/visit-categories.resolver.ts';
+import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
@@ -81,11 +102,16 @@ export function buildSchema(): GraphQLSchema {
       BlockHouseholdsResolver,
       BlockOverlayResolver,
       BlockTeamsResolver,
+      CalendarMutations,
       HouseholdVisitsResolver,
       VisitCategoriesResolver,
+      HeldVisitResolver,
+      TownHeldVisitsResolver,
+      PhotoResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
+      HandlingMutations,
       CategoryMutations,
       ContactRuleMutations,
       ContactRuleResolver,
@@ -95,12 +121,15 @@ export function buildSchema(): GraphQLSchema {
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
+      HouseholdRequestsResolver,
       HouseholdResolver,
       OverlayResolver,
       TownHouseholdsResolver,
       TownOverlaysResolver,
+      DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,
@@ -114,9 +143,23 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      RequestEventResolver,
+      RequestLevelUnitResolver,
+      RequestMutations,
+      RequestPlaceResolver,
+      RequestRatesResolver,
+      RequestResolver,
+      TownHandlingResolver,
+      TownRequestsResolver,
       DraftMutations,
       DraftResolver,
+      EventVisitResolver,
+      HouseholdAddressResolver,
+      HouseholdChangeResolver,
+      HouseholdEventResolver,
+      HouseholdEventsResolver,
       HouseholdResidentsResolver,
+      VisitChangesResolver,
       ResidentMutations,
       ResidentResolver,
       ResidentStayResolver,
@@ -130,6 +173,7 @@ export function buildSchema(): GraphQLSchema {
       TeamVersionResolver,
       TownAccountResolver,
       TownAccountsResolver,
+      TownCalendarResolver,
       TownMutations,
       TownPeopleResolver,
       TownResolver,

@@ -1,5 +1,7 @@
 import type { Data } from '../test/client.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
+import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
+import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
 import { recordVisit } from './visits/visit.fixture.ts';
 
@@ -47,9 +49,19 @@ async function village(town: TestTown, overlay: string, name: string) {
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
   for (const { id: household } of households) {
     await admin.do('placeInOverlay', { household, block: overlaid, head, from: begins }, 'household { id }');
+    await addResident(town, household, { name: '户主', head: true });
+    await admin.do('setAddress', { household, address: '幸福路1号' }, 'household { id }');
     await recordVisit(town, household, '2023-06-01');
     await recordVisit(town, household, '2025-06-01');
   }
+  const holder = await town.person();
+  const [first] = households;
+  const asked = await raise(town, { household: first.id, on: '2023-06-01', ...explained(holder) });
+  await take(admin, 'followUpRequest', asked.id, contented);
+  const about = { place: { unit: id, text: '门口' }, concerns: { units: [block] }, on: '2023-06-01' };
+  const there = await raise(town, { ...about, handlingClass: 'REASONABLE' });
+  await take(admin, 'acceptRequest', there.id, { holder });
+  await take(admin, 'referRequest', there.id, { party: await party(town), note: '请看' });
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }
 

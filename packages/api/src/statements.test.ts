@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
 import { settledTown } from './households/household.fixture.ts';
+import { raise } from './requests/request.fixture.ts';
 import { apply } from './restructurings/restructuring.fixture.ts';
 import { townWithHistory } from './statements.fixture.ts';
 import { recordVisit } from './visits/visit.fixture.ts';
@@ -98,6 +99,26 @@ describe('the number of statements of a query does not grow with its rows', () =
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(9);
   });
 
+  it('the requests that a team sees, wherever they are: at most 16', async () => {
+    const query = `query($code: RegisterCode!) { town(code: $code) { requests(filter: { overdue: true }, first: 100) {
+      totalCount nodes { number unit { name } holder { name } actions households(first: 5) { nodes { code } } } } requestRates(by: LEVEL) { count } } }`;
+    const read = async (each: number) => {
+      const { town, blocks, households } = await settledTown(platform, each);
+      const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+      for (const household of households) {
+        await raise(town, { household, on: '2024-02-01' });
+        await raise(town, { place: { unit: blocks[1] }, on: '2024-02-01', concerns: { units: [blocks[0]] } });
+        await raise(town, { place: { unit: blocks[2] }, on: '2024-02-01' });
+      }
+      const { data, sent } = await listen(member, query, { code: town.code });
+      expect(data.town.requests.totalCount).toBe(2 * each);
+      return sent;
+    };
+    const [few, many] = [await read(2), await read(8)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(16);
+  });
+
   it('all districts with all towns and their counts: at most 5', async () => {
     const query = '{ districts { name towns { name unitCounts { kind count } teamCount district { name } } } }';
     const sent = await statements(platform.operator, query, {});
@@ -135,6 +156,9 @@ describe('the number of statements of a query does not grow with what a town has
     posts { person to { name } } accounts { account to { name } gains { name } } figures { figure after } }`;
   const link = 'day heir predecessor { name } successor { name } restructuring { reason }';
   const period = 'period: { first: "2023-01-01", last: "2025-12-31" }';
+  const request = `number description subject { name } household { code } place { text unit { name } } block { name } unit { name } levels { level unit { name } }
+        holder { name } party { name } overdue recordedBy householdCount households(first: 5) { nodes { code block { name } } } missingEvidence actions
+        events { text recordedBy unit { name } holder { name } subject { name } party { name } }`;
   const parts = 'numerator within { name } parts(first: 100) { nodes { name kind numerator opens } }';
 
   it.each<[string, number, string]>([
@@ -169,6 +193,27 @@ describe('the number of statements of a query does not grow with what a town has
       `units(kind: BLOCK, first: 50) { nodes { ... on Block { overlay { name } households(first: 4) { totalCount nodes { code
         viewerCan block { name } places { block { name } head { person { name } } } visits(first: 2) { nodes { block { name } recordedBy viewerCan visitors { name } versions { visitors { name } } } } } } } } }`,
     ],
+    ['requests with all around them', 22, `requests(first: 30) { totalCount nodes { ${request} } }`],
+    [
+      'requests of households of blocks',
+      13,
+      `units(kind: BLOCK, first: 50) { nodes { ... on Block { households(first: 10) { nodes { requests { number unit { name } actions } open: requests(open: true) { number } } } } } }`,
+    ],
+    ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
+    ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],
+    ['a rate of requests by unit', 5, `figure(indicator: "request-completion", ${period}) { rounded ${parts} }`],
+    [
+      'a rate of requests with those that are missing',
+      14,
+      `figure(indicator: "request-completion", ${period}) { requests(first: 50, counted: false) { nodes { number unit { name } holder { name } } } }`,
+    ],
+    [
+      'households with who is in them, where they live and their record',
+      14,
+      `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address
+        residents { name telephone birthYear head stays { household { code } } }
+        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
+    ],
     ['overlays', 4, 'overlays { name blockCount teamCount blocks { nodes { name } } }'],
     ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
     ['teams by unit, once', 3, `figure(indicator: "team", asOf: "2023-06-01") { ${parts} }`],
@@ -177,10 +222,10 @@ describe('the number of statements of a query does not grow with what a town has
     ['contacts restated', 5, `figure(indicator: "contact", ${period}) { ${parts} }`],
     [
       'the town again from each of its units, on many days',
-      18,
+      20,
       `units(filter: { name: "新" }, first: 20) { nodes { lineage { predecessor { town { name unitCounts { count } teamCount householdCount
         figure(indicator: "household") { numerator } contacts: figure(indicator: "contact", ${period}) { numerator }
-        findings(first: 1) { totalCount } people(first: 1) { totalCount } } } } } }`,
+        findings(first: 1) { totalCount } people(first: 1) { totalCount } requests(first: 1) { totalCount } } } } } }`,
     ],
     [
       'the tree as a file, from each of its units',

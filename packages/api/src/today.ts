@@ -18,6 +18,11 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Which day of the week a day is: 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7;
+}
+
 /** The moment at which a day begins in Asia/Shanghai. */
 export function beginningOf(day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').epochMilliseconds);

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { importHolidays } from '../src/calendars/import-holidays.ts';
 import { deleteEmbeddedData, startEmbeddedServer } from '../src/db/embedded-server.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { importRegister } from '../src/register/import-register.ts';
@@ -19,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbeddedServer({ dataDir, durable: false, progress: console.log });
   await migrate(server.ownerUrl);
   await importRegister(server.ownerUrl);
+  await importHolidays(server.ownerUrl);
   project.provide('templateUrl', server.ownerUrl);
   return async () => {
     await server.stop();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { atDesk } from '../db/door.ts';
+import { raise } from '../requests/request.fixture.ts';
 import { apply, draft, treeOn } from '../restructurings/restructuring.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
     for (const on of ['2023-06-01', '2024-06-01']) visit = await recordVisit(town, household, on);
   }
   const first = households.slice(0, 1);
+  await raise(town, { household: households[0], on: '2023-06-01' });
   merged = await apply(town, day, [
     { transferHouseholds: { from: blocks[0], to: blocks[1], households: first } },
     { merge: { units: [blocks[2]], into: blocks[1] } },
@@ -140,6 +142,9 @@ describe('a district office', () => {
     const refused: [string, Record<string, unknown>][] = [
       ['query($id: ID!) { household(id: $id) { code } }', { id: households[0] }],
       ['query($id: ID!) { unit(id: $id) { ... on Block { households { nodes { id } } } } }', { id: blocks[0] }],
+      ['query($id: ID!) { request(id: $id) { number } }', { id: households[0] }],
+      ['query($id: RegisterCode!) { town(code: $id) { requests { totalCount } } }', { id: town.code }],
+      ['query($id: RegisterCode!) { town(code: $id) { requestRates(by: WORKER) { count } } }', { id: town.code }],
       ['query($id: ID!) { restructuring(id: $id) { checks { code } } }', { id: merged }],
       ['query($id: ID!) { dependents(restructuring: $id) { kind } }', { id: merged }],
       ['mutation($id: ID!) { applyDraft(input: { draft: $id }) { restructuring { id } } }', { id: drafted }],
@@ -175,7 +180,10 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   const statuses = (await read(own, 'select distinct status from restructuring')).map((row) => row.status);
   expect(statuses).toEqual(['APPLIED']);
   expect(await read(own, 'select block_id from visit')).toHaveLength(6);
-  for (const table of ['restructuring', 'household_block', 'visit']) {
+  expect(
+    await read(own, 'select household_id, block_id, raised_on, state, level, satisfaction from request'),
+  ).toHaveLength(1);
+  for (const table of ['restructuring', 'household_block', 'visit', 'request']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
   }
   for (const columns of [
@@ -184,6 +192,13 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'id from visit',
     'demand from visit_version',
     'person_id from visit_visitor',
+    'description from request',
+    'place from request',
+    'number from request',
+    'holder_id from request',
+    'text from request_event',
+    'household_id from request_household',
+    'name from external_party',
   ]) {
     await expect(read(own, `select ${columns}`), columns).rejects.toMatchObject({ code: '42501' });
   }

@@ -12,6 +12,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { buildSchema } from '../schema.ts';
+import { dayOf } from '../today.ts';
 import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
 
 const platform = testPlatform();
@@ -50,11 +51,18 @@ const types: Record<string, Named> = {
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',
+  subject: 'RequestSubject',
+  party: 'ExternalParty',
+  holder: 'Person',
+  request: 'Request',
   household: 'Household',
   households: 'Household',
   resident: 'Resident',
   residents: 'Resident',
+  newHead: 'Resident',
+  joining: 'Household',
   visit: 'Visit',
+  held: 'HeldVisit',
   visitors: 'Person',
   category: 'Category',
   householdCategory: 'HouseholdCategory',
@@ -77,6 +85,9 @@ function slotsIn(type: GraphQLInputObjectType): Slot[] {
   });
 }
 
+// What was sent late is kept whatever it names; sync-visits.test.ts shows that it is kept alike.
+const keptAlike = ['syncVisits at visits.0.household', 'syncVisits at visits.0.visitors.0'];
+
 const slots = mutations.flatMap((mutation) => {
   const type = getNamedType(mutation.args[0]?.type);
   if (!isInputObjectType(type)) throw new Error(`${mutation.name} has no input`);
@@ -91,20 +102,23 @@ it('in the input of every mutation that names something of a town, and in every 
   expect(steps.map(({ at }) => at)).toContain('steps.0.split.into.0.households.0');
 });
 
-it.each(slots)('$mutation($at): an id or code of another town answers as one that does not exist', async (slot) => {
-  const send = async (value: string) => {
-    const query = `mutation($input: ${slot.type.name}!) { ${slot.mutation}(input: $input) { __typename } }`;
-    return told(await mine.admin.send(query, { input: inputFor(slot, value) }));
-  };
-  const { asked, nothings, control } = valuesFor(slot);
-  const before = await stored(platform);
-  const answer = await send(asked);
-  expect(['NOT_FOUND', 'FORBIDDEN']).toContain(answer.errors[0]?.extensions.code);
-  for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
-  expect(await stored(platform)).toEqual(before);
-  // What else the steps of a draft say is not what it was refused for.
-  if (slot.path.length > 1) expect((await send(control)).errors).toEqual([]);
-});
+it.each(slots.filter(({ mutation, at }) => !keptAlike.includes(`${mutation} at ${at}`)))(
+  '$mutation($at): an id or code of another town answers as one that does not exist',
+  async (slot) => {
+    const send = async (value: string) => {
+      const query = `mutation($input: ${slot.type.name}!) { ${slot.mutation}(input: $input) { __typename } }`;
+      return told(await mine.admin.send(query, { input: inputFor(slot, value) }));
+    };
+    const { asked, nothings, control } = valuesFor(slot);
+    const before = await stored(platform);
+    const answer = await send(asked);
+    expect(['NOT_FOUND', 'FORBIDDEN']).toContain(answer.errors[0]?.extensions.code);
+    for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
+    expect(await stored(platform)).toEqual(before);
+    // What else the steps of a draft say is not what it was refused for.
+    if (slot.path.length > 1) expect((await send(control)).errors).toEqual([]);
+  },
+);
 
 it('in a file to import, the code of another town’s unit answers as one that does not exist', async () => {
   const query = 'query($id: ID!) { unit(id: $id) { code } }';
@@ -188,6 +202,14 @@ function special(mutation: string, field: string | number): Record<string, unkno
   const inputs: Record<string, Record<string, unknown>> = {
     setContactRule: { everyMonths: 6, ways: ['AT_HOME'] },
     setAllowedParents: { parents: ['VILLAGE'] },
+    recordHeldVisit: { visitedOn: dayOf(new Date()) },
+    raiseRequest: {
+      ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
+      ...(field === 'handled' ? { handlingClass: 'INDIVIDUAL' } : {}),
+    },
+    classifyRequest: { subject: mine.ids.RequestSubject },
+    settleWorkingDay: { day: '2026-01-01', working: false },
+    leaveWorkingDay: { day: '2026-01-01' },
     placeInOverlay: { block: mine.overlayBlock },
     draftRestructuring: { steps: [] },
     reviseDraft: { steps: [] },

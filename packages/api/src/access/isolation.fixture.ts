@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading'>;
+export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading' | 'Photo' | 'HouseholdEvent'>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {
@@ -66,12 +68,15 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const { overlay } = await admin.do('openOverlay', { town: code, name: '籍贯' }, 'overlay { id }');
   const registering = { block, codes: ['1'] };
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
-  const adding = { household: households[0].id, name: '居民', head: true };
+  const adding = { household: households[0].id, name: '居民' };
+  await admin.do('addResident', { ...adding, name: '户主', head: true }, 'resident { id }');
   const { resident } = await admin.do('addResident', adding, 'resident { id }');
   const categorizing = { household: households[0].id, category: self.categories[0].id, reason: '在校任教' };
   const held = await admin.do('categorizeHousehold', categorizing, 'household { categories { id } }');
   const draft = { town: code, reason: '调整', steps: [{ rename: { unit: block, name: '新名' } }] };
   const { restructuring } = await admin.do('draftRestructuring', draft, 'restructuring { id }');
+  const request = (await raise(town, { household: households[0].id })).id;
+  await take(admin, 'acceptRequest', request, { holder: person });
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -82,6 +87,10 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Household: households[0].id,
       Resident: resident.id,
       Visit: await recordVisit(town, households[0].id),
+      HeldVisit: await heldVisit(town, households[0].id),
+      Request: request,
+      RequestSubject: await subject(town),
+      ExternalParty: await party(town),
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

@@ -54,6 +54,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.unit(id)': ['Unit', 'unit(id: $id) { name }'],
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
+    'Query.request(id)': ['Request', 'request(id: $id) { number }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
     'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],

@@ -1,11 +1,22 @@
 /**
+ * What an operation that names no purpose gets in place of a personal value: the beginning of a name, a telephone number
+ * without its middle, something else that its resolver says instead, nothing, or a refusal.
+ */
+type Mask = 'name' | 'telephone' | 'masked' | 'null' | 'refused';
+
+/**
  * The fields that read personal data, with what they answer to an operation that names no purpose. Each of their
  * resolvers asks `personal` (audit/), so that whoever looked can be found; a test walks them all.
  */
 export const personalFields = {
-  'Resident.name': 'masked',
+  'Resident.name': 'name',
   'Resident.birthYear': 'null',
-  'Resident.telephone': 'masked',
+  'Request.description': 'null',
+  'RequestEvent.text': 'null',
+  'Resident.telephone': 'telephone',
+  'Household.address': 'null',
+  'HouseholdChange.before': 'masked',
+  'HouseholdChange.after': 'masked',
   'Visit.situation': 'null',
   'Visit.demand': 'null',
   'Visit.service': 'null',
@@ -18,6 +29,10 @@ export const personalFields = {
   'HouseholdCategory.name': 'masked',
   'HouseholdCategory.resident': 'null',
   'HouseholdCategory.reason': 'null',
-} as const satisfies Record<string, 'masked' | 'null' | 'refused'>;
+  'HeldVisit.situation': 'null',
+  'HeldVisit.demand': 'null',
+  'HeldVisit.service': 'null',
+  'HeldVisit.outcome': 'null',
+} as const satisfies Record<string, Mask>;
 
 export type PersonalField = keyof typeof personalFields;

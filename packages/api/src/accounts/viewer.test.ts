@@ -48,9 +48,15 @@ it('has the permissions of all its roles together', async () => {
     'RESIDENT_KEEP',
     'CATEGORY_READ',
     'CATEGORY_ASSIGN',
+    'PHOTO_ADD',
     'VISIT_READ',
     'VISIT_RECORD',
     'HOUSEHOLD_COUNT',
+    'REQUEST_READ',
+    'REQUEST_RAISE',
+    'REQUEST_HANDLE',
+    'REQUEST_FOLLOW_UP',
+    'REQUEST_COUNT',
     'PERSON_READ',
   ]);
   const { code } = await town.admin.do(
@@ -86,7 +92,9 @@ it('sees on a town what it may do there as a whole', async () => {
     'UNIT_READ',
     'RESTRUCTURING_READ',
     'TEAM_READ',
+    'PHOTO_ADD',
     'HOUSEHOLD_COUNT',
+    'REQUEST_COUNT',
     'PERSON_REGISTER',
   ]);
   expect(await can(platform.operator)).toEqual([

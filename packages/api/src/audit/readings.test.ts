@@ -4,6 +4,8 @@ import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
+import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { explained, raise } from '../requests/request.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
@@ -107,10 +109,16 @@ describe('every field of personal data leaves a reading', () => {
     'Resident.name': 'resident(id: $resident) { name }',
     'Resident.birthYear': 'resident(id: $resident) { birthYear }',
     'Resident.telephone': 'resident(id: $resident) { telephone }',
+    'Request.description': 'request(id: $request) { description }',
+    'RequestEvent.text': 'request(id: $request) { events { text } }',
     'Visit.situation': 'visit(id: $visit) { situation }',
     'Visit.demand': 'visit(id: $visit) { demand }',
     'Visit.service': 'visit(id: $visit) { service }',
     'Visit.outcome': 'visit(id: $visit) { outcome }',
+    'HeldVisit.situation': 'node(id: $held) { ... on HeldVisit { situation } }',
+    'HeldVisit.demand': 'node(id: $held) { ... on HeldVisit { demand } }',
+    'HeldVisit.service': 'node(id: $held) { ... on HeldVisit { service } }',
+    'HeldVisit.outcome': 'node(id: $held) { ... on HeldVisit { outcome } }',
     'VisitVersion.situation': 'visit(id: $visit) { versions { situation } }',
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
@@ -119,18 +127,26 @@ describe('every field of personal data leaves a reading', () => {
     'HouseholdCategory.name': 'household(id: $household) { categories { name } }',
     'HouseholdCategory.resident': 'household(id: $household) { categories { resident { version } } }',
     'HouseholdCategory.reason': 'household(id: $household) { categories { reason } }',
+    'Household.address': 'household(id: $household) { address }',
+    'HouseholdChange.before': 'household(id: $household) { events { nodes { changes { before } } } }',
+    'HouseholdChange.after': 'household(id: $household) { events { nodes { changes { after } } } }',
   };
 
   let visit: string;
+  let held: string;
+  let request: string;
   beforeAll(async () => {
     const { town, households } = settled;
-    visit = await recordVisit(town, households[0]);
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
+    visit = await recordVisit(settled.town, settled.households[0]);
+    held = await heldVisit(settled.town, settled.households[0]);
+    const holder = await settled.town.person();
+    request = (await raise(settled.town, { household: settled.households[0], ...explained(holder) })).id;
   });
 
   it.each(Object.entries(paths))('%s', async (field, path) => {
     const { town, blocks, households, heads } = settled;
-    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit };
+    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit, held, request };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));
     const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ID!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;
     const before = await count();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { openOverlay, settledTown } from '../households/household.fixture.ts';
@@ -143,8 +144,15 @@ describe('a household is in a category', () => {
         expect(await town.admin.refused('categorizeHousehold', input)).toEqual({ code, field });
       }
     });
-    await platform.database.sql(`update resident_stay set valid_to = '2024-06-01' where town_id = $1`, [town.code]);
+    const other = { household: households[0], name: '李四', from: '2024-01-01' };
+    const { resident: second } = await town.admin.do('addResident', other, 'resident { id }');
+    await town.admin.do('changeHead', { resident: second.id, from: '2024-03-01' }, 'resident { id }');
+    expect((await seen())[0].validTo).toBeNull();
+    await town.admin.do('residentLeaves', { resident: heads[0], on: '2024-06-01' }, 'resident { id }');
     expect((await seen())[0].validTo).toBe('2024-06-01');
+    const { 重病家庭: held } = await heldBy(town.admin, households[0]);
+    await town.admin.do('endHouseholdCategory', { householdCategory: held, on: '2024-07-01' }, 'household { id }');
+    expect((await seen()).map(({ validTo }: Data) => validTo)).toEqual(['2024-06-01', '2024-07-01']);
   });
 
   it('as a visit found out, and out of it as another found, which both visits tell', async () => {

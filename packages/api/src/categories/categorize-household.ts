@@ -4,16 +4,15 @@ import type { Desk } from '../db/door.ts';
 import { holdsOn, overlapOf } from '../db/versions.ts';
 import { conflict, notFound } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
-import { lockHousehold } from '../residents/lock-household.ts';
+import { visitOf } from '../households/household-events.ts';
+import { lockHouseholds } from '../households/lock-household.ts';
 import { membersOf } from '../residents/resident-rows.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
-import { holdTree } from '../towns/lock-tree.ts';
 import type { CategorizeHouseholdInput } from './category.input.ts';
 import { getCategory, requireHolding } from './find-category.ts';
 import { categoriesOfHouseholds } from './household-categories.ts';
 import { columnsOf } from './sealed-content.ts';
-import { visitAt } from './visit-at.ts';
 
 const longestReason = 200;
 
@@ -29,14 +28,13 @@ export async function categorizeHousehold(
   input: CategorizeHouseholdInput,
   from: string,
 ): Promise<string> {
-  await holdTree(desk);
-  const household = await getHouseholdFor(desk, actor, 'category:assign', input.household);
   // PostgreSQL cannot tell that two sealed ones are the same, so one change of a household goes on at a time.
-  await lockHousehold(desk, household.uuid);
+  await lockHouseholds(desk, [requireIdIn(desk.town, input.household, 'Household', 'input.household')]);
+  const household = await getHouseholdFor(desk, actor, 'category:assign', input.household);
   const category = await getCategory(desk, input.category);
   const why = oneLine(input.reason, 'input.reason', longestReason);
   const resident = input.resident == null ? null : await requireMember(desk, household.uuid, input.resident, from);
-  const begunVisit = await visitAt(desk, household.uuid, input.visit);
+  const begunVisit = await visitOf(desk, household.uuid, input.visit);
   requireLiving(household, from, 'input.from');
   const end = await requireHolding(desk, category, from);
   const period = { from, to: end };

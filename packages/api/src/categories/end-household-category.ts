@@ -2,12 +2,11 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
-import { lockHousehold } from '../residents/lock-household.ts';
+import { visitOf } from '../households/household-events.ts';
+import { lockHouseholds } from '../households/lock-household.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
-import { holdTree } from '../towns/lock-tree.ts';
 import type { EndHouseholdCategoryInput } from './category.input.ts';
 import { householdCategoriesById } from './household-categories.ts';
-import { visitAt } from './visit-at.ts';
 
 /**
  * Takes a household out of a category; `on` is the first day out of it. Taken out on its first day, it was never in it.
@@ -20,14 +19,13 @@ export async function endHouseholdCategory(
   input: EndHouseholdCategoryInput,
   on: string,
 ): Promise<string> {
-  await holdTree(desk);
   const field = 'input.householdCategory';
   const key = { townId: desk.town, uuid: requireIdIn(desk.town, input.householdCategory, 'HouseholdCategory', field) };
   const household = (await desk.load(householdCategoriesById, key))?.householdUuid;
   if (household === undefined) throw notFound(field);
   await getHouseholdFor(desk, actor, 'category:assign', globalId('Household', desk.town, household), field);
-  await lockHousehold(desk, household);
-  const visit = await visitAt(desk, household, input.visit);
+  await lockHouseholds(desk, [household]);
+  const visit = await visitOf(desk, household, input.visit);
   // Somebody may have ended it before the household was locked.
   desk.forget();
   const held = await desk.load(householdCategoriesById, key);

@@ -75,37 +75,37 @@ export function anyOf(ids: readonly string[]) {
   return sql<string>`any(${[...ids]}::uuid[])`;
 }
 
-/** What is stored of households' being in categories, with the end of the stay of whoever it is because of. */
+/** What is stored of households' being in categories, and until when. */
 function selectHeld(desk: Desk) {
-  return (
-    desk.db
-      .selectFrom('household_category as held')
-      .innerJoin('household as h', (join) =>
-        join.onRef('h.town_id', '=', 'held.town_id').onRef('h.id', '=', 'held.household_id'),
-      )
-      .leftJoin('resident as r', (join) =>
-        join.onRef('r.town_id', '=', 'held.town_id').onRef('r.id', '=', 'held.resident_id'),
-      )
-      .leftJoin('resident_stay as stay', (join) =>
-        join
-          .onRef('stay.town_id', '=', 'held.town_id')
-          .onRef('stay.resident_id', '=', 'held.resident_id')
-          .onRef('stay.household_id', '=', 'held.household_id')
-          .onRef('stay.valid_from', '<=', 'held.valid_from')
-          .on((or) => or.or([or('stay.valid_to', 'is', null), or('stay.valid_to', '>', or.ref('held.valid_from'))])),
-      )
-      .select(['held.town_id', 'held.id', 'held.household_id', 'held.resident_id', 'held.category_id', 'held.reason'])
-      .select(['held.sealed', 'held.key_id', 'held.valid_from', 'held.recorded_at'])
-      .select(({ fn }) => fn.coalesce('r.audit_key', 'h.audit_key').as('audit_key'))
-      // A stay that was taken back leaves nothing of what was because of it.
-      .select(
-        sql<
-          string | null
-        >`case when held.resident_id is null then held.valid_to when stay.id is null then held.valid_from
-        else least(held.valid_to, stay.valid_to) end`.as('valid_to'),
-      )
-  );
+  return desk.db
+    .selectFrom('household_category as held')
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'held.town_id').onRef('h.id', '=', 'held.household_id'),
+    )
+    .leftJoin('resident as r', (join) =>
+      join.onRef('r.town_id', '=', 'held.town_id').onRef('r.id', '=', 'held.resident_id'),
+    )
+    .select(['held.town_id', 'held.id', 'held.household_id', 'held.resident_id', 'held.category_id', 'held.reason'])
+    .select(['held.sealed', 'held.key_id', 'held.valid_from', 'held.recorded_at'])
+    .select(({ fn }) => fn.coalesce('r.audit_key', 'h.audit_key').as('audit_key'))
+    .select(endOfHeld.as('valid_to'));
 }
+
+/**
+ * Until when the member stays in the household because of whom it is in a category, whether they are its head or not.
+ * A stay that was taken back leaves nothing of what was because of it.
+ */
+const stayEnd = sql<string | null>`(
+  select case when count(*) filter (where s.valid_from <= held.valid_from) = 0 then held.valid_from
+    else min(s.valid_to) filter (where not exists (select from resident_stay n where n.town_id = s.town_id
+      and n.resident_id = s.resident_id and n.household_id = s.household_id
+      and n.valid_from = s.valid_to and n.valid_to is distinct from n.valid_from)) end
+  from resident_stay s where s.town_id = held.town_id and s.resident_id = held.resident_id
+    and s.household_id = held.household_id and s.valid_to is distinct from s.valid_from
+    and (s.valid_to is null or s.valid_to > held.valid_from))`;
+
+const endOfHeld = sql<string | null>`case when held.resident_id is null then held.valid_to
+  else least(held.valid_to, ${stayEnd}) end`;
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof selectHeld>['execute']>>[number];
 

@@ -19,6 +19,7 @@ const notOfATown: Record<string, string> = {
   signing_key: 'sign-in',
   town: 'reference',
   town_version: 'reference',
+  working_day_exception: 'reference',
 };
 
 const tables = () =>

@@ -1,10 +1,16 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
+import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
-import { Household, HouseholdBlock } from '../households/household.entity.ts';
+import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
+import { HeldVisit } from '../held-visits/held-visit.entity.ts';
+import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
+import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
+import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Request, RequestCounter, RequestEvent, RequestHousehold } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
@@ -37,15 +43,28 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Photo,
   Household,
   HouseholdBlock,
+  RequestSubject,
+  ExternalParty,
+  DeadlineRule,
+  Request,
+  RequestHousehold,
+  RequestEvent,
+  RequestCounter,
+  WorkingDayException,
+  TownDay,
+  HouseholdAddress,
   Resident,
   ResidentStay,
+  HouseholdEvent,
   AuditReading,
   AuditSeal,
   Visit,
   VisitVersion,
   VisitVisitor,
+  HeldVisit,
   Category,
   HouseholdCategory,
   ContactRule,

@@ -7,6 +7,8 @@ import { historyOf } from './history.ts';
 export interface CountedFacts {
   path: readonly string[];
   count: number;
+  /** Of a rate, how many it counts among; else the same. */
+  total: number;
 }
 
 /**
@@ -15,13 +17,18 @@ export interface CountedFacts {
  */
 export async function countFacts(desk: Desk, question: FactQuestion): Promise<CountedFacts[]> {
   const history = await desk.load(historyOf, question.townId);
-  const counted = new Map<string, { unit: string | null; day: string; count: number }>();
-  for (const { block, household, day, count } of await desk.load(groupFacts, question)) {
+  const counted = new Map<string, { unit: string | null; day: string; count: number; total: number }>();
+  for (const { block, household, day, count, total } of await desk.load(groupFacts, question)) {
     const target = question.basis === 'AS_RECORDED' ? day : question.asOf;
     const unit = carry(history, { block, household, day }, target);
     const known = counted.get(`${unit} ${target}`);
-    if (known) known.count += count;
-    else counted.set(`${unit} ${target}`, { unit, day: target, count });
+    if (known) {
+      known.count += count;
+      known.total += total;
+    } else counted.set(`${unit} ${target}`, { unit, day: target, count, total });
   }
-  return [...counted.values()].map(({ unit, day, count }) => ({ path: pathOf(history.timeline, unit, day), count }));
+  return [...counted.values()].map(({ unit, day, ...counts }) => ({
+    path: pathOf(history.timeline, unit, day),
+    ...counts,
+  }));
 }

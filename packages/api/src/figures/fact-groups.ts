@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import type { Timeline } from '../units/timeline.ts';
 import type { Basis } from './basis.ts';
@@ -7,10 +7,12 @@ import { historyOf } from './history.ts';
 
 /** Facts that are counted over the tree: a table with a block that stays as recorded, a household and a day. */
 export interface FactSource {
-  table: 'visit';
-  day: 'visited_on';
-  /** Which of its rows count, in SQL. */
+  table: 'visit' | 'request';
+  day: 'visited_on' | 'raised_on';
+  /** Which of its rows count, in SQL: of a rate, the denominator. */
   counts: string;
+  /** Of a rate, which of those make the numerator. */
+  rate?: string;
 }
 
 /** Which facts to count: of a period whose days are both included, on a basis, as of a day. */
@@ -29,6 +31,8 @@ export interface FactGroup {
   /** The first day of those between two changes: they are all alike. */
   day: string;
   count: number;
+  /** Of a rate, how many it counts among; else the same. */
+  total: number;
 }
 
 /**
@@ -47,31 +51,40 @@ export async function groupFacts(desk: Desk, questions: readonly FactQuestion[])
     const days = some.map((question) => question.asOf).sort();
     const span = { ...first, from: days[0] ?? '', to: days.at(-1) ?? '' };
     const towns = new Set(some.map((question) => question.townId));
-    const byTown = await readGroups(desk, span, new Map([...histories].filter(([town]) => towns.has(town))));
+    const whose = new Map([...histories].filter(([town]) => towns.has(town)));
+    const rate = sql.raw(first.source.rate ?? 'true');
+    const told = sql`count(*) filter (where ${rate}) as count, count(*) as total`;
+    const rows = await readGroups<Pick<FactGroup, 'count' | 'total'>>(desk, span, whose, told);
+    const byTown = Map.groupBy(rows, (row) => row.town);
     for (const question of some) groups.set(question, byTown.get(question.townId) ?? []);
   }
   return questions.map((question) => groups.get(question) ?? []);
 }
 
 /** Questions that differ by their towns and days only. */
-type Span = Pick<FactQuestion, 'source' | 'period' | 'basis'> & { from: string; to: string };
+export type Span = Pick<FactQuestion, 'source' | 'period' | 'basis'> & { from: string; to: string };
 
-async function readGroups(
+/** What tells a group of facts from the others. */
+type Group = Pick<FactGroup, 'block' | 'household' | 'day'> & { town: number };
+
+/** The groups of facts, and of each what `told` says of its rows. One statement. */
+export async function readGroups<Told>(
   desk: Desk,
   span: Span,
   histories: ReadonlyMap<number, History>,
-): Promise<Map<number, FactGroup[]>> {
+  told: RawBuilder<unknown>,
+): Promise<(Group & Told)[]> {
   const { source, period } = span;
   const seams = [...histories].map(([town, history]) => ({ town, ...seamsOf(history, span) }));
   const changes = seams.flatMap(({ town, days }) => days.map((day) => ({ town, day })));
   const fact = sql.ref(source.day);
-  const { rows } = await sql<FactGroup & { town: number }>`
+  const { rows } = await sql<Group & Told>`
     with changed as (
       select town, array_agg(day order by day) as days
       from unnest(${changes.map(({ town }) => town)}::bigint[], ${changes.map(({ day }) => day)}::date[]) as c (town, day)
       group by town
     ), counted as (
-      select town_id as town, block_id as block, household, epoch, count(*) as count
+      select town_id as town, block_id as block, household, epoch, ${told}
       from changed join ${sql.table(source.table)} on town_id = town
       cross join lateral (
         select
@@ -80,14 +93,12 @@ async function readGroups(
           case when household_id = any(${seams.flatMap((each) => each.within)}::uuid[]) then household_id
             when block_id = any(${seams.flatMap((each) => each.loose)}::uuid[])
               and household_id = any(${seams.flatMap((each) => each.ever)}::uuid[]) then household_id
-            end as household) as told
+            end as household) as whole
       where ${fact} between ${period.first} and ${period.last} and ${sql.raw(source.counts)}
       group by town_id, block_id, household, epoch
     )
-    select town, block, household, days[epoch]::text as day, count from counted join changed using (town)`.execute(
-    desk.db,
-  );
-  return Map.groupBy(rows, (row) => row.town);
+    select counted.*, days[epoch]::text as day from counted join changed using (town)`.execute(desk.db);
+  return rows;
 }
 
 /** What tells facts of one block apart. */

@@ -6,20 +6,15 @@ import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { labelsOf } from '../restructurings/present-difference.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
+import { PeriodInput, requirePeriod } from '../schema/period.type.ts';
 import { byPinyin } from '../schema/pinyin.ts';
+import { rateOf } from '../schema/rate.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { Basis } from './basis.ts';
-import {
-  BasisEnum,
-  FigurePartConnectionType,
-  type FigurePartType,
-  FigureType,
-  IndicatorType,
-  PeriodInput,
-} from './figure.type.ts';
-import { countOf, indicators } from './indicators.ts';
+import { BasisEnum, FigurePartConnectionType, type FigurePartType, FigureType, IndicatorType } from './figure.type.ts';
+import { countOf, type Indicator, indicators } from './indicators.ts';
 import { partsOf } from './parts.ts';
 
 @ArgsType()
@@ -43,7 +38,7 @@ class FigureArgs {
 export class TownFigureResolver {
   @Query(() => [IndicatorType], { description: 'Everything that can be counted.' })
   indicators(): IndicatorType[] {
-    return [...indicators];
+    return indicators.map(indicatorOf);
   }
 
   @FieldResolver(() => FigureType, {
@@ -61,9 +56,7 @@ export class TownFigureResolver {
     if (!holdsIn(ctx.signedIn, indicator.permission, townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     const flow = indicator.time === 'FLOW';
     if (flow && !args.period) throw badInput('period', 'required');
-    if (args.period && args.period.last < args.period.first) {
-      throw badInput('period.last', 'dateBeforeBeginning', { date: args.period.first });
-    }
+    if (args.period) requirePeriod(args.period, 'period');
     const { basis } = args;
     const period = (flow && args.period) || null;
     const asked = args.asOf ?? town.asOf;
@@ -76,8 +69,30 @@ export class TownFigureResolver {
       ({ path }) => unitUuid === null || path.includes(unitUuid),
     );
     const numerator = counted.reduce((sum, { count }) => sum + count, 0);
-    return { townId, unitUuid, counted, indicator, numerator, basis: period ? basis : null, asOf, period };
+    const among = counted.reduce((sum, { total }) => sum + total, 0);
+    return {
+      ...{ townId, unitUuid, counted, asOf, period },
+      question: indicator.time === 'FLOW' ? { ...question, source: indicator.source } : null,
+      indicator: indicatorOf(indicator),
+      ...figureOf({ isRate: isRate(indicator) }, numerator, among),
+      basis: period ? basis : null,
+    };
   }
+}
+
+function indicatorOf(indicator: Indicator): IndicatorType {
+  const { code, name, englishName, definition, time } = indicator;
+  return { code, name, englishName, definition, time, isRate: isRate(indicator) };
+}
+
+function isRate(indicator: Indicator): boolean {
+  return indicator.time === 'FLOW' && indicator.source.rate !== undefined;
+}
+
+/** A count, or so many of so many. */
+function figureOf({ isRate }: Pick<IndicatorType, 'isRate'>, numerator: number, among: number) {
+  if (isRate) return rateOf(numerator, among);
+  return { numerator, denominator: null, value: String(numerator), rounded: String(numerator) };
 }
 
 /** An order of its own for parts that are alike: pages of them must not overlap. */
@@ -97,11 +112,11 @@ export class FigureResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<FigurePartType>> {
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
-    const parts = partsOf(figure).map(({ unit, count, opens }) => ({
+    const parts = partsOf(figure).map(({ unit, count, total, opens }) => ({
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
       kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),
-      numerator: count,
+      ...figureOf(figure.indicator, count, total),
       opens,
     }));
     parts.sort((a, b) => b.numerator - a.numerator || byPartName(a, b));

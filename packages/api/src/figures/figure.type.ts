@@ -1,11 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
-import { DateScalar } from '../schema/scalars.ts';
+import { PeriodType } from '../schema/period.type.ts';
+import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import { type Basis, bases } from './basis.ts';
 import type { CountedFacts } from './count-facts.ts';
+import type { FactQuestion } from './fact-groups.ts';
 
 export const BasisEnum = enumOf(bases);
 registerEnumType(BasisEnum, {
@@ -29,22 +31,6 @@ registerEnumType(TimeEnum, {
   },
 });
 
-@InputType('PeriodInput', { description: 'A period of days, the first and the last one included.' })
-export class PeriodInput {
-  @Field(() => DateScalar, { description: 'The first day.' })
-  first: string;
-  @Field(() => DateScalar, { description: 'The last day, not before the first.' })
-  last: string;
-}
-
-@ObjectType('Period', { description: 'A period of days, the first and the last one included.' })
-export class PeriodType {
-  @Field(() => DateScalar, { description: 'The first day.' })
-  first: string;
-  @Field(() => DateScalar, { description: 'The last day.' })
-  last: string;
-}
-
 @ObjectType('Indicator', { description: 'Something that can be counted, with its definition.' })
 export class IndicatorType {
   @Field(() => String, { description: 'Its stable code, such as `household`.' })
@@ -57,6 +43,8 @@ export class IndicatorType {
   definition: string;
   @Field(() => TimeEnum, { description: 'Whether it has a date or a period.' })
   time: 'STOCK' | 'FLOW';
+  @Field(() => Boolean, { description: 'Whether it is a rate: so many of so many.' })
+  isRate: boolean;
 }
 
 @ObjectType('FigurePart', { description: 'What one unit adds to a figure.' })
@@ -69,6 +57,13 @@ export class FigurePartType {
   kind: UnitKind | null;
   @Field(() => Int, { description: 'How many of the figure’s.' })
   numerator: number;
+  @Field(() => Int, { nullable: true, description: 'Of a rate, how many of those that it counts among; else null.' })
+  denominator: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'As people write it: `12`, or, of a rate, `98.6 %`; null of a rate that counts among none.',
+  })
+  rounded: string | null;
   @Field(() => Boolean, { description: 'Whether some of them count for units under it: `figure(unit:)` tells which.' })
   opens: boolean;
 }
@@ -83,8 +78,23 @@ export class FigureType {
   counted: readonly CountedFacts[];
   @Field(() => IndicatorType, { description: 'What is counted.' })
   indicator: IndicatorType;
+  question: FactQuestion | null;
   @Field(() => Int, { description: 'How many.' })
   numerator: number;
+  @Field(() => Int, { nullable: true, description: 'Of a rate, how many it counts among; null of a plain count.' })
+  denominator: number | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The count, or, of a rate, the quotient to six digits, a half rounded up; null of a rate that counts among none.',
+  })
+  value: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As people write it: `494`, or, of a rate, per cent to a tenth, a half rounded up, such as `98.6 %`; null of a rate that counts among none.',
+  })
+  rounded: string | null;
   @Field(() => BasisEnum, { nullable: true, description: 'On which basis; null for a stock.' })
   basis: Basis | null;
   @Field(() => DateScalar, {

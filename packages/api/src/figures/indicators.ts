@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdsByBlock } from '../households/household-lists.ts';
+import { counted, outcomes } from '../requests/outcomes.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
@@ -41,6 +42,9 @@ const kindNames = {
   BLOCK: ['块区', 'Blocks'],
   BUILDING: ['楼组', 'Building groups'],
 } as const;
+
+/** All rates about requests count among the same. */
+const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
 
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
@@ -85,6 +89,53 @@ export const indicators: readonly Indicator[] = [
     time: 'FLOW',
     source: { table: 'visit', day: 'visited_on', counts: 'withdrawn_at is null' },
   },
+  {
+    code: 'request',
+    name: '诉求件数',
+    englishName: 'Requests',
+    definition: 'Requests raised in the period, those withdrawn left out.',
+    permission: 'request:count',
+    time: 'FLOW',
+    source: requests,
+  },
+  {
+    code: 'request-completion',
+    name: '诉求办结率',
+    englishName: 'Requests handled',
+    definition: 'Of the requests raised in the period, those that are handled and were not opened again since.',
+    permission: 'request:count',
+    time: 'FLOW',
+    source: { ...requests, rate: outcomes.completion },
+  },
+  {
+    code: 'request-follow-up',
+    name: '诉求回访率',
+    englishName: 'Requests followed up',
+    definition: 'Of the requests raised in the period, those that were followed up after they were handled.',
+    permission: 'request:count',
+    time: 'FLOW',
+    source: { ...requests, rate: outcomes.followUp },
+  },
+  {
+    code: 'request-satisfaction',
+    name: '诉求满意率',
+    englishName: 'Requests with satisfaction',
+    definition:
+      'Of the requests raised in the period, those of which somebody was satisfied or fairly satisfied when they were last followed up.',
+    permission: 'request:count',
+    time: 'FLOW',
+    source: { ...requests, rate: outcomes.satisfaction },
+  },
+  {
+    code: 'request-grassroots',
+    name: '诉求基层解决率',
+    englishName: 'Requests handled at the grassroots',
+    definition:
+      'Of the requests raised in the period, those that are handled, and that at the level of the block or the committee.',
+    permission: 'request:count',
+    time: 'FLOW',
+    source: { ...requests, rate: outcomes.grassroots },
+  },
 ];
 
 /** What an indicator counts on a day or in a period. */
@@ -101,7 +152,7 @@ async function countUnits(desk: Desk, townId: number, asOf: string, kind: string
   const timeline = await desk.load(timelineOf, townId);
   return [...timeline.on(asOf)]
     .filter(([unit, state]) => state.kind === kind && timeline.find(unit)?.overlayId === null)
-    .map(([unit]) => ({ path: pathOf(timeline, unit, asOf), count: 1 }));
+    .map(([unit]) => ({ path: pathOf(timeline, unit, asOf), count: 1, total: 1 }));
 }
 
 async function countTeams(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
@@ -110,12 +161,12 @@ async function countTeams(desk: Desk, townId: number, asOf: string): Promise<Cou
   return teams.flatMap(({ versions }) => {
     const block = stateOn(versions, asOf)?.block_id;
     if (block === undefined || timeline.find(block)?.overlayId != null) return [];
-    return [{ path: pathOf(timeline, block, asOf), count: 1 }];
+    return [{ path: pathOf(timeline, block, asOf), count: 1, total: 1 }];
   });
 }
 
 async function countHouseholds(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
   const timeline = await desk.load(timelineOf, townId);
   const blocks = await desk.load(householdsByBlock, { townId, asOf });
-  return blocks.map(({ block, count }) => ({ path: pathOf(timeline, block, asOf), count }));
+  return blocks.map(({ block, count }) => ({ path: pathOf(timeline, block, asOf), count, total: count }));
 }

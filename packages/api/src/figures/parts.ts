@@ -4,6 +4,7 @@ import { type CountedFacts } from './count-facts.ts';
 interface Part {
   unit: string | null;
   count: number;
+  total: number;
   /** Whether some of it counts for units under that one. */
   opens: boolean;
 }
@@ -11,11 +12,12 @@ interface Part {
 /** What each unit directly under a unit, or under the town, adds to a count. */
 export function partsOf({ unitUuid, counted }: { unitUuid: string | null; counted: readonly CountedFacts[] }): Part[] {
   const parts = new Map<string | null, Part>();
-  for (const { path, count } of counted) {
+  for (const { path, count, total } of counted) {
     const below = unitUuid === null ? path.length : path.indexOf(unitUuid);
     const unit = path[below - 1] ?? null;
-    const part = parts.get(unit) ?? { unit, count: 0, opens: false };
+    const part = parts.get(unit) ?? { unit, count: 0, total: 0, opens: false };
     part.count += count;
+    part.total += total;
     part.opens ||= below > 1;
     parts.set(unit, part);
   }

@@ -16,11 +16,13 @@ import {
   RegisterHouseholdsInput,
   RegisterHouseholdsPayload,
   RemoveFromOverlayInput,
+  SetAddressInput,
 } from './household.input.ts';
 import { moveHousehold } from './move-household.ts';
 import { placeInOverlay } from './place-in-overlay.ts';
 import { registerHouseholds } from './register-households.ts';
 import { removeFromOverlay } from './remove-from-overlay.ts';
+import { setAddress } from './set-address.ts';
 
 @Resolver()
 export class HouseholdMutations {
@@ -42,7 +44,16 @@ export class HouseholdMutations {
     @Input(() => MoveHouseholdInput) input: MoveHouseholdInput,
   ): Promise<HouseholdPayload> {
     const from = dayOfChange(input.from, ctx.today, 'input.from');
-    return this.#change(ctx, 'moveHousehold', input, (desk) => moveHousehold(desk, ctx.signedIn, input, from));
+    return this.#change(ctx, 'moveHousehold', input, (desk) => moveHousehold(desk, ctx, input, from));
+  }
+
+  @Mutation(() => HouseholdPayload, { description: 'Sets where a household lives 住址 from a day on.' })
+  async setAddress(
+    @Ctx() ctx: Context,
+    @Input(() => SetAddressInput) input: SetAddressInput,
+  ): Promise<HouseholdPayload> {
+    const from = dayOfChange(input.from, ctx.today, 'input.from');
+    return this.#change(ctx, 'setAddress', input, (desk) => setAddress(desk, ctx, input, from));
   }
 
   @Mutation(() => HouseholdPayload, { description: 'Ends a household that has left the town.' })

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, districtReads, forward, ownTown, townKey } from '../db/tenant.ts';
+import { dated, districtReads, forward, noOverlap, ownTown, townKey } from '../db/tenant.ts';
 import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { TeamMember } from '../teams/team.entity.ts';
 import { Overlay, Unit } from '../units/unit.entity.ts';
@@ -65,4 +65,20 @@ export const HouseholdBlock = defineEntity({
   ],
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads],
+});
+
+/** Where a household lives 住址 over a period. */
+export const HouseholdAddress = defineEntity({
+  name: 'HouseholdAddress',
+  tableName: 'household_address',
+  properties: {
+    ...townKey,
+    household: () => p.manyToOne(Household),
+    address: p.text(),
+    ...dated,
+  },
+  indexes: [{ properties: ['townId', 'household'] }],
+  checks: [forward('household_address_forward'), noOverlap('household_address_once', ['household_id'])],
+  rowLevelSecurity: 'force',
+  policies: [ownTown],
 });

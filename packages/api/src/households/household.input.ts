@@ -5,6 +5,9 @@ import { HouseholdType } from './household.type.ts';
 
 const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
+const addressIs =
+  'At most 120 characters, such as 幸福路12弄3号501室; full-width letters and digits become plain ones.';
+
 @InputType('RegisterHouseholdsInput', { description: 'Households to register in a block.' })
 export class RegisterHouseholdsInput extends KeyedInput {
   @Field(() => ID, { description: 'The geographic block that holds them.' })
@@ -26,7 +29,27 @@ export class MoveHouseholdInput extends KeyedInput {
   block: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day there; today unless told.' })
   from?: string | null;
+  @Field(() => String, { nullable: true, description: `Where it lives from then on. ${addressIs}` })
+  address?: string | null;
   @Field(() => Int, { nullable: true, description: expectedVersion })
+  expectedVersion?: number | null;
+}
+
+@InputType('SetAddressInput', { description: 'Where a household lives.' })
+export class SetAddressInput extends KeyedInput {
+  @Field(() => ID, { description: 'The household.' })
+  household: string;
+  @Field(() => String, { description: `The address 住址. ${addressIs}` })
+  address: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day there; today unless told.' })
+  from?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The visit to the household at which it was learnt.' })
+  visit?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The household’s `version` that the caller saw; refused with CONFLICT, with both addresses, where somebody set another address since.',
+  })
   expectedVersion?: number | null;
 }
 

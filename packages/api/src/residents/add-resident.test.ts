@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { openOverlay, settledTown } from '../households/household.fixture.ts';
+import { membersOn } from './resident.fixture.ts';
 
 const platform = testPlatform();
-const members = `query($id: ID!, $day: Date) @purpose(of: CHECK) {
-  household(id: $id) { residents(asOf: $day) { name birthYear telephone head(asOf: $day) } } }`;
-
-async function membersOn(client: ApiClient, id: string | undefined, day: string): Promise<string[]> {
-  const { residents } = (await client.ask(members, { id, day })).household;
-  return residents.map((each: Data) =>
-    [each.name, each.birthYear, each.telephone, each.head && '户主'].filter(Boolean).join(' '),
-  );
-}
-
 describe('a resident', () => {
   it('is in a household from a day on, its head first', async () => {
     const { town, households } = await settledTown(platform, 1);
@@ -51,6 +41,7 @@ describe('a resident', () => {
       [{ telephone: '1381234567' }, 'BAD_INPUT', 'input.telephone'],
       [{ from: '2022-12-31' }, 'BAD_INPUT', 'input.from'],
       [{ household: gone }, 'CONFLICT', 'input.household'],
+      [{ visit: gone }, 'NOT_FOUND', 'input.visit'],
     ];
     await changesNothing(platform, town, async () => {
       for (const [input, code, field] of wrong) {

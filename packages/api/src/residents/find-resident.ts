@@ -5,10 +5,10 @@ import type { Desk } from '../db/door.ts';
 import { versionNear } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
-import { requireId } from '../schema/global-id.ts';
+import { requireId, requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import type { ResidentType } from './resident.type.ts';
-import { type ResidentKey, residentOf, residentsById, staysOf } from './resident-rows.ts';
+import { type ResidentKey, type ResidentRecord, residentOf, residentsById, staysOf } from './resident-rows.ts';
 
 /** A resident that the viewer may see. Errors: NOT_FOUND on `field`. */
 export async function getResident(ctx: Context, id: string, field = 'id'): Promise<ResidentType> {
@@ -21,6 +21,20 @@ export async function getResident(ctx: Context, id: string, field = 'id'): Promi
   return residentOf(resident);
 }
 
+/** The resident that a mutation names, if the actor's permission reaches them. Errors: NOT_FOUND on `field`. */
+export async function getResidentFor(
+  desk: Desk,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+  field = 'input.resident',
+): Promise<ResidentRecord> {
+  const uuid = requireIdIn(desk.town, id, 'Resident', field);
+  const resident = await desk.load(residentsById, { townId: desk.town, uuid });
+  if (!resident || !(await reachesResident(desk, actor, permission, resident))) throw notFound(field);
+  return resident;
+}
+
 /**
  * Whether a permission reaches a resident: through the household that they are in today, were in last, or will be in
  * first. Whoever was taken back on their first day is reached by nobody.
@@ -31,6 +45,6 @@ async function reachesResident(
   permission: Permission,
   { townId, uuid }: ResidentKey,
 ): Promise<boolean> {
-  const household = versionNear(await desk.load(staysOf, { townId, uuid }), dayOf(desk.now))?.state.household;
+  const household = versionNear(await desk.load(staysOf, { townId, uuid }), dayOf(desk.now))?.state.household_id;
   return household !== undefined && reachesHousehold(desk, actor, permission, { townId, uuid: household });
 }

@@ -20,9 +20,9 @@ export interface ResidentRecord extends ResidentKey {
   version: number;
 }
 
-/** In which household a resident is over a period. */
+/** In which household a resident is over a period. Its members are the columns of a stay. */
 export interface StayState {
-  household: string;
+  household_id: string;
   head: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Member extends Version<StayState> {
 }
 
 /** A resident as GraphQL shows them; personal data are read field by field. */
-export function residentOf({ townId, uuid, version }: Omit<ResidentRecord, 'auditKey'>): ResidentType {
+export function residentOf({ townId, uuid, version }: ResidentKey & { version: number }): ResidentType {
   return { typename: 'Resident', id: globalId('Resident', townId, uuid), townId, uuid, version };
 }
 
@@ -85,6 +85,6 @@ function memberOf(row: Awaited<ReturnType<typeof selectStays>>[number]): Member 
     resident: row.resident_id,
     from: row.valid_from,
     to: row.valid_to,
-    state: { household: row.household_id, head: row.head },
+    state: { household_id: row.household_id, head: row.head },
   };
 }

@@ -68,7 +68,7 @@ export class ResidentResolver {
     const stays = await (await ctx.readTown(townId)).load(staysOf, { townId, uuid });
     return stays.map(({ from, to, state }) => ({
       townId,
-      householdUuid: state.household,
+      householdUuid: state.household_id,
       head: state.head,
       validFrom: from,
       validTo: to,

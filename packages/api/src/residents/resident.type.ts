@@ -1,5 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { KeyedInput } from '../schema/keyed.input.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
 
@@ -26,30 +25,4 @@ export class ResidentStayType {
   validFrom: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after the period; null while it lasts.' })
   validTo: string | null;
-}
-
-@InputType('AddResidentInput', { description: 'A resident to add to a household.' })
-export class AddResidentInput extends KeyedInput {
-  @Field(() => ID, { description: 'The household.' })
-  household: string;
-  @Field(() => String, { description: 'Their name.' })
-  name: string;
-  @Field(() => Int, { nullable: true, description: 'The year of their birth, from 1900 on.' })
-  birthYear?: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'A telephone number of China, mobile or fixed; spaces and hyphens are dropped. Eight digits are one of Shanghai.',
-  })
-  telephone?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether they are the household’s head 户主; not unless told.' })
-  head?: boolean | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Their first day in it; today unless told.' })
-  from?: string | null;
-}
-
-@ObjectType('ResidentPayload', { description: 'The resident as the change left them.' })
-export class ResidentPayload {
-  @Field(() => ResidentType, { description: 'The resident.' })
-  resident: ResidentType;
 }

@@ -7,7 +7,16 @@ import { lostIn, type RestoredTown, type UnitPeriods } from './restored-town.ts'
 import { type StoredRestructuring, selectRestructurings, storedOf } from './stored-restructuring.ts';
 
 /** What a restructuring cannot be undone before: later restructurings, and things that hang on what it made. */
-export const dependentKinds = ['RESTRUCTURING', 'TEAM', 'HOUSEHOLD', 'POST', 'ACCOUNT', 'VISIT', 'TREE_RULE'] as const;
+export const dependentKinds = [
+  'RESTRUCTURING',
+  'TEAM',
+  'HOUSEHOLD',
+  'POST',
+  'ACCOUNT',
+  'VISIT',
+  'REQUEST',
+  'TREE_RULE',
+] as const;
 
 export interface Dependent {
   kind: (typeof dependentKinds)[number];
@@ -78,7 +87,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       ${heldSince(town, uuid, units, 'post')} as "POST",
       ${heldSince(town, uuid, units, 'assignment')} as "ACCOUNT",
       (select count(*) from visit join ${blocks} on lost.unit = visit.block_id
-        and daterange(lost."from", lost."to") @> visited_on where town_id = ${town}) as "VISIT"
+        and daterange(lost."from", lost."to") @> visited_on where town_id = ${town}) as "VISIT",
+      ${raisedUnder(town, blocks, units)} as "REQUEST"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)
@@ -110,6 +120,17 @@ function placedSince(
     select count(distinct ${sql.ref(thing)}) from ${sql.table(table)} held where town_id = ${town}
       and ((superseded_at is null and restructuring_id is distinct from ${uuid} and ${within(lost, sql`held.block_id`)})
         or (restructuring_id = ${uuid} and superseded_at is not null and superseded_by_id is null)))`;
+}
+
+/** Requests of households in blocks when they would be none, and about places in units when they would not be there. */
+function raisedUnder(town: number, blocks: RawBuilder<unknown>, units: RawBuilder<unknown>) {
+  const raised = (periods: RawBuilder<unknown>, unit: RawBuilder<unknown>) =>
+    sql`exists (select from ${periods} where lost.unit = ${unit}
+      and daterange(lost."from", lost."to") @> request.raised_on)`;
+  return sql`(
+    select count(*) from request where town_id = ${town}
+      and ((household_id is not null and ${raised(blocks, sql`request.block_id`)})
+        or ${raised(units, sql`request.block_id`)} or ${raised(units, sql`request.unit_id`)}))`;
 }
 
 /** Posts or roles on units when they would not be there which it did not begin itself, or that were ended since it did. */

@@ -84,6 +84,7 @@ registerEnumType(DependentKindEnum, {
     POST: { description: 'Posts were given at what it made, or ended there.' },
     ACCOUNT: { description: 'Roles were given on what it made, or ended there.' },
     VISIT: { description: 'Visits are recorded under what it made.' },
+    REQUEST: { description: 'Requests are recorded under what it made.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

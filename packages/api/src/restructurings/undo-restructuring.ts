@@ -71,6 +71,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     POST: 'postsDepend',
     ACCOUNT: 'accountsDepend',
     VISIT: 'visitsDepend',
+    REQUEST: 'requestsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });

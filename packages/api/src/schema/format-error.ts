@@ -9,8 +9,9 @@ import { type Language, type Messages, say } from '../messages.ts';
 export function formatError(error: unknown, formatted: GraphQLFormattedError, language: Language, log: Logger) {
   const cause = causeOf(error);
   if (cause instanceof Refusal) {
-    const { field, values } = cause.detail;
-    return answer(formatted, cause.code, say(language, cause.messageKey, values), field ? { field } : {});
+    const { field, conflicts, values } = cause.detail;
+    const more = { ...(field && { field }), ...(conflicts && { conflicts }) };
+    return answer(formatted, cause.code, say(language, cause.messageKey, values), more);
   }
   const query = error instanceof GraphQLError ? queryMistake(error, formatted, language) : undefined;
   if (query) return query;

@@ -23,8 +23,8 @@ const most = 50_000;
 const work: Record<string, number> = { checks: 300, difference: 300 };
 
 /**
- * How many objects a list without pages usually has, by its field, where that is not about five; and what costs as much
- * as so many.
+ * How many objects a list without pages usually has, where that is not about five, and what costs as much as so many: by
+ * its field, or its type and field where fields of one name differ.
  */
 const usual: Record<string, number> = {
   districts: 16,
@@ -33,6 +33,10 @@ const usual: Record<string, number> = {
   tree: 600,
   treeFile: 1000,
   changes: 40,
+  'HouseholdEvent.changes': 1,
+  'Visit.changes': 1,
+  residents: 3,
+  stays: 2,
   steps: 10,
   units: 40,
   types: 110,
@@ -43,13 +47,16 @@ const usual: Record<string, number> = {
   interfaces: 1,
 };
 
-const estimate: QueryComplexity.ComplexityEstimator = ({ field, args, childComplexity }) => {
+const estimate: QueryComplexity.ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0.1;
   if (type.name.endsWith('Connection')) return 1 + (args.first ?? args.last ?? 50) * childComplexity;
   // What a connection holds is counted by its page size already.
   const list = isListType(getNullableType(field.type)) && field.name !== 'nodes' && field.name !== 'edges';
-  return (work[field.name] ?? 0) + (usual[field.name] ?? (list ? 5 : 1)) * (1 + childComplexity);
+  return (
+    (work[field.name] ?? 0) +
+    (usual[`${parent.name}.${field.name}`] ?? usual[field.name] ?? (list ? 5 : 1)) * (1 + childComplexity)
+  );
 };
 
 /**

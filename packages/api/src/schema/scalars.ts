@@ -56,3 +56,17 @@ export const RegisterCodeScalar = new GraphQLScalarType<string, string>({
   parseValue: codeFrom,
   parseLiteral: (node) => codeFrom(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+function decimalFrom(value: unknown): string {
+  if (typeof value === 'string' && /^-?\d{1,15}(\.\d{1,9})?$/.test(value)) return value;
+  throw new GraphQLError('Not a decimal number such as 0.986.');
+}
+
+/** A decimal number, as text so that no digit is lost on the way. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'A decimal number 小数, such as `"0.986028"`: as text, so that no digit is lost.',
+  serialize: decimalFrom,
+  parseValue: decimalFrom,
+  parseLiteral: (node) => decimalFrom(node.kind === Kind.STRING ? node.value : undefined),
+});

@@ -1,6 +1,7 @@
 import { seedCategories } from '../categories/standard-categories.ts';
 import { seedContactRules } from '../contact-rules/standard-rules.ts';
 import type { Desk } from '../db/door.ts';
+import { seedRequestStandards } from '../handling/standards.ts';
 import { seedAllowedParents } from '../towns/allowed-parents.ts';
 
 /**
@@ -11,4 +12,5 @@ export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[
   seedAllowedParents,
   seedCategories,
   seedContactRules,
+  seedRequestStandards,
 ];

@@ -82,3 +82,21 @@ export function chainOf(links: readonly LineageLink[], unit: string): LineageLin
     }
   }
 }
+
+/**
+ * The unit in which what was in a unit is on a day: the unit itself as long as it stands, else its heir, or, without one,
+ * what stood above it last. Null is the town.
+ */
+export function standsIn(timeline: Timeline, links: readonly LineageLink[], unit: string, day: string): string | null {
+  const seen = new Set<string>();
+  let at: string | null = unit;
+  while (at !== null && !timeline.stateOn(at, day)) {
+    if (seen.has(at)) return null;
+    seen.add(at);
+    const gone: string = at;
+    const end = timeline.lifeOf(gone)?.to;
+    const heir = links.find((link) => link.heir && link.predecessorUuid === gone && link.day === end);
+    at = heir ? heir.successorUuid : (timeline.stateNear(gone, day)?.parent_id ?? null);
+  }
+  return at;
+}

@@ -19,6 +19,12 @@ import { writeVersion } from './write-version.ts';
 /** How far a device's clock may be ahead, in milliseconds. */
 const clockSlip = 5 * 60 * 1000;
 
+/** Which account sent a visit, and the digest of what it sent first, by which the same visit sent again is known. */
+interface Sent {
+  by: string;
+  hash: string;
+}
+
 /**
  * Records a visit under the geographic block that holds the household on that day. A visit whose `clientId` is recorded
  * already is answered as it stands, and nothing is written, also where the household has left the actor's reach since.
@@ -26,11 +32,15 @@ const clockSlip = 5 * 60 * 1000;
  * input.notedAt, input.clientId, input.visitors and the texts; CONFLICT on input.household where it had left by then, on
  * input.clientId where another visit has that id.
  */
-export async function recordVisit(desk: Desk, actor: Actor, input: RecordVisitInput): Promise<VisitType> {
+export async function recordVisit(
+  desk: Desk,
+  actor: Actor,
+  input: RecordVisitInput,
+  sent: Sent = { by: actor.accountId, hash: hashOf(input) },
+): Promise<VisitType> {
   const id = input.clientId ?? randomUUIDv7();
   if (!uuidPattern.test(id)) throw badInput('input.clientId', 'clientId');
-  const hash = hashOf(input);
-  const recorded = input.clientId == null ? undefined : await recordedBefore(desk, actor, id, hash);
+  const recorded = input.clientId == null ? undefined : await recordedBefore(desk, id, sent);
   if (recorded) return recorded;
 
   await holdTree(desk);
@@ -50,8 +60,8 @@ export async function recordVisit(desk: Desk, actor: Actor, input: RecordVisitIn
       way: input.way,
       noted_at: notedAt,
       recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      sent_hash: hash,
+      recorded_by: sent.by,
+      sent_hash: sent.hash,
       withdrawn_at: null,
       withdrawn_by: null,
       withdrawn_reason: null,
@@ -61,7 +71,7 @@ export async function recordVisit(desk: Desk, actor: Actor, input: RecordVisitIn
     .executeTakeFirst();
   if (Number(written.numInsertedOrUpdatedRows) === 0) {
     // Another request with the same visit was quicker.
-    const quicker = await recordedBefore(desk, actor, id, hash);
+    const quicker = await recordedBefore(desk, id, sent);
     if (quicker) return quicker;
   }
   await writeVersion(desk, actor.accountId, id, 1, { visitedOn, way: input.way, visitors, ...texts }, null);
@@ -69,7 +79,7 @@ export async function recordVisit(desk: Desk, actor: Actor, input: RecordVisitIn
 }
 
 /** The visit of that id, where it is the same. Errors: CONFLICT on input.clientId where it is not. */
-async function recordedBefore(desk: Desk, actor: Actor, id: string, hash: string): Promise<VisitType | undefined> {
+async function recordedBefore(desk: Desk, id: string, { by, hash }: Sent): Promise<VisitType | undefined> {
   const row = await desk.db
     .selectFrom('visit')
     .select(['sent_hash', 'recorded_by'])
@@ -77,7 +87,7 @@ async function recordedBefore(desk: Desk, actor: Actor, id: string, hash: string
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.sent_hash !== hash || row.recorded_by !== actor.accountId) throw conflict('visitDiffers', 'input.clientId');
+  if (row.sent_hash !== hash || row.recorded_by !== by) throw conflict('visitDiffers', 'input.clientId');
   return getVisit(desk, id);
 }
 
@@ -100,7 +110,8 @@ export async function blockOn(desk: Desk, { townId, uuid }: HouseholdType, day: 
   return block;
 }
 
-function hashOf(input: RecordVisitInput): string {
+/** The digest by which a visit that is sent again is known. */
+export function hashOf(input: RecordVisitInput): string {
   const { household, visitedOn, notedAt, way, visitors, situation, demand, service, outcome } = input;
   const content = [household, visitedOn ?? null, notedAt ?? null, way, [...visitors].sort()];
   return createHash('sha256')

@@ -72,6 +72,7 @@ export const zh = {
     dependent: {
       ACCOUNT: '{{n}} 个账号角色在其上授予或终止',
       VISIT: '其结果之下有 {{n}} 条走访记录',
+      REQUEST: '其结果之下有 {{n}} 件诉求',
       HOUSEHOLD: '{{n}} 次住户安排涉及其结果',
       POST: '{{n}} 个职务在其上任免',
       RESTRUCTURING: '后来的调整又改变了它的结果',
@@ -152,6 +153,7 @@ export const en: Words<typeof zh> = {
     dependent: {
       ACCOUNT: '{{n}} roles were given on what it made, or ended there',
       VISIT: '{{n}} visits are recorded under what it made',
+      REQUEST: '{{n}} requests are recorded under what it made',
       HOUSEHOLD: '{{n}} placements of households concern what it made',
       POST: '{{n}} posts were given at what it made, or ended there',
       RESTRUCTURING: 'A later restructuring changed again what it made',

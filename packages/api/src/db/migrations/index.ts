@@ -9,10 +9,16 @@ import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
 import { Visits } from './011-visits.ts';
+
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
 import { ContactRules } from './015-contact-rules.ts';
+import { Calendars } from './016-calendars.ts';
+import { Requests } from './017-requests.ts';
+import { HeldVisits } from './020-held-visits.ts';
+import { HouseholdRecord } from './021-household-record.ts';
+import { Photos } from './022-photos.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -31,4 +37,9 @@ export const migrations = [
   { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
   { name: '015-contact-rules', class: ContactRules },
+  { name: '016-calendars', class: Calendars },
+  { name: '017-requests', class: Requests },
+  { name: '020-held-visits', class: HeldVisits },
+  { name: '021-household-record', class: HouseholdRecord },
+  { name: '022-photos', class: Photos },
 ];

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { PhotoType } from './photo.type.ts';
+
+interface Key {
+  townId: number;
+  uuid: string;
+}
+
+/** Batch of photographs by id, without the pictures. One statement. */
+export async function photosById(desk: Desk, keys: readonly Key[]): Promise<(PhotoType | undefined)[]> {
+  const rows = await select(desk, keys).select(['width', 'height', 'added_at']).execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
+  return keys.map(({ townId, uuid }) => {
+    const row = byId.get(`${townId} ${uuid}`);
+    if (!row) return undefined;
+    const { width, height, added_at: addedAt } = row;
+    return { townId, uuid, id: globalId('Photo', townId, uuid), width, height, addedAt };
+  });
+}
+
+/** Batch of the pictures of photographs. One statement. */
+export async function picturesOf(desk: Desk, keys: readonly Key[]): Promise<(Buffer | undefined)[]> {
+  const rows = await select(desk, keys).select('jpeg').execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, Buffer.from(row.jpeg)]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+}
+
+function select(desk: Desk, keys: readonly Key[]) {
+  return desk.db
+    .selectFrom('photo')
+    .select(['town_id', 'id'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`);
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { householdOf } from '../households/find-household.ts';
+import type { HouseholdType } from '../households/household.type.ts';
+import type { RequestKey } from './request-rows.ts';
+
+/** Batch of how many households requests concern. One statement. */
+export async function concernedCounts(desk: Desk, keys: readonly RequestKey[]): Promise<number[]> {
+  const rows = await desk.db
+    .selectFrom('request_household')
+    .select(['town_id', 'request_id', (all) => all.fn.countAll<number>().as('count')])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .groupBy(['town_id', 'request_id'])
+    .execute();
+  const counts = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.count]));
+  return keys.map(({ townId, uuid }) => counts.get(`${townId} ${uuid}`) ?? 0);
+}
+
+/** Batch of the households that requests concern, by number. One statement. */
+export async function concernedBy(desk: Desk, keys: readonly RequestKey[]): Promise<HouseholdType[][]> {
+  const rows = await desk.db
+    .selectFrom('request_household as c')
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'c.town_id').onRef('h.id', '=', 'c.household_id'),
+    )
+    .select(['c.request_id', 'h.town_id', 'h.id', 'h.code', 'h.valid_from', 'h.valid_to', 'h.version'])
+    .where('c.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('c.request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .orderBy('h.code')
+    .orderBy('h.id')
+    .execute();
+  const byRequest = Map.groupBy(rows, (row) => `${row.town_id} ${row.request_id}`);
+  return keys.map(({ townId, uuid }) => (byRequest.get(`${townId} ${uuid}`) ?? []).map(householdOf));
+}

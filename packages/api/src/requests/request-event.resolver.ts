@@ -1,0 +1,59 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { ExternalPartyType, RequestSubjectType } from '../handling/handling.type.ts';
+import { PersonType } from '../people/person.type.ts';
+import { dayOf } from '../today.ts';
+import { unitsById } from '../units/find-unit.ts';
+import { UnitType } from '../units/unit.type.ts';
+import { accountName, partyNamed, personNamed, subjectNamed } from './named.ts';
+import { RequestEventType } from './request.type.ts';
+import { shownText } from './texts.ts';
+
+@Resolver(() => RequestEventType)
+export class RequestEventResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who took the step, as the town knows them; null for a viewer who sees nobody in the town.',
+  })
+  recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: RequestEventType): Promise<string | null> {
+    return accountName(ctx, townId, recordedById);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What was written with it: why it went up or down, what a party answered, what the evidence says, what came of it. Where the request is a household’s, null without `@purpose`.',
+  })
+  text(@Ctx() ctx: Context, @Root() { townId, written }: RequestEventType): string | null {
+    return shownText(ctx, townId, 'RequestEvent.text', written);
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit that had charge after it, as it was on the day of recording; null for the town itself.',
+  })
+  async unit(@Ctx() ctx: Context, @Root() event: RequestEventType): Promise<UnitType | null> {
+    const { townId, unitUuid, recordedAt } = event;
+    if (unitUuid === null) return null;
+    const key = { townId, asOf: dayOf(recordedAt), uuid: unitUuid };
+    return (await (await ctx.readTown(townId)).load(unitsById, key)) ?? null;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who held it after it.' })
+  holder(@Ctx() ctx: Context, @Root() { townId, holderUuid }: RequestEventType): Promise<PersonType | null> {
+    return personNamed(ctx, townId, holderUuid);
+  }
+
+  @FieldResolver(() => RequestSubjectType, { description: 'What it was about after it.' })
+  subject(@Ctx() ctx: Context, @Root() { townId, subjectUuid }: RequestEventType): Promise<RequestSubjectType> {
+    return subjectNamed(ctx, townId, subjectUuid);
+  }
+
+  @FieldResolver(() => ExternalPartyType, {
+    nullable: true,
+    description: 'The party outside to which it was, or at that level had last been, referred.',
+  })
+  party(@Ctx() ctx: Context, @Root() { townId, partyUuid }: RequestEventType): Promise<ExternalPartyType | null> {
+    return partyNamed(ctx, townId, partyUuid);
+  }
+}

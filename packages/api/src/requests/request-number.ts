@@ -1,0 +1,30 @@
+import type { Desk } from '../db/door.ts';
+
+/** What people call a request by, such as R2026-000123. */
+export function writeNumber({ year, number }: { year: number; number: number }): string {
+  return `R${year}-${String(number).padStart(6, '0')}`;
+}
+
+/** Reads such a number; undefined where it is none. */
+export function readNumber(text: string): { year: number; number: number } | undefined {
+  const [, year, number] = /^R?(\d{4})-0*(\d{1,9})$/.exec(text.trim().toUpperCase()) ?? [];
+  return year === undefined || number === undefined ? undefined : { year: Number(year), number: Number(number) };
+}
+
+/**
+ * Draws the next number of the desk's town for a year. Others that draw one wait until this transaction ends, so it comes
+ * last before writing; where that fails the number is given to the next.
+ */
+export async function nextNumber(desk: Desk, year: number): Promise<number> {
+  const { last } = await desk.db
+    .insertInto('request_counter')
+    .values({ town_id: desk.town, year, last: 1 })
+    .onConflict((known) =>
+      known
+        .columns(['town_id', 'year'])
+        .doUpdateSet(({ ref, eb }) => ({ last: eb(ref('request_counter.last'), '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}

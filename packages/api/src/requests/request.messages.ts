@@ -1,0 +1,33 @@
+/** What refusals about requests say. */
+export const requestMessages = {
+  en: {
+    householdOrPlace: 'Name either a household or a place.',
+    stepNotNow: 'This cannot be done with the request in its present state.',
+    stepBefore: 'The last step was on {date}; this one cannot be before it.',
+    noSuchLevel: 'There is no such level for this request.',
+    highestLevel: 'The request is at its highest level.',
+    lowestLevel: 'The request is at its lowest level.',
+    classMissing: 'Say first of which class of handling it is.',
+    evidenceMissing: 'Evidence that its class asks for is missing.',
+    requestNumber: 'A number such as R2026-000123.',
+    endedOn: 'This is in use no more since {date}.',
+    daysBetween: 'Between 0 and {most} working days.',
+    requestedLater: 'The household raised a request on {date}.',
+    requestsDepend: '{count} requests are recorded under what it made.',
+  },
+  zh: {
+    householdOrPlace: '请选择一户或一个地点，不能同时选择。',
+    stepNotNow: '诉求在当前状态下不能进行此操作。',
+    stepBefore: '上一步在 {date}，此步不能早于它。',
+    noSuchLevel: '该诉求没有这一层级。',
+    highestLevel: '该诉求已在最高层级。',
+    lowestLevel: '该诉求已在最低层级。',
+    classMissing: '请先确定处置分类。',
+    evidenceMissing: '缺少该分类要求的佐证。',
+    requestNumber: '请填写编号，例如 R2026-000123。',
+    endedOn: '自 {date} 起已停用。',
+    daysBetween: '0 到 {most} 个工作日。',
+    requestedLater: '该户在 {date} 提出过诉求。',
+    requestsDepend: '在由它形成的单位下已有 {count} 件诉求。',
+  },
+};

@@ -1,0 +1,103 @@
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { type RequestStep, type Satisfaction, transitionFrom } from '../handling/transitions.ts';
+import { dayOfChange } from '../schema/day.ts';
+import { requireIdIn } from '../schema/global-id.ts';
+import { dayOf } from '../today.ts';
+import { requireVersion } from '../units/find-unit.ts';
+import { type TakenStep, takeAll } from './fold.ts';
+import { mayAt, seesRequest } from './request-reach.ts';
+import { type RequestRow, requestOf, selectRequests } from './request-rows.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { writeEvents } from './write-steps.ts';
+
+/** What the input of every step has. */
+export interface StepAsked {
+  request: string;
+  on?: string | null;
+  expectedVersion?: number | null;
+}
+
+/** A request that a step may be taken with. */
+export interface Steppable {
+  row: RequestRow;
+  standing: Standing;
+  /** The day on which the step is taken. */
+  on: string;
+  /** What the transition leads to: the step's own state, or, where it has none, the present one. */
+  state: RequestRow['state'];
+}
+
+/**
+ * Takes a step with the request that an input names, and whatever steps go with it, as `work` answers them. The request is
+ * held for it: of two at once the second finds what the first has made of it. Returns the request's id in the town.
+ * Errors: NOT_FOUND on input.request, also where the actor may not take the step with it; CONFLICT on
+ * input.expectedVersion, or on input.request where it is in no state for the step; BAD_INPUT on input.on ahead or before
+ * the last step; those of `work`.
+ */
+export async function takeSteps(
+  desk: Desk,
+  actor: Actor,
+  input: StepAsked,
+  step: RequestStep,
+  work: (steppable: Steppable) => TakenStep[] | Promise<TakenStep[]>,
+  satisfaction: Satisfaction | null = null,
+): Promise<string> {
+  const row = await holdRequest(desk, requireIdIn(desk.town, input.request, 'Request', 'input.request'));
+  const standing = row && (await standingOf(desk, requestOf(row)));
+  if (!row || !standing || !(await seesRequest(desk, actor, requestOf(row)))) throw notFound('input.request');
+  const transition = transitionFrom(row.state, step, satisfaction);
+  // Where the state takes no such step, whoever sees the request may know.
+  if (transition && !mayAt(actor, transition.permission, transition.at, standing, row.level)) {
+    throw notFound('input.request');
+  }
+  requireVersion(row, input.expectedVersion);
+  if (!transition) throw conflict('stepNotNow', 'input.request');
+  const on = await dayOfStep(desk, row, input.on);
+  const outcomes = takeAll(row, await work({ row, standing, on, state: transition.to ?? row.state }));
+  await writeEvents(desk, actor, standing, outcomes);
+  const after = outcomes.at(-1)?.after ?? row;
+  await desk.db
+    .updateTable('request')
+    .set({
+      state: after.state,
+      level: after.level,
+      handling_class: after.handling_class,
+      subject_id: after.subject_id,
+      party_id: after.party_id,
+      holder_id: after.holder_id,
+      due_on: after.due_on,
+      handled_on: after.handled_on,
+      satisfaction: after.satisfaction,
+      version: after.version,
+    })
+    .where('town_id', '=', desk.town)
+    .where('id', '=', row.id)
+    .execute();
+  return row.id;
+}
+
+function holdRequest(desk: Desk, uuid: string): Promise<RequestRow | undefined> {
+  return selectRequests(desk)
+    .where('r.town_id', '=', desk.town)
+    .where('r.id', '=', uuid)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The day on which a step is taken. Errors: BAD_INPUT on input.on. */
+async function dayOfStep(desk: Desk, row: RequestRow, given: string | null | undefined): Promise<string> {
+  const today = dayOf(desk.now);
+  const on = dayOfChange(given, today, 'input.on');
+  if (on > today) throw badInput('input.on', 'dateAhead');
+  if (given == null) return on;
+  const { last } = await desk.db
+    .selectFrom('request_event')
+    .select((all) => all.fn.max('happened_on').as('last'))
+    .where('town_id', '=', desk.town)
+    .where('request_id', '=', row.id)
+    .executeTakeFirstOrThrow();
+  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
+  return on;
+}

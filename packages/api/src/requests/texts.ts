@@ -1,0 +1,36 @@
+import type { PersonalField } from '../access/personal-fields.ts';
+import { personal } from '../audit/personal.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import type { Written } from './request.type.ts';
+import type { RequestKey } from './request-rows.ts';
+
+/**
+ * What people wrote about a request, as the viewer may read it: about a place in full, of a household only for a purpose.
+ * Every such text goes through here.
+ */
+export function shownText(
+  ctx: Context,
+  townId: number,
+  field: PersonalField & ('Request.description' | 'RequestEvent.text'),
+  written: Written | null,
+): string | null {
+  if (!written) return null;
+  const { auditKey, text } = written;
+  return auditKey === null || personal(ctx, townId, { subject: auditKey, field }) ? text : null;
+}
+
+/** Batch of what requests ask for. One statement. */
+export async function descriptionsOf(desk: Desk, keys: readonly RequestKey[]): Promise<(Written | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('request as r')
+    .leftJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'r.town_id').onRef('h.id', '=', 'r.household_id'),
+    )
+    .select(['r.town_id', 'r.id', 'r.description as text', 'h.audit_key as auditKey'])
+    .where('r.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('r.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+}

@@ -1,0 +1,39 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { levelAt, levelsOn } from '../handling/levels.ts';
+import type { Outcome } from './fold.ts';
+import type { Standing } from './standing.ts';
+
+/** Writes the events of steps, each with what the request was after it. One statement. */
+export async function writeEvents(
+  desk: Desk,
+  actor: Actor,
+  standing: Standing,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  const levels = levelsOn(standing.path);
+  const rows = outcomes.map(({ taken, after }) => ({
+    town_id: desk.town,
+    id: randomUUIDv7(),
+    request_id: after.id,
+    seq: after.version,
+    step: taken.step,
+    happened_on: taken.on,
+    recorded_at: desk.now,
+    recorded_by: actor.accountId,
+    state: after.state,
+    level: after.level,
+    unit_id: levelAt(levels, after.level).unit?.uuid ?? null,
+    holder_id: after.holder_id,
+    handling_class: after.handling_class,
+    subject_id: after.subject_id,
+    party_id: after.party_id,
+    due_on: after.due_on,
+    text: taken.text ?? null,
+    evidence: taken.evidence ?? null,
+    way: taken.way ?? null,
+    satisfaction: taken.satisfaction ?? null,
+  }));
+  await desk.db.insertInto('request_event').values(rows).execute();
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import type { HouseholdKey } from '../households/household-places.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { HouseholdEventType } from './household-event.type.ts';
+
+/** Batch of the entries in households' records, the latest first. One statement. */
+export async function eventsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<HouseholdEventType[][]> {
+  return entries(desk, keys, 'household_id');
+}
+
+/** Batch of what was learnt at visits, as entries in their households' records, the latest first. One statement. */
+export async function eventsOfVisits(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<HouseholdEventType[][]> {
+  return entries(desk, keys, 'visit_id');
+}
+
+async function entries(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+  by: 'household_id' | 'visit_id',
+): Promise<HouseholdEventType[][]> {
+  const rows = await selectEvents(desk, keys, by);
+  const grouped = Map.groupBy(rows, (row) => `${row.town_id} ${row[by]}`);
+  return keys.map(({ townId, uuid }) => (grouped.get(`${townId} ${uuid}`) ?? []).map(eventOf));
+}
+
+function selectEvents(desk: Desk, keys: readonly { townId: number; uuid: string }[], by: 'household_id' | 'visit_id') {
+  return desk.db
+    .selectFrom('household_event as e')
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'e.town_id').onRef('h.id', '=', 'e.household_id'),
+    )
+    .leftJoin('resident as r', (join) => join.onRef('r.town_id', '=', 'e.town_id').onRef('r.id', '=', 'e.resident_id'))
+    .select(['e.town_id', 'e.id', 'e.household_id', 'e.kind', 'e.recorded_at', 'e.account_id', 'e.day'])
+    .select(['e.resident_id', 'e.other_id', 'e.changes', 'e.visit_id'])
+    .select(['h.audit_key as household_key', 'r.audit_key as resident_key'])
+    .where('e.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where(`e.${by}`, '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .orderBy('e.recorded_at', 'desc')
+    .orderBy('e.position', 'desc')
+    .orderBy('e.id', 'desc')
+    .execute();
+}
+
+function eventOf(row: Awaited<ReturnType<typeof selectEvents>>[number]): HouseholdEventType {
+  const subject = row.resident_key ?? row.household_key;
+  return {
+    townId: row.town_id,
+    uuid: row.id,
+    id: globalId('HouseholdEvent', row.town_id, row.id),
+    kind: row.kind,
+    recordedAt: row.recorded_at,
+    accountId: row.account_id,
+    day: row.day,
+    residentUuid: row.resident_id,
+    otherUuid: row.other_id,
+    visitUuid: row.visit_id,
+    changes: row.changes.map((change) => ({ townId: row.town_id, subject, change, field: change.field })),
+  };
+}

@@ -1,0 +1,86 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { reaches } from '../access/reach.ts';
+import { displayNames } from '../accounts/town-accounts.ts';
+import { masked } from '../audit/mask.ts';
+import { personal } from '../audit/personal.ts';
+import type { Context } from '../context.ts';
+import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { HouseholdType } from '../households/household.type.ts';
+import { recorded } from '../households/recorded-fields.ts';
+import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
+import { eventsOf } from './event-rows.ts';
+import { HouseholdChangeType, HouseholdEventConnectionType, HouseholdEventType } from './household-event.type.ts';
+import { ResidentType } from './resident.type.ts';
+import { residentOf, residentsById } from './resident-rows.ts';
+
+@Resolver(() => HouseholdType)
+export class HouseholdEventsResolver {
+  @FieldResolver(() => HouseholdEventConnectionType, {
+    nullable: true,
+    description:
+      'What of it was changed, the latest first: its record 户情档案. Null where the viewer sees no residents of it.',
+  })
+  async events(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: HouseholdType,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<HouseholdEventType> | null> {
+    const desk = await ctx.readTown(townId);
+    const place = await placeOfHousehold(desk, { townId, uuid });
+    if (!place || !reaches(ctx.signedIn, 'resident:read', place)) return null;
+    return pageOf(await desk.load(eventsOf, { townId, uuid }), args, (event) => event.uuid);
+  }
+}
+
+@Resolver(() => HouseholdEventType)
+export class HouseholdEventResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Who did it, as the town knows them.' })
+  async by(@Ctx() ctx: Context, @Root() { townId, accountId }: HouseholdEventType): Promise<string | null> {
+    return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
+  }
+
+  @FieldResolver(() => ResidentType, { nullable: true, description: 'The resident whom it is about.' })
+  async resident(
+    @Ctx() ctx: Context,
+    @Root() { townId, residentUuid }: HouseholdEventType,
+  ): Promise<ResidentType | null> {
+    if (residentUuid === null) return null;
+    const record = await (await ctx.readTown(townId)).load(residentsById, { townId, uuid: residentUuid });
+    return record ? residentOf(record) : null;
+  }
+
+  @FieldResolver(() => HouseholdType, {
+    nullable: true,
+    description: 'The household that members came from or went to; null where the viewer does not see it.',
+  })
+  async other(@Ctx() ctx: Context, @Root() { townId, otherUuid }: HouseholdEventType): Promise<HouseholdType | null> {
+    if (otherUuid === null) return null;
+    const desk = await ctx.readTown(townId);
+    const household = await desk.load(householdsById, { townId, uuid: otherUuid });
+    const [seen] = household ? await visibleHouseholds(desk, ctx.signedIn, [household]) : [];
+    return seen ?? null;
+  }
+}
+
+const values = 'names and telephone numbers are masked without `@purpose`, and all else is null';
+
+@Resolver(() => HouseholdChangeType)
+export class HouseholdChangeResolver {
+  @FieldResolver(() => String, { nullable: true, description: `What it was; ${values}.` })
+  before(@Ctx() ctx: Context, @Root() change: HouseholdChangeType): string | null {
+    return sideOf(ctx, change, 'before');
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: `What it is from then on; ${values}.` })
+  after(@Ctx() ctx: Context, @Root() change: HouseholdChangeType): string | null {
+    return sideOf(ctx, change, 'after');
+  }
+}
+
+function sideOf(ctx: Context, { townId, subject, change }: HouseholdChangeType, side: 'before' | 'after') {
+  const value = change[side];
+  if (!personal(ctx, townId, { subject, field: `HouseholdChange.${side}` })) {
+    return masked(recorded[change.field].personal, value);
+  }
+  return value === null ? null : String(value);
+}
