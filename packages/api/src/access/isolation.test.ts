@@ -33,7 +33,16 @@ describe('to the administrator of one town, an id of another town is an id that 
       // Memberships, posts, assignments and categories are parts of what they belong to and have no page of their own; offices are
       // above the town.
       expect(data.node, type).toEqual(
-        ['TeamMember', 'Post', 'Assignment', 'Invitation', 'Office', 'Category', 'HouseholdCategory'].includes(type)
+        [
+          'TeamMember',
+          'Post',
+          'Assignment',
+          'Invitation',
+          'Office',
+          'Category',
+          'HouseholdCategory',
+          'ContactRule',
+        ].includes(type)
           ? null
           : { id },
       );

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { holdsOn, type Period } from '../db/versions.ts';
-import type { VisitWay } from './visit-way.ts';
+import type { VisitWay } from '../visits/visit.entity.ts';
 
 /** What a rule asks for over a period: a first contact soon, contacts again and again, or both. */
 export interface Rule extends Period {
