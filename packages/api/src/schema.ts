@@ -37,6 +37,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HouseholdImportMutations } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
@@ -63,12 +64,14 @@ import {
   RequestRatesResolver,
   TownRequestsResolver,
 } from './requests/town-requests.resolver.ts';
+import { FindHouseholdsResolver } from './residents/find-households.resolver.ts';
 import {
   HouseholdChangeResolver,
   HouseholdEventResolver,
   HouseholdEventsResolver,
 } from './residents/household-event.resolver.ts';
-import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { HouseholdResidentsResolver } from './residents/household-residents.resolver.ts';
+import { ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
@@ -97,6 +100,7 @@ import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './
 import { VisitCategoriesResolver } from './visits/visit-categories.resolver.ts';
 import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
+import { RequestVisitResolver, VisitRequestsResolver } from './visits/visit-requests.resolver.ts';
 
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
@@ -115,6 +119,9 @@ export function buildSchema(): GraphQLSchema {
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,
+      RequestVisitResolver,
+      VisitRequestsResolver,
+      HouseholdImportMutations,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
@@ -171,6 +178,7 @@ export function buildSchema(): GraphQLSchema {
       HouseholdChangeResolver,
       HouseholdEventResolver,
       HouseholdEventsResolver,
+      FindHouseholdsResolver,
       HouseholdResidentsResolver,
       VisitChangesResolver,
       ResidentMutations,

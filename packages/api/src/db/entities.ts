@@ -20,7 +20,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
-import { Visit, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -63,6 +63,7 @@ export const entities = [
   AuditSeal,
   Visit,
   VisitVersion,
+  VisitRequest,
   VisitVisitor,
   HeldVisit,
   Category,

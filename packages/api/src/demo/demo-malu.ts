@@ -3,6 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { happened, opening, settle } from './demo-past.ts';
+import { inhabit } from './demo-residents.ts';
 import { type InventedVisit, visitHouseholds } from './demo-visits.ts';
 import { inventedMark } from './invented.ts';
 
@@ -62,6 +63,7 @@ export async function malu(desk: Desk): Promise<void> {
     20,
     begun,
   );
+  await inhabit(desk, households, begun);
   await visitHouseholds(
     desk,
     visitsIn(

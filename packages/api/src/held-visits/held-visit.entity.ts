@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ownTown, townKey } from '../db/tenant.ts';
 import { Household } from '../households/household.entity.ts';
 import type { VisitWay } from '../visits/visit.entity.ts';
+import type { VisitRequestInput } from '../visits/visit.input.ts';
 
 /** A visit as its client sent it; ids are global. */
 export interface SentVisit {
@@ -15,6 +16,7 @@ export interface SentVisit {
   demand: string;
   service: string;
   outcome: string | null;
+  requests: VisitRequestInput[];
 }
 
 /** What became of a visit that was held: it was recorded after all, or dropped on purpose. */

@@ -6,7 +6,7 @@ import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import type { VisitWay } from '../visits/visit.entity.ts';
-import { RecordVisitInput } from '../visits/visit.input.ts';
+import { RecordVisitInput, VisitRequestInput } from '../visits/visit.input.ts';
 import { VisitType, VisitWayEnum } from '../visits/visit.type.ts';
 
 const SyncStatusEnum = enumOf(['RECORDED', 'HELD', 'DROPPED']);
@@ -116,6 +116,8 @@ export class RecordHeldVisitInput extends KeyedInput {
   service?: string | null;
   @Field(() => String, { nullable: true, description: 'What came of it.' })
   outcome?: string | null;
+  @Field(() => [VisitRequestInput], { nullable: true, description: 'What is to be handled as requests.' })
+  requests?: VisitRequestInput[] | null;
 }
 
 @InputType('DropHeldVisitInput', { description: 'A visit that is held and is not to be recorded.' })

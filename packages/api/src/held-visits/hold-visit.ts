@@ -37,6 +37,7 @@ export async function holdVisit(desk: Desk, actor: Actor, visit: LaterVisit, ref
         demand: visit.demand,
         service: visit.service,
         outcome: visit.outcome ?? null,
+        requests: visit.requests ?? [],
       },
       ...reason,
       received_at: desk.now,

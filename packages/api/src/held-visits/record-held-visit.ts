@@ -33,6 +33,7 @@ export async function recordHeldVisit(
     demand: input.demand ?? sent.demand,
     service: input.service ?? sent.service,
     outcome: input.outcome === undefined ? (sent.outcome ?? null) : input.outcome,
+    requests: input.requests ?? sent.requests ?? [],
   };
   const visit = await recordVisit(desk, actor, corrected, { by: account, hash: hashOf(sent) });
   if (!(await settle(desk, actor, { account, clientId }, 'RECORDED', null)))

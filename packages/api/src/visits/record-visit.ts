@@ -14,6 +14,7 @@ import { getVisit } from './find-visit.ts';
 import type { RecordVisitInput } from './visit.input.ts';
 import type { VisitType } from './visit.type.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';
+import { raiseAtVisit } from './visit-requests.ts';
 import { writeVersion } from './write-version.ts';
 
 /** How far a device's clock may be ahead, in milliseconds. */
@@ -29,7 +30,7 @@ interface Sent {
  * Records a visit under the geographic block that holds the household on that day. A visit whose `clientId` is recorded
  * already is answered as it stands, and nothing is written, also where the household has left the actor's reach since.
  * Errors: NOT_FOUND on input.household and input.visitors.N; BAD_INPUT on input.visitedOn ahead or before the household, on
- * input.notedAt, input.clientId, input.visitors and the texts; CONFLICT on input.household where it had left by then, on
+ * input.notedAt, input.clientId, input.visitors and the texts; those of raiseAtVisit; CONFLICT on input.household where it had left by then, on
  * input.clientId where another visit has that id.
  */
 export async function recordVisit(
@@ -75,6 +76,7 @@ export async function recordVisit(
     if (quicker) return quicker;
   }
   await writeVersion(desk, actor.accountId, id, 1, { visitedOn, way: input.way, visitors, ...texts }, null);
+  await raiseAtVisit(desk, actor, { visit: id, household: input.household, visitedOn }, input.requests ?? []);
   return getVisit(desk, id);
 }
 
@@ -112,9 +114,9 @@ export async function blockOn(desk: Desk, { townId, uuid }: HouseholdType, day: 
 
 /** The digest by which a visit that is sent again is known. */
 export function hashOf(input: RecordVisitInput): string {
-  const { household, visitedOn, notedAt, way, visitors, situation, demand, service, outcome } = input;
+  const { household, visitedOn, notedAt, way, visitors, situation, demand, service, outcome, requests } = input;
   const content = [household, visitedOn ?? null, notedAt ?? null, way, [...visitors].sort()];
   return createHash('sha256')
-    .update(JSON.stringify([...content, situation, demand, service, outcome ?? null]))
+    .update(JSON.stringify([...content, situation, demand, service, outcome ?? null, requests ?? []]))
     .digest('hex');
 }

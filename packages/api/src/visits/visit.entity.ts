@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
+import { Request } from '../requests/request.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
 
 /** How a household was met: at home 上门, by telephone 电话, or by appointment elsewhere 预约. */
@@ -68,6 +69,21 @@ export const VisitVersion = defineEntity({
     writtenBy: p.uuid().nullable(),
   },
   uniques: [{ properties: ['townId', 'visit', 'number'] }],
+  rowLevelSecurity: 'force',
+  policies: [ownTown],
+});
+
+/** A request that was raised at a visit. */
+export const VisitRequest = defineEntity({
+  name: 'VisitRequest',
+  tableName: 'visit_request',
+  properties: {
+    ...townKey,
+    visit: () => p.manyToOne(Visit),
+    request: () => p.manyToOne(Request),
+  },
+  uniques: [{ properties: ['townId', 'request'] }],
+  indexes: [{ properties: ['townId', 'visit'] }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

@@ -1,10 +1,30 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { HandlingClass } from '../handling/classes.ts';
+import { HandlingClassEnum } from '../handling/handling.type.ts';
+import { HandledAtOnceInput } from '../requests/request.input.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 import type { VisitWay } from './visit.entity.ts';
 import { VisitType, VisitWayEnum } from './visit.type.ts';
 
 const text = 'Lines of text, at most 2,000 characters.';
+
+@InputType('VisitRequestInput', {
+  description: 'What the household asks for at a visit, to be handled as a request 诉求.',
+})
+export class VisitRequestInput {
+  @Field(() => ID, { description: 'What it is about: a subject of the town that is in use on the day.' })
+  subject: string;
+  @Field(() => String, { description: `What is asked for. ${text}` })
+  description: string;
+  @Field(() => HandlingClassEnum, {
+    nullable: true,
+    description: 'Its class of handling, for whoever may say it; FORBIDDEN for others.',
+  })
+  handlingClass?: HandlingClass | null;
+  @Field(() => HandledAtOnceInput, { nullable: true, description: 'That it was handled at the visit.' })
+  handled?: HandledAtOnceInput | null;
+}
 
 @InputType('RecordVisitInput', { description: 'A visit to record, with the three must-records.' })
 export class RecordVisitInput extends KeyedInput {
@@ -35,6 +55,11 @@ export class RecordVisitInput extends KeyedInput {
   service: string;
   @Field(() => String, { nullable: true, description: `What came of it, and what is left to do. ${text}` })
   outcome?: string | null;
+  @Field(() => [VisitRequestInput], {
+    nullable: true,
+    description: 'What is to be handled as requests of the household, raised on the day of the visit; at most 10.',
+  })
+  requests?: VisitRequestInput[] | null;
 }
 
 @InputType('ReviseVisitInput', { description: 'A visit to write anew. What is not told stays.' })

@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts';
+import * as audit from './audit.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -6,6 +7,8 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as requests from './requests.ts';
+import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
 import * as teams from './teams.ts';
@@ -17,6 +20,7 @@ import type { Words } from './words.ts';
 
 const zh = {
   accounts: accounts.zh,
+  audit: audit.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -24,6 +28,8 @@ const zh = {
   imports: imports.zh,
   overlays: overlays.zh,
   people: people.zh,
+  residents: residents.zh,
+  requests: requests.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
@@ -35,6 +41,7 @@ const zh = {
 
 const en: Words<typeof zh> = {
   accounts: accounts.en,
+  audit: audit.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -42,6 +49,8 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   overlays: overlays.en,
   people: people.en,
+  residents: residents.en,
+  requests: requests.en,
   restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,

@@ -5,6 +5,7 @@ import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { RequestSettings } from '../requests/Settings.tsx';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { KindTag } from '../units/KindTag.tsx';
@@ -19,8 +20,19 @@ const SET_ALLOWED_PARENTS = graphql(`
 
 const parentKinds: readonly UnitKind[] = ['TOWN', ...unitKinds];
 
-/** Which kind of unit may stand under which in this town. */
+/** What a town settles: which kind of unit may stand under which, and how requests are handled. */
 export function Component() {
+  const town = useTown();
+  return (
+    <div className="column-main">
+      <AllowedParents />
+      {can(town, 'REQUEST_CONFIGURE') && <RequestSettings town={town.code} />}
+    </div>
+  );
+}
+
+/** Which kind of unit may stand under which in this town. */
+function AllowedParents() {
   const { t } = useTranslation(['towns', 'units', 'ui']);
   const town = useTown();
   const { message } = App.useApp();

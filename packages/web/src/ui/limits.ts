@@ -1,2 +1,11 @@
 /** How many characters the platform takes at most, as it checks them. */
-export const most = { name: 60, code: 20, documentNumber: 60, reason: 500, account: 2000, visitReason: 200 } as const;
+export const most = {
+  name: 60,
+  code: 20,
+  documentNumber: 60,
+  reason: 500,
+  account: 2000,
+  address: 120,
+  place: 100,
+  visitReason: 200,
+} as const;

@@ -19,6 +19,7 @@ import { Requests } from './017-requests.ts';
 import { HeldVisits } from './020-held-visits.ts';
 import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
+import { VisitRequests } from './028-visit-requests.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -42,4 +43,5 @@ export const migrations = [
   { name: '020-held-visits', class: HeldVisits },
   { name: '021-household-record', class: HouseholdRecord },
   { name: '022-photos', class: Photos },
+  { name: '028-visit-requests', class: VisitRequests },
 ];

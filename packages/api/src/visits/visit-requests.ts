@@ -1,0 +1,73 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput } from '../errors.ts';
+import { raiseRequest } from '../requests/raise-request.ts';
+import type { RequestType } from '../requests/request.type.ts';
+import { requestOf, selectRequests } from '../requests/request-rows.ts';
+import type { VisitRequestInput } from './visit.input.ts';
+import type { VisitType } from './visit.type.ts';
+import { visitsById } from './visit-lists.ts';
+
+/** Requests that one visit may raise. */
+const most = 10;
+
+/**
+ * Raises what was asked for at a visit as requests of its household.
+ * Errors: BAD_INPUT on input.requests where there are too many; those of raiseRequest, on input.requests.N.
+ */
+export async function raiseAtVisit(
+  desk: Desk,
+  actor: Actor,
+  { visit, household, visitedOn: on }: { visit: string; household: string; visitedOn: string },
+  asked: readonly VisitRequestInput[],
+): Promise<void> {
+  if (asked.length > most) throw badInput('input.requests', 'tooMany', { most });
+  for (const [index, each] of asked.entries()) {
+    const request = { ...each, source: 'VISIT' as const, household, on };
+    const { uuid } = await raiseRequest(desk, actor, request, `input.requests.${index}`);
+    await desk.db
+      .insertInto('visit_request')
+      .values({ town_id: desk.town, id: randomUUIDv7(), visit_id: visit, request_id: uuid })
+      .execute();
+  }
+}
+
+interface Key {
+  townId: number;
+  uuid: string;
+}
+
+/** Batch of the requests that were raised at visits, in the order in which they were raised. One statement. */
+export async function requestsOfVisits(desk: Desk, keys: readonly Key[]): Promise<RequestType[][]> {
+  const rows = await selectRequests(desk)
+    .innerJoin('visit_request as raised', (join) =>
+      join.onRef('raised.town_id', '=', 'r.town_id').onRef('raised.request_id', '=', 'r.id'),
+    )
+    .select('raised.visit_id')
+    .where('raised.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('raised.visit_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .orderBy('r.year')
+    .orderBy('r.number')
+    .execute();
+  const byVisit = Map.groupBy(rows, (row) => `${row.town_id} ${row.visit_id}`);
+  return keys.map(({ townId, uuid }) => (byVisit.get(`${townId} ${uuid}`) ?? []).map(requestOf));
+}
+
+/** Batch of the visits at which requests were raised. Two statements. */
+export async function visitsOfRequests(desk: Desk, keys: readonly Key[]): Promise<(VisitType | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('visit_request')
+    .select(['town_id', 'visit_id', 'request_id'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .execute();
+  const visits = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.visit_id]));
+  return Promise.all(
+    keys.map(({ townId, uuid }) => {
+      const visit = visits.get(`${townId} ${uuid}`);
+      return visit === undefined ? undefined : desk.load(visitsById, { townId, uuid: visit });
+    }),
+  );
+}
