@@ -22,6 +22,13 @@ import {
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
+import {
+  DueHouseholdResolver,
+  DueReasonResolver,
+  ToBringResolver,
+  TownDueResolver,
+} from './contact-rules/due-household.resolver.ts';
+import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/preview.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -122,6 +129,12 @@ export function buildSchema(): GraphQLSchema {
       CategoryMutations,
       ContactRuleMutations,
       ContactRuleResolver,
+      ContactRuleEffectResolver,
+      DueHouseholdResolver,
+      DueReasonResolver,
+      ToBringResolver,
+      TownDueResolver,
+      TownPreviewResolver,
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,

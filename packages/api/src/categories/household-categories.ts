@@ -50,6 +50,25 @@ export async function householdsInCategory(
   return rows.map((row) => heldOf(desk, row)).filter((held) => held.categoryUuid === uuid);
 }
 
+/**
+ * The periods in which households of a town are in categories around a day, those of `households` only, or, with null, all
+ * of the town. One statement.
+ */
+export async function categoriesAround(
+  desk: Desk,
+  townId: number,
+  day: string,
+  households: readonly string[] | null,
+): Promise<HouseholdCategoryType[]> {
+  const rows = await selectHeld(desk)
+    .where('held.town_id', '=', townId)
+    .where('held.valid_from', '<=', day)
+    .where((or) => or.or([or('held.valid_to', 'is', null), or('held.valid_to', '>', day)]))
+    .$if(households !== null, (query) => query.where('held.household_id', '=', anyOf(households ?? [])))
+    .execute();
+  return rows.map((row) => heldOf(desk, row));
+}
+
 /** Batch of what households came into, or were taken out of, at visits. One statement. */
 export async function categoriesAtVisits(
   desk: Desk,

@@ -3,6 +3,7 @@ import type { Version, Versions } from '../db/versions.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { VisitWay } from '../visits/visit.entity.ts';
 import type { ContactRuleType } from './contact-rule.type.ts';
+import type { Rule } from './due-of.ts';
 
 /** What a rule asks for. Its members are the columns of a row. */
 export interface RuleState {
@@ -40,6 +41,12 @@ export async function rulesOfTowns(desk: Desk, towns: readonly number[]): Promis
       recordedAt: row.recorded_at,
     })),
   );
+}
+
+/** A rule as `dueOf` takes it. */
+export function ruleOf(rule: ContactRuleType): Rule {
+  const { uuid, categoryUuid: category, everyMonths, firstWithinDays, ways, validFrom: from, validTo: to } = rule;
+  return { uuid, category, everyMonths, firstWithinDays, ways, from, to };
 }
 
 /** The rules of one category, or of every household, as versions of one thing. */
