@@ -26,6 +26,7 @@ const nouns = [
   'drafts',
   'figures',
   'imports',
+  'household-imports',
   'comparisons',
   'set-up',
 ];

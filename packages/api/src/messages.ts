@@ -1,4 +1,5 @@
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
+import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
@@ -143,6 +144,7 @@ const en = {
   dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
   ...heldVisitMessages.en,
+  ...householdImportMessages.en,
   ...photoMessages.en,
   ...residentMessages.en,
   ...visitMessages.en,
@@ -290,6 +292,7 @@ const zh: Messages = {
   dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
   ...heldVisitMessages.zh,
+  ...householdImportMessages.zh,
   ...photoMessages.zh,
   ...residentMessages.zh,
   ...visitMessages.zh,

@@ -28,6 +28,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HouseholdImportMutations } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
@@ -54,12 +55,14 @@ import {
   RequestRatesResolver,
   TownRequestsResolver,
 } from './requests/town-requests.resolver.ts';
+import { FindHouseholdsResolver } from './residents/find-households.resolver.ts';
 import {
   HouseholdChangeResolver,
   HouseholdEventResolver,
   HouseholdEventsResolver,
 } from './residents/household-event.resolver.ts';
-import { HouseholdResidentsResolver, ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
+import { HouseholdResidentsResolver } from './residents/household-residents.resolver.ts';
+import { ResidentResolver, ResidentStayResolver } from './residents/resident.resolver.ts';
 import { ResidentMutations } from './residents/resident-mutations.resolver.ts';
 import { FormerNamesResolver, LineageResolver, UnitLineageResolver } from './restructurings/lineage.resolver.ts';
 import { DependentResolver, RestructuringResolver } from './restructurings/restructuring.resolver.ts';
@@ -107,6 +110,7 @@ export function buildSchema(): GraphQLSchema {
       PhotoResolver,
       RequestVisitResolver,
       VisitRequestsResolver,
+      HouseholdImportMutations,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
@@ -154,6 +158,7 @@ export function buildSchema(): GraphQLSchema {
       HouseholdChangeResolver,
       HouseholdEventResolver,
       HouseholdEventsResolver,
+      FindHouseholdsResolver,
       HouseholdResidentsResolver,
       VisitChangesResolver,
       ResidentMutations,

@@ -210,7 +210,7 @@ describe('the number of statements of a query does not grow with what a town has
     [
       'households with who is in them, where they live and their record',
       14,
-      `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address
+      `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address label
         residents { name telephone birthYear head stays { household { code } } }
         events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
     ],

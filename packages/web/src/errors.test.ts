@@ -11,6 +11,7 @@ test('a refusal tells its code, the field at fault and the words of the server',
     field: 'name',
     item: null,
     message: 'This name is in use there.',
+    conflicts: [],
   });
 });
 
@@ -44,4 +45,23 @@ test('an answer that is not GraphQL is read by its status', () => {
 test('a network that does not answer is OFFLINE, anything else UNKNOWN', () => {
   expect(readFailure(new TypeError('Failed to fetch')).code).toBe('OFFLINE');
   expect(readFailure(null).code).toBe('UNKNOWN');
+});
+
+test('a refusal of what somebody else changed meanwhile tells both values by field', () => {
+  const told = [
+    { field: 'input.name', yours: '甲', theirs: '乙' },
+    { field: 'input.birthYear', yours: null, theirs: 1950 },
+    { field: 'input.address', yours: '丙', theirs: null },
+  ];
+  const { field, conflicts } = readFailure(
+    refusal({ code: 'CONFLICT', field: 'input.expectedVersion', conflicts: told }),
+  );
+  expect({ field, conflicts }).toEqual({
+    field: 'expectedVersion',
+    conflicts: [
+      { field: 'name', theirs: '乙' },
+      { field: 'birthYear', theirs: '1950' },
+      { field: 'address', theirs: null },
+    ],
+  });
 });

@@ -25,6 +25,8 @@ export interface Failure {
   field: string | null;
   item: number | null;
   message: string | null;
+  /** Values that somebody else changed otherwise meanwhile, by the form's field; null where one may not see it. */
+  conflicts: readonly { field: string; theirs: string | null }[];
 }
 
 function asCode(code: unknown): FailureCode {
@@ -54,6 +56,15 @@ export function itemOf(path: unknown): number | null {
   return index === undefined ? null : Number(index) + 1;
 }
 
+/** The values at odds that a refusal tells. */
+function conflictsIn(told: unknown): Failure['conflicts'] {
+  if (!Array.isArray(told)) return [];
+  return told.flatMap((each: { field?: unknown; theirs?: unknown }) => {
+    const field = fieldOf(each.field);
+    return field === null ? [] : [{ field, theirs: each.theirs == null ? null : String(each.theirs) }];
+  });
+}
+
 /** Reads any error that a request can end with. Never throws. */
 export function readFailure(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
@@ -63,15 +74,16 @@ export function readFailure(error: unknown): Failure {
       field: fieldOf(first?.extensions?.field),
       item: itemOf(first?.extensions?.field),
       message: first?.message ?? null,
+      conflicts: conflictsIn(first?.extensions?.conflicts),
     };
   }
   if (ServerError.is(error)) {
     const code =
       error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 429 ? 'LIMIT_EXCEEDED' : 'UNAVAILABLE';
-    return { code, field: null, item: null, message: null };
+    return { code, field: null, item: null, message: null, conflicts: [] };
   }
   if (error instanceof FieldProblem)
-    return { code: 'BAD_INPUT', field: error.field, item: null, message: error.message };
-  if (error instanceof TypeError) return { code: 'OFFLINE', field: null, item: null, message: null };
-  return { code: 'UNKNOWN', field: null, item: null, message: null };
+    return { code: 'BAD_INPUT', field: error.field, item: null, message: error.message, conflicts: [] };
+  if (error instanceof TypeError) return { code: 'OFFLINE', field: null, item: null, message: null, conflicts: [] };
+  return { code: 'UNKNOWN', field: null, item: null, message: null, conflicts: [] };
 }

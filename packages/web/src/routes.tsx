@@ -37,6 +37,8 @@ export const router = createBrowserRouter([
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
+                  { path: 'find', lazy: () => import('./residents/FindPage.tsx') },
+                  { path: 'readings', lazy: () => import('./audit/ReadingsPage.tsx') },
                   { path: 'settings', lazy: () => import('./towns/SettingsPage.tsx') },
                 ],
               },

@@ -50,6 +50,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
     'Query.dependents(restructuring)': ['Restructuring', 'dependents(restructuring: $id) { kind }'],
+    'Town.findHouseholds(block)': ['Unit', 'town(code: $code) { findHouseholds(text: "某户", block: $id) { code } }'],
     'Town.units(under)': ['Unit', 'town(code: $code) { units(under: $id) { totalCount } }'],
     'Town.tree(root)': ['Unit', 'town(code: $code) { tree(root: $id) { id } }'],
     'Town.findings(under)': ['Unit', 'town(code: $code) { findings(under: $id) { totalCount } }'],
@@ -72,7 +73,7 @@ describe('to the administrator of one town, an id of another town is an id that 
   });
 
   it.each(Object.entries(queries))('in %s', async (_argument, [type, selection]) => {
-    const query = `query($id: ID!${selection.includes('$code') ? ', $code: RegisterCode!' : ''}) { ${selection} }`;
+    const query = `query($id: ID!${selection.includes('$code') ? ', $code: RegisterCode!' : ''}) @purpose(of: CHECK) { ${selection} }`;
     const send = async (id: string) => told(await mine.admin.send(query, { id, code: mine.code }));
     const answer = await send(other.ids[type]);
     expect(answer.errors[0]?.extensions.code).toBe('NOT_FOUND');

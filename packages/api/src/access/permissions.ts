@@ -42,6 +42,7 @@ export const permissions = {
   'person:register': 'Register a person or partner organisation who acts for the town',
   'officer:appoint': "Appoint a unit's officers and end their posts",
   'tree:import': "Import a town's tree from a file",
+  'household:import': 'Import households with their members from a file',
   'tree:export': "Export a town's tree, with its people, as a file",
   'finding:read': "See what is incomplete in a town's tree",
   'account:read': 'See the accounts that work for a town',

@@ -15,6 +15,8 @@ export const personalFields = {
   'RequestEvent.text': 'null',
   'Resident.telephone': 'telephone',
   'Household.address': 'null',
+  'Household.label': 'masked',
+  'Town.findHouseholds': 'refused',
   'HouseholdChange.before': 'masked',
   'HouseholdChange.after': 'masked',
   'Visit.situation': 'null',

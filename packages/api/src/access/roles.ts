@@ -69,6 +69,7 @@ export const roles = {
     'person:register': 'town',
     'officer:appoint': 'town',
     'tree:import': 'town',
+    'household:import': 'town',
     'tree:export': 'town',
     'finding:read': 'town',
     'account:read': 'town',

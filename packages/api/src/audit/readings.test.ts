@@ -122,6 +122,8 @@ describe('every field of personal data leaves a reading', () => {
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
     'VisitVersion.outcome': 'visit(id: $visit) { versions { outcome } }',
+    'Household.label': 'household(id: $household) { label }',
+    'Town.findHouseholds': 'town(code: $code) { findHouseholds(text: "张三丰") { id } }',
     'Household.address': 'household(id: $household) { address }',
     'HouseholdChange.before': 'household(id: $household) { events { nodes { changes { before } } } }',
     'HouseholdChange.after': 'household(id: $household) { events { nodes { changes { after } } } }',
@@ -139,9 +141,10 @@ describe('every field of personal data leaves a reading', () => {
 
   it.each(Object.entries(paths))('%s', async (field, path) => {
     const { town, blocks, households, heads } = settled;
-    const declared = { block: blocks[0], household: households[0], resident: heads[0], visit, held, request };
+    const ids = { block: blocks[0], household: households[0], resident: heads[0], visit, held, request };
+    const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));
-    const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ID!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;
+    const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ${name === 'code' ? 'RegisterCode' : 'ID'}!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;
     const before = await count();
     await town.admin.ask(query, Object.fromEntries(used));
     const after = await readings();

@@ -3,6 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { happened, opening, place, registered, settle } from './demo-past.ts';
+import { inhabit } from './demo-residents.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /** The day on which the demo's households and their groups by native place begin. */
@@ -22,6 +23,7 @@ export async function caojing(desk: Desk): Promise<void> {
     .filter(({ versions }) => versions.some(({ state }) => state.parent_id === jianlong && state.kind === 'BLOCK'))
     .map(({ uuid }) => uuid);
   const households = await settle(desk, geographic, 24, begun);
+  await inhabit(desk, households, begun);
 
   const overlay = randomUUIDv7();
   await db

@@ -4,6 +4,7 @@ import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { takeCalls } from './demo-calls.ts';
 import { happened, opening, settle } from './demo-past.ts';
+import { inhabit } from './demo-residents.ts';
 import { type InventedVisit, visitHouseholds } from './demo-visits.ts';
 import { inventedMark } from './invented.ts';
 
@@ -66,6 +67,7 @@ export async function malu(desk: Desk): Promise<void> {
     householdsEach,
     begun,
   );
+  await inhabit(desk, households, begun);
   await visitHouseholds(
     desk,
     visitsIn(

@@ -59,6 +59,7 @@ function accountsOf(code: string, name: string, places: Awaited<ReturnType<typeo
   const nowhere = { unit_id: null, team_id: null };
   return [
     { name: `admin-${code}`, displayName: `${name}管理员`, role: 'TOWN_ADMINISTRATOR', ...nowhere },
+    { name: `auditor-${code}`, displayName: `${name}审计员`, role: 'AUDITOR', ...nowhere },
     ...(unit
       ? [
           {
@@ -100,6 +101,7 @@ Demo accounts (all people are invented; password of each: ${demoPassword})
   operator              platform operator
   district-310112       district office of Minhang; likewise for each of the 16 districts
   admin-310112114       administrator of Pujiang; likewise for each of the 234 towns
+  auditor-310112114     its auditor; likewise
   officer-310112114     officer of a village in Pujiang   } likewise for 310112001 310114106
   lead-310112114        lead of a team there              } 310115120 310116112 310120104
   member-310112114      member of a team there            } 310120123

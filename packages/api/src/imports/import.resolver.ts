@@ -14,6 +14,9 @@ import { readRows } from './read-rows.ts';
 import type { TableFormat } from './table.ts';
 import { readTable } from './table-worker.ts';
 
+/** Rows of a town’s file. */
+const mostRows = 50_000;
+
 @Resolver()
 export class ImportMutations {
   @Mutation(() => PreviewTreeImportPayload, {
@@ -50,7 +53,7 @@ async function open(ctx: Context, input: PreviewTreeImportInput): Promise<[numbe
   const { townId, name: townName } = await getTownFor(ctx, 'tree:import', input.town);
   const day = dayOfChange(input.from, ctx.today, 'input.from');
   const fileName = oneLine(input.fileName, 'input.fileName', 200);
-  const read = readRows(await readTable(input.content, fileName), ctx.today);
+  const read = readRows(await readTable(input.content, fileName, mostRows), ctx.today);
   return [townId, { townName, fileName, read, day }];
 }
 

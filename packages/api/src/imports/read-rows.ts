@@ -1,4 +1,4 @@
-import { badInput, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { readDay, unguarded } from './cells.ts';
@@ -13,6 +13,7 @@ import {
   statusWords,
   titleWords,
 } from './columns.ts';
+import { readHeader } from './header.ts';
 import { pathKey, readPath } from './path.ts';
 import type { ReadRows, Row, RowError } from './row.ts';
 import type { Table } from './table.ts';
@@ -22,7 +23,7 @@ import type { Table } from './table.ts';
  * Errors: BAD_INPUT on input.content where its first row does not name the columns. What is wrong with rows is answered.
  */
 export function readRows([first, ...rest]: Table, today: string): ReadRows {
-  const places = readHeader(first?.cells ?? []);
+  const places = readHeader(first?.cells ?? [], headers, ['kind', 'parent', 'name']);
   const read: ReadRows = { rows: [], errors: [], faulty: 0, unread: new Map() };
   for (const { row, cells } of rest) {
     const reader = new RowReader(row, (column) => unguarded(cells[places.get(column) ?? -1] ?? '').trim(), today);
@@ -35,27 +36,6 @@ export function readRows([first, ...rest]: Table, today: string): ReadRows {
     read.errors.push(...reader.errors);
   }
   return read;
-}
-
-/** In which place each column is. */
-function readHeader(cells: readonly string[]): Map<Column, number> {
-  const places = new Map<Column, number>();
-  const known = columns.map((column) => headers[column][0]).join('、');
-  for (const [place, cell] of cells.entries()) {
-    const name = cell.normalize('NFKC').trim().toLowerCase();
-    if (name === '') continue;
-    const column = columns.find((each) => (headers[each] as readonly string[]).includes(name));
-    if (!column || places.has(column)) {
-      if (places.size === 0) break;
-      throw badInput('input.content', 'fileColumn', { column: name.slice(0, 40), columns: known });
-    }
-    places.set(column, place);
-  }
-  if (!places.has('kind') || !places.has('parent') || !places.has('name')) {
-    const needed = [headers.kind[0], headers.parent[0], headers.name[0]].join('、');
-    throw badInput('input.content', 'fileColumns', { columns: needed });
-  }
-  return places;
 }
 
 /** Reads one row and collects what is wrong with it. */

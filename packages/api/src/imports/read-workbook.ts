@@ -5,9 +5,9 @@ import { limits, type Table, type TableAnswer } from './table.ts';
 
 /**
  * Reads the first sheet of an XLSX workbook. It is unpacked here, as far as its parts together stay within the limit, and
- * handed on with its parts stored, so that nothing is unpacked that was not measured.
+ * handed on with its parts stored, so that nothing is unpacked that was not measured; `rows` is how many it may have.
  */
-export function readWorkbook(bytes: Uint8Array): TableAnswer {
+export function readWorkbook(bytes: Uint8Array, rows: number): TableAnswer {
   let unpacked = 0;
   let beyond = false;
   const parts = unzipSync(bytes, {
@@ -27,7 +27,8 @@ export function readWorkbook(bytes: Uint8Array): TableAnswer {
     cellNF: true,
     cellText: false,
     sheets: 0,
-    sheetRows: limits.rows + 2,
+    // One more tells that there are too many.
+    sheetRows: rows + 1,
   });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   return sheet ? { table: tableOf(book, sheet) } : { fault: 'fileNoWorkbook' };

@@ -11,18 +11,18 @@ const memory = 512;
 const turns = new Semaphore(2);
 
 /**
- * Reads a file of rows, given in base64 with its name.
+ * Reads a file of rows, given in base64 with its name, of at most so many rows beside its headers.
  * Errors: BAD_INPUT on input.content where it is no file of rows, or too large.
  */
-export async function readTable(content: string, fileName: string): Promise<Table> {
+export async function readTable(content: string, fileName: string, rows: number): Promise<Table> {
   if (content.length > Math.ceil(limits.bytes / 3) * 4) throw tooLarge();
   const bytes = Buffer.from(content, 'base64');
   if (bytes.length === 0 || bytes.toString('base64').length !== content.length) {
     throw badInput('input.content', 'badValue');
   }
-  const answer = await work({ read: new Uint8Array(bytes), workbook: /\.xlsx$/i.test(fileName) });
+  const answer = await work({ read: new Uint8Array(bytes), workbook: /\.xlsx$/i.test(fileName), rows: rows + 1 });
   if ('table' in answer) {
-    if (answer.table.length - 1 > limits.rows) throw badInput('input.content', 'fileRows', { most: limits.rows });
+    if (answer.table.length - 1 > rows) throw badInput('input.content', 'fileRows', { most: rows });
     return answer.table;
   }
   const fault = 'fault' in answer ? answer.fault : 'fileUnreadable';

@@ -11,14 +11,15 @@ export const limits = {
   bytes: 6 * 1024 * 1024,
   /** Bytes that a workbook may have once unpacked. */
   unpackedBytes: 64 * 1024 * 1024,
-  rows: 50_000,
   columns: 30,
   /** Characters of a cell; what is longer is cut one later, so that it is found to be too long. */
   cell: 2000,
 } as const;
 
-/** What a worker is asked; `workbook` says that the file is named as one. */
-export type TableJob = { read: Uint8Array; workbook: boolean } | { write: string[][]; format: TableFormat };
+/** What a worker is asked; `workbook` says that the file is named as one, `rows` how many it may have with its headers. */
+export type TableJob =
+  | { read: Uint8Array; workbook: boolean; rows: number }
+  | { write: string[][]; format: TableFormat };
 
 /** What a worker answers: the table, the file, or why a file cannot be read, and the row where it is one. */
 export type TableAnswer =

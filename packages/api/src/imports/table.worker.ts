@@ -13,7 +13,7 @@ function answer(job: TableJob): TableAnswer {
   if (isOld) return { fault: 'fileUnreadable' };
   if (!isZip) return job.workbook ? { fault: 'fileNoWorkbook' } : readCsv(job.read);
   try {
-    return readWorkbook(job.read);
+    return readWorkbook(job.read, job.rows);
   } catch {
     return { fault: 'fileNoWorkbook' };
   }

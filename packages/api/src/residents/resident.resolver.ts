@@ -1,22 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { reaches } from '../access/reach.ts';
 import { maskName, maskTelephone } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { holdsOn, stateOn } from '../db/versions.ts';
-import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { stateOn } from '../db/versions.ts';
+import { householdsById, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getResident } from './find-resident.ts';
 import { ResidentStayType, ResidentType } from './resident.type.ts';
-import {
-  membersOf,
-  type ResidentKey,
-  type ResidentRecord,
-  residentOf,
-  residentsById,
-  staysOf,
-} from './resident-rows.ts';
+import { type ResidentKey, type ResidentRecord, residentsById, staysOf } from './resident-rows.ts';
 
 const day = () => DateScalar;
 const theDay = { nullable: true, description: 'The day; today unless told.' };
@@ -100,29 +92,6 @@ export class ResidentStayResolver {
     const household = await desk.load(householdsById, { townId, uuid: householdUuid });
     const [seen] = household ? await visibleHouseholds(desk, ctx.signedIn, [household]) : [];
     return seen ?? null;
-  }
-}
-
-@Resolver(() => HouseholdType)
-export class HouseholdResidentsResolver {
-  @FieldResolver(() => [ResidentType], {
-    nullable: true,
-    description:
-      'Who is in the household on a day, its head 户主 first, then in the order in which they were registered. Null where the viewer sees no residents of it.',
-  })
-  async residents(
-    @Ctx() ctx: Context,
-    @Root() { townId, uuid }: HouseholdType,
-    @Arg('asOf', day, theDay) asOf?: string | null,
-  ): Promise<ResidentType[] | null> {
-    const desk = await ctx.readTown(townId);
-    const place = await placeOfHousehold(desk, { townId, uuid });
-    if (!place || !reaches(ctx.signedIn, 'resident:read', place)) return null;
-    const members = (await desk.load(membersOf, { townId, uuid })).filter((each) => holdsOn(each, asOf ?? ctx.today));
-    const sorted = members.sort(
-      (a, b) => Number(b.state.head) - Number(a.state.head) || (a.resident < b.resident ? -1 : 1),
-    );
-    return Promise.all(sorted.map(async ({ resident }) => residentOf(await recordOf(ctx, { townId, uuid: resident }))));
   }
 }
 

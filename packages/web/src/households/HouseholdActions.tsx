@@ -2,6 +2,8 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
+import { JoinHouseholds } from '../residents/JoinHouseholds.tsx';
+import { SplitHousehold } from '../residents/SplitHousehold.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { RecordVisit } from '../visits/RecordVisit.tsx';
 import { EndHousehold } from './EndHousehold.tsx';
@@ -9,6 +11,8 @@ import { type Household, placesOn } from './household.ts';
 import { MoveHousehold } from './MoveHousehold.tsx';
 import { PlaceInOverlay } from './PlaceInOverlay.tsx';
 import { RemoveFromOverlay } from './RemoveFromOverlay.tsx';
+
+const changeVerbs = ['move', 'split', 'join', 'place', 'remove', 'end'] as const;
 
 interface Props {
   household: Household;
@@ -19,14 +23,14 @@ interface Props {
 
 /** What its viewer may do with a household, as buttons. */
 export function HouseholdActions({ household, town, inRow = false }: Props) {
-  const { t } = useTranslation(['households', 'visits']);
-  const [doing, setDoing] = useState<'visit' | 'move' | 'place' | 'remove' | 'end' | null>(null);
+  const { t } = useTranslation(['households', 'residents', 'visits']);
+  const [doing, setDoing] = useState<'visit' | (typeof changeVerbs)[number] | null>(null);
   const stop = () => setDoing(null);
   const overlaid = placesOn(household.places, dayInShanghai()).filter(({ block }) => block.overlay !== null);
   const changes = can(household, 'HOUSEHOLD_REGISTER') && household.validTo === null;
-  const verbs = (['move', 'place', 'remove', 'end'] as const).filter(
-    (verb) => changes && (verb !== 'remove' || overlaid.length > 0),
-  );
+  const verbs = changeVerbs.filter((verb) => changes && (verb !== 'remove' || overlaid.length > 0));
+  const labelOf = (verb: (typeof changeVerbs)[number]) =>
+    verb === 'split' || verb === 'join' ? t(`residents:${verb}`) : t(verb);
   const size = inRow ? 'small' : 'medium';
   return (
     <div className={inRow ? 'row-actions' : 'actions'}>
@@ -39,7 +43,7 @@ export function HouseholdActions({ household, town, inRow = false }: Props) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: verbs.map((verb) => ({ key: verb, label: t(verb), danger: verb === 'end' })),
+            items: verbs.map((verb) => ({ key: verb, label: labelOf(verb), danger: verb === 'end' })),
             onClick: ({ key }) => setDoing(verbs.find((verb) => verb === key) ?? null),
           }}
         >
@@ -51,11 +55,13 @@ export function HouseholdActions({ household, town, inRow = false }: Props) {
       {!inRow &&
         verbs.map((verb) => (
           <Button key={verb} size={size} danger={verb === 'end'} onClick={() => setDoing(verb)}>
-            {t(verb)}
+            {labelOf(verb)}
           </Button>
         ))}
       {doing === 'visit' && <RecordVisit household={household} town={town} onClose={stop} />}
       {doing === 'move' && <MoveHousehold household={household} town={town} onClose={stop} />}
+      {doing === 'split' && <SplitHousehold household={household} town={town} onClose={stop} />}
+      {doing === 'join' && <JoinHouseholds household={household} town={town} onClose={stop} />}
       {doing === 'place' && <PlaceInOverlay household={household} town={town} onClose={stop} />}
       {doing === 'remove' && <RemoveFromOverlay household={household} places={overlaid} onClose={stop} />}
       {doing === 'end' && <EndHousehold household={household} onClose={stop} />}

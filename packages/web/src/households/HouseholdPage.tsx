@@ -3,6 +3,8 @@ import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
+import { HouseholdRecord } from '../residents/HouseholdRecord.tsx';
+import { Residents } from '../residents/Residents.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { pathSince } from '../ui/asOf.tsx';
 import { dayBefore, dayInShanghai } from '../ui/day.ts';
@@ -18,7 +20,7 @@ import { HOUSEHOLD, type HouseholdInFull, placesOn } from './household.ts';
 
 type PlaceInFull = HouseholdInFull['places'][number];
 
-/** One household: the blocks that held it, in each partition, and the visits to it. */
+/** One household: who is in it, the visits to it, its record, and the blocks that held it, in each partition. */
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['households', 'ui']);
@@ -51,8 +53,10 @@ export function Component() {
       />
       <div className="columns">
         <div className="column-main">
+          {home && <Residents household={household} town={home.town} />}
           <Visits household={household.id} town={home?.town.code ?? ''} />
           <HouseholdRequests household={household} town={home?.town.code ?? ''} />
+          <HouseholdRecord household={household.id} />
         </div>
         <div className="column-side">
           <Panel title={t('homes')}>

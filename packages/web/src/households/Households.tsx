@@ -61,7 +61,11 @@ export function Households({ block }: Props) {
             title: t('code'),
             key: 'code',
             fixed: 'left',
-            render: (_, { id, code }) => <Link to={householdPath(id)}>{code ?? t('noCode')}</Link>,
+            render: (_, { id, code, label }) => (
+              <>
+                <Link to={householdPath(id)}>{code ?? t('noCode')}</Link> <span className="hint">{label}</span>
+              </>
+            ),
           },
           {
             title: t('since'),

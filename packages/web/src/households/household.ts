@@ -16,6 +16,7 @@ export const HOUSEHOLDS = graphql(`
             node {
               id
               code
+              label
               validFrom
               validTo
               version

@@ -12,6 +12,8 @@ export const zh = {
   INTERNAL: '系统出错，请稍后再试；若多次出现，请联系管理员。',
   OFFLINE: '无法连接服务器，请检查网络。',
   UNKNOWN: '操作未成功，请稍后再试。',
+  theirs: '其他人已改为“{{theirs}}”；再次提交将以您填写的为准',
+  changed: '其他人已修改；再次提交将以您填写的为准',
   item: '第 {{item}} 项：{{text}}',
 } as const;
 
@@ -27,5 +29,7 @@ export const en: Words<typeof zh> = {
   INTERNAL: 'Something is wrong with the platform. Try again; if it stays so, tell your administrator.',
   OFFLINE: 'The server cannot be reached. Check your connection.',
   UNKNOWN: 'That did not work. Try again in a while.',
+  theirs: 'Somebody else made it “{{theirs}}”. Submit again to have it your way.',
+  changed: 'Somebody else changed it. Submit again to have it your way.',
   item: 'Item {{item}}: {{text}}',
 };

@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts';
+import * as audit from './audit.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -7,6 +8,7 @@ import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as requests from './requests.ts';
+import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
 import * as teams from './teams.ts';
@@ -18,6 +20,7 @@ import type { Words } from './words.ts';
 
 const zh = {
   accounts: accounts.zh,
+  audit: audit.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -26,6 +29,7 @@ const zh = {
   overlays: overlays.zh,
   people: people.zh,
   requests: requests.zh,
+  residents: residents.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
@@ -37,6 +41,7 @@ const zh = {
 
 const en: Words<typeof zh> = {
   accounts: accounts.en,
+  audit: audit.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -45,6 +50,7 @@ const en: Words<typeof zh> = {
   overlays: overlays.en,
   people: people.en,
   requests: requests.en,
+  residents: residents.en,
   restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,

@@ -17,10 +17,10 @@ export function Component() {
   const page = useMatch('/towns/:code/:page/*')?.params.page ?? '';
   const dated = page === '' || page === 'overlays';
   const day = useAsOf();
-  const { permissions } = useViewer();
   // The other pages have days of their own, or none.
   const asOf = dated ? day : null;
   const { t } = useTranslation('towns');
+  const { permissions } = useViewer();
   const { data, previousData, error, refetch } = useQuery(TOWN, { variables: { code, asOf } });
   // While another day is read the head stays, and the day picker in it keeps the focus.
   const before = previousData?.town?.code === code ? previousData.town : null;

@@ -1,7 +1,7 @@
 import { Alert, App, Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showFailure, useFailureText } from './failure.ts';
+import { showFailure, useConflictText, useFailureText } from './failure.ts';
 
 interface Props<Values extends object> {
   title: string;
@@ -26,6 +26,7 @@ export function FormModal<Values extends object>(props: Props<Values>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const textOf = useFailureText();
+  const conflictText = useConflictText();
 
   async function submit(values: Values) {
     setBusy(true);
@@ -36,7 +37,7 @@ export function FormModal<Values extends object>(props: Props<Values>) {
       void message.success(done);
       props.onClose();
     } catch (error) {
-      setProblem(showFailure(form, error, textOf(error)));
+      setProblem(showFailure(form, error, textOf(error), conflictText));
     } finally {
       setBusy(false);
     }

@@ -15,9 +15,27 @@ export function useFailureText(): (error: unknown) => string {
   };
 }
 
-/** Puts an error on the field of the form that it names; gives back its words where it names none of them. */
-export function showFailure(form: FormInstance, error: unknown, text: string): string | null {
-  const { field } = readFailure(error);
+/** Gives the words for what somebody else wrote into a field meanwhile. */
+export function useConflictText(): (theirs: string | null) => string {
+  const { t } = useTranslation('errors');
+  return (theirs) => (theirs === null ? t('changed') : t('theirs', { theirs }));
+}
+
+/**
+ * Puts an error on the field of the form that it names, and what others wrote meanwhile on theirs; gives back its words
+ * where it names none of them.
+ */
+export function showFailure(
+  form: FormInstance,
+  error: unknown,
+  text: string,
+  conflictText?: (theirs: string | null) => string,
+): string | null {
+  const { field, conflicts } = readFailure(error);
+  for (const each of conflictText ? conflicts : []) {
+    const at = form.getFieldsError().find(({ name }) => name.length === 1 && name[0] === each.field);
+    if (at && conflictText) form.setFields([{ name: at.name, errors: [conflictText(each.theirs)] }]);
+  }
   const item = form.getFieldsError().find(({ name }) => name.length === 1 && name[0] === field);
   if (!item) return text;
   form.setFields([{ name: item.name, errors: [text] }]);

@@ -7,4 +7,5 @@ export const most = {
   account: 2000,
   place: 100,
   visitReason: 200,
+  address: 120,
 } as const;

@@ -1,0 +1,95 @@
+import { reachesTown } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { householdsById } from '../households/find-household.ts';
+import type { Table } from '../imports/table.ts';
+import { say } from '../messages.ts';
+import { lockTree } from '../towns/lock-tree.ts';
+import { headers } from './columns.ts';
+import type { DuplicateHandling } from './duplicates.ts';
+import type { HouseholdImportPayload, ImportHouseholdsInput } from './household-import.type.ts';
+import { type HouseholdPlan, planHouseholds } from './plan-households.ts';
+import { readHouseholds } from './read-households.ts';
+import { writeHouseholds } from './write-households.ts';
+
+/** How many errors, and how many duplicates, are told. */
+const told = 200;
+
+/** What is imported: the rows of a file, the day of those that name none, and what becomes of duplicates. */
+export interface HouseholdFile {
+  townName: string;
+  table: Table;
+  day: string;
+  duplicates: DuplicateHandling;
+}
+
+/** What importing a file of households would do. Writes nothing. Errors: see `readHouseholds`. */
+export async function previewHouseholds(
+  ctx: Context,
+  desk: Desk,
+  { townName, table, day, duplicates }: HouseholdFile,
+): Promise<HouseholdImportPayload> {
+  if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
+  return shown(ctx, desk, await planHouseholds(desk, townName, readHouseholds(desk, table), day, duplicates));
+}
+
+/**
+ * Imports a file of households: everything that its rows say, or, where one of them is at fault, nothing.
+ * Errors: BAD_INPUT on input.content where a row is at fault, which the message names; CONFLICT on input.duplicates where
+ * rows may describe people of other households and these are refused, on input.expectedDigest where the file would not
+ * do any more what was shown.
+ */
+export async function importHouseholds(
+  ctx: Context,
+  desk: Desk,
+  input: ImportHouseholdsInput,
+  { townName, table, day, duplicates }: HouseholdFile,
+): Promise<HouseholdImportPayload> {
+  if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
+  await lockTree(desk);
+  const plan = await planHouseholds(desk, townName, readHouseholds(desk, table), day, duplicates);
+  const [error] = plan.errors;
+  if (error) {
+    const message = say(ctx.language, error.message, error.values);
+    throw badInput('input.content', 'fileErrors', { count: faulty(plan), row: error.row, message });
+  }
+  const [duplicate] = plan.duplicates;
+  if (duplicate && duplicates === 'REFUSE') {
+    throw conflict('duplicatesFound', 'input.duplicates', { count: plan.duplicates.length, row: duplicate.row });
+  }
+  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
+  await writeHouseholds(desk, ctx.signedIn, plan);
+  return shown(ctx, desk, plan);
+}
+
+function faulty({ errors }: HouseholdPlan): number {
+  return new Set(errors.map((error) => error.row)).size;
+}
+
+/** Whom the file was found to know already has been looked at. */
+async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<HouseholdImportPayload> {
+  const { households, rows, unchanged, duplicates, errors, digest } = plan;
+  const subjects = duplicates.flatMap(({ known }) => known?.auditKey ?? []);
+  if (subjects.length > 0) ctx.personalReadings.add(desk.town, 'Resident.name', subjects);
+  const townId = desk.town;
+  const first = duplicates.slice(0, told);
+  const ofTown = await Promise.all(
+    first.map(({ known }) => known && desk.load(householdsById, { townId, uuid: known.household })),
+  );
+  return {
+    rows,
+    households: households.filter(({ block }) => block !== null).length,
+    members: households.reduce((sum, { members }) => sum + members.length, 0),
+    categories: households.reduce((sum, { categories }) => sum + categories.length, 0),
+    unchanged,
+    duplicateCount: duplicates.length,
+    duplicates: first.map(({ row, otherRow }, index) => ({ row, otherRow, household: ofTown[index] ?? null })),
+    errorCount: faulty(plan),
+    errors: errors.slice(0, told).map(({ row, column, message, values }) => ({
+      ...{ row, column: headers[column][0], code: message },
+      message: say(ctx.language, message, values),
+    })),
+    digest,
+  };
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useTown } from '../towns/town.ts';
+import { DateInput } from '../ui/DateInput.tsx';
+import { momentInShanghai } from '../ui/day.ts';
+import { useList } from '../ui/list.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { fieldWord, READINGS, type Reading } from './reading.ts';
+
+const filters = ['resident', 'household', 'account', 'from', 'to'] as const;
+
+/** Who has looked at residents' personal data: of all, of one household or resident, by one account. For the auditor. */
+export function Component() {
+  const { t, i18n } = useTranslation('audit');
+  const list = useList();
+  const town = useTown();
+  const [params, setParams] = useSearchParams();
+  const filter = Object.fromEntries(filters.map((name) => [name, params.get(name)]));
+  const choose = (name: (typeof filters)[number], value: string | undefined) =>
+    setParams((before) => {
+      if (value === undefined) before.delete(name);
+      else before.set(name, value);
+      return before;
+    });
+  const { data, error, refetch, fetchMore } = useQuery(READINGS, {
+    variables: { code: town.code, filter },
+    fetchPolicy: 'no-cache',
+  });
+  const readings = data?.town?.readings;
+  if (!readings) {
+    if (error) return <Failed error={error} retry={() => void refetch()} />;
+    return data ? <Missing /> : <Loading />;
+  }
+  return (
+    <Panel flush title={`${t('title')} ${readings.totalCount}`}>
+      <p className="lead padded">{t('lead')}</p>
+      <div className="toolbar padded">
+        {(['from', 'to'] as const).map((name) => (
+          <span key={name} className="tags">
+            <label htmlFor={name}>{t(name)}</label>
+            <DateInput
+              id={name}
+              {...(filter[name] ? { value: filter[name] } : {})}
+              onChange={(day) => choose(name, day)}
+            />
+          </span>
+        ))}
+        {(['resident', 'household', 'account'] as const).map(
+          (name) =>
+            filter[name] != null && (
+              <Tag key={name} closable onClose={() => choose(name, undefined)}>
+                {t(`only.${name}`)}
+              </Tag>
+            ),
+        )}
+      </div>
+      <Sheet<Reading>
+        rows={readings.nodes}
+        empty={t('none')}
+        columns={[
+          {
+            title: t('readAt'),
+            key: 'readAt',
+            render: (_, { readAt }) => <span className="code">{momentInShanghai(readAt, i18n.language)}</span>,
+          },
+          {
+            title: t('account'),
+            key: 'account',
+            render: (_, { account }) =>
+              account && (
+                <Button type="link" size="small" onClick={() => choose('account', account.id)}>
+                  {account.displayName}
+                </Button>
+              ),
+          },
+          {
+            title: t('purpose'),
+            key: 'purpose',
+            render: (_, { purpose }) => (purpose ? t(`purposes.${purpose}`) : <Tag>{t('masked')}</Tag>),
+          },
+          {
+            title: t('fields'),
+            key: 'fields',
+            render: (_, { fields }) =>
+              list(
+                fields.map((field) => {
+                  const word = fieldWord(field);
+                  return word ? t(`field.${word}`) : field;
+                }),
+              ),
+          },
+          { title: t('subjects'), key: 'subjects', align: 'right', render: (_, { subjects }) => subjects },
+          {
+            title: t('operation'),
+            key: 'operation',
+            responsive: ['md'],
+            render: (_, { operation }) => <span className="code">{operation ?? '—'}</span>,
+          },
+        ]}
+      />
+      {readings.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={readings.nodes.length}
+          total={readings.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: readings.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) => {
+                const [had, come] = [before.town?.readings, more.town?.readings];
+                if (!before.town || !had || !come) return before;
+                return {
+                  ...before,
+                  town: { ...before.town, readings: { ...come, nodes: [...had.nodes, ...come.nodes] } },
+                };
+              },
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,81 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePurpose } from '../audit/purpose.ts';
+import { householdPath } from '../households/household.ts';
+import { momentInShanghai } from '../ui/day.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { HOUSEHOLD_RECORD, HOUSEHOLD_RECORD_MASKED, type HouseholdEvent, unkept } from './resident.ts';
+
+/** What of a household was changed, the latest first. */
+export function HouseholdRecord({ household: id }: { household: string }) {
+  const { t } = useTranslation('residents');
+  const purpose = usePurpose();
+  const full = useQuery(HOUSEHOLD_RECORD, purpose ? { variables: { id, for: purpose }, ...unkept } : skipToken);
+  const masked = useQuery(HOUSEHOLD_RECORD_MASKED, purpose ? skipToken : { variables: { id }, ...unkept });
+  const { data, error, refetch, fetchMore } = purpose ? full : masked;
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
+  const events = data.household?.events;
+  if (!events) return null;
+  return (
+    <Panel flush title={`${t('record')} ${events.totalCount}`}>
+      {events.nodes.length === 0 && <p className="hint padded">{t('noRecord')}</p>}
+      <ul className="plain members">
+        {events.nodes.map((event) => (
+          <li key={event.id} className="padded">
+            <Event event={event} />
+          </li>
+        ))}
+      </ul>
+      {events.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={events.nodes.length}
+          total={events.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: events.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) => {
+                const [had, come] = [before.household?.events, more.household?.events];
+                if (!before.household || !had || !come) return before;
+                return {
+                  household: { ...before.household, events: { ...come, nodes: [...had.nodes, ...come.nodes] } },
+                };
+              },
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Event({ event }: { event: HouseholdEvent }) {
+  const { t, i18n } = useTranslation(['residents', 'visits']);
+  const { kind, day, by, resident, other, visit, changes, recordedAt } = event;
+  return (
+    <>
+      <div>
+        <strong className="code">{day}</strong> {t(`kinds.${kind}`)} {resident?.name}
+        {other && (
+          <>
+            {' '}
+            <Link to={householdPath(other.id)}>{other.code}</Link>
+          </>
+        )}
+      </div>
+      {changes
+        .filter(({ before }) => before !== null || kind === 'ADDRESS_SET')
+        .map(({ field, before, after }) => (
+          <div key={field}>
+            <span className="hint">{t(`recorded.${field}`)}</span> {before ?? '—'} → {after ?? '—'}
+          </div>
+        ))}
+      <div className="hint">
+        {t('visits:byline', { by: by ?? t('visits:someone'), at: momentInShanghai(recordedAt, i18n.language) })}
+        {visit && ` · ${t('atVisit', { day: visit.visitedOn })}`}
+      </div>
+    </>
+  );
+}
