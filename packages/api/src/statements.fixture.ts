@@ -1,5 +1,4 @@
 import type { Data } from '../test/client.ts';
-import type { TestTown } from '../test/platform.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { contented, explained, party, raise, take } from './requests/request.fixture.ts';

@@ -55,8 +55,8 @@ export function Component() {
         <div className="column-main">
           {home && <Residents household={household} town={home.town} />}
           <Visits household={household.id} town={home?.town.code ?? ''} />
-          <HouseholdRecord household={household.id} />
           <HouseholdRequests household={household} town={home?.town.code ?? ''} />
+          <HouseholdRecord household={household.id} />
         </div>
         <div className="column-side">
           <Panel title={t('homes')}>
