@@ -1,5 +1,5 @@
 import type { Data } from '../test/client.ts';
-import type { TestPlatform, TestTown } from '../test/platform.ts';
+import type { TestTown } from '../test/platform.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
