@@ -1,5 +1,6 @@
 import type { Data } from '../test/client.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
+import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
@@ -8,11 +9,10 @@ import { recordVisit } from './visits/visit.fixture.ts';
 const begins = '2023-01-01';
 
 /**
- * A town with so many years of history, and with every kind of row that hangs on it: in each year two villages are merged
+ * Gives a town so many years of history, and with every kind of row that hangs on it: in each year two villages are merged
  * into a new one, with all that they hold, and a renaming is undone. A draft for each new village is left.
  */
-export async function townWithHistory(platform: TestPlatform, years: number): Promise<TestTown> {
-  const town = await platform.newTown();
+export async function townWithHistory(town: TestTown, years: number): Promise<TestTown> {
   const overlay = await openOverlay(town, '籍贯');
   for (let year = 0; year < years; year++) {
     await openOverlay(town, `${year}楼组`);
@@ -56,6 +56,8 @@ async function village(town: TestTown, overlay: string, name: string) {
   }
   const holder = await town.person();
   const [first] = households;
+  const ids = await categoriesOf(town);
+  for (const category of [ids.独居老人, ids.残疾人家庭]) await categorize(admin, first.id, category, begins);
   const asked = await raise(town, { household: first.id, on: '2023-06-01', ...explained(holder) });
   await take(admin, 'followUpRequest', asked.id, contented);
   const about = { place: { unit: id, text: '门口' }, concerns: { units: [block] }, on: '2023-06-01' };

@@ -62,7 +62,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const opened = { town: code, name: 'officer', displayName: '干部', role: 'UNIT_OFFICER', unit: town.unit(0) };
   const { account } = await admin.do('openAccount', opened, 'account { id assignments { id } }');
   await admin.do('inviteToTown', { town: code, role: 'TOWN_ADMINISTRATOR' }, 'code');
-  const query = 'query($code: RegisterCode!) { town(code: $code) { id invitations { id } categories { id } } }';
+  const query =
+    'query($code: RegisterCode!) { town(code: $code) { id invitations { id } categories { id } contactRules { id } } }';
   const { town: self } = await admin.ask(query, { code });
   const { overlay } = await admin.do('openOverlay', { town: code, name: '籍贯' }, 'overlay { id }');
   const registering = { block, codes: ['1'] };
@@ -91,6 +92,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       RequestSubject: await subject(town),
       ExternalParty: await party(town),
       Category: self.categories[1].id,
+      ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,
       Restructuring: restructuring.id,
       Team: team,

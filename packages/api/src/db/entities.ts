@@ -2,6 +2,7 @@ import { Account, Assignment, Invitation, Office, TownAccount } from '../account
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
+import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
@@ -67,6 +68,7 @@ export const entities = [
   HeldVisit,
   Category,
   HouseholdCategory,
+  ContactRule,
   Account,
   Office,
   TownAccount,

@@ -13,6 +13,7 @@ import { Visits } from './011-visits.ts';
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
+import { ContactRules } from './015-contact-rules.ts';
 import { Calendars } from './016-calendars.ts';
 import { Requests } from './017-requests.ts';
 import { HeldVisits } from './020-held-visits.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   { name: '012-audit', class: Audit },
   { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
+  { name: '015-contact-rules', class: ContactRules },
   { name: '016-calendars', class: Calendars },
   { name: '017-requests', class: Requests },
   { name: '020-held-visits', class: HeldVisits },
