@@ -59,6 +59,7 @@ import { PhotoResolver } from './photos/photo.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import { RequestPhotosResolver } from './requests/request-photos.resolver.ts';
 import {
   HouseholdRequestsResolver,
   RequestRatesResolver,
@@ -166,6 +167,7 @@ export function buildSchema(): GraphQLSchema {
       RequestEventResolver,
       RequestLevelUnitResolver,
       RequestMutations,
+      RequestPhotosResolver,
       RequestPlaceResolver,
       RequestRatesResolver,
       RequestResolver,

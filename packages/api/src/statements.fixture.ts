@@ -1,5 +1,5 @@
 import type { Data } from '../test/client.ts';
-import type { TestPlatform, TestTown } from '../test/platform.ts';
+import type { TestTown } from '../test/platform.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
@@ -9,11 +9,10 @@ import { recordVisit } from './visits/visit.fixture.ts';
 const begins = '2023-01-01';
 
 /**
- * A town with so many years of history, and with every kind of row that hangs on it: in each year two villages are merged
+ * Gives a town so many years of history, and with every kind of row that hangs on it: in each year two villages are merged
  * into a new one, with all that they hold, and a renaming is undone. A draft for each new village is left.
  */
-export async function townWithHistory(platform: TestPlatform, years: number): Promise<TestTown> {
-  const town = await platform.newTown();
+export async function townWithHistory(town: TestTown, years: number): Promise<TestTown> {
   const overlay = await openOverlay(town, '籍贯');
   for (let year = 0; year < years; year++) {
     await openOverlay(town, `${year}楼组`);

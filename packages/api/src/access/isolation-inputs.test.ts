@@ -69,6 +69,7 @@ const types: Record<string, Named> = {
   newHead: 'Resident',
   joining: 'Household',
   visit: 'Visit',
+  photos: 'Photo',
   held: 'HeldVisit',
   visitors: 'Person',
   category: 'Category',

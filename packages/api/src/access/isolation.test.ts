@@ -30,11 +30,12 @@ describe('to the administrator of one town, an id of another town is an id that 
   it('though its own are found', async () => {
     for (const [type, id] of Object.entries(mine.ids)) {
       const { data } = await mine.admin.send('query($id: ID!) { node(id: $id) { id } }', { id });
-      // Memberships, posts, assignments and categories are parts of what they belong to and have no page of their own; offices are
+      // Memberships, posts, assignments, categories and photographs are parts of what they belong to and have no page of their own; offices are
       // above the town.
       expect(data.node, type).toEqual(
         [
           'TeamMember',
+          'Photo',
           'Post',
           'Assignment',
           'Invitation',

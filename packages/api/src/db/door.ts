@@ -42,6 +42,7 @@ type Related =
   | 'partner'
   | 'party'
   | 'person'
+  | 'photo'
   | 'predecessor'
   | 'request'
   | 'resident'

@@ -10,7 +10,7 @@ import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
-import { Request, RequestCounter, RequestEvent, RequestHousehold } from '../requests/request.entity.ts';
+import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
@@ -52,6 +52,7 @@ export const entities = [
   Request,
   RequestHousehold,
   RequestEvent,
+  RequestPhoto,
   RequestCounter,
   WorkingDayException,
   TownDay,

@@ -57,8 +57,8 @@ export function Component() {
           {home && <Residents household={household} town={home.town} />}
           {home && <HouseholdCategories household={household} town={home.town.code} />}
           <Visits household={household.id} town={home?.town.code ?? ''} />
-          <HouseholdRecord household={household.id} />
           <HouseholdRequests household={household} town={home?.town.code ?? ''} />
+          <HouseholdRecord household={household.id} />
         </div>
         <div className="column-side">
           <Panel title={t('homes')}>

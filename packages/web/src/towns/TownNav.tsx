@@ -7,8 +7,8 @@ import { isOpen, type TownOfPages, townPages } from './pages.ts';
 /** The way between a town's pages, as far as they are open to its viewer; those of any day are led to on `asOf`. */
 export function TownNav({ town, asOf }: { town: TownOfPages; asOf: string | null }) {
   const { t } = useTranslation('towns');
-  const { permissions } = useViewer();
   const shown = { ...town, ...(asOf === null ? {} : { asOf }) };
+  const { permissions } = useViewer();
   const open = townPages.filter(({ page }) => isOpen(shown, page, permissions));
   if (open.length < 2) return null;
   return (

@@ -20,6 +20,7 @@ import { HeldVisits } from './020-held-visits.ts';
 import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
 import { VisitRequests } from './028-visit-requests.ts';
+import { RequestPhotos } from './029-request-photos.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   { name: '021-household-record', class: HouseholdRecord },
   { name: '022-photos', class: Photos },
   { name: '028-visit-requests', class: VisitRequests },
+  { name: '029-request-photos', class: RequestPhotos },
 ];
