@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
                   { path: 'history/:id', lazy: () => import('./restructurings/RestructuringPage.tsx') },
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
+                  { path: 'due', lazy: () => import('./contact-rules/DuePage.tsx') },
                   { path: 'requests', lazy: () => import('./requests/RequestsPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },

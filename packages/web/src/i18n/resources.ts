@@ -1,5 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as categories from './categories.ts';
+import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -21,6 +23,8 @@ import type { Words } from './words.ts';
 const zh = {
   accounts: accounts.zh,
   audit: audit.zh,
+  categories: categories.zh,
+  contactRules: contactRules.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -42,6 +46,8 @@ const zh = {
 const en: Words<typeof zh> = {
   accounts: accounts.en,
   audit: audit.en,
+  categories: categories.en,
+  contactRules: contactRules.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,

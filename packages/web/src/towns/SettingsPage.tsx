@@ -2,7 +2,9 @@ import { App, Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
+import { CategorySettings } from '../categories/CategorySettings.tsx';
 import { useChange } from '../change.ts';
+import { RuleSettings } from '../contact-rules/RuleSettings.tsx';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { RequestSettings } from '../requests/Settings.tsx';
@@ -20,12 +22,14 @@ const SET_ALLOWED_PARENTS = graphql(`
 
 const parentKinds: readonly UnitKind[] = ['TOWN', ...unitKinds];
 
-/** What a town settles: which kind of unit may stand under which, and how requests are handled. */
+/** What a town settles: which kind of unit may stand under which, its households’ categories and when to contact them, and how requests are handled. */
 export function Component() {
   const town = useTown();
   return (
     <div className="column-main">
       <AllowedParents />
+      {can(town, 'TOWN_CONFIGURE') && <CategorySettings town={town.code} />}
+      {can(town, 'TOWN_CONFIGURE') && <RuleSettings town={town.code} />}
       {can(town, 'REQUEST_CONFIGURE') && <RequestSettings town={town.code} />}
     </div>
   );
