@@ -41,7 +41,7 @@ export function DutyFields({ town, roles }: { town: string; roles: readonly Town
       <Form.Item noStyle shouldUpdate={(before: Duty, after: Duty) => before.role !== after.role}>
         {(form) => {
           const role: TownRole = form.getFieldValue('role');
-          if (role === 'TOWN_ADMINISTRATOR') return null;
+          if (role === 'TOWN_ADMINISTRATOR' || role === 'AUDITOR') return null;
           return role === 'UNIT_OFFICER' ? (
             <Required chosen name="unit" label={t('unit')}>
               <TreePicker town={town} pick="unit" placeholder={t('pickUnit')} />
