@@ -51,8 +51,8 @@ describe('the number of statements of a query does not grow with its rows', () =
     ['the people', 5, 'people(first: 100) { nodes { name posts { title unit { name } } } }'],
     [
       'the accounts',
-      7,
-      'accounts(first: 100) { nodes { name assignments { role unit { name } team { name } town { name } } } }',
+      8,
+      'accounts(first: 100) { nodes { name person { name } assignments { role person { name } unit { name } team { name } town { name } } } }',
     ],
   ])('%s: at most %i', async (_name, most, selection) => {
     const query = `query($code: RegisterCode!) { town(code: $code) { ${selection} } }`;
@@ -278,7 +278,9 @@ async function townWith(blocks: number): Promise<{ code: string; admin: ApiClien
       { unit: parent, person: await town.person(), title: 'OFFICER' },
       'post { id }',
     );
-    if (block % 4 === 0) await town.account('UNIT_OFFICER', { unit: parent });
+    const opening = { town: town.code, name: `o${block}`, displayName: '干部', role: 'UNIT_OFFICER', unit: parent };
+    const person = await town.person();
+    if (block % 4 === 0) await town.admin.do('openAccount', { ...opening, person }, 'account { id }');
   }
   return town;
 }

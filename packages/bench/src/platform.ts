@@ -94,7 +94,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
 }
 
 /** An assignment that is held on the whole town. */
-const whole = { id: '', unitId: null, teamId: null };
+const whole = { id: '', unitId: null, teamId: null, personId: null };
 
 async function ask(url: string, token: string, query: string, variables: Record<string, unknown>) {
   const response = await fetch(`${url}/graphql`, {

@@ -7,6 +7,8 @@ export interface HeldAssignment {
   role: (typeof townRoles)[number];
   unitId: string | null;
   teamId: string | null;
+  /** As whom the account acts in the town. */
+  personId: string | null;
 }
 
 /** An office above the towns: of one district, or, with null, of the platform. */

@@ -214,7 +214,10 @@ function sample({ name, type }: GraphQLInputField): unknown {
 function special(mutation: string, field: string | number): Record<string, unknown> {
   const content = Buffer.from('类型,上级,名称\n村,,偷\n').toString('base64');
   const role = field === 'team' ? 'TEAM_LEAD' : 'UNIT_OFFICER';
-  const onUnit = { role, ...(field === 'town' || field === 'account' ? { unit: mine.ids.Unit } : {}) };
+  const onUnit = {
+    role,
+    ...(field === 'town' || field === 'account' || field === 'person' ? { unit: mine.ids.Unit } : {}),
+  };
   const inputs: Record<string, Record<string, unknown>> = {
     setContactRule: { everyMonths: 6, ways: ['AT_HOME'] },
     setAllowedParents: { parents: ['VILLAGE'] },

@@ -105,6 +105,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.resetOfficePassword': 'office:open',
   'Mutation.assignRole': 'account:assign',
   'Mutation.endAssignment': 'account:assign',
+  'Mutation.linkAccountToPerson': 'account:link',
   'Mutation.resetPassword': 'account:reset',
   'Mutation.changePassword': 'signed-in',
   'Mutation.inviteToTown': 'account:assign',

@@ -48,6 +48,7 @@ export const permissions = {
   'account:read': 'See the accounts that work for a town',
   'account:open': 'Open an account in a town',
   'account:assign': 'Give roles in a town and end them',
+  'account:link': 'Say as which person an account acts in a town',
   'account:reset': 'Renew the password of an account that the town opened',
   'audit:read': 'See who has looked at personal data in a town',
   'office:open': 'See, open and end accounts of district offices and of the platform',

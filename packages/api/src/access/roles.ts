@@ -75,6 +75,7 @@ export const roles = {
     'account:read': 'town',
     'account:open': 'town',
     'account:assign': 'town',
+    'account:link': 'town',
     'account:reset': 'town',
   },
   UNIT_OFFICER: {

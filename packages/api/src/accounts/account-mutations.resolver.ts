@@ -17,6 +17,8 @@ import {
   EndAssignmentPayload,
   InviteToTownInput,
   InviteToTownPayload,
+  LinkAccountToPersonInput,
+  LinkAccountToPersonPayload,
   OpenAccountInput,
   OpenAccountPayload,
   OpenOfficeAccountInput,
@@ -29,6 +31,7 @@ import {
 import { assignRole, endAssignment, resetPassword } from './assign-role.ts';
 import { changePassword, checkPasswords } from './change-password.ts';
 import { acceptInvitation, inviteToTown, townOfCode } from './invite.ts';
+import { linkAccountToPerson } from './link-account.ts';
 import { loadActor } from './load-actor.ts';
 import { openAccount, openOfficeAccount } from './open-account.ts';
 import { withdrawInvitation } from './open-invitations.ts';
@@ -89,6 +92,19 @@ export class AccountMutations {
     const { townId, key } = requireId(input.assignment, 'Assignment', 'input.assignment');
     return ctx.changeTown(townId, 'input.assignment', 'endAssignment', input, async (desk) => ({
       account: await endAssignment(desk, ctx.signedIn, key, ctx.today),
+    }));
+  }
+
+  @Mutation(() => LinkAccountToPersonPayload, {
+    description: 'Says as which person an account acts in a town. What was recorded before stays as it is.',
+  })
+  linkAccountToPerson(
+    @Ctx() ctx: Context,
+    @Input(() => LinkAccountToPersonInput) input: LinkAccountToPersonInput,
+  ): Promise<LinkAccountToPersonPayload> {
+    const { townId } = requireId(input.account, 'TownAccount', 'input.account');
+    return ctx.changeTown(townId, 'input.account', 'linkAccountToPerson', input, async (desk) => ({
+      account: await linkAccountToPerson(desk, ctx.signedIn, input),
     }));
   }
 

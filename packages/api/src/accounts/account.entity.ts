@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { defineEntity, p } from '@mikro-orm/core';
 import { dated, forward, ownTown, townKey } from '../db/tenant.ts';
+import { Person } from '../people/person.entity.ts';
 import { Team } from '../teams/team.entity.ts';
 import { District } from '../towns/district.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
@@ -74,10 +75,15 @@ export const TownAccount = defineEntity({
     displayName: p.text(),
     /** Whether this town opened the account, and so may renew its password. */
     home: p.boolean(),
+    /** As whom it acts in this town; a person acts with one account at the most. */
+    person: () => p.manyToOne(Person).nullable(),
   },
-  uniques: [{ properties: ['townId', 'accountId'] }],
+  uniques: [{ properties: ['townId', 'accountId'] }, { properties: ['townId', 'person'] }],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [
+    ownTown,
+    { name: 'own_account', command: 'select', roles: ['app_signin'], using: `account_id = ${enteredAccount}` },
+  ],
 });
 
 /** Roles that an assignment in a town can give. */

@@ -3,7 +3,8 @@ import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionNames } from '../access/permissions.ts';
 import { holds } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { NameFilter } from '../people/person.type.ts';
+import { NameFilter, PersonType } from '../people/person.type.ts';
+import { peopleById } from '../people/person-rows.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { namedPage } from '../schema/named-page.ts';
 import { teamsById } from '../teams/read-teams.ts';
@@ -72,6 +73,15 @@ export class AssignmentResolver {
     if (townId === null || teamUuid === null) return null;
     return (await (await ctx.readTown(townId)).load(teamsById, { townId, asOf: ctx.today, uuid: teamUuid })) ?? null;
   }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'As whom its account acts in the town; null above the towns, and where nobody was said.',
+  })
+  async person(@Ctx() ctx: Context, @Root() { townId, personUuid }: AssignmentType): Promise<PersonType | null> {
+    if (townId === null || personUuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(peopleById, { townId, uuid: personUuid })) ?? null;
+  }
 }
 
 @Resolver(() => TownType)
@@ -135,5 +145,15 @@ export class TownAccountResolver {
     const desk = await ctx.readTownFor('account:read', account.townId);
     if (!desk) return null;
     return desk.load(assignmentsOf, { townId: account.townId, account: account.uuid, asOf: ctx.today });
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'As whom the account acts in the town; null where nobody was said, or the viewer may not see it.',
+  })
+  async person(@Ctx() ctx: Context, @Root() { townId, personUuid }: TownAccountType): Promise<PersonType | null> {
+    const desk = await ctx.readTownFor('account:read', townId);
+    if (!desk || !personUuid) return null;
+    return (await desk.load(peopleById, { townId, uuid: personUuid })) ?? null;
   }
 }

@@ -50,6 +50,7 @@ export class TownAccountType extends NodeType {
   typename: 'TownAccount';
   townId: number;
   uuid: string;
+  personUuid: string | null;
   @Field(() => String, { description: 'The name to sign in with.' })
   name: string;
   @Field(() => String, { description: 'The name to show.' })
@@ -63,6 +64,7 @@ export class TownAccountType extends NodeType {
 })
 export class AssignmentType {
   townId: number | null;
+  personUuid: string | null;
   unitUuid: string | null;
   teamUuid: string | null;
   districtCode: string | null;
@@ -100,6 +102,11 @@ export class OpenAccountInput extends KeyedInput {
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The person as whom it acts in the town. A person acts with one account of a town at the most.',
+  })
+  person?: string | null;
 }
 @ObjectType('OpenAccountPayload', { description: 'What `openAccount` did.' })
 export class OpenAccountPayload {
@@ -159,6 +166,23 @@ export class EndAssignmentInput extends KeyedInput {
 }
 @ObjectType('EndAssignmentPayload', { description: 'What `endAssignment` did.' })
 export class EndAssignmentPayload {
+  @Field(() => TownAccountType, { description: 'The account.' })
+  account: TownAccountType;
+}
+
+@InputType('LinkAccountToPersonInput', { description: 'As whom an account acts in a town.' })
+export class LinkAccountToPersonInput extends KeyedInput {
+  @Field(() => ID, { description: 'The account, by its id in the town (`TownAccount`).' })
+  account: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The person. Without one, it acts as nobody any more. A person acts with one account of a town at the most.',
+  })
+  person?: string | null;
+}
+@ObjectType('LinkAccountToPersonPayload', { description: 'What `linkAccountToPerson` did.' })
+export class LinkAccountToPersonPayload {
   @Field(() => TownAccountType, { description: 'The account.' })
   account: TownAccountType;
 }

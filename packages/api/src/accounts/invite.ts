@@ -110,6 +110,7 @@ async function knownHere(desk: Desk, actor: Actor): Promise<string> {
       name: actor.name,
       display_name: actor.displayName,
       home: false,
+      person_id: null,
     })
     .execute();
   return id;

@@ -54,7 +54,9 @@ describe('an actor', () => {
       accountId,
       name: 'many-towns',
       displayName: 'many-towns 先生',
-      assignments: [{ id: second, townId: malu, role: 'TOWN_ADMINISTRATOR', unitId: null, teamId: null }],
+      assignments: [
+        { id: second, townId: malu, role: 'TOWN_ADMINISTRATOR', unitId: null, teamId: null, personId: null },
+      ],
       offices: [],
     });
   });

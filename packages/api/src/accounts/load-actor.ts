@@ -14,13 +14,16 @@ export async function loadActor(orm: Orm, accountId: string, now: Date): Promise
       .executeTakeFirst();
     if (!account) return undefined;
     const assignments = await db
-      .selectFrom('assignment')
-      .select(['id', 'town_id', 'role', 'unit_id', 'team_id'])
-      .where('global_account_id', '=', accountId)
-      .where('valid_from', '<=', today)
-      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', today)]))
-      .orderBy('town_id')
-      .orderBy('id')
+      .selectFrom('assignment as a')
+      .leftJoin('town_account as t', (join) =>
+        join.onRef('t.town_id', '=', 'a.town_id').onRef('t.account_id', '=', 'a.global_account_id'),
+      )
+      .select(['a.id', 'a.town_id', 'a.role', 'a.unit_id', 'a.team_id', 't.person_id'])
+      .where('a.global_account_id', '=', accountId)
+      .where('a.valid_from', '<=', today)
+      .where((where) => where.or([where('a.valid_to', 'is', null), where('a.valid_to', '>', today)]))
+      .orderBy('a.town_id')
+      .orderBy('a.id')
       .execute();
     return {
       accountId: account.id,
@@ -32,6 +35,7 @@ export async function loadActor(orm: Orm, accountId: string, now: Date): Promise
         role: held.role,
         unitId: held.unit_id,
         teamId: held.team_id,
+        personId: held.person_id,
       })),
       offices: await heldOffices(db, accountId, today),
     };

@@ -12,13 +12,15 @@ import type {
   OpenOfficeAccountInput,
   OpenOfficeAccountPayload,
 } from './account.type.ts';
+import { personOfAccount, refuseLinked } from './link-account.ts';
 import { type PlacedRole, placeRole } from './role-place.ts';
 import { getTownAccount } from './town-accounts.ts';
 
 /**
  * Opens an account whose home is the desk's town, with its first role from today on.
- * Errors: FORBIDDEN on input.role; NOT_FOUND on input.unit or input.team; BAD_INPUT on input.name, displayName, unit or
- * team; CONFLICT on input.name where the town has an account of that name, or where the town is not set up.
+ * Errors: FORBIDDEN on input.role or input.person; NOT_FOUND on input.unit, team or person; BAD_INPUT on input.name,
+ * displayName, unit or team; CONFLICT on input.name where the town has an account of that name, on input.person where an
+ * account acts as them, or where the town is not set up.
  */
 export async function openAccount(
   desk: Desk,
@@ -29,15 +31,17 @@ export async function openAccount(
   // A unit or team that closes at the same time waits, and then is not empty.
   await lockTree(desk);
   const placed = await placeRole(desk, actor, 'account:open', input, today);
-  return openTownAccount(desk, input, placed, today);
+  const person = await personOfAccount(desk, actor, input.person);
+  return openTownAccount(desk, input, placed, today, person);
 }
 
-/** Writes an account of the desk's town with one role. Errors: as `openAccount` on input.name and displayName. */
+/** Writes an account of the desk's town with one role. Errors: as `openAccount` on input.name and displayName; CONFLICT on input.person. */
 export async function openTownAccount(
   desk: Desk,
   input: Pick<OpenAccountInput, 'town' | 'name' | 'displayName'>,
   placed: PlacedRole,
   today: string,
+  person: string | null = null,
 ): Promise<OpenAccountPayload> {
   const opened = await insertAccount(desk, `${localName(input.name)}-${input.town}`, input.displayName, desk.town);
   const id = randomUUIDv7();
@@ -50,8 +54,10 @@ export async function openTownAccount(
       name: opened.name,
       display_name: opened.displayName,
       home: true,
+      person_id: person,
     })
-    .execute();
+    .execute()
+    .catch(refuseLinked);
   await desk.db
     .insertInto('assignment')
     .values({

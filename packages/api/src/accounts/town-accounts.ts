@@ -10,7 +10,7 @@ export async function townAccountsById(
 ): Promise<(TownAccountType | undefined)[]> {
   const rows = await desk.db
     .selectFrom('town_account')
-    .select(['town_id', 'id', 'name', 'display_name', 'home'])
+    .select(['town_id', 'id', 'name', 'display_name', 'home', 'person_id'])
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
     .execute();
@@ -27,7 +27,7 @@ export async function townAccountsByAccount(
 ): Promise<(TownAccountType | undefined)[]> {
   const rows = await desk.db
     .selectFrom('town_account')
-    .select(['town_id', 'id', 'account_id', 'name', 'display_name', 'home'])
+    .select(['town_id', 'id', 'account_id', 'name', 'display_name', 'home', 'person_id'])
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('account_id', 'in', [...new Set(keys.map((key) => key.accountId))])
     .execute();
@@ -43,9 +43,11 @@ function townAccountOf(row: {
   name: string;
   display_name: string;
   home: boolean;
+  person_id: string | null;
 }): TownAccountType {
-  const { town_id: townId, id: uuid, name, display_name: displayName, home } = row;
-  return { typename: 'TownAccount', id: globalId('TownAccount', townId, uuid), townId, uuid, name, displayName, home };
+  const { town_id: townId, id: uuid, name, display_name: displayName, home, person_id: personUuid } = row;
+  const id = globalId('TownAccount', townId, uuid);
+  return { typename: 'TownAccount', id, townId, uuid, name, displayName, home, personUuid };
 }
 
 /** The account of the desk's town that a mutation names. Errors: NOT_FOUND on input.account. */
@@ -69,13 +71,16 @@ export async function assignmentsOf(
 ): Promise<AssignmentType[][]> {
   const [day = ''] = keys.map((key) => key.asOf);
   const rows = await desk.db
-    .selectFrom('assignment')
-    .select(['town_id', 'id', 'account_id', 'role', 'unit_id', 'team_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('account_id', 'in', [...new Set(keys.map((key) => key.account))])
-    .where('valid_from', '<=', day)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .orderBy('id')
+    .selectFrom('assignment as a')
+    .innerJoin('town_account as t', (join) =>
+      join.onRef('t.town_id', '=', 'a.town_id').onRef('t.id', '=', 'a.account_id'),
+    )
+    .select(['a.town_id', 'a.id', 'a.account_id', 'a.role', 'a.unit_id', 'a.team_id', 't.person_id'])
+    .where('a.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('a.account_id', 'in', [...new Set(keys.map((key) => key.account))])
+    .where('a.valid_from', '<=', day)
+    .where((or) => or.or([or('a.valid_to', 'is', null), or('a.valid_to', '>', day)]))
+    .orderBy('a.id')
     .execute();
   return keys.map(({ townId, account }) =>
     rows
@@ -86,6 +91,7 @@ export async function assignmentsOf(
         townId: row.town_id,
         unitUuid: row.unit_id,
         teamUuid: row.team_id,
+        personUuid: row.person_id,
         districtCode: null,
       })),
   );

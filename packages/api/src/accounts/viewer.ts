@@ -20,6 +20,7 @@ export function heldBy(actor: Actor): AssignmentType[] {
     townId: null,
     unitUuid: null,
     teamUuid: null,
+    personUuid: null,
     districtCode: office.districtCode,
   }));
   const roles = actor.assignments.map((held) => ({
@@ -28,6 +29,7 @@ export function heldBy(actor: Actor): AssignmentType[] {
     townId: held.townId,
     unitUuid: held.unitId,
     teamUuid: held.teamId,
+    personUuid: held.personId,
     districtCode: null,
   }));
   return [...offices, ...roles];

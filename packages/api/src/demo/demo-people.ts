@@ -17,6 +17,7 @@ export interface DemoAccount {
   role: TownRole;
   unit_id: string | null;
   team_id: string | null;
+  person_id: string | null;
 }
 
 /** Opens accounts in the desk's town, all with the demo's password. Returns their ids. */
@@ -26,7 +27,7 @@ export async function openDemoAccounts(
   accounts: readonly DemoAccount[],
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const { name, displayName, role, unit_id, team_id } of accounts) {
+  for (const { name, displayName, role, unit_id, team_id, person_id } of accounts) {
     const accountId = randomUUIDv7();
     const id = randomUUIDv7();
     const shown = { name, display_name: `${displayName}${inventedMark}` };
@@ -42,7 +43,7 @@ export async function openDemoAccounts(
       .execute();
     await desk.db
       .insertInto('town_account')
-      .values({ town_id: desk.town, id, account_id: accountId, ...shown, home: true })
+      .values({ town_id: desk.town, id, account_id: accountId, ...shown, home: true, person_id })
       .execute();
     await desk.db
       .insertInto('assignment')

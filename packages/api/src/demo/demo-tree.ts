@@ -9,10 +9,11 @@ import { partnerName, personName, repeatable } from './invented.ts';
 const begun = '2023-03-01';
 const memberRoles = ['LINE_CADRE', 'PARTY_GROUP_LEADER', 'VILLAGE_GROUP_LEADER', 'BUILDING_HEAD', 'VOLUNTEER'] as const;
 
-/** What accounts of the demo are given roles on. */
+/** What accounts of the demo are given roles on, and as whom they act there. */
 export interface DemoPlaces {
-  unit: string | undefined;
-  team: string | undefined;
+  officer?: { unit_id: string; person_id: string } | undefined;
+  lead?: { team_id: string; person_id: string } | undefined;
+  member?: { team_id: string; person_id: string } | undefined;
 }
 
 /**
@@ -57,7 +58,7 @@ export async function growDemoTree(desk: Desk, town: DemoTown): Promise<DemoPlac
     }
   }
   await rows.write();
-  return { unit: units[0]?.unit_id, team: rows.firstTeam };
+  return rows.places();
 }
 
 /** Which numbers, from 1, of `total` things fall to place `index` of `places`, so that places differ by one at most. */
@@ -85,8 +86,17 @@ class DemoRows {
     readonly next: (below: number) => number,
   ) {}
 
-  get firstTeam(): string | undefined {
-    return this.#teams[0]?.id;
+  /** The first secretary, and the lead and a member of the first team: of three people. */
+  places(): DemoPlaces {
+    const team = this.#members.flatMap(({ team_id, person_id, role }) =>
+      team_id === this.#teams[0]?.id && person_id ? [{ team_id, person_id, role }] : [],
+    );
+    const officer = this.#posts.find(({ person_id }) => !team.some((member) => member.person_id === person_id));
+    return {
+      officer: officer && { unit_id: officer.unit_id, person_id: officer.person_id },
+      lead: team.find(({ role }) => role === 'LEAD'),
+      member: team.find(({ role }) => role !== 'LEAD'),
+    };
   }
 
   unit(kind: 'BLOCK' | 'BUILDING', name: string, parent_id: string): string {

@@ -9,7 +9,7 @@ import { malu } from './demo-malu.ts';
 import { situan } from './demo-past.ts';
 import { type DemoAccount, demoPassword, demoPasswordHash, openDemoAccounts, openDemoOffices } from './demo-people.ts';
 import { type DemoTown, demoTowns } from './demo-towns.ts';
-import { growDemoTree } from './demo-tree.ts';
+import { type DemoPlaces, growDemoTree } from './demo-tree.ts';
 
 /**
  * Sets up all towns of the register as demo towns, each in one transaction, so that a start that was cut short goes on
@@ -28,7 +28,7 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
       await setUpTown(desk, dayOf(now));
       const plan =
         demoTowns.find((each) => each.code === code) ?? (size === 'full' ? await lightly(desk, code) : undefined);
-      const places = plan ? await growDemoTree(desk, plan) : { unit: undefined, team: undefined };
+      const places = plan ? await growDemoTree(desk, plan) : {};
       desk.forget();
       await pasts[code]?.(desk);
       return openDemoAccounts(desk, passwordHash, accountsOf(code, name, places));
@@ -54,42 +54,25 @@ async function lightly(desk: Desk, code: string): Promise<DemoTown> {
   return { code, blocks: units, teams: units, buildings: 0 };
 }
 
-function accountsOf(code: string, name: string, places: Awaited<ReturnType<typeof growDemoTree>>): DemoAccount[] {
-  const { unit, team } = places;
-  const nowhere = { unit_id: null, team_id: null };
+function accountsOf(code: string, name: string, { officer, lead, member }: DemoPlaces): DemoAccount[] {
+  const nowhere = { unit_id: null, team_id: null, person_id: null };
   return [
     { name: `admin-${code}`, displayName: `${name}管理员`, role: 'TOWN_ADMINISTRATOR', ...nowhere },
     { name: `auditor-${code}`, displayName: `${name}审计员`, role: 'AUDITOR', ...nowhere },
-    ...(unit
-      ? [
-          {
-            name: `officer-${code}`,
-            displayName: `${name}干部`,
-            role: 'UNIT_OFFICER' as const,
-            ...nowhere,
-            unit_id: unit,
-          },
-        ]
+    ...(officer
+      ? [{ ...nowhere, ...officer, name: `officer-${code}`, displayName: `${name}干部`, role: 'UNIT_OFFICER' as const }]
       : []),
-    ...(team
-      ? [
-          {
-            name: `lead-${code}`,
-            displayName: `${name}组团牵头人`,
-            role: 'TEAM_LEAD' as const,
-            ...nowhere,
-            team_id: team,
-          },
-        ]
+    ...(lead
+      ? [{ ...nowhere, ...lead, name: `lead-${code}`, displayName: `${name}组团牵头人`, role: 'TEAM_LEAD' as const }]
       : []),
-    ...(team
+    ...(member
       ? [
           {
+            ...nowhere,
+            ...member,
             name: `member-${code}`,
             displayName: `${name}组团成员`,
             role: 'TEAM_MEMBER' as const,
-            ...nowhere,
-            team_id: team,
           },
         ]
       : []),

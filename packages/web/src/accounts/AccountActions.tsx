@@ -6,6 +6,7 @@ import { graphql } from '../generated/index.ts';
 import type { Town } from '../towns/town.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { AssignRole } from './AssignRole.tsx';
+import { LinkPerson } from './LinkPerson.tsx';
 import { PasswordOnce } from './PasswordOnce.tsx';
 import type { TownAccount } from './town-account.ts';
 import { can, useViewer } from './viewer.ts';
@@ -23,7 +24,7 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
   const textOf = useFailureText();
   const viewer = useViewer();
   const reset = useChange(RESET_PASSWORD);
-  const [assigning, setAssigning] = useState(false);
+  const [doing, setDoing] = useState<'assign' | 'link' | null>(null);
   const [renewed, setRenewed] = useState<{ password: string | null } | null>(null);
 
   function confirm() {
@@ -45,8 +46,13 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
   return (
     <span className="row-actions">
       {can(town, 'ACCOUNT_ASSIGN') && (
-        <Button size="small" type="text" onClick={() => setAssigning(true)}>
+        <Button size="small" type="text" onClick={() => setDoing('assign')}>
           {t('assign')}
+        </Button>
+      )}
+      {can(town, 'ACCOUNT_LINK') && (
+        <Button size="small" type="text" onClick={() => setDoing('link')}>
+          {t('link')}
         </Button>
       )}
       {
@@ -57,7 +63,8 @@ export function AccountActions({ town, account }: { town: Town; account: TownAcc
           </Button>
         )
       }
-      {assigning && <AssignRole town={town.code} account={account} onClose={() => setAssigning(false)} />}
+      {doing === 'assign' && <AssignRole town={town.code} account={account} onClose={() => setDoing(null)} />}
+      {doing === 'link' && <LinkPerson town={town.code} account={account} onClose={() => setDoing(null)} />}
       {renewed && (
         <PasswordOnce
           title={t('resetDone', { name: account.displayName })}

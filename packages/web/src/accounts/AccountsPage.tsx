@@ -78,6 +78,12 @@ export function Component() {
               ),
             },
             {
+              title: t('person'),
+              key: 'person',
+              width: 120,
+              render: (_, { person }) => person?.name ?? <span className="hint">{t('noPerson')}</span>,
+            },
+            {
               title: t('assignments'),
               key: 'assignments',
               render: (_, account) => <Assignments account={account} endable={can(town, 'ACCOUNT_ASSIGN')} />,
@@ -85,7 +91,7 @@ export function Component() {
             {
               title: '',
               key: 'actions',
-              width: 200,
+              width: 270,
               align: 'right',
               render: (_, account) => <AccountActions town={town} account={account} />,
             },
@@ -116,7 +122,12 @@ export function Component() {
           />
         )}
         {doing === 'open' && (
-          <OpenAccount town={town.code} roles={[...townRoles].reverse()} onClose={() => setDoing(null)} />
+          <OpenAccount
+            town={town.code}
+            roles={[...townRoles].reverse()}
+            asks={can(town, 'ACCOUNT_LINK')}
+            onClose={() => setDoing(null)}
+          />
         )}
         {doing === 'invite' && <InviteToTown town={town.code} onClose={() => setDoing(null)} />}
       </Panel>

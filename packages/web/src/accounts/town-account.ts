@@ -15,6 +15,7 @@ export const TOWN_ACCOUNTS = graphql(`
             name
             displayName
             home
+            person { id name }
             assignments { id role unit { id name } team { id name block { id name } } }
           }
         }

@@ -54,7 +54,9 @@ export function TownActions({ town }: { town: TownRow['town'] }) {
       <Button size="small" type="link" onClick={() => setOpening(true)}>
         {t('openAdministrator')}
       </Button>
-      {opening && <OpenAccount town={town.code} roles={['TOWN_ADMINISTRATOR']} onClose={() => setOpening(false)} />}
+      {opening && (
+        <OpenAccount town={town.code} roles={['TOWN_ADMINISTRATOR']} asks={false} onClose={() => setOpening(false)} />
+      )}
     </>
   );
 }

@@ -21,6 +21,8 @@ interface Props {
   id?: string;
   value?: string;
   onChange?: (value: string | undefined) => void;
+  /** Who is chosen at first. */
+  known?: { id: string; name: string } | null;
 }
 
 /** Gives what finds people of a town by a part of their names, each with the posts that tell namesakes apart. */
@@ -39,7 +41,7 @@ export function useFindPeople(town: string) {
 }
 
 /** Finds a person of the town by name, with the post that tells namesakes apart, or names a new one, to be registered with `useRegister`. */
-export function PersonPicker({ town, ...field }: Props) {
+export function PersonPicker({ town, known, ...field }: Props) {
   const { t } = useTranslation('people');
   const find = useFindPeople(town);
   return (
@@ -48,6 +50,7 @@ export function PersonPicker({ town, ...field }: Props) {
       placeholder={t('pickPerson')}
       addLabel={(name) => t('registerPerson', { name })}
       find={find}
+      known={known ? { value: known.id, label: known.name } : undefined}
     />
   );
 }

@@ -14,6 +14,8 @@ interface One extends Finding {
   onChange?: (value: string | undefined) => void;
   /** Without it nothing new is added. */
   addLabel: ((words: string) => string) | undefined;
+  /** What is chosen at first. */
+  known?: Choice | undefined;
 }
 
 interface Some extends Finding {
@@ -36,9 +38,10 @@ export function newlyNamed(value: string): string | undefined {
  * A field that finds by typing, or takes what was typed as something new (`newlyNamed`), which whoever submits the form
  * adds. Nothing is added while the form is open.
  */
-export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel }: One) {
+export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel, known }: One) {
   const [words, setWords] = useState('');
   const { options, busy } = useOptions(words.trim(), value === undefined ? [] : [value], find, addLabel);
+  const isMissing = known !== undefined && value === known.value && !options.some((each) => each.value === value);
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
@@ -50,7 +53,7 @@ export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel }: 
       loading={busy}
       placeholder={placeholder}
       notFoundContent={null}
-      options={options}
+      options={isMissing ? [known, ...options] : options}
     />
   );
 }

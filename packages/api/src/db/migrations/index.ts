@@ -17,6 +17,7 @@ import { ContactRules } from './015-contact-rules.ts';
 import { Calendars } from './016-calendars.ts';
 import { Requests } from './017-requests.ts';
 import { Jobs } from './018-jobs.ts';
+import { AccountPerson } from './019-account-person.ts';
 import { HeldVisits } from './020-held-visits.ts';
 import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
@@ -43,6 +44,7 @@ export const migrations = [
   { name: '016-calendars', class: Calendars },
   { name: '017-requests', class: Requests },
   { name: '018-jobs', class: Jobs },
+  { name: '019-account-person', class: AccountPerson },
   { name: '020-held-visits', class: HeldVisits },
   { name: '021-household-record', class: HouseholdRecord },
   { name: '022-photos', class: Photos },
