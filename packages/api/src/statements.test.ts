@@ -16,17 +16,21 @@ async function statements(client: ApiClient, query: string, variables: Record<st
 }
 
 async function listen(client: ApiClient, query: string, variables: Record<string, unknown>) {
-  await client.ask('{ viewer { account { name } } }');
-  const sent: string[] = [];
-  const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
-    const [query] = args;
-    const text = typeof query === 'string' ? query : (query as { text?: string }).text;
-    if (text) sent.push(text);
-    return original.apply(this, args as never) as never;
-  });
-  const data = await client.ask(query, variables);
-  spy.mockRestore();
-  return { data, sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text)) };
+  for (;;) {
+    await client.ask('{ viewer { account { name } } }');
+    const sent: string[] = [];
+    const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
+      const [query] = args;
+      const text = typeof query === 'string' ? query : (query as { text?: string }).text;
+      if (text) sent.push(text);
+      return original.apply(this, args as never) as never;
+    });
+    const data = await client.ask(query, variables);
+    spy.mockRestore();
+    // On a busy machine who the token speaks for may be forgotten in between, and looked up again.
+    if (sent.some((text) => text.includes('from oidc_record'))) continue;
+    return { data, sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text)) };
+  }
 }
 const original = Client.prototype.query;
 
