@@ -7,12 +7,17 @@ import { startEmbeddedServer } from './db/embedded-server.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/orm.ts';
 import { makeDemo } from './demo/make-demo.ts';
+import { prepareJobs } from './jobs/prepare-jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { makeLog } from './log.ts';
 import { draftEdition } from './register/draft-edition.ts';
 import { importRegister } from './register/import-register.ts';
 import { RegisterError } from './register/register-rows.ts';
 import { serve } from './server.ts';
 import { databaseAway, portInUse, StartError } from './start-error.ts';
+
+/** How long stopping may take, in milliseconds: requests, jobs and PostgreSQL have limits of their own before it. */
+const longestStop = 60_000;
 
 async function start(config: Config): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
@@ -25,6 +30,7 @@ async function start(config: Config): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
+      setTimeout(() => fail(new StartError('It did not stop in time.')), longestStop).unref();
       void stopAll().then(
         () => process.exit(0),
         (fault: unknown) => fail(fault),
@@ -34,14 +40,18 @@ async function start(config: Config): Promise<void> {
   try {
     await requireFreePort(config);
     const ownerUrl = config.databaseUrl ?? (await embedded(config, stops));
-    const { appUrl } = await step('Migrating the database', () => migrate(ownerUrl));
+    const { appUrl, jobsUrl } = await step('Migrating the database', () => migrate(ownerUrl));
+    await step('Preparing the queue of jobs', () => prepareJobs(ownerUrl));
     const { edition } = await step('Importing the official register', () => importRegister(ownerUrl));
     await importHolidays(ownerUrl);
     const orm = await connect(appUrl, config.databasePool, config.personalKeys);
     stops.push(() => orm.close(true));
     await step('Drawing up what the register changed', () => draftEdition(orm, edition, new Date()));
     if (config.demo !== 'none') await makeDemo(orm, config.demo, progress);
-    const running = await serve(orm, config, makeLog(config.logLevel));
+    const log = makeLog(config.logLevel);
+    const jobs = await startJobs(orm, jobsUrl, log);
+    stops.push(jobs.stop);
+    const running = await serve(orm, config, log);
     stops.push(running.stop);
     console.log(`\nLianxin 连心 is running at ${config.publicUrl}  (API: ${config.publicUrl}/graphql)`);
     if (config.demo !== 'none') console.log('Stop it with Ctrl-C.');

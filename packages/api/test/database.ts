@@ -1,6 +1,6 @@
 import { Pool, type QueryResultRow } from 'pg';
 import { inject } from 'vitest';
-import { appAddress } from '../src/db/migrate.ts';
+import { addressOf } from '../src/db/migrate.ts';
 import { connect, type Orm } from '../src/db/orm.ts';
 import { copyOf } from './copy.ts';
 
@@ -18,7 +18,7 @@ export interface TestDatabase {
 /** Copies the run's prepared database. */
 export async function copyDatabase(): Promise<TestDatabase> {
   const { url: ownerUrl, drop } = await copyOf(inject('templateUrl'));
-  const { appUrl } = appAddress(ownerUrl);
+  const { url: appUrl } = addressOf(ownerUrl, 'lianxin_app');
   const orm = await connect(appUrl, 10);
   // Kept open: signing in costs more than most of what is asked.
   const owner = new Pool({ connectionString: ownerUrl, max: 2 });

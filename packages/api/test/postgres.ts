@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { importHolidays } from '../src/calendars/import-holidays.ts';
 import { deleteEmbeddedData, startEmbeddedServer } from '../src/db/embedded-server.ts';
 import { migrate } from '../src/db/migrate.ts';
+import { prepareJobs } from '../src/jobs/prepare-jobs.ts';
 import { importRegister } from '../src/register/import-register.ts';
 
 declare module 'vitest' {
@@ -19,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'lianxin-test-'));
   const server = await startEmbeddedServer({ dataDir, durable: false, progress: console.log });
   await migrate(server.ownerUrl);
+  await prepareJobs(server.ownerUrl);
   await importRegister(server.ownerUrl);
   await importHolidays(server.ownerUrl);
   project.provide('templateUrl', server.ownerUrl);

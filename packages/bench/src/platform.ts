@@ -8,6 +8,7 @@ import { atDesk } from '../../api/src/db/door.ts';
 import { deleteEmbeddedData, startEmbeddedServer } from '../../api/src/db/embedded-server.ts';
 import { migrate } from '../../api/src/db/migrate.ts';
 import { connect, type Orm } from '../../api/src/db/orm.ts';
+import { prepareJobs } from '../../api/src/jobs/prepare-jobs.ts';
 import { makeLog } from '../../api/src/log.ts';
 import { importRegister } from '../../api/src/register/import-register.ts';
 import { serve } from '../../api/src/server.ts';
@@ -40,6 +41,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
   const dataDir = await mkdtemp(join(tmpdir(), 'lianxin-bench-'));
   const server = await startEmbeddedServer({ dataDir, durable: false, progress });
   const { appUrl } = await migrate(server.ownerUrl);
+  await prepareJobs(server.ownerUrl);
   await importRegister(server.ownerUrl);
   const orm = await connect(appUrl, 10);
   const address = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000' };

@@ -4,7 +4,7 @@ import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 
 /** Readings under one seal at most. */
-const most = 1000;
+export const most = 1000;
 
 /**
  * How late after the moment of its operation a reading can come to be written, at the very most, and how far clocks can
@@ -61,7 +61,7 @@ export async function sealReadings(orm: Orm, town: number, now: Date): Promise<n
 }
 
 /** Seals the oldest readings that are not sealed, up to the most under one seal. Returns how many. */
-async function sealSome(desk: Desk): Promise<number> {
+export async function sealSome(desk: Desk): Promise<number> {
   const last = await desk.db
     .selectFrom('audit_seal')
     .select(['number', 'hash', 'sealed_at', 'last_read_at'])

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
+import { addRound, allDone, doJobs } from '../jobs/job.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { sealReadings } from './seal-readings.ts';
+import { sealTask } from './seal-task.ts';
 import { verifySeals } from './verify-seals.ts';
 
 const platform = testPlatform();
@@ -43,6 +45,20 @@ it('readings are sealed once each, however late they come and whoever seals at t
   );
   expect(await seal(settled, new Date(Date.now() + 3_600_000))).toBe(2);
   expect(await verify(settled)).toMatchObject({ seals: 2, sealed: 4, unsealed: 0, faults: [] });
+});
+
+it('a job seals the readings of every town, however many there are', async () => {
+  const settled = await inhabitedTown(platform, 1);
+  await look(settled, 1);
+  await platform.database.sql(
+    `insert into audit_reading select town_id, gen_random_uuid(), read_at, account_id, operation, purpose, fields, subjects
+     from audit_reading, generate_series(1, 1200) where town_id = $1`,
+    [settled.town.code],
+  );
+  await doJobs(platform, [{ task: sealTask }]);
+  await addRound(platform, sealTask);
+  await allDone(platform, sealTask);
+  expect(await verify(settled)).toMatchObject({ seals: 2, sealed: 1201, unsealed: 0, faults: [] });
 });
 
 it('whatever of a sealed reading is changed or taken away is found by the command, and so is a chain made anew', async () => {

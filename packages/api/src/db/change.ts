@@ -4,7 +4,7 @@ import { platformTownId } from './idempotency.entity.ts';
 import type { Orm } from './orm.ts';
 
 /** How long a key is remembered, in milliseconds. */
-const remembered = 24 * 60 * 60 * 1000;
+export const remembered = 24 * 60 * 60 * 1000;
 
 /** Whose change it is, when, and how to end what the operation has read, so that its payload is read after the change. */
 export interface Changing {

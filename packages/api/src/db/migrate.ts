@@ -8,11 +8,11 @@ import { mapping } from './orm.ts';
 const migrationLock = 4_117_310;
 
 /**
- * Brings the database to the present version and gives the application's role its password.
+ * Brings the database to the present version and gives the roles that sign in their passwords.
  * `ownerUrl` signs in as the owner of the database, who may create roles; a direct connection, not a pool.
- * Returns the address under which the application signs in.
+ * Returns the addresses under which the application and its queue of jobs sign in.
  */
-export async function migrate(ownerUrl: string): Promise<{ appUrl: string; applied: string[] }> {
+export async function migrate(ownerUrl: string): Promise<{ appUrl: string; jobsUrl: string; applied: string[] }> {
   const orm = await MikroORM.init({
     ...mapping,
     clientUrl: ownerUrl,
@@ -22,29 +22,30 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; appli
     migrations: { migrationsList: migrations, snapshot: false, transactional: true },
   });
   try {
-    const { appUrl, password } = appAddress(ownerUrl);
+    const [app, jobs] = [addressOf(ownerUrl, 'lianxin_app'), addressOf(ownerUrl, 'lianxin_jobs')];
     const lock = orm.em.fork();
     await lock.begin();
     await lock.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
     const applied = await orm.migrator.up();
-    await lock.execute(`alter role lianxin_app password '${password}'`);
+    await lock.execute(`alter role lianxin_app password '${app.password}'`);
+    await lock.execute(`alter role lianxin_jobs password '${jobs.password}'`);
     await lock.commit();
-    return { appUrl, applied: applied.map((migration) => migration.name) };
+    return { appUrl: app.url, jobsUrl: jobs.url, applied: applied.map((migration) => migration.name) };
   } finally {
     await orm.close(true);
   }
 }
 
 /**
- * The application's own address: the owner's, with the role lianxin_app. Its password follows from the owner's, so that
- * every process works it out and none has to be told.
+ * The address of one of the roles that sign in: the owner's, with that role. Its password follows from the owner's, so
+ * that every process works it out and none has to be told.
  */
-export function appAddress(ownerUrl: string): { appUrl: string; password: string } {
+export function addressOf(ownerUrl: string, role: 'lianxin_app' | 'lianxin_jobs'): { url: string; password: string } {
   const url = new URL(ownerUrl);
   if (url.password === '')
-    throw new Error('The address of the database holds no password to derive the application’s from');
-  const password = createHmac('sha256', decodeURIComponent(url.password)).update('lianxin_app').digest('hex');
-  url.username = 'lianxin_app';
+    throw new Error(`The address of the database holds no password to derive that of ${role} from`);
+  const password = createHmac('sha256', decodeURIComponent(url.password)).update(role).digest('hex');
+  url.username = role;
   url.password = password;
-  return { appUrl: url.href, password };
+  return { url: url.href, password };
 }

@@ -1,6 +1,6 @@
 import { type Config, readConfig } from '../config.ts';
 import { runningServerUrl } from '../db/embedded-server.ts';
-import { appAddress } from '../db/migrate.ts';
+import { addressOf } from '../db/migrate.ts';
 import { connect, type Orm } from '../db/orm.ts';
 
 /** Why a command did nothing, for whoever typed it. */
@@ -23,7 +23,7 @@ export async function onRunningPlatform(
         `No platform is running on ${config.dataDir}. Start it with npm start, or set DATABASE_URL.`,
       );
     }
-    const orm = await connect(appAddress(ownerUrl).appUrl, 2);
+    const orm = await connect(addressOf(ownerUrl, 'lianxin_app').url, 2);
     try {
       await work(orm, config, ownerUrl);
     } finally {

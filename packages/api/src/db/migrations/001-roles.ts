@@ -31,7 +31,8 @@ export class Roles extends Migration {
   }
 }
 
-function createRole(name: string, options: string): string {
+/** Makes a role of the server unless another database has made it. */
+export function createRole(name: string, options: string): string {
   return `do $$ begin
     if not exists (select from pg_roles where rolname = '${name}') then create role ${name} ${options}; end if;
   exception when duplicate_object or unique_violation then null;

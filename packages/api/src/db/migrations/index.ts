@@ -16,6 +16,7 @@ import { Categories } from './014-categories.ts';
 import { ContactRules } from './015-contact-rules.ts';
 import { Calendars } from './016-calendars.ts';
 import { Requests } from './017-requests.ts';
+import { Jobs } from './018-jobs.ts';
 import { HeldVisits } from './020-held-visits.ts';
 import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
@@ -41,6 +42,7 @@ export const migrations = [
   { name: '015-contact-rules', class: ContactRules },
   { name: '016-calendars', class: Calendars },
   { name: '017-requests', class: Requests },
+  { name: '018-jobs', class: Jobs },
   { name: '020-held-visits', class: HeldVisits },
   { name: '021-household-record', class: HouseholdRecord },
   { name: '022-photos', class: Photos },

@@ -1,0 +1,43 @@
+import type { Desk } from '../db/door.ts';
+
+/** What a job is about: ids of rows by name, and never anything that is written in them. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** A kind of work that is done outside any request, at a desk of one town or of the platform. */
+export interface Task<About extends Ids = Ids> {
+  /** Its name in the queue; jobs outlive versions, so it stays. */
+  readonly name: string;
+  readonly seat: 'app_town' | 'app_platform';
+  /**
+   * Does one job in one transaction. It can come again after it was done, when a process ended before it could say so,
+   * and it can come late: it looks at what is so now. What it throws brings it back later.
+   */
+  run(desk: Desk, about: About): Promise<unknown>;
+}
+
+/** When a task is done, as in a crontab, in Asia/Shanghai. Days of the week are no working days: a task asks its town. */
+interface Times {
+  minutes: string;
+  /** Every hour where it is left out. */
+  hours?: string;
+  /** Days of the week, 0 being Sunday. */
+  days?: string;
+}
+
+/** A task and when it is done, in every town if it is one of towns; without times, when a job of it is added. */
+export interface Planned extends Partial<Times> {
+  task: Task;
+}
+
+/** A task at a desk of the town in which its job was added, or of every town in turn where it has a time. */
+export function townTask<About extends Ids = Record<never, string>>(
+  name: string,
+  run: Task<About>['run'],
+): Task<About> {
+  return { name, seat: 'app_town', run };
+}
+
+/** A task at the platform's desk. */
+export function platformTask(name: string, run: Task['run']): Task {
+  return { name, seat: 'app_platform', run };
+}

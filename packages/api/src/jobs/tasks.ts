@@ -1,0 +1,10 @@
+import { sealTask } from '../audit/seal-task.ts';
+import { forgetKeys } from '../db/forget-keys.ts';
+import { type Planned, platformTask, townTask } from './task.ts';
+
+/** Every task, a line each. */
+export const tasks: readonly Planned[] = [
+  { task: townTask('forget-keys', forgetKeys), minutes: '17' },
+  { task: platformTask('forget-platform-keys', forgetKeys), minutes: '17' },
+  { task: sealTask, minutes: '*' },
+];
