@@ -17,7 +17,7 @@ const webStamp = join(web, 'dist/.stamp');
  */
 export const tasks = {
   start: async (environment, args) => {
-    await buildWeb(environment);
+    await buildWeb(environment, { isGenerated: false });
     return await runApi(environment, 'main.ts', args);
   },
   test: runChecks,
@@ -54,17 +54,19 @@ function runSource({ node, env }, file, args) {
 const generate = ({ pnpm }) => [...pnpm, '--dir', web, 'run', 'generate'];
 
 /**
- * Builds the web application unless it was built from the same files.
- * @param {Environment} environment
+ * Builds the web application unless it was built from the same files. Its types are generated first unless they are.
+ * @param {Environment} environment @param {{ isGenerated: boolean }} options
  */
-async function buildWeb(environment) {
+async function buildWeb(environment, { isGenerated }) {
   const inputs = () => hashOf(['packages/web', 'packages/schema', 'pnpm-lock.yaml', 'tsconfig.base.json']);
   if (isStamped(webStamp, inputs())) return;
   await withLock(lockFolder, async () => {
     const hash = inputs();
     if (isStamped(webStamp, hash)) return;
     const env = { ...environment.env, NODE_ENV: 'production' };
-    await runQuietly('Generating the types of the web application', generate(environment), { env });
+    if (!isGenerated) {
+      await runQuietly('Generating the types of the web application', generate(environment), { env });
+    }
     await runQuietly('Building the web application', ['vite', 'build'], { env: withBin(env), cwd: web });
     stamp(webStamp, hash);
   });
@@ -87,7 +89,7 @@ function checksBeforeTests(environment) {
     { name: 'biome', work: () => runQuietly('biome', ['biome', 'check'], { env }) },
     { name: 'depcruise', work: () => checkImports(sources, env) },
     { name: 'knip', work: () => runQuietly('knip', ['knip'], { env }) },
-    { name: 'web build', work: () => buildWeb(environment) },
+    { name: 'web build', work: () => buildWeb(environment, { isGenerated: true }) },
   ];
 }
 
@@ -118,5 +120,6 @@ async function runChecks(environment, args) {
     }
     console.log(`✓ ${name} ${seconds()}`);
   }
-  return await run(['vitest', 'run', ...args], { env: environment.env });
+  // By itself vitest leaves one core free.
+  return await run(['vitest', 'run', '--maxWorkers=100%', ...args], { env: environment.env });
 }

@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     name: 'api',
+    // What takes longest is loading the platform: a worker loads it once for all its files, which share no state in it.
+    isolate: false,
     server: { deps: { inline: ['graphql-query-complexity'] } },
     globalSetup: ['./test/postgres.ts'],
     setupFiles: ['reflect-metadata'],

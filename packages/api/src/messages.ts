@@ -1,3 +1,5 @@
+import { categoryMessages } from './categories/category.messages.ts';
+import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
@@ -90,10 +92,6 @@ const en = {
   blockOfNoOverlay: 'This block belongs to no overlay.',
   householdEnded: 'The household left on {date}.',
   contactedLater: 'The household was contacted on {date}.',
-  sensitiveCategory: 'Sensitive category',
-  categoryEnded: 'This category ended on {date}.',
-  tooManyCategories: 'A town may have {most} categories.',
-  alreadyInCategory: 'The household is in this category already in this period.',
   listedTwice: 'This is listed twice.',
   notInOverlay: 'The household is not in this overlay then.',
   noGroupHead: 'This is no group head of that block on that day.',
@@ -147,6 +145,8 @@ const en = {
   ...householdImportMessages.en,
   ...photoMessages.en,
   ...residentMessages.en,
+  ...categoryMessages.en,
+  ...contactRuleMessages.en,
   ...visitMessages.en,
   ...requestMessages.en,
 };
@@ -238,10 +238,6 @@ const zh: Messages = {
   blockOfNoOverlay: '该块区不属于任何叠加分区。',
   householdEnded: '该户已于 {date} 离开。',
   contactedLater: '{date} 曾联系该户。',
-  sensitiveCategory: '敏感类别',
-  categoryEnded: '该类别已于 {date} 停用。',
-  tooManyCategories: '一个镇最多有 {most} 个类别。',
-  alreadyInCategory: '该户在此时期已属于该类别。',
   listedTwice: '重复列出。',
   notInOverlay: '该户在该日不在此叠加分区。',
   noGroupHead: '不是该块区在该日的组长。',
@@ -295,6 +291,8 @@ const zh: Messages = {
   ...householdImportMessages.zh,
   ...photoMessages.zh,
   ...residentMessages.zh,
+  ...categoryMessages.zh,
+  ...contactRuleMessages.zh,
   ...visitMessages.zh,
   ...requestMessages.zh,
 };

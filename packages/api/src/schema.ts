@@ -20,6 +20,15 @@ import {
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
+import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
+import {
+  DueHouseholdResolver,
+  DueReasonResolver,
+  ToBringResolver,
+  TownDueResolver,
+} from './contact-rules/due-household.resolver.ts';
+import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/preview.resolver.ts';
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
@@ -50,6 +59,7 @@ import { PhotoResolver } from './photos/photo.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
+import { RequestPhotosResolver } from './requests/request-photos.resolver.ts';
 import {
   HouseholdRequestsResolver,
   RequestRatesResolver,
@@ -88,6 +98,7 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { HouseholdVisitsResolver, VisitResolver, VisitVersionResolver } from './visits/visit.resolver.ts';
+import { VisitCategoriesResolver } from './visits/visit-categories.resolver.ts';
 import { EventVisitResolver, VisitChangesResolver } from './visits/visit-changes.resolver.ts';
 import { VisitMutations } from './visits/visit-mutations.resolver.ts';
 import { RequestVisitResolver, VisitRequestsResolver } from './visits/visit-requests.resolver.ts';
@@ -105,6 +116,7 @@ export function buildSchema(): GraphQLSchema {
       BlockTeamsResolver,
       CalendarMutations,
       HouseholdVisitsResolver,
+      VisitCategoriesResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,
@@ -116,6 +128,15 @@ export function buildSchema(): GraphQLSchema {
       VisitVersionResolver,
       HandlingMutations,
       CategoryMutations,
+      ContactRuleMutations,
+      ContactRuleResolver,
+      ContactRuleEffectResolver,
+      DueHouseholdResolver,
+      DueReasonResolver,
+      ToBringResolver,
+      TownDueResolver,
+      TownPreviewResolver,
+      TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
       TownCategoriesResolver,
@@ -146,6 +167,7 @@ export function buildSchema(): GraphQLSchema {
       RequestEventResolver,
       RequestLevelUnitResolver,
       RequestMutations,
+      RequestPhotosResolver,
       RequestPlaceResolver,
       RequestRatesResolver,
       RequestResolver,

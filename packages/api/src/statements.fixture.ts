@@ -1,5 +1,6 @@
 import type { Data } from '../test/client.ts';
 import type { TestTown } from '../test/platform.ts';
+import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
@@ -55,6 +56,8 @@ async function village(town: TestTown, overlay: string, name: string) {
   }
   const holder = await town.person();
   const [first] = households;
+  const ids = await categoriesOf(town);
+  for (const category of [ids.独居老人, ids.残疾人家庭]) await categorize(admin, first.id, category, begins);
   const asked = await raise(town, { household: first.id, on: '2023-06-01', ...explained(holder) });
   await take(admin, 'followUpRequest', asked.id, contented);
   const about = { place: { unit: id, text: '门口' }, concerns: { units: [block] }, on: '2023-06-01' };

@@ -215,6 +215,18 @@ describe('the number of statements of a query does not grow with what a town has
         residents { name telephone birthYear head stays { household { code } } }
         events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
     ],
+    [
+      'households to contact with all around them',
+      16,
+      `dueHouseholds(first: 50) { totalCount nodes { dueOn household { code viewerCan block { name } }
+        lastVisit { visitedOn demand visitors { name } } toBring { outcome }
+        reasons { name since category { name } rule { everyMonths category { name } } } } }`,
+    ],
+    [
+      'what a contact rule would change',
+      8,
+      'previewContactRule(everyMonths: 1) { due blocks { block { name } become } }',
+    ],
     ['overlays', 4, 'overlays { name blockCount teamCount blocks { nodes { name } } }'],
     ['households by unit', 3, `figure(indicator: "household") { ${parts} }`],
     ['teams by unit, once', 3, `figure(indicator: "team", asOf: "2023-06-01") { ${parts} }`],

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { Client, type QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import { inject } from 'vitest';
 import { appAddress } from '../src/db/migrate.ts';
 import { connect, type Orm } from '../src/db/orm.ts';
+import { copyOf } from './copy.ts';
 
 /** A database of a test file's own. */
 export interface TestDatabase {
@@ -17,38 +17,25 @@ export interface TestDatabase {
 
 /** Copies the run's prepared database. */
 export async function copyDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject('templateUrl'));
-  const own = new URL(template);
-  own.pathname = `/t_${randomUUID().replaceAll('-', '')}`;
-  const maintenance = new URL(template);
-  maintenance.pathname = '/postgres';
-  // One copy at a time: PostgreSQL copies only what nobody else is connected to.
-  const asMaintainer = (text: string) =>
-    withClient(maintenance.href, async (client) => {
-      await client.query('select pg_advisory_lock(1)');
-      await client.query(text);
-    });
-  await asMaintainer(`create database ${own.pathname.slice(1)} template ${template.pathname.slice(1)}`);
-  const { appUrl } = appAddress(own.href);
+  const { url: ownerUrl, drop } = await copyOf(inject('templateUrl'));
+  const { appUrl } = appAddress(ownerUrl);
   const orm = await connect(appUrl, 10);
+  // Kept open: signing in costs more than most of what is asked.
+  const owner = new Pool({ connectionString: ownerUrl, max: 2 });
+  // A connection that is still taking its leave when the database is dropped is ended by the server.
+  owner.on('connect', (client) => client.on('error', unlessEndedByServer));
   return {
-    ownerUrl: own.href,
+    ownerUrl,
     appUrl,
     orm,
-    sql: (text, values) => withClient(own.href, async (client) => (await client.query(text, values)).rows),
+    sql: async (text, values) => (await owner.query(text, values)).rows,
     drop: async () => {
-      await orm.close(true);
-      await asMaintainer(`drop database ${own.pathname.slice(1)} with (force)`);
+      await Promise.all([orm.close(true), owner.end()]);
+      await drop();
     },
   };
 }
 
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+function unlessEndedByServer(fault: Error & { code?: string }): void {
+  if (fault.code !== '57P01') throw fault;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../api/src/access/actor.ts';
+import { ReadingNotes } from '../../api/src/audit/reading-notes.ts';
 import { atDesk, type Desk } from '../../api/src/db/door.ts';
 import type { Orm } from '../../api/src/db/orm.ts';
 import { happened, opening } from '../../api/src/demo/demo-past.ts';
@@ -122,7 +123,7 @@ async function moveSome(desk: Desk, actor: Actor, day: string, next: (below: num
   const [from = '', to = ''] = town.some('BLOCK', 2);
   for (const household of town.householdsOf(from, 20)) {
     const input = { household: globalId('Household', desk.town, household), block: globalId('Unit', desk.town, to) };
-    await moveHousehold(desk, actor, input, day);
+    await moveHousehold(desk, { signedIn: actor, personalReadings: new ReadingNotes() }, input, day);
   }
 }
 

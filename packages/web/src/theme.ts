@@ -22,6 +22,8 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 14,
     wireframe: false,
+    // AntD does not ask the machine by itself.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Table: { headerBg: '#f3f5f8', headerColor: '#3c4756', cellPaddingBlockSM: 6 },

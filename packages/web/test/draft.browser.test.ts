@@ -201,7 +201,7 @@ test('a block is split, households are transferred by number, an overlay gets a 
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: '加入草案' }).click();
   await dialog.getByText('该日块区内没有户号 甲村9').waitFor();
-  await dialog.getByLabel('户号').nth(1).press('Backspace');
+  await dialog.locator('.ant-select-selection-item', { hasText: '甲村9' }).getByLabel('close').click();
   await dialog.getByLabel('户号').nth(1).fill('甲村1');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: '加入草案' }).click();

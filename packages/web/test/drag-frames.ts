@@ -1,5 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deleteEmbeddedData } from '../../api/src/db/embedded-server.ts';
 import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { startProcess } from './process.ts';
 
 /** How long the browser takes from one frame to the next while a unit is dragged over a town of 1,000 nodes. */
 const town = '/towns/310116112';
@@ -30,11 +34,12 @@ const rows = Array.from({ length: villages }, (_, village) => [
   ]).flat(),
 ]).flat();
 
-const [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+const dataDir = await mkdtemp(join(tmpdir(), 'lianxin-frames-'));
+const [platform, browser] = await Promise.all([startProcess({ DATA_DIR: dataDir }), startBrowser()]);
 try {
   const page = await openPage(browser, 1360, []);
   await page.goto(`${platform.url}${town}/import`);
-  await signIn(page, 'admin-310116112', demoPassword);
+  await signIn(page, 'admin-310116112', 'lianxin-demo-2026');
   const buffer = Buffer.from([header, ...rows].join('\r\n'));
   await page.locator('input[type=file]').setInputFiles({ name: '千节点.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: '检查文件' }).click();
@@ -73,4 +78,5 @@ try {
 } finally {
   await browser.close();
   await platform.stop();
+  await deleteEmbeddedData(dataDir);
 }

@@ -69,10 +69,12 @@ const types: Record<string, Named> = {
   newHead: 'Resident',
   joining: 'Household',
   visit: 'Visit',
+  photos: 'Photo',
   held: 'HeldVisit',
   visitors: 'Person',
   category: 'Category',
   householdCategory: 'HouseholdCategory',
+  rule: 'ContactRule',
 };
 
 /** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */
@@ -214,6 +216,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
   const role = field === 'team' ? 'TEAM_LEAD' : 'UNIT_OFFICER';
   const onUnit = { role, ...(field === 'town' || field === 'account' ? { unit: mine.ids.Unit } : {}) };
   const inputs: Record<string, Record<string, unknown>> = {
+    setContactRule: { everyMonths: 6, ways: ['AT_HOME'] },
     setAllowedParents: { parents: ['VILLAGE'] },
     recordHeldVisit: { visitedOn: dayOf(new Date()) },
     raiseRequest: {

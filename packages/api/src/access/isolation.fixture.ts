@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { jpeg } from '../photos/photo.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading' | 'Photo' | 'HouseholdEvent'>;
+export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading' | 'HouseholdEvent'>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {
@@ -62,7 +63,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const opened = { town: code, name: 'officer', displayName: '干部', role: 'UNIT_OFFICER', unit: town.unit(0) };
   const { account } = await admin.do('openAccount', opened, 'account { id assignments { id } }');
   await admin.do('inviteToTown', { town: code, role: 'TOWN_ADMINISTRATOR' }, 'code');
-  const query = 'query($code: RegisterCode!) { town(code: $code) { id invitations { id } categories { id } } }';
+  const query =
+    'query($code: RegisterCode!) { town(code: $code) { id invitations { id } categories { id } contactRules { id } } }';
   const { town: self } = await admin.ask(query, { code });
   const { overlay } = await admin.do('openOverlay', { town: code, name: '籍贯' }, 'overlay { id }');
   const registering = { block, codes: ['1'] };
@@ -85,12 +87,14 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Overlay: overlay.id,
       Household: households[0].id,
       Resident: resident.id,
+      Photo: await photo(town),
       Visit: await recordVisit(town, households[0].id),
       HeldVisit: await heldVisit(town, households[0].id),
       Request: request,
       RequestSubject: await subject(town),
       ExternalParty: await party(town),
       Category: self.categories[1].id,
+      ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,
       Restructuring: restructuring.id,
       Team: team,
@@ -111,4 +115,9 @@ async function office({ operator }: TestPlatform, code: string): Promise<string>
   const { account } = await operator.do('openOfficeAccount', opening, 'account { id }');
   const { offices } = await operator.ask('{ offices { id account { id } } }');
   return offices.find((each: Data) => each.account.id === account.id).id;
+}
+
+async function photo({ admin, code }: TestTown): Promise<string> {
+  const content = jpeg().toString('base64');
+  return (await admin.do('addPhoto', { town: code, content }, 'photo { id }')).photo.id;
 }

@@ -30,10 +30,20 @@ describe('to the administrator of one town, an id of another town is an id that 
   it('though its own are found', async () => {
     for (const [type, id] of Object.entries(mine.ids)) {
       const { data } = await mine.admin.send('query($id: ID!) { node(id: $id) { id } }', { id });
-      // Memberships, posts, assignments and categories are parts of what they belong to and have no page of their own; offices are
+      // Memberships, posts, assignments, categories and photographs are parts of what they belong to and have no page of their own; offices are
       // above the town.
       expect(data.node, type).toEqual(
-        ['TeamMember', 'Post', 'Assignment', 'Invitation', 'Office', 'Category', 'HouseholdCategory'].includes(type)
+        [
+          'TeamMember',
+          'Photo',
+          'Post',
+          'Assignment',
+          'Invitation',
+          'Office',
+          'Category',
+          'HouseholdCategory',
+          'ContactRule',
+        ].includes(type)
           ? null
           : { id },
       );
@@ -54,6 +64,13 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Town.units(under)': ['Unit', 'town(code: $code) { units(under: $id) { totalCount } }'],
     'Town.tree(root)': ['Unit', 'town(code: $code) { tree(root: $id) { id } }'],
     'Town.findings(under)': ['Unit', 'town(code: $code) { findings(under: $id) { totalCount } }'],
+    'Town.dueHouseholds(unit)': ['Unit', 'town(code: $code) { dueHouseholds(unit: $id) { totalCount } }'],
+    'Town.dueHouseholds(team)': ['Team', 'town(code: $code) { dueHouseholds(team: $id) { totalCount } }'],
+    'Town.dueHouseholds(person)': ['Person', 'town(code: $code) { dueHouseholds(person: $id) { totalCount } }'],
+    'Town.previewContactRule(category)': [
+      'Category',
+      'town(code: $code) { previewContactRule(category: $id, everyMonths: 1) { due } }',
+    ],
     'Town.figure(unit)': ['Unit', 'town(code: $code) { figure(indicator: "household", unit: $id) { numerator } }'],
     'Town.restructurings(unit)': ['Unit', 'town(code: $code) { restructurings(unit: $id) { totalCount } }'],
   };

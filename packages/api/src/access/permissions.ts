@@ -23,7 +23,7 @@ export const permissions = {
   'household:register': 'Register households, move them between blocks and end them',
   'resident:read': 'See who is in a household, and where it lives',
   'resident:keep': 'Keep what is known of residents and their addresses right',
-  'category:read': 'See the categories of a town, and which households are in them and why',
+  'category:read': 'See the categories and contact rules of a town, and which households are in them and why',
   'category:assign': 'Put households into categories and take them out',
   'photo:add': 'Add photographs of places',
   'visit:read': 'See the visits to households and what was said at them',

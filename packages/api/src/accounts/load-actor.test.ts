@@ -1,21 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAccount, testDatabase } from '../signin/signin.fixture.ts';
+import { copyDatabase, type TestDatabase } from '../../test/database.ts';
+import { openAccount } from '../signin/signin.fixture.ts';
 import { loadActor } from './load-actor.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-const pujiang = 310112114;
-const malu = 310114103;
+let database: TestDatabase;
+// Of two districts that the register does not have.
+const pujiang = 310198114;
+const malu = 310199103;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await database.sql(`insert into district (code, name) values ('310112', '闵行区'), ('310114', '嘉定区')`);
+  database = await copyDatabase();
+  await database.sql(`insert into district (code, name) values ('310198', '闵行区'), ('310199', '嘉定区')`);
   await database.sql(`insert into town (id, code) values (${pujiang}, '${pujiang}'), (${malu}, '${malu}')`);
   await database.sql(`
     insert into town_version (town_id, valid_from, valid_to, name, kind, district_code) values
-      (${pujiang}, '2000-01-01', null, '浦江镇', 'TOWN', '310112'),
-      (${malu}, '2000-01-01', '2026-01-01', '马陆镇', 'TOWN', '310112'),
-      (${malu}, '2026-01-01', null, '马陆镇', 'TOWN', '310114')`);
+      (${pujiang}, '2000-01-01', null, '浦江镇', 'TOWN', '310198'),
+      (${malu}, '2000-01-01', '2026-01-01', '马陆镇', 'TOWN', '310198'),
+      (${malu}, '2026-01-01', null, '马陆镇', 'TOWN', '310199')`);
 });
 afterAll(() => database.drop());
 
@@ -58,18 +60,18 @@ describe('an actor', () => {
   });
 
   it('of a district office knows the towns that belong to the district on the day', async () => {
-    const accountId = await openAccount(database, 'district-310112');
+    const accountId = await openAccount(database, 'district-310198');
     await database.sql(
       `insert into office (id, account_id, district_code, valid_from, valid_to)
-       values ($1, $3, '310112', '2020-01-01', null), ($2, $3, '310114', '2020-01-01', '2021-01-01')`,
+       values ($1, $3, '310198', '2020-01-01', null), ($2, $3, '310199', '2020-01-01', '2021-01-01')`,
       [randomUUIDv7(), randomUUIDv7(), accountId],
     );
     const officesAt = async (moment: string) =>
       (await loadActor(database.orm, accountId, new Date(moment)))?.offices.filter(
-        (held) => held.districtCode === '310112',
+        (held) => held.districtCode === '310198',
       );
-    expect(await officesAt('2025-06-01T00:00:00Z')).toMatchObject([{ districtCode: '310112', towns: [pujiang, malu] }]);
-    expect(await officesAt('2026-06-01T00:00:00Z')).toMatchObject([{ districtCode: '310112', towns: [pujiang] }]);
+    expect(await officesAt('2025-06-01T00:00:00Z')).toMatchObject([{ districtCode: '310198', towns: [pujiang, malu] }]);
+    expect(await officesAt('2026-06-01T00:00:00Z')).toMatchObject([{ districtCode: '310198', towns: [pujiang] }]);
     expect((await loadActor(database.orm, accountId, new Date('2020-06-01T00:00:00Z')))?.offices).toHaveLength(2);
     expect((await loadActor(database.orm, accountId, new Date('2021-06-01T00:00:00Z')))?.offices).toHaveLength(1);
   });

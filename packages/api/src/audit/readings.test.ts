@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
+import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { explained, raise } from '../requests/request.fixture.ts';
@@ -124,6 +125,10 @@ describe('every field of personal data leaves a reading', () => {
     'VisitVersion.outcome': 'visit(id: $visit) { versions { outcome } }',
     'Household.label': 'household(id: $household) { label }',
     'Town.findHouseholds': 'town(code: $code) { findHouseholds(text: "张三丰") { id } }',
+    'HouseholdCategory.category': 'household(id: $household) { categories { category { sensitive } } }',
+    'HouseholdCategory.name': 'household(id: $household) { categories { name } }',
+    'HouseholdCategory.resident': 'household(id: $household) { categories { resident { version } } }',
+    'HouseholdCategory.reason': 'household(id: $household) { categories { reason } }',
     'Household.address': 'household(id: $household) { address }',
     'HouseholdChange.before': 'household(id: $household) { events { nodes { changes { before } } } }',
     'HouseholdChange.after': 'household(id: $household) { events { nodes { changes { after } } } }',
@@ -133,6 +138,8 @@ describe('every field of personal data leaves a reading', () => {
   let held: string;
   let request: string;
   beforeAll(async () => {
+    const { town, households } = settled;
+    await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
     visit = await recordVisit(settled.town, settled.households[0]);
     held = await heldVisit(settled.town, settled.households[0]);
     const holder = await settled.town.person();

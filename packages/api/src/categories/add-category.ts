@@ -4,6 +4,7 @@ import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import type { AddCategoryInput } from './category.input.ts';
 import type { CategoryType } from './category.type.ts';
 import { categoriesOfTowns, changedCategory, refuseTakenName } from './find-category.ts';
@@ -23,6 +24,7 @@ export async function addCategory(
   input: AddCategoryInput,
   from: string,
 ): Promise<CategoryType> {
+  await lockSettings(desk);
   if (!reachesTown(actor, 'town:configure', desk.town)) throw notFound('input.town');
   const name = oneLine(input.name, 'input.name');
   const categories = await desk.load(categoriesOfTowns, desk.town);

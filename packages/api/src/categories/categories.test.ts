@@ -118,12 +118,12 @@ describe('a category that ends', () => {
     }
     expect(await categoriesSeen(town.admin, households[0])).toEqual([
       '群租户 走访得知 2024-01-01 2024-03-01',
-      'Sensitive category 2024-01-01 2024-03-01',
+      '残疾人家庭 走访得知 2024-01-01 2024-03-01',
     ]);
     expect(await categoriesSeen(town.admin, households[1])).toEqual([]);
     expect(await categoriesSeen(town.admin, households[2])).toEqual([
       '群租户 走访得知 2024-02-29 2024-03-01',
-      'Sensitive category 2024-02-29 2024-03-01',
+      '残疾人家庭 走访得知 2024-02-29 2024-03-01',
     ]);
   });
 });

@@ -1,22 +1,26 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict } from '../errors.ts';
+import { holdsOn, overlapOf } from '../db/versions.ts';
+import { conflict, notFound } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
+import { visitOf } from '../households/household-events.ts';
+import { lockHouseholds } from '../households/lock-household.ts';
+import { membersOf } from '../residents/resident-rows.ts';
+import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
-import { holdTree } from '../towns/lock-tree.ts';
 import type { CategorizeHouseholdInput } from './category.input.ts';
-import type { CategoryType } from './category.type.ts';
-import { getCategory } from './find-category.ts';
-import { categoriesOfHouseholds, contentOf } from './household-categories.ts';
+import { getCategory, requireHolding } from './find-category.ts';
+import { categoriesOfHouseholds } from './household-categories.ts';
+import { columnsOf } from './sealed-content.ts';
 
 const longestReason = 200;
 
 /**
  * Puts a household into a category from a day on, until that ends or the category does. Returns its id in the town.
- * Errors: NOT_FOUND on input.household or input.category; BAD_INPUT on input.reason, or on input.from before the household
- * or the category; CONFLICT on input.household where it has left, on input.category where that has ended by then or the
- * household is in it on that day or later.
+ * Errors: NOT_FOUND on input.household, input.category, input.resident or input.visit; BAD_INPUT on input.reason, or on
+ * input.from before the household or the category; CONFLICT on input.household where it has left, on input.resident where
+ * they are not in it then, on input.category where that has ended by then or the household is in it on that day or later.
  */
 export async function categorizeHousehold(
   desk: Desk,
@@ -24,64 +28,48 @@ export async function categorizeHousehold(
   input: CategorizeHouseholdInput,
   from: string,
 ): Promise<string> {
-  await holdTree(desk);
+  // PostgreSQL cannot tell that two sealed ones are the same, so one change of a household goes on at a time.
+  await lockHouseholds(desk, [requireIdIn(desk.town, input.household, 'Household', 'input.household')]);
   const household = await getHouseholdFor(desk, actor, 'category:assign', input.household);
-  await lockCategories(desk, household.uuid);
   const category = await getCategory(desk, input.category);
   const why = oneLine(input.reason, 'input.reason', longestReason);
+  const resident = input.resident == null ? null : await requireMember(desk, household.uuid, input.resident, from);
+  const begunVisit = await visitOf(desk, household.uuid, input.visit);
   requireLiving(household, from, 'input.from');
-  if (from < category.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: category.validFrom });
-  const end = await endOf(desk, category);
-  if (end !== null && from >= end) throw conflict('categoryEnded', 'input.category', { date: end });
-  const held = await desk.load(categoriesOfHouseholds, { townId: desk.town, uuid: household.uuid });
-  const twice = held.some(
-    (each) => each.categoryUuid === category.uuid && (each.validTo === null || each.validTo > from),
-  );
-  if (twice) throw conflict('alreadyInCategory', 'input.category');
-  const id = randomUUIDv7();
-  const content = contentOf(
-    desk,
-    { categoryUuid: category.uuid, why },
-    { id, householdUuid: household.uuid },
-    category.sensitive,
-  );
+  const end = await requireHolding(desk, category, from);
+  const period = { from, to: end };
+  for (const held of await desk.load(categoriesOfHouseholds, { townId: desk.town, uuid: household.uuid })) {
+    const same = held.categoryUuid === category.uuid && held.residentUuid === resident;
+    if (same && overlapOf({ from: held.validFrom, to: held.validTo }, period)) {
+      throw conflict('alreadyInCategory', 'input.category');
+    }
+  }
+  const row = { town_id: desk.town, id: randomUUIDv7(), household_id: household.uuid };
   await desk.db
     .insertInto('household_category')
     .values({
-      town_id: desk.town,
-      id,
-      household_id: household.uuid,
-      ...content,
+      ...row,
+      resident_id: resident,
+      ...columnsOf(desk, { categoryUuid: category.uuid, why }, row, category.sensitive),
       valid_from: from,
       valid_to: end,
       recorded_at: desk.now,
       recorded_by: actor.accountId,
       ended_at: null,
       ended_by: null,
+      begun_visit_id: begunVisit,
+      ended_visit_id: null,
     })
     .execute();
   return household.uuid;
 }
 
-/** One change of a household's categories at a time: PostgreSQL cannot tell that two sealed ones are the same. */
-export async function lockCategories(desk: Desk, household: string): Promise<void> {
-  await desk.db
-    .selectFrom('household')
-    .select('id')
-    .where('town_id', '=', desk.town)
-    .where('id', '=', household)
-    .forUpdate()
-    .execute();
-}
-
-/** When a category ends, kept as it is until this change is done. */
-async function endOf(desk: Desk, { uuid }: CategoryType): Promise<string | null> {
-  const row = await desk.db
-    .selectFrom('category')
-    .select('valid_to')
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .forShare()
-    .executeTakeFirstOrThrow();
-  return row.valid_to;
+/** A resident who is in the household on a day. Errors: NOT_FOUND on input.resident for one who never was, else CONFLICT. */
+async function requireMember(desk: Desk, household: string, id: string, day: string): Promise<string> {
+  const uuid = requireIdIn(desk.town, id, 'Resident', 'input.resident');
+  const members = await desk.load(membersOf, { townId: desk.town, uuid: household });
+  const stays = members.filter(({ resident }) => resident === uuid);
+  if (stays.length === 0) throw notFound('input.resident');
+  if (!stays.some((stay) => holdsOn(stay, day))) throw conflict('notMemberThen', 'input.resident');
+  return uuid;
 }

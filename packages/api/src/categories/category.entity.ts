@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { dated, forward, noOverlap, ownTown, townKey } from '../db/tenant.ts';
 import { Household } from '../households/household.entity.ts';
+import { Resident } from '../residents/resident.entity.ts';
+import { Visit } from '../visits/visit.entity.ts';
 
 /** What a category is for: whom a town can ask, whom it looks after more often, and whom it must visit at once. */
 export const categoryGroups = ['RESOURCE', 'KEY', 'MUST_VISIT'] as const;
@@ -36,6 +38,8 @@ export const HouseholdCategory = defineEntity({
   properties: {
     ...townKey,
     household: () => p.manyToOne(Household),
+    /** Because of whom; null for the household as a whole. It lasts no longer than their stay there. */
+    resident: () => p.manyToOne(Resident).nullable(),
     /** Null where it is sealed. */
     category: () => p.manyToOne(Category).nullable(),
     reason: p.text().nullable(),
@@ -48,8 +52,16 @@ export const HouseholdCategory = defineEntity({
     recordedBy: p.uuid(),
     endedAt: p.datetime().nullable(),
     endedBy: p.uuid().nullable(),
+    /** The visits at which it was found out, and found to be over. */
+    begunVisit: () => p.manyToOne(Visit).nullable(),
+    endedVisit: () => p.manyToOne(Visit).nullable(),
   },
-  indexes: [{ properties: ['townId', 'household'] }, { properties: ['townId', 'category'] }],
+  indexes: [
+    { properties: ['townId', 'household'] },
+    { properties: ['townId', 'category'] },
+    { properties: ['townId', 'begunVisit'], where: 'begun_visit_id is not null' },
+    { properties: ['townId', 'endedVisit'], where: 'ended_visit_id is not null' },
+  ],
   checks: [
     forward('household_category_forward'),
     {
@@ -57,7 +69,8 @@ export const HouseholdCategory = defineEntity({
       expression:
         'case when sealed is null then category_id is not null and reason is not null and key_id is null else category_id is null and reason is null and key_id is not null end',
     },
-    noOverlap('household_category_once', ['household_id', 'category_id']),
+    // A member who comes back can be in it again, though what was because of their first stay has no end of its own.
+    noOverlap('household_category_once', ['household_id', 'category_id'], 'resident_id IS NULL'),
   ],
   rowLevelSecurity: 'force',
   policies: [ownTown],

@@ -8,9 +8,9 @@ export async function categoriesOf(town: TestTown): Promise<Record<string, strin
   return Object.fromEntries(categories.map((each: Data) => [each.name, each.id]));
 }
 
-/** The categories of a household as somebody sees them: name, reason, first and last day. */
+/** The categories of a household as whoever says what for sees them: name, reason, first and last day. */
 export async function categoriesSeen(client: ApiClient, id: string | undefined, asOf?: string): Promise<string[]> {
-  const query = `query($id: ID!, $asOf: Date) { household(id: $id) {
+  const query = `query($id: ID!, $asOf: Date) @purpose(of: CHECK) { household(id: $id) {
     categories(asOf: $asOf) { name reason validFrom validTo } } }`;
   const { categories } = (await client.ask(query, { id, asOf })).household;
   return categories.map(({ name, reason, validFrom, validTo }: Data) =>
@@ -24,14 +24,15 @@ export async function categorize(
   household: string | undefined,
   category: string | undefined,
   from: string,
-  reason = '走访得知',
+  more: Record<string, unknown> = {},
 ): Promise<void> {
-  await client.do('categorizeHousehold', { household, category, from, reason }, 'household { id }');
+  const input = { household, category, from, reason: '走访得知', ...more };
+  await client.do('categorizeHousehold', input, 'household { id }');
 }
 
 /** The ids of a household's being in categories, by the category's name. */
 export async function heldBy(client: ApiClient, id: string | undefined): Promise<Record<string, string>> {
-  const query = 'query($id: ID!) { household(id: $id) { categories { id name } } }';
+  const query = 'query($id: ID!) @purpose(of: CHECK) { household(id: $id) { categories { id name } } }';
   const { categories } = (await client.ask(query, { id })).household;
   return Object.fromEntries(categories.map((each: Data) => [each.name, each.id]));
 }

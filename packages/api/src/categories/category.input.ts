@@ -57,10 +57,18 @@ export class CategorizeHouseholdInput extends KeyedInput {
   household: string;
   @Field(() => ID, { description: 'The category.' })
   category: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The member because of whom; nobody in particular unless told. It then lasts no longer than their stay in the household.',
+  })
+  resident?: string | null;
   @Field(() => String, { description: 'Why, in one line of at most 200 characters.' })
   reason: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day; today unless told.' })
   from?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The visit to the household at which it was found out.' })
+  visit?: string | null;
 }
 
 @InputType('EndHouseholdCategoryInput', { description: 'A household to take out of a category.' })
@@ -69,6 +77,8 @@ export class EndHouseholdCategoryInput extends KeyedInput {
   householdCategory: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day out of it; today unless told.' })
   on?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The visit to the household at which it was found to be over.' })
+  visit?: string | null;
 }
 
 @ObjectType('CategoryPayload', { description: 'The category as the change left it.' })

@@ -1,10 +1,13 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { say } from '../messages.ts';
+import { ResidentType } from '../residents/resident.type.ts';
+import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { CategoryType, HouseholdCategoryType } from './category.type.ts';
@@ -50,24 +53,41 @@ export class HouseholdCategoriesResolver {
 
 @Resolver(() => HouseholdCategoryType)
 export class HouseholdCategoryResolver {
-  @FieldResolver(() => CategoryType, { nullable: true, description: 'The category; null where it is not shown.' })
+  @FieldResolver(() => CategoryType, {
+    nullable: true,
+    description: 'The category; of a sensitive one null without `@purpose`.',
+  })
   async category(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<CategoryType | null> {
-    return showsCategory(held) ? categoryOf(ctx, held) : null;
+    return showsCategory(ctx, held, 'HouseholdCategory.category') ? categoryOf(ctx, held) : null;
   }
 
   @FieldResolver(() => String, {
-    description: 'The category’s name; 敏感类别 (sensitive category) in its place where it is not shown.',
+    description:
+      'The category’s name; 敏感类别 (sensitive category) in the place of a sensitive one without `@purpose`.',
   })
   async name(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<string> {
-    return showsCategory(held) ? (await categoryOf(ctx, held)).name : say(ctx.language, 'sensitiveCategory');
+    const shown = showsCategory(ctx, held, 'HouseholdCategory.name');
+    return shown ? (await categoryOf(ctx, held)).name : say(ctx.language, 'sensitiveCategory');
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why the household is in it; null where that is not shown.',
+    description: 'Why the household is in it; null without `@purpose`.',
   })
-  reason(@Root() held: HouseholdCategoryType): string | null {
-    return showsCategory(held) ? held.why : null;
+  reason(@Ctx() ctx: Context, @Root() { townId, auditKey: subject, why }: HouseholdCategoryType): string | null {
+    return personal(ctx, townId, { subject, field: 'HouseholdCategory.reason' }) ? why : null;
+  }
+
+  @FieldResolver(() => ResidentType, {
+    nullable: true,
+    description:
+      'The member because of whom; null for the household as a whole, and of a sensitive category without `@purpose`.',
+  })
+  async resident(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<ResidentType | null> {
+    const { townId, residentUuid } = held;
+    if (!showsCategory(ctx, held, 'HouseholdCategory.resident') || residentUuid === null) return null;
+    const resident = await (await ctx.readTown(townId)).load(residentsById, { townId, uuid: residentUuid });
+    return resident ? residentOf(resident) : null;
   }
 }
 

@@ -44,8 +44,11 @@ export class HouseholdCategoryType {
   townId: number;
   uuid: string;
   householdUuid: string;
+  residentUuid: string | null;
   categoryUuid: string;
   why: string;
+  /** Of whom it is, for the audit of readings. */
+  auditKey: string;
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
   @Field(() => Boolean, { description: 'Whether the category says something about health or disability.' })

@@ -2,16 +2,16 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
+import { visitOf } from '../households/household-events.ts';
+import { lockHouseholds } from '../households/lock-household.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
-import { holdTree } from '../towns/lock-tree.ts';
-import { lockCategories } from './categorize-household.ts';
 import type { EndHouseholdCategoryInput } from './category.input.ts';
 import { householdCategoriesById } from './household-categories.ts';
 
 /**
  * Takes a household out of a category; `on` is the first day out of it. Taken out on its first day, it was never in it.
  * Returns the household's id in the town.
- * Errors: NOT_FOUND on input.householdCategory; BAD_INPUT on input.on before it began; CONFLICT where it has ended.
+ * Errors: NOT_FOUND on input.householdCategory or input.visit; BAD_INPUT on input.on before it began; CONFLICT where it has ended.
  */
 export async function endHouseholdCategory(
   desk: Desk,
@@ -19,22 +19,24 @@ export async function endHouseholdCategory(
   input: EndHouseholdCategoryInput,
   on: string,
 ): Promise<string> {
-  await holdTree(desk);
   const field = 'input.householdCategory';
   const key = { townId: desk.town, uuid: requireIdIn(desk.town, input.householdCategory, 'HouseholdCategory', field) };
+  const household = (await desk.load(householdCategoriesById, key))?.householdUuid;
+  if (household === undefined) throw notFound(field);
+  await getHouseholdFor(desk, actor, 'category:assign', globalId('Household', desk.town, household), field);
+  await lockHouseholds(desk, [household]);
+  const visit = await visitOf(desk, household, input.visit);
+  // Somebody may have ended it before the household was locked.
+  desk.forget();
   const held = await desk.load(householdCategoriesById, key);
   if (!held) throw notFound(field);
-  const id = globalId('Household', desk.town, held.householdUuid);
-  await getHouseholdFor(desk, actor, 'category:assign', id, field);
-  await lockCategories(desk, held.householdUuid);
   if (on < held.validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: held.validFrom });
-  const ended = await desk.db
+  if (held.validTo !== null && on >= held.validTo) throw conflict('alreadyEnded', field);
+  await desk.db
     .updateTable('household_category')
-    .set({ valid_to: on, ended_at: desk.now, ended_by: actor.accountId })
+    .set({ valid_to: on, ended_at: desk.now, ended_by: actor.accountId, ended_visit_id: visit })
     .where('town_id', '=', desk.town)
     .where('id', '=', held.uuid)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', on)]))
-    .executeTakeFirst();
-  if (Number(ended.numUpdatedRows) === 0) throw conflict('alreadyEnded', field);
-  return held.householdUuid;
+    .execute();
+  return household;
 }

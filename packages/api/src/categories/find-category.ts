@@ -1,5 +1,5 @@
 import type { Desk } from '../db/door.ts';
-import { conflict, notFound } from '../errors.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { categoryGroups } from './category.entity.ts';
@@ -68,4 +68,22 @@ export async function refuseTakenName(
       (each.validTo === null || each.validTo > validFrom),
   );
   if (taken) throw conflict('nameTaken', 'input.name');
+}
+
+/**
+ * Refuses a day on which a category does not hold. Returns when it ends, which stays as it is until this change is done.
+ * Errors: BAD_INPUT on input.from before it began; CONFLICT on input.category where it has ended by then.
+ */
+export async function requireHolding(desk: Desk, category: CategoryType, from: string): Promise<string | null> {
+  const { uuid, validFrom } = category;
+  if (from < validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: validFrom });
+  const { valid_to: end } = await desk.db
+    .selectFrom('category')
+    .select('valid_to')
+    .where('town_id', '=', desk.town)
+    .where('id', '=', uuid)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  if (end !== null && from >= end) throw conflict('categoryEnded', 'input.category', { date: end });
+  return end;
 }

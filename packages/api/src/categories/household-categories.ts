@@ -3,6 +3,7 @@ import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { CategoryType, HouseholdCategoryType } from './category.type.ts';
+import { contentOf } from './sealed-content.ts';
 
 /** Batch of the periods in which households are in categories, oldest first. One statement. */
 export async function categoriesOfHouseholds(
@@ -10,10 +11,10 @@ export async function categoriesOfHouseholds(
   keys: readonly HouseholdKey[],
 ): Promise<HouseholdCategoryType[][]> {
   const rows = await selectHeld(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('household_id', '=', anyOf([...new Set(keys.map((key) => key.uuid))]))
-    .orderBy('valid_from')
-    .orderBy('id')
+    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('held.household_id', '=', anyOf([...new Set(keys.map((key) => key.uuid))]))
+    .orderBy('held.valid_from')
+    .orderBy('held.id')
     .execute();
   const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
   return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map((row) => heldOf(desk, row)));
@@ -25,8 +26,8 @@ export async function householdCategoriesById(
   keys: readonly HouseholdKey[],
 ): Promise<(HouseholdCategoryType | undefined)[]> {
   const rows = await selectHeld(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', '=', anyOf(keys.map((key) => key.uuid)))
+    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('held.id', '=', anyOf(keys.map((key) => key.uuid)))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);
@@ -41,37 +42,89 @@ export async function householdsInCategory(
   day: string,
 ): Promise<HouseholdCategoryType[]> {
   const rows = await selectHeld(desk)
-    .where('town_id', '=', desk.town)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .$if(sensitive, (query) => query.where('sealed', 'is not', null))
-    .$if(!sensitive, (query) => query.where('category_id', '=', uuid))
+    .where('held.town_id', '=', desk.town)
+    .where((or) => or.or([or('held.valid_to', 'is', null), or('held.valid_to', '>', day)]))
+    .$if(sensitive, (query) => query.where('held.sealed', 'is not', null))
+    .$if(!sensitive, (query) => query.where('held.category_id', '=', uuid))
     .execute();
   return rows.map((row) => heldOf(desk, row)).filter((held) => held.categoryUuid === uuid);
 }
 
-/** Ids as one value: PostgreSQL takes 65,535 of them, and a town has more households in categories. */
+/**
+ * The periods in which households of a town are in categories around a day, those of `households` only, or, with null, all
+ * of the town. One statement.
+ */
+export async function categoriesAround(
+  desk: Desk,
+  townId: number,
+  day: string,
+  households: readonly string[] | null,
+): Promise<HouseholdCategoryType[]> {
+  const rows = await selectHeld(desk)
+    .where('held.town_id', '=', townId)
+    .where('held.valid_from', '<=', day)
+    .where((or) => or.or([or('held.valid_to', 'is', null), or('held.valid_to', '>', day)]))
+    .$if(households !== null, (query) => query.where('held.household_id', '=', anyOf(households ?? [])))
+    .execute();
+  return rows.map((row) => heldOf(desk, row));
+}
+
+/** Batch of what households came into, or were taken out of, at visits. One statement. */
+export async function categoriesAtVisits(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<{ begun: HouseholdCategoryType[]; ended: HouseholdCategoryType[] }[]> {
+  const visits = anyOf([...new Set(keys.map((key) => key.uuid))]);
+  const rows = await selectHeld(desk)
+    .select(['held.begun_visit_id', 'held.ended_visit_id'])
+    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where((or) => or.or([or('held.begun_visit_id', '=', visits), or('held.ended_visit_id', '=', visits)]))
+    .orderBy('held.valid_from')
+    .orderBy('held.id')
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const at = (column: 'begun_visit_id' | 'ended_visit_id') =>
+      rows.filter((row) => row.town_id === townId && row[column] === uuid).map((row) => heldOf(desk, row));
+    return { begun: at('begun_visit_id'), ended: at('ended_visit_id') };
+  });
+}
+
+/** Ids as one value: PostgreSQL takes 65,535 of them, and a town has more households. */
 export function anyOf(ids: readonly string[]) {
   return sql<string>`any(${[...ids]}::uuid[])`;
 }
 
-/** What a row holds sealed, or open. */
-export function contentOf(
-  desk: Desk,
-  { categoryUuid, why }: Pick<HouseholdCategoryType, 'categoryUuid' | 'why'>,
-  row: { id: string; householdUuid: string },
-  sensitive: boolean,
-) {
-  if (!sensitive) return { category_id: categoryUuid, reason: why, sealed: null, key_id: null };
-  const { sealed, keyId } = desk.sealing.seal(`${categoryUuid}${why}`, boundTo(desk.town, row.householdUuid, row.id));
-  return { category_id: null, reason: null, sealed, key_id: keyId };
-}
-
+/** What is stored of households' being in categories, and until when. */
 function selectHeld(desk: Desk) {
   return desk.db
-    .selectFrom('household_category')
-    .select(['town_id', 'id', 'household_id', 'category_id', 'reason', 'sealed', 'key_id'])
-    .select(['valid_from', 'valid_to', 'recorded_at']);
+    .selectFrom('household_category as held')
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'held.town_id').onRef('h.id', '=', 'held.household_id'),
+    )
+    .leftJoin('resident as r', (join) =>
+      join.onRef('r.town_id', '=', 'held.town_id').onRef('r.id', '=', 'held.resident_id'),
+    )
+    .select(['held.town_id', 'held.id', 'held.household_id', 'held.resident_id', 'held.category_id', 'held.reason'])
+    .select(['held.sealed', 'held.key_id', 'held.valid_from', 'held.recorded_at'])
+    .select(({ fn }) => fn.coalesce('r.audit_key', 'h.audit_key').as('audit_key'))
+    .select(endOfHeld.as('valid_to'));
 }
+
+/**
+ * Until when the member stays in the household because of whom it is in a category, whether they are its head or not.
+ * A stay that was taken back leaves nothing of what was because of it.
+ */
+const stayEnd = sql<string | null>`(
+  select case when count(*) filter (where s.valid_from <= held.valid_from) = 0 then held.valid_from
+    else min(s.valid_to) filter (where not exists (select from resident_stay n where n.town_id = s.town_id
+      and n.resident_id = s.resident_id and n.household_id = s.household_id
+      and n.valid_from = s.valid_to and n.valid_to is distinct from n.valid_from)) end
+  from resident_stay s where s.town_id = held.town_id and s.resident_id = held.resident_id
+    and s.household_id = held.household_id and s.valid_to is distinct from s.valid_from
+    and (s.valid_to is null or s.valid_to > held.valid_from))`;
+
+const endOfHeld = sql<string | null>`case when held.resident_id is null then held.valid_to
+  else least(held.valid_to, ${stayEnd}) end`;
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof selectHeld>['execute']>>[number];
 
@@ -81,25 +134,13 @@ function heldOf(desk: Desk, row: HeldRow): HouseholdCategoryType {
     townId,
     uuid,
     householdUuid,
-    ...opened(desk, row),
+    residentUuid: row.resident_id,
+    ...contentOf(desk, row),
+    auditKey: row.audit_key,
     id: globalId('HouseholdCategory', townId, uuid),
     sensitive: row.sealed !== null,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     recordedAt: row.recorded_at,
   };
-}
-
-function opened(desk: Desk, { town_id, id, household_id, category_id, reason, sealed, key_id }: HeldRow) {
-  if (category_id !== null) return { categoryUuid: category_id, why: reason ?? '' };
-  if (sealed === null || key_id === null) throw new Error(`Household category ${id} is neither open nor sealed`);
-  const text = desk.sealing.open({ sealed, keyId: key_id }, boundTo(town_id, household_id, id));
-  return { categoryUuid: text.slice(0, uuidLength), why: text.slice(uuidLength) };
-}
-
-const uuidLength = 36;
-
-/** What a sealed row is bound to, so that it tells nothing in the place of another. */
-function boundTo(townId: number, household: string, id: string): string {
-  return `household_category ${townId} ${household} ${id}`;
 }

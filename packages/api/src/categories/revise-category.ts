@@ -3,6 +3,7 @@ import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { readPosition } from './add-category.ts';
 import type { ReviseCategoryInput } from './category.input.ts';
@@ -14,6 +15,7 @@ import { changedCategory, getCategory, refuseTakenName } from './find-category.t
  * input.name or input.position; CONFLICT where the name is taken or somebody else changed it.
  */
 export async function reviseCategory(desk: Desk, actor: Actor, input: ReviseCategoryInput): Promise<CategoryType> {
+  await lockSettings(desk);
   const category = await getCategory(desk, input.category);
   if (!reachesTown(actor, 'town:configure', desk.town)) throw notFound('input.category');
   requireVersion(category, input.expectedVersion);

@@ -3,7 +3,7 @@ import type { Desk } from '../db/door.ts';
 import type { CategoryGroup } from './category.entity.ts';
 
 /** The day from which standard categories hold: before anything that a town records. */
-const always = '1949-10-01';
+export const always = '1949-10-01';
 
 /** The categories that towns usually have, those that say something about health or disability marked. */
 const standardCategories: readonly { group: CategoryGroup; name: string; sensitive?: true }[] = [

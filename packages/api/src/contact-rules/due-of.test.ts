@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { holdsOn } from '../db/versions.ts';
+import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import { dueOf, type Held, type LastVisits, type Rule } from './due-of.ts';
-import { type VisitWay, visitWays } from './visit-way.ts';
 
 const household = { from: '2020-01-01', to: null };
 const always = { from: '2020-01-01', to: null, ways: visitWays };

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { holdsOn, type Period } from '../db/versions.ts';
-import type { VisitWay } from './visit-way.ts';
+import type { VisitWay } from '../visits/visit.entity.ts';
 
 /** What a rule asks for over a period: a first contact soon, contacts again and again, or both. */
 export interface Rule extends Period {
@@ -22,8 +22,10 @@ export interface Held extends Period {
 export type LastVisits = Readonly<Partial<Record<VisitWay, string | null>>>;
 
 /** What one rule asks of a household. */
-export interface Reason {
+export interface Reason<Because extends Held = Held> {
   rule: Rule;
+  /** Its being in the rule's category; null for a rule for every household. */
+  held: Because | null;
   /** Since when the household is in the category, or in the town. */
   since: string;
   /** The day by which it asks for a contact. */
@@ -38,31 +40,33 @@ export interface Reason {
  * category. After it, or without such days, the next is due so many months after the last, which may have been earlier,
  * but not before the household came into the category; where there was none, so many months after that.
  */
-export function dueOf(
+export function dueOf<Because extends Held>(
   rules: readonly Rule[],
-  categories: readonly Held[],
+  categories: readonly Because[],
   lastVisits: LastVisits,
   household: Period,
   asOf: string,
-): Reason[] {
-  const reasons: Reason[] = [];
+): Reason<Because>[] {
+  const reasons: Reason<Because>[] = [];
   for (const rule of rules) {
     if (!holdsOn(rule, asOf)) continue;
-    const since = sinceWhen(rule, categories, household, asOf);
-    const dueOn = since === undefined ? undefined : dueUnder(rule, since, lastIn(rule.ways, lastVisits));
-    if (since !== undefined && dueOn !== undefined) reasons.push({ rule, since, dueOn });
+    const held = rule.category === null ? null : earliestIn(rule.category, categories, asOf);
+    if (held === undefined) continue;
+    const since = held?.from ?? household.from;
+    const dueOn = dueUnder(rule, since, lastIn(rule.ways, lastVisits));
+    if (dueOn !== undefined) reasons.push({ rule, held, since, dueOn });
   }
   return reasons.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
-function sinceWhen(rule: Rule, categories: readonly Held[], household: Period, asOf: string): string | undefined {
-  if (rule.category === null) return household.from;
-  let since: string | undefined;
-  for (const held of categories) {
-    if (held.category !== rule.category || !holdsOn(held, asOf)) continue;
-    if (since === undefined || held.from < since) since = held.from;
+/** The earliest period of a category that holds on a day: several members may have brought the household into it. */
+function earliestIn<Because extends Held>(category: string, all: readonly Because[], day: string): Because | undefined {
+  let earliest: Because | undefined;
+  for (const held of all) {
+    if (held.category !== category || !holdsOn(held, day)) continue;
+    if (earliest === undefined || held.from < earliest.from) earliest = held;
   }
-  return since;
+  return earliest;
 }
 
 function lastIn(ways: readonly VisitWay[], lastVisits: LastVisits): string | undefined {

@@ -29,8 +29,10 @@ type Tables = {
 };
 type Related =
   | 'account'
+  | 'begun_visit'
   | 'block'
   | 'category'
+  | 'ended_visit'
   | 'head'
   | 'holder'
   | 'household'
@@ -40,6 +42,7 @@ type Related =
   | 'partner'
   | 'party'
   | 'person'
+  | 'photo'
   | 'predecessor'
   | 'request'
   | 'resident'

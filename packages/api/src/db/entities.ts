@@ -2,6 +2,7 @@ import { Account, Assignment, Invitation, Office, TownAccount } from '../account
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
+import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
@@ -9,7 +10,7 @@ import { HouseholdEvent } from '../households/household-event.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
-import { Request, RequestCounter, RequestEvent, RequestHousehold } from '../requests/request.entity.ts';
+import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
@@ -51,6 +52,7 @@ export const entities = [
   Request,
   RequestHousehold,
   RequestEvent,
+  RequestPhoto,
   RequestCounter,
   WorkingDayException,
   TownDay,
@@ -67,6 +69,7 @@ export const entities = [
   HeldVisit,
   Category,
   HouseholdCategory,
+  ContactRule,
   Account,
   Office,
   TownAccount,

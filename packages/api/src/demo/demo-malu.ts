@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
+import { takeCalls } from './demo-calls.ts';
 import { happened, opening, settle } from './demo-past.ts';
 import { inhabit } from './demo-residents.ts';
 import { type InventedVisit, visitHouseholds } from './demo-visits.ts';
@@ -10,6 +11,9 @@ import { inventedMark } from './invented.ts';
 /** The day on which the demo's Malu begins, and the day of its communities (published: the end of 2013). */
 const begun = '2005-01-01';
 const communitiesDay = '2013-12-31';
+
+/** Households in each block of before. */
+const householdsEach = 20;
 
 /** Malu's communities: four whose names are published, two invented, each with what the register's names say of it. */
 const communities = [
@@ -60,7 +64,7 @@ export async function malu(desk: Desk): Promise<void> {
   const households = await settle(
     desk,
     blocks.map((block) => block.id),
-    20,
+    householdsEach,
     begun,
   );
   await inhabit(desk, households, begun);
@@ -96,6 +100,16 @@ export async function malu(desk: Desk): Promise<void> {
       units: placed.filter(({ community }) => community === index).map(({ uuid }) => uuid),
       parent: id,
     })),
+  );
+  // The hotline is Yulan's; what it was called about before belonged to its predecessor.
+  const yulan = predecessors.findIndex(([, name]) => name === '育兰居委');
+  const called = blocks.slice(yulan * 2, yulan * 2 + 2).map(({ id }) => id);
+  desk.forget();
+  await takeCalls(
+    desk,
+    households
+      .map((household, index) => ({ household, block: blocks[Math.floor(index / householdsEach)]?.id ?? '' }))
+      .filter(({ block }) => called.includes(block)),
   );
 }
 

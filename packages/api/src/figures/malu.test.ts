@@ -103,4 +103,4 @@ it('Malu: of 501 calls to the hotline of Yulan 494 are done, near 99 %, every on
   const { data, errors } = await office.send(opened, { code: town.code });
   expect(errors.map((each) => each.extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   expect(data.town.figure).toMatchObject({ numerator: 99, missing: null, requests: null });
-});
+}, 120_000);

@@ -1,7 +1,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
-import { contentOf } from '../categories/household-categories.ts';
+import { columnsOf } from '../categories/sealed-content.ts';
 import type { Desk } from '../db/door.ts';
 import { versionRow } from '../db/revise.ts';
 import { type NewEvent, recordEvents } from '../households/household-events.ts';
@@ -78,12 +78,14 @@ export async function writeHouseholds(desk: Desk, actor: Actor, { households }: 
 async function categorize(desk: Desk, actor: Actor, households: HouseholdPlan['households']): Promise<void> {
   const rows = households.flatMap(({ uuid: householdUuid, from, categories }) =>
     categories.map(({ category, reason }) => {
-      const id = randomUUIDv7();
+      const row = { town_id: desk.town, id: randomUUIDv7(), household_id: householdUuid };
       const { uuid: categoryUuid, sensitive } = category;
       return {
-        ...{ town_id: desk.town, id, household_id: householdUuid, valid_from: from, valid_to: null },
-        ...contentOf(desk, { categoryUuid, why: reason }, { id, householdUuid }, sensitive),
-        ...{ recorded_at: desk.now, recorded_by: actor.accountId, ended_at: null, ended_by: null },
+        ...row,
+        resident_id: null,
+        ...columnsOf(desk, { categoryUuid, why: reason }, row, sensitive),
+        ...{ valid_from: from, valid_to: null, recorded_at: desk.now, recorded_by: actor.accountId },
+        ...{ ended_at: null, ended_by: null, begun_visit_id: null, ended_visit_id: null },
       };
     }),
   );

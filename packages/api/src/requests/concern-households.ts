@@ -40,14 +40,6 @@ export async function readConcerned(
   if ((households?.length ?? 0) > mostHouseholds) {
     throw badInput(`${field}.households`, 'tooMany', { most: mostHouseholds });
   }
-  const timeline = await desk.load(timelineOf, desk.town);
-  const states = timeline.on(day);
-  const blocks = (units ?? []).map(async (id, index) => {
-    const uuid = requireIdIn(desk.town, id, 'Unit', `${field}.units.${index}`);
-    const place = timeline.find(uuid) && (await placeOfBlock(desk, { townId: desk.town, uuid }));
-    if (!place || !reaches(actor, 'request:raise', place)) throw notFound(`${field}.units.${index}`);
-    return [uuid, ...Timeline.under(states, uuid)].filter((unit) => states.get(unit)?.kind === 'BLOCK');
-  });
   const single = (households ?? []).map(async (id, index) => {
     const at = `${field}.households.${index}`;
     const household = await getHouseholdFor(desk, actor, 'request:raise', id, at);
@@ -55,9 +47,28 @@ export async function readConcerned(
     return household.uuid;
   });
   return {
-    blocks: [...new Set((await Promise.all(blocks)).flat())],
+    blocks: units?.length ? await blocksUnder(desk, actor, units, day, `${field}.units`) : [],
     households: await Promise.all(single),
   };
+}
+
+/** The blocks under units on a day, each once. Errors: NOT_FOUND on `field`.N. */
+async function blocksUnder(
+  desk: Desk,
+  actor: Actor,
+  units: readonly string[],
+  day: string,
+  field: string,
+): Promise<string[]> {
+  const timeline = await desk.load(timelineOf, desk.town);
+  const states = timeline.on(day);
+  const blocks = units.map(async (id, index) => {
+    const uuid = requireIdIn(desk.town, id, 'Unit', `${field}.${index}`);
+    const place = timeline.find(uuid) && (await placeOfBlock(desk, { townId: desk.town, uuid }));
+    if (!place || !reaches(actor, 'request:raise', place)) throw notFound(`${field}.${index}`);
+    return [uuid, ...Timeline.under(states, uuid)].filter((unit) => states.get(unit)?.kind === 'BLOCK');
+  });
+  return [...new Set((await Promise.all(blocks)).flat())];
 }
 
 /** Writes which households a request concerns, those that the blocks held on a day and the single ones. One statement. */

@@ -18,6 +18,7 @@ import { type Handling, handleSteps } from './handle-steps.ts';
 import { type PlaceAsked, readOrigin } from './origin.ts';
 import type { RequestSource } from './request.entity.ts';
 import { nextNumber } from './request-number.ts';
+import { showWithPhotos } from './request-photos.ts';
 import { mayAt } from './request-reach.ts';
 import type { RequestRow } from './request-rows.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -37,6 +38,8 @@ export interface RequestAsked {
   handlingClass?: HandlingClass | null;
   /** That it was handled at once, and by whom. */
   handled?: (Handling & { holder: string }) | null;
+  /** Photographs of the place. */
+  photos?: readonly string[] | null;
 }
 
 /**
@@ -78,6 +81,7 @@ export async function raiseRequest(
   const households = [...concerned.households, ...(own === null ? [] : [own])];
   await writeConcerned(desk, row.id, { blocks: concerned.blocks, households }, on);
   await writeEvents(desk, actor, standing, outcomes);
+  await showWithPhotos(desk, actor, row.id, asked.photos ?? [], `${field}.photos`);
   return { uuid: row.id };
 }
 

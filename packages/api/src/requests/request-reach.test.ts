@@ -71,11 +71,16 @@ describe('a request', () => {
     await raise(town, { place: { unit: blocks[2] }, on: '2024-02-01' });
     const move = { household: households[0], block: blocks[1], from: '2024-03-01' };
     await town.admin.do('moveHousehold', move, 'household { id }');
+    await raise(town, { place: { unit: town.unit(1) }, on: '2024-02-01', concerns: { households: [households[1]] } });
     await town.admin.do('endHousehold', { household: households[1], on: '2024-03-01' }, 'household { id }');
-    expect([await seen(town, east), await seen(town, west), await seen(town, north)]).toEqual([[2], [1], [3]]);
+    expect([await seen(town, east), await seen(town, west), await seen(town, north)]).toEqual([[2, 4], [1], [3]]);
     await apply(town, '2024-04-01', [{ merge: { units: [blocks[2]], into: blocks[1] } }]);
     // The team of the north block goes with it.
-    expect([await seen(town, east), await seen(town, west), await seen(town, north)]).toEqual([[2], [1, 3], [1, 3]]);
+    expect([await seen(town, east), await seen(town, west), await seen(town, north)]).toEqual([
+      [2, 4],
+      [1, 3],
+      [1, 3],
+    ]);
     const { nodes } = (
       await town.admin.ask(
         `query($code: RegisterCode!) { town(code: $code) { requests(filter: { number: "2024-3" }) {

@@ -42,17 +42,21 @@ function placeOfLevel({ place, path }: Standing, level: RequestLevel): Place {
   return { townId, units: units.slice(from), teams: unit.kind === 'BLOCK' ? (place.teams ?? []) : [] };
 }
 
-/** Batch of the blocks, of all partitions, in which the households are today that requests concern. One statement. */
+/**
+ * Batch of the blocks, of all partitions, that hold the households today that requests concern, or held them last where
+ * they have left the town. One statement.
+ */
 async function blocksConcerned(desk: Desk, keys: readonly RequestKey[]): Promise<string[][]> {
   const today = dayOf(desk.now);
   const { rows } = await sql<{ town_id: number; request: string; block: string }>`
     select distinct concerned.town_id, concerned.request_id as request, held.block_id as block
     from request_household concerned
     join household_block held using (town_id, household_id)
+    join household h on h.town_id = held.town_id and h.id = held.household_id
     where concerned.town_id = any(${[...new Set(keys.map((key) => key.townId))]}::bigint[])
       and concerned.request_id = any(${keys.map((key) => key.uuid)}::uuid[])
       and held.superseded_at is null and held.valid_from <= ${today}
-      and (held.valid_to is null or held.valid_to > ${today})`.execute(desk.db);
+      and (held.valid_to is null or held.valid_to > ${today} or held.valid_to >= h.valid_to)`.execute(desk.db);
   const byRequest = Map.groupBy(rows, (row) => `${row.town_id} ${row.request}`);
   return keys.map(({ townId, uuid }) => (byRequest.get(`${townId} ${uuid}`) ?? []).map((row) => row.block));
 }

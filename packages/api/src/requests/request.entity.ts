@@ -6,6 +6,7 @@ import { requestLevels } from '../handling/levels.ts';
 import { requestStates, requestSteps, satisfactions } from '../handling/transitions.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
+import { Photo } from '../photos/photo.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
 
 /** How a request reached the town. */
@@ -133,6 +134,20 @@ export const RequestCounter = defineEntity({
     year: p.integer().primary(),
     last: p.integer(),
   },
+  rowLevelSecurity: 'force',
+  policies: [ownTown],
+});
+
+/** A photograph that shows what a request is about. */
+export const RequestPhoto = defineEntity({
+  name: 'RequestPhoto',
+  tableName: 'request_photo',
+  properties: {
+    ...townKey,
+    request: () => p.manyToOne(Request),
+    photo: () => p.manyToOne(Photo),
+  },
+  uniques: [{ properties: ['townId', 'request', 'photo'] }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

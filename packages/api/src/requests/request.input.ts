@@ -65,6 +65,11 @@ export class RaiseRequestInput extends KeyedInput {
   place?: RequestPlaceInput | null;
   @Field(() => ConcernedInput, { nullable: true, description: 'Whom it concerns beside its own household.' })
   concerns?: ConcernedInput | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Photographs of the place that the caller has added, at most 9.',
+  })
+  photos?: string[] | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day on which it was raised; not ahead; today unless told.',

@@ -8,7 +8,7 @@ import type { Standing } from './standing.ts';
 /** Writes the events of steps, each with what the request was after it. One statement. */
 export async function writeEvents(
   desk: Desk,
-  actor: Actor,
+  actor: Pick<Actor, 'accountId'>,
   standing: Standing,
   outcomes: readonly Outcome[],
 ): Promise<void> {

@@ -21,6 +21,7 @@ const idTypes = [
   'ExternalParty',
   'Category',
   'HouseholdCategory',
+  'ContactRule',
   'Restructuring',
   'Team',
   'TeamMember',

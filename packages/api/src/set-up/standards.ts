@@ -1,4 +1,5 @@
 import { seedCategories } from '../categories/standard-categories.ts';
+import { seedContactRules } from '../contact-rules/standard-rules.ts';
 import type { Desk } from '../db/door.ts';
 import { seedRequestStandards } from '../handling/standards.ts';
 import { seedAllowedParents } from '../towns/allowed-parents.ts';
@@ -10,5 +11,6 @@ import { seedAllowedParents } from '../towns/allowed-parents.ts';
 export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[] = [
   seedAllowedParents,
   seedCategories,
+  seedContactRules,
   seedRequestStandards,
 ];

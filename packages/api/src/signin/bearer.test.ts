@@ -2,20 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyDatabase, type TestDatabase } from '../../test/database.ts';
 import { bearerOf, bearerReader } from './bearer.ts';
 import { Browser, locationOf } from './browser.fixture.ts';
 import { issueToken } from './issue-token.ts';
 import { hashPassword } from './password.ts';
-import { openAccount, serveSignIn, testDatabase, testPassword } from './signin.fixture.ts';
+import { openAccount, serveSignIn, testPassword } from './signin.fixture.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
+let database: TestDatabase;
 let served: Awaited<ReturnType<typeof serveSignIn>>;
 let accounts = 0;
 let account: string;
 let accountId: string;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await copyDatabase();
   served = await serveSignIn(database.orm);
 });
 beforeEach(async () => {

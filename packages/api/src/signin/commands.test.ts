@@ -2,15 +2,16 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyDatabase, type TestDatabase } from '../../test/database.ts';
 import { bearerReader } from './bearer.ts';
 import { Browser } from './browser.fixture.ts';
 import { markDemoAccounts } from './demo-accounts.ts';
-import { openAccount, serveSignIn, testDatabase } from './signin.fixture.ts';
+import { openAccount, serveSignIn } from './signin.fixture.ts';
 
 const run = promisify(execFile);
-let database: Awaited<ReturnType<typeof testDatabase>>;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await copyDatabase();
 });
 afterAll(() => database.drop());
 

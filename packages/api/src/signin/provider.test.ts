@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyDatabase, type TestDatabase } from '../../test/database.ts';
 import { bearerReader } from './bearer.ts';
 import { Browser, locationOf, tokensOf } from './browser.fixture.ts';
-import { openAccount, serveSignIn, testDatabase, testPassword } from './signin.fixture.ts';
+import { openAccount, serveSignIn, testPassword } from './signin.fixture.ts';
 import { originsOf } from './web-client.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
+let database: TestDatabase;
 let served: Awaited<ReturnType<typeof serveSignIn>>;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await copyDatabase();
   served = await serveSignIn(database.orm);
   await openAccount(database, 'li');
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyDatabase, type TestDatabase } from '../../test/database.ts';
 import { connect } from '../db/orm.ts';
-import { testDatabase } from './signin.fixture.ts';
 import { signingKeys } from './signing-keys.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await copyDatabase();
 });
 afterAll(() => database.drop());
 

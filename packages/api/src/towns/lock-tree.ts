@@ -24,11 +24,18 @@ export async function lockTree(desk: Desk): Promise<number> {
  * Errors: CONFLICT where the town is not set up.
  */
 export async function holdTree(desk: Desk): Promise<void> {
-  const held = await desk.db
-    .selectFrom('tree_state')
-    .select('version')
-    .where('town_id', '=', desk.town)
-    .forShare()
-    .executeTakeFirst();
-  if (!held) throw new Refusal('CONFLICT', 'townNotSetUp');
+  if (!(await stateOf(desk).forShare().executeTakeFirst())) throw new Refusal('CONFLICT', 'townNotSetUp');
+}
+
+/**
+ * Takes the town's settings for this change, so that two who change its own lists and rules never interleave. The tree
+ * stays as it is.
+ * Errors: CONFLICT where the town is not set up.
+ */
+export async function lockSettings(desk: Desk): Promise<void> {
+  if (!(await stateOf(desk).forUpdate().executeTakeFirst())) throw new Refusal('CONFLICT', 'townNotSetUp');
+}
+
+function stateOf(desk: Desk) {
+  return desk.db.selectFrom('tree_state').select('version').where('town_id', '=', desk.town);
 }

@@ -52,6 +52,32 @@ export async function lastVisits(desk: Desk, keys: readonly HouseholdKey[]): Pro
   return keys.map(({ townId, uuid }) => byHousehold.get(`${townId} ${uuid}`));
 }
 
+/** Batch of the last visit to each household up to a day that still counts. One statement, one row a key. */
+export async function lastVisitsUntil(
+  desk: Desk,
+  keys: readonly (HouseholdKey & { asOf: string })[],
+): Promise<(VisitType | undefined)[]> {
+  const [households, days] = [keys.map(({ uuid }) => uuid), keys.map(({ asOf }) => asOf)];
+  const asked = sql<{ household: string; day: string }>`unnest(${households}::uuid[], ${days}::date[])`;
+  const rows = await selectVisits(desk)
+    .innerJoin(asked.as<'asked'>(sql`asked(household, day)`), (join) =>
+      join.onRef('asked.household', '=', 'visit.household_id').onRef('asked.day', '>=', 'visit.visited_on'),
+    )
+    .select('asked.day')
+    .distinctOn(['visit.town_id', 'visit.household_id', 'asked.day'])
+    .where('visit.town_id', 'in', townsOf(keys))
+    .where('visit.withdrawn_at', 'is', null)
+    .orderBy('visit.town_id')
+    .orderBy('visit.household_id')
+    .orderBy('asked.day')
+    .orderBy('visit.visited_on', 'desc')
+    .orderBy('visit.noted_at', 'desc')
+    .orderBy('visit.id', 'desc')
+    .execute();
+  const found = new Map(rows.map((row) => [`${row.town_id} ${row.household_id} ${row.day}`, visitOf(row)]));
+  return keys.map(({ townId, uuid, asOf }) => found.get(`${townId} ${uuid} ${asOf}`));
+}
+
 /** Batch of the people who made visits, as a version of each says, by name. One statement. */
 export async function visitorsOf(desk: Desk, keys: readonly Key[]): Promise<PersonType[][]> {
   const rows = await desk.db

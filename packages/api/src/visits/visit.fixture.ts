@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
 
-const visitors = new Map<string, Promise<string>>();
+const visitors = new WeakMap<TestTown, Promise<string>>();
 
 /** The input of a visit that somebody of the town made on a day, by default today at home, with all must-records. */
 export async function visitInput(
@@ -10,8 +10,8 @@ export async function visitInput(
   visitedOn?: string,
   more: Record<string, unknown> = {},
 ): Promise<Record<string, unknown>> {
-  const visitor = visitors.get(town.code) ?? town.person('走访人');
-  visitors.set(town.code, visitor);
+  const visitor = visitors.get(town) ?? town.person('走访人');
+  visitors.set(town, visitor);
   return {
     household,
     visitedOn,

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import { displayNames } from '../accounts/town-accounts.ts';
-import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
@@ -11,8 +10,9 @@ import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getVisibleVisit } from './find-visit.ts';
+import { said } from './said.ts';
 import { VisitConnectionType, VisitType, VisitVersionType } from './visit.type.ts';
-import { lastVisits, type Said, saidIn, versionsOf, visitorsOf, visitsOf } from './visit-lists.ts';
+import { lastVisits, versionsOf, visitorsOf, visitsOf } from './visit-lists.ts';
 
 @Resolver(() => VisitType)
 export class VisitResolver {
@@ -172,17 +172,6 @@ export class HouseholdVisitsResolver {
   async lastVisit(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<VisitType | null> {
     return (await (await ctx.readTown(townId)).load(lastVisits, { townId, uuid })) ?? null;
   }
-}
-
-/** What a version says in one of its fields, where the operation names what it reads it for. */
-async function said(
-  ctx: Context,
-  { townId, uuid }: { townId: number; uuid: string },
-  type: 'Visit' | 'VisitVersion',
-  field: Exclude<keyof Said, 'auditKey'>,
-): Promise<string | null> {
-  const read = await (await ctx.readTown(townId)).load(saidIn, { townId, uuid });
-  return read && personal(ctx, townId, { subject: read.auditKey, field: `${type}.${field}` }) ? read[field] : null;
 }
 
 async function accountName(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {

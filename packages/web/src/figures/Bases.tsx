@@ -16,7 +16,7 @@ interface Props {
 /** Chooses the basis of a flow; each is explained, with the town's figure on it, and said to have the same total. */
 export function Bases({ figures, choice, choose }: Props) {
   const { t } = useTranslation('figures');
-  const { numberOf } = useWords();
+  const { countOf } = useWords();
   return (
     <>
       <fieldset className="bases">
@@ -32,7 +32,7 @@ export function Bases({ figures, choice, choose }: Props) {
                 onChange={() => choose({ basis })}
               />
               <span className="basis-name">{t(`basis.${basis}`)}</span>
-              {figures && <b className="count basis-total">{numberOf(figures[basis].numerator)}</b>}
+              {figures && <b className="count basis-total">{countOf(figures[basis])}</b>}
               <span className="hint">{t(`basisSays.${basis}`)}</span>
             </label>
             {basis === 'AS_OF' && (
@@ -51,7 +51,7 @@ export function Bases({ figures, choice, choose }: Props) {
       {figures &&
         !isEmpty(figures) &&
         (totalsAgree(figures) ? (
-          <Alert type="success" showIcon title={t('agree', { total: numberOf(figures.RESTATED.numerator) })} />
+          <Alert type="success" showIcon title={t('agree', { total: countOf(figures.RESTATED) })} />
         ) : (
           <Alert type="error" showIcon title={t('differ')} />
         ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useViewer } from '../accounts/viewer.ts';
 import type { Town } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Bases } from './Bases.tsx';
@@ -6,6 +7,7 @@ import { Beside } from './Beside.tsx';
 import type { Change, Choice } from './choice.ts';
 import { isEmpty } from './compare.ts';
 import type { Indicator } from './FigurePicker.tsx';
+import { FigureRequests } from './FigureRequests.tsx';
 import { FIGURES_ON_BASES, onBases } from './figure.ts';
 import { Parts } from './Parts.tsx';
 
@@ -21,6 +23,7 @@ export function Flow({ town, indicator, choice, choose }: Props) {
   const { data, error, refetch } = useQuery(FIGURES_ON_BASES, {
     variables: { code: town.code, indicator: indicator.code, period: choice.period, asOf: choice.basisDay },
   });
+  const { permissions } = useViewer();
   const figures = onBases(data);
   return (
     <>
@@ -28,7 +31,11 @@ export function Flow({ town, indicator, choice, choose }: Props) {
       <div className="figure-columns">
         <Parts town={town} indicator={indicator} choice={choice} />
         {!figures && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
-        {figures && !isEmpty(figures) && <Beside figures={figures} />}
+        {/* What units add to a rate is not the rate of the town: only counts stand beside each other. */}
+        {figures && !isEmpty(figures) && !indicator.isRate && <Beside figures={figures} />}
+        {indicator.code.startsWith('request') && permissions.includes('REQUEST_READ') && (
+          <FigureRequests town={town.code} indicator={indicator} choice={choice} />
+        )}
       </div>
     </>
   );

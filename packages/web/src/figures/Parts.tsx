@@ -39,6 +39,7 @@ export function Parts({ town, indicator, choice }: Props) {
   }, [figure, unit]);
   if (!figure) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const { parts } = figure;
+  const among = figure.denominator ?? figure.numerator;
   const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.asOf;
   return (
     <Panel title={<Within at={title} town={town} figure={figure} />} flush>
@@ -46,10 +47,10 @@ export function Parts({ town, indicator, choice }: Props) {
         <b>{nameOf(indicator)}</b> · {time}
         {period && <> · {basisOn(basis, figure.asOf)}</>}
         <br />
-        {definitionOf(indicator.code)} {figure.numerator > 0 && t('nowhere')}
+        {definitionOf(indicator.code)} {among > 0 && t('nowhere')}
         {period && unit !== null && basis === 'AS_RECORDED' && <> {t('movedAbout')}</>}
       </p>
-      {figure.numerator === 0 ? (
+      {among === 0 ? (
         <p className="padded">{t('none', { what: nameOf(indicator) })}</p>
       ) : (
         <PartsTable figure={figure} basis={period && basis} />

@@ -14,8 +14,12 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
   const { t } = useTranslation(['figures', 'ui']);
   const { numberOf, shareOf } = useWords();
   const { sm: roomy = true } = Grid.useBreakpoint();
-  const { numerator: total, parts } = figure;
+  const { numerator: total, denominator, parts } = figure;
   const left = parts.nodes.reduce((rest, { numerator }) => rest - numerator, total);
+  const leftAmong = parts.nodes.reduce((rest, part) => rest - (part.denominator ?? 0), denominator ?? 0);
+  const isRate = denominator !== null;
+  const written = (count: number, among: number | null) =>
+    among === null ? numberOf(count) : `${numberOf(count)} / ${numberOf(among)}`;
   const largest = Math.max(left, ...parts.nodes.map(({ numerator }) => numerator));
   const share = (count: number) => (
     <span className="share">
@@ -24,7 +28,9 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
     </span>
   );
   const shares: TableColumnsType<FigurePart> = [
-    { title: t('share'), key: 'share', width: 170, render: (_, { numerator }) => share(numerator) },
+    isRate
+      ? { title: t('rate'), key: 'rate', width: 110, align: 'right', render: (_, { rounded }) => rounded }
+      : { title: t('share'), key: 'share', width: 170, render: (_, { numerator }) => share(numerator) },
   ];
   return (
     <Table<FigurePart>
@@ -44,31 +50,35 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
           key: 'count',
           align: 'right',
           width: 80,
-          render: (_, { numerator }) => <span className="count">{numberOf(numerator)}</span>,
+          render: (_, part) => <span className="count">{written(part.numerator, part.denominator)}</span>,
         },
-        ...(roomy ? shares : []),
+        ...(roomy || isRate ? shares : []),
         { title: '', key: 'open', align: 'right', width: 90, render: (_, part) => part.opens && <Open part={part} /> },
       ]}
       summary={() => (
         <>
-          {left !== 0 && (
+          {(left !== 0 || leftAmong !== 0) && (
             <Table.Summary.Row>
               <Table.Summary.Cell index={0}>
                 {t('remainder', { n: parts.totalCount - parts.nodes.length })}
               </Table.Summary.Cell>
               <Table.Summary.Cell index={1} align="right">
-                <span className="count">{numberOf(left)}</span>
+                <span className="count">{written(left, isRate ? leftAmong : null)}</span>
               </Table.Summary.Cell>
-              {roomy && <Table.Summary.Cell index={2}>{share(left)}</Table.Summary.Cell>}
+              {(roomy || isRate) && <Table.Summary.Cell index={2}>{!isRate && share(left)}</Table.Summary.Cell>}
               <Table.Summary.Cell index={3} />
             </Table.Summary.Row>
           )}
           <Table.Summary.Row className="row-total">
             <Table.Summary.Cell index={0}>{t('ui:total')}</Table.Summary.Cell>
             <Table.Summary.Cell index={1} align="right">
-              <span className="count">{numberOf(total)}</span>
+              <span className="count">{written(total, denominator)}</span>
             </Table.Summary.Cell>
-            {roomy && <Table.Summary.Cell index={2} />}
+            {(roomy || isRate) && (
+              <Table.Summary.Cell index={2} align="right">
+                {isRate && figure.rounded}
+              </Table.Summary.Cell>
+            )}
             <Table.Summary.Cell index={3} />
           </Table.Summary.Row>
         </>

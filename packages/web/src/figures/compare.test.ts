@@ -10,7 +10,7 @@ function figure(numerator: number, asOf: string, parts: [string | null, number][
     kind: unit === null ? null : ('VILLAGE' as const),
     numerator: count,
   }));
-  return { numerator, asOf, parts: { totalCount: nodes.length, nodes } };
+  return { numerator, denominator: null, rounded: `${numerator}`, asOf, parts: { totalCount: nodes.length, nodes } };
 }
 
 const figures: FiguresOnBases = {

@@ -54,10 +54,11 @@ export function isRest(row: ComparedRow): boolean {
 
 /** Whether the totals are equal on all bases. */
 export function totalsAgree(figures: FiguresOnBases): boolean {
-  return bases.every((basis) => figures[basis].numerator === figures.RESTATED.numerator);
+  const { numerator, denominator } = figures.RESTATED;
+  return bases.every((basis) => figures[basis].numerator === numerator && figures[basis].denominator === denominator);
 }
 
 /** Whether there is nothing to count on any basis. */
 export function isEmpty(figures: FiguresOnBases): boolean {
-  return bases.every((basis) => figures[basis].numerator === 0);
+  return bases.every((basis) => (figures[basis].denominator ?? figures[basis].numerator) === 0);
 }

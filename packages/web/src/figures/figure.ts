@@ -3,7 +3,7 @@ import { graphql } from '../generated/index.ts';
 
 export const INDICATORS = graphql(`
   query Indicators {
-    indicators { code name englishName time }
+    indicators { code name englishName time isRate }
   }
 `);
 
@@ -33,12 +33,14 @@ export const FIGURE = graphql(`
       id
       figure(indicator: $indicator, unit: $unit, asOf: $asOf, period: $period, basis: $basis) {
         numerator
+        denominator
+        rounded
         asOf
         within { id name }
         parts(first: 100, after: $after) {
           totalCount
           pageInfo { hasNextPage endCursor }
-          nodes { unit name kind numerator opens }
+          nodes { unit name kind numerator denominator rounded opens }
         }
       }
     }
@@ -50,13 +52,30 @@ export const FIGURES_ON_BASES = graphql(`
     town(code: $code) {
       id
       AS_RECORDED: figure(indicator: $indicator, period: $period, basis: AS_RECORDED) {
-        numerator asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
+        numerator denominator rounded asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
       }
       AS_OF: figure(indicator: $indicator, period: $period, asOf: $asOf, basis: AS_OF) {
-        numerator asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
+        numerator denominator rounded asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
       }
       RESTATED: figure(indicator: $indicator, period: $period, basis: RESTATED) {
-        numerator asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
+        numerator denominator rounded asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
+      }
+    }
+  }
+`);
+
+export const FIGURE_REQUESTS = graphql(`
+  query FigureRequests(
+    $code: RegisterCode!, $indicator: String!, $unit: ID, $asOf: Date!, $period: PeriodInput!, $basis: Basis!, $counted: Boolean!, $after: String
+  ) {
+    town(code: $code) {
+      id
+      figure(indicator: $indicator, unit: $unit, asOf: $asOf, period: $period, basis: $basis) {
+        requests(counted: $counted, first: 20, after: $after) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes { ...RequestRow }
+        }
       }
     }
   }

@@ -8,11 +8,25 @@ interface Words {
   definitionOf: (code: string) => string;
   /** A number with its thousands marked. */
   numberOf: (count: number) => string;
+  /** A figure as people write it: a count, or so many of so many with the rate. */
+  countOf: (figure: { numerator: number; denominator: number | null; rounded: string | null }) => string;
   /** What share of a whole something is, such as 12.5%. */
   shareOf: (count: number, whole: number) => string;
   /** For the units of which day a figure counts on a basis. */
   basisOn: (basis: Basis, day: string) => string;
 }
+
+/** Indicators that have a definition of their own; all others count units. */
+const defined = [
+  'team',
+  'household',
+  'contact',
+  'request',
+  'request-completion',
+  'request-follow-up',
+  'request-satisfaction',
+  'request-grassroots',
+] as const;
 
 /** Gives what words and numbers of figures are in the reader's language. */
 export function useWords(): Words {
@@ -20,9 +34,12 @@ export function useWords(): Words {
   const { language } = i18n;
   return {
     nameOf: ({ name, englishName }) => (language.startsWith('zh') ? name : englishName),
-    definitionOf: (code) =>
-      t(`definition.${code === 'team' || code === 'household' || code === 'contact' ? code : 'unit'}`),
+    definitionOf: (code) => t(`definition.${defined.find((each) => each === code) ?? 'unit'}`),
     numberOf: (count) => count.toLocaleString(language),
+    countOf: ({ numerator, denominator, rounded }) =>
+      denominator === null
+        ? numerator.toLocaleString(language)
+        : `${numerator.toLocaleString(language)} / ${denominator.toLocaleString(language)}（${rounded ?? '—'}）`,
     shareOf: (count, whole) =>
       (count / whole).toLocaleString(language, {
         style: 'percent',

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { HouseholdCategories } from '../categories/HouseholdCategories.tsx';
+import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
 import { HouseholdRecord } from '../residents/HouseholdRecord.tsx';
 import { Residents } from '../residents/Residents.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
@@ -53,7 +55,9 @@ export function Component() {
       <div className="columns">
         <div className="column-main">
           {home && <Residents household={household} town={home.town} />}
+          {home && <HouseholdCategories household={household} town={home.town.code} />}
           <Visits household={household.id} town={home?.town.code ?? ''} />
+          <HouseholdRequests household={household} town={home?.town.code ?? ''} />
           <HouseholdRecord household={household.id} />
         </div>
         <div className="column-side">

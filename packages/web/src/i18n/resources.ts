@@ -1,5 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as categories from './categories.ts';
+import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -7,6 +9,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
@@ -20,6 +23,8 @@ import type { Words } from './words.ts';
 const zh = {
   accounts: accounts.zh,
   audit: audit.zh,
+  categories: categories.zh,
+  contactRules: contactRules.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -27,6 +32,7 @@ const zh = {
   imports: imports.zh,
   overlays: overlays.zh,
   people: people.zh,
+  requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
@@ -40,6 +46,8 @@ const zh = {
 const en: Words<typeof zh> = {
   accounts: accounts.en,
   audit: audit.en,
+  categories: categories.en,
+  contactRules: contactRules.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -47,6 +55,7 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   overlays: overlays.en,
   people: people.en,
+  requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
   signin: signin.en,

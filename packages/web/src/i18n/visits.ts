@@ -37,7 +37,7 @@ export const zh = {
   earlierTitle: '{{day}} 的走访：历次内容',
   versionMeta: '第 {{n}} 稿 · {{by}} · {{at}}',
   byline: '{{by}}录入 · {{at}}',
-  someone: '（此前录入）',
+  someone: '此前',
 };
 
 export const en: Words<typeof zh> = {
@@ -77,5 +77,5 @@ export const en: Words<typeof zh> = {
   earlierTitle: 'The visit of {{day}}: all that was written',
   versionMeta: 'No. {{n}} · {{by}} · {{at}}',
   byline: 'Recorded by {{by}} · {{at}}',
-  someone: '(taken over from before)',
+  someone: 'somebody earlier',
 };

@@ -2,9 +2,12 @@ import { App, Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
+import { CategorySettings } from '../categories/CategorySettings.tsx';
 import { useChange } from '../change.ts';
+import { RuleSettings } from '../contact-rules/RuleSettings.tsx';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { RequestSettings } from '../requests/Settings.tsx';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { KindTag } from '../units/KindTag.tsx';
@@ -19,8 +22,21 @@ const SET_ALLOWED_PARENTS = graphql(`
 
 const parentKinds: readonly UnitKind[] = ['TOWN', ...unitKinds];
 
-/** Which kind of unit may stand under which in this town. */
+/** What a town settles: which kind of unit may stand under which, its households’ categories and when to contact them, and how requests are handled. */
 export function Component() {
+  const town = useTown();
+  return (
+    <div className="column-main">
+      <AllowedParents />
+      {can(town, 'TOWN_CONFIGURE') && <CategorySettings town={town.code} />}
+      {can(town, 'TOWN_CONFIGURE') && <RuleSettings town={town.code} />}
+      {can(town, 'REQUEST_CONFIGURE') && <RequestSettings town={town.code} />}
+    </div>
+  );
+}
+
+/** Which kind of unit may stand under which in this town. */
+function AllowedParents() {
   const { t } = useTranslation(['towns', 'units', 'ui']);
   const town = useTown();
   const { message } = App.useApp();

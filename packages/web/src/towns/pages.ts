@@ -18,6 +18,8 @@ export const townPages = [
   { page: 'drafts', name: 'drafts', opens: ['UNIT_RESTRUCTURE'], dated: false },
   { page: 'history', name: 'history', opens: ['RESTRUCTURING_READ'], dated: false },
   { page: 'overlays', name: 'overlays', opens: ['UNIT_READ'], dated: true },
+  { page: 'due', name: 'due', opens: ['CATEGORY_READ'], dated: false, anywhere: true },
+  { page: 'requests', name: 'requests', opens: ['REQUEST_READ'], dated: false, anywhere: true },
   { page: 'figures', name: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'import', name: 'import', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
   { page: 'find', name: 'find', opens: ['RESIDENT_READ'], dated: false, anywhere: true },

@@ -12,7 +12,8 @@ interface Finding {
 interface One extends Finding {
   value?: string;
   onChange?: (value: string | undefined) => void;
-  addLabel: (words: string) => string;
+  /** Without it nothing new is added. */
+  addLabel: ((words: string) => string) | undefined;
 }
 
 interface Some extends Finding {

@@ -9,25 +9,38 @@ interface Props {
   extra?: ReactNode;
   /** Whether it is chosen rather than typed. */
   chosen?: boolean;
+  /** What is in it at first, where the form does not say. */
+  initialValue?: string;
   children: ReactNode;
 }
 
 /** A field that must be filled in, or chosen. */
-export function Required({ name, label, extra, chosen = false, children }: Props) {
+export function Required({ name, label, extra, chosen = false, initialValue, children }: Props) {
   const { t } = useTranslation('ui');
   const message = t(chosen ? 'choose' : 'required', { label });
   return (
-    <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, whitespace: true, message }]}>
+    <Form.Item
+      name={name}
+      label={label}
+      extra={extra}
+      {...(initialValue === undefined ? {} : { initialValue })}
+      rules={[{ required: true, whitespace: true, message }]}
+    >
       {children}
     </Form.Item>
   );
 }
 
 /** The day something begins or ends, which must be given. */
-export function DayField({ name, label }: { name: string; label?: string }) {
+export function DayField({ name, label, initial }: { name: string; label?: string; initial?: string }) {
   const { t } = useTranslation('ui');
   return (
-    <Required chosen name={name} label={label ?? t('from')}>
+    <Required
+      chosen
+      name={name}
+      label={label ?? t('from')}
+      {...(initial === undefined ? {} : { initialValue: initial })}
+    >
       <DateInput />
     </Required>
   );

@@ -5,6 +5,7 @@ export const most = {
   documentNumber: 60,
   reason: 500,
   account: 2000,
+  place: 100,
   visitReason: 200,
   address: 120,
 } as const;

@@ -19,6 +19,7 @@ interface Props {
   /** For a unit: only of these kinds. */
   kinds?: readonly (UnitKind | TreeNodeKind)[];
   placeholder: string;
+  allowClear?: boolean;
   id?: string;
   value?: string;
   onChange?: (value: string) => void;

@@ -38,9 +38,8 @@ interface Props {
   onChange?: (value: string[]) => void;
 }
 
-/** Chooses who made a visit: members of the block's teams first; whoever may register people finds and names others. */
-export function VisitorPicker({ place, known, ...field }: Props) {
-  const { t } = useTranslation(['visits', 'people']);
+/** Gives what finds members of a block's teams first, then, for whoever may register people, the `others` of the town. */
+export function useFindVisitors(place: VisitorPlace) {
   const client = useApolloClient();
   const findPeople = useFindPeople(place.town);
   const others = can(place, 'PERSON_REGISTER');
@@ -57,17 +56,25 @@ export function VisitorPicker({ place, known, ...field }: Props) {
     );
   }
 
+  const find = async (words: string) => {
+    const own = await members(words);
+    const found = others ? await findPeople(words) : [];
+    return [...own, ...found.filter(({ value }) => !own.some((each) => each.value === value))];
+  };
+  return { find, others };
+}
+
+/** Chooses who made a visit: members of the block's teams first; whoever may register people finds and names others. */
+export function VisitorPicker({ place, known, ...field }: Props) {
+  const { t } = useTranslation(['visits', 'people']);
+  const { find, others } = useFindVisitors(place);
   return (
     <FindOrAddSome
       {...field}
       placeholder={t('pickVisitors')}
       known={known.map(({ id: value, name: label }) => ({ value, label }))}
       addLabel={others ? (name) => t('people:registerPerson', { name }) : undefined}
-      find={async (words) => {
-        const own = await members(words);
-        const found = others ? await findPeople(words) : [];
-        return [...own, ...found.filter(({ value }) => !own.some((each) => each.value === value))];
-      }}
+      find={find}
     />
   );
 }

@@ -13,12 +13,14 @@ import { Visits } from './011-visits.ts';
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
+import { ContactRules } from './015-contact-rules.ts';
 import { Calendars } from './016-calendars.ts';
 import { Requests } from './017-requests.ts';
 import { HeldVisits } from './020-held-visits.ts';
 import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
 import { VisitRequests } from './028-visit-requests.ts';
+import { RequestPhotos } from './029-request-photos.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -36,10 +38,12 @@ export const migrations = [
   { name: '012-audit', class: Audit },
   { name: '013-residents', class: Residents },
   { name: '014-categories', class: Categories },
+  { name: '015-contact-rules', class: ContactRules },
   { name: '016-calendars', class: Calendars },
   { name: '017-requests', class: Requests },
   { name: '020-held-visits', class: HeldVisits },
   { name: '021-household-record', class: HouseholdRecord },
   { name: '022-photos', class: Photos },
   { name: '028-visit-requests', class: VisitRequests },
+  { name: '029-request-photos', class: RequestPhotos },
 ];

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { testPlatform } from '../../test/platform.ts';
+import { rulesSeen } from '../contact-rules/contact-rule.fixture.ts';
+import { migrate } from '../db/migrate.ts';
+
+const platform = testPlatform();
+
+it('a town that was set up before categories and contact rules came has the same as one set up since', async () => {
+  const before = await platform.newTown();
+  const { sql, ownerUrl } = platform.database;
+  await sql('drop table contact_rule, household_category, category');
+  await sql(`delete from mikro_orm_migrations where name in ('014-categories', '015-contact-rules')`);
+  const { applied } = await migrate(ownerUrl);
+  expect(applied).toEqual(['014-categories', '015-contact-rules']);
+  const since = await platform.newTown();
+  const query = `query($code: RegisterCode!) { town(code: $code) {
+    categories { name group sensitive position validFrom validTo version } } }`;
+  const categories = (await before.admin.ask(query, { code: before.code })).town.categories;
+  expect(categories).toEqual((await since.admin.ask(query, { code: since.code })).town.categories);
+  expect(categories.length).toBeGreaterThan(10);
+  const rules = (town: typeof before) => rulesSeen(town.admin, town.code).then((all) => all.sort());
+  expect(await rules(before)).toEqual(await rules(since));
+});

@@ -1,0 +1,63 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { can } from '../accounts/viewer.ts';
+import { groupColours } from '../categories/category.ts';
+import { householdPath, placesOn } from '../households/household.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { useList } from '../ui/list.ts';
+import { RecordVisit } from '../visits/RecordVisit.tsx';
+import { ways } from '../visits/visit.ts';
+import type { DueRow } from './due.ts';
+
+/** One household to contact: who, why and since when, and what to bring from the last visit. */
+export function DueCard({ due, town }: { due: DueRow; town: string }) {
+  const { t } = useTranslation(['contactRules', 'visits', 'households']);
+  const list = useList();
+  const [recording, setRecording] = useState(false);
+  const { household, dueOn, reasons, lastVisit, toBring } = due;
+  const today = dayInShanghai();
+  const home = placesOn(household.places, today).find(({ block }) => block.overlay === null)?.block;
+  const bring = [toBring.demand, toBring.outcome].filter((each) => each !== null);
+  return (
+    <article className={dueOn < today ? 'request-card overdue' : 'request-card'}>
+      <div className="lead-line">
+        <Link to={householdPath(household.id)}>
+          <strong>{household.label ?? household.code ?? t('households:noCode')}</strong>{' '}
+          <span className="code">{household.label === null ? '' : household.code}</span>
+        </Link>
+        {can(household, 'VISIT_RECORD') && (
+          <Button size="small" onClick={() => setRecording(true)}>
+            {t('visits:record')}
+          </Button>
+        )}
+      </div>
+      <div>{[home?.name, household.address].filter((each) => each != null).join(' · ')}</div>
+      <ul className="plain">
+        {reasons.map(({ name, category, since, dueOn: by, ways: counted, note }) => (
+          <li key={`${category?.id ?? name} ${by}`} className="tags">
+            <Tag {...(category ? { color: groupColours[category.group] } : {})}>{name ?? t('everyHousehold')}</Tag>
+            <span className="hint">
+              {name !== null && `${t('since', { day: since })} · `}
+              {t('dueOn', { day: by })}
+              {counted.length < ways.length && ` · ${list(counted.map((way) => t(`visits:ways.${way}`)))}`}
+              {note !== null && ` · ${note}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="hint">
+        {lastVisit
+          ? `${t('visits:lastTime', { day: lastVisit.visitedOn })} ${t(`visits:ways.${lastVisit.way}`)}`
+          : t('neverVisited')}
+      </div>
+      {bring.map((text) => (
+        <div key={text} className="written">
+          {text}
+        </div>
+      ))}
+      {recording && <RecordVisit household={household} town={town} onClose={() => setRecording(false)} />}
+    </article>
+  );
+}

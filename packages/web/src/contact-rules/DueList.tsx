@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { unkept } from '../residents/resident.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { DueCard } from './DueCard.tsx';
+import { byDay, DUE_HOUSEHOLDS, type DueChoice, dayWithin } from './due.ts';
+
+/** The households that are due, day by day, those that are overdue first. */
+export function DueList({ town, choice }: { town: string; choice: DueChoice }) {
+  const { t } = useTranslation('contactRules');
+  const today = dayInShanghai();
+  const { unit, team, within } = choice;
+  const variables = { code: town, unit, team, dueBy: dayWithin(within, today), after: null };
+  const { data, error, refetch, fetchMore } = useQuery(DUE_HOUSEHOLDS, { variables, ...unkept });
+  if (!data?.town) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const due = data.town.dueHouseholds;
+  if (due === null) return <p className="hint padded">{t('notYours')}</p>;
+  const { nodes, totalCount, pageInfo } = due;
+  return (
+    <>
+      <p className="lead">{t('dueCount', { n: totalCount })}</p>
+      {byDay(nodes, today).map(({ day, rows }) => (
+        <Panel
+          key={day ?? 'overdue'}
+          flush
+          title={`${day === today ? t('today') : (day ?? t('overdue'))} · ${rows.length}`}
+        >
+          {rows.map((row) => (
+            <DueCard key={row.household.id} due={row} town={town} />
+          ))}
+        </Panel>
+      ))}
+      {pageInfo.hasNextPage && (
+        <MoreButton
+          shown={nodes.length}
+          total={totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: next }) => {
+                const [old, come] = [before.town?.dueHouseholds, next.town?.dueHouseholds];
+                if (!before.town || !old || !come) return before;
+                return { town: { ...before.town, dueHouseholds: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
+              },
+            })
+          }
+        />
+      )}
+    </>
+  );
+}

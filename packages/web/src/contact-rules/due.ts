@@ -1,0 +1,70 @@
+import type { DueHouseholdsQuery } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { dayInShanghai } from '../ui/day.ts';
+
+export const DUE_HOUSEHOLDS = graphql(`
+  query DueHouseholds($code: RegisterCode!, $unit: ID, $team: ID, $dueBy: Date, $after: String) @purpose(of: VISIT) {
+    town(code: $code) {
+      id
+      dueHouseholds(unit: $unit, team: $team, dueBy: $dueBy, first: 50, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          dueOn
+          household {
+            id
+            code
+            label
+            address
+            validFrom
+            validTo
+            version
+            viewerCan
+            places {
+              validFrom
+              validTo
+              block { id name overlay { id name } }
+              head { id person { id name } }
+            }
+          }
+          lastVisit { id visitedOn way }
+          toBring { demand outcome }
+          reasons { name since dueOn ways note category { id group } }
+        }
+      }
+    }
+  }
+`);
+
+type DueList = NonNullable<NonNullable<DueHouseholdsQuery['town']>['dueHouseholds']>;
+export type DueRow = DueList['nodes'][number];
+
+/** How many days ahead the list looks, as it is offered. */
+export const spans = [0, 7, 30] as const;
+
+/** What the address of the page says of the list. */
+export interface DueChoice {
+  unit: string | null;
+  team: string | null;
+  within: (typeof spans)[number];
+}
+
+/** Reads the choice out of an address; what it does not say is all that the viewer sees, due within a week. */
+export function readChoice(params: URLSearchParams): DueChoice {
+  const within = spans.find((days) => String(days) === params.get('within')) ?? 7;
+  return { unit: params.get('unit'), team: params.get('team'), within };
+}
+
+/** The day so many days after today. */
+export function dayWithin(days: number, today: string = dayInShanghai()): string {
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The rows of a list by the day on which they are due; those that are overdue together, before the others. */
+export function byDay<Row extends { dueOn: string }>(
+  rows: readonly Row[],
+  today: string,
+): { day: string | null; rows: Row[] }[] {
+  const groups = Map.groupBy(rows, ({ dueOn }) => (dueOn < today ? null : dueOn));
+  return [...groups].map(([day, each]) => ({ day, rows: each }));
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@apollo/client/react';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import type { RequestSource } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { most } from '../ui/limits.ts';
+import { DayField, Required } from '../ui/Required.tsx';
+import { TreePicker } from '../units/TreePicker.tsx';
+import { SUBJECTS } from './Filters.tsx';
+import { requestSources } from './request.ts';
+
+const RAISE_REQUEST = graphql(`
+  mutation RaiseRequest($input: RaiseRequestInput!) {
+    raiseRequest(input: $input) { request { id number } }
+  }
+`);
+
+interface Values {
+  source: RequestSource;
+  subject: string;
+  description: string;
+  on: string;
+  place?: string;
+  placeText?: string;
+  all?: boolean;
+}
+
+interface Props {
+  town: string;
+  /** The household whose request it is; without one, the form asks for a place. */
+  household?: { id: string; code: string | null };
+  onClose: () => void;
+}
+
+/** Raises a request of a household, or about a place. */
+export function RaiseRequest({ town, household, onClose }: Props) {
+  const { t } = useTranslation(['requests', 'households']);
+  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
+  const raise = useChange(RAISE_REQUEST);
+  return (
+    <FormModal<Values>
+      title={household ? t('raiseOf', { code: household.code ?? t('households:noCode') }) : t('raiseTitle')}
+      submitLabel={t('raise')}
+      initialValues={{ source: household ? 'VISIT' : 'HOTLINE', on: dayInShanghai() }}
+      onClose={onClose}
+      onSubmit={async ({ place = '', placeText, all, ...values }) => {
+        const text = placeText?.trim() ? { text: placeText } : {};
+        const where = household
+          ? { household: household.id }
+          : { place: { unit: place, ...text }, ...(all ? { concerns: { units: [place] } } : {}) };
+        const { raiseRequest } = await raise({ ...values, ...where });
+        return t('raised', { number: raiseRequest.request.number });
+      }}
+    >
+      <Form.Item name="source" label={t('source')}>
+        <Radio.Group
+          optionType="button"
+          options={requestSources.map((source) => ({ value: source, label: t(`sources.${source}`) }))}
+        />
+      </Form.Item>
+      <Required chosen name="subject" label={t('subject')}>
+        <Select
+          placeholder={t('pickSubject')}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Required>
+      {!household && (
+        <>
+          <Required chosen name="place" label={t('placeUnit')}>
+            <TreePicker town={town} pick="unit" placeholder={t('pickUnit')} />
+          </Required>
+          <Form.Item name="placeText" label={t('placeText')}>
+            <Input maxLength={most.place} placeholder={t('placeHint')} />
+          </Form.Item>
+          <Form.Item name="all" valuePropName="checked">
+            <Checkbox>{t('concernsAll')}</Checkbox>
+          </Form.Item>
+        </>
+      )}
+      <Required name="description" label={t('description')}>
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          maxLength={most.account}
+          placeholder={t('descriptionHint')}
+        />
+      </Required>
+      <DayField name="on" label={t('raisedOn')} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Breadcrumb, Descriptions, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { householdPath } from '../households/household.ts';
+import { TownNav } from '../towns/TownNav.tsx';
+import { useList } from '../ui/list.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useBeing } from '../ui/place.tsx';
+import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { unitPath } from '../units/unit.ts';
+import { Events } from './Events.tsx';
+import { RequestActions } from './RequestActions.tsx';
+import { StateTag } from './RequestCard.tsx';
+import { REQUEST, type RequestInFull } from './request.ts';
+
+/** One request: what is asked for, what its viewer may do now, and how it came to where it is. */
+export function Component() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('requests');
+  const list = useList();
+  const { data, error, refetch } = useQuery(REQUEST, { variables: { id } });
+  const request = data?.request;
+  const town = request?.block.town;
+  useBeing(town ? `${town.district.name} · ${town.name}` : null);
+  if (!request || !town) {
+    if (error) return <Failed error={error} retry={() => void refetch()} />;
+    return data ? <Missing /> : <Loading />;
+  }
+  const missing = request.missingEvidence.map((kind) => t(`evidenceKinds.${kind}`));
+  const open = ['RAISED', 'ACCEPTED', 'REFERRED'].includes(request.state);
+  return (
+    <div className="page">
+      <PageHead
+        title={`${request.subject.name} ${request.number}`}
+        crumbs={
+          <Breadcrumb
+            items={[
+              { title: <Link to={`/towns/${town.code}/requests`}>{`${town.name} ${t('requests')}`}</Link> },
+              { title: request.number },
+            ]}
+          />
+        }
+        nav={<TownNav town={town} asOf={null} />}
+        tags={
+          <>
+            <StateTag state={request.state} />
+            {request.overdue && <Tag color="error">{t('overdue')}</Tag>}
+          </>
+        }
+        meta={
+          <span>
+            {t(`levels.${request.level}`)} {request.unit?.name ?? town.name} · {request.holder?.name ?? t('nobody')}
+            {open && ` · ${t('dueOn', { day: request.dueOn })}`}
+          </span>
+        }
+        actions={<RequestActions request={request} />}
+      />
+      <div className="columns">
+        <div className="column-main">
+          <Panel title={t('description')}>
+            <p className="written">{request.description}</p>
+          </Panel>
+          {open && missing.length > 0 && <Alert type="info" showIcon title={t('missing', { kinds: list(missing) })} />}
+          <Panel title={t('events')}>
+            <Events events={request.events} town={town.name} />
+          </Panel>
+        </div>
+        <div className="column-side">
+          <Details request={request} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Details({ request }: { request: RequestInFull }) {
+  const { t, i18n } = useTranslation(['requests', 'households']);
+  const { household, place, handlingClass, party, households } = request;
+  const { block } = request;
+  const rows = [
+    { label: t('source'), children: t(`sources.${request.source}`) },
+    { label: t('raisedOn'), children: request.raisedOn },
+    household && {
+      label: t('household'),
+      children: <Link to={householdPath(household.id)}>{household.code ?? t('households:noCode')}</Link>,
+    },
+    place && {
+      label: t('place'),
+      children: (
+        <>
+          <Link to={unitPath(place.unit.id)}>{place.unit.name}</Link> {place.text}
+        </>
+      ),
+    },
+    { label: t('placeUnit'), children: [...block.ancestors.map(({ name }) => name).reverse(), block.name].join(' ') },
+    { label: t('handlingClass'), children: handlingClass ? t(`classes.${handlingClass}`) : '—' },
+    party && { label: t('party'), children: party.name },
+    request.handledOn !== null && { label: t('handledOn'), children: request.handledOn },
+    request.satisfaction && { label: t('satisfaction'), children: t(`satisfactions.${request.satisfaction}`) },
+  ].filter((row) => row !== null && row !== false);
+  return (
+    <>
+      <Panel title={t('details')}>
+        <Descriptions
+          key={i18n.language}
+          column={1}
+          size="small"
+          items={rows.map((row) => ({ key: row.label, ...row }))}
+        />
+      </Panel>
+      {request.householdCount > 1 && (
+        <Panel title={`${t('concernedHouseholds')} ${request.householdCount}`}>
+          <span className="tags">
+            {households.nodes.map(({ id, code }) => (
+              <Link key={id} to={householdPath(id)}>
+                {code ?? t('households:noCode')}
+              </Link>
+            ))}
+            {households.nodes.length < request.householdCount && '…'}
+          </span>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { deleteEmbeddedData, startEmbeddedServer } from '../../api/src/db/embedded-server.ts';
+import { unpackBrowser } from './browser.ts';
+import { startProcess } from './process.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database with the small demo, as its owner; used by nobody. */
+    demoUrl: string;
+  }
+}
+
+/** Unpacks the browser, starts one PostgreSQL for the whole run and makes the demo that every test file gets a copy of. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lianxin-web-test-'));
+  const server = await startEmbeddedServer({ dataDir, durable: false, progress: console.log });
+  const [platform] = await Promise.all([startProcess({ DATABASE_URL: server.ownerUrl }), unpackBrowser()]);
+  await platform.stop();
+  project.provide('demoUrl', server.ownerUrl);
+  return async () => {
+    await server.stop();
+    await deleteEmbeddedData(dataDir);
+  };
+}
