@@ -55,6 +55,16 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PetitionResolver } from './petitions/petition.resolver.ts';
+import { PetitionMutations } from './petitions/petition-mutations.resolver.ts';
+import {
+  PetitionEventResolver,
+  PetitionerResolver,
+  PetitionGroupMemberResolver,
+  PetitionMeetingResolver,
+  PetitionPartyResolver,
+} from './petitions/petition-parts.resolver.ts';
+import { RequestPetitionResolver, TownPetitionsResolver } from './petitions/town-petitions.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
@@ -164,6 +174,15 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      PetitionMutations,
+      PetitionResolver,
+      PetitionEventResolver,
+      PetitionerResolver,
+      PetitionGroupMemberResolver,
+      PetitionMeetingResolver,
+      PetitionPartyResolver,
+      RequestPetitionResolver,
+      TownPetitionsResolver,
       RequestEventResolver,
       RequestLevelUnitResolver,
       RequestMutations,

@@ -75,6 +75,13 @@ const types: Record<string, Named> = {
   category: 'Category',
   householdCategory: 'HouseholdCategory',
   rule: 'ContactRule',
+  petition: 'Petition',
+  petitioners: 'Petitioner',
+  representatives: 'Petitioner',
+  parties: 'PetitionParty',
+  lead: 'Person',
+  members: 'Person',
+  people: 'Person',
 };
 
 /** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */
@@ -222,6 +229,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
     raiseRequest: {
       ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
     },
+    raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },
     leaveWorkingDay: { day: '2026-01-01' },
