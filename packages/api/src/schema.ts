@@ -47,6 +47,13 @@ import {
 } from './households/household.resolver.ts';
 import { HouseholdMutations } from './households/household-mutations.resolver.ts';
 import { ImportMutations, TownFileResolver } from './imports/import.resolver.ts';
+import { MediationResolver, TownMediationsResolver } from './mediations/mediation.resolver.ts';
+import { MediationMutations } from './mediations/mediation-mutations.resolver.ts';
+import {
+  MediationEventResolver,
+  MediationPartyResolver,
+  MediationTalkResolver,
+} from './mediations/mediation-parts.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import {
   PeopleMutations,
@@ -174,6 +181,12 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      MediationMutations,
+      MediationResolver,
+      MediationEventResolver,
+      MediationPartyResolver,
+      MediationTalkResolver,
+      TownMediationsResolver,
       PetitionMutations,
       PetitionResolver,
       PetitionEventResolver,

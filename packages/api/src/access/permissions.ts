@@ -42,6 +42,8 @@ export const permissions = {
   'petition:record': 'Record petitions that were received, their petitioners, and that they withdraw',
   'petition:handle': 'Accept petitions or not, give them on, form emergency groups, meet, answer and close',
   'petition:extend': 'Extend the deadline of a petition',
+  'mediation:read': 'See mediations, those at odds and what was said',
+  'mediation:record': 'Begin mediations and put down talks, agreements and how they end',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',
   'officer:appoint': "Appoint a unit's officers and end their posts",

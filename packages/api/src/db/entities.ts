@@ -7,6 +7,15 @@ import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handlin
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
 import { HouseholdEvent } from '../households/household-event.entity.ts';
+import {
+  Mediation,
+  MediationCounter,
+  MediationEvent,
+  MediationMediator,
+  MediationParty,
+  MediationTalk,
+  MediationTalkParty,
+} from '../mediations/mediation.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import {
   Petition,
@@ -73,6 +82,13 @@ export const entities = [
   PetitionRequest,
   PetitionEvent,
   PetitionCounter,
+  Mediation,
+  MediationParty,
+  MediationMediator,
+  MediationTalk,
+  MediationTalkParty,
+  MediationEvent,
+  MediationCounter,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

@@ -86,6 +86,7 @@ registerEnumType(DependentKindEnum, {
     VISIT: { description: 'Visits are recorded under what it made.' },
     REQUEST: { description: 'Requests are recorded under what it made.' },
     PETITION: { description: 'Petitions were with what it made.' },
+    MEDIATION: { description: 'Mediations were held in what it made.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

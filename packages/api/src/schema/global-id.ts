@@ -22,6 +22,8 @@ const idTypes = [
   'Petition',
   'Petitioner',
   'PetitionParty',
+  'Mediation',
+  'MediationParty',
   'Category',
   'HouseholdCategory',
   'ContactRule',
