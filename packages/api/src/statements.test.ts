@@ -204,6 +204,20 @@ describe('the number of statements of a query does not grow with what a town has
       13,
       `units(kind: BLOCK, first: 50) { nodes { ... on Block { households(first: 10) { nodes { requests { number unit { name } actions } open: requests(open: true) { number } } } } } }`,
     ],
+    [
+      'petitions with all around them',
+      22,
+      `petitions(first: 30) { nodes { number matter answer overdue recordedBy actions subject { name } unit { name } holder { name }
+        petitioners { name telephone household { code } } parties { name party { name } } group { lead person { name } }
+        meetings { agreed people { name } petitioners { name } parties { name } } requests { number petition { number } }
+        events { text recordedBy unit { name } holder { name } } } }`,
+    ],
+    [
+      'mediations with all around them',
+      19,
+      `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
+        mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy } } }`,
+    ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],
     ['a rate of requests by unit', 5, `figure(indicator: "request-completion", ${period}) { rounded ${parts} }`],
