@@ -2,6 +2,8 @@ import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
+import { mediationMessages } from './mediations/mediation.messages.ts';
+import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
@@ -144,6 +146,8 @@ const en = {
   conflictingData: 'The change does not fit what is stored.',
   ...heldVisitMessages.en,
   ...householdImportMessages.en,
+  ...mediationMessages.en,
+  ...petitionMessages.en,
   ...photoMessages.en,
   ...residentMessages.en,
   ...categoryMessages.en,
@@ -291,6 +295,8 @@ const zh: Messages = {
   conflictingData: '该变更与已有数据冲突。',
   ...heldVisitMessages.zh,
   ...householdImportMessages.zh,
+  ...mediationMessages.zh,
+  ...petitionMessages.zh,
   ...photoMessages.zh,
   ...residentMessages.zh,
   ...categoryMessages.zh,

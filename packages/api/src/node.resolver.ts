@@ -7,7 +7,9 @@ import { notFound } from './errors.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
+import { getMediation } from './mediations/mediation-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
+import { getPetition } from './petitions/petition-reach.ts';
 import { getRequest } from './requests/find-request.ts';
 import { getResident } from './residents/find-resident.ts';
 import { getRestructuring } from './restructurings/find-restructuring.ts';
@@ -59,6 +61,10 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
     case 'Request':
       return holdsIn(ctx.signedIn, 'request:read', townId) ? getRequest(ctx, id) : undefined;
+    case 'Petition':
+      return holdsIn(ctx.signedIn, 'petition:read', townId) ? getPetition(ctx, id) : undefined;
+    case 'Mediation':
+      return holdsIn(ctx.signedIn, 'mediation:read', townId) ? getMediation(ctx, id) : undefined;
     case 'RequestSubject':
     case 'ExternalParty': {
       const desk = await ctx.readTownFor('request:read', townId);

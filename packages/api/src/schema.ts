@@ -47,6 +47,13 @@ import {
 } from './households/household.resolver.ts';
 import { HouseholdMutations } from './households/household-mutations.resolver.ts';
 import { ImportMutations, TownFileResolver } from './imports/import.resolver.ts';
+import { MediationResolver, TownMediationsResolver } from './mediations/mediation.resolver.ts';
+import { MediationMutations } from './mediations/mediation-mutations.resolver.ts';
+import {
+  MediationEventResolver,
+  MediationPartyResolver,
+  MediationTalkResolver,
+} from './mediations/mediation-parts.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import {
   PeopleMutations,
@@ -55,6 +62,16 @@ import {
   TownPeopleResolver,
   UnitPostsResolver,
 } from './people/people.resolver.ts';
+import { PetitionResolver } from './petitions/petition.resolver.ts';
+import { PetitionMutations } from './petitions/petition-mutations.resolver.ts';
+import {
+  PetitionEventResolver,
+  PetitionerResolver,
+  PetitionGroupMemberResolver,
+  PetitionMeetingResolver,
+  PetitionPartyResolver,
+} from './petitions/petition-parts.resolver.ts';
+import { RequestPetitionResolver, TownPetitionsResolver } from './petitions/town-petitions.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
@@ -164,6 +181,21 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      MediationMutations,
+      MediationResolver,
+      MediationEventResolver,
+      MediationPartyResolver,
+      MediationTalkResolver,
+      TownMediationsResolver,
+      PetitionMutations,
+      PetitionResolver,
+      PetitionEventResolver,
+      PetitionerResolver,
+      PetitionGroupMemberResolver,
+      PetitionMeetingResolver,
+      PetitionPartyResolver,
+      RequestPetitionResolver,
+      TownPetitionsResolver,
       RequestEventResolver,
       RequestLevelUnitResolver,
       RequestMutations,

@@ -1,7 +1,9 @@
 import type { Data } from '../test/client.ts';
 import type { TestTown } from '../test/platform.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
-import { contented, explained, party, raise, take } from './requests/request.fixture.ts';
+import { mediate, mediation } from './mediations/mediation.fixture.ts';
+import { furnishedPetition, step } from './petitions/petition.fixture.ts';
+import { contented, explained, party, raise, subject, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
 import { recordVisit } from './visits/visit.fixture.ts';
@@ -64,6 +66,18 @@ async function village(town: TestTown, overlay: string, name: string) {
   const there = await raise(town, { ...about, handlingClass: 'REASONABLE' });
   await take(admin, 'acceptRequest', there.id, { holder });
   await take(admin, 'referRequest', there.id, { party: await party(town), note: '请看' });
+  const petitioners = households.map(({ id: household }: Data) => ({ name: '信访人', household }));
+  const petition = await furnishedPetition(town, { unit: id, petitioners });
+  const { petitioner, party: accused } = petition;
+  const meeting = { petitioners: [petitioner], parties: [accused], people: [holder] };
+  await step(admin, 'holdPetitionMeeting', petition.id, meeting);
+  const raising = { description: '修', place: { unit: id }, subject: await subject(town, '道路设施') };
+  await step(admin, 'raisePetitionRequest', petition.id, raising, 'id');
+  const parties = [{ household: households[0].id }, { otherName: '邻居' }];
+  const dispute = await mediation(town, { unit: id, parties, request: asked.id }, 'id parties { id }');
+  const talk = { parties: dispute.parties.map((each: Data) => each.id), said: '好好谈' };
+  await mediate(admin, 'recordMediationTalk', dispute.id, talk);
+  await mediate(admin, 'agreeMediation', dispute.id, { agreement: '修好', checkOn: '2030-01-01' });
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }
 

@@ -16,17 +16,21 @@ async function statements(client: ApiClient, query: string, variables: Record<st
 }
 
 async function listen(client: ApiClient, query: string, variables: Record<string, unknown>) {
-  await client.ask('{ viewer { account { name } } }');
-  const sent: string[] = [];
-  const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
-    const [query] = args;
-    const text = typeof query === 'string' ? query : (query as { text?: string }).text;
-    if (text) sent.push(text);
-    return original.apply(this, args as never) as never;
-  });
-  const data = await client.ask(query, variables);
-  spy.mockRestore();
-  return { data, sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text)) };
+  for (;;) {
+    await client.ask('{ viewer { account { name } } }');
+    const sent: string[] = [];
+    const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
+      const [query] = args;
+      const text = typeof query === 'string' ? query : (query as { text?: string }).text;
+      if (text) sent.push(text);
+      return original.apply(this, args as never) as never;
+    });
+    const data = await client.ask(query, variables);
+    spy.mockRestore();
+    // On a busy machine who the token speaks for may be forgotten in between, and looked up again.
+    if (sent.some((text) => text.includes('from oidc_record'))) continue;
+    return { data, sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text)) };
+  }
 }
 const original = Client.prototype.query;
 
@@ -199,6 +203,20 @@ describe('the number of statements of a query does not grow with what a town has
       'requests of households of blocks',
       13,
       `units(kind: BLOCK, first: 50) { nodes { ... on Block { households(first: 10) { nodes { requests { number unit { name } actions } open: requests(open: true) { number } } } } } }`,
+    ],
+    [
+      'petitions with all around them',
+      22,
+      `petitions(first: 30) { nodes { number matter answer overdue recordedBy actions subject { name } unit { name } holder { name }
+        petitioners { name telephone household { code } } parties { name party { name } } group { lead person { name } }
+        meetings { agreed people { name } petitioners { name } parties { name } } requests { number petition { number } }
+        events { text recordedBy unit { name } holder { name } } } }`,
+    ],
+    [
+      'mediations with all around them',
+      19,
+      `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
+        mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy } } }`,
     ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],

@@ -24,6 +24,7 @@ export async function copyDatabase(): Promise<TestDatabase> {
   const owner = new Pool({ connectionString: ownerUrl, max: 2 });
   // A connection that is still taking its leave when the database is dropped is ended by the server.
   owner.on('connect', (client) => client.on('error', unlessEndedByServer));
+  owner.on('error', unlessEndedByServer);
   return {
     ownerUrl,
     appUrl,

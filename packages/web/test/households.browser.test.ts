@@ -108,6 +108,10 @@ test('households are registered, moved, placed in an overlay with a group head, 
   await visit(page, {});
   await page.getByRole('heading', { name: '走访记录 1' }).waitFor();
   const visits = page.locator('.panel', { hasText: '走访记录' });
+  await visits.getByText('选择用途后显示').waitFor();
+  await page.getByRole('button', { name: '查看完整信息' }).first().click();
+  await page.getByRole('menuitem', { name: '走访', exact: true }).click();
+  await visits.getByText('两位老人同住').waitFor();
   await visits.getByRole('link', { name: '第2块区' }).waitFor();
   await visits.getByRole('button', { name: '修改' }).click();
   await page.getByLabel('服务').fill('已联系物业，周三上门');

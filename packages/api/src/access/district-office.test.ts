@@ -199,6 +199,12 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'text from request_event',
     'household_id from request_household',
     'name from external_party',
+    'state from petition',
+    'name from petitioner',
+    'agreed from petition_meeting',
+    'state from mediation',
+    'name from mediation_party',
+    'said from mediation_talk',
   ]) {
     await expect(read(own, `select ${columns}`), columns).rejects.toMatchObject({ code: '42501' });
   }

@@ -75,6 +75,16 @@ const types: Record<string, Named> = {
   category: 'Category',
   householdCategory: 'HouseholdCategory',
   rule: 'ContactRule',
+  petition: 'Petition',
+  mediation: 'Mediation',
+  mediators: 'Person',
+  'recordMediationTalk.parties': 'MediationParty',
+  petitioners: 'Petitioner',
+  representatives: 'Petitioner',
+  parties: 'PetitionParty',
+  lead: 'Person',
+  members: 'Person',
+  people: 'Person',
 };
 
 /** A place in an input that takes an id or a register code: the fields to it, and 0 for the first of a list. */
@@ -146,10 +156,10 @@ it('in a file to import, the code of another town’s unit answers as one that d
 });
 
 /** What to give to a slot: what belongs to the other town, what does not exist, and what is one's own. */
-function valuesFor({ path, scalar, at }: (typeof slots)[number]) {
+function valuesFor({ mutation, path, scalar, at }: (typeof slots)[number]) {
   const field = nameAt(path);
   if (scalar === 'ID') {
-    const type = types[field];
+    const type = types[`${mutation}.${field}`] ?? types[field];
     if (!type) throw new Error(`What does ${at} name?`);
     return { asked: other.ids[type], nothings: absent(type), control: mine.ids[type] };
   }
@@ -168,7 +178,21 @@ function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: s
   const input = filled(type, path, value);
   const held = spares.get(at);
   const own = mutation === 'recordHeldVisit' && held ? { held } : {};
-  return { ...input, ...special(mutation, first), ...own, [first]: input[first] };
+  return { ...input, ...special(mutation, first), ...own, [first]: input[first], ...beside(mutation, input) };
+}
+
+/** Who is at odds is at odds with somebody. */
+function beside(mutation: string, { parties }: Record<string, unknown>): Record<string, unknown> {
+  if (mutation !== 'beginMediation') return {};
+  const other = [{ otherName: '乙' }];
+  return {
+    parties: Array.isArray(parties) && first(parties) ? [...parties, ...other] : [{ otherName: '甲' }, ...other],
+  };
+}
+
+/** Whether an input in a list says anything. */
+function first([one]: readonly unknown[]): boolean {
+  return typeof one === 'object' && one !== null && Object.keys(one).length > 0;
 }
 
 /** What an input must have, and the way to the end of the path, where the value is. */
@@ -225,6 +249,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     raiseRequest: {
       ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
     },
+    raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
+    agreeMediation: { checkOn: dayOf(new Date()) },
     classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },
     leaveWorkingDay: { day: '2026-01-01' },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { mediation } from '../mediations/mediation.fixture.ts';
+import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
@@ -78,6 +80,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const { restructuring } = await admin.do('draftRestructuring', draft, 'restructuring { id }');
   const request = (await raise(town, { household: households[0].id })).id;
   await take(admin, 'acceptRequest', request, { holder: person });
+  const petition = await furnishedPetition(town);
+  const dispute = await mediation(town, {}, 'id parties { id }');
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -93,6 +97,11 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Request: request,
       RequestSubject: await subject(town),
       ExternalParty: await party(town),
+      Petition: petition.id,
+      Petitioner: petition.petitioner,
+      PetitionParty: petition.party,
+      Mediation: dispute.id,
+      MediationParty: dispute.parties[0].id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

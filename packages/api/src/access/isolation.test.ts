@@ -43,6 +43,9 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Category',
           'HouseholdCategory',
           'ContactRule',
+          'Petitioner',
+          'PetitionParty',
+          'MediationParty',
         ].includes(type)
           ? null
           : { id },
@@ -56,6 +59,8 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.request(id)': ['Request', 'request(id: $id) { number }'],
+    'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
+    'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
     'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],

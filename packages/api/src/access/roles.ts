@@ -59,6 +59,12 @@ export const roles = {
     'request:classify': 'town',
     'request:follow-up': 'town',
     'request:configure': 'town',
+    'petition:read': 'town',
+    'petition:record': 'town',
+    'petition:handle': 'town',
+    'petition:extend': 'town',
+    'mediation:read': 'town',
+    'mediation:record': 'town',
     'category:read': 'town',
     'category:assign': 'town',
     'team:form': 'town',
@@ -97,6 +103,11 @@ export const roles = {
     'request:handle': 'unit',
     'request:classify': 'unit',
     'request:follow-up': 'unit',
+    'petition:read': 'unit',
+    'petition:record': 'unit',
+    'petition:handle': 'unit',
+    'mediation:read': 'unit',
+    'mediation:record': 'unit',
     'category:read': 'unit',
     'category:assign': 'unit',
     'team:form': 'unit',
@@ -145,6 +156,13 @@ export const roles = {
     'category:assign': 'team',
     'person:read': 'team',
   },
+  MEDIATOR: {
+    ...seesTown,
+    'mediation:read': 'unit',
+    'mediation:record': 'unit',
+    'person:read': 'unit',
+    'person:register': 'town',
+  },
   AUDITOR: { ...seesTown, 'audit:read': 'town' },
   PUBLIC: {},
 } as const satisfies Record<string, Grants>;
@@ -175,5 +193,5 @@ export const throughOverlays: ReadonlySet<Permission> = new Set([
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {
   PLATFORM_OPERATOR: ['TOWN_ADMINISTRATOR'],
-  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'AUDITOR'],
+  TOWN_ADMINISTRATOR: ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'MEDIATOR', 'AUDITOR'],
 };

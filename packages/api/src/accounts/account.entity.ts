@@ -87,7 +87,14 @@ export const TownAccount = defineEntity({
 });
 
 /** Roles that an assignment in a town can give. */
-export const townRoles = ['TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'AUDITOR'] as const;
+export const townRoles = [
+  'TOWN_ADMINISTRATOR',
+  'UNIT_OFFICER',
+  'TEAM_LEAD',
+  'TEAM_MEMBER',
+  'MEDIATOR',
+  'AUDITOR',
+] as const;
 
 /** A role given to an account in one town: on the whole town, a unit with all under it, or a team. Dated. */
 export const Assignment = defineEntity({
@@ -108,7 +115,7 @@ export const Assignment = defineEntity({
     forward('assignment_forward'),
     {
       name: 'assignment_place',
-      expression: `case when role in ('TOWN_ADMINISTRATOR', 'AUDITOR') then num_nonnulls(unit_id, team_id) = 0 when role = 'UNIT_OFFICER' then unit_id is not null and team_id is null else team_id is not null and unit_id is null end`,
+      expression: `case when role in ('TOWN_ADMINISTRATOR', 'AUDITOR') then num_nonnulls(unit_id, team_id) = 0 when role in ('UNIT_OFFICER', 'MEDIATOR') then unit_id is not null and team_id is null else team_id is not null and unit_id is null end`,
     },
   ],
   rowLevelSecurity: 'force',

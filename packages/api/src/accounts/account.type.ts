@@ -13,6 +13,7 @@ const roleNames: Role[] = [
   'UNIT_OFFICER',
   'TEAM_LEAD',
   'TEAM_MEMBER',
+  'MEDIATOR',
   'AUDITOR',
   'PUBLIC',
 ];
@@ -29,6 +30,7 @@ registerEnumType(RoleEnum, {
     UNIT_OFFICER: { description: 'Officer 干部 of a village or committee: its blocks and teams.' },
     TEAM_LEAD: { description: 'Lead 牵头负责人 of a team: who is in it.' },
     TEAM_MEMBER: { description: 'Member 成员 of a team.' },
+    MEDIATOR: { description: 'Mediator 调解员 of a unit: the mediations held in it and under it.' },
     AUDITOR: {
       description: 'Auditor 审计员 of a town: who looked at residents’ personal data, but nobody’s data themselves.',
     },
@@ -83,7 +85,7 @@ export class ViewerType {
 }
 
 const placeOfRole =
-  'UNIT_OFFICER is given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR and AUDITOR on neither, for the whole town.';
+  'UNIT_OFFICER and MEDIATOR are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR and AUDITOR on neither, for the whole town.';
 
 @InputType('OpenAccountInput', { description: 'An account to open in a town, with its first role.' })
 export class OpenAccountInput extends KeyedInput {
@@ -98,7 +100,7 @@ export class OpenAccountInput extends KeyedInput {
   displayName: string;
   @Field(() => RoleEnum, { description: placeOfRole })
   role: Role;
-  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER.' })
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER and MEDIATOR.' })
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;
@@ -148,7 +150,7 @@ export class AssignRoleInput extends KeyedInput {
   account: string;
   @Field(() => RoleEnum, { description: placeOfRole })
   role: Role;
-  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER.' })
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER and MEDIATOR.' })
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;
@@ -222,7 +224,7 @@ export class InviteToTownInput extends KeyedInput {
   town: string;
   @Field(() => RoleEnum, { description: placeOfRole })
   role: Role;
-  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER.' })
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER and MEDIATOR.' })
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;

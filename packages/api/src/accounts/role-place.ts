@@ -16,6 +16,7 @@ const placeOfRole: Record<TownRole, 'town' | 'unit' | 'team'> = {
   UNIT_OFFICER: 'unit',
   TEAM_LEAD: 'team',
   TEAM_MEMBER: 'team',
+  MEDIATOR: 'unit',
   AUDITOR: 'town',
 };
 

@@ -5,6 +5,8 @@ import { type PersonalField, personalFields } from '../access/personal-fields.ts
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
+import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
 import { explained, raise } from '../requests/request.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -123,6 +125,17 @@ describe('every field of personal data leaves a reading', () => {
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',
     'VisitVersion.outcome': 'visit(id: $visit) { versions { outcome } }',
+    'Mediation.matter': 'mediation(id: $mediation) { matter }',
+    'Mediation.agreement': 'mediation(id: $mediation) { agreement }',
+    'MediationParty.name': 'mediation(id: $mediation) { parties { name } }',
+    'MediationTalk.said': 'mediation(id: $mediation) { talks { said } }',
+    'MediationEvent.text': 'mediation(id: $mediation) { events { text } }',
+    'Petition.matter': 'petition(id: $petition) { matter }',
+    'Petition.answer': 'petition(id: $petition) { answer }',
+    'PetitionEvent.text': 'petition(id: $petition) { events { text } }',
+    'PetitionMeeting.agreed': 'petition(id: $petition) { meetings { agreed } }',
+    'Petitioner.name': 'petition(id: $petition) { petitioners { name } }',
+    'Petitioner.telephone': 'petition(id: $petition) { petitioners { telephone } }',
     'Household.label': 'household(id: $household) { label }',
     'Town.findHouseholds': 'town(code: $code) { findHouseholds(text: "张三丰") { id } }',
     'HouseholdCategory.category': 'household(id: $household) { categories { category { sensitive } } }',
@@ -137,6 +150,8 @@ describe('every field of personal data leaves a reading', () => {
   let visit: string;
   let held: string;
   let request: string;
+  let petition: string;
+  let mediation: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -144,11 +159,26 @@ describe('every field of personal data leaves a reading', () => {
     held = await heldVisit(settled.town, settled.households[0]);
     const holder = await settled.town.person();
     request = (await raise(settled.town, { household: settled.households[0], ...explained(holder) })).id;
+    petition = (await furnishedPetition(town)).id;
+    await step(town.admin, 'answerPetition', petition, { answer: '已修好' });
+    const dispute = await begin(town, {}, 'id parties { id }');
+    mediation = dispute.id;
+    await mediate(town.admin, 'recordMediationTalk', mediation, { parties: [dispute.parties[0].id], said: '愿赔' });
+    await mediate(town.admin, 'agreeMediation', mediation, { agreement: '赔偿', checkOn: '2030-01-01' });
   });
 
   it.each(Object.entries(paths))('%s', async (field, path) => {
     const { town, blocks, households, heads } = settled;
-    const ids = { block: blocks[0], household: households[0], resident: heads[0], visit, held, request };
+    const ids = {
+      block: blocks[0],
+      household: households[0],
+      resident: heads[0],
+      visit,
+      held,
+      request,
+      petition,
+      mediation,
+    };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));
     const query = `query Walk${used.length > 0 ? `(${used.map(([name]) => `$${name}: ${name === 'code' ? 'RegisterCode' : 'ID'}!`).join(', ')})` : ''} @purpose(of: CHECK) { ${path} }`;

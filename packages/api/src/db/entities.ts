@@ -7,7 +7,26 @@ import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handlin
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
 import { HouseholdEvent } from '../households/household-event.entity.ts';
+import {
+  Mediation,
+  MediationCounter,
+  MediationEvent,
+  MediationMediator,
+  MediationParty,
+  MediationTalk,
+  MediationTalkParty,
+} from '../mediations/mediation.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
+import {
+  Petition,
+  PetitionCounter,
+  PetitionEvent,
+  Petitioner,
+  PetitionGroupMember,
+  PetitionParty,
+  PetitionRequest,
+} from '../petitions/petition.entity.ts';
+import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
@@ -54,6 +73,22 @@ export const entities = [
   RequestEvent,
   RequestPhoto,
   RequestCounter,
+  Petition,
+  Petitioner,
+  PetitionParty,
+  PetitionGroupMember,
+  PetitionMeeting,
+  PetitionParticipant,
+  PetitionRequest,
+  PetitionEvent,
+  PetitionCounter,
+  Mediation,
+  MediationParty,
+  MediationMediator,
+  MediationTalk,
+  MediationTalkParty,
+  MediationEvent,
+  MediationCounter,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

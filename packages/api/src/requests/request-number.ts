@@ -11,18 +11,19 @@ export function readNumber(text: string): { year: number; number: number } | und
   return year === undefined || number === undefined ? undefined : { year: Number(year), number: Number(number) };
 }
 
+/** Tables that count what a town numbers year by year. */
+type Counter = 'request_counter' | 'petition_counter' | 'mediation_counter';
+
 /**
  * Draws the next number of the desk's town for a year. Others that draw one wait until this transaction ends, so it comes
  * last before writing; where that fails the number is given to the next.
  */
-export async function nextNumber(desk: Desk, year: number): Promise<number> {
+export async function nextNumber(desk: Desk, year: number, counter: Counter = 'request_counter'): Promise<number> {
   const { last } = await desk.db
-    .insertInto('request_counter')
+    .insertInto(counter)
     .values({ town_id: desk.town, year, last: 1 })
     .onConflict((known) =>
-      known
-        .columns(['town_id', 'year'])
-        .doUpdateSet(({ ref, eb }) => ({ last: eb(ref('request_counter.last'), '+', 1) })),
+      known.columns(['town_id', 'year']).doUpdateSet(({ ref, eb }) => ({ last: eb(ref(`${counter}.last`), '+', 1) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow();

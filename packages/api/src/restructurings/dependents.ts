@@ -15,6 +15,8 @@ export const dependentKinds = [
   'ACCOUNT',
   'VISIT',
   'REQUEST',
+  'PETITION',
+  'MEDIATION',
   'TREE_RULE',
 ] as const;
 
@@ -88,7 +90,11 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       ${heldSince(town, uuid, units, 'assignment')} as "ACCOUNT",
       (select count(*) from visit join ${blocks} on lost.unit = visit.block_id
         and daterange(lost."from", lost."to") @> visited_on where town_id = ${town}) as "VISIT",
-      ${raisedUnder(town, blocks, units)} as "REQUEST"
+      ${raisedUnder(town, blocks, units)} as "REQUEST",
+      (select count(distinct petition_id) from petition_event join ${units} on lost.unit = petition_event.unit_id
+        and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PETITION",
+      (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
+        and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)

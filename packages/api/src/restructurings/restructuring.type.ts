@@ -85,6 +85,8 @@ registerEnumType(DependentKindEnum, {
     ACCOUNT: { description: 'Roles were given on what it made, or ended there.' },
     VISIT: { description: 'Visits are recorded under what it made.' },
     REQUEST: { description: 'Requests are recorded under what it made.' },
+    PETITION: { description: 'Petitions were with what it made.' },
+    MEDIATION: { description: 'Mediations were held in what it made.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

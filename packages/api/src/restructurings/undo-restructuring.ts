@@ -72,6 +72,8 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     ACCOUNT: 'accountsDepend',
     VISIT: 'visitsDepend',
     REQUEST: 'requestsDepend',
+    PETITION: 'petitionsDepend',
+    MEDIATION: 'mediationsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });

@@ -249,7 +249,9 @@ describe('a unit on a day', () => {
       'UNIT_READ',
       'RESTRUCTURING_READ',
       'TEAM_READ',
+      'PHOTO_ADD',
       'HOUSEHOLD_COUNT',
+      'REQUEST_COUNT',
       'PERSON_REGISTER',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { ApiClient } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
 
+/** By the town itself: other files of a worker have towns of the same code in databases of their own. */
 const visitors = new WeakMap<TestTown, Promise<string>>();
 
 /** The input of a visit that somebody of the town made on a day, by default today at home, with all must-records. */

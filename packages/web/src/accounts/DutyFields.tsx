@@ -10,9 +10,20 @@ export const townRoles = [
   'UNIT_OFFICER',
   'TEAM_LEAD',
   'TEAM_MEMBER',
+  'MEDIATOR',
   'AUDITOR',
 ] as const satisfies readonly Role[];
 export type TownRole = (typeof townRoles)[number];
+
+/** What each role is held on. */
+const placeOf: Record<TownRole, 'town' | 'unit' | 'team'> = {
+  TOWN_ADMINISTRATOR: 'town',
+  UNIT_OFFICER: 'unit',
+  TEAM_LEAD: 'team',
+  TEAM_MEMBER: 'team',
+  MEDIATOR: 'unit',
+  AUDITOR: 'town',
+};
 
 /** A role with what it is held on, as a form holds it. */
 export interface Duty {
@@ -25,8 +36,8 @@ export interface Duty {
 export function dutyOf({ role, unit, team }: Duty): { role: TownRole; unit: string | null; team: string | null } {
   return {
     role,
-    unit: role === 'UNIT_OFFICER' ? (unit ?? null) : null,
-    team: role === 'TEAM_LEAD' || role === 'TEAM_MEMBER' ? (team ?? null) : null,
+    unit: placeOf[role] === 'unit' ? (unit ?? null) : null,
+    team: placeOf[role] === 'team' ? (team ?? null) : null,
   };
 }
 
@@ -40,9 +51,9 @@ export function DutyFields({ town, roles }: { town: string; roles: readonly Town
       </Form.Item>
       <Form.Item noStyle shouldUpdate={(before: Duty, after: Duty) => before.role !== after.role}>
         {(form) => {
-          const role: TownRole = form.getFieldValue('role');
-          if (role === 'TOWN_ADMINISTRATOR' || role === 'AUDITOR') return null;
-          return role === 'UNIT_OFFICER' ? (
+          const place = placeOf[form.getFieldValue('role') as TownRole];
+          if (place === 'town') return null;
+          return place === 'unit' ? (
             <Required chosen name="unit" label={t('unit')}>
               <TreePicker town={town} pick="unit" placeholder={t('pickUnit')} />
             </Required>

@@ -1,13 +1,15 @@
+import { useQuery } from '@apollo/client/react';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import type { VisitTextsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { VisitFields } from './VisitFields.tsx';
-import type { Visit, VisitValues } from './visit.ts';
+import { VISIT_TEXTS, type Visit, type VisitValues } from './visit.ts';
 
 const REVISE_VISIT = graphql(`
   mutation ReviseVisit($input: ReviseVisitInput!) {
@@ -15,16 +17,29 @@ const REVISE_VISIT = graphql(`
   }
 `);
 
-/** Writes a visit anew; what was written before stays. */
-export function ReviseVisit({ visit, town, onClose }: { visit: Visit; town: string; onClose: () => void }) {
+interface Props {
+  visit: Visit;
+  town: string;
+  onClose: () => void;
+}
+
+type Texts = NonNullable<VisitTextsQuery['visit']>;
+
+/** Writes a visit anew, once what was said at it has been read for that; what was written before stays. */
+export function ReviseVisit(props: Props) {
+  const { data } = useQuery(VISIT_TEXTS, { variables: { id: props.visit.id }, fetchPolicy: 'no-cache' });
+  return data?.visit ? <ReviseForm {...props} said={data.visit} /> : null;
+}
+
+function ReviseForm({ visit, said, town, onClose }: Props & { said: Texts }) {
   const { t } = useTranslation('visits');
   const revise = useChange(REVISE_VISIT);
   const register = useRegister(town);
   const { visitedOn, way } = visit;
   const before = {
     ...{ visitedOn, way },
-    ...{ situation: visit.situation ?? '', demand: visit.demand ?? '', service: visit.service ?? '' },
-    outcome: visit.outcome ?? '',
+    ...{ situation: said.situation ?? '', demand: said.demand ?? '', service: said.service ?? '' },
+    outcome: said.outcome ?? '',
   };
   return (
     <FormModal<VisitValues & { reason: string }>

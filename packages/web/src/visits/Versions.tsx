@@ -1,14 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ReadingPurpose } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { unkept } from '../residents/resident.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Account } from './Account.tsx';
 
 const VISIT_VERSIONS = graphql(`
-  query VisitVersions($id: ID!) @purpose(of: VISIT) {
+  query VisitVersions($id: ID!, $for: ReadingPurpose!) @purpose(of: $for) {
     visit(id: $id) {
       id
       visitedOn
@@ -21,10 +23,18 @@ const VISIT_VERSIONS = graphql(`
 `);
 
 /** All that was written about a visit, the latest first. */
-export function Versions({ visit, onClose }: { visit: { id: string; visitedOn: string }; onClose: () => void }) {
+export function Versions({
+  visit,
+  purpose,
+  onClose,
+}: {
+  visit: { id: string; visitedOn: string };
+  purpose: ReadingPurpose;
+  onClose: () => void;
+}) {
   const { t, i18n } = useTranslation('visits');
   const list = useList();
-  const { data, error, refetch } = useQuery(VISIT_VERSIONS, { variables: { id: visit.id } });
+  const { data, error, refetch } = useQuery(VISIT_VERSIONS, { variables: { id: visit.id, for: purpose }, ...unkept });
   const versions = data?.visit?.versions.toReversed();
   return (
     <Modal open title={t('earlierTitle', { day: visit.visitedOn })} footer={null} onCancel={onClose} width={560}>

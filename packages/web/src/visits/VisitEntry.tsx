@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
+import type { ReadingPurpose } from '../generated/graphql.ts';
 import { pathOn } from '../ui/asOf.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
@@ -14,8 +15,8 @@ import type { Visit } from './visit.ts';
 import { WithdrawVisit } from './WithdrawVisit.tsx';
 
 /** One visit of a household's record, with what its viewer may do about it. */
-export function VisitEntry({ visit, town }: { visit: Visit; town: string }) {
-  const { t, i18n } = useTranslation('visits');
+export function VisitEntry({ visit, town, purpose }: { visit: Visit; town: string; purpose: ReadingPurpose | null }) {
+  const { t, i18n } = useTranslation(['visits', 'residents']);
   const list = useList();
   const [doing, setDoing] = useState<'revise' | 'withdraw' | 'versions' | null>(null);
   const stop = () => setDoing(null);
@@ -45,13 +46,13 @@ export function VisitEntry({ visit, town }: { visit: Visit; town: string }) {
           </span>
         )}
       </header>
-      <Account said={visit} />
+      {purpose === null ? <p className="hint">{t('residents:hidden')}</p> : <Account said={visit} />}
       <footer className="hint">
         {t('byline', {
           by: visit.recordedBy ?? t('someone'),
           at: momentInShanghai(visit.recordedAt, i18n.language),
         })}
-        {rewritten > 0 && (
+        {rewritten > 0 && purpose !== null && (
           <Button type="link" size="small" onClick={() => setDoing('versions')}>
             {t('earlier', { n: rewritten })}
           </Button>
@@ -64,7 +65,7 @@ export function VisitEntry({ visit, town }: { visit: Visit; town: string }) {
       </footer>
       {doing === 'revise' && <ReviseVisit visit={visit} town={town} onClose={stop} />}
       {doing === 'withdraw' && <WithdrawVisit visit={visit} onClose={stop} />}
-      {doing === 'versions' && <Versions visit={visit} onClose={stop} />}
+      {doing === 'versions' && purpose !== null && <Versions visit={visit} purpose={purpose} onClose={stop} />}
     </article>
   );
 }

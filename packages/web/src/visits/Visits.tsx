@@ -1,24 +1,28 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { usePurpose } from '../audit/purpose.ts';
+import { unkept } from '../residents/resident.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { VisitEntry } from './VisitEntry.tsx';
-import { HOUSEHOLD_VISITS } from './visit.ts';
+import { HOUSEHOLD_VISITS, HOUSEHOLD_VISITS_MASKED } from './visit.ts';
 
-/** The household's record of visits, the latest first. */
-export function Visits({ household, town }: { household: string; town: string }) {
+/** The household's record of visits, the latest first; what was said is hidden until it is said what it is read for. */
+export function Visits({ household: id, town }: { household: string; town: string }) {
   const { t } = useTranslation('visits');
-  const { data, error, refetch, fetchMore } = useQuery(HOUSEHOLD_VISITS, { variables: { id: household } });
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const purpose = usePurpose();
+  const full = useQuery(HOUSEHOLD_VISITS, purpose ? { variables: { id, for: purpose }, ...unkept } : skipToken);
+  const masked = useQuery(HOUSEHOLD_VISITS_MASKED, purpose ? skipToken : { variables: { id }, ...unkept });
+  const { data, error, refetch, fetchMore } = purpose ? full : masked;
   const visits = data?.household?.visits;
-  if (!visits) return <Loading />;
+  if (!visits) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   const { hasNextPage, endCursor } = visits.pageInfo;
   return (
     <Panel title={`${t('visits')} ${visits.totalCount}`} flush>
       {visits.nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
       {visits.nodes.map((visit) => (
-        <VisitEntry key={visit.id} visit={visit} town={town} />
+        <VisitEntry key={visit.id} visit={visit} town={town} purpose={purpose} />
       ))}
       {hasNextPage && (
         <MoreButton

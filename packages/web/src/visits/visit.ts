@@ -2,33 +2,49 @@ import type { HouseholdVisitsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const HOUSEHOLD_VISITS = graphql(`
-  query HouseholdVisits($id: ID!, $after: String) @purpose(of: VISIT) {
-    household(id: $id) {
-      id
-      visits(first: 20, after: $after) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          id
-          visitedOn
-          way
-          situation
-          demand
-          service
-          outcome
-          recordedAt
-          recordedBy
-          withdrawnAt
-          withdrawnBy
-          withdrawnReason
-          version
-          viewerCan
-          block { id name }
-          visitors { id name }
-          versions { number }
-        }
+  query HouseholdVisits($id: ID!, $after: String, $for: ReadingPurpose!) @purpose(of: $for) {
+    household(id: $id) { id ...VisitsPage }
+  }
+`);
+
+export const HOUSEHOLD_VISITS_MASKED = graphql(`
+  query HouseholdVisitsMasked($id: ID!, $after: String) {
+    household(id: $id) { id ...VisitsPage }
+  }
+`);
+
+graphql(`
+  fragment VisitsPage on Household {
+    visits(first: 20, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        visitedOn
+        way
+        situation
+        demand
+        service
+        outcome
+        recordedAt
+        recordedBy
+        withdrawnAt
+        withdrawnBy
+        withdrawnReason
+        version
+        viewerCan
+        block { id name }
+        visitors { id name }
+        versions { number }
       }
     }
+  }
+`);
+
+/** What was said at a visit, to be written anew. */
+export const VISIT_TEXTS = graphql(`
+  query VisitTexts($id: ID!) @purpose(of: UPKEEP) {
+    visit(id: $id) { id situation demand service outcome }
   }
 `);
 

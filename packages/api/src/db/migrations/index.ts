@@ -21,6 +21,8 @@ import { AccountPerson } from './019-account-person.ts';
 import { HeldVisits } from './020-held-visits.ts';
 import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
+import { Petitions } from './025-petitions.ts';
+import { Mediations } from './026-mediations.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
 
@@ -48,6 +50,8 @@ export const migrations = [
   { name: '020-held-visits', class: HeldVisits },
   { name: '021-household-record', class: HouseholdRecord },
   { name: '022-photos', class: Photos },
+  { name: '025-petitions', class: Petitions },
+  { name: '026-mediations', class: Mediations },
   { name: '028-visit-requests', class: VisitRequests },
   { name: '029-request-photos', class: RequestPhotos },
 ];

@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, notFound } from '../errors.ts';
+import { requireIdIn } from '../schema/global-id.ts';
+import { paragraphs } from '../schema/text.ts';
+import { type MediationStepAsked, takeMediationStep } from './take-mediation-step.ts';
+
+/**
+ * Puts down a talk with one party apart or with several together. Returns the mediation's id in the town.
+ * Errors: those of takeMediationStep; BAD_INPUT on input.parties for none or input.said; NOT_FOUND on input.parties.N.
+ */
+export function recordMediationTalk(
+  desk: Desk,
+  actor: Actor,
+  input: MediationStepAsked & { parties: string[]; said: string },
+): Promise<string> {
+  return takeMediationStep(desk, actor, input, 'TALK', async (row, on) => {
+    const said = paragraphs(input.said, 'input.said');
+    if (input.parties.length === 0) throw badInput('input.parties', 'required');
+    const rows = await desk.db
+      .selectFrom('mediation_party')
+      .select('id')
+      .where('town_id', '=', desk.town)
+      .where('mediation_id', '=', row.id)
+      .execute();
+    const known = new Set(rows.map(({ id }) => id));
+    const parties = input.parties.map((id, index) => {
+      const uuid = requireIdIn(desk.town, id, 'MediationParty', `input.parties.${index}`);
+      if (!known.has(uuid)) throw notFound(`input.parties.${index}`);
+      return uuid;
+    });
+    const talk = { town_id: desk.town, id: randomUUIDv7(), mediation_id: row.id, held_on: on, said };
+    await desk.db
+      .insertInto('mediation_talk')
+      .values({ ...talk, recorded_at: desk.now })
+      .execute();
+    await desk.db
+      .insertInto('mediation_talk_party')
+      .values(
+        [...new Set(parties)].map((party_id) => ({
+          ...{ town_id: desk.town, id: randomUUIDv7(), talk_id: talk.id, party_id },
+        })),
+      )
+      .execute();
+    return {};
+  });
+}
