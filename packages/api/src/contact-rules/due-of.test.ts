@@ -27,6 +27,9 @@ describe('a household is due', () => {
   it('sooner while it is in a key category, but not before it came into it', () => {
     const last = { AT_HOME: '2024-01-10' };
     expect(days([yearly, key], [alone('2024-05-01')], last)).toEqual(['key 2024-05-01', 'yearly 2025-01-10']);
+    // Never met is no better than met long ago.
+    expect(days([key], [alone('2024-05-01')], {})).toEqual(['key 2024-05-01']);
+    expect(days([key], [alone('2020-01-20')], {})).toEqual(['key 2020-04-01']);
     expect(days([yearly, key], [alone('2024-02-01')], last)).toEqual(['key 2024-04-10', 'yearly 2025-01-10']);
     expect(days([yearly, key], [alone('2024-02-01', '2024-06-01')], last)).toEqual(['yearly 2025-01-10']);
     expect(days([yearly, key], [alone('2024-06-02')], last)).toEqual(['yearly 2025-01-10']);
@@ -118,7 +121,7 @@ describe('whatever the rules, categories and contacts', () => {
     if (one.firstWithinDays !== null && !met) return plus(since, { days: one.firstWithinDays }) <= on;
     const months = one.everyMonths;
     if (months === null || on < since) return false;
-    if (counted.length === 0) return plus(since, { months }) <= on;
+    if (counted.length === 0) return plus(household.from, { months }) <= on;
     return counted.every((each) => plus(each.on, { months }) <= on);
   }
   const plus = (from: string, by: { days: number } | { months: number }) =>

@@ -38,7 +38,7 @@ export interface Reason<Because extends Held = Held> {
  *
  * Where a first contact is due within some days, the first one counts that is not before the household came into the
  * category. After it, or without such days, the next is due so many months after the last, which may have been earlier,
- * but not before the household came into the category; where there was none, so many months after that.
+ * but not before the household came into the category; where there was none, after it came to the town.
  */
 export function dueOf<Because extends Held>(
   rules: readonly Rule[],
@@ -53,7 +53,7 @@ export function dueOf<Because extends Held>(
     const held = rule.category === null ? null : earliestIn(rule.category, categories, asOf);
     if (held === undefined) continue;
     const since = held?.from ?? household.from;
-    const dueOn = dueUnder(rule, since, lastIn(rule.ways, lastVisits));
+    const dueOn = dueUnder(rule, since, household.from, lastIn(rule.ways, lastVisits));
     if (dueOn !== undefined) reasons.push({ rule, held, since, dueOn });
   }
   return reasons.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
@@ -78,11 +78,11 @@ function lastIn(ways: readonly VisitWay[], lastVisits: LastVisits): string | und
   return last;
 }
 
-function dueUnder(rule: Rule, since: string, last: string | undefined): string | undefined {
+function dueUnder(rule: Rule, since: string, came: string, last: string | undefined): string | undefined {
   if (rule.firstWithinDays !== null && (last === undefined || last < since))
     return addDays(since, rule.firstWithinDays);
   if (rule.everyMonths === null) return undefined;
-  const next = addMonths(last ?? since, rule.everyMonths);
+  const next = addMonths(last ?? came, rule.everyMonths);
   return next < since ? since : next;
 }
 
