@@ -102,8 +102,10 @@ it('petitions are found by what they are, and listed the latest or the most urge
 it('with which unit a petition was stays: a restructuring that made the unit is not undone', async () => {
   const town = await platform.newTown();
   const opened = await apply(town, '2024-03-01', [{ open: { ref: 'n', kind: 'COMMITTEE', name: '新居委' } }]);
-  const query = `query($code: RegisterCode!) { town(code: $code) { units(filter: { name: "新居委" }) { nodes { id } } } }`;
-  const unit = (await town.admin.ask(query, { code: town.code })).town.units.nodes[0].id;
+  const query = `query($code: RegisterCode!) { town(code: $code) { units(filter: { name: "新居委" }) { nodes { id name } } } }`;
+  // The register may have others with such a name in theirs.
+  const { nodes } = (await town.admin.ask(query, { code: town.code })).town.units;
+  const unit = nodes.find((each: Data) => each.name === '新居委').id;
   const { id } = await petition(town, { unit, on: '2024-04-01' });
   await step(town.admin, 'transferPetition', id, { unit: town.unit(0), reason: '转', on: '2024-04-02' });
   const asked = 'query($id: ID!) { dependents(restructuring: $id) { kind count } }';

@@ -14,8 +14,10 @@ const testHash = hashPassword(testPassword);
 /** Opens an account with `testPassword`. Answers its id. */
 export async function openAccount({ sql }: TestDatabase, name: string): Promise<string> {
   const id = randomUUIDv7();
+  // Tokens begin at full milliseconds, and may be issued within the one in which the account is opened.
   await sql(
-    'insert into account (id, name, display_name, password_hash, signed_out_before) values ($1, $2, $3, $4, now())',
+    `insert into account (id, name, display_name, password_hash, signed_out_before)
+     values ($1, $2, $3, $4, date_trunc('milliseconds', now()))`,
     [id, name, `${name} 先生`, await testHash],
   );
   return id;
