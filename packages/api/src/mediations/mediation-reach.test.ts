@@ -73,8 +73,10 @@ it('mediations are seen by mediators and officers of the unit where they are hel
 it('mediations are found by what they are; where one was held stays', async () => {
   const town = await platform.newTown();
   const opened = await apply(town, '2024-03-01', [{ open: { ref: 'n', kind: 'COMMITTEE', name: '新居委' } }]);
-  const units = `query($code: RegisterCode!) { town(code: $code) { units(filter: { name: "新居委" }) { nodes { id } } } }`;
-  const unit = (await town.admin.ask(units, { code: town.code })).town.units.nodes[0].id;
+  const units = `query($code: RegisterCode!) { town(code: $code) { units(filter: { name: "新居委" }) { nodes { id name } } } }`;
+  // The register may have others with such a name in theirs.
+  const { nodes } = (await town.admin.ask(units, { code: town.code })).town.units;
+  const unit = nodes.find((each: Data) => each.name === '新居委').id;
   const { id } = await mediation(town, { unit, on: '2024-04-01' });
   await mediate(town.admin, 'agreeMediation', id, { agreement: '赔', checkOn: '2024-05-01', on: '2024-04-02' });
   await mediation(town, { subject: await subject(town, '停车'), on: '2024-04-03' });
