@@ -49,7 +49,7 @@ test('photographs of a place are made small on the telephone, sent without what 
   ]);
   await dialog.getByText('无法读取：说明.txt').waitFor();
   await dialog.getByRole('button', { name: '移除照片 2' }).click();
-  await dialog.getByText('2 / 9').waitFor();
+  await dialog.getByText('已选 2 张').waitFor();
   expect(wide.includes('GPS 31.2304')).toBe(true);
   await dialog.getByRole('button', { name: '登记诉求', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
