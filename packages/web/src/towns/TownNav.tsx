@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useMatch } from 'react-router';
-import { useViewer } from '../accounts/viewer.ts';
 import { pathOn } from '../ui/asOf.tsx';
 import { isOpen, type PageName, type TownOfPages, townAreas, townPages } from './pages.ts';
 
@@ -17,10 +16,9 @@ interface Props {
  */
 export function TownNav({ town, asOf, at }: Props) {
   const { t } = useTranslation('towns');
-  const { permissions } = useViewer();
   const page = useMatch('/towns/:code/:page/*')?.params.page ?? '';
   const shown = { ...town, ...(asOf === null ? {} : { asOf }) };
-  const open = townPages.filter((each) => isOpen(shown, each.page, permissions));
+  const open = townPages.filter((each) => isOpen(shown, each.page));
   const here = townPages.find((each) => (at ? each.name === at : each.page === page));
   const areas = townAreas.flatMap((area) => {
     const pages = open.filter((each) => each.area === area);
