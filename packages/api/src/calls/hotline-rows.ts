@@ -82,7 +82,7 @@ export async function holdHotline(desk: Desk, uuid: string): Promise<HotlineRow>
 }
 
 /** A hotline's row as GraphQL shows it. */
-export function hotlineOf(row: HotlineRow): HotlineType {
+function hotlineOf(row: HotlineRow): HotlineType {
   return {
     typename: 'Hotline',
     id: globalId('Hotline', row.town_id, row.id),

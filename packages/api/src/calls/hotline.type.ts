@@ -58,7 +58,7 @@ export class RosterGapType {
   to: Date;
 }
 
-export const DoubleBookingKindEnum = enumOf(doubleBookingKinds);
+const DoubleBookingKindEnum = enumOf(doubleBookingKinds);
 registerEnumType(DoubleBookingKindEnum, {
   name: 'DoubleBookingKind',
   description: 'What is booked twice.',
