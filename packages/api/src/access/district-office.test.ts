@@ -183,7 +183,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   expect(
     await read(own, 'select household_id, block_id, raised_on, state, level, satisfaction from request'),
   ).toHaveLength(1);
-  for (const table of ['restructuring', 'household_block', 'visit', 'request']) {
+  for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call', 'call_request']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
   }
   for (const columns of [
@@ -203,6 +203,10 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'name from petitioner',
     'agreed from petition_meeting',
     'name from hotline',
+    'matter from call',
+    'telephone from call',
+    'id from call_request',
+    'state from call_event',
     'person_id from hotline_duty',
     'state from mediation',
     'name from mediation_party',

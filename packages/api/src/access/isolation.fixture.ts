@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
@@ -103,6 +104,13 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Petitioner: petition.petitioner,
       PetitionParty: petition.party,
       Hotline: line.id,
+      Call: (
+        await call(town, {
+          hotline: line.id,
+          answer: null,
+          requests: [{ subject: await subject(town), description: '修', place: { unit: block } }],
+        })
+      ).id,
       HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,

@@ -61,6 +61,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.request(id)': ['Request', 'request(id: $id) { number }'],
     'Query.hotline(id)': ['Hotline', 'hotline(id: $id) { name }'],
+    'Query.call(id)': ['Call', 'call(id: $id) { number }'],
     'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],

@@ -16,6 +16,7 @@ const seesTown: Grants = {
   'team:read': 'town',
   'household:count': 'town',
   'request:count': 'town',
+  'call:count': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
@@ -35,6 +36,7 @@ export const roles = {
     'team:read': 'district',
     'household:count': 'district',
     'request:count': 'district',
+    'call:count': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,
@@ -61,6 +63,8 @@ export const roles = {
     'request:configure': 'town',
     'hotline:read': 'town',
     'hotline:keep': 'town',
+    'call:read': 'town',
+    'call:record': 'town',
     'petition:read': 'town',
     'petition:record': 'town',
     'petition:handle': 'town',
@@ -107,6 +111,8 @@ export const roles = {
     'request:follow-up': 'unit',
     'hotline:read': 'town',
     'hotline:keep': 'unit',
+    'call:read': 'unit',
+    'call:record': 'unit',
     'petition:read': 'unit',
     'petition:record': 'unit',
     'petition:handle': 'unit',
@@ -180,6 +186,8 @@ export const roles = {
     'request:classify': 'unit',
     'request:follow-up': 'unit',
     'hotline:read': 'town',
+    'call:read': 'unit',
+    'call:record': 'unit',
     'person:read': 'unit',
     'person:register': 'town',
   },

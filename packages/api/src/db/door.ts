@@ -28,9 +28,12 @@ type Tables = {
   };
 };
 type Related =
+  | 'about'
   | 'account'
+  | 'answered_by'
   | 'begun_visit'
   | 'block'
+  | 'call'
   | 'category'
   | 'ended_visit'
   | 'head'

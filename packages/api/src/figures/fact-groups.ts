@@ -7,8 +7,8 @@ import { historyOf } from './history.ts';
 
 /** Facts that are counted over the tree: a table with a block that stays as recorded, a household and a day. */
 export interface FactSource {
-  table: 'visit' | 'request';
-  day: 'visited_on' | 'raised_on';
+  table: 'visit' | 'request' | 'call';
+  day: 'visited_on' | 'raised_on' | 'called_on';
   /** Which of its rows count, in SQL: of a rate, the denominator. */
   counts: string;
   /** Of a rate, which of those make the numerator. */
@@ -26,7 +26,8 @@ export interface FactQuestion {
 
 /** Facts that count for one unit, whatever the unit is: of one block, between two changes, and of one household if it goes its own way. */
 export interface FactGroup {
-  block: string;
+  /** Null for facts of the town itself. */
+  block: string | null;
   household: string | null;
   /** The first day of those between two changes: they are all alike. */
   day: string;

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import * as calls from '../calls/outcomes.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdsByBlock } from '../households/household-lists.ts';
@@ -45,6 +46,9 @@ const kindNames = {
 
 /** All rates about requests count among the same. */
 const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
+
+/** All rates about calls count among the same. */
+const called: FactSource = { table: 'call', day: 'called_on', counts: calls.counted };
 
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
@@ -135,6 +139,45 @@ export const indicators: readonly Indicator[] = [
     permission: 'request:count',
     time: 'FLOW',
     source: { ...requests, rate: outcomes.grassroots },
+  },
+  {
+    code: 'call',
+    name: '来电件数',
+    englishName: 'Calls',
+    definition: 'Calls to hotlines in the period, missed ones too, those withdrawn left out.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: called,
+  },
+  {
+    code: 'call-completion',
+    name: '来电办结率',
+    englishName: 'Calls done',
+    definition:
+      'Of the calls in the period, those that were answered and not opened again since, or out of which requests were raised that are all handled.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { ...called, rate: calls.outcomes.completion },
+  },
+  {
+    code: 'call-follow-up',
+    name: '来电回访率',
+    englishName: 'Calls followed up',
+    definition:
+      'Of the calls in the period, those that were followed up after they were answered, or of whose requests each was followed up.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { ...called, rate: calls.outcomes.followUp },
+  },
+  {
+    code: 'call-satisfaction',
+    name: '来电满意率',
+    englishName: 'Calls with satisfaction',
+    definition:
+      'Of the calls in the period, those with which somebody was satisfied or fairly satisfied when they, or each of their requests, were last followed up.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { ...called, rate: calls.outcomes.satisfaction },
   },
 ];
 

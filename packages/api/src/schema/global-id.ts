@@ -21,6 +21,7 @@ const idTypes = [
   'ExternalParty',
   'Hotline',
   'HotlineDuty',
+  'Call',
   'Petition',
   'Petitioner',
   'PetitionParty',

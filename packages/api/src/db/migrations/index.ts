@@ -26,6 +26,7 @@ import { Mediations } from './026-mediations.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
 import { Hotlines } from './030-hotlines.ts';
+import { Calls } from './031-calls.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -56,4 +57,5 @@ export const migrations = [
   { name: '028-visit-requests', class: VisitRequests },
   { name: '029-request-photos', class: RequestPhotos },
   { name: '030-hotlines', class: Hotlines },
+  { name: '031-calls', class: Calls },
 ];
