@@ -19,6 +19,7 @@ export const townPages = [
   { page: 'history', name: 'history', opens: ['RESTRUCTURING_READ'], dated: false },
   { page: 'overlays', name: 'overlays', opens: ['UNIT_READ'], dated: true },
   { page: 'due', name: 'due', opens: ['CATEGORY_READ'], dated: false },
+  { page: 'today', name: 'today', opens: ['VISIT_RECORD'], dated: false },
   { page: 'requests', name: 'requests', opens: ['REQUEST_READ'], dated: false },
   { page: 'figures', name: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'import', name: 'import', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
