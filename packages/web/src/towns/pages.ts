@@ -20,6 +20,7 @@ export const townPages = [
   { page: 'overlays', name: 'overlays', opens: ['UNIT_READ'], dated: true },
   { page: 'due', name: 'due', opens: ['CATEGORY_READ'], dated: false, anywhere: true },
   { page: 'requests', name: 'requests', opens: ['REQUEST_READ'], dated: false, anywhere: true },
+  { page: 'petitions', name: 'petitions', opens: ['PETITION_READ'], dated: false, anywhere: true },
   { page: 'figures', name: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'import', name: 'import', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
   { page: 'find', name: 'find', opens: ['RESIDENT_READ'], dated: false, anywhere: true },
