@@ -10,6 +10,7 @@ import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
+import * as photos from './photos.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -34,6 +35,7 @@ const zh = {
   overlays: overlays.zh,
   people: people.zh,
   petitions: petitions.zh,
+  photos: photos.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -58,6 +60,7 @@ const en: Words<typeof zh> = {
   overlays: overlays.en,
   people: people.en,
   petitions: petitions.en,
+  photos: photos.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,

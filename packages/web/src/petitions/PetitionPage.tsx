@@ -47,7 +47,7 @@ export function Component() {
             ]}
           />
         }
-        nav={<TownNav town={town} asOf={null} />}
+        nav={<TownNav town={town} asOf={null} at="petitions" />}
         tags={
           <>
             <StateTag state={petition.state} />

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useViewer } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
 import { PetitionFilters } from './PetitionFilters.tsx';
 import { PetitionList } from './PetitionList.tsx';
@@ -13,7 +12,6 @@ import { RecordPetition } from './RecordPetition.tsx';
 export function Component() {
   const { t } = useTranslation('petitions');
   const town = useTown();
-  const { permissions } = useViewer();
   const [params, setParams] = useSearchParams();
   const [recording, setRecording] = useState(false);
   const choice = readChoice(params);
@@ -27,7 +25,7 @@ export function Component() {
   return (
     <div className="column-main">
       <div className="toolbar">
-        {permissions.includes('PETITION_RECORD') && (
+        {town.viewerCanSomewhere.includes('PETITION_RECORD') && (
           <Button type="primary" onClick={() => setRecording(true)}>
             {t('record')}
           </Button>

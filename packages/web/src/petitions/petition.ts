@@ -37,7 +37,7 @@ graphql(`
   fragment PetitionInFull on Petition {
     ...PetitionRow
     version
-    town { id code name viewerCan district { id name } }
+    town { id code name viewerCan viewerCanSomewhere district { id name } }
     matter
     answer
     acceptedOn
