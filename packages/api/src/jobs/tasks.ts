@@ -1,5 +1,6 @@
 import { sealTask } from '../audit/seal-task.ts';
 import { forgetKeys } from '../db/forget-keys.ts';
+import { foldTask } from '../summaries/fold-summaries.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
@@ -7,4 +8,5 @@ export const tasks: readonly Planned[] = [
   { task: townTask('forget-keys', forgetKeys), minutes: '17' },
   { task: platformTask('forget-platform-keys', forgetKeys), minutes: '17' },
   { task: sealTask, minutes: '*' },
+  { task: foldTask, minutes: '41' },
 ];
