@@ -151,6 +151,7 @@ export const operations: Record<string, Requirement> = {
   'Household.requests': 'request:read',
   'Figure.requests': 'request:read',
   'Block.households': 'household:read',
+  'Town.households': 'household:read',
   'Household.residents': 'resident:read',
   'Household.address': 'resident:read',
   'Household.label': 'resident:read',

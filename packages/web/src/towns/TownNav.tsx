@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useViewer } from '../accounts/viewer.ts';
 import { pathOn } from '../ui/asOf.tsx';
 import { isOpen, type TownOfPages, townPages } from './pages.ts';
 
@@ -8,8 +7,7 @@ import { isOpen, type TownOfPages, townPages } from './pages.ts';
 export function TownNav({ town, asOf }: { town: TownOfPages; asOf: string | null }) {
   const { t } = useTranslation('towns');
   const shown = { ...town, ...(asOf === null ? {} : { asOf }) };
-  const { permissions } = useViewer();
-  const open = townPages.filter(({ page }) => isOpen(shown, page, permissions));
+  const open = townPages.filter(({ page }) => isOpen(shown, page));
   if (open.length < 2) return null;
   return (
     <nav className="subnav" aria-label={t('nav.label')}>
