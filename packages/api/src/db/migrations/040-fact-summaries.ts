@@ -1,16 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
+import { type Summarized, summarize, summarizePast } from './summarize.ts';
 
 const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const ofDistrict = `town_id = any ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
 
 const handled = `state in ('HANDLED', 'CLOSED')`;
-
-/** Of a table with a town and a block, what is counted by which day: codes, and conditions on a row. */
-interface Summarized {
-  table: string;
-  day: string;
-  measures: Readonly<Record<string, string>>;
-}
 
 const visits: Summarized = {
   table: 'visit',
@@ -45,39 +39,4 @@ export class FactSummaries extends Migration {
     this.addSql('grant select, insert, delete on fact_summary to app_town');
     this.addSql('grant select on fact_summary to app_district');
   }
-}
-
-/**
- * The statements that have a table keep its measures: each change of a row adds what it takes from its block and month and
- * what it brings to them. For this migration and every later one that makes a table of facts, or says anew what counts;
- * that one then adds `summarizePast`, where there are rows.
- */
-export function summarize({ table, day, measures }: Summarized): string[] {
-  const told = Object.entries(measures).map(([code, holds]) => `('${code}', ${holds})`);
-  return [
-    `create or replace function app.summarize_${table}() returns trigger language plpgsql as $$
-    begin
-      insert into public.fact_summary (town_id, measure, month, block_id, id, count)
-      select town_id, measure, date_trunc('month', ${day}::timestamp)::date, block_id, gen_random_uuid(), sum(change)
-      from (select 1 as change, new.* union all select -1, old.*) as fact,
-        lateral (values ${told.join(', ')}) as told (measure, holds)
-      where town_id is not null and holds
-      group by town_id, measure, date_trunc('month', ${day}::timestamp), block_id having sum(change) <> 0;
-      return null;
-    end $$`,
-    `create or replace trigger summarize after insert or update or delete on "${table}" for each row execute function app.summarize_${table}()`,
-  ];
-}
-
-/** The statements that summarize the rows that a table has already. Its owner may have to step past row-level security. */
-function summarizePast({ table, day, measures }: Summarized): string[] {
-  const told = Object.entries(measures).map(([code, holds]) => `('${code}', ${holds})`);
-  return [
-    `alter table "${table}" no force row level security`,
-    `insert into fact_summary (town_id, measure, month, block_id, id, count)
-     select town_id, measure, date_trunc('month', ${day}::timestamp)::date, block_id, gen_random_uuid(), count(*)
-     from "${table}", lateral (values ${told.join(', ')}) as told (measure, holds) where holds
-     group by town_id, measure, date_trunc('month', ${day}::timestamp), block_id`,
-    `alter table "${table}" force row level security`,
-  ];
 }
