@@ -43,7 +43,7 @@ export function Component() {
             ]}
           />
         }
-        nav={<TownNav town={town} asOf={null} />}
+        nav={<TownNav town={town} asOf={null} at="requests" />}
         tags={
           <>
             <StateTag state={request.state} />
