@@ -1,28 +1,11 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { type Measure, type MeasureCode, measures } from '../summaries/measures.ts';
-import type { Basis } from './basis.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
 import type { History } from './carry.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 import { historyOf } from './history.ts';
 import { beyondMonths, monthsOf } from './months.ts';
 import { epochOn, ownWay, type Span, seamsOf } from './seams.ts';
-
-/** What is counted of facts over the tree. */
-export interface FactSource {
-  /** Which facts count: of a rate, the denominator. */
-  counts: MeasureCode;
-  /** Of a rate, which of those make the numerator; of the same table. */
-  rate?: MeasureCode;
-}
-
-/** Which facts to count: of a period whose days are both included, on a basis, as of a day. */
-export interface FactQuestion {
-  townId: number;
-  source: FactSource;
-  period: { first: string; last: string };
-  basis: Basis;
-  asOf: string;
-}
 
 /** Facts that count for one unit, whatever the unit is: of one block, between two changes, and of one household if it goes its own way. */
 export interface FactGroup {

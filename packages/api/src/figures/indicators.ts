@@ -7,7 +7,7 @@ import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { pathOf } from './carry.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
-import type { FactQuestion, FactSource } from './fact-groups.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 
 interface Named {
   code: string;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
 import { carry, pathOf } from './carry.ts';
-import type { FactGroup, FactQuestion } from './fact-groups.ts';
+import type { FactGroup } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 import { historyOf } from './history.ts';
 import { epochOn, ownWay, seamsOf } from './seams.ts';
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dayAfter } from '../today.ts';
-import type { FactQuestion } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 import type { Seams } from './seams.ts';
 
 /** Days `[from, to)`; `split` where a month is told only of the blocks that do not change. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Timeline } from '../units/timeline.ts';
 import { type History, pathOf } from './carry.ts';
-import type { FactQuestion } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 
 /** Questions of one period and basis, which differ by their towns and days only: the first and the last of those. */
 export type Span = Pick<FactQuestion, 'period' | 'basis'> & { from: string; to: string };
