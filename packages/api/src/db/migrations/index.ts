@@ -26,8 +26,8 @@ import { Mediations } from './026-mediations.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
 import { Hotlines } from './030-hotlines.ts';
-import { FactSummaries } from './040-fact-summaries.ts';
 import { RequestAdditions } from './032-request-additions.ts';
+import { FactSummaries } from './040-fact-summaries.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
