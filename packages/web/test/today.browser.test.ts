@@ -147,7 +147,8 @@ test('who is signed out meanwhile signs in again, and what waits is sent then; s
   expect(kept).toEqual([0, 0, 2]);
   await page.getByRole('button', { name: '重新登录' }).click();
   await signIn(page, 'member-310116112', demoPassword);
-  await page.getByRole('link', { name: '今日走访', exact: true }).click();
+  await page.locator('.town-nav').waitFor();
+  await page.goto(`${platform.url}${town}/today`);
   await page.getByText('今天已上传 2 条').waitFor();
   await page.getByText('今天还没有带上住户').waitFor();
   await page.context().close();

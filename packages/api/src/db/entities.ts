@@ -1,6 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
+import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
@@ -33,6 +34,7 @@ import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto }
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
+import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
@@ -73,6 +75,8 @@ export const entities = [
   RequestEvent,
   RequestPhoto,
   RequestCounter,
+  Hotline,
+  HotlineDuty,
   Petition,
   Petitioner,
   PetitionParty,
@@ -102,6 +106,7 @@ export const entities = [
   VisitRequest,
   VisitVisitor,
   HeldVisit,
+  FactSummary,
   Category,
   HouseholdCategory,
   ContactRule,

@@ -2,13 +2,12 @@ import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdsByBlock } from '../households/household-lists.ts';
-import { counted, outcomes } from '../requests/outcomes.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { pathOf } from './carry.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
-import type { FactQuestion, FactSource } from './fact-groups.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 
 interface Named {
   code: string;
@@ -42,9 +41,6 @@ const kindNames = {
   BLOCK: ['块区', 'Blocks'],
   BUILDING: ['楼组', 'Building groups'],
 } as const;
-
-/** All rates about requests count among the same. */
-const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
 
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
@@ -87,7 +83,7 @@ export const indicators: readonly Indicator[] = [
       'Visits to households in the period, at home, by telephone or by appointment, those withdrawn left out.',
     permission: 'household:count',
     time: 'FLOW',
-    source: { table: 'visit', day: 'visited_on', counts: 'withdrawn_at is null' },
+    source: { counts: 'contact' },
   },
   {
     code: 'request',
@@ -96,7 +92,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Requests raised in the period, those withdrawn left out.',
     permission: 'request:count',
     time: 'FLOW',
-    source: requests,
+    source: { counts: 'request' },
   },
   {
     code: 'request-completion',
@@ -105,7 +101,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that are handled and were not opened again since.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.completion },
+    source: { counts: 'request', rate: 'request-completion' },
   },
   {
     code: 'request-follow-up',
@@ -114,7 +110,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that were followed up after they were handled.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.followUp },
+    source: { counts: 'request', rate: 'request-follow-up' },
   },
   {
     code: 'request-satisfaction',
@@ -124,7 +120,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those of which somebody was satisfied or fairly satisfied when they were last followed up.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.satisfaction },
+    source: { counts: 'request', rate: 'request-satisfaction' },
   },
   {
     code: 'request-grassroots',
@@ -134,7 +130,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those that are handled, and that at the level of the block or the committee.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.grassroots },
+    source: { counts: 'request', rate: 'request-grassroots' },
   },
 ];
 

@@ -7,8 +7,10 @@ import * as errors from './errors.ts';
 import * as figures from './figures.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as mediations from './mediations.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as queue from './queue.ts';
 import * as requests from './requests.ts';
@@ -33,8 +35,10 @@ const zh = {
   figures: figures.zh,
   households: households.zh,
   imports: imports.zh,
+  mediations: mediations.zh,
   overlays: overlays.zh,
   people: people.zh,
+  petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
   requests: requests.zh,
@@ -59,8 +63,10 @@ const en: Words<typeof zh> = {
   figures: figures.en,
   households: households.en,
   imports: imports.en,
+  mediations: mediations.en,
   overlays: overlays.en,
   people: people.en,
+  petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,
   requests: requests.en,

@@ -9,29 +9,37 @@ export interface TownOfPages {
   asOf?: string;
 }
 
+/** The areas of a town's menu, in their order. */
+export const townAreas = ['organisation', 'visits', 'requests', 'figures', 'office'] as const;
+
 /**
- * The pages of a town in the order of its menu, each with the permissions of which one opens it, be it held for one team;
- * without any it is open to everybody who may see the town. `dated` pages show any day.
+ * The pages of a town in the order of its menu, each in its area and with the permissions of which one opens it, be it held
+ * for one team; without any it is open to everybody who may see the town. `dated` pages show any day.
  */
 export const townPages = [
-  { page: '', name: 'tree', opens: [], dated: true },
-  { page: 'drafts', name: 'drafts', opens: ['UNIT_RESTRUCTURE'], dated: false },
-  { page: 'history', name: 'history', opens: ['RESTRUCTURING_READ'], dated: false },
-  { page: 'overlays', name: 'overlays', opens: ['UNIT_READ'], dated: true },
-  { page: 'due', name: 'due', opens: ['CATEGORY_READ'], dated: false },
-  { page: 'today', name: 'today', opens: ['VISIT_RECORD'], dated: false },
-  { page: 'requests', name: 'requests', opens: ['REQUEST_READ'], dated: false },
-  { page: 'figures', name: 'figures', opens: ['UNIT_READ'], dated: true },
-  { page: 'import', name: 'import', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
-  { page: 'find', name: 'find', opens: ['RESIDENT_READ'], dated: false },
-  { page: 'readings', name: 'readings', opens: ['AUDIT_READ'], dated: false },
-  { page: 'accounts', name: 'accounts', opens: ['ACCOUNT_READ'], dated: false },
-  { page: 'settings', name: 'settings', opens: ['TOWN_CONFIGURE'], dated: false },
+  { page: '', name: 'tree', area: 'organisation', opens: [], dated: true },
+  { page: 'drafts', name: 'drafts', area: 'organisation', opens: ['UNIT_RESTRUCTURE'], dated: false },
+  { page: 'history', name: 'history', area: 'organisation', opens: ['RESTRUCTURING_READ'], dated: false },
+  { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
+  { page: 'due', name: 'due', area: 'visits', opens: ['CATEGORY_READ'], dated: false },
+  { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
+  { page: 'find', name: 'find', area: 'visits', opens: ['RESIDENT_READ'], dated: false },
+  { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
+  { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
+  { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
+  { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
+  { page: 'import', name: 'import', area: 'office', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
+  { page: 'readings', name: 'readings', area: 'office', opens: ['AUDIT_READ'], dated: false },
+  { page: 'accounts', name: 'accounts', area: 'office', opens: ['ACCOUNT_READ'], dated: false },
+  { page: 'settings', name: 'settings', area: 'office', opens: ['TOWN_CONFIGURE'], dated: false },
 ] as const satisfies readonly TownPage[];
+
+export type PageName = (typeof townPages)[number]['name'];
 
 interface TownPage {
   page: string;
   name: string;
+  area: (typeof townAreas)[number];
   opens: readonly Permission[];
   dated: boolean;
 }
