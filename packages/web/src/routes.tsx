@@ -14,6 +14,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in/:uid', lazy: () => import('./signin/SignInPage.tsx') },
       { path: '/signed-in', lazy: () => import('./signin/SignedInPage.tsx') },
+      { path: '/today', lazy: () => import('./today/StartPage.tsx') },
       {
         lazy: () => import('./Shell.tsx'),
         children: [
@@ -34,7 +35,10 @@ export const router = createBrowserRouter([
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'due', lazy: () => import('./contact-rules/DuePage.tsx') },
+                  { path: 'today', lazy: () => import('./today/TodayPage.tsx') },
                   { path: 'requests', lazy: () => import('./requests/RequestsPage.tsx') },
+                  { path: 'petitions', lazy: () => import('./petitions/PetitionsPage.tsx') },
+                  { path: 'mediations', lazy: () => import('./mediations/MediationsPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
@@ -46,6 +50,8 @@ export const router = createBrowserRouter([
               { path: 'units/:id', lazy: () => import('./units/UnitPage.tsx') },
               { path: 'households/:id', lazy: () => import('./households/HouseholdPage.tsx') },
               { path: 'requests/:id', lazy: () => import('./requests/RequestPage.tsx') },
+              { path: 'petitions/:id', lazy: () => import('./petitions/PetitionPage.tsx') },
+              { path: 'mediations/:id', lazy: () => import('./mediations/MediationPage.tsx') },
               { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
               { path: '*', Component: Missing },

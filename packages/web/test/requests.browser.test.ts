@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
+import { choose, submit } from './forms.ts';
 import { demoPassword, startPlatform } from './platform.ts';
 
 let browser: Browser;
@@ -15,15 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await platform?.stop();
 });
-
-const submit = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-
-/** Chooses in a field of the dialog by typing. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel(label).fill(option);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
-}
 
 /** Raises a request about a place from the board, and opens it. */
 async function raiseAboutPlace(page: Page): Promise<void> {
@@ -134,7 +126,7 @@ test('an administrator settles subjects, parties, deadlines and days, and a rate
   expect(faults).toEqual([]);
 });
 
-test('on a telephone a request is raised for a household and stands among its block’s, one state at a time', async () => {
+test('on a telephone a request is raised for a household, is found to concern another, and stands among its block’s, one state at a time', async () => {
   const page = await openPage(browser, 360, faults);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await page.goto(`${platform.url}/towns/310116112/overlays`);
@@ -148,6 +140,14 @@ test('on a telephone a request is raised for a household and stands among its bl
   await submit(page, '登记诉求');
   await own.getByRole('link', { name: /邻里纠纷/ }).click();
   await page.getByText('楼上漏水').waitFor();
+  await page.getByRole('heading', { name: '涉及的住户 1' }).waitFor();
+  await page.getByRole('button', { name: '追加涉及户' }).click();
+  await submit(page, '追加涉及户');
+  await page.getByText('请选择单位或住户').waitFor();
+  await choose(page, '单户', '示00006');
+  await submit(page, '追加涉及户');
+  await page.getByRole('heading', { name: '涉及的住户 2' }).waitFor();
+  await page.locator('.request-event', { hasText: '追加涉及户 1 户' }).waitFor();
   expect(await width()).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '诉求', exact: true }).click();
   await page.getByRole('heading', { name: '待受理 1' }).waitFor();

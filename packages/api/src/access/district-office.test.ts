@@ -183,7 +183,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   expect(
     await read(own, 'select household_id, block_id, raised_on, state, level, satisfaction from request'),
   ).toHaveLength(1);
-  for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call', 'call_request']) {
+  for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
   }
   for (const columns of [
@@ -205,7 +205,8 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'name from hotline',
     'matter from call',
     'telephone from call',
-    'id from call_request',
+    'id from call',
+    'call_id from call_request',
     'state from call_event',
     'person_id from hotline_duty',
     'state from mediation',

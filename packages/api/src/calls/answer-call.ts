@@ -6,9 +6,9 @@ import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import type { AnswerCallInput, FollowUpCallInput, TryCallerInput } from './call.input.ts';
-import { blockOfCall } from './call-block.ts';
 import { raiseOutOf, requestsOfCalls } from './call-requests.ts';
 import { callTransitions } from './call-states.ts';
+import { unitOfCall } from './call-unit.ts';
 import { readCaller } from './caller.ts';
 import { findHotline } from './hotline-rows.ts';
 import { outcomeOf } from './record-call.ts';
@@ -77,5 +77,5 @@ export async function callerAnew(
   const hotline = await findHotline(desk, { townId: desk.town, uuid: hotline_id });
   if (!hotline) throw notFound('input.call');
   const caller = await readCaller(desk, actor, asked, called_on, 'input.caller.household');
-  return { ...caller.columns, block_id: await blockOfCall(desk, hotline, caller.household, called_on) };
+  return { ...caller.columns, unit_id: await unitOfCall(desk, hotline, caller.household, called_on) };
 }

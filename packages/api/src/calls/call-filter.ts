@@ -35,7 +35,7 @@ export async function conditionsOf(desk: Desk, ctx: Context, filter: CallFilter)
     conditions.push(sql`call.hotline_id = ${uuid}`);
   }
   if (filter.unit != null) {
-    conditions.push(sql`call.block_id = any(${await unitsUnder(desk, filter.unit, 'filter.unit')}::uuid[])`);
+    conditions.push(sql`call.unit_id = any(${await unitsUnder(desk, filter.unit, 'filter.unit')}::uuid[])`);
   }
   if (filter.answeredBy != null) {
     const uuid = requireIdIn(desk.town, filter.answeredBy, 'Person', 'filter.answeredBy');
@@ -63,7 +63,7 @@ export async function conditionsOf(desk: Desk, ctx: Context, filter: CallFilter)
     [outcomes.followUp, filter.followedUp],
     [outcomes.satisfaction, filter.satisfied],
   ] as const) {
-    if (asked != null) conditions.push(sql`coalesce(${sql.raw(outcome)}, false) = ${asked}`);
+    if (asked != null) conditions.push(sql`(${sql.raw(outcome)}) = ${asked}`);
   }
   return conditions;
 }

@@ -10,7 +10,7 @@ import { hotline } from './hotline.fixture.ts';
 const platform = testPlatform();
 
 const whole = `number state missed calledAt seconds matter answer callerName telephone satisfaction actions
-  hotline { name } block { name } answeredBy { name } household { code } resident { name } about { number } requests { number }
+  hotline { name } unit { name } answeredBy { name } household { code } resident { name } about { number } requests { number }
   events { seq step state answeredBy { name } callerName telephone matter answer text way satisfaction recordedBy }`;
 
 it('a worker answers a call of a household that is known, in which somebody asks how a request is going, and follows it up', async () => {
@@ -38,7 +38,7 @@ it('a worker answers a call of a household that is known, in which somebody asks
     ...{ matter: '楼道灯什么时候修', answer: '物业明天上门', callerName: null, telephone: '13812345678' },
     ...{
       hotline: { name: '社工热线' },
-      block: block.unit,
+      unit: block.unit,
       answeredBy: { name: '社工甲' },
       household: { code: codes[0] },
     },
@@ -220,21 +220,17 @@ it('a call is corrected and withdrawn, and what was written before stays; it cou
     { household: households[1], block: elsewhere, from: '2026-02-01' },
     'household { id }',
   );
-  const first = await call(
-    town,
-    { hotline: line.id, calledAt: '2026-03-02T10:00:00+08:00' },
-    'id version block { id }',
-  );
+  const first = await call(town, { hotline: line.id, calledAt: '2026-03-02T10:00:00+08:00' }, 'id version unit { id }');
   // Of somebody unknown it counts for the unit whose hotline it is.
-  expect(first.block).toEqual({ id: town.unit(0) });
+  expect(first.unit).toEqual({ id: town.unit(0) });
   const revise = (input: Record<string, unknown>) =>
-    callStep(town.admin, 'reviseCall', first.id, { reason: '记错了', ...input }, 'version calledAt block { id }');
+    callStep(town.admin, 'reviseCall', first.id, { reason: '记错了', ...input }, 'version calledAt unit { id }');
   const known = { caller: { household: households[0] }, expectedVersion: 1 };
-  expect(await revise(known)).toMatchObject({ version: 2, block: { id: blocks[0] } });
+  expect(await revise(known)).toMatchObject({ version: 2, unit: { id: blocks[0] } });
   // A household under another unit calls, too; that one was under it until February.
-  expect(await revise({ caller: { household: households[1] } })).toMatchObject({ block: { id: town.unit(0) } });
+  expect(await revise({ caller: { household: households[1] } })).toMatchObject({ unit: { id: town.unit(0) } });
   const before = { calledAt: '2026-01-31T10:00:00+08:00', seconds: 60, matter: '问食堂' };
-  expect(await revise(before)).toMatchObject({ calledAt: '2026-01-31T02:00:00.000Z', block: { id: blocks[0] } });
+  expect(await revise(before)).toMatchObject({ calledAt: '2026-01-31T02:00:00.000Z', unit: { id: blocks[0] } });
   const answeredBy = await town.person('社工丁');
   await revise({ answeredBy, answer: '十一点开饭', caller: { name: '另一人' } });
   expect(await callStep(town.admin, 'withdrawCall', first.id, { reason: '重复登记' }, 'state actions')).toEqual({

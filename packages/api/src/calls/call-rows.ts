@@ -21,7 +21,7 @@ export type CallRow = Awaited<ReturnType<ReturnType<typeof selectCalls>['execute
 export function selectCalls(desk: Desk) {
   return desk.db
     .selectFrom('call')
-    .select(['call.town_id', 'call.id', 'call.year', 'call.number', 'call.hotline_id', 'call.block_id'])
+    .select(['call.town_id', 'call.id', 'call.year', 'call.number', 'call.hotline_id', 'call.unit_id'])
     .select(['call.called_at', 'call.called_on', 'call.seconds', 'call.missed', 'call.state', 'call.answered_by_id'])
     .select(['call.household_id', 'call.resident_id', 'call.about_id', 'call.satisfaction', 'call.recorded_at'])
     .select(['call.recorded_by', 'call.audit_key', 'call.version']);
@@ -70,7 +70,7 @@ export function callOf(row: CallRow): CallType {
     uuid,
     number: `C${row.year}-${String(row.number).padStart(6, '0')}`,
     hotlineUuid: row.hotline_id,
-    blockUuid: row.block_id,
+    unitUuid: row.unit_id,
     answeredByUuid: row.answered_by_id,
     householdUuid: row.household_id,
     residentUuid: row.resident_id,

@@ -44,9 +44,9 @@ export class CallResolver {
     description:
       'For which unit it counts, as that is today, or was last: the block of the household that called, where that is under the unit of the hotline, else that unit; null for the town itself.',
   })
-  async block(@Ctx() ctx: Context, @Root() { townId, blockUuid }: CallType): Promise<UnitType | null> {
-    if (blockUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: blockUuid })) ?? null;
+  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: CallType): Promise<UnitType | null> {
+    if (unitUuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
   }
 
   @FieldResolver(() => PersonType, {

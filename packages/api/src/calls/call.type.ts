@@ -49,7 +49,7 @@ export class CallType extends NodeType {
   townId: number;
   uuid: string;
   hotlineUuid: string;
-  blockUuid: string | null;
+  unitUuid: string | null;
   answeredByUuid: string | null;
   householdUuid: string | null;
   residentUuid: string | null;

@@ -10,9 +10,9 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import type { RecordCallInput, RecordMissedCallInput } from './call.input.ts';
-import { blockOfCall } from './call-block.ts';
 import { momentOfCall } from './call-moment.ts';
 import { raiseOutOf } from './call-requests.ts';
+import { unitOfCall } from './call-unit.ts';
 import { readCaller } from './caller.ts';
 import type { HotlineType } from './hotline.type.ts';
 import { getHotlineFor } from './hotline-rows.ts';
@@ -35,8 +35,8 @@ export async function recordCall(desk: Desk, actor: Actor, input: RecordCallInpu
     ...outcomeOf(input),
     about_id: input.about == null ? null : await requestAsked(desk, actor, input.about),
   };
-  const block_id = await blockOfCall(desk, hotline, caller.household, moment.called_on);
-  const row = await write(desk, actor, hotline, { ...moment, ...caller.columns, ...said, block_id, missed: false });
+  const unit_id = await unitOfCall(desk, hotline, caller.household, moment.called_on);
+  const row = await write(desk, actor, hotline, { ...moment, ...caller.columns, ...said, unit_id, missed: false });
   const { household_id } = caller.columns;
   await raiseOutOf(desk, actor, { call: row.id, household_id, on: moment.called_on }, input.requests ?? []);
   await writeCallEvent(desk, actor, row, 'TAKE', moment.called_at);
@@ -54,10 +54,10 @@ export async function recordMissedCall(desk: Desk, actor: Actor, input: RecordMi
   const moment = momentOfCall(desk, hotline, input);
   if (input.caller.telephone == null) throw badInput('input.caller.telephone', 'required');
   const caller = await readCaller(desk, actor, input.caller, moment.called_on, 'input.calledAt');
-  const block_id = await blockOfCall(desk, hotline, caller.household, moment.called_on);
+  const unit_id = await unitOfCall(desk, hotline, caller.household, moment.called_on);
   const nothing = { answered_by_id: null, matter: null, answer: null, about_id: null };
   const row = await write(desk, actor, hotline, {
-    ...{ ...moment, ...caller.columns, ...nothing, block_id, missed: true, state: 'MISSED' },
+    ...{ ...moment, ...caller.columns, ...nothing, unit_id, missed: true, state: 'MISSED' },
   });
   await writeCallEvent(desk, actor, row, 'MISS', moment.called_at);
   return row.id;

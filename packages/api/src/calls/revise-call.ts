@@ -7,8 +7,8 @@ import { oneLine, paragraphs } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { callerAnew, hasRequests } from './answer-call.ts';
 import type { ReviseCallInput, WithdrawCallInput } from './call.input.ts';
-import { blockOfCall } from './call-block.ts';
 import { momentOfCall } from './call-moment.ts';
+import { unitOfCall } from './call-unit.ts';
 import { findHotline } from './hotline-rows.ts';
 import { takeCallStep, type WholeCall } from './take-call-step.ts';
 
@@ -70,5 +70,5 @@ async function momentAnew(desk: Desk, row: WholeCall, { calledAt, seconds }: Rev
   const key = { townId: desk.town, uuid: row.household_id ?? '' };
   const household = row.household_id === null ? undefined : await desk.load(householdsById, key);
   if (household) requireLiving(household, moment.called_on, 'input.calledAt', 'input.calledAt');
-  return { ...moment, block_id: await blockOfCall(desk, hotline, household ?? null, moment.called_on) };
+  return { ...moment, unit_id: await unitOfCall(desk, hotline, household ?? null, moment.called_on) };
 }

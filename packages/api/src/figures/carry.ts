@@ -36,7 +36,7 @@ export interface History {
 
 /** Where a fact was recorded; the household counts only where a restructuring moved it. */
 export interface Recorded {
-  block: string | null;
+  block: string;
   household: string | null;
   day: string;
 }
@@ -49,22 +49,17 @@ export interface Recorded {
  */
 export function carry(history: History, fact: Recorded, target: string): string | null {
   const { timeline } = history;
-  const { block } = fact;
-  if (block === null) return null;
+  let at: string | null = fact.block;
   let day = fact.day;
   // A stored block stays as it was recorded; a restructuring dated back may have ended it, or begun it, otherwise.
-  const life = timeline.lifeOf(block);
+  const life = timeline.lifeOf(fact.block);
   if (life?.to != null && life.to <= day) day = dayBefore(life.to);
   if (life && life.from > day) day = life.from;
-  const held = { ...fact, block, day };
-  const at = target >= day ? goOn(history, held, target) : goBack(history, held, target);
+  at = target >= day ? goOn(history, { ...fact, day }, target) : goBack(history, { ...fact, day }, target);
   return standing(timeline, at, target);
 }
 
-/** A fact of a unit. */
-type Held = Recorded & { block: string };
-
-function goOn({ timeline, crossings, leaving }: History, { block, household, day }: Held, target: string) {
+function goOn({ timeline, crossings, leaving }: History, { block, household, day }: Recorded, target: string) {
   let at: string | null = block;
   let last = -1;
   while (at !== null) {
@@ -77,7 +72,7 @@ function goOn({ timeline, crossings, leaving }: History, { block, household, day
   return at;
 }
 
-function goBack({ crossings, arriving }: History, { block, household, day }: Held, target: string) {
+function goBack({ crossings, arriving }: History, { block, household, day }: Recorded, target: string) {
   let at: string = block;
   let last = crossings.length;
   while (true) {

@@ -6,6 +6,7 @@ import { listCalls } from '../calls/list-calls.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
+import { measures } from '../summaries/measures.ts';
 import { FigureType } from './figure.type.ts';
 import { listFacts } from './list-facts.ts';
 
@@ -30,7 +31,10 @@ export class FigureCallsResolver {
     @Root() { townId, unitUuid, question }: FigureType,
     @Args(() => FigureCallsArgs) args: FigureCallsArgs,
   ): Promise<Connection<CallType> | null> {
-    const desk = question?.source.table === 'call' ? await ctx.readTownFor('call:read', townId) : undefined;
+    const desk =
+      question && measures[question.source.counts].table === 'call'
+        ? await ctx.readTownFor('call:read', townId)
+        : undefined;
     if (!desk || !question) return null;
     return loadOnce(desk, ['figure calls', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);

@@ -1,15 +1,13 @@
 import type { Permission } from '../access/permissions.ts';
-import * as calls from '../calls/outcomes.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdsByBlock } from '../households/household-lists.ts';
-import { counted, outcomes } from '../requests/outcomes.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { pathOf } from './carry.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
-import type { FactQuestion, FactSource } from './fact-groups.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 
 interface Named {
   code: string;
@@ -43,12 +41,6 @@ const kindNames = {
   BLOCK: ['块区', 'Blocks'],
   BUILDING: ['楼组', 'Building groups'],
 } as const;
-
-/** All rates about requests count among the same. */
-const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
-
-/** All rates about calls count among the same. */
-const called: FactSource = { table: 'call', day: 'called_on', counts: calls.counted };
 
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
@@ -91,7 +83,7 @@ export const indicators: readonly Indicator[] = [
       'Visits to households in the period, at home, by telephone or by appointment, those withdrawn left out.',
     permission: 'household:count',
     time: 'FLOW',
-    source: { table: 'visit', day: 'visited_on', counts: 'withdrawn_at is null' },
+    source: { counts: 'contact' },
   },
   {
     code: 'request',
@@ -100,7 +92,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Requests raised in the period, those withdrawn left out.',
     permission: 'request:count',
     time: 'FLOW',
-    source: requests,
+    source: { counts: 'request' },
   },
   {
     code: 'request-completion',
@@ -109,7 +101,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that are handled and were not opened again since.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.completion },
+    source: { counts: 'request', rate: 'request-completion' },
   },
   {
     code: 'request-follow-up',
@@ -118,7 +110,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that were followed up after they were handled.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.followUp },
+    source: { counts: 'request', rate: 'request-follow-up' },
   },
   {
     code: 'request-satisfaction',
@@ -128,7 +120,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those of which somebody was satisfied or fairly satisfied when they were last followed up.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.satisfaction },
+    source: { counts: 'request', rate: 'request-satisfaction' },
   },
   {
     code: 'request-grassroots',
@@ -138,7 +130,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those that are handled, and that at the level of the block or the committee.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.grassroots },
+    source: { counts: 'request', rate: 'request-grassroots' },
   },
   {
     code: 'call',
@@ -147,7 +139,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Calls to hotlines in the period, missed ones too, those withdrawn left out.',
     permission: 'call:count',
     time: 'FLOW',
-    source: called,
+    source: { counts: 'call' },
   },
   {
     code: 'call-completion',
@@ -157,7 +149,7 @@ export const indicators: readonly Indicator[] = [
       'Of the calls in the period, those that were answered and not opened again since, or out of which requests were raised that are all handled.',
     permission: 'call:count',
     time: 'FLOW',
-    source: { ...called, rate: calls.outcomes.completion },
+    source: { counts: 'call', rate: 'call-completion' },
   },
   {
     code: 'call-follow-up',
@@ -167,7 +159,7 @@ export const indicators: readonly Indicator[] = [
       'Of the calls in the period, those that were followed up after they were answered, or of whose requests each was followed up.',
     permission: 'call:count',
     time: 'FLOW',
-    source: { ...called, rate: calls.outcomes.followUp },
+    source: { counts: 'call', rate: 'call-follow-up' },
   },
   {
     code: 'call-satisfaction',
@@ -177,7 +169,7 @@ export const indicators: readonly Indicator[] = [
       'Of the calls in the period, those with which somebody was satisfied or fairly satisfied when they, or each of their requests, were last followed up.',
     permission: 'call:count',
     time: 'FLOW',
-    source: { ...called, rate: calls.outcomes.satisfaction },
+    source: { counts: 'call', rate: 'call-satisfaction' },
   },
 ];
 

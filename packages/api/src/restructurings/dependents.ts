@@ -99,7 +99,7 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
-        select from ${units} where lost.unit = call.block_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL"
+        select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)

@@ -6,6 +6,7 @@ import { useRegister } from '../people/useRegister.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { VisitFields } from './VisitFields.tsx';
+import { VisitorPicker } from './VisitorPicker.tsx';
 import type { VisitValues } from './visit.ts';
 
 const RECORD_VISIT = graphql(`
@@ -27,14 +28,13 @@ export function RecordVisit({ household, town, onClose }: { household: Household
       initialValues={{ visitedOn: dayInShanghai(), way: 'AT_HOME', visitors: [] }}
       onClose={onClose}
       onSubmit={async ({ visitors: named, outcome, ...values }) => {
-        const visitors: string[] = [];
-        for (const each of named) visitors.push(await register.person(each));
+        const visitors = await register.people(named);
         const input = { household: household.id, ...values, visitors, ...(outcome === undefined ? {} : { outcome }) };
         const { recordVisit } = await record(input);
         return t('recorded', { block: recordVisit.visit.block.name });
       }}
     >
-      <VisitFields place={{ town, block, viewerCan: household.viewerCan }} />
+      <VisitFields picker={<VisitorPicker place={{ town, block, viewerCan: household.viewerCan }} known={[]} />} />
     </FormModal>
   );
 }

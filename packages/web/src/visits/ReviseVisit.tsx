@@ -9,6 +9,7 @@ import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { VisitFields } from './VisitFields.tsx';
+import { VisitorPicker } from './VisitorPicker.tsx';
 import { VISIT_TEXTS, type Visit, type VisitValues } from './visit.ts';
 
 const REVISE_VISIT = graphql(`
@@ -49,13 +50,16 @@ function ReviseForm({ visit, said, town, onClose }: Props & { said: Texts }) {
       initialValues={{ ...before, visitors: visit.visitors.map(({ id }) => id) }}
       onClose={onClose}
       onSubmit={async ({ visitors: named, ...values }) => {
-        const visitors: string[] = [];
-        for (const each of named) visitors.push(await register.person(each));
+        const visitors = await register.people(named);
         await revise({ visit: visit.id, expectedVersion: visit.version, ...values, visitors });
         return t('revised');
       }}
     >
-      <VisitFields place={{ town, block: visit.block.id, viewerCan: visit.viewerCan }} known={visit.visitors} />
+      <VisitFields
+        picker={
+          <VisitorPicker place={{ town, block: visit.block.id, viewerCan: visit.viewerCan }} known={visit.visitors} />
+        }
+      />
       <Required name="reason" label={t('reason')}>
         <Input maxLength={most.visitReason} />
       </Required>

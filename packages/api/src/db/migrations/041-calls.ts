@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { type Summarized, summarize } from './summarize.ts';
 
 const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const ofDistrict = `town_id = any ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
@@ -8,6 +9,54 @@ const satisfactions = `('SATISFIED', 'FAIRLY', 'DISSATISFIED')`;
 const account =
   '"called_at" timestamptz not null, "seconds" int null, "answered_by_id" uuid null, "household_id" uuid null, "resident_id" uuid null, "caller_name" text null, "telephone" text null, "matter" text null, "answer" text null, "about_id" uuid null';
 
+/** What a request adds to each count of the call out of which it was raised. */
+const added = {
+  requests: (request: string) => `(${request}.state <> 'WITHDRAWN')::int`,
+  requests_handled: (request: string) => `(${request}.state in ('HANDLED', 'CLOSED'))::int`,
+  requests_followed: (request: string) =>
+    `(${request}.state <> 'WITHDRAWN' and ${request}.satisfaction is not null)::int`,
+  requests_content: (request: string) =>
+    `(${request}.state <> 'WITHDRAWN' and coalesce(${request}.satisfaction in ('SATISFIED', 'FAIRLY'), false))::int`,
+};
+const set = (change: (count: (request: string) => string) => string) =>
+  Object.entries(added)
+    .map(([column, count]) => `${column} = call.${column} + ${change(count)}`)
+    .join(', ');
+
+/** A call counts its requests along with each of their steps; by what changes, so that none is lost of two at once. */
+const countRequests = [
+  `create function app.request_raised_out_of_call() returns trigger language plpgsql as $$
+  begin
+    update public.call set ${set((count) => count('request'))} from public.request
+    where call.town_id = new.town_id and call.id = new.call_id
+      and request.town_id = new.town_id and request.id = new.request_id;
+    return null;
+  end $$`,
+  `create trigger count_requests after insert on "call_request" for each row execute function app.request_raised_out_of_call()`,
+  `create function app.request_of_call_changed() returns trigger language plpgsql as $$
+  begin
+    update public.call set ${set((count) => `${count('new')} - ${count('old')}`)} from public.call_request made
+    where made.town_id = new.town_id and made.request_id = new.id
+      and call.town_id = made.town_id and call.id = made.call_id;
+    return null;
+  end $$`,
+  `create trigger count_in_call after update on "request" for each row
+   when (old.state <> new.state or old.satisfaction is distinct from new.satisfaction) execute function app.request_of_call_changed()`,
+];
+
+const either = (requests: string, call: string) =>
+  `case when state = 'REQUESTED' then requests > 0 and ${requests} = requests else ${call} end`;
+const calls: Summarized = {
+  table: 'call',
+  day: 'called_on',
+  measures: {
+    call: `state <> 'WITHDRAWN'`,
+    'call-completion': `state <> 'WITHDRAWN' and ${either('requests_handled', `state in ('ANSWERED', 'CLOSED')`)}`,
+    'call-follow-up': `state <> 'WITHDRAWN' and ${either('requests_followed', 'satisfaction is not null')}`,
+    'call-satisfaction': `state <> 'WITHDRAWN' and ${either('requests_content', `coalesce(satisfaction in ('SATISFIED', 'FAIRLY'), false)`)}`,
+  },
+};
+
 /** Calls to hotlines with their steps and the requests that came out of them. A district office gets what counts them. */
 export class Calls extends Migration {
   override up(): void {
@@ -15,7 +64,7 @@ export class Calls extends Migration {
       'create table "call_counter" ("town_id" bigint not null, "year" int not null, "last" int not null, primary key ("town_id", "year"))',
     );
     this.addSql(
-      `create table "call" ("town_id" bigint not null, "id" uuid not null, "year" int not null, "number" int not null, "hotline_id" uuid not null, "block_id" uuid null, ${account}, "called_on" date not null, "missed" boolean not null, "state" text not null, "satisfaction" text null, "recorded_at" timestamptz not null, "recorded_by" uuid not null, "audit_key" uuid not null, "version" int not null default 1, primary key ("town_id", "id"))`,
+      `create table "call" ("town_id" bigint not null, "id" uuid not null, "year" int not null, "number" int not null, "hotline_id" uuid not null, "unit_id" uuid null, "block_id" uuid generated always as (coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid)) stored null, ${account}, "called_on" date not null, "missed" boolean not null, "state" text not null, "satisfaction" text null, "requests" int not null default 0, "requests_handled" int not null default 0, "requests_followed" int not null default 0, "requests_content" int not null default 0, "recorded_at" timestamptz not null, "recorded_by" uuid not null, "audit_key" uuid not null, "version" int not null default 1, primary key ("town_id", "id"))`,
     );
     this.addSql('create index "call_town_id_called_at_id_index" on "call" ("town_id", "called_at", "id")');
     for (const column of [
@@ -25,13 +74,11 @@ export class Calls extends Migration {
       'resident_id',
       'telephone',
       'about_id',
-      'block_id',
+      'unit_id',
     ]) {
       this.addSql(`create index "call_town_id_${column}_index" on "call" ("town_id", "${column}")`);
     }
-    this.addSql(
-      'create index "call_town_id_called_on_block_id_household_id_state_35420_index" on "call" ("town_id", "called_on", "block_id", "household_id", "state", "satisfaction", "id")',
-    );
+    this.addSql('create index "call_town_id_called_on_block_id_index" on "call" ("town_id", "called_on", "block_id")');
     this.addSql(
       'alter table "call" add constraint "call_town_id_year_number_unique" unique ("town_id", "year", "number")',
     );
@@ -52,7 +99,7 @@ export class Calls extends Migration {
     );
     const known = { answered_by: 'person', household: 'household', resident: 'resident', about: 'request' };
     for (const [table, relations] of [
-      ['call', { hotline: 'hotline', block: 'unit', ...known }],
+      ['call', { hotline: 'hotline', unit: 'unit', ...known }],
       ['call_request', { call: 'call', request: 'request' }],
       ['call_event', { call: 'call', ...known }],
     ] as const) {
@@ -79,16 +126,14 @@ export class Calls extends Migration {
     }
     this.addSql('grant select, insert on call, call_request, call_event, call_counter to app_town');
     this.addSql(
-      'grant update (block_id, called_at, called_on, seconds, answered_by_id, household_id, resident_id, caller_name, telephone, matter, answer, state, satisfaction, version) on call to app_town',
+      'grant update (unit_id, called_at, called_on, seconds, answered_by_id, household_id, resident_id, caller_name, telephone, matter, answer, state, satisfaction, requests, requests_handled, requests_followed, requests_content, version) on call to app_town',
     );
     this.addSql('grant update (last) on call_counter to app_town');
-    for (const table of ['call', 'call_request']) {
-      this.addSql(`create policy "district_reads" on "${table}" for select to "app_district" using (${ofDistrict})`);
-    }
+    this.addSql(`create policy "district_reads" on "call" for select to "app_district" using (${ofDistrict})`);
     this.addSql(
-      'grant select (town_id, id, block_id, household_id, called_on, state, satisfaction) on call to app_district',
+      'grant select (town_id, block_id, household_id, called_on, state, satisfaction, requests, requests_handled, requests_followed, requests_content) on call to app_district',
     );
-    this.addSql('grant select (town_id, call_id, request_id) on call_request to app_district');
-    this.addSql('grant select (id) on request to app_district');
+    for (const statement of countRequests) this.addSql(statement);
+    for (const statement of summarize(calls)) this.addSql(statement);
   }
 }

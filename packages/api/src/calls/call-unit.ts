@@ -11,7 +11,7 @@ import type { HotlineType } from './hotline.type.ts';
  * hotline then; else that unit, or what it had gone into; null for the town itself. So all calls to a hotline count for
  * its unit, and those of its households further down as well.
  */
-export async function blockOfCall(
+export async function unitOfCall(
   desk: Desk,
   { unitUuid }: HotlineType,
   household: HouseholdType | null,
