@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
+import { showing } from '../photos/forget-photos.ts';
 import { measures } from '../summaries/measures.ts';
 import { atDesk } from './door.ts';
 import { mapping } from './orm.ts';
@@ -132,6 +133,13 @@ describe('every table of a town', () => {
     );
     await expect(writing).rejects.toMatchObject({ code: '42501' });
   });
+});
+
+it('every table that shows photographs keeps them from being forgotten', async () => {
+  const holding = await platform.database.sql<{ table: string }>(
+    `select conrelid::regclass::text as "table" from pg_constraint where contype = 'f' and confrelid = 'photo'::regclass`,
+  );
+  expect(holding.map(({ table }) => table).sort()).toEqual([...showing].sort());
 });
 
 describe('the application’s role', () => {

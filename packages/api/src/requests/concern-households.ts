@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
@@ -68,4 +69,30 @@ async function blocksUnder(
     return [uuid, ...Timeline.under(states, uuid)].filter((unit) => states.get(unit)?.kind === 'BLOCK');
   });
   return [...new Set((await Promise.all(blocks)).flat())];
+}
+
+/**
+ * Writes which households a request concerns, those that the blocks held on a day and the single ones. Returns how many it
+ * did not concern before. One statement.
+ */
+export async function writeConcerned(
+  desk: Desk,
+  request: string,
+  { blocks, households }: ConcernedRows,
+  day: string,
+): Promise<number> {
+  if (blocks.length + households.length === 0) return 0;
+  // An id for each would have to be made here; these are found by their households alone.
+  const { numAffectedRows } = await sql`
+    insert into request_household (town_id, id, request_id, household_id)
+    select ${desk.town}::bigint, gen_random_uuid(), ${request}::uuid, household
+    from (
+      select unnest(${[...households]}::uuid[]) as household
+      union
+      select household_id from household_block
+      where town_id = ${desk.town} and block_id = any(${[...blocks]}::uuid[]) and superseded_at is null
+        and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
+    ) as concerned
+    on conflict (town_id, request_id, household_id) do nothing`.execute(desk.db);
+  return Number(numAffectedRows ?? 0);
 }

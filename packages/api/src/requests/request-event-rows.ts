@@ -34,5 +34,6 @@ export function rowsOfEvents(
     evidence: taken.evidence ?? null,
     way: taken.way ?? null,
     satisfaction: taken.satisfaction ?? null,
+    added: taken.added ?? null,
   }));
 }

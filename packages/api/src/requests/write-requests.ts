@@ -66,11 +66,12 @@ export function partsOfRequests(
     photographs: insertion(
       'request_photo',
       requests.flatMap(({ begun, photos }) =>
-        photos.map((photo) => ({
+        photos.map((photo, position) => ({
           town_id: desk.town,
           id: randomUUIDv7(),
           request_id: begun.id,
           photo_id: photo,
+          position,
         })),
       ),
       when,
