@@ -8,6 +8,7 @@ import * as figures from './figures.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as mediations from './mediations.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -34,6 +35,7 @@ const zh = {
   householdImports: householdImports.zh,
   households: households.zh,
   imports: imports.zh,
+  mediations: mediations.zh,
   overlays: overlays.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -60,6 +62,7 @@ const en: Words<typeof zh> = {
   householdImports: householdImports.en,
   households: households.en,
   imports: imports.en,
+  mediations: mediations.en,
   overlays: overlays.en,
   people: people.en,
   petitions: petitions.en,
