@@ -13,11 +13,13 @@ import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as queue from './queue.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
 import * as teams from './teams.ts';
+import * as today from './today.ts';
 import * as towns from './towns.ts';
 import * as ui from './ui.ts';
 import * as units from './units.ts';
@@ -40,11 +42,13 @@ const zh = {
   people: people.zh,
   petitions: petitions.zh,
   photos: photos.zh,
+  queue: queue.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
+  today: today.zh,
   towns: towns.zh,
   ui: ui.zh,
   units: units.zh,
@@ -67,11 +71,13 @@ const en: Words<typeof zh> = {
   people: people.en,
   petitions: petitions.en,
   photos: photos.en,
+  queue: queue.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,
+  today: today.en,
   towns: towns.en,
   ui: ui.en,
   units: units.en,
