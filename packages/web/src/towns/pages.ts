@@ -24,6 +24,13 @@ export const townPages = [
   { page: 'due', name: 'due', area: 'visits', opens: ['CATEGORY_READ'], dated: false },
   { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'find', name: 'find', area: 'visits', opens: ['RESIDENT_READ'], dated: false },
+  {
+    page: 'import-households',
+    name: 'importHouseholds',
+    area: 'visits',
+    opens: ['HOUSEHOLD_IMPORT'],
+    dated: false,
+  },
   { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
   { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
   { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
