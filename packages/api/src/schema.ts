@@ -39,6 +39,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HeldVisitRequestResolver, HeldVisitRequestsResolver } from './held-visits/held-visit-requests.resolver.ts';
 import { HouseholdImportMutations } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
@@ -136,6 +137,8 @@ export function buildSchema(): GraphQLSchema {
       CalendarMutations,
       HouseholdVisitsResolver,
       VisitCategoriesResolver,
+      HeldVisitRequestResolver,
+      HeldVisitRequestsResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,
