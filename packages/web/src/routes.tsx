@@ -42,6 +42,7 @@ export const router = createBrowserRouter([
                   { path: 'mediations', lazy: () => import('./mediations/MediationsPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
+                  { path: 'import-households', lazy: () => import('./household-imports/HouseholdImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
                   { path: 'find', lazy: () => import('./residents/FindPage.tsx') },
                   { path: 'readings', lazy: () => import('./audit/ReadingsPage.tsx') },

@@ -6,6 +6,7 @@ import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
 import * as heldVisits from './held-visits.ts';
+import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
@@ -35,6 +36,7 @@ const zh = {
   errors: errors.zh,
   figures: figures.zh,
   heldVisits: heldVisits.zh,
+  householdImports: householdImports.zh,
   households: households.zh,
   imports: imports.zh,
   mediations: mediations.zh,
@@ -64,6 +66,7 @@ const en: Words<typeof zh> = {
   errors: errors.en,
   figures: figures.en,
   heldVisits: heldVisits.en,
+  householdImports: householdImports.en,
   households: households.en,
   imports: imports.en,
   mediations: mediations.en,

@@ -25,6 +25,13 @@ export const townPages = [
   { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'held-visits', name: 'heldVisits', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'find', name: 'find', area: 'visits', opens: ['RESIDENT_READ'], dated: false },
+  {
+    page: 'import-households',
+    name: 'importHouseholds',
+    area: 'visits',
+    opens: ['HOUSEHOLD_IMPORT'],
+    dated: false,
+  },
   { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
   { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
   { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
