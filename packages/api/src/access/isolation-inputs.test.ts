@@ -12,6 +12,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
 import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
@@ -23,13 +24,17 @@ let mine: Neighbours['mine'];
 let other: Neighbours['other'];
 let absent: Neighbours['absent'];
 
-/** A visit that is held for each place of recordHeldVisit of which a value of one's own is taken: one is recorded once. */
-const spares = new Map<string, string>();
+/** What can be done once alone, made anew for each place of an input of which a value of one's own is taken. */
+const spares = new Map<string, Record<string, string>>();
+/** What can be done once alone with what a patrol brought up. */
+const onceAFinding = ['actOnPatrolFinding', 'passOnPatrolFinding', 'raisePatrolFinding'];
 
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
-  for (const { mutation, at, path } of slots) {
-    if (mutation === 'recordHeldVisit' && path.length > 1) spares.set(at, await heldVisit(mine, mine.ids.Household));
+  for (const { mutation, at } of slots.filter(({ path }) => path.length > 1)) {
+    const held = mutation === 'recordHeldVisit' ? await heldVisit(mine, mine.ids.Household) : undefined;
+    const found = onceAFinding.includes(mutation) ? (await furnishedPatrol(mine)).finding : undefined;
+    spares.set(`${mutation}.${at}`, { ...(held && { held }), ...(found && { finding: found }) });
   }
 });
 
@@ -79,6 +84,10 @@ const types: Record<string, Named> = {
   mediation: 'Mediation',
   mediators: 'Person',
   'recordMediationTalk.parties': 'MediationParty',
+  route: 'PatrolRoute',
+  patrol: 'Patrol',
+  finding: 'PatrolFinding',
+  stops: 'PatrolStop',
   petitioners: 'Petitioner',
   representatives: 'Petitioner',
   parties: 'PetitionParty',
@@ -176,8 +185,7 @@ function nameAt(path: Slot['path']): string {
 function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: string): Record<string, unknown> {
   const [first = ''] = path;
   const input = filled(type, path, value);
-  const held = spares.get(at);
-  const own = mutation === 'recordHeldVisit' && held ? { held } : {};
+  const own = spares.get(`${mutation}.${at}`);
   return { ...input, ...special(mutation, first), ...own, [first]: input[first], ...beside(mutation, input) };
 }
 
@@ -251,6 +259,10 @@ function special(mutation: string, field: string | number): Record<string, unkno
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     agreeMediation: { checkOn: dayOf(new Date()) },
+    recordPatrol: {
+      ...(field === 'route' || field === 'place' ? {} : { route: mine.ids.PatrolRoute }),
+      ...(field === 'findings' ? {} : { nothingFound: true }),
+    },
     classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },
     leaveWorkingDay: { day: '2026-01-01' },

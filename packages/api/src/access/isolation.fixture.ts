@@ -3,6 +3,7 @@ import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
+import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
@@ -82,6 +83,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   await take(admin, 'acceptRequest', request, { holder: person });
   const petition = await furnishedPetition(town);
   const dispute = await mediation(town, {}, 'id parties { id }');
+  const patrolled = await furnishedPatrol(town);
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -102,6 +104,10 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PetitionParty: petition.party,
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,
+      Patrol: patrolled.patrol,
+      PatrolRoute: patrolled.route,
+      PatrolStop: patrolled.stop,
+      PatrolFinding: patrolled.finding,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

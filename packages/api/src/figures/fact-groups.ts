@@ -5,15 +5,18 @@ import type { Basis } from './basis.ts';
 import { type History, pathOf } from './carry.ts';
 import { historyOf } from './history.ts';
 
-/** Facts that are counted over the tree: a table with a block that stays as recorded, a household and a day. */
+/** Facts that are counted over the tree: a table with a block that stays as recorded, a day, and mostly a household. */
 export interface FactSource {
-  table: 'visit' | 'request';
-  day: 'visited_on' | 'raised_on';
+  table: 'visit' | 'request' | 'patrol' | 'patrol_finding';
+  day: 'visited_on' | 'raised_on' | 'patrolled_on';
   /** Which of its rows count, in SQL: of a rate, the denominator. */
   counts: string;
   /** Of a rate, which of those make the numerator. */
   rate?: string;
 }
+
+/** The tables whose facts go where their household was moved by a restructuring; the others have none. */
+const ofHouseholds: ReadonlySet<FactSource['table']> = new Set(['visit', 'request']);
 
 /** Which facts to count: of a period whose days are both included, on a basis, as of a day. */
 export interface FactQuestion {
@@ -78,6 +81,7 @@ export async function readGroups<Told>(
   const seams = [...histories].map(([town, history]) => ({ town, ...seamsOf(history, span) }));
   const changes = seams.flatMap(({ town, days }) => days.map((day) => ({ town, day })));
   const fact = sql.ref(source.day);
+  const household = ofHouseholds.has(source.table) ? sql.ref('household_id') : sql`null::uuid`;
   const { rows } = await sql<Group & Told>`
     with changed as (
       select town, array_agg(day order by day) as days
@@ -90,9 +94,9 @@ export async function readGroups<Told>(
         select
           case when block_id = any(${seams.flatMap((each) => each.changing)}::uuid[])
             then width_bucket(${fact}, days) else 1 end as epoch,
-          case when household_id = any(${seams.flatMap((each) => each.within)}::uuid[]) then household_id
+          case when ${household} = any(${seams.flatMap((each) => each.within)}::uuid[]) then ${household}
             when block_id = any(${seams.flatMap((each) => each.loose)}::uuid[])
-              and household_id = any(${seams.flatMap((each) => each.ever)}::uuid[]) then household_id
+              and ${household} = any(${seams.flatMap((each) => each.ever)}::uuid[]) then ${household}
             end as household) as whole
       where ${fact} between ${period.first} and ${period.last} and ${sql.raw(source.counts)}
       group by town_id, block_id, household, epoch

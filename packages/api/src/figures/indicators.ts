@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdsByBlock } from '../households/household-lists.ts';
+import { actedOnIn } from '../patrols/acted-on.ts';
 import { counted, outcomes } from '../requests/outcomes.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
@@ -45,6 +46,13 @@ const kindNames = {
 
 /** All rates about requests count among the same. */
 const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
+
+/** What patrols suggest, those withdrawn left out. */
+const suggestions: FactSource = {
+  table: 'patrol_finding',
+  day: 'patrolled_on',
+  counts: "not withdrawn and kind = 'SUGGESTION'",
+};
 
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
@@ -135,6 +143,34 @@ export const indicators: readonly Indicator[] = [
     permission: 'request:count',
     time: 'FLOW',
     source: { ...requests, rate: outcomes.grassroots },
+  },
+  {
+    code: 'patrol-round',
+    name: '巡逻次数',
+    englishName: 'Patrols',
+    definition: 'Patrols along routes or of places in the period, those withdrawn left out.',
+    permission: 'patrol:count',
+    time: 'FLOW',
+    source: { table: 'patrol', day: 'patrolled_on', counts: 'withdrawn_at is null' },
+  },
+  {
+    code: 'patrol-suggestion',
+    name: '巡逻建议数',
+    englishName: 'Suggestions of patrols',
+    definition: 'Suggestions that patrols in the period made, those of patrols withdrawn left out.',
+    permission: 'patrol:count',
+    time: 'FLOW',
+    source: suggestions,
+  },
+  {
+    code: 'patrol-suggestion-acted-on',
+    name: '巡逻建议落实率',
+    englishName: 'Suggestions of patrols acted on',
+    definition:
+      'Of the suggestions that patrols in the period made, those that were acted on, or raised as a request that is handled.',
+    permission: 'patrol:count',
+    time: 'FLOW',
+    source: { ...suggestions, rate: actedOnIn('patrol_finding') },
   },
 ];
 
