@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
@@ -11,7 +12,10 @@ import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading' | 'HouseholdEvent'>;
+export type Named = Exclude<
+  IdType,
+  'District' | 'Account' | 'Reading' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {
@@ -82,6 +86,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const request = (await raise(town, { household: households[0].id })).id;
   await take(admin, 'acceptRequest', request, { holder: person });
   const petition = await furnishedPetition(town);
+  const line = await hotline(town);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
   return {
@@ -102,6 +107,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Petition: petition.id,
       Petitioner: petition.petitioner,
       PetitionParty: petition.party,
+      Hotline: line.id,
+      HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,
       Patrol: patrolled.patrol,

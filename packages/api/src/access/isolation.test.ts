@@ -46,6 +46,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Petitioner',
           'PetitionParty',
           'MediationParty',
+          'HotlineDuty',
           'PatrolStop',
         ].includes(type)
           ? null
@@ -60,6 +61,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.request(id)': ['Request', 'request(id: $id) { number }'],
+    'Query.hotline(id)': ['Hotline', 'hotline(id: $id) { name }'],
     'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
@@ -69,6 +71,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
     'Query.dependents(restructuring)': ['Restructuring', 'dependents(restructuring: $id) { kind }'],
     'Town.findHouseholds(block)': ['Unit', 'town(code: $code) { findHouseholds(text: "某户", block: $id) { code } }'],
+    'Town.households(ids)': ['Household', 'town(code: $code) { households(ids: [$id]) { code } }'],
     'Town.units(under)': ['Unit', 'town(code: $code) { units(under: $id) { totalCount } }'],
     'Town.tree(root)': ['Unit', 'town(code: $code) { tree(root: $id) { id } }'],
     'Town.findings(under)': ['Unit', 'town(code: $code) { findings(under: $id) { totalCount } }'],

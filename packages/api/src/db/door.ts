@@ -36,6 +36,7 @@ type Related =
   | 'finding'
   | 'head'
   | 'holder'
+  | 'hotline'
   | 'household'
   | 'mediation'
   | 'meeting'

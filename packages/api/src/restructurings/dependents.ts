@@ -17,6 +17,7 @@ export const dependentKinds = [
   'REQUEST',
   'PETITION',
   'MEDIATION',
+  'HOTLINE',
   'PATROL',
   'TREE_RULE',
 ] as const;
@@ -96,6 +97,7 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PETITION",
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
+      (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       ${patrolledIn(town, units)} as "PATROL"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})

@@ -9,6 +9,8 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as petitions from './petitions.ts';
+import * as photos from './photos.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -32,6 +34,8 @@ const zh = {
   imports: imports.zh,
   overlays: overlays.zh,
   people: people.zh,
+  petitions: petitions.zh,
+  photos: photos.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -55,6 +59,8 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   overlays: overlays.en,
   people: people.en,
+  petitions: petitions.en,
+  photos: photos.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
