@@ -13,6 +13,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
+import { raise } from '../requests/request.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
 import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
@@ -24,17 +25,26 @@ let mine: Neighbours['mine'];
 let other: Neighbours['other'];
 let absent: Neighbours['absent'];
 
-/** What can be done once alone, made anew for each place of an input of which a value of one's own is taken. */
+/**
+ * What an input names beside each place of which a value of one's own is taken, where it takes only one: a visit that is held
+ * is recorded once, a request is given a household once, and so on.
+ */
 const spares = new Map<string, Record<string, string>>();
-/** What can be done once alone with what a patrol brought up. */
-const onceAFinding = ['actOnPatrolFinding', 'passOnPatrolFinding', 'raisePatrolFinding'];
+
+/** What each of these mutations needs anew every time. */
+const spared: Record<string, () => Promise<Record<string, string>>> = {
+  recordHeldVisit: async () => ({ held: await heldVisit(mine, mine.ids.Household) }),
+  addRequestHouseholds: async () => ({ request: (await raise(mine, { place: { unit: mine.ids.Unit } })).id }),
+  actOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+  passOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+  raisePatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+};
 
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
   for (const { mutation, at } of slots.filter(({ path }) => path.length > 1)) {
-    const held = mutation === 'recordHeldVisit' ? await heldVisit(mine, mine.ids.Household) : undefined;
-    const found = onceAFinding.includes(mutation) ? (await furnishedPatrol(mine)).finding : undefined;
-    spares.set(`${mutation}.${at}`, { ...(held && { held }), ...(found && { finding: found }) });
+    const spare = await spared[mutation]?.();
+    if (spare) spares.set(`${mutation} ${at}`, spare);
   }
 });
 
@@ -187,7 +197,7 @@ function nameAt(path: Slot['path']): string {
 function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: string): Record<string, unknown> {
   const [first = ''] = path;
   const input = filled(type, path, value);
-  const own = spares.get(`${mutation}.${at}`);
+  const own = spares.get(`${mutation} ${at}`);
   return { ...input, ...special(mutation, first), ...own, [first]: input[first], ...beside(mutation, input) };
 }
 

@@ -7,6 +7,8 @@ import { PatrolConnectionType, type PatrolType } from '../patrols/patrol.type.ts
 import { findingConditions, patrolConditions } from '../patrols/patrol-filter.ts';
 import { PatrolFindingConnectionType, type PatrolFindingType } from '../patrols/patrol-finding.type.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
+import type { FactQuestion } from './fact-question.ts';
 import { FigureType } from './figure.type.ts';
 import { FigureRecordsArgs } from './figure-requests.resolver.ts';
 import { listFacts } from './list-facts.ts';
@@ -23,7 +25,7 @@ export class FigurePatrolsResolver {
     @Root() { townId, unitUuid, question }: FigureType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<PatrolType> | null> {
-    const desk = question?.source.table === 'patrol' ? await ctx.readTownFor('patrol:read', townId) : undefined;
+    const desk = asksOf(question, 'patrol') ? await ctx.readTownFor('patrol:read', townId) : undefined;
     if (!desk || !question) return null;
     return loadOnce(desk, ['figure patrols', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, true);
@@ -42,8 +44,7 @@ export class FigurePatrolsResolver {
     @Root() { townId, unitUuid, question }: FigureType,
     @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<PatrolFindingType> | null> {
-    const asked = question?.source.table === 'patrol_finding';
-    const desk = asked ? await ctx.readTownFor('patrol:read', townId) : undefined;
+    const desk = asksOf(question, 'patrol_finding') ? await ctx.readTownFor('patrol:read', townId) : undefined;
     if (!desk || !question) return null;
     return loadOnce(desk, ['figure findings', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);
@@ -51,4 +52,9 @@ export class FigurePatrolsResolver {
       return listFindings(desk, [...(await findingConditions(desk, ctx.signedIn, null)), counted], args);
     });
   }
+}
+
+/** Whether a figure counts rows of a table. */
+function asksOf(question: FactQuestion | null, table: Measure['table']): boolean {
+  return question !== null && measures[question.source.counts].table === table;
 }

@@ -6,6 +6,7 @@ import { listRequests } from '../requests/list-requests.ts';
 import { RequestConnectionType, type RequestType } from '../requests/request.type.ts';
 import { visibleTo } from '../requests/visible-requests.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
+import { measures } from '../summaries/measures.ts';
 import { FigureType } from './figure.type.ts';
 import { listFacts } from './list-facts.ts';
 
@@ -30,7 +31,10 @@ export class FigureRequestsResolver {
     @Root() { townId, unitUuid, question }: FigureType,
     @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<RequestType> | null> {
-    const desk = question?.source.table === 'request' ? await ctx.readTownFor('request:read', townId) : undefined;
+    const desk =
+      question && measures[question.source.counts].table === 'request'
+        ? await ctx.readTownFor('request:read', townId)
+        : undefined;
     if (!desk || !question) return null;
     return loadOnce(desk, ['figure', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);

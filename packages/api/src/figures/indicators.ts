@@ -2,14 +2,12 @@ import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdsByBlock } from '../households/household-lists.ts';
-import { actedOnIn } from '../patrols/acted-on.ts';
-import { counted, outcomes } from '../requests/outcomes.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { pathOf } from './carry.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
-import type { FactQuestion, FactSource } from './fact-groups.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 
 interface Named {
   code: string;
@@ -43,16 +41,6 @@ const kindNames = {
   BLOCK: ['块区', 'Blocks'],
   BUILDING: ['楼组', 'Building groups'],
 } as const;
-
-/** All rates about requests count among the same. */
-const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
-
-/** What patrols suggest, those withdrawn left out. */
-const suggestions: FactSource = {
-  table: 'patrol_finding',
-  day: 'patrolled_on',
-  counts: "not withdrawn and kind = 'SUGGESTION'",
-};
 
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
@@ -95,7 +83,7 @@ export const indicators: readonly Indicator[] = [
       'Visits to households in the period, at home, by telephone or by appointment, those withdrawn left out.',
     permission: 'household:count',
     time: 'FLOW',
-    source: { table: 'visit', day: 'visited_on', counts: 'withdrawn_at is null' },
+    source: { counts: 'contact' },
   },
   {
     code: 'request',
@@ -104,7 +92,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Requests raised in the period, those withdrawn left out.',
     permission: 'request:count',
     time: 'FLOW',
-    source: requests,
+    source: { counts: 'request' },
   },
   {
     code: 'request-completion',
@@ -113,7 +101,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that are handled and were not opened again since.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.completion },
+    source: { counts: 'request', rate: 'request-completion' },
   },
   {
     code: 'request-follow-up',
@@ -122,7 +110,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that were followed up after they were handled.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.followUp },
+    source: { counts: 'request', rate: 'request-follow-up' },
   },
   {
     code: 'request-satisfaction',
@@ -132,7 +120,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those of which somebody was satisfied or fairly satisfied when they were last followed up.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.satisfaction },
+    source: { counts: 'request', rate: 'request-satisfaction' },
   },
   {
     code: 'request-grassroots',
@@ -142,7 +130,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those that are handled, and that at the level of the block or the committee.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.grassroots },
+    source: { counts: 'request', rate: 'request-grassroots' },
   },
   {
     code: 'patrol-round',
@@ -151,7 +139,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Patrols along routes or of places in the period, those withdrawn left out.',
     permission: 'patrol:count',
     time: 'FLOW',
-    source: { table: 'patrol', day: 'patrolled_on', counts: 'withdrawn_at is null' },
+    source: { counts: 'patrol-round' },
   },
   {
     code: 'patrol-suggestion',
@@ -160,7 +148,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Suggestions that patrols in the period made, those of patrols withdrawn left out.',
     permission: 'patrol:count',
     time: 'FLOW',
-    source: suggestions,
+    source: { counts: 'patrol-suggestion' },
   },
   {
     code: 'patrol-suggestion-acted-on',
@@ -170,7 +158,7 @@ export const indicators: readonly Indicator[] = [
       'Of the suggestions that patrols in the period made, those that were acted on, or raised as a request that is handled.',
     permission: 'patrol:count',
     time: 'FLOW',
-    source: { ...suggestions, rate: actedOnIn('patrol_finding') },
+    source: { counts: 'patrol-suggestion', rate: 'patrol-suggestion-acted-on' },
   },
 ];
 

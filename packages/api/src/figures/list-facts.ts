@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
 import { carry, pathOf } from './carry.ts';
-import { type FactQuestion, readGroups } from './fact-groups.ts';
+import type { FactGroup } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 import { historyOf } from './history.ts';
+import { epochOn, ownWay, seamsOf } from './seams.ts';
 
 /**
  * The ids of the facts that a figure counts for a unit, or, with null, for the town: of a rate those in its numerator, or
@@ -14,15 +17,37 @@ export async function listFacts(
   unit: string | null,
   counted: boolean,
 ): Promise<string[]> {
-  const { townId, source, basis, asOf } = question;
+  const { townId, basis, asOf } = question;
   const history = await desk.load(historyOf, townId);
-  const rate = sql.raw(source.rate ?? 'true');
-  const told = sql`array_agg(id) filter (where ${counted ? rate : sql`not coalesce(${rate}, false)`}) as ids`;
-  const span = { ...question, from: asOf, to: asOf };
-  const groups = await readGroups<{ ids: string[] | null }>(desk, span, new Map([[townId, history]]), told);
+  const seams = seamsOf(new Map([[townId, history]]), { ...question, from: asOf, to: asOf });
+  const groups = await listGroups(desk, question, seams, counted);
   return groups.flatMap(({ ids, ...fact }) => {
-    if (ids === null || unit === null) return ids ?? [];
+    if (unit === null) return ids;
     const target = basis === 'AS_RECORDED' ? fact.day : asOf;
     return pathOf(history.timeline, carry(history, fact, target), target).includes(unit) ? ids : [];
   });
+}
+
+type ListedGroup = Pick<FactGroup, 'block' | 'household' | 'day'> & { ids: string[] };
+
+/** The facts in the same groups in which they are counted. */
+async function listGroups(
+  desk: Desk,
+  { townId, source: { counts, rate = counts }, period }: FactQuestion,
+  seams: ReturnType<typeof seamsOf>,
+  counted: boolean,
+): Promise<ListedGroup[]> {
+  const measure: Measure = measures[counts];
+  const { table, day, holds } = measure;
+  const inRate = sql.raw(measures[rate].holds);
+  const onDay = sql.ref(day);
+  const { rows } = await sql<ListedGroup>`
+    with changed as (select ${seams.days.map((each) => each.day)}::date[] as days), grouped as (
+      select block_id as block, ${ownWay(seams, measure)} as household, ${epochOn(seams, onDay)} as epoch, array_agg(id) as ids
+      from changed cross join ${sql.table(table)}
+      where town_id = ${townId} and ${onDay} between ${period.first} and ${period.last} and ${sql.raw(holds)}
+        and ${counted ? inRate : sql`not coalesce(${inRate}, false)`}
+      group by block, household, epoch)
+    select block, household, days[epoch]::text as day, ids from grouped cross join changed`.execute(desk.db);
+  return rows;
 }

@@ -22,7 +22,7 @@ export function selectFindings(desk: Desk) {
   return desk.db
     .selectFrom('patrol_finding as f')
     .select(['f.town_id', 'f.id', 'f.patrol_id', 'f.kind', 'f.state', 'f.request_id', 'f.party_id', 'f.withdrawn'])
-    .select(['f.patrolled_on', 'f.version']);
+    .select(['f.acted_on', 'f.patrolled_on', 'f.version']);
 }
 
 export type FindingRow = Awaited<ReturnType<ReturnType<typeof selectFindings>['executeTakeFirstOrThrow']>>;
@@ -142,6 +142,7 @@ export function findingOf(row: FindingRow): PatrolFindingType {
     typename: 'PatrolFinding',
     id: globalId('PatrolFinding', townId, uuid),
     ...{ townId, uuid, kind: row.kind, state: row.state, withdrawn: row.withdrawn, version: row.version },
+    actedOn: row.acted_on,
     patrolUuid: row.patrol_id,
     patrolledOn: row.patrolled_on,
     requestUuid: row.request_id,

@@ -6,7 +6,6 @@ import { peopleById } from '../people/person-rows.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
-import { actedOn } from './acted-on.ts';
 import type { PatrolFilter, PatrolFindingFilter } from './patrol-list.type.ts';
 import { visiblePatrols } from './patrol-reach.ts';
 import { tookPart } from './patrol-rows.ts';
@@ -58,9 +57,9 @@ export async function findingConditions(
   filter: PatrolFindingFilter | null | undefined,
 ): Promise<RawBuilder<boolean>[]> {
   const conditions = [...(await patrolConditions(desk, actor, filter)), sql<boolean>`not f.withdrawn`];
-  const { kind, state, actedOn: asked } = filter ?? {};
+  const { kind, state, actedOn } = filter ?? {};
   if (kind != null) conditions.push(sql`f.kind = any(${kind}::text[])`);
   if (state != null) conditions.push(sql`f.state = any(${state}::text[])`);
-  if (asked != null) conditions.push(asked ? actedOn : sql`not ${actedOn}`);
+  if (actedOn != null) conditions.push(sql`f.acted_on = ${actedOn}`);
   return conditions;
 }

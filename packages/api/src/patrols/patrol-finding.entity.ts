@@ -21,6 +21,8 @@ export const PatrolFinding = defineEntity({
     position: p.integer(),
     kind: p.enum(findingKinds),
     state: p.enum(findingStates),
+    /** Whether it was acted on, by itself or as a request that is handled: the latter a trigger of `request` keeps. */
+    actedOn: p.boolean(),
     /** The request as which it was raised. */
     request: () => p.manyToOne(Request).nullable(),
     /** The party outside to which it was passed last. */
@@ -37,7 +39,13 @@ export const PatrolFinding = defineEntity({
     { properties: ['townId', 'party'] },
     { properties: ['townId', 'patrolledOn', 'block'], where: 'not withdrawn' },
   ],
-  checks: [{ name: 'patrol_finding_request', expression: "(state = 'REQUESTED') = (request_id is not null)" }],
+  checks: [
+    { name: 'patrol_finding_request', expression: "(state = 'REQUESTED') = (request_id is not null)" },
+    {
+      name: 'patrol_finding_acted_on',
+      expression: "case state when 'ACTED_ON' then acted_on when 'REQUESTED' then true else not acted_on end",
+    },
+  ],
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads],
 });
@@ -57,6 +65,7 @@ export const PatrolFindingEvent = defineEntity({
     /** A global account; null for invented ones. */
     recordedBy: p.uuid().nullable(),
     state: p.enum(findingStates),
+    /** As which the step raised it. */
     request: () => p.manyToOne(Request).nullable(),
     party: () => p.manyToOne(ExternalParty).nullable(),
     text: p.text().nullable(),
@@ -80,6 +89,7 @@ export const PatrolPhoto = defineEntity({
     photo: () => p.manyToOne(Photo),
   },
   uniques: [{ properties: ['townId', 'finding', 'seq', 'photo'] }],
+  indexes: [{ properties: ['townId', 'photo'] }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

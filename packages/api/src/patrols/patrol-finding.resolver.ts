@@ -6,7 +6,6 @@ import { accountName, partyNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';
-import { wasActedOn } from './acted-on.ts';
 import { findingEventsOf, findingsOfRequests, photosOfFindings, wordsOf } from './finding-rows.ts';
 import { findingTransitions } from './finding-states.ts';
 import { PatrolType } from './patrol.type.ts';
@@ -34,16 +33,6 @@ export class PatrolFindingResolver {
   @FieldResolver(() => [PhotoType], { description: 'Photographs of the place that it was recorded with.' })
   photos(@Ctx() ctx: Context, @Root() { townId, uuid }: PatrolFindingType): Promise<PhotoType[]> {
     return photosOf(ctx, { townId, uuid }, 1);
-  }
-
-  @FieldResolver(() => Boolean, {
-    description:
-      'Whether it was acted on 已落实: by itself, or as the request that it was raised as, which is handled.',
-  })
-  async actedOn(@Ctx() ctx: Context, @Root() { townId, state, requestUuid }: PatrolFindingType): Promise<boolean> {
-    if (requestUuid === null) return wasActedOn(state, undefined);
-    const request = await (await ctx.readTown(townId)).load(requestsById, { townId, uuid: requestUuid });
-    return wasActedOn(state, request?.state);
   }
 
   @FieldResolver(() => RequestType, {

@@ -69,6 +69,11 @@ export class PatrolFindingType extends NodeType {
   kind: FindingKind;
   @Field(() => FindingStateEnum, { description: 'What has become of it.' })
   state: FindingState;
+  @Field(() => Boolean, {
+    description:
+      'Whether it was acted on 已落实: by itself, or as the request that it was raised as, which is handled.',
+  })
+  actedOn: boolean;
   @Field(() => Int, { description: 'How many steps it has been through; give it as `expectedVersion`.' })
   version: number;
 }

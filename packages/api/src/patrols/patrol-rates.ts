@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { rateOf } from '../schema/rate.ts';
-import { actedOn } from './acted-on.ts';
 import type { PatrolGroup, PatrolRatesType } from './patrol-list.type.ts';
 
 /** By what patrols `p` are grouped, in SQL; `took` is one of those who took part. */
@@ -42,9 +41,9 @@ export async function patrolRates(
     ), found as (
       select f.town_id, f.patrol_id,
         count(*) filter (where f.kind = 'PROBLEM') as problems,
-        count(*) filter (where f.kind = 'PROBLEM' and ${actedOn}) as problems_acted_on,
+        count(*) filter (where f.kind = 'PROBLEM' and f.acted_on) as problems_acted_on,
         count(*) filter (where f.kind = 'SUGGESTION') as suggestions,
-        count(*) filter (where f.kind = 'SUGGESTION' and ${actedOn}) as suggestions_acted_on
+        count(*) filter (where f.kind = 'SUGGESTION' and f.acted_on) as suggestions_acted_on
       from patrol_finding f where (f.town_id, f.patrol_id) in (select town_id, id from made)
       group by f.town_id, f.patrol_id
     )

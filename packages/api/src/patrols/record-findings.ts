@@ -81,6 +81,7 @@ async function recordFinding(
     .insertInto('patrol_finding')
     .values({
       ...{ ...after, town_id: desk.town, patrol_id: patrol.uuid, position, kind: asked.kind },
+      acted_on: after.state === 'ACTED_ON',
       ...{ patrolled_on: on, block_id: patrol.blockUuid, withdrawn: false },
     })
     .execute();

@@ -61,11 +61,19 @@ export async function takeFindingStep(
   const { after: changes, text, place, photos } = await work({ row, patrol, on });
   const { id, state, request_id, party_id } = row;
   const after = { id, request_id, party_id, ...changes, state: transition.to ?? state, version: row.version + 1 };
+  // What is a request is acted on as that goes; a note to it changes nothing about it.
+  const acted_on = after.state === 'REQUESTED' ? state === 'REQUESTED' && row.acted_on : after.state === 'ACTED_ON';
   await writeFindingEvent(desk, actor, after, step, on, { text, place: place ?? null });
   await showWithPhotos(desk, after, photos ?? []);
   await desk.db
     .updateTable('patrol_finding')
-    .set({ state: after.state, request_id: after.request_id, party_id: after.party_id, version: after.version })
+    .set({
+      state: after.state,
+      acted_on,
+      request_id: after.request_id,
+      party_id: after.party_id,
+      version: after.version,
+    })
     .where('town_id', '=', desk.town)
     .where('id', '=', id)
     .execute();

@@ -35,7 +35,9 @@ export async function writeFindingEvent(
     .values({
       ...{ town_id: desk.town, id: randomUUIDv7(), finding_id: id, seq: version, step, happened_on: on },
       ...{ recorded_at: desk.now, recorded_by: actor.accountId, text: text ?? null, place: place ?? null },
-      ...{ state: after.state, request_id: after.request_id, party_id: after.party_id },
+      // The request is named by the step that raised it alone: naming it again would hold it, while a step of the request waits
+      // for the finding.
+      ...{ state: after.state, party_id: after.party_id, request_id: step === 'RAISE' ? after.request_id : null },
     })
     .execute();
 }

@@ -119,6 +119,8 @@ export const RequestEvent = defineEntity({
     evidence: p.enum(evidenceKinds).nullable(),
     way: p.enum(followUpWays).nullable(),
     satisfaction: p.enum(satisfactions).nullable(),
+    /** How many photographs or households the step added. */
+    added: p.integer().nullable(),
   },
   uniques: [{ properties: ['townId', 'request', 'seq'] }],
   rowLevelSecurity: 'force',
@@ -146,8 +148,11 @@ export const RequestPhoto = defineEntity({
     ...townKey,
     request: () => p.manyToOne(Request),
     photo: () => p.manyToOne(Photo),
+    /** Where it stands among the request's photographs, from 0 on. */
+    position: p.integer(),
   },
   uniques: [{ properties: ['townId', 'request', 'photo'] }],
+  indexes: [{ properties: ['townId', 'photo'] }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

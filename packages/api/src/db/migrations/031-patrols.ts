@@ -1,7 +1,26 @@
 import { Migration } from '@mikro-orm/migrations';
+import { summarize } from './summarize.ts';
 
 const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const ofDistrict = `town_id = any ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
+
+const suggestion = "not withdrawn and kind = 'SUGGESTION'";
+const counted = [
+  { table: 'patrol', day: 'patrolled_on', measures: { 'patrol-round': 'withdrawn_at is null' } },
+  {
+    table: 'patrol_finding',
+    day: 'patrolled_on',
+    measures: { 'patrol-suggestion': suggestion, 'patrol-suggestion-acted-on': `${suggestion} and acted_on` },
+  },
+];
+
+/** What a patrol brought up and is a request was acted on once that is handled, and no more once that is opened again. */
+const followRequest = `create function app.finding_follows_request() returns trigger language plpgsql as $$
+  begin
+    update public.patrol_finding set acted_on = new.state in ('HANDLED', 'CLOSED')
+    where town_id = new.town_id and request_id = new.id and acted_on <> (new.state in ('HANDLED', 'CLOSED'));
+    return null;
+  end $$`;
 
 const tables = [
   'patrol_route',
@@ -63,7 +82,7 @@ export class Patrols extends Migration {
       'alter table "patrolled_stop" add constraint "patrolled_stop_town_id_version_id_stop_id_unique" unique ("town_id", "version_id", "stop_id")',
     );
     this.addSql(
-      'create table "patrol_finding" ("town_id" bigint not null, "id" uuid not null, "patrol_id" uuid not null, "position" int not null, "kind" text not null, "state" text not null, "request_id" uuid null, "party_id" uuid null, "patrolled_on" date not null, "block_id" uuid not null, "withdrawn" boolean not null, "version" int not null default 1, primary key ("town_id", "id"))',
+      'create table "patrol_finding" ("town_id" bigint not null, "id" uuid not null, "patrol_id" uuid not null, "position" int not null, "kind" text not null, "state" text not null, "acted_on" boolean not null, "request_id" uuid null, "party_id" uuid null, "patrolled_on" date not null, "block_id" uuid not null, "withdrawn" boolean not null, "version" int not null default 1, primary key ("town_id", "id"))',
     );
     this.addSql('create index "patrol_finding_town_id_party_id_index" on "patrol_finding" ("town_id", "party_id")');
     this.addSql(
@@ -78,6 +97,7 @@ export class Patrols extends Migration {
     this.addSql(
       'create table "patrol_photo" ("town_id" bigint not null, "id" uuid not null, "finding_id" uuid not null, "seq" int not null, "photo_id" uuid not null, primary key ("town_id", "id"))',
     );
+    this.addSql('create index "patrol_photo_town_id_photo_id_index" on "patrol_photo" ("town_id", "photo_id")');
     this.addSql(
       'alter table "patrol_photo" add constraint "patrol_photo_town_id_finding_id_seq_photo_id_unique" unique ("town_id", "finding_id", "seq", "photo_id")',
     );
@@ -145,6 +165,9 @@ export class Patrols extends Migration {
       `alter table "patrol_finding" add constraint "patrol_finding_request" check ((state = 'REQUESTED') = (request_id is not null))`,
     );
     this.addSql(
+      `alter table "patrol_finding" add constraint "patrol_finding_acted_on" check (case state when 'ACTED_ON' then acted_on when 'REQUESTED' then true else not acted_on end)`,
+    );
+    this.addSql(
       `alter table "patrol_finding" add constraint "patrol_finding_kind_check" check ("kind" in ('PROBLEM', 'SUGGESTION'))`,
     );
     this.addSql(
@@ -186,13 +209,16 @@ export class Patrols extends Migration {
       'grant update (patrolled_on, block_id, withdrawn_at, withdrawn_by, withdrawn_reason, version) on patrol to app_town',
     );
     this.addSql(
-      'grant update (state, request_id, party_id, patrolled_on, block_id, withdrawn, version) on patrol_finding to app_town',
+      'grant update (state, acted_on, request_id, party_id, patrolled_on, block_id, withdrawn, version) on patrol_finding to app_town',
+    );
+    for (const statement of counted.flatMap(summarize)) this.addSql(statement);
+    this.addSql(followRequest);
+    this.addSql(
+      'create trigger finding_follows after update of state on request for each row when (old.state is distinct from new.state) execute function app.finding_follows_request()',
     );
     this.addSql('grant select (town_id, block_id, patrolled_on, withdrawn_at) on patrol to app_district');
     this.addSql(
-      'grant select (town_id, block_id, patrolled_on, kind, state, request_id, withdrawn) on patrol_finding to app_district',
+      'grant select (town_id, block_id, patrolled_on, kind, acted_on, withdrawn) on patrol_finding to app_district',
     );
-    // To count those that were raised as requests which are handled.
-    this.addSql('grant select (id) on request to app_district');
   }
 }
