@@ -34,6 +34,7 @@ import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
 import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
@@ -58,6 +59,16 @@ import {
   MediationTalkResolver,
 } from './mediations/mediation-parts.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { PatrolFindingMutations } from './patrols/finding-mutations.resolver.ts';
+import { PatrolResolver, PatrolVersionResolver } from './patrols/patrol.resolver.ts';
+import {
+  PatrolFindingEventResolver,
+  PatrolFindingResolver,
+  RequestPatrolResolver,
+} from './patrols/patrol-finding.resolver.ts';
+import { PatrolMutations } from './patrols/patrol-mutations.resolver.ts';
+import { PatrolRouteResolver, TownPatrolRoutesResolver } from './patrols/patrol-route.resolver.ts';
+import { PatrolRatesResolver, TownPatrolsResolver } from './patrols/town-patrols.resolver.ts';
 import {
   PeopleMutations,
   PersonResolver,
@@ -173,6 +184,7 @@ export function buildSchema(): GraphQLSchema {
       DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigurePatrolsResolver,
       FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
@@ -184,6 +196,17 @@ export function buildSchema(): GraphQLSchema {
       UnitLineageResolver,
       NodeResolver,
       OfficeResolver,
+      PatrolFindingEventResolver,
+      PatrolFindingMutations,
+      PatrolFindingResolver,
+      PatrolMutations,
+      PatrolRatesResolver,
+      PatrolResolver,
+      PatrolRouteResolver,
+      PatrolVersionResolver,
+      RequestPatrolResolver,
+      TownPatrolRoutesResolver,
+      TownPatrolsResolver,
       PeopleMutations,
       PersonResolver,
       PostResolver,
