@@ -219,18 +219,21 @@ it('has migrations that lead to what the entities say', async () => {
   }
 });
 
-it('has a trigger on every table of facts, that keeps its summaries, those by which calls count their requests, and no other', async () => {
+/** Triggers that keep no summary, each with the reason. */
+const otherTriggers: Record<string, string> = {
+  count_in_call: 'what became of a call that was passed on as requests is what became of those',
+  count_requests: 'so is what becomes of it with a further request',
+  finding_follows: 'what a patrol brought up and is a request was acted on once that is handled',
+};
+
+it('has a trigger on every table of facts, that keeps its summaries, and no other that is not listed with a reason', async () => {
   const triggers = await platform.database.sql<{ table: string; name: string }>(
     `select tgrelid::regclass::text as "table", tgname as name from pg_trigger
      where not tgisinternal and tgenabled = 'O' and tgtype & 1 = 1
        and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1`,
   );
-  const facts = new Set(Object.values(measures).map(({ table }) => table));
-  const expected = [
-    ...[...facts].map((table) => ({ table, name: 'summarize' })),
-    { table: 'call_request', name: 'count_requests' },
-    { table: 'request', name: 'count_in_call' },
-  ];
-  expect(triggers).toHaveLength(expected.length);
-  expect(triggers).toEqual(expect.arrayContaining(expected));
+  const tables = [...new Set(Object.values(measures).map(({ table }) => table))].sort();
+  const summing = triggers.filter(({ name }) => !(name in otherTriggers));
+  expect(summing).toEqual(tables.map((table) => ({ table, name: 'summarize' })));
+  expect(triggers.length - summing.length).toBe(Object.keys(otherTriggers).length);
 });

@@ -3,13 +3,23 @@ import { counted, outcomes } from '../requests/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
-  table: 'visit' | 'request' | 'call';
-  day: 'visited_on' | 'raised_on' | 'called_on';
+  table: 'visit' | 'request' | 'call' | 'patrol' | 'patrol_finding';
+  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on';
+  /** Whether its facts are of households, with which they go where those are moved by a restructuring. */
+  ofHouseholds: boolean;
   holds: string;
 }
 
-const ofRequests = (holds: string = counted): Measure => ({ table: 'request', day: 'raised_on', holds });
-const ofCalls = (holds: string = calls.counted): Measure => ({ table: 'call', day: 'called_on', holds });
+const ofRequests = (holds: string = counted): Measure => ({
+  ...{ table: 'request', day: 'raised_on', ofHouseholds: true, holds },
+});
+const ofCalls = (holds: string = calls.counted): Measure => ({
+  ...{ table: 'call', day: 'called_on', ofHouseholds: true, holds },
+});
+const ofSuggestions = (more = ''): Measure => ({
+  ...{ table: 'patrol_finding', day: 'patrolled_on', ofHouseholds: false },
+  holds: `not withdrawn and kind = 'SUGGESTION'${more}`,
+});
 const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${outcomes[outcome]}`);
 
 /**
@@ -17,7 +27,7 @@ const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${
  * migration, where `summarize` (db/migrations/summarize.ts) has the table keep it; `npm run reconcile` finds where the two differ.
  */
 export const measures = {
-  contact: { table: 'visit', day: 'visited_on', holds: 'withdrawn_at is null' },
+  contact: { table: 'visit', day: 'visited_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
   request: ofRequests(),
   'request-completion': became('completion'),
   'request-follow-up': became('followUp'),
@@ -27,6 +37,9 @@ export const measures = {
   'call-completion': ofCalls(`${calls.counted} and ${calls.outcomes.completion}`),
   'call-follow-up': ofCalls(`${calls.counted} and ${calls.outcomes.followUp}`),
   'call-satisfaction': ofCalls(`${calls.counted} and ${calls.outcomes.satisfaction}`),
+  'patrol-round': { table: 'patrol', day: 'patrolled_on', ofHouseholds: false, holds: 'withdrawn_at is null' },
+  'patrol-suggestion': ofSuggestions(),
+  'patrol-suggestion-acted-on': ofSuggestions(' and acted_on'),
 } as const satisfies Record<string, Measure>;
 
 export type MeasureCode = keyof typeof measures;
