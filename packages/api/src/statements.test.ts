@@ -271,7 +271,7 @@ describe('the number of statements of a query does not grow with what a town has
     [
       'calls with all around them',
       25,
-      `calls(first: 30) { totalCount nodes { number matter answer callerName telephone recordedBy actions hotline { name } unit { name }
+      `calls(first: 30) { totalCount nodes { number town { name } matter answer callerName telephone recordedBy actions hotline { name } unit { name }
         answeredBy { name } household { code } resident { name } about { number } requests { number calls { number } }
         events { text matter answeredBy { name } household { code } recordedBy } } }`,
     ],

@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { accountName, personNamed } from '../requests/named.ts';
-import { CallEventType } from './call.type.ts';
-import { type CallAccount, householdSeen } from './call-parts.ts';
+import { type CallAccount, CallEventType } from './call.type.ts';
+import { householdSeen } from './call-parts.ts';
 
 @Resolver(() => CallEventType)
 export class CallEventResolver {

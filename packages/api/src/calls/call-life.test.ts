@@ -9,7 +9,7 @@ import { hotline } from './hotline.fixture.ts';
 
 const platform = testPlatform();
 
-const whole = `number state missed calledAt seconds matter answer callerName telephone satisfaction actions
+const whole = `number state town { code } missed calledAt seconds matter answer callerName telephone satisfaction actions
   hotline { name } unit { name } answeredBy { name } household { code } resident { name } about { number } requests { number }
   events { seq step state answeredBy { name } callerName telephone matter answer text way satisfaction recordedBy }`;
 
@@ -34,7 +34,14 @@ it('a worker answers a call of a household that is known, in which somebody asks
     (await worker.ask(`query($id: ID!) ${purpose} { call(id: $id) { ${whole} } }`, { id })).call;
   const block = await town.admin.ask('query($id: ID!) { unit(id: $id) { name } }', { id: blocks[0] });
   expect(await read('@purpose(of: CALL)')).toMatchObject({
-    ...{ number: 'C2026-000001', state: 'ANSWERED', missed: false, calledAt: '2026-03-02T15:30:00.000Z', seconds: 185 },
+    ...{
+      number: 'C2026-000001',
+      town: { code: town.code },
+      state: 'ANSWERED',
+      missed: false,
+      calledAt: '2026-03-02T15:30:00.000Z',
+      seconds: 185,
+    },
     ...{ matter: '楼道灯什么时候修', answer: '物业明天上门', callerName: null, telephone: '13812345678' },
     ...{
       hotline: { name: '社工热线' },

@@ -2,17 +2,10 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { householdsById, visibleHouseholds } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
-import type { CallEventType } from './call.type.ts';
+import type { CallAccount, CallEventType } from './call.type.ts';
 import type { CallKey } from './call-rows.ts';
 
-/** What is personal of a call, as it is stored: only for resolvers that ask `personal` before they answer it. */
-export interface CallAccount {
-  callerName: string | null;
-  telephone: string | null;
-  matter: string | null;
-  answer: string | null;
-}
-
+/** The same of one call, and whom it is about. */
 interface CallRecord extends CallAccount {
   /** The audit key of the household that called, or the call's own. */
   subject: string;

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { PersonalField } from '../access/personal-fields.ts';
 import { shown } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { accountName, personNamed } from '../requests/named.ts';
@@ -11,10 +12,12 @@ import { requestsById } from '../requests/request-rows.ts';
 import { reachesResident } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
+import { townsById } from '../towns/read-towns.ts';
+import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { CallEventType, CallStepEnum, CallType } from './call.type.ts';
-import { type CallAccount, eventsOfCalls, householdSeen, recordsOfCalls } from './call-parts.ts';
+import { type CallAccount, CallEventType, CallStepEnum, CallType } from './call.type.ts';
+import { eventsOfCalls, householdSeen, recordsOfCalls } from './call-parts.ts';
 import { requestsOfCalls } from './call-requests.ts';
 import { getCall, reachesCall } from './call-rows.ts';
 import { callSteps, mayTake } from './call-states.ts';
@@ -32,6 +35,13 @@ export class CallResolver {
     @Arg('id', () => ID, { description: 'The global id of the call.' }) id: string,
   ): Promise<CallType> {
     return getCall(ctx, id);
+  }
+
+  @FieldResolver(() => TownType, { description: 'The town whose hotline was called.' })
+  async town(@Ctx() ctx: Context, @Root() { townId }: CallType): Promise<TownType> {
+    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
+    if (!town) throw notFound();
+    return town;
   }
 
   @FieldResolver(() => HotlineType, { nullable: true, description: 'The hotline that was called.' })

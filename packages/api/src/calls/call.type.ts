@@ -7,7 +7,6 @@ import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
-import type { CallAccount } from './call-parts.ts';
 import { type CallState, type CallStep, callStates, callSteps } from './call-states.ts';
 
 export const CallStateEnum = enumOf(callStates);
@@ -79,6 +78,14 @@ export class CallType extends NodeType {
 
 export const CallConnectionType = connectionType(() => CallType, 'Call');
 export type CallConnectionType = InstanceType<typeof CallConnectionType>;
+
+/** What is personal of a call, as it is stored: only for resolvers that ask `personal` before they answer it. */
+export interface CallAccount {
+  callerName: string | null;
+  telephone: string | null;
+  matter: string | null;
+  answer: string | null;
+}
 
 @ObjectType('CallEvent', {
   description:
