@@ -14,6 +14,7 @@ import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as queue from './queue.ts';
+import * as reminders from './reminders.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -43,6 +44,7 @@ const zh = {
   petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
+  reminders: reminders.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -72,6 +74,7 @@ const en: Words<typeof zh> = {
   petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,
+  reminders: reminders.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,

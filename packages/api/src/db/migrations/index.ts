@@ -28,6 +28,7 @@ import { RequestPhotos } from './029-request-photos.ts';
 import { Hotlines } from './030-hotlines.ts';
 import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
+import { Reminders } from './044-reminders.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -60,4 +61,5 @@ export const migrations = [
   { name: '030-hotlines', class: Hotlines },
   { name: '032-request-additions', class: RequestAdditions },
   { name: '040-fact-summaries', class: FactSummaries },
+  { name: '044-reminders', class: Reminders },
 ];
