@@ -274,6 +274,33 @@ describe('the number of statements of a query does not grow with what a town has
       `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
         mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy } } }`,
     ],
+    [
+      'patrols with all around them',
+      21,
+      `patrols(first: 30) { totalCount nodes { note recordedBy viewerCan people { name } stops { name } stopsLeftOut { name }
+        route { name unit { name } stops { name } viewerCan versions { name } } unit { name } block { name }
+        findings { text place actedOn actions photos { id } party { name } request { number patrolFinding { text } }
+          events { recordedBy photos { id } party { name } request { number } } }
+        versions { note writtenBy people { name } stops { name } } } }`,
+    ],
+    [
+      'what patrols brought up',
+      8,
+      'patrolFindings(first: 30) { totalCount nodes { text actedOn patrol { unit { name } people { name } } } }',
+    ],
+    ['routes of patrols', 4, 'patrolRoutes(first: 30) { nodes { name stops { name } unit { name } } }'],
+    ['patrols by person', 3, 'patrolRates(by: PERSON) { person { name } patrols suggestions { rounded } }'],
+    ['patrols by route', 4, 'patrolRates(by: ROUTE) { route { name } patrols personTimes }'],
+    [
+      'suggestions of patrols by unit',
+      5,
+      `figure(indicator: "patrol-suggestion-acted-on", ${period}) { rounded ${parts} }`,
+    ],
+    [
+      'suggestions of patrols that are missing from a rate',
+      9,
+      `figure(indicator: "patrol-suggestion-acted-on", ${period}) { patrolFindings(first: 50, counted: false) { nodes { text } } }`,
+    ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],
     ['a rate of requests by unit', 5, `figure(indicator: "request-completion", ${period}) { rounded ${parts} }`],
