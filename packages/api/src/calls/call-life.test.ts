@@ -26,7 +26,7 @@ it('a worker answers a call of a household that is known, in which somebody asks
       calledAt: '2026-03-02T23:30:00+08:00',
       seconds: 185,
     },
-    ...{ caller: { household: households[0], resident: daughter, telephone: '138-1234-5678' }, about: asked.id },
+    ...{ caller: { resident: daughter, telephone: '138-1234-5678' }, about: asked.id },
     ...{ matter: '楼道灯什么时候修', answer: '物业明天上门' },
   };
   const { id } = await call(town, input, 'id', worker);
@@ -239,7 +239,7 @@ it('a call is corrected and withdrawn, and what was written before stays; it cou
   const before = { calledAt: '2026-01-31T10:00:00+08:00', seconds: 60, matter: '问食堂' };
   expect(await revise(before)).toMatchObject({ calledAt: '2026-01-31T02:00:00.000Z', unit: { id: blocks[0] } });
   const answeredBy = await town.person('社工丁');
-  await revise({ answeredBy, answer: '十一点开饭', caller: { name: '另一人' } });
+  await revise({ answeredBy, answer: '十一点开饭', caller: { otherName: '另一人' } });
   expect(await callStep(town.admin, 'withdrawCall', first.id, { reason: '重复登记' }, 'state actions')).toEqual({
     ...{ state: 'WITHDRAWN', actions: [] },
   });

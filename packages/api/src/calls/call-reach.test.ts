@@ -121,7 +121,7 @@ it('calls are found by what they are, page by page', async () => {
 
 it('who has called from a number is found for a purpose only, and the auditor finds that somebody asked', async () => {
   const town = await platform.newTown();
-  await call(town, { caller: { name: '路过的人', telephone: '139 0000 0003' } });
+  await call(town, { caller: { otherName: '路过的人', telephone: '139 0000 0003' } });
   await call(town);
   const filter = 'telephone: "１３９００００-0003"';
   expect(await listed(town, town.admin, filter, '@purpose(of: CALL)')).toEqual([1]);

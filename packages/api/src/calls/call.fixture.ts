@@ -21,7 +21,7 @@ export async function call(
   const usual = {
     hotline: input.hotline ?? (await ownLine(town)),
     answeredBy: input.answeredBy ?? (await town.person('社工')),
-    ...{ caller: { name: '路过的人', telephone: '13800000000' }, matter: '问活动室几点开门', answer: '早上八点' },
+    ...{ caller: { otherName: '路过的人', telephone: '13800000000' }, matter: '问活动室几点开门', answer: '早上八点' },
   };
   return (await client.do('recordCall', { ...usual, ...input }, `call { ${selection} }`)).call;
 }

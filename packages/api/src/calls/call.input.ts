@@ -15,18 +15,21 @@ const called = 'When it rang; not ahead';
 const took = 'How long it took, in seconds, at most 24 hours.';
 
 @InputType('CallerInput', {
-  description: 'Who called, as far as it is known: a household, and who of it; or a name. And the number.',
+  description: 'Who called, as far as it is known: a household, a resident, or a name. And the number.',
 })
 export class CallerInput {
   @Field(() => ID, { nullable: true, description: 'The household.' })
   household?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Who of the household: a resident who was in it on that day.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who called: a resident; their household on that day needs not be named.',
+  })
   resident?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'The name of somebody who is no resident known here. Personal data.',
   })
-  name?: string | null;
+  otherName?: string | null;
   @Field(() => String, { nullable: true, description: 'The number from which they called. Personal data.' })
   telephone?: string | null;
 }

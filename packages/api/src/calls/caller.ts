@@ -2,11 +2,11 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
-import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
+import { getHouseholdFor, householdsById, requireLiving } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
-import { membersOf } from '../residents/resident-rows.ts';
+import { getResidentFor } from '../residents/find-resident.ts';
+import { staysOf } from '../residents/resident-rows.ts';
 import { telephoneNumber } from '../residents/telephone.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import type { CallerInput } from './call.input.ts';
 
@@ -17,40 +17,44 @@ export interface Caller {
 }
 
 /**
- * Who called on a day, as an input says.
- * Errors: NOT_FOUND on input.caller.household out of the actor's reach, or on input.caller.resident who never was in it;
- * CONFLICT there where they were not on that day; BAD_INPUT on the member at fault, or on `dayField` before the household.
+ * Who called on a day, as an input says; of a resident alone, the household is the one that they were in.
+ * Errors: NOT_FOUND on input.caller.household or input.caller.resident out of the actor's reach, or on a resident who never
+ * was in the household; CONFLICT on input.caller.resident who was not on that day; BAD_INPUT on the member at fault, or on
+ * `dayField` before the household.
  */
 export async function readCaller(
   desk: Desk,
   actor: Actor,
-  { household: id, resident, name, telephone }: CallerInput,
+  { household: id, resident, otherName, telephone }: CallerInput,
   on: string,
   dayField: string,
 ): Promise<Caller> {
   const field = 'input.caller';
-  const household = id == null ? null : await getHouseholdFor(desk, actor, 'call:record', id, `${field}.household`);
+  if (resident != null && otherName != null) throw badInput(`${field}.otherName`, 'callerNamedTwice');
+  const named = id == null ? null : await getHouseholdFor(desk, actor, 'call:record', id, `${field}.household`);
+  const member = resident == null ? null : await readMember(desk, actor, named, resident, on);
+  const household = named ?? member?.household ?? null;
   if (household) requireLiving(household, on, dayField, `${field}.household`);
-  if (resident != null && household === null) throw badInput(`${field}.household`, 'required');
-  if (resident != null && name != null) throw badInput(`${field}.name`, 'callerNamedTwice');
-  const member = resident == null || !household ? null : await requireMember(desk, household.uuid, resident, on);
   return {
     household,
     columns: {
       household_id: household?.uuid ?? null,
-      resident_id: member,
-      caller_name: name == null ? null : oneLine(name, `${field}.name`),
+      resident_id: member?.resident ?? null,
+      caller_name: otherName == null ? null : oneLine(otherName, `${field}.otherName`),
       telephone: telephone == null ? null : telephoneNumber(telephone, `${field}.telephone`),
     },
   };
 }
 
-async function requireMember(desk: Desk, household: string, id: string, on: string): Promise<string> {
+/** A resident with the household that they were in on a day: the one that is named, where one is. */
+async function readMember(desk: Desk, actor: Actor, named: HouseholdType | null, id: string, on: string) {
   const field = 'input.caller.resident';
-  const uuid = requireIdIn(desk.town, id, 'Resident', field);
-  const members = await desk.load(membersOf, { townId: desk.town, uuid: household });
-  const stays = members.filter(({ resident }) => resident === uuid);
-  if (stays.length === 0) throw notFound(field);
-  if (!stays.some((stay) => holdsOn(stay, on))) throw conflict('notMemberThen', field);
-  return uuid;
+  const { uuid: resident } = await getResidentFor(desk, actor, 'call:record', id, field);
+  const stays = await desk.load(staysOf, { townId: desk.town, uuid: resident });
+  const own = named ? stays.filter(({ state }) => state.household_id === named.uuid) : stays;
+  if (own.length === 0) throw notFound(field);
+  const uuid = own.find((stay) => holdsOn(stay, on))?.state.household_id;
+  const household = uuid === undefined ? undefined : await desk.load(householdsById, { townId: desk.town, uuid });
+  if (!household) throw conflict('notMemberThen', field);
+  return { resident, household };
 }

@@ -82,7 +82,7 @@ it('Malu: 6 social workers with 6 telephones answer Yulan round the clock; of 50
   const calls = Array.from({ length: 501 }, (_, index) => {
     const year = 2013 + (index % 2);
     const calledAt = `${year}-0${1 + (index % 9)}-15T${String(index % 24).padStart(2, '0')}:20:00+08:00`;
-    const known = index % 5 === 0 ? { name: '租客' } : { household: households[index % 40] };
+    const known = index % 5 === 0 ? { otherName: '租客' } : { household: households[index % 40] };
     return { hotline: line, calledAt, seconds: 120, caller: { ...known, telephone: '13800000000' } };
   });
   const [missed, taken] = [calls.slice(0, 12), calls.slice(12)];
