@@ -6,6 +6,7 @@ import { householdImportMessages } from './household-imports/household-import.me
 import { mediationMessages } from './mediations/mediation.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
+import { projectMessages } from './projects/project.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
@@ -101,6 +102,7 @@ const en = {
   noGroupHead: 'This is no group head of that block on that day.',
   dateAhead: 'The date lies ahead.',
   tooMany: 'At most {most}.',
+  periodTooLong: 'At most {years} years.',
   between: 'Between 1 and {most}.',
   oneStep: 'A step is exactly one thing.',
   refTaken: 'An earlier step already uses this ref.',
@@ -149,6 +151,7 @@ const en = {
   ...heldVisitMessages.en,
   ...householdImportMessages.en,
   ...mediationMessages.en,
+  ...projectMessages.en,
   ...petitionMessages.en,
   ...photoMessages.en,
   ...residentMessages.en,
@@ -251,6 +254,7 @@ const zh: Messages = {
   noGroupHead: '不是该块区在该日的组长。',
   dateAhead: '日期尚未到来。',
   tooMany: '最多 {most} 个。',
+  periodTooLong: '最长 {years} 年。',
   between: '1 到 {most} 个。',
   oneStep: '每个步骤只能是一项操作。',
   refTaken: '前面的步骤已使用此代号。',
@@ -299,6 +303,7 @@ const zh: Messages = {
   ...heldVisitMessages.zh,
   ...householdImportMessages.zh,
   ...mediationMessages.zh,
+  ...projectMessages.zh,
   ...petitionMessages.zh,
   ...photoMessages.zh,
   ...residentMessages.zh,

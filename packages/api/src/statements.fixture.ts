@@ -4,6 +4,7 @@ import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
 import { furnishedPetition, step } from './petitions/petition.fixture.ts';
+import { advance, project } from './projects/project.fixture.ts';
 import { contented, explained, party, raise, subject, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
@@ -81,6 +82,9 @@ async function village(town: TestTown, overlay: string, name: string) {
   const talk = { parties: dispute.parties.map((each: Data) => each.id), said: '好好谈' };
   await mediate(admin, 'recordMediationTalk', dispute.id, talk);
   await mediate(admin, 'agreeMediation', dispute.id, { agreement: '修好', checkOn: '2030-01-01' });
+  const linked = [asked.id, there.id];
+  const works = await project(town, { units: [id, block], requests: linked });
+  await advance(admin, 'adoptProject', works.id, { holder });
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }
 

@@ -6,6 +6,7 @@ import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
+import { project } from '../projects/project.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -109,6 +110,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,
+      Project: (await project(town, { requests: [request] })).id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

@@ -63,6 +63,11 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.hotline(id)': ['Hotline', 'hotline(id: $id) { name }'],
     'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
+    'Query.project(id)': ['Project', 'project(id: $id) { number }'],
+    'Town.recurringSubjects(unit)': [
+      'Unit',
+      'town(code: $code) { recurringSubjects(period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { total } }',
+    ],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
     'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],

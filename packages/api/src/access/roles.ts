@@ -16,6 +16,8 @@ const seesTown: Grants = {
   'team:read': 'town',
   'household:count': 'town',
   'request:count': 'town',
+  'project:read': 'town',
+  'project:count': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
@@ -35,6 +37,7 @@ export const roles = {
     'team:read': 'district',
     'household:count': 'district',
     'request:count': 'district',
+    'project:count': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,
@@ -67,6 +70,8 @@ export const roles = {
     'petition:extend': 'town',
     'mediation:read': 'town',
     'mediation:record': 'town',
+    'project:propose': 'town',
+    'project:decide': 'town',
     'category:read': 'town',
     'category:assign': 'town',
     'team:form': 'town',
@@ -112,6 +117,7 @@ export const roles = {
     'petition:handle': 'unit',
     'mediation:read': 'unit',
     'mediation:record': 'unit',
+    'project:propose': 'unit',
     'category:read': 'unit',
     'category:assign': 'unit',
     'team:form': 'unit',

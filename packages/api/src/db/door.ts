@@ -49,6 +49,7 @@ type Related =
   | 'petitioner'
   | 'photo'
   | 'predecessor'
+  | 'project'
   | 'request'
   | 'resident'
   | 'restructuring'

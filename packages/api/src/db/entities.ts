@@ -29,6 +29,7 @@ import {
 } from '../petitions/petition.entity.ts';
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
+import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
@@ -93,6 +94,11 @@ export const entities = [
   MediationTalkParty,
   MediationEvent,
   MediationCounter,
+  Project,
+  ProjectUnit,
+  ProjectRequest,
+  ProjectEvent,
+  ProjectCounter,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

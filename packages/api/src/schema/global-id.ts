@@ -28,6 +28,7 @@ const idTypes = [
   'Mediation',
   'MediationParty',
   'MediationTalk',
+  'Project',
   'Category',
   'HouseholdCategory',
   'ContactRule',
