@@ -4,6 +4,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { patrolMessages } from './patrols/patrol.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
@@ -151,6 +152,7 @@ const en = {
   ...heldVisitMessages.en,
   ...householdImportMessages.en,
   ...mediationMessages.en,
+  ...patrolMessages.en,
   ...projectMessages.en,
   ...petitionMessages.en,
   ...photoMessages.en,
@@ -303,6 +305,7 @@ const zh: Messages = {
   ...heldVisitMessages.zh,
   ...householdImportMessages.zh,
   ...mediationMessages.zh,
+  ...patrolMessages.zh,
   ...projectMessages.zh,
   ...petitionMessages.zh,
   ...photoMessages.zh,

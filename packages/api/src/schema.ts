@@ -34,12 +34,13 @@ import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
 import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
-import { HouseholdImportMutations } from './household-imports/household-import.resolver.ts';
+import { HouseholdImportMutations, TownHouseholdFileResolver } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
@@ -57,6 +58,16 @@ import {
   MediationTalkResolver,
 } from './mediations/mediation-parts.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { PatrolFindingMutations } from './patrols/finding-mutations.resolver.ts';
+import { PatrolResolver, PatrolVersionResolver } from './patrols/patrol.resolver.ts';
+import {
+  PatrolFindingEventResolver,
+  PatrolFindingResolver,
+  RequestPatrolResolver,
+} from './patrols/patrol-finding.resolver.ts';
+import { PatrolMutations } from './patrols/patrol-mutations.resolver.ts';
+import { PatrolRouteResolver, TownPatrolRoutesResolver } from './patrols/patrol-route.resolver.ts';
+import { PatrolRatesResolver, TownPatrolsResolver } from './patrols/town-patrols.resolver.ts';
 import {
   PeopleMutations,
   PersonResolver,
@@ -150,6 +161,7 @@ export function buildSchema(): GraphQLSchema {
       RequestVisitResolver,
       VisitRequestsResolver,
       HouseholdImportMutations,
+      TownHouseholdFileResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,
@@ -177,6 +189,7 @@ export function buildSchema(): GraphQLSchema {
       DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigurePatrolsResolver,
       FigureRequestsResolver,
       FigureResolver,
       FindingResolver,
@@ -188,6 +201,17 @@ export function buildSchema(): GraphQLSchema {
       UnitLineageResolver,
       NodeResolver,
       OfficeResolver,
+      PatrolFindingEventResolver,
+      PatrolFindingMutations,
+      PatrolFindingResolver,
+      PatrolMutations,
+      PatrolRatesResolver,
+      PatrolResolver,
+      PatrolRouteResolver,
+      PatrolVersionResolver,
+      RequestPatrolResolver,
+      TownPatrolRoutesResolver,
+      TownPatrolsResolver,
       PeopleMutations,
       PersonResolver,
       PostResolver,

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
 import { settledTown } from './households/household.fixture.ts';
-import { raise } from './requests/request.fixture.ts';
+import { raise, subject } from './requests/request.fixture.ts';
 import { apply } from './restructurings/restructuring.fixture.ts';
 import { townWithHistory } from './statements.fixture.ts';
-import { recordVisit } from './visits/visit.fixture.ts';
+import { recordVisit, visitInput } from './visits/visit.fixture.ts';
 
 const platform = testPlatform();
 
@@ -162,6 +162,24 @@ describe('the number of statements of a query does not grow with its rows', () =
   });
 });
 
+describe('recording a visit', () => {
+  it('takes at most 5 statements, and 6 with any number of requests, once the tree is known', async () => {
+    const { town, blocks, households } = await settledTown(platform, 1);
+    const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+    const request = { subject: await subject(town), description: '楼道灯坏了，请修' };
+    const record = async (requests: object[]) => {
+      const input = await visitInput(town, households[0], '2024-02-01', { requests });
+      const query = 'mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } } }';
+      return (await listen(member, query, { input })).sent;
+    };
+    await record([]);
+    const [alone, one, many] = [await record([]), await record([request]), await record([request, request, request])];
+    expect(alone.length, alone.join('\n')).toBeLessThanOrEqual(5);
+    expect(one.length, one.join('\n')).toBeLessThanOrEqual(6);
+    expect(many.length, many.join('\n')).toBe(one.length);
+  });
+});
+
 it('all towns of a district with their households and contacts: at most 11', async () => {
   const town = await townWithHistory(await platform.newTown(), 1);
   const district = town.code.slice(0, 6);
@@ -255,6 +273,33 @@ describe('the number of statements of a query does not grow with what a town has
       19,
       `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
         mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy } } }`,
+    ],
+    [
+      'patrols with all around them',
+      21,
+      `patrols(first: 30) { totalCount nodes { note recordedBy viewerCan people { name } stops { name } stopsLeftOut { name }
+        route { name unit { name } stops { name } viewerCan versions { name } } unit { name } block { name }
+        findings { text place actedOn actions photos { id } party { name } request { number patrolFinding { text } }
+          events { recordedBy photos { id } party { name } request { number } } }
+        versions { note writtenBy people { name } stops { name } } } }`,
+    ],
+    [
+      'what patrols brought up',
+      8,
+      'patrolFindings(first: 30) { totalCount nodes { text actedOn patrol { unit { name } people { name } } } }',
+    ],
+    ['routes of patrols', 4, 'patrolRoutes(first: 30) { nodes { name stops { name } unit { name } } }'],
+    ['patrols by person', 3, 'patrolRates(by: PERSON) { person { name } patrols suggestions { rounded } }'],
+    ['patrols by route', 4, 'patrolRates(by: ROUTE) { route { name } patrols personTimes }'],
+    [
+      'suggestions of patrols by unit',
+      5,
+      `figure(indicator: "patrol-suggestion-acted-on", ${period}) { rounded ${parts} }`,
+    ],
+    [
+      'suggestions of patrols that are missing from a rate',
+      9,
+      `figure(indicator: "patrol-suggestion-acted-on", ${period}) { patrolFindings(first: 50, counted: false) { nodes { text } } }`,
     ],
     [
       'projects with all around them',

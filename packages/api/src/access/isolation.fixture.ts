@@ -4,6 +4,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
+import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
@@ -88,6 +89,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const petition = await furnishedPetition(town);
   const line = await hotline(town);
   const dispute = await mediation(town, {}, 'id parties { id }');
+  const patrolled = await furnishedPatrol(town);
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -110,6 +112,10 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,
+      Patrol: patrolled.patrol,
+      PatrolRoute: patrolled.route,
+      PatrolStop: patrolled.stop,
+      PatrolFinding: patrolled.finding,
       Project: (await project(town, { requests: [request] })).id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,

@@ -17,6 +17,9 @@ import {
   MediationTalk,
   MediationTalkParty,
 } from '../mediations/mediation.entity.ts';
+import { Patrol, PatrolledStop, PatrolMember, PatrolVersion } from '../patrols/patrol.entity.ts';
+import { PatrolFinding, PatrolFindingEvent, PatrolPhoto } from '../patrols/patrol-finding.entity.ts';
+import { PatrolRoute, PatrolRouteVersion, PatrolStop } from '../patrols/patrol-route.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import {
   Petition,
@@ -94,6 +97,16 @@ export const entities = [
   MediationTalkParty,
   MediationEvent,
   MediationCounter,
+  PatrolRoute,
+  PatrolRouteVersion,
+  PatrolStop,
+  Patrol,
+  PatrolVersion,
+  PatrolMember,
+  PatrolledStop,
+  PatrolFinding,
+  PatrolFindingEvent,
+  PatrolPhoto,
   Project,
   ProjectUnit,
   ProjectRequest,

@@ -11,7 +11,7 @@ import { FigureType } from './figure.type.ts';
 import { listFacts } from './list-facts.ts';
 
 @ArgsType()
-class FigureRequestsArgs extends PageArgs {
+export class FigureRecordsArgs extends PageArgs {
   @Field(() => Boolean, {
     defaultValue: true,
     description: 'Of a rate: whether to list those that its numerator counts, or those that are missing from it.',
@@ -29,7 +29,7 @@ export class FigureRequestsResolver {
   async requests(
     @Ctx() ctx: Context,
     @Root() { townId, unitUuid, question }: FigureType,
-    @Args(() => FigureRequestsArgs) args: FigureRequestsArgs,
+    @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<RequestType> | null> {
     const desk =
       question && measures[question.source.counts].table === 'request'

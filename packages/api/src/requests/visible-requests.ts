@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import type { Permission } from '../access/permissions.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { teamsOfTowns } from '../teams/read-teams.ts';
@@ -14,7 +15,7 @@ import { townTrees } from '../units/town-tree.ts';
  */
 export async function visibleTo(desk: Desk, actor: Actor): Promise<RawBuilder<boolean>> {
   if (reachesTown(actor, 'request:read', desk.town)) return sql`true`;
-  const units = await reachedUnits(desk, actor);
+  const units = await reachedUnits(desk, actor, 'request:read');
   return sql`(${await standsUnder(desk, units)} or (r.unit_id is not null and exists (
     select from request_household concerned
     where concerned.town_id = r.town_id and concerned.request_id = r.id
@@ -42,8 +43,8 @@ function heldBy(desk: Desk, household: RawBuilder<unknown>, units: readonly stri
       and (held.valid_to is null or held.valid_to > ${today} or held.valid_to >= h.valid_to))`;
 }
 
-/** The units of today, blocks of overlays among them, in which somebody sees requests. */
-async function reachedUnits(desk: Desk, actor: Actor): Promise<string[]> {
+/** The units of today, blocks of overlays among them, that a permission reaches, also through a team. */
+export async function reachedUnits(desk: Desk, actor: Actor, permission: Permission): Promise<string[]> {
   const asOf = dayOf(desk.now);
   const key = { townId: desk.town, asOf };
   const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
@@ -52,6 +53,6 @@ async function reachedUnits(desk: Desk, actor: Actor): Promise<string[]> {
     const bare = tree.place(uuid);
     const block = bare.units.find((unit) => tree.find(unit)?.kind === 'BLOCK') ?? '';
     const place = { ...bare, teams: (byBlock.get(block) ?? []).map((team) => team.uuid) };
-    return reaches(actor, 'request:read', place) ? [uuid] : [];
+    return reaches(actor, permission, place) ? [uuid] : [];
   });
 }

@@ -89,6 +89,7 @@ registerEnumType(DependentKindEnum, {
     MEDIATION: { description: 'Mediations were held in what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
+    PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

@@ -76,6 +76,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     MEDIATION: 'mediationsDepend',
     PROJECT: 'projectsDepend',
     HOTLINE: 'hotlinesDepend',
+    PATROL: 'patrolsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });

@@ -3,7 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { carry, pathOf } from '../figures/carry.ts';
 import { historyOf } from '../figures/history.ts';
 import { epochOn, ownWay, seamsOf } from '../figures/seams.ts';
-import { counted } from '../requests/outcomes.ts';
+import { measures } from '../summaries/measures.ts';
 import { dayOf } from '../today.ts';
 import type { Period } from './period-before.ts';
 
@@ -41,12 +41,12 @@ export async function groupBySubject(
   const ids = single ? sql`array_agg(id) filter (where raised_on >= ${period.first})` : sql`null::uuid[]`;
   const { rows } = await sql<Row>`
     with changed as (select ${seams.days.map(({ day }) => day)}::date[] as days), grouped as (
-      select subject_id as subject, block_id as block, ${ownWay(seams)} as household,
+      select subject_id as subject, block_id as block, ${ownWay(seams, measures.request)} as household,
         ${epochOn(seams, sql`raised_on`)} as epoch,
         case when raised_on >= ${period.first} then date_trunc('month', raised_on)::date end as month,
         count(*)::int as count, ${ids} as ids
       from request cross join changed
-      where town_id = ${townId} and raised_on between ${both.first} and ${both.last} and ${sql.raw(counted)}
+      where town_id = ${townId} and raised_on between ${both.first} and ${both.last} and ${sql.raw(measures.request.holds)}
       group by subject, block, household, epoch, month)
     select subject, block, household, days[epoch]::text as day, month::text, count, ids
     from grouped cross join changed`.execute(desk.db);

@@ -12,7 +12,7 @@ import { blockOn } from './record-visit.ts';
 import type { ReviseVisitInput } from './visit.input.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';
 import { saidIn, versionsOf, visitorsOf } from './visit-lists.ts';
-import { writeVersion } from './write-version.ts';
+import { rowsOfVersion } from './visit-rows.ts';
 
 /**
  * Writes a visit anew; what was written before stays as an earlier version. A visit whose day is corrected counts for
@@ -54,6 +54,9 @@ export async function reviseVisit(desk: Desk, actor: Actor, input: ReviseVisitIn
     .executeTakeFirst();
   if (Number(changed.numUpdatedRows) === 0) throw conflict('versionConflict');
   const number = (await desk.load(versionsOf, key)).length + 1;
-  await writeVersion(desk, actor.accountId, visit.uuid, number, { visitedOn, way, visitors, ...texts }, reason);
+  const account = { visitedOn, way, visitors, ...texts };
+  const written = rowsOfVersion(desk, actor.accountId, visit.uuid, number, account, reason);
+  await desk.db.insertInto('visit_version').values(written.version).execute();
+  await desk.db.insertInto('visit_visitor').values(written.visitors).execute();
   return visit.uuid;
 }

@@ -165,7 +165,8 @@ function selectVisits(desk: Desk) {
 
 type VisitRow = Awaited<ReturnType<ReturnType<typeof selectVisits>['execute']>>[number];
 
-function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
+/** A visit's row with the version that holds, as GraphQL shows it. */
+export function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
   const { way, version } = row;
   return {
     typename: 'Visit',

@@ -27,6 +27,7 @@ import { Projects } from './027-projects.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
 import { Hotlines } from './030-hotlines.ts';
+import { Patrols } from './031-patrols.ts';
 import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
 
@@ -60,6 +61,7 @@ export const migrations = [
   { name: '028-visit-requests', class: VisitRequests },
   { name: '029-request-photos', class: RequestPhotos },
   { name: '030-hotlines', class: Hotlines },
+  { name: '031-patrols', class: Patrols },
   { name: '032-request-additions', class: RequestAdditions },
   { name: '040-fact-summaries', class: FactSummaries },
 ];
