@@ -40,6 +40,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HeldVisitRequestResolver, HeldVisitRequestsResolver } from './held-visits/held-visit-requests.resolver.ts';
 import { HouseholdImportMutations, TownHouseholdFileResolver } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
@@ -155,6 +156,8 @@ export function buildSchema(): GraphQLSchema {
       CalendarMutations,
       HouseholdVisitsResolver,
       VisitCategoriesResolver,
+      HeldVisitRequestResolver,
+      HeldVisitRequestsResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,

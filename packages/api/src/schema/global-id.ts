@@ -85,6 +85,12 @@ export function requireIdIn(townId: number, id: string, type: IdType, field: str
   return read.key;
 }
 
+/** The key that a global id has in a town, if it is of that type and town. */
+export function findIdIn(townId: number, id: string, type: IdType): string | undefined {
+  const read = readGlobalId(id);
+  return read?.type === type && read.townId === townId ? read.key : undefined;
+}
+
 function keyPattern(type: IdType): RegExp {
   if (type === 'District' || type === 'Town') return /^\d{6,12}$/;
   return uuidPattern;

@@ -5,6 +5,7 @@ import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
+import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
@@ -34,6 +35,7 @@ const zh = {
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
+  heldVisits: heldVisits.zh,
   householdImports: householdImports.zh,
   households: households.zh,
   imports: imports.zh,
@@ -63,6 +65,7 @@ const en: Words<typeof zh> = {
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
+  heldVisits: heldVisits.en,
   householdImports: householdImports.en,
   households: households.en,
   imports: imports.en,
