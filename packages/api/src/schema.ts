@@ -94,6 +94,7 @@ import {
   TownProjectsResolver,
 } from './projects/project.resolver.ts';
 import { ProjectMutations } from './projects/project-mutations.resolver.ts';
+import { ReminderMutations, ReminderResolver, ViewerRemindersResolver } from './reminders/reminder.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
@@ -162,6 +163,9 @@ export function buildSchema(): GraphQLSchema {
       TownHeldVisitsResolver,
       PhotoResolver,
       RequestVisitResolver,
+      ReminderMutations,
+      ReminderResolver,
+      ViewerRemindersResolver,
       VisitRequestsResolver,
       HouseholdImportMutations,
       TownHouseholdFileResolver,

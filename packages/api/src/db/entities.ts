@@ -34,6 +34,7 @@ import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meet
 import { Photo } from '../photos/photo.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Reminder } from '../reminders/reminder.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -78,6 +79,7 @@ export const entities = [
   RequestHousehold,
   RequestEvent,
   RequestPhoto,
+  Reminder,
   RequestCounter,
   Hotline,
   HotlineDuty,
