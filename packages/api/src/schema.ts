@@ -87,6 +87,7 @@ import {
 } from './petitions/petition-parts.resolver.ts';
 import { RequestPetitionResolver, TownPetitionsResolver } from './petitions/town-petitions.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
+import { ReminderMutations, ReminderResolver, ViewerRemindersResolver } from './reminders/reminder.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
@@ -154,6 +155,9 @@ export function buildSchema(): GraphQLSchema {
       TownHeldVisitsResolver,
       PhotoResolver,
       RequestVisitResolver,
+      ReminderMutations,
+      ReminderResolver,
+      ViewerRemindersResolver,
       VisitRequestsResolver,
       HouseholdImportMutations,
       TownHouseholdFileResolver,

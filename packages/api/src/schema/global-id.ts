@@ -12,6 +12,7 @@ const idTypes = [
   'Household',
   'Resident',
   'Reading',
+  'Reminder',
   'Photo',
   'HouseholdEvent',
   'Visit',

@@ -15,6 +15,7 @@ import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as queue from './queue.ts';
+import * as reminders from './reminders.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -45,6 +46,7 @@ const zh = {
   petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
+  reminders: reminders.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -75,6 +77,7 @@ const en: Words<typeof zh> = {
   petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,
+  reminders: reminders.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
