@@ -18,6 +18,8 @@ const seesTown: Grants = {
   'request:count': 'town',
   'call:count': 'town',
   'patrol:count': 'town',
+  'project:read': 'town',
+  'project:count': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
@@ -39,6 +41,7 @@ export const roles = {
     'request:count': 'district',
     'call:count': 'district',
     'patrol:count': 'district',
+    'project:count': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,
@@ -77,6 +80,8 @@ export const roles = {
     'patrol:record': 'town',
     'patrol:withdraw': 'town',
     'patrol:plan': 'town',
+    'project:propose': 'town',
+    'project:decide': 'town',
     'category:read': 'town',
     'category:assign': 'town',
     'team:form': 'town',
@@ -128,6 +133,7 @@ export const roles = {
     'patrol:record': 'unit',
     'patrol:withdraw': 'unit',
     'patrol:plan': 'unit',
+    'project:propose': 'unit',
     'category:read': 'unit',
     'category:assign': 'unit',
     'team:form': 'unit',

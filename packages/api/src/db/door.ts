@@ -54,6 +54,7 @@ type Related =
   | 'petitioner'
   | 'photo'
   | 'predecessor'
+  | 'project'
   | 'request'
   | 'resident'
   | 'restructuring'

@@ -17,6 +17,7 @@ export const dependentKinds = [
   'REQUEST',
   'PETITION',
   'MEDIATION',
+  'PROJECT',
   'HOTLINE',
   'CALL',
   'PATROL',
@@ -101,7 +102,10 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",
-      ${patrolledIn(town, units)} as "PATROL"
+      ${patrolledIn(town, units)} as "PATROL",
+      (select count(distinct project_id) from project_unit join project_event using (town_id, project_id, seq)
+        join ${units} on lost.unit = unit_id
+        and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PROJECT"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)

@@ -75,6 +75,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     PETITION: 'petitionsDepend',
     MEDIATION: 'mediationsDepend',
     CALL: 'callsDepend',
+    PROJECT: 'projectsDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
   } as const;

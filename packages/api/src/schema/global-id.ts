@@ -34,6 +34,7 @@ const idTypes = [
   'PatrolRoute',
   'PatrolStop',
   'PatrolFinding',
+  'Project',
   'Category',
   'HouseholdCategory',
   'ContactRule',
