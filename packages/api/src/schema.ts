@@ -40,6 +40,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HeldVisitRequestResolver, HeldVisitRequestsResolver } from './held-visits/held-visit-requests.resolver.ts';
 import { HouseholdImportMutations, TownHouseholdFileResolver } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
@@ -86,6 +87,7 @@ import {
 } from './petitions/petition-parts.resolver.ts';
 import { RequestPetitionResolver, TownPetitionsResolver } from './petitions/town-petitions.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
+import { ReminderMutations, ReminderResolver, ViewerRemindersResolver } from './reminders/reminder.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
@@ -147,10 +149,15 @@ export function buildSchema(): GraphQLSchema {
       CalendarMutations,
       HouseholdVisitsResolver,
       VisitCategoriesResolver,
+      HeldVisitRequestResolver,
+      HeldVisitRequestsResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,
       RequestVisitResolver,
+      ReminderMutations,
+      ReminderResolver,
+      ViewerRemindersResolver,
       VisitRequestsResolver,
       HouseholdImportMutations,
       TownHouseholdFileResolver,

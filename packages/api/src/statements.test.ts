@@ -2,10 +2,13 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
+import { atDesk } from './db/door.ts';
 import { settledTown } from './households/household.fixture.ts';
+import { remind } from './reminders/remind.ts';
 import { raise, subject } from './requests/request.fixture.ts';
 import { apply } from './restructurings/restructuring.fixture.ts';
 import { townWithHistory } from './statements.fixture.ts';
+import { dayOf } from './today.ts';
 import { recordVisit, visitInput } from './visits/visit.fixture.ts';
 
 const platform = testPlatform();
@@ -133,6 +136,25 @@ describe('the number of statements of a query does not grow with its rows', () =
     const [few, many] = [await read(2), await read(8)];
     expect(many.length, many.join('\n')).toBe(few.length);
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(18);
+  });
+
+  it('what somebody is reminded of, wherever it stands: at most 13', async () => {
+    const query = `{ viewer { unseenReminders reminders { kind since town { name } request {
+      number subject { name } unit { name } holder { name } } } } }`;
+    const read = async (each: number) => {
+      const { town, blocks, households } = await settledTown(platform, each);
+      const lead = await town.account('TEAM_LEAD', { team: await town.formTeam(blocks[0]) });
+      const working = { town: town.code, day: dayOf(new Date()), working: true, name: '上班' };
+      await town.admin.do('settleWorkingDay', working, 'town { code }');
+      for (const household of households) await raise(town, { household, on: '2024-02-01' });
+      await atDesk(platform.database.orm, { role: 'app_town', town: Number(town.code) }, new Date(), 'write', remind);
+      const { data, sent } = await listen(lead, query, {});
+      expect(data.viewer.unseenReminders).toBe(each);
+      return sent;
+    };
+    const [few, many] = [await read(1), await read(6)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(13);
   });
 
   it('the requests that a team sees, wherever they are: at most 16', async () => {

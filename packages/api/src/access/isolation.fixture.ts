@@ -14,7 +14,7 @@ import { recordVisit } from '../visits/visit.fixture.ts';
 /** What inputs and arguments can name. */
 export type Named = Exclude<
   IdType,
-  'District' | 'Account' | 'Reading' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+  'District' | 'Account' | 'Reading' | 'Reminder' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
 >;
 
 /** A town with something of every type, and an office of its district. */

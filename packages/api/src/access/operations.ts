@@ -82,6 +82,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.handleRequest': 'request:handle',
   'Mutation.followUpRequest': 'request:follow-up',
   'Mutation.withdrawRequest': 'request:raise',
+  'Mutation.seeReminders': 'request:read',
   'Mutation.openHotline': 'hotline:keep',
   'Mutation.reviseHotline': 'hotline:keep',
   'Mutation.endHotline': 'hotline:keep',

@@ -33,6 +33,7 @@ import {
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Reminder } from '../reminders/reminder.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -77,6 +78,7 @@ export const entities = [
   RequestHousehold,
   RequestEvent,
   RequestPhoto,
+  Reminder,
   RequestCounter,
   Hotline,
   HotlineDuty,

@@ -29,6 +29,7 @@ import { Hotlines } from './030-hotlines.ts';
 import { Patrols } from './031-patrols.ts';
 import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
+import { Reminders } from './044-reminders.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -62,4 +63,5 @@ export const migrations = [
   { name: '031-patrols', class: Patrols },
   { name: '032-request-additions', class: RequestAdditions },
   { name: '040-fact-summaries', class: FactSummaries },
+  { name: '044-reminders', class: Reminders },
 ];
