@@ -32,7 +32,7 @@ import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
-import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
+import { FigureRecordsResolver } from './figures/figure-records.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
@@ -167,7 +167,7 @@ export function buildSchema(): GraphQLSchema {
       DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
-      FigureRequestsResolver,
+      FigureRecordsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,

@@ -150,6 +150,8 @@ export const operations: Record<string, Requirement> = {
   'Town.mediations': 'mediation:read',
   'Household.requests': 'request:read',
   'Figure.requests': 'request:read',
+  'Figure.visits': 'visit:read',
+  'Figure.households': 'household:read',
   'Block.households': 'household:read',
   'Household.residents': 'resident:read',
   'Household.address': 'resident:read',

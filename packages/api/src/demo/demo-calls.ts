@@ -54,7 +54,12 @@ export async function takeCalls(desk: Desk, callers: readonly Caller[]): Promise
       ...{ town_id: desk.town, id: randomUUIDv7(), year, number, source: 'HOTLINE' },
       ...{ subject_id: subjects[index % subjects.length]?.uuid ?? '', handling_class: null, state: 'RAISED' },
       ...{ level: 'COMMITTEE', household_id: household, unit_id: null, place: null, block_id: block, raised_on: on },
-      ...{ recorded_at: desk.now, recorded_by: nobody.accountId, due_on: calendar.addWorkingDays(on, 5) },
+      ...{
+        recorded_at: new Date(`${on}T10:00+08:00`),
+        recorded_by: nobody.accountId,
+        due_on: calendar.addWorkingDays(on, 5),
+      },
+      reported_in_time: true,
       ...{ holder_id: null, party_id: null, handled_on: null, satisfaction: null, version: 0 },
     };
     return { begun, steps: stepsOf(index, on, people[index % workers]?.id ?? '') };

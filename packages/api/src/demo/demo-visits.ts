@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { judgeRecords } from '../visits/record-faults.ts';
 import { visitWays } from '../visits/visit.entity.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
@@ -29,6 +30,14 @@ export async function visitHouseholds(desk: Desk, visits: readonly InventedVisit
   for (let start = 0; start < visits.length; start += rowsAtOnce) {
     await insert(desk, person.id, visits.slice(start, start + rowsAtOnce), start);
   }
+  await judgeRecords(desk, [...new Set(visits.map((visit) => visit.household))]);
+}
+
+/** When a visit was noted: on its evening, one of thirteen only a week later. */
+function momentsOf(visitedOn: string, index: number) {
+  const evening = new Date(`${visitedOn}T20:00+08:00`);
+  const notedAt = index % 13 === 12 ? new Date(evening.getTime() + 7 * 86_400_000) : evening;
+  return { noted_at: notedAt, recorded_at: notedAt };
 }
 
 async function insert(desk: Desk, person: string, visits: readonly InventedVisit[], start: number): Promise<void> {
@@ -39,15 +48,14 @@ async function insert(desk: Desk, person: string, visits: readonly InventedVisit
   await desk.db
     .insertInto('visit')
     .values(
-      rows.map(({ id, household, block, visitedOn, way }) => ({
+      rows.map(({ id, household, block, visitedOn, way }, index) => ({
         town_id: desk.town,
         id,
         household_id: household,
         block_id: block,
         visited_on: visitedOn,
         way,
-        noted_at: desk.now,
-        recorded_at: desk.now,
+        ...momentsOf(visitedOn, start + index),
         recorded_by: null,
         sent_hash: null,
         withdrawn_at: null,

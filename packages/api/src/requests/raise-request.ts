@@ -16,6 +16,7 @@ import { type Concerned, readConcerned, writeConcerned } from './concern-househo
 import { type TakenStep, takeAll } from './fold.ts';
 import { type Handling, handleSteps } from './handle-steps.ts';
 import { type PlaceAsked, readOrigin } from './origin.ts';
+import { isInTime } from './promptness.ts';
 import type { RequestSource } from './request.entity.ts';
 import { nextNumber } from './request-number.ts';
 import { showWithPhotos } from './request-photos.ts';
@@ -67,6 +68,7 @@ export async function raiseRequest(
     ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: asked.source },
     ...{ subject_id: subject.uuid, handling_class: null, state: 'RAISED', level, ...origin.columns },
     ...{ raised_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
+    reported_in_time: await isInTime(desk, on),
     ...{ due_on: await deadlineFor(desk, subject.uuid, level, on), holder_id: null, party_id: null },
     ...{ handled_on: null, satisfaction: null, version: 0 },
   } satisfies RequestRow;

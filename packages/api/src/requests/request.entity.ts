@@ -42,6 +42,8 @@ export const Request = defineEntity({
     recordedAt: p.datetime(),
     /** A global account. */
     recordedBy: p.uuid(),
+    /** Whether it was recorded by the end of the first working day after `raisedOn`; told when it is recorded. */
+    reportedInTime: p.boolean(),
     description: p.text(),
     /** The last day that the present level has. */
     dueOn: p.date(),
@@ -65,7 +67,12 @@ export const Request = defineEntity({
     { properties: ['townId', 'block', 'raisedOn'] },
     { properties: ['townId', 'state', 'dueOn'] },
     // All that counting the requests of a period reads, so that it reads no rows.
-    { properties: ['townId', 'raisedOn', 'block', 'household', 'state', 'level', 'satisfaction'] },
+    {
+      properties: [
+        ...(['townId', 'raisedOn', 'block', 'household', 'state', 'level', 'satisfaction'] as const),
+        ...(['source', 'reportedInTime'] as const),
+      ],
+    },
   ],
   checks: [
     {

@@ -6,11 +6,13 @@ import { badInput, conflict } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
 import { inPartition, placesOf } from '../households/household-places.ts';
+import { holdHouseholds } from '../households/lock-household.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { getVisit } from './find-visit.ts';
+import { judgeRecords } from './record-faults.ts';
 import type { RecordVisitInput } from './visit.input.ts';
 import type { VisitType } from './visit.type.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';
@@ -50,6 +52,7 @@ export async function recordVisit(
   requireLiving(household, visitedOn, 'input.visitedOn');
   const texts = readTexts(input);
   const visitors = await requireVisitors(desk, input.visitors);
+  await holdHouseholds(desk, [household.uuid]);
   const written = await desk.db
     .insertInto('visit')
     .values({
@@ -66,6 +69,7 @@ export async function recordVisit(
       withdrawn_at: null,
       withdrawn_by: null,
       withdrawn_reason: null,
+      record_faults: [],
       version: 1,
     })
     .onConflict((taken) => taken.columns(['town_id', 'id']).doNothing())
@@ -77,6 +81,7 @@ export async function recordVisit(
   }
   await writeVersion(desk, actor.accountId, id, 1, { visitedOn, way: input.way, visitors, ...texts }, null);
   await raiseAtVisit(desk, actor, { visit: id, household: input.household, visitedOn }, input.requests ?? []);
+  await judgeRecords(desk, [household.uuid]);
   return getVisit(desk, id);
 }
 

@@ -159,7 +159,7 @@ function selectVisits(desk: Desk) {
       (join) => join.onTrue(),
     )
     .select(['visit.town_id', 'visit.id', 'household_id', 'block_id', 'visited_on', 'way', 'noted_at', 'recorded_at'])
-    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'version'])
+    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'record_faults', 'version'])
     .select('said.version_id');
 }
 
@@ -181,6 +181,7 @@ function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
     withdrawnAt: row.withdrawn_at,
     withdrawnById: row.withdrawn_by,
     withdrawnReason: row.withdrawn_reason,
+    recordFaults: row.record_faults,
   };
 }
 

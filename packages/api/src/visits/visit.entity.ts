@@ -4,6 +4,7 @@ import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Request } from '../requests/request.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
+import type { RecordFault } from './record-faults.ts';
 
 /** How a household was met: at home 上门, by telephone 电话, or by appointment elsewhere 预约. */
 export const visitWays = ['AT_HOME', 'TELEPHONE', 'APPOINTMENT'] as const;
@@ -34,13 +35,15 @@ export const Visit = defineEntity({
     withdrawnAt: p.datetime().nullable(),
     withdrawnBy: p.uuid().nullable(),
     withdrawnReason: p.text().nullable(),
+    /** What its record lacks, as `judgeRecords` finds it; empty for one that is in order. */
+    recordFaults: p.array<RecordFault>().default([]),
     version: p.integer().version(),
   },
   indexes: [
     { properties: ['townId', 'block', 'visitedOn'] },
     { properties: ['townId', 'household', 'visitedOn'] },
     // All that counting the visits of a period reads, so that it reads no rows.
-    { properties: ['townId', 'visitedOn', 'block', 'household'], where: 'withdrawn_at is null' },
+    { properties: ['townId', 'visitedOn', 'block', 'household', 'recordFaults'], where: 'withdrawn_at is null' },
   ],
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads],
