@@ -228,7 +228,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'figures that cover households, with the households that nobody has contacted',
-      11,
+      12,
       `figure(indicator: "household-contacted", ${period}) { rounded ${parts} households(first: 50, counted: false) { totalCount }
         all: households(first: 50) { nodes { code block { name } } } } rate: figure(indicator: "contact-rate", ${period}) { rounded ${parts} }`,
     ],
