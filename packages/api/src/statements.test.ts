@@ -103,6 +103,38 @@ describe('the number of statements of a query does not grow with its rows', () =
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(9);
   });
 
+  it('a day’s visit list, as its team takes it along: at most 18', async () => {
+    const query = `query($code: RegisterCode!, $ids: [ID!]!) @purpose(of: VISIT) { town(code: $code) { households(ids: $ids) {
+      code label address viewerCan block { name teams { members { person { name } } } } categories { name }
+      lastVisit { visitedOn demand outcome visitors { name } } requests { number state subject { name } } } } }`;
+    const read = async (each: number) => {
+      const { town, blocks, households } = await settledTown(platform, each * 2);
+      const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+      const [category] = (
+        await town.admin.ask('query($code: RegisterCode!) { town(code: $code) { categories { id } } }', {
+          code: town.code,
+        })
+      ).town.categories;
+      for (const [index, household] of households.entries()) {
+        await recordVisit(town, household);
+        await raise(town, { household, on: '2024-02-01' });
+        await town.admin.do(
+          'categorizeHousehold',
+          { household, category: category.id, reason: '独居' },
+          'household { id }',
+        );
+        if (index % 2 === 1) await town.admin.do('moveHousehold', { household, block: blocks[1] }, 'household { id }');
+      }
+      const ids = households.filter((_, index) => index % 2 === 0);
+      const { data, sent } = await listen(member, query, { code: town.code, ids });
+      expect(data.town.households).toHaveLength(each);
+      return sent;
+    };
+    const [few, many] = [await read(2), await read(8)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(18);
+  });
+
   it('the requests that a team sees, wherever they are: at most 16', async () => {
     const query = `query($code: RegisterCode!) { town(code: $code) { requests(filter: { overdue: true }, first: 100) {
       totalCount nodes { number unit { name } holder { name } actions households(first: 5) { nodes { code } } } } requestRates(by: LEVEL) { count } } }`;

@@ -31,9 +31,10 @@ test('an administrator looks at the town as it was, changes nothing there, and c
   await page.locator('.node[data-kind=VILLAGE]', { hasText: '希望村' }).click();
   await page.getByRole('link', { name: '查看详情' }).waitFor();
   expect(await page.getByRole('button', { name: '新增下级' }).count()).toBe(0);
-  expect(await page.getByRole('link', { name: '设置' }).count()).toBe(0);
+  const menu = page.getByRole('navigation', { name: '街镇功能' });
+  expect(await menu.getByRole('link', { name: '调整' }).count()).toBe(0);
   await page.getByRole('link', { name: '沿革' }).click();
-  await page.getByRole('link', { name: '设置' }).waitFor();
+  await menu.getByRole('link', { name: '调整' }).waitFor();
   expect(await page.getByLabel('日期', { exact: true }).count()).toBe(0);
   await page.goBack();
 

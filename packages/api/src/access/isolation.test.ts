@@ -66,6 +66,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
     'Query.dependents(restructuring)': ['Restructuring', 'dependents(restructuring: $id) { kind }'],
     'Town.findHouseholds(block)': ['Unit', 'town(code: $code) { findHouseholds(text: "某户", block: $id) { code } }'],
+    'Town.households(ids)': ['Household', 'town(code: $code) { households(ids: [$id]) { code } }'],
     'Town.units(under)': ['Unit', 'town(code: $code) { units(under: $id) { totalCount } }'],
     'Town.tree(root)': ['Unit', 'town(code: $code) { tree(root: $id) { id } }'],
     'Town.findings(under)': ['Unit', 'town(code: $code) { findings(under: $id) { totalCount } }'],

@@ -153,6 +153,7 @@ export const operations: Record<string, Requirement> = {
   'Figure.visits': 'visit:read',
   'Figure.households': 'household:read',
   'Block.households': 'household:read',
+  'Town.households': 'household:read',
   'Household.residents': 'resident:read',
   'Household.address': 'resident:read',
   'Household.label': 'resident:read',

@@ -48,6 +48,11 @@ export function permissionsAt(actor: Actor, place: Place): Permission[] {
   return permissionNames.filter((permission) => reaches(actor, permission, place));
 }
 
+/** All permissions that the actor holds somewhere in a town; the web draws the pages of a town from it. */
+export function permissionsIn(actor: Actor, townId: number): Permission[] {
+  return permissionNames.filter((permission) => holdsIn(actor, permission, townId));
+}
+
 function reachesFromAbove(actor: Actor, permission: Permission, townId: number): boolean {
   return actor.offices.some((office) => {
     const reach = grantsOf(officeRole(office.districtCode))[permission];

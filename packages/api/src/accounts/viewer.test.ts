@@ -105,3 +105,19 @@ it('sees on a town what it may do there as a whole', async () => {
     'OFFICE_OPEN',
   ]);
 });
+
+it('sees on a town what it may do somewhere in it, and nothing that it may do elsewhere', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
+  const { code } = await other.admin.do('inviteToTown', { town: other.code, role: 'AUDITOR' }, 'code');
+  await officer.do('acceptInvitation', { code }, 'viewer { permissions }');
+  platform.advance(5000);
+  const query = 'query($code: RegisterCode!) { town(code: $code) { viewerCan viewerCanSomewhere } }';
+  const read = async (of: string) => (await officer.ask(query, { code: of })).town;
+  const { viewerCan, viewerCanSomewhere } = await read(town.code);
+  expect(viewerCan).not.toContain('VISIT_RECORD');
+  expect(viewerCanSomewhere).toEqual(expect.arrayContaining([...viewerCan, 'VISIT_RECORD', 'UNIT_OPEN']));
+  expect(viewerCanSomewhere).not.toContain('AUDIT_READ');
+  expect((await read(other.code)).viewerCanSomewhere).toContain('AUDIT_READ');
+  expect((await read(other.code)).viewerCanSomewhere).not.toContain('VISIT_RECORD');
+});

@@ -4,8 +4,8 @@ import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, type Versions } from '../db/versions.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
+import { badInput, conflict, notFound, type Refusal } from '../errors.ts';
+import { globalId, readGlobalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
 import { dayOf } from '../today.ts';
 import { getUnitFor, requireBlock } from '../units/find-unit.ts';
@@ -106,6 +106,30 @@ export async function visibleHouseholds(
   if (reachesTown(actor, 'household:read', desk.town)) return [...households];
   const seen = await Promise.all(households.map((each) => reachesHousehold(desk, actor, 'household:read', each)));
   return households.filter((_, index) => seen[index]);
+}
+
+/**
+ * Households by their global ids, in that order; in the place of one that the viewer does not see, NOT_FOUND on ids.N. A
+ * number of statements that does not grow with them.
+ */
+export async function namedHouseholds(
+  desk: Desk,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<(HouseholdType | Refusal)[]> {
+  const named = ids.map((id) => readGlobalId(id));
+  const found = await Promise.all(
+    named.map((id) =>
+      id?.type === 'Household' && id.townId === desk.town
+        ? desk.load(householdsById, { townId: desk.town, uuid: id.key })
+        : undefined,
+    ),
+  );
+  const known = found.filter((household) => household !== undefined);
+  const seen = new Set((await visibleHouseholds(desk, actor, known)).map(({ uuid }) => uuid));
+  return found.map((household, index) =>
+    household && seen.has(household.uuid) ? household : notFound(`ids.${index}`),
+  );
 }
 
 /** The block of a household that was taken back on its first day. */

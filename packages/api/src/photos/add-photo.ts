@@ -60,7 +60,7 @@ async function requireSame(desk: Desk, actor: Actor, uuid: string, bytes: Buffer
  */
 export async function requirePhotos(
   desk: Desk,
-  actor: Actor,
+  actor: Pick<Actor, 'accountId'>,
   ids: readonly string[],
   field: string,
   most: number,

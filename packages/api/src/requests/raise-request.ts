@@ -41,6 +41,8 @@ export interface RequestAsked {
   handled?: (Handling & { holder: string }) | null;
   /** Photographs of the place. */
   photos?: readonly string[] | null;
+  /** The account that added them; the actor's unless told. */
+  photosBy?: string;
 }
 
 /**
@@ -83,7 +85,8 @@ export async function raiseRequest(
   const households = [...concerned.households, ...(own === null ? [] : [own])];
   await writeConcerned(desk, row.id, { blocks: concerned.blocks, households }, on);
   await writeEvents(desk, actor, standing, outcomes);
-  await showWithPhotos(desk, actor, row.id, asked.photos ?? [], `${field}.photos`);
+  const photographer = { accountId: asked.photosBy ?? actor.accountId };
+  await showWithPhotos(desk, photographer, row.id, asked.photos ?? [], `${field}.photos`);
   return { uuid: row.id };
 }
 

@@ -13,7 +13,7 @@ const most = 9;
 /** Writes which photographs show what a request is about. Errors: those of requirePhotos on `field`. */
 export async function showWithPhotos(
   desk: Desk,
-  actor: Actor,
+  actor: Pick<Actor, 'accountId'>,
   request: string,
   photos: readonly string[],
   field: string,

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
-import { permissionsAt } from '../access/reach.ts';
+import { permissionsAt, permissionsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
@@ -70,6 +70,13 @@ export class TownResolver {
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with the town as a whole.' })
   viewerCan(@Ctx() ctx: Context, @Root() town: TownType): string[] {
     return permissionsAt(ctx.signedIn, { townId: town.townId, units: [] }).map(permissionName);
+  }
+
+  @FieldResolver(() => [PermissionEnum], {
+    description: 'What the viewer may do in some place of the town, be it for one team.',
+  })
+  viewerCanSomewhere(@Ctx() ctx: Context, @Root() town: TownType): string[] {
+    return permissionsIn(ctx.signedIn, town.townId).map(permissionName);
   }
 
   @FieldResolver(() => [AllowedParentsType], {

@@ -80,7 +80,8 @@ export async function recordVisit(
     if (quicker) return quicker;
   }
   await writeVersion(desk, actor.accountId, id, 1, { visitedOn, way: input.way, visitors, ...texts }, null);
-  await raiseAtVisit(desk, actor, { visit: id, household: input.household, visitedOn }, input.requests ?? []);
+  const at = { visit: id, household: input.household, visitedOn, by: sent.by };
+  await raiseAtVisit(desk, actor, at, input.requests ?? []);
   await judgeRecords(desk, [household.uuid]);
   return getVisit(desk, id);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { jpeg } from '../photos/photo.fixture.ts';
 import { explained, subject } from '../requests/request.fixture.ts';
 import { visitInput } from './visit.fixture.ts';
 
@@ -29,6 +30,25 @@ describe('what is asked for at a visit', () => {
       { code: town.code },
     );
     expect(read.requests.totalCount).toBe(2);
+  });
+
+  it('shows the photographs that the visitor took, also where somebody else records a visit that was held', async () => {
+    const { town, blocks, households } = await settledTown(platform, 1);
+    const team = await town.formTeam(blocks[0]);
+    const member = await town.account('TEAM_MEMBER', { team });
+    const lead = await town.account('TEAM_LEAD', { team });
+    const content = jpeg().toString('base64');
+    const { photo } = await member.do('addPhoto', { town: town.code, content }, 'photo { id }');
+    const asked = { subject: await subject(town), description: '楼道灯坏了', photos: [photo.id] };
+    const at = { clientId: randomUUID(), notedAt: new Date(), visitedOn: '2099-01-01', requests: [asked] };
+    const visit = await visitInput(town, households[0], undefined, at);
+    const notFound = { code: 'NOT_FOUND', field: 'input.requests.0.photos.0' };
+    expect(await lead.refused('recordVisit', { ...visit, visitedOn: '2024-05-01' })).toEqual(notFound);
+    const { results } = await member.do('syncVisits', { town: town.code, visits: [visit] }, 'results { held { id } }');
+    const input = { held: results[0].held.id, visitedOn: '2024-05-01' };
+    const selection = 'visit { requests { photos { id } } }';
+    const recorded = await lead.do('recordHeldVisit', input, selection);
+    expect(recorded.visit.requests).toEqual([{ photos: [{ id: photo.id }] }]);
   });
 
   it('that cannot be raised keeps the visit from being recorded, on the field at fault', async () => {

@@ -14,18 +14,18 @@ import { visitsById } from './visit-lists.ts';
 const most = 10;
 
 /**
- * Raises what was asked for at a visit as requests of its household.
+ * Raises what was asked for at a visit as requests of its household; `by` is the account that sent the visit.
  * Errors: BAD_INPUT on input.requests where there are too many; those of raiseRequest, on input.requests.N.
  */
 export async function raiseAtVisit(
   desk: Desk,
   actor: Actor,
-  { visit, household, visitedOn: on }: { visit: string; household: string; visitedOn: string },
+  { visit, household, visitedOn: on, by }: { visit: string; household: string; visitedOn: string; by: string },
   asked: readonly VisitRequestInput[],
 ): Promise<void> {
   if (asked.length > most) throw badInput('input.requests', 'tooMany', { most });
   for (const [index, each] of asked.entries()) {
-    const request = { ...each, source: 'VISIT' as const, household, on };
+    const request = { ...each, source: 'VISIT' as const, household, on, photosBy: by };
     const { uuid } = await raiseRequest(desk, actor, request, `input.requests.${index}`);
     await desk.db
       .insertInto('visit_request')

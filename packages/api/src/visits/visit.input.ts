@@ -24,6 +24,11 @@ export class VisitRequestInput {
   handlingClass?: HandlingClass | null;
   @Field(() => HandledAtOnceInput, { nullable: true, description: 'That it was handled at the visit.' })
   handled?: HandledAtOnceInput | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Photographs of the place that the sender of the visit has added, at most 9.',
+  })
+  photos?: string[] | null;
 }
 
 @InputType('RecordVisitInput', { description: 'A visit to record, with the three must-records.' })

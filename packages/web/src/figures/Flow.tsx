@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useViewer } from '../accounts/viewer.ts';
 import type { Town } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Bases } from './Bases.tsx';
@@ -23,7 +22,6 @@ export function Flow({ town, indicator, choice, choose }: Props) {
   const { data, error, refetch } = useQuery(FIGURES_ON_BASES, {
     variables: { code: town.code, indicator: indicator.code, period: choice.period, asOf: choice.basisDay },
   });
-  const { permissions } = useViewer();
   const figures = onBases(data);
   return (
     <>
@@ -33,7 +31,7 @@ export function Flow({ town, indicator, choice, choose }: Props) {
         {!figures && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
         {/* What units add to a rate is not the rate of the town: only counts stand beside each other. */}
         {figures && !isEmpty(figures) && !indicator.isRate && <Beside figures={figures} />}
-        {indicator.code.startsWith('request') && permissions.includes('REQUEST_READ') && (
+        {indicator.code.startsWith('request') && town.viewerCanSomewhere.includes('REQUEST_READ') && (
           <FigureRequests town={town.code} indicator={indicator} choice={choice} />
         )}
       </div>

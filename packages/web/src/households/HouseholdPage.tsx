@@ -42,7 +42,7 @@ export function Component() {
       <PageHead
         title={household.code ?? t('noCode')}
         crumbs={home && <Crumbs home={home} code={household.code ?? t('noCode')} />}
-        nav={home && <TownNav town={home.town} asOf={null} />}
+        nav={home && <TownNav town={home.town} asOf={null} at="find" />}
         tags={
           <>
             <Tag variant="outlined">{t('household')}</Tag>

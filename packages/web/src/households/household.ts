@@ -52,7 +52,7 @@ export const HOUSEHOLD = graphql(`
           name
           overlay { id name }
           ancestors { id name }
-          town { id code name viewerCan district { id name } }
+          town { id code name viewerCan viewerCanSomewhere district { id name } }
         }
         head { id person { id name } }
       }

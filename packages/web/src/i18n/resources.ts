@@ -9,6 +9,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as photos from './photos.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -32,6 +33,7 @@ const zh = {
   imports: imports.zh,
   overlays: overlays.zh,
   people: people.zh,
+  photos: photos.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -55,6 +57,7 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   overlays: overlays.en,
   people: people.en,
+  photos: photos.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,

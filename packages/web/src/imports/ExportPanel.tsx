@@ -7,8 +7,8 @@ import type { TreeFileFormat } from '../generated/graphql.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
+import { saveFile } from '../ui/file.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { saveFile } from './file.ts';
 import { TREE_FILE } from './import.ts';
 
 const formats: readonly TreeFileFormat[] = ['XLSX', 'CSV'];

@@ -6,10 +6,10 @@ import { useChange } from '../change.ts';
 import { readFailure } from '../errors.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { showFailure, useFailureText } from '../ui/failure.ts';
+import { readBase64 } from '../ui/file.ts';
 import { most } from '../ui/limits.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { FilePicker } from './FilePicker.tsx';
-import { readBase64 } from './file.ts';
 import { IMPORT_TREE, importable, mostBytes, type Outlook, PREVIEW_TREE_IMPORT } from './import.ts';
 import { OutlookPanel } from './OutlookPanel.tsx';
 

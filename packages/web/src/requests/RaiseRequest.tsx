@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { RequestSource } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { PhotoPicker } from '../photos/PhotoPicker.tsx';
+import { type PickedPhoto, useAddPhotos } from '../photos/photo.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
@@ -26,6 +28,7 @@ interface Values {
   place?: string;
   placeText?: string;
   all?: boolean;
+  photos?: readonly PickedPhoto[];
 }
 
 interface Props {
@@ -37,21 +40,22 @@ interface Props {
 
 /** Raises a request of a household, or about a place. */
 export function RaiseRequest({ town, household, onClose }: Props) {
-  const { t } = useTranslation(['requests', 'households']);
+  const { t } = useTranslation(['requests', 'households', 'photos']);
   const { data } = useQuery(SUBJECTS, { variables: { code: town } });
   const raise = useChange(RAISE_REQUEST);
+  const addPhotos = useAddPhotos(town);
   return (
     <FormModal<Values>
       title={household ? t('raiseOf', { code: household.code ?? t('households:noCode') }) : t('raiseTitle')}
       submitLabel={t('raise')}
       initialValues={{ source: household ? 'VISIT' : 'HOTLINE', on: dayInShanghai() }}
       onClose={onClose}
-      onSubmit={async ({ place = '', placeText, all, ...values }) => {
+      onSubmit={async ({ place = '', placeText, all, photos = [], ...values }) => {
         const text = placeText?.trim() ? { text: placeText } : {};
         const where = household
           ? { household: household.id }
           : { place: { unit: place, ...text }, ...(all ? { concerns: { units: [place] } } : {}) };
-        const { raiseRequest } = await raise({ ...values, ...where });
+        const { raiseRequest } = await raise({ ...values, ...where, photos: await addPhotos(photos) });
         return t('raised', { number: raiseRequest.request.number });
       }}
     >
@@ -88,6 +92,9 @@ export function RaiseRequest({ town, household, onClose }: Props) {
           placeholder={t('descriptionHint')}
         />
       </Required>
+      <Form.Item name="photos" label={t('photos:field')}>
+        <PhotoPicker />
+      </Form.Item>
       <DayField name="on" label={t('raisedOn')} />
     </FormModal>
   );

@@ -13,6 +13,7 @@ import { unitPath } from '../units/unit.ts';
 import { Events } from './Events.tsx';
 import { RequestActions } from './RequestActions.tsx';
 import { StateTag } from './RequestCard.tsx';
+import { RequestPhotos } from './RequestPhotos.tsx';
 import { REQUEST, type RequestInFull } from './request.ts';
 
 /** One request: what is asked for, what its viewer may do now, and how it came to where it is. */
@@ -42,7 +43,7 @@ export function Component() {
             ]}
           />
         }
-        nav={<TownNav town={town} asOf={null} />}
+        nav={<TownNav town={town} asOf={null} at="requests" />}
         tags={
           <>
             <StateTag state={request.state} />
@@ -63,6 +64,7 @@ export function Component() {
             <p className="written">{request.description}</p>
           </Panel>
           {open && missing.length > 0 && <Alert type="info" showIcon title={t('missing', { kinds: list(missing) })} />}
+          <RequestPhotos request={request} />
           <Panel title={t('events')}>
             <Events events={request.events} town={town.name} />
           </Panel>

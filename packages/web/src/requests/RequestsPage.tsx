@@ -2,7 +2,6 @@ import { Button, Grid, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useViewer } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
 import { Filters } from './Filters.tsx';
 import { RaiseRequest } from './RaiseRequest.tsx';
@@ -13,7 +12,6 @@ import { boardStates, readChoice } from './request.ts';
 export function Component() {
   const { t } = useTranslation('requests');
   const town = useTown();
-  const { permissions } = useViewer();
   const { lg: wide = true } = Grid.useBreakpoint();
   const [params, setParams] = useSearchParams();
   const [raising, setRaising] = useState(false);
@@ -28,7 +26,7 @@ export function Component() {
   return (
     <div className="column-main">
       <div className="toolbar">
-        {permissions.includes('REQUEST_RAISE') && (
+        {town.viewerCanSomewhere.includes('REQUEST_RAISE') && (
           <Button type="primary" onClick={() => setRaising(true)}>
             {t('raise')}
           </Button>

@@ -50,8 +50,9 @@ export const REQUEST = graphql(`
       missingEvidence
       actions
       levels { level unit { id name } }
-      block { id name town { id code name viewerCan district { id name } } ancestors { id name } }
+      block { id name town { id code name viewerCan viewerCanSomewhere district { id name } } ancestors { id name } }
       households(first: 20) { totalCount nodes { id code } }
+      photos { id }
       events {
         seq
         step

@@ -69,7 +69,7 @@ function TeamOnDay({ id, notice }: { id: string; notice: ReactNode }) {
             ]}
           />
         }
-        nav={<TownNav town={team.town} asOf={asOf} />}
+        nav={<TownNav town={team.town} asOf={asOf} at="tree" />}
         tags={<KindTag kind="TEAM" />}
         meta={
           <>

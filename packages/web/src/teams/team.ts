@@ -11,7 +11,7 @@ export const TEAM = graphql(`
       validFrom
       validTo
       viewerCan
-      town { id code name viewerCan district { id name } }
+      town { id code name viewerCanSomewhere district { id name } }
       block { id name ancestors { id name } }
       versions { name validFrom validTo }
       members {

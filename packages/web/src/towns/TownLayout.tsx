@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Result, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useMatch, useParams } from 'react-router';
-import { useViewer } from '../accounts/viewer.ts';
 import { DayBanner, DayPicker, useAsOf } from '../ui/asOf.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useBeing } from '../ui/place.tsx';
@@ -20,7 +19,6 @@ export function Component() {
   // The other pages have days of their own, or none.
   const asOf = dated ? day : null;
   const { t } = useTranslation('towns');
-  const { permissions } = useViewer();
   const { data, previousData, error, refetch } = useQuery(TOWN, { variables: { code, asOf } });
   // While another day is read the head stays, and the day picker in it keeps the focus.
   const before = previousData?.town?.code === code ? previousData.town : null;
@@ -32,7 +30,7 @@ export function Component() {
     return data ? <Missing /> : <Loading />;
   }
   // An address can be typed by hand, or be of a role that one had.
-  const hidden = !isOpen(town, page, permissions);
+  const hidden = !isOpen(town, page);
   return (
     <div className="page">
       <PageHead

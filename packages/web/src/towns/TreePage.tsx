@@ -3,7 +3,7 @@ import { Drawer, Grid, Result, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { can, useViewer } from '../accounts/viewer.ts';
+import { can } from '../accounts/viewer.ts';
 import { useAsOf } from '../ui/asOf.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Findings } from './Findings.tsx';
@@ -16,7 +16,6 @@ export function Component() {
   const { t } = useTranslation('towns');
   const town = useTown();
   const asOf = useAsOf();
-  const { permissions } = useViewer();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [params, setParams] = useSearchParams();
   const [side, setSide] = useState<'tree' | 'findings'>('tree');
@@ -43,7 +42,7 @@ export function Component() {
     return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
   }
   // A village's officer sees what is incomplete in the village, and so has the permission, but not for the town.
-  const findings = permissions.includes('FINDING_READ');
+  const findings = town.viewerCanSomewhere.includes('FINDING_READ');
   const below = nodes.filter(({ parent }) => parent === (node?.id ?? null));
   const selected = <Selected town={town} node={node} below={below} onSelect={select} />;
   const tree = <TownTree town={town} nodes={nodes} selected={node?.id ?? null} onSelect={select} />;

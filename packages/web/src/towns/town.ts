@@ -12,6 +12,7 @@ export const TOWN = graphql(`
       kind
       status
       viewerCan
+      viewerCanSomewhere
       teamCount
       householdCount
       unitCounts { kind count }

@@ -59,7 +59,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
       <PageHead
         title={unit.name}
         crumbs={<Crumbs unit={unit} />}
-        nav={<TownNav town={unit.town} asOf={asOf} />}
+        nav={<TownNav town={unit.town} asOf={asOf} at="tree" />}
         tags={
           <>
             <KindTag kind={unit.kind} />

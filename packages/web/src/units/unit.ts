@@ -35,7 +35,7 @@ export const UNIT = graphql(`
       validTo
       version
       viewerCan
-      town { id code name viewerCan district { id name } allowedParents { kind parents } }
+      town { id code name viewerCanSomewhere district { id name } allowedParents { kind parents } }
       ancestors { id name kind }
       posts { id title validFrom person { id name } }
       versions { name kind status validFrom validTo parent { id name } }

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { cameraPhoto, photosSent } from './photos.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+/** The sizes of the pictures that are shown, once they are. */
+async function sizesShown(page: Page, count: number): Promise<string[]> {
+  const shown = page.locator('.page .photo img');
+  await shown.nth(count - 1).waitFor();
+  return shown.evaluateAll((images: HTMLImageElement[]) =>
+    Promise.all(images.map((image) => image.decode().then(() => `${image.naturalWidth} ${image.naturalHeight}`))),
+  );
+}
+
+test('photographs of a place are made small on the telephone, sent without what the camera wrote, and shown with the request', async () => {
+  const page = await openPage(browser, 360, faults);
+  const sent = photosSent(page);
+  await page.goto(`${platform.url}/towns/310116112/requests`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.getByRole('button', { name: '登记诉求' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('类别').fill('绿化');
+  await page.locator('.ant-select-item-option', { hasText: '绿化' }).first().click();
+  await dialog.getByLabel('所在单位').click();
+  await page.locator('.ant-select-tree .node').first().waitFor();
+  await dialog.getByLabel('所在单位').fill('建龙');
+  await page.locator('.ant-select-tree .node', { hasText: /建龙居委会$/ }).click();
+  await dialog.getByLabel('诉求内容').fill('花坛塌了一角');
+  const [wide, high] = [await cameraPhoto(page, 2400, 1800), await cameraPhoto(page, 900, 1200)];
+  await dialog.getByLabel('照片').setInputFiles([
+    { name: 'a.jpg', mimeType: 'image/jpeg', buffer: wide },
+    { name: 'b.jpg', mimeType: 'image/jpeg', buffer: wide },
+    { name: 'c.jpg', mimeType: 'image/jpeg', buffer: high },
+    { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') },
+  ]);
+  await dialog.getByText('无法读取：说明.txt').waitFor();
+  await dialog.getByRole('button', { name: '移除照片 2' }).click();
+  await dialog.getByText('已选 2 张').waitFor();
+  expect(wide.includes('GPS 31.2304')).toBe(true);
+  await dialog.getByRole('button', { name: '登记诉求', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(sent).toHaveLength(2);
+  for (const jpeg of sent) {
+    expect(jpeg.length).toBeLessThanOrEqual(400 * 1024);
+    expect(jpeg.includes('GPS')).toBe(false);
+    expect(jpeg.includes('Exif')).toBe(false);
+  }
+  await page.locator('.request-card', { hasText: '绿化' }).getByRole('link').click();
+  expect(await sizesShown(page, 2)).toEqual(['1600 1200', '900 1200']);
+  await page.locator('.page .photo').first().click();
+  await page.locator('.ant-image-preview img').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
