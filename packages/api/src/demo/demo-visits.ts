@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
-import { judgeRecords } from '../visits/record-faults.ts';
+import { judgeRecords } from '../visits/judge-records.ts';
 import { visitWays } from '../visits/visit.entity.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 

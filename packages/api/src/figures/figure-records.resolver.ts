@@ -1,19 +1,18 @@
-import { sql } from 'kysely';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
-import { loadOnce } from '../db/load-once.ts';
+import type { Batch } from '../db/door.ts';
 import { householdsById } from '../households/find-household.ts';
 import { HouseholdConnectionType, type HouseholdType } from '../households/household.type.ts';
-import { listRequests } from '../requests/list-requests.ts';
 import { RequestConnectionType, type RequestType } from '../requests/request.type.ts';
-import { visibleTo } from '../requests/visible-requests.ts';
+import { requestsById } from '../requests/request-rows.ts';
 import { type Connection, fillPage, PageArgs, pageOf } from '../schema/connection.ts';
 import { VisitConnectionType, type VisitType } from '../visits/visit.type.ts';
 import { visitsById } from '../visits/visit-lists.ts';
+import type { FactSource } from './fact-groups.ts';
 import { FigureType } from './figure.type.ts';
-import { listFacts } from './list-facts.ts';
 import { listHouseholds } from './list-households.ts';
-import { visitsInReach } from './list-visits.ts';
+import { listRecords } from './list-records.ts';
 
 @ArgsType()
 class FigureRecordsArgs extends PageArgs {
@@ -32,18 +31,12 @@ export class FigureRecordsResolver {
     description:
       'The requests that a figure about requests counts, the latest first, as far as the viewer may see them. Null for other figures, and where the viewer sees no requests in the town, as a district office.',
   })
-  async requests(
+  requests(
     @Ctx() ctx: Context,
-    @Root() { townId, unitUuid, question }: FigureType,
+    @Root() figure: FigureType,
     @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<RequestType> | null> {
-    const desk = question?.source.table === 'request' ? await ctx.readTownFor('request:read', townId) : undefined;
-    if (!desk || !question) return null;
-    return loadOnce(desk, ['figure', question, unitUuid, args], async () => {
-      const ids = await listFacts(desk, question, unitUuid, args.counted);
-      const counted = sql<boolean>`r.id = any(${ids}::uuid[])`;
-      return listRequests(desk, [await visibleTo(desk, ctx.signedIn), counted], { ...args, orderBy: 'LATEST' });
-    });
+    return recordsOf(ctx, figure, args, 'request', 'request:read', requestsById);
   }
 
   @FieldResolver(() => VisitConnectionType, {
@@ -51,18 +44,12 @@ export class FigureRecordsResolver {
     description:
       'The visits that a figure about visits counts, the latest first, as far as the viewer may see them; those missing from `contact-record` tell by `recordFaults` what they lack. Null for other figures, and where the viewer sees no visits in the town, as a district office.',
   })
-  async visits(
+  visits(
     @Ctx() ctx: Context,
-    @Root() { townId, unitUuid, question }: FigureType,
+    @Root() figure: FigureType,
     @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<VisitType> | null> {
-    const desk = question?.source.table === 'visit' ? await ctx.readTownFor('visit:read', townId) : undefined;
-    if (!desk || !question) return null;
-    const ids = await loadOnce(desk, ['figure', question, unitUuid, args.counted], async () =>
-      visitsInReach(desk, ctx.signedIn, await listFacts(desk, question, unitUuid, args.counted)),
-    );
-    const page = pageOf(ids, args, (id) => id);
-    return fillPage(page, async (uuid) => found(await desk.load(visitsById, { townId, uuid })));
+    return recordsOf(ctx, figure, args, 'visit', 'visit:read', visitsById);
   }
 
   @FieldResolver(() => HouseholdConnectionType, {
@@ -72,17 +59,35 @@ export class FigureRecordsResolver {
   })
   async households(
     @Ctx() ctx: Context,
-    @Root() { townId, unitUuid, ofHouseholds, period, asOf }: FigureType,
-    @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
+    @Root() { townId, unitUuid: unit, ofHouseholds, period, asOf }: FigureType,
+    @Args(() => FigureRecordsArgs) { counted, ...args }: FigureRecordsArgs,
   ): Promise<Connection<HouseholdType> | null> {
     const desk = ofHouseholds ? await ctx.readTownFor('household:read', townId) : undefined;
     if (!desk) return null;
-    const ids = await loadOnce(desk, ['households', unitUuid, period, asOf, args.counted], () =>
-      listHouseholds(desk, ctx.signedIn, { townId, period, asOf }, unitUuid, args.counted),
+    const ids = await desk.load(listHouseholds, { actor: ctx.signedIn, townId, asOf, unit, period, counted });
+    return fillPage(
+      pageOf(ids, args, (id) => id),
+      async (uuid) => found(await desk.load(householdsById, { townId, uuid })),
     );
-    const page = pageOf(ids, args, (id) => id);
-    return fillPage(page, async (uuid) => found(await desk.load(householdsById, { townId, uuid })));
   }
+}
+
+/** A page of the records that a figure counts; null where it counts others, or the viewer sees none in the town. */
+async function recordsOf<Record>(
+  ctx: Context,
+  { townId, unitUuid: unit, question }: FigureType,
+  { counted, ...args }: FigureRecordsArgs,
+  table: FactSource['table'],
+  permission: Permission,
+  byId: Batch<{ townId: number; uuid: string }, Record | undefined>,
+): Promise<Connection<Record> | null> {
+  const desk = question?.source.table === table ? await ctx.readTownFor(permission, townId) : undefined;
+  if (!desk || !question) return null;
+  const ids = await desk.load(listRecords, { actor: ctx.signedIn, question, unit, counted });
+  return fillPage(
+    pageOf(ids, args, (id) => id),
+    async (uuid) => found(await desk.load(byId, { townId, uuid })),
+  );
 }
 
 /** What was listed at the same desk a moment ago. */

@@ -1,37 +1,63 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { withinReach } from '../households/within-reach.ts';
 import { Timeline, timelineOf } from '../units/timeline.ts';
 import { type ContactedQuestion, contactedIn } from './contacted.ts';
 
+/** Which households of a figure: those that a unit, or with null the town, holds on a day. */
+export interface HouseholdsKey {
+  actor: Actor;
+  townId: number;
+  asOf: string;
+  unit: string | null;
+  /** With a period only those that were contacted in it, or that were not. */
+  period: ContactedQuestion['period'] | null;
+  counted: boolean;
+}
+
 /**
- * The ids of the households that a unit, or with null the town, holds on a day, by number, as far as they are within the
- * actor's reach: all of them, or with `contacted` those that were contacted in the period, or that were not. Four statements
- * at the most.
+ * Batch of the ids of the households that figures of the desk's town count, by number, as far as an actor may see them.
+ * For each day and period a number of statements that grows neither with the households nor with the units.
  */
-export async function listHouseholds(
+export async function listHouseholds(desk: Desk, keys: readonly HouseholdsKey[]): Promise<string[][]> {
+  const alike = Map.groupBy(keys, ({ asOf, period, counted }) => JSON.stringify([asOf, period, counted]));
+  const listed = new Map<HouseholdsKey, string[]>();
+  for (const some of alike.values()) {
+    const [first] = some;
+    if (!first) continue;
+    const states = (await desk.load(timelineOf, first.townId)).on(first.asOf);
+    const units = new Map(some.map((key) => [key, unitsUnder(states, key.unit)]));
+    const rows = await inReach(desk, first, new Set([...units.values()].flatMap((under) => [...under])));
+    for (const [key, under] of units) {
+      listed.set(
+        key,
+        rows.filter(({ block }) => under.has(block)).map(({ id }) => id),
+      );
+    }
+  }
+  return keys.map((key) => listed.get(key) ?? []);
+}
+
+/** A unit with all under it, or all units of the town. */
+function unitsUnder(states: ReturnType<Timeline['on']>, unit: string | null): Set<string> {
+  const under = Timeline.under(states, unit);
+  return unit === null ? under : under.add(unit);
+}
+
+async function inReach(
   desk: Desk,
-  actor: Actor,
-  { townId, period, asOf }: Omit<ContactedQuestion, 'period'> & { period: ContactedQuestion['period'] | null },
-  unit: string | null,
-  contacted: boolean,
-): Promise<string[]> {
+  { actor, townId, asOf, period, counted }: HouseholdsKey,
+  units: ReadonlySet<string>,
+) {
   const within = await withinReach(desk, actor, 'household:read', sql`placed.household_id`);
-  const { rows } = await sql<{ id: string }>`
-    select h.id from household_block placed
+  const contacted = period && sql`((h.town_id, h.id) in (${contactedIn(period)} and town_id = ${townId})) = ${counted}`;
+  const { rows } = await sql<{ id: string; block: string }>`
+    select h.id, placed.block_id as block from household_block placed
     join household h on h.town_id = placed.town_id and h.id = placed.household_id
     where placed.town_id = ${townId} and placed.superseded_at is null and placed.overlay_id is null
       and placed.valid_from <= ${asOf} and (placed.valid_to is null or placed.valid_to > ${asOf})
-      and ${await heldUnder(desk, townId, unit, asOf)} and ${within}
-      and ${period === null ? sql`true` : sql`((h.town_id, h.id) in (${contactedIn(period)} and town_id = ${townId})) = ${contacted}`}
+      and placed.block_id = any(${[...units]}::uuid[]) and ${within} and ${contacted ?? sql`true`}
     order by h.code, h.id`.execute(desk.db);
-  return rows.map((row) => row.id);
-}
-
-/** That a block holds it which stands under a unit on a day, or is that unit. */
-async function heldUnder(desk: Desk, townId: number, unit: string | null, asOf: string): Promise<RawBuilder<boolean>> {
-  if (unit === null) return sql`true`;
-  const under = Timeline.under((await desk.load(timelineOf, townId)).on(asOf), unit);
-  return sql`placed.block_id = any(${[unit, ...under]}::uuid[])`;
+  return rows;
 }

@@ -12,7 +12,7 @@ import { uuidPattern } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { getVisit } from './find-visit.ts';
-import { judgeRecords } from './record-faults.ts';
+import { judgeRecords } from './judge-records.ts';
 import type { RecordVisitInput } from './visit.input.ts';
 import type { VisitType } from './visit.type.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';

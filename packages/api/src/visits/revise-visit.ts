@@ -9,7 +9,7 @@ import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { getVisitFor } from './find-visit.ts';
-import { judgeRecords } from './record-faults.ts';
+import { judgeRecords } from './judge-records.ts';
 import { blockOn } from './record-visit.ts';
 import type { ReviseVisitInput } from './visit.input.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';

@@ -4,11 +4,14 @@ import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Request } from '../requests/request.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
-import type { RecordFault } from './record-faults.ts';
 
 /** How a household was met: at home 上门, by telephone 电话, or by appointment elsewhere 预约. */
 export const visitWays = ['AT_HOME', 'TELEPHONE', 'APPOINTMENT'] as const;
 export type VisitWay = (typeof visitWays)[number];
+
+/** What a visit's record can lack 台账问题. A record without any is in order. */
+export const recordFaults = ['NOTED_LATE', 'INCOMPLETE', 'COPIED', 'REPEATED', 'DEMAND_LEFT'] as const;
+export type RecordFault = (typeof recordFaults)[number];
 
 /**
  * A visit 走访 to a household on a day, as figures count it. It keeps the geographic block of that day for ever; where

@@ -3,8 +3,7 @@ import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
-import { type RecordFault, recordFaults } from './record-faults.ts';
-import { type VisitWay, visitWays } from './visit.entity.ts';
+import { type RecordFault, recordFaults, type VisitWay, visitWays } from './visit.entity.ts';
 
 export const VisitWayEnum = enumOf(visitWays);
 registerEnumType(VisitWayEnum, {

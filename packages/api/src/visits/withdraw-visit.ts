@@ -5,7 +5,7 @@ import { holdHouseholds } from '../households/lock-household.ts';
 import { oneLine } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { getVisitFor, reachesVisit } from './find-visit.ts';
-import { judgeRecords } from './record-faults.ts';
+import { judgeRecords } from './judge-records.ts';
 import type { WithdrawVisitInput } from './visit.input.ts';
 
 /**

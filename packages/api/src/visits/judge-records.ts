@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-
-/** What a visit's record can lack 台账问题. A record without any is in order. */
-export const recordFaults = ['NOTED_LATE', 'INCOMPLETE', 'COPIED', 'REPEATED', 'DEMAND_LEFT'] as const;
-export type RecordFault = (typeof recordFaults)[number];
+import { type RecordFault, recordFaults } from './visit.entity.ts';
 
 /** So many days after a visit it may be noted. */
 const daysToNote = 2;
