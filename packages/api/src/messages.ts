@@ -1,3 +1,4 @@
+import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
@@ -144,6 +145,7 @@ const en = {
   rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   dayNotSettled: 'The town has settled nothing for this day.',
   conflictingData: 'The change does not fit what is stored.',
+  ...callMessages.en,
   ...heldVisitMessages.en,
   ...householdImportMessages.en,
   ...mediationMessages.en,
@@ -293,6 +295,7 @@ const zh: Messages = {
   rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   dayNotSettled: '本镇没有为这一天另作安排。',
   conflictingData: '该变更与已有数据冲突。',
+  ...callMessages.zh,
   ...heldVisitMessages.zh,
   ...householdImportMessages.zh,
   ...mediationMessages.zh,

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { holdsIn } from './access/reach.ts';
 import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
+import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
@@ -63,6 +64,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'request:read', townId) ? getRequest(ctx, id) : undefined;
     case 'Petition':
       return holdsIn(ctx.signedIn, 'petition:read', townId) ? getPetition(ctx, id) : undefined;
+    case 'Hotline':
+      return holdsIn(ctx.signedIn, 'hotline:read', townId) ? getHotline(ctx, id) : undefined;
     case 'Mediation':
       return holdsIn(ctx.signedIn, 'mediation:read', townId) ? getMediation(ctx, id) : undefined;
     case 'RequestSubject':

@@ -14,6 +14,8 @@ import { OfficeResolver } from './accounts/office.resolver.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
 import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
+import { HotlineDutyResolver, HotlineResolver, TownHotlinesResolver } from './calls/hotline.resolver.ts';
+import { HotlineMutations } from './calls/hotline-mutations.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
@@ -181,6 +183,10 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      HotlineMutations,
+      HotlineResolver,
+      HotlineDutyResolver,
+      TownHotlinesResolver,
       MediationMutations,
       MediationResolver,
       MediationEventResolver,

@@ -1,5 +1,6 @@
 import type { Data } from '../test/client.ts';
 import type { TestTown } from '../test/platform.ts';
+import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
 import { furnishedPetition, step } from './petitions/petition.fixture.ts';
@@ -73,6 +74,8 @@ async function village(town: TestTown, overlay: string, name: string) {
   await step(admin, 'holdPetitionMeeting', petition.id, meeting);
   const raising = { description: '修', place: { unit: id }, subject: await subject(town, '道路设施') };
   await step(admin, 'raisePetitionRequest', petition.id, raising, 'id');
+  const line = await hotline(town, { unit: id, name: `${name}热线` });
+  for (const day of ['02', '03']) await onDuty(town, line.id, holder, `2025-06-${day}T08`, 8);
   const parties = [{ household: households[0].id }, { otherName: '邻居' }];
   const dispute = await mediation(town, { unit: id, parties, request: asked.id }, 'id parties { id }');
   const talk = { parties: dispute.parties.map((each: Data) => each.id), said: '好好谈' };

@@ -245,6 +245,12 @@ describe('the number of statements of a query does not grow with what a town has
         events { text recordedBy unit { name } holder { name } } } }`,
     ],
     [
+      'hotlines with who is on duty',
+      8,
+      `hotlines { name viewerCan unit { name } onDuty(at: "2025-06-02T12:00:00+08:00") { person { name } }
+        roster(from: "2025-06-02") { duties { person { name } } gaps { from } doubleBookings { kind duties { person { name } } } } }`,
+    ],
+    [
       'mediations with all around them',
       19,
       `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }

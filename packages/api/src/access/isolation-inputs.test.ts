@@ -76,6 +76,8 @@ const types: Record<string, Named> = {
   householdCategory: 'HouseholdCategory',
   rule: 'ContactRule',
   petition: 'Petition',
+  hotline: 'Hotline',
+  duty: 'HotlineDuty',
   mediation: 'Mediation',
   mediators: 'Person',
   'recordMediationTalk.parties': 'MediationParty',
@@ -230,7 +232,9 @@ function sample({ name, type }: GraphQLInputField): unknown {
           ? mine.code
           : named.name === 'Int'
             ? 1
-            : '偷';
+            : named.name === 'DateTime'
+              ? '2026-01-05T08:00:00+08:00'
+              : '偷';
   return isListType(nullable) ? [one] : one;
 }
 
@@ -250,6 +254,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
       ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
+    copyRoster: { week: '2026-01-05' },
     agreeMediation: { checkOn: dayOf(new Date()) },
     classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },

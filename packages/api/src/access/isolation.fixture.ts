@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
@@ -81,6 +82,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const request = (await raise(town, { household: households[0].id })).id;
   await take(admin, 'acceptRequest', request, { holder: person });
   const petition = await furnishedPetition(town);
+  const line = await hotline(town);
   const dispute = await mediation(town, {}, 'id parties { id }');
   return {
     ...town,
@@ -100,6 +102,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Petition: petition.id,
       Petitioner: petition.petitioner,
       PetitionParty: petition.party,
+      Hotline: line.id,
+      HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,
       Category: self.categories[1].id,

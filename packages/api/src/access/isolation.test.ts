@@ -46,6 +46,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Petitioner',
           'PetitionParty',
           'MediationParty',
+          'HotlineDuty',
         ].includes(type)
           ? null
           : { id },
@@ -59,6 +60,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.team(id)': ['Team', 'team(id: $id) { name }'],
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.request(id)': ['Request', 'request(id: $id) { number }'],
+    'Query.hotline(id)': ['Hotline', 'hotline(id: $id) { name }'],
     'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],

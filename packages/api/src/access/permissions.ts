@@ -38,6 +38,8 @@ export const permissions = {
   'request:follow-up': 'Follow up handled requests',
   'request:configure': "Settle a town's subjects of requests, parties outside and deadlines",
   'request:count': 'See how many requests the units of a town have, and how many were handled',
+  'hotline:read': 'See a town’s hotlines and who is on duty at them',
+  'hotline:keep': 'Open, describe and end hotlines, and keep their rosters',
   'petition:read': 'See petitions, who petitions and what became of them',
   'petition:record': 'Record petitions that were received, their petitioners, and that they withdraw',
   'petition:handle': 'Accept petitions or not, give them on, form emergency groups, meet, answer and close',

@@ -14,6 +14,7 @@ const roleNames: Role[] = [
   'TEAM_LEAD',
   'TEAM_MEMBER',
   'MEDIATOR',
+  'SOCIAL_WORKER',
   'AUDITOR',
   'PUBLIC',
 ];
@@ -31,6 +32,9 @@ registerEnumType(RoleEnum, {
     TEAM_LEAD: { description: 'Lead 牵头负责人 of a team: who is in it.' },
     TEAM_MEMBER: { description: 'Member 成员 of a team.' },
     MEDIATOR: { description: 'Mediator 调解员 of a unit: the mediations held in it and under it.' },
+    SOCIAL_WORKER: {
+      description: 'Social worker 社工 of a unit: the calls to its hotlines, and what residents there ask for.',
+    },
     AUDITOR: {
       description: 'Auditor 审计员 of a town: who looked at residents’ personal data, but nobody’s data themselves.',
     },
@@ -85,7 +89,7 @@ export class ViewerType {
 }
 
 const placeOfRole =
-  'UNIT_OFFICER and MEDIATOR are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR and AUDITOR on neither, for the whole town.';
+  'UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR and AUDITOR on neither, for the whole town.';
 
 @InputType('OpenAccountInput', { description: 'An account to open in a town, with its first role.' })
 export class OpenAccountInput extends KeyedInput {
@@ -100,7 +104,7 @@ export class OpenAccountInput extends KeyedInput {
   displayName: string;
   @Field(() => RoleEnum, { description: placeOfRole })
   role: Role;
-  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER and MEDIATOR.' })
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER.' })
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;
@@ -150,7 +154,7 @@ export class AssignRoleInput extends KeyedInput {
   account: string;
   @Field(() => RoleEnum, { description: placeOfRole })
   role: Role;
-  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER and MEDIATOR.' })
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER.' })
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;
@@ -224,7 +228,7 @@ export class InviteToTownInput extends KeyedInput {
   town: string;
   @Field(() => RoleEnum, { description: placeOfRole })
   role: Role;
-  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER and MEDIATOR.' })
+  @Field(() => ID, { nullable: true, description: 'The unit, for UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER.' })
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'The team, for TEAM_LEAD and TEAM_MEMBER.' })
   team?: string | null;

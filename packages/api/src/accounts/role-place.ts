@@ -17,6 +17,7 @@ const placeOfRole: Record<TownRole, 'town' | 'unit' | 'team'> = {
   TEAM_LEAD: 'team',
   TEAM_MEMBER: 'team',
   MEDIATOR: 'unit',
+  SOCIAL_WORKER: 'unit',
   AUDITOR: 'town',
 };
 

@@ -35,6 +35,7 @@ type Related =
   | 'ended_visit'
   | 'head'
   | 'holder'
+  | 'hotline'
   | 'household'
   | 'mediation'
   | 'meeting'

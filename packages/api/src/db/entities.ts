@@ -1,6 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
+import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
@@ -73,6 +74,8 @@ export const entities = [
   RequestEvent,
   RequestPhoto,
   RequestCounter,
+  Hotline,
+  HotlineDuty,
   Petition,
   Petitioner,
   PetitionParty,

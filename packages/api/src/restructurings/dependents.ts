@@ -17,6 +17,7 @@ export const dependentKinds = [
   'REQUEST',
   'PETITION',
   'MEDIATION',
+  'HOTLINE',
   'TREE_RULE',
 ] as const;
 
@@ -94,7 +95,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(distinct petition_id) from petition_event join ${units} on lost.unit = petition_event.unit_id
         and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PETITION",
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
-        and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION"
+        and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
+      (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)

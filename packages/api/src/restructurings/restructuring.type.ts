@@ -87,6 +87,7 @@ registerEnumType(DependentKindEnum, {
     REQUEST: { description: 'Requests are recorded under what it made.' },
     PETITION: { description: 'Petitions were with what it made.' },
     MEDIATION: { description: 'Mediations were held in what it made.' },
+    HOTLINE: { description: 'Hotlines belong to what it made.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

@@ -74,6 +74,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     REQUEST: 'requestsDepend',
     PETITION: 'petitionsDepend',
     MEDIATION: 'mediationsDepend',
+    HOTLINE: 'hotlinesDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });

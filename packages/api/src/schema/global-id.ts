@@ -19,6 +19,8 @@ const idTypes = [
   'Request',
   'RequestSubject',
   'ExternalParty',
+  'Hotline',
+  'HotlineDuty',
   'Petition',
   'Petitioner',
   'PetitionParty',

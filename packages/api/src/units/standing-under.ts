@@ -45,7 +45,7 @@ export async function unitsUnder(desk: Desk, id: string, field: string): Promise
 /**
  * The unit that an input gives something to on a day; null is the town itself.
  * Errors: NOT_FOUND on `field` for one that a permission does not reach, where one is told; BAD_INPUT for a block of an
- * overlay, or, on input.on, for one that was not there yet on the day; CONFLICT for one that was closed by then.
+ * overlay, or, on `dayField`, for one that was not there yet on the day; CONFLICT for one that was closed by then.
  */
 export async function unitToDeal(
   desk: Desk,
@@ -53,6 +53,7 @@ export async function unitToDeal(
   on: string,
   field: string,
   needs?: { actor: Actor; permission: Permission },
+  dayField = 'input.on',
 ): Promise<string | null> {
   const uuid = id == null ? null : requireIdIn(desk.town, id, 'Unit', field);
   const timeline = await desk.load(timelineOf, desk.town);
@@ -63,7 +64,7 @@ export async function unitToDeal(
   if (uuid === null || line === null) return null;
   if (line.overlayId !== null) throw badInput(field, 'blockOfOverlay');
   const life = timeline.lifeOf(uuid);
-  if (life && on < life.from) throw badInput('input.on', 'dateBeforeBeginning', { date: life.from });
+  if (life && on < life.from) throw badInput(dayField, 'dateBeforeBeginning', { date: life.from });
   if (!timeline.stateOn(uuid, on)) throw conflict('unitClosed', field);
   return uuid;
 }

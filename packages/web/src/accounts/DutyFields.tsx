@@ -11,6 +11,7 @@ export const townRoles = [
   'TEAM_LEAD',
   'TEAM_MEMBER',
   'MEDIATOR',
+  'SOCIAL_WORKER',
   'AUDITOR',
 ] as const satisfies readonly Role[];
 export type TownRole = (typeof townRoles)[number];
@@ -22,6 +23,7 @@ const placeOf: Record<TownRole, 'town' | 'unit' | 'team'> = {
   TEAM_LEAD: 'team',
   TEAM_MEMBER: 'team',
   MEDIATOR: 'unit',
+  SOCIAL_WORKER: 'unit',
   AUDITOR: 'town',
 };
 

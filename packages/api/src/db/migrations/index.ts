@@ -25,6 +25,7 @@ import { Petitions } from './025-petitions.ts';
 import { Mediations } from './026-mediations.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
+import { Hotlines } from './030-hotlines.ts';
 import { RecordQuality } from './036-record-quality.ts';
 
 /** Every migration, in the order in which they run. */
@@ -55,5 +56,6 @@ export const migrations = [
   { name: '026-mediations', class: Mediations },
   { name: '028-visit-requests', class: VisitRequests },
   { name: '029-request-photos', class: RequestPhotos },
+  { name: '030-hotlines', class: Hotlines },
   { name: '036-record-quality', class: RecordQuality },
 ];
