@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { expect, test } from 'vitest';
-import { fieldOf, itemOf, readFailure } from './errors.ts';
+import { fieldOf, itemOf, pathOf, readFailure } from './errors.ts';
 
 const refusal = (extensions: Record<string, unknown>) =>
   new CombinedGraphQLErrors({ errors: [{ message: 'This name is in use there.', extensions }] });
@@ -9,6 +9,7 @@ test('a refusal tells its code, the field at fault and the words of the server',
   expect(readFailure(refusal({ code: 'CONFLICT', field: 'input.name' }))).toEqual({
     code: 'CONFLICT',
     field: 'name',
+    path: ['name'],
     item: null,
     message: 'This name is in use there.',
     conflicts: [],
@@ -26,6 +27,12 @@ test('the field is the first name after the input', () => {
   expect(fieldOf('code')).toBe('code');
   expect(fieldOf('')).toBeNull();
   expect(fieldOf(undefined)).toBeNull();
+});
+
+test('a field of an item of a list is named by its whole path', () => {
+  expect(pathOf('input.petitioners.2.telephone')).toEqual(['petitioners', 2, 'telephone']);
+  expect(pathOf('input.name')).toEqual(['name']);
+  expect(pathOf(undefined)).toEqual([]);
 });
 
 test('the item is counted from 1, where the field is a list', () => {

@@ -23,6 +23,8 @@ export type FailureCode = (typeof failureCodes)[number];
 export interface Failure {
   code: FailureCode;
   field: string | null;
+  /** The same in full, as a form names fields of a list in it: `['petitioners', 2, 'telephone']`. */
+  path: readonly (string | number)[];
   item: number | null;
   message: string | null;
   /** Values that somebody else changed otherwise meanwhile, by the form's field; null where one may not see it. */
@@ -50,6 +52,13 @@ export function fieldOf(path: unknown): string | null {
   return field === undefined || field === '' ? null : field;
 }
 
+/** The whole path below the input that a path of the contract names, items of lists by their index. */
+export function pathOf(path: unknown): (string | number)[] {
+  if (typeof path !== 'string') return [];
+  const parts = path.replace(/^input\./, '').split('.');
+  return parts.filter((part) => part !== '').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
 /** Which item of a field's list a path names, counted from 1: "input.codes.2" is the third of the codes. */
 export function itemOf(path: unknown): number | null {
   const index = typeof path === 'string' ? /^input\.\w+\.(\d+)$/.exec(path)?.[1] : undefined;
@@ -65,6 +74,8 @@ function conflictsIn(told: unknown): Failure['conflicts'] {
   });
 }
 
+const nowhere = { field: null, path: [], item: null, message: null, conflicts: [] };
+
 /** Reads any error that a request can end with. Never throws. */
 export function readFailure(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
@@ -72,6 +83,7 @@ export function readFailure(error: unknown): Failure {
     return {
       code: asCode(first?.extensions?.code),
       field: fieldOf(first?.extensions?.field),
+      path: pathOf(first?.extensions?.field),
       item: itemOf(first?.extensions?.field),
       message: first?.message ?? null,
       conflicts: conflictsIn(first?.extensions?.conflicts),
@@ -80,10 +92,10 @@ export function readFailure(error: unknown): Failure {
   if (ServerError.is(error)) {
     const code =
       error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 429 ? 'LIMIT_EXCEEDED' : 'UNAVAILABLE';
-    return { code, field: null, item: null, message: null, conflicts: [] };
+    return { ...nowhere, code };
   }
-  if (error instanceof FieldProblem)
-    return { code: 'BAD_INPUT', field: error.field, item: null, message: error.message, conflicts: [] };
-  if (error instanceof TypeError) return { code: 'OFFLINE', field: null, item: null, message: null, conflicts: [] };
-  return { code: 'UNKNOWN', field: null, item: null, message: null, conflicts: [] };
+  if (error instanceof FieldProblem) {
+    return { ...nowhere, code: 'BAD_INPUT', field: error.field, path: [error.field], message: error.message };
+  }
+  return { ...nowhere, code: error instanceof TypeError ? 'OFFLINE' : 'UNKNOWN' };
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
+import { choose, submit } from './forms.ts';
 import { demoPassword, startPlatform } from './platform.ts';
 
 let browser: Browser;
@@ -15,15 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await platform?.stop();
 });
-
-const submit = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-
-/** Chooses in a field of the dialog by typing. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel(label).fill(option);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
-}
 
 /** Raises a request about a place from the board, and opens it. */
 async function raiseAboutPlace(page: Page): Promise<void> {

@@ -11,7 +11,10 @@ import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 /** What inputs and arguments can name. */
-export type Named = Exclude<IdType, 'District' | 'Account' | 'Reading' | 'HouseholdEvent'>;
+export type Named = Exclude<
+  IdType,
+  'District' | 'Account' | 'Reading' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+>;
 
 /** A town with something of every type, and an office of its district. */
 interface FurnishedTown extends TestTown {

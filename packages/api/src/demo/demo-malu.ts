@@ -4,6 +4,7 @@ import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { takeCalls } from './demo-calls.ts';
 import { happened, opening, settle } from './demo-past.ts';
+import { petitionMalu } from './demo-petitions.ts';
 import { inhabit } from './demo-residents.ts';
 import { type InventedVisit, visitHouseholds } from './demo-visits.ts';
 import { inventedMark } from './invented.ts';
@@ -111,6 +112,8 @@ export async function malu(desk: Desk): Promise<void> {
       .map((household, index) => ({ household, block: blocks[Math.floor(index / householdsEach)]?.id ?? '' }))
       .filter(({ block }) => called.includes(block)),
   );
+  const communityOf = (name: string) => opened[communities.findIndex((each) => each.name === name)]?.id ?? '';
+  await petitionMalu(desk, { baiyin: communityOf('白银社区'), yulan: communityOf('育兰社区') });
 }
 
 async function formTeams(desk: Desk, blocks: readonly string[]): Promise<void> {

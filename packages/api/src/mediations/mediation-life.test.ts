@@ -8,7 +8,7 @@ import { mediate, mediation } from './mediation.fixture.ts';
 
 const platform = testPlatform();
 
-const whole = `number state begunOn agreedOn checkOn matter agreement actions subject { name } unit { name } request { number }
+const whole = `town { code } number state begunOn agreedOn checkOn matter agreement actions subject { name } unit { name } request { number }
   mediators { name } parties { id name code household { code } } talks { heldOn together said parties { name code } }
   events { seq step state keeping happenedOn checkOn text recordedBy }`;
 
@@ -32,7 +32,14 @@ it('neighbours at odds are heard apart and together, agree, and whether they kee
     (await officer.ask(`query($id: ID!) ${purpose} { mediation(id: $id) { ${whole} } }`, { id })).mediation;
   const begun = await read('@purpose(of: REQUEST)');
   expect(begun).toMatchObject({
-    ...{ number: 'M2026-000001', state: 'OPEN', begunOn: '2026-03-02', agreedOn: null, agreement: null },
+    ...{
+      town: { code: town.code },
+      number: 'M2026-000001',
+      state: 'OPEN',
+      begunOn: '2026-03-02',
+      agreedOn: null,
+      agreement: null,
+    },
     ...{ matter: '四楼漏水，三楼要求赔偿', unit: { name: expect.any(String) }, request: { number: 'R2026-000001' } },
     ...{ mediators: [{ name: '老王' }], actions: ['NAME_MEDIATORS', 'TALK', 'AGREE', 'END'] },
     parties: [

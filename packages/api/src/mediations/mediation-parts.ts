@@ -84,6 +84,7 @@ export async function talksOf(desk: Desk, keys: readonly MediationKey[]): Promis
     return {
       townId: row.town_id,
       mediationUuid: row.mediation_id,
+      id: globalId('MediationTalk', row.town_id, row.id),
       subject: row.audit_key,
       saidInFull: row.said,
       partyUuids,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
+import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { accountName, personNamed, subjectNamed } from '../requests/named.ts';
@@ -9,6 +10,7 @@ import { RequestType } from '../requests/request.type.ts';
 import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';
 import type { Connection } from '../schema/connection.ts';
+import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
@@ -66,6 +68,13 @@ export class MediationResolver {
     @Arg('id', () => ID, { description: 'The global id of the mediation.' }) id: string,
   ): Promise<MediationType> {
     return getMediation(ctx, id);
+  }
+
+  @FieldResolver(() => TownType, { description: 'The town in which it is held.' })
+  async town(@Ctx() ctx: Context, @Root() { townId }: MediationType): Promise<TownType> {
+    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
+    if (!town) throw notFound();
+    return town;
   }
 
   @FieldResolver(() => String, {

@@ -125,6 +125,8 @@ export class MediationTalkType {
   subject: string;
   saidInFull: string;
   partyUuids: readonly string[];
+  @Field(() => ID, { description: 'Its global id.' })
+  id: string;
   @Field(() => DateScalar, { description: 'The day on which it was held.' })
   heldOn: string;
   @Field(() => Boolean, { description: 'Whether parties met 面对面; else it was with one of them apart 背对背.' })

@@ -100,13 +100,13 @@ it('Baiyin’s residents petition together, a group is formed the same day, thei
   await step(secretary, 'closePetition', id, { outcome: 'SETTLED', note: '代表签字同意', on: '2014-03-15' });
   await take(secretary, 'acceptRequest', request.id, { holder: head });
 
-  const query = `query($id: ID!) @purpose(of: REQUEST) { petition(id: $id) { state outcome receivedOn groupFormedOn answeredOn
+  const query = `query($id: ID!) @purpose(of: REQUEST) { petition(id: $id) { town { code } state outcome receivedOn groupFormedOn answeredOn
     closedOn dueOn overdue matter answer requests { id state } actions
     meetings { heldOn place agreed people { name } petitioners { name } parties { name } }
     events { seq step state happenedOn dueOn text recordedBy holder { name } } } }`;
   const { petition: closed } = await secretary.ask(query, { id });
   expect(closed).toMatchObject({
-    ...{ state: 'CLOSED', outcome: 'SETTLED', dueOn: null, overdue: false, actions: [] },
+    ...{ town: { code: town.code }, state: 'CLOSED', outcome: 'SETTLED', dueOn: null, overdue: false, actions: [] },
     ...{ receivedOn: '2014-03-10', groupFormedOn: '2014-03-10', answeredOn: '2014-03-14', closedOn: '2014-03-15' },
     ...{ matter: '开发商迟迟不办产证，居民集体来访', answer: '开发商已书面承诺，社区督促落实' },
     requests: [{ id: request.id, state: 'ACCEPTED' }],

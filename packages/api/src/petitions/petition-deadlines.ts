@@ -8,11 +8,11 @@ import { Temporal } from 'temporal-polyfill';
 
 /** Art. 20: several who come in person with a matter in common choose at most five of them to speak for all. */
 export const mostRepresentatives = 5;
-/** Art. 23: whether it is accepted is told in writing within 15 days of receiving it. */
+/** Art. 23: within 15 days of receiving it the petitioners are told in writing what becomes of it, or where to turn to. */
 const daysToDecide = 15;
-/** Art. 34: it is dealt with within 60 days of accepting it. */
+/** Art. 34: a claim is dealt with within 60 days of accepting it. For the other classes it says nothing; here they have as long. */
 const daysToAnswer = 60;
-/** Art. 34: where it is complicated, that can be extended by at most 30 days, with the reason told. */
+/** Art. 34: where it is complicated, that can be extended by at most 30 days, with the reason told to the petitioners. */
 export const mostDaysMore = 30;
 
 /** The last day to say whether a petition is accepted that was received on a day. */

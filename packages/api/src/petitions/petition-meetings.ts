@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import { globalId } from '../schema/global-id.ts';
 import type { PetitionMeetingType } from './petition-parts.type.ts';
 import type { PetitionKey } from './petition-rows.ts';
 
@@ -28,7 +29,7 @@ export async function meetingsOf(desk: Desk, keys: readonly PetitionKey[]): Prom
       const there = byMeeting.get(row.id) ?? [];
       return {
         townId,
-        uuid: row.id,
+        id: globalId('PetitionMeeting', townId, row.id),
         petitionUuid: uuid,
         subject: row.audit_key,
         agreedInFull: row.agreed,

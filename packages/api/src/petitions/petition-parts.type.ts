@@ -43,7 +43,6 @@ export class PetitionGroupMemberType {
 @ObjectType('PetitionMeeting', { description: 'A meeting 协调会 about a petition.' })
 export class PetitionMeetingType {
   townId: number;
-  uuid: string;
   petitionUuid: string;
   /** The audit key of the petition. */
   subject: string;
@@ -51,6 +50,8 @@ export class PetitionMeetingType {
   personUuids: readonly string[];
   petitionerUuids: readonly string[];
   partyUuids: readonly string[];
+  @Field(() => ID, { description: 'Its global id.' })
+  id: string;
   @Field(() => DateScalar, { description: 'The day on which it was held.' })
   heldOn: string;
   @Field(() => String, { nullable: true, description: 'Where it was held.' })

@@ -63,7 +63,7 @@ export const petitionTransitions: readonly PetitionTransition[] = [
   { step: 'FORM_GROUP', from: openPetitions, to: null, permission: 'petition:handle' },
   { step: 'MEET', from: underWay, to: null, permission: 'petition:handle' },
   { step: 'RAISE_REQUEST', from: underWay, to: null, permission: 'petition:handle' },
-  // An extension takes the consent of whoever is in charge of the town's office (art. 34).
+  // An extension takes the consent of whoever is in charge (art. 34).
   { step: 'EXTEND', from: ['ACCEPTED'], to: null, permission: 'petition:extend' },
   { step: 'ANSWER', from: ['ACCEPTED'], to: 'ANSWERED', permission: 'petition:handle' },
   { step: 'CLOSE', from: ['ANSWERED'], to: 'CLOSED', permission: 'petition:handle' },

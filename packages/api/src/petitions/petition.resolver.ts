@@ -1,12 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { accountName, personNamed, subjectNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';
+import { townsById } from '../towns/read-towns.ts';
+import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { PetitionStepEnum, PetitionType } from './petition.type.ts';
@@ -39,6 +42,13 @@ export class PetitionResolver {
     @Arg('id', () => ID, { description: 'The global id of the petition.' }) id: string,
   ): Promise<PetitionType> {
     return getPetition(ctx, id);
+  }
+
+  @FieldResolver(() => TownType, { description: 'The town to which it was brought.' })
+  async town(@Ctx() ctx: Context, @Root() { townId }: PetitionType): Promise<TownType> {
+    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
+    if (!town) throw notFound();
+    return town;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it asks for and why; null without `@purpose`.' })

@@ -47,6 +47,12 @@ export const zh = {
     HouseholdCategory_reason: '住户类别：原因',
     Request_description: '诉求：内容',
     RequestEvent_text: '诉求：处理过程',
+    Petition_matter: '信访：事项',
+    Petition_answer: '信访：答复',
+    PetitionEvent_text: '信访：办理过程',
+    PetitionMeeting_agreed: '信访：协调会意见',
+    Petitioner_name: '信访人：姓名',
+    Petitioner_telephone: '信访人：电话',
   },
 } as const;
 
@@ -103,5 +109,11 @@ export const en: Words<typeof zh> = {
     HouseholdCategory_reason: 'Categories: reason',
     Request_description: 'Requests: what is asked for',
     RequestEvent_text: 'Requests: what was done',
+    Petition_matter: 'Petitions: what is asked for',
+    Petition_answer: 'Petitions: the answer',
+    PetitionEvent_text: 'Petitions: what was done',
+    PetitionMeeting_agreed: 'Petitions: what was agreed',
+    Petitioner_name: 'Petitioners: names',
+    Petitioner_telephone: 'Petitioners: telephone numbers',
   },
 };

@@ -9,6 +9,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
+import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
@@ -33,6 +34,7 @@ const zh = {
   imports: imports.zh,
   overlays: overlays.zh,
   people: people.zh,
+  petitions: petitions.zh,
   photos: photos.zh,
   requests: requests.zh,
   residents: residents.zh,
@@ -57,6 +59,7 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   overlays: overlays.en,
   people: people.en,
+  petitions: petitions.en,
   photos: photos.en,
   requests: requests.en,
   residents: residents.en,

@@ -32,9 +32,17 @@ export function useRegister(town: string) {
     return id;
   }
 
+  const person = (value: string) =>
+    once(value, async (name) => (await registerPerson({ town, name })).registerPerson.person.id);
+
   return {
-    person: (value: string) =>
-      once(value, async (name) => (await registerPerson({ town, name })).registerPerson.person.id),
+    person,
+    /** The same for several, one after the other: a name that is typed twice is one person. */
+    people: async (values: readonly string[]) => {
+      const ids: string[] = [];
+      for (const value of values) ids.push(await person(value));
+      return ids;
+    },
     partner: (value: string) =>
       once(value, async (name) => (await registerPartner({ town, name })).registerPartner.partner.id),
   };

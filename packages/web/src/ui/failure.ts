@@ -31,12 +31,15 @@ export function showFailure(
   text: string,
   conflictText?: (theirs: string | null) => string,
 ): string | null {
-  const { field, conflicts } = readFailure(error);
+  const { field, path, conflicts } = readFailure(error);
   for (const each of conflictText ? conflicts : []) {
     const at = form.getFieldsError().find(({ name }) => name.length === 1 && name[0] === each.field);
     if (at && conflictText) form.setFields([{ name: at.name, errors: [conflictText(each.theirs)] }]);
   }
-  const item = form.getFieldsError().find(({ name }) => name.length === 1 && name[0] === field);
+  const fields = form.getFieldsError();
+  const item =
+    fields.find(({ name }) => name.length > 1 && name.join() === path.join()) ??
+    fields.find(({ name }) => name.length === 1 && name[0] === field);
   if (!item) return text;
   form.setFields([{ name: item.name, errors: [text] }]);
   form.focusField(item.name);

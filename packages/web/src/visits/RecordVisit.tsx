@@ -27,8 +27,7 @@ export function RecordVisit({ household, town, onClose }: { household: Household
       initialValues={{ visitedOn: dayInShanghai(), way: 'AT_HOME', visitors: [] }}
       onClose={onClose}
       onSubmit={async ({ visitors: named, outcome, ...values }) => {
-        const visitors: string[] = [];
-        for (const each of named) visitors.push(await register.person(each));
+        const visitors = await register.people(named);
         const input = { household: household.id, ...values, visitors, ...(outcome === undefined ? {} : { outcome }) };
         const { recordVisit } = await record(input);
         return t('recorded', { block: recordVisit.visit.block.name });

@@ -49,8 +49,7 @@ function ReviseForm({ visit, said, town, onClose }: Props & { said: Texts }) {
       initialValues={{ ...before, visitors: visit.visitors.map(({ id }) => id) }}
       onClose={onClose}
       onSubmit={async ({ visitors: named, ...values }) => {
-        const visitors: string[] = [];
-        for (const each of named) visitors.push(await register.person(each));
+        const visitors = await register.people(named);
         await revise({ visit: visit.id, expectedVersion: visit.version, ...values, visitors });
         return t('revised');
       }}
