@@ -20,6 +20,7 @@ const nouns = [
   'petitions',
   'mediations',
   'patrols',
+  'summaries',
   'findings',
   'enactments',
   'restructurings',

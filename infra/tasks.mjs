@@ -25,6 +25,7 @@ export const tasks = {
   operator: (environment, args) => runApi(environment, 'signin/operator.ts', args),
   administrator: (environment, args) => runApi(environment, 'signin/administrator.ts', args),
   audit: (environment, args) => runApi(environment, 'audit/audit.ts', args),
+  reconcile: (environment, args) => runApi(environment, 'summaries/reconcile.ts', args),
   jobs: (environment, args) => runApi(environment, 'jobs/jobs.ts', args),
   schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),

@@ -2,6 +2,7 @@ import { Pool, type QueryResultRow } from 'pg';
 import { inject } from 'vitest';
 import { addressOf } from '../src/db/migrate.ts';
 import { connect, type Orm } from '../src/db/orm.ts';
+import { describe, type Reconciled, reconcileAll } from '../src/summaries/reconcile-all.ts';
 import { copyOf } from './copy.ts';
 
 /** A database of a test file's own. */
@@ -12,6 +13,7 @@ export interface TestDatabase {
   orm: Orm;
   /** Runs SQL as the owner, past every policy: to look at what is stored. */
   sql<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Drops it. Rejects where what its tests recorded is not what the summaries of their towns say: no test may end so. */
   drop(): Promise<void>;
 }
 
@@ -31,10 +33,16 @@ export async function copyDatabase(): Promise<TestDatabase> {
     orm,
     sql: async (text, values) => (await owner.query(text, values)).rows,
     drop: async () => {
+      const differing = await reconcileAll(orm, { mend: false }).then((towns) => towns.flatMap(inWords));
       await Promise.all([orm.close(true), owner.end()]);
       await drop();
+      if (differing.length > 0) throw new Error(`Summaries differ from facts:\n${differing.join('\n')}`);
     },
   };
+}
+
+function inWords({ code, differences }: Reconciled): string[] {
+  return differences.map((difference) => `${code}: ${describe(difference)}`);
 }
 
 function unlessEndedByServer(fault: Error & { code?: string }): void {

@@ -26,7 +26,7 @@ async function sizesShown(page: Page, count: number): Promise<string[]> {
   );
 }
 
-test('photographs of a place are made small on the telephone, sent without what the camera wrote, and shown with the request', async () => {
+test('photographs of a place are made small on the telephone, sent without what the camera wrote, shown with the request, and added to', async () => {
   const page = await openPage(browser, 360, faults);
   const sent = photosSent(page);
   await page.goto(`${platform.url}/towns/310116112/requests`);
@@ -61,6 +61,16 @@ test('photographs of a place are made small on the telephone, sent without what 
   }
   await page.locator('.request-card', { hasText: '绿化' }).getByRole('link').click();
   expect(await sizesShown(page, 2)).toEqual(['1600 1200', '900 1200']);
+  await page.getByRole('button', { name: '添加照片' }).click();
+  await dialog.getByRole('button', { name: '添加照片' }).click();
+  await dialog.getByText('请拍照或选择照片').waitFor();
+  await dialog.getByLabel('照片').setInputFiles({ name: 'd.jpg', mimeType: 'image/jpeg', buffer: high });
+  await dialog.getByText('已选 1 张').waitFor();
+  await dialog.getByRole('button', { name: '添加照片' }).click();
+  await page.getByRole('heading', { name: '照片 3' }).waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await sizesShown(page, 3)).toEqual(['1600 1200', '900 1200', '900 1200']);
+  await page.locator('.request-event', { hasText: '添加照片 1 张' }).waitFor();
   await page.locator('.page .photo').first().click();
   await page.locator('.ant-image-preview img').first().waitFor();
   await page.keyboard.press('Escape');

@@ -126,7 +126,7 @@ test('an administrator settles subjects, parties, deadlines and days, and a rate
   expect(faults).toEqual([]);
 });
 
-test('on a telephone a request is raised for a household and stands among its block’s, one state at a time', async () => {
+test('on a telephone a request is raised for a household, is found to concern another, and stands among its block’s, one state at a time', async () => {
   const page = await openPage(browser, 360, faults);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await page.goto(`${platform.url}/towns/310116112/overlays`);
@@ -140,6 +140,14 @@ test('on a telephone a request is raised for a household and stands among its bl
   await submit(page, '登记诉求');
   await own.getByRole('link', { name: /邻里纠纷/ }).click();
   await page.getByText('楼上漏水').waitFor();
+  await page.getByRole('heading', { name: '涉及的住户 1' }).waitFor();
+  await page.getByRole('button', { name: '追加涉及户' }).click();
+  await submit(page, '追加涉及户');
+  await page.getByText('请选择单位或住户').waitFor();
+  await choose(page, '单户', '示00006');
+  await submit(page, '追加涉及户');
+  await page.getByRole('heading', { name: '涉及的住户 2' }).waitFor();
+  await page.locator('.request-event', { hasText: '追加涉及户 1 户' }).waitFor();
   expect(await width()).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '诉求', exact: true }).click();
   await page.getByRole('heading', { name: '待受理 1' }).waitFor();

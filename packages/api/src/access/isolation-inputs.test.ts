@@ -12,6 +12,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { raise } from '../requests/request.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
 import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
@@ -23,13 +24,19 @@ let mine: Neighbours['mine'];
 let other: Neighbours['other'];
 let absent: Neighbours['absent'];
 
-/** A visit that is held for each place of recordHeldVisit of which a value of one's own is taken: one is recorded once. */
+/**
+ * What an input names beside each place of which a value of one's own is taken, where it takes only one: a visit that is held
+ * is recorded once, and a request is given a household once.
+ */
 const spares = new Map<string, string>();
 
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
   for (const { mutation, at, path } of slots) {
-    if (mutation === 'recordHeldVisit' && path.length > 1) spares.set(at, await heldVisit(mine, mine.ids.Household));
+    if (path.length === 1) continue;
+    if (mutation === 'recordHeldVisit') spares.set(`${mutation} ${at}`, await heldVisit(mine, mine.ids.Household));
+    if (mutation === 'addRequestHouseholds')
+      spares.set(`${mutation} ${at}`, (await raise(mine, { place: { unit: mine.ids.Unit } })).id);
   }
 });
 
@@ -178,8 +185,8 @@ function nameAt(path: Slot['path']): string {
 function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: string): Record<string, unknown> {
   const [first = ''] = path;
   const input = filled(type, path, value);
-  const held = spares.get(at);
-  const own = mutation === 'recordHeldVisit' && held ? { held } : {};
+  const spare = spares.get(`${mutation} ${at}`);
+  const own = spare === undefined ? {} : mutation === 'recordHeldVisit' ? { held: spare } : { request: spare };
   return { ...input, ...special(mutation, first), ...own, [first]: input[first], ...beside(mutation, input) };
 }
 

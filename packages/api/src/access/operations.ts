@@ -74,6 +74,8 @@ export const operations: Record<string, Requirement> = {
   'Mutation.referRequest': 'request:handle',
   'Mutation.notePartyAnswer': 'request:handle',
   'Mutation.addRequestEvidence': 'request:handle',
+  'Mutation.addRequestPhotos': 'request:raise',
+  'Mutation.addRequestHouseholds': 'request:raise',
   'Mutation.handleRequest': 'request:handle',
   'Mutation.followUpRequest': 'request:follow-up',
   'Mutation.withdrawRequest': 'request:raise',

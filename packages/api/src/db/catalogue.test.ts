@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
+import { showing } from '../photos/forget-photos.ts';
+import { measures } from '../summaries/measures.ts';
 import { atDesk } from './door.ts';
 import { mapping } from './orm.ts';
 
@@ -133,6 +135,13 @@ describe('every table of a town', () => {
   });
 });
 
+it('every table that shows photographs keeps them from being forgotten', async () => {
+  const holding = await platform.database.sql<{ table: string }>(
+    `select conrelid::regclass::text as "table" from pg_constraint where contype = 'f' and confrelid = 'photo'::regclass`,
+  );
+  expect(holding.map(({ table }) => table).sort()).toEqual([...showing].sort());
+});
+
 describe('the application’s role', () => {
   it('may do nothing outside the door', async () => {
     const stray = platform.database.orm.em.fork();
@@ -198,7 +207,8 @@ describe('a desk', () => {
 });
 
 it('has migrations that lead to what the entities say', async () => {
-  const schemaGenerator = { ignoreSchema: ['app', 'graphile_worker'] };
+  // Triggers are written by hand; the test below knows them.
+  const schemaGenerator = { ignoreSchema: ['app', 'graphile_worker'], ignoreTriggers: true };
   const orm = await MikroORM.init({ ...mapping, schemaGenerator, clientUrl: platform.database.ownerUrl });
   try {
     const difference = await orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false });
@@ -207,4 +217,14 @@ it('has migrations that lead to what the entities say', async () => {
   } finally {
     await orm.close(true);
   }
+});
+
+it('has a trigger on every table of facts, that keeps its summaries, and no other', async () => {
+  const triggers = await platform.database.sql<{ table: string; name: string }>(
+    `select tgrelid::regclass::text as "table", tgname as name from pg_trigger
+     where not tgisinternal and tgenabled = 'O' and tgtype & 1 = 1
+       and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1`,
+  );
+  const tables = [...new Set(Object.values(measures).map(({ table }) => table))].sort();
+  expect(triggers).toEqual(tables.map((table) => ({ table, name: 'summarize' })));
 });

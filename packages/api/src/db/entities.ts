@@ -34,6 +34,7 @@ import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto }
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
+import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
@@ -105,6 +106,7 @@ export const entities = [
   VisitRequest,
   VisitVisitor,
   HeldVisit,
+  FactSummary,
   Category,
   HouseholdCategory,
   ContactRule,

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { FactQuestion, FactSource } from './fact-groups.ts';
+import { measures } from '../summaries/measures.ts';
+import type { FactQuestion } from './fact-question.ts';
 
 /** Effective contacts 有效联系: visits of any way that were not withdrawn. */
-export const contacts: FactSource = { table: 'visit', day: 'visited_on', counts: 'withdrawn_at is null' };
+const { table, day, holds } = measures.contact;
 
 /** Which households: those that geographic blocks hold on a day, and were contacted in a period or not. */
 export type ContactedQuestion = Pick<FactQuestion, 'townId' | 'period' | 'asOf'>;
@@ -17,8 +18,8 @@ interface ContactedGroup {
 
 /** The households with at least one effective contact in a period, in SQL. */
 export const contactedIn = ({ first, last }: ContactedQuestion['period']) => sql`
-  select distinct town_id, household_id from ${sql.table(contacts.table)}
-  where ${sql.raw(contacts.counts)} and ${sql.ref(contacts.day)} between ${first} and ${last}`;
+  select distinct town_id, household_id from ${sql.table(table)}
+  where ${sql.raw(holds)} and ${sql.ref(day)} between ${first} and ${last}`;
 
 /**
  * Batch of how many households the blocks of towns hold on a day and how many of those were contacted in a period, wherever

@@ -1,6 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { carry, pathOf } from './carry.ts';
-import { type FactQuestion, groupFacts } from './fact-groups.ts';
+import { groupFacts } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 import { historyOf } from './history.ts';
 
 /** Facts with the units for which they count, the nearest first; those that count for the town alone have none. */

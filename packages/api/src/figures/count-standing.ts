@@ -4,9 +4,9 @@ import { householdsByBlock } from '../households/household-lists.ts';
 import { teamLinesOf } from '../teams/team-lines.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { pathOf } from './carry.ts';
-import { contacts, householdsContacted } from './contacted.ts';
+import { householdsContacted } from './contacted.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
-import type { FactQuestion } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 
 /** What covers what stands on a day: in which period. */
 export type CoverageQuestion = Omit<FactQuestion, 'source' | 'basis'>;
@@ -40,7 +40,7 @@ export async function countHouseholds(desk: Desk, townId: number, asOf: string):
 /** Contacts in a period, with the households of the day as what they count to. */
 export async function countContactsToHouseholds(desk: Desk, question: CoverageQuestion): Promise<CountedFacts[]> {
   const [made, households] = await Promise.all([
-    countFacts(desk, { ...question, source: contacts, basis: 'AS_OF' }),
+    countFacts(desk, { ...question, source: { counts: 'contact' }, basis: 'AS_OF' }),
     countHouseholds(desk, question.townId, question.asOf),
   ]);
   return [...made.map((each) => ({ ...each, total: 0 })), ...households.map((each) => ({ ...each, count: 0 }))];

@@ -1,28 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { Timeline } from '../units/timeline.ts';
-import type { Basis } from './basis.ts';
-import { type History, pathOf } from './carry.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
+import type { History } from './carry.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 import { historyOf } from './history.ts';
-
-/** Facts that are counted over the tree: a table with a block that stays as recorded, a household and a day. */
-export interface FactSource {
-  table: 'visit' | 'request';
-  day: 'visited_on' | 'raised_on';
-  /** Which of its rows count, in SQL: of a rate, the denominator. */
-  counts: string;
-  /** Of a rate, which of those make the numerator. */
-  rate?: string;
-}
-
-/** Which facts to count: of a period whose days are both included, on a basis, as of a day. */
-export interface FactQuestion {
-  townId: number;
-  source: FactSource;
-  period: { first: string; last: string };
-  basis: Basis;
-  asOf: string;
-}
+import { beyondMonths, monthsOf } from './months.ts';
+import { epochOn, ownWay, type Span, seamsOf } from './seams.ts';
 
 /** Facts that count for one unit, whatever the unit is: of one block, between two changes, and of one household if it goes its own way. */
 export interface FactGroup {
@@ -52,113 +35,59 @@ export async function groupFacts(desk: Desk, questions: readonly FactQuestion[])
     const span = { ...first, from: days[0] ?? '', to: days.at(-1) ?? '' };
     const towns = new Set(some.map((question) => question.townId));
     const whose = new Map([...histories].filter(([town]) => towns.has(town)));
-    const rate = sql.raw(first.source.rate ?? 'true');
-    const told = sql`count(*) filter (where ${rate}) as count, count(*) as total`;
-    const rows = await readGroups<Pick<FactGroup, 'count' | 'total'>>(desk, span, whose, told);
-    const byTown = Map.groupBy(rows, (row) => row.town);
+    const byTown = Map.groupBy(await readGroups(desk, first.source, span, whose), (row) => row.town);
     for (const question of some) groups.set(question, byTown.get(question.townId) ?? []);
   }
   return questions.map((question) => groups.get(question) ?? []);
 }
 
-/** Questions that differ by their towns and days only. */
-export type Span = Pick<FactQuestion, 'source' | 'period' | 'basis'> & { from: string; to: string };
-
-/** What tells a group of facts from the others. */
-type Group = Pick<FactGroup, 'block' | 'household' | 'day'> & { town: number };
-
-/** The groups of facts, and of each what `told` says of its rows. One statement. */
-export async function readGroups<Told>(
+/**
+ * The groups of facts: whole months of a block from its summary, and from the facts what that does not tell, which are the
+ * days beyond whole months and the households that go their own way. Those are taken off the months that hold them too.
+ */
+async function readGroups(
   desk: Desk,
+  { counts, rate = counts }: FactSource,
   span: Span,
   histories: ReadonlyMap<number, History>,
-  told: RawBuilder<unknown>,
-): Promise<(Group & Told)[]> {
-  const { source, period } = span;
-  const seams = [...histories].map(([town, history]) => ({ town, ...seamsOf(history, span) }));
-  const changes = seams.flatMap(({ town, days }) => days.map((day) => ({ town, day })));
-  const fact = sql.ref(source.day);
-  const { rows } = await sql<Group & Told>`
+): Promise<(FactGroup & { town: number })[]> {
+  const seams = seamsOf(histories, span);
+  const months = monthsOf(span.period, seams);
+  const { table, day, holds }: Measure = measures[counts];
+  const onDay = sql.ref(day);
+  const fact = sql`town_id, block_id, ${ownWay(seams)} as household, ${onDay} as day, 1 as total,
+    (coalesce(${sql.raw(measures[rate].holds)}, false))::int as count`;
+  const { rows } = await sql<FactGroup & { town: number }>`
     with changed as (
-      select town, array_agg(day order by day) as days
-      from unnest(${changes.map(({ town }) => town)}::bigint[], ${changes.map(({ day }) => day)}::date[]) as c (town, day)
+      select town as town_id, array_agg(day order by day) as days
+      from unnest(${seams.days.map(({ town }) => town)}::bigint[], ${seams.days.map((each) => each.day)}::date[]) as c (town, day)
       group by town
-    ), counted as (
-      select town_id as town, block_id as block, household, epoch, ${told}
-      from changed join ${sql.table(source.table)} on town_id = town
-      cross join lateral (
-        select
-          case when block_id = any(${seams.flatMap((each) => each.changing)}::uuid[])
-            then width_bucket(${fact}, days) else 1 end as epoch,
-          case when household_id = any(${seams.flatMap((each) => each.within)}::uuid[]) then household_id
-            when block_id = any(${seams.flatMap((each) => each.loose)}::uuid[])
-              and household_id = any(${seams.flatMap((each) => each.ever)}::uuid[]) then household_id
-            end as household) as whole
-      where ${fact} between ${period.first} and ${period.last} and ${sql.raw(source.counts)}
-      group by town_id, block_id, household, epoch
+    ), gap as (
+      select * from unnest(${months.gaps.map((gap) => gap.from)}::date[], ${months.gaps.map((gap) => gap.to)}::date[],
+        ${months.gaps.map((gap) => gap.split)}::boolean[]) as g (first, past, split)
+    ), beyond as (
+      select ${fact} from changed cross join gap join ${sql.table(table)} using (town_id)
+      where ${onDay} >= gap.first and ${onDay} < gap.past and ${sql.raw(holds)} and ${beyondMonths(seams)}
+    ), alone as materialized (
+      select ${fact} from changed join ${sql.table(table)} using (town_id)
+      where household_id = any(${[...seams.within, ...(seams.loose.length > 0 ? seams.ever : [])]}::uuid[])
+        and ${ownWay(seams)} is not null and ${sql.raw(holds)}
+        and ${onDay} >= ${months.first} and ${onDay} < ${months.past}
+        and not exists (select from gap where ${onDay} >= gap.first and ${onDay} < gap.past and ${beyondMonths(seams)})
+    ), told (town_id, block_id, household, day, total, count) as (
+      select town_id, block_id, null::uuid, month, 
+        case when measure = ${counts} then count else 0 end, case when measure = ${rate} then count else 0 end
+      from changed join fact_summary using (town_id)
+      where measure = any(${[counts, rate]}) and month >= ${months.first} and month < ${months.past}
+        and not exists (select from gap where month >= gap.first and month < gap.past and ${beyondMonths(seams)})
+      union all select * from beyond
+      union all select * from alone
+      union all select town_id, block_id, null, day, -total, -count from alone
+    ), grouped as (
+      select town_id, block_id, household, ${epochOn(seams, sql`day`)} as epoch, sum(total)::int as total, sum(count)::int as count
+      from told join changed using (town_id) group by town_id, block_id, household, epoch having sum(total) <> 0
     )
-    select counted.*, days[epoch]::text as day from counted join changed using (town)`.execute(desk.db);
+    select town_id as town, block_id as block, household, days[epoch]::text as day, total, count
+    from grouped join changed using (town_id)`.execute(desk.db);
   return rows;
-}
-
-/** What tells facts of one block apart. */
-interface Seams {
-  /** The first day of the period, and the days in it on which something changes. */
-  days: string[];
-  /** The blocks whose facts may count otherwise from such a day on. */
-  changing: string[];
-  /** The blocks whose life does not hold the whole period. */
-  loose: string[];
-  /** The households whose facts may not go where those of their block go: from days of the period to those asked for. */
-  within: string[];
-  /** And at any time, for `loose` blocks: a restructuring dated back leaves facts outside the lives of their blocks. */
-  ever: string[];
-}
-
-function seamsOf(history: History, { period, basis, from, to }: Span): Seams {
-  const { timeline, crossings } = history;
-  const inside = (day: string) => day > period.first && day <= period.last;
-  const recorded = basis === 'AS_RECORDED';
-  const [within, ever] = [new Set<string>(), new Set<string>()];
-  const days = new Set([period.first]);
-  const changing = new Set<string>();
-  for (const { day, links, moves } of crossings) {
-    const goesOn = !recorded && day > period.first && day <= to;
-    const goesBack = !recorded && day > from && day <= period.last;
-    for (const [household, { on, back }] of moves) {
-      ever.add(household);
-      if ((on && goesOn) || (back && goesBack)) within.add(household);
-    }
-    if (!inside(day)) continue;
-    days.add(day);
-    for (const { predecessorUuid, successorUuid } of links) {
-      changing.add(predecessorUuid);
-      if (successorUuid !== null) changing.add(successorUuid);
-    }
-    for (const { from: left, to: came } of moves.values()) changing.add(left).add(came);
-  }
-  const loose = timeline.lines.flatMap(({ uuid }) => {
-    const life = timeline.lifeOf(uuid);
-    return life && life.from <= period.first && (life.to === null || life.to > period.last) ? [] : [uuid];
-  });
-  if (recorded) {
-    for (const day of timeline.boundaries(period.first)) if (inside(day)) days.add(day);
-    for (const unit of [...loose, ...movedAbout(timeline, period.first, inside)]) changing.add(unit);
-  }
-  return { days: [...days].sort(), changing: [...changing], loose, within: [...within], ever: [...ever] };
-}
-
-/** The units that come to stand elsewhere on one of some days, with all that stands under them on the first. */
-function movedAbout(timeline: Timeline, first: string, inside: (day: string) => boolean): string[] {
-  const moved = new Set<string>();
-  for (const { uuid, versions } of timeline.lines) {
-    const elsewhere = versions.some(
-      (version, index) => inside(version.from) && versions[index - 1]?.state.parent_id !== version.state.parent_id,
-    );
-    const ends = versions.at(-1)?.to;
-    if (elsewhere || (ends != null && inside(ends))) moved.add(uuid);
-  }
-  return timeline.lines
-    .map((line) => line.uuid)
-    .filter((uuid) => pathOf(timeline, uuid, first).some((above) => moved.has(above)));
 }

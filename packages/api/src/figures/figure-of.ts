@@ -1,7 +1,7 @@
 import { rateOf } from '../schema/rate.ts';
 import type { Basis } from './basis.ts';
 import type { CountedFacts } from './count-facts.ts';
-import type { FactQuestion } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 import type { FigureType, IndicatorType } from './figure.type.ts';
 import type { Indicator } from './indicators.ts';
 

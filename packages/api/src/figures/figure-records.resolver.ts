@@ -7,9 +7,9 @@ import { HouseholdConnectionType, type HouseholdType } from '../households/house
 import { RequestConnectionType, type RequestType } from '../requests/request.type.ts';
 import { requestsById } from '../requests/request-rows.ts';
 import { type Connection, fillPage, PageArgs, pageOf } from '../schema/connection.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
 import { VisitConnectionType, type VisitType } from '../visits/visit.type.ts';
 import { visitsById } from '../visits/visit-lists.ts';
-import type { FactSource } from './fact-groups.ts';
 import { FigureType } from './figure.type.ts';
 import { listHouseholds } from './list-households.ts';
 import { listRecords } from './list-records.ts';
@@ -77,12 +77,13 @@ async function recordsOf<Record>(
   ctx: Context,
   { townId, unitUuid: unit, question }: FigureType,
   { counted, ...args }: FigureRecordsArgs,
-  table: FactSource['table'],
+  table: Measure['table'],
   permission: Permission,
   byId: Batch<{ townId: number; uuid: string }, Record | undefined>,
 ): Promise<Connection<Record> | null> {
-  const desk = question?.source.table === table ? await ctx.readTownFor(permission, townId) : undefined;
-  if (!desk || !question) return null;
+  if (!question || measures[question.source.counts].table !== table) return null;
+  const desk = await ctx.readTownFor(permission, townId);
+  if (!desk) return null;
   const ids = await desk.load(listRecords, { actor: ctx.signedIn, question, unit, counted });
   return fillPage(
     pageOf(ids, args, (id) => id),

@@ -7,7 +7,7 @@ import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import { type Basis, bases } from './basis.ts';
 import type { CountedFacts } from './count-facts.ts';
-import type { FactQuestion } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
 
 export const BasisEnum = enumOf(bases);
 registerEnumType(BasisEnum, {

@@ -1,8 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
-import { counted, outcomes, promptly, reported } from '../requests/outcomes.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
-import { contacts } from './contacted.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
 import {
   type CoverageQuestion,
@@ -12,7 +10,7 @@ import {
   countTeams,
   countUnits,
 } from './count-standing.ts';
-import type { FactQuestion, FactSource } from './fact-groups.ts';
+import type { FactQuestion, FactSource } from './fact-question.ts';
 
 interface Named {
   code: string;
@@ -64,9 +62,6 @@ const kindNames = {
   BUILDING: ['楼组', 'Building groups'],
 } as const;
 
-/** All rates of what became of requests count among the same. */
-const requests: FactSource = { table: 'request', day: 'raised_on', counts: counted };
-
 /** Every indicator, by its code. Later features add theirs here. */
 export const indicators: readonly Indicator[] = [
   ...unitKinds
@@ -109,7 +104,7 @@ export const indicators: readonly Indicator[] = [
       'Visits to households in the period, at home, by telephone or by appointment, those withdrawn left out.',
     permission: 'household:count',
     time: 'FLOW',
-    source: contacts,
+    source: { counts: 'contact' },
   },
   {
     code: 'contact-rate',
@@ -120,7 +115,7 @@ export const indicators: readonly Indicator[] = [
     permission: 'household:count',
     time: 'COVERAGE',
     count: countContactsToHouseholds,
-    source: contacts,
+    source: { counts: 'contact' },
     perHundred: true,
   },
   {
@@ -142,7 +137,7 @@ export const indicators: readonly Indicator[] = [
       'Of the visits in the period, those whose record is in order: noted within two days, three must-records that say something, no mere copies of each other or of the last visit, and what was asked for either raised as a request or given an outcome.',
     permission: 'household:count',
     time: 'FLOW',
-    source: { ...contacts, rate: `record_faults = '{}'` },
+    source: { counts: 'contact', rate: 'contact-record' },
   },
   {
     code: 'request',
@@ -151,7 +146,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Requests raised in the period, those withdrawn left out.',
     permission: 'request:count',
     time: 'FLOW',
-    source: requests,
+    source: { counts: 'request' },
   },
   {
     code: 'request-promptness',
@@ -161,7 +156,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those recorded by the end of the first working day after the residents told them; those that residents put in online themselves are left out.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, counts: reported, rate: promptly },
+    source: { counts: 'request-reported', rate: 'request-promptness' },
   },
   {
     code: 'request-completion',
@@ -170,7 +165,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that are handled and were not opened again since.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.completion },
+    source: { counts: 'request', rate: 'request-completion' },
   },
   {
     code: 'request-follow-up',
@@ -179,7 +174,7 @@ export const indicators: readonly Indicator[] = [
     definition: 'Of the requests raised in the period, those that were followed up after they were handled.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.followUp },
+    source: { counts: 'request', rate: 'request-follow-up' },
   },
   {
     code: 'request-satisfaction',
@@ -189,7 +184,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those of which somebody was satisfied or fairly satisfied when they were last followed up.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.satisfaction },
+    source: { counts: 'request', rate: 'request-satisfaction' },
   },
   {
     code: 'request-grassroots',
@@ -199,7 +194,7 @@ export const indicators: readonly Indicator[] = [
       'Of the requests raised in the period, those that are handled, and that at the level of the block or the committee.',
     permission: 'request:count',
     time: 'FLOW',
-    source: { ...requests, rate: outcomes.grassroots },
+    source: { counts: 'request', rate: 'request-grassroots' },
   },
 ];
 

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { loadOnce } from '../db/load-once.ts';
 import { withinReach } from '../households/within-reach.ts';
 import { visibleTo } from '../requests/visible-requests.ts';
-import { carry, pathOf } from './carry.ts';
-import { type FactQuestion, readGroups } from './fact-groups.ts';
-import { historyOf } from './history.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
+import type { FactQuestion } from './fact-question.ts';
+import { listFacts } from './list-facts.ts';
 
 /** Which records of a figure: those that it counts for a unit, or with null for the town. */
 export interface RecordsKey {
@@ -22,7 +21,9 @@ export interface RecordsKey {
  * For each question a number of statements that grows neither with the facts nor with the units.
  */
 export async function listRecords(desk: Desk, keys: readonly RecordsKey[]): Promise<string[][]> {
-  const counted = await Promise.all(keys.map((key) => countedFor(desk, key)));
+  const counted = await Promise.all(
+    keys.map(({ question, unit, counted: own }) => listFacts(desk, question, unit, own)),
+  );
   const alike = Map.groupBy(keys.keys(), (at) => JSON.stringify([keys[at]?.question, keys[at]?.counted]));
   const listed: string[][] = keys.map(() => []);
   for (const places of alike.values()) {
@@ -38,28 +39,9 @@ export async function listRecords(desk: Desk, keys: readonly RecordsKey[]): Prom
   return listed;
 }
 
-/** The ids of all facts that a figure counts for a unit. Four statements a question, whatever the number of units. */
-async function countedFor(desk: Desk, { question, unit, counted }: RecordsKey): Promise<string[]> {
-  const groups = await loadOnce(desk, ['records', question, counted], () => groupRecords(desk, question, counted));
-  return groups.flatMap(({ ids, path }) => (unit === null || path.includes(unit) ? ids : []));
-}
-
-async function groupRecords(desk: Desk, question: FactQuestion, counted: boolean) {
-  const { townId, source, basis, asOf } = question;
-  const history = await desk.load(historyOf, townId);
-  const rate = sql.raw(source.rate ?? 'true');
-  const told = sql`array_agg(id) filter (where ${counted ? rate : sql`not coalesce(${rate}, false)`}) as ids`;
-  const span = { ...question, from: asOf, to: asOf };
-  const groups = await readGroups<{ ids: string[] | null }>(desk, span, new Map([[townId, history]]), told);
-  return groups.map(({ ids, ...fact }) => {
-    const target = basis === 'AS_RECORDED' ? fact.day : asOf;
-    return { ids: ids ?? [], path: pathOf(history.timeline, carry(history, fact, target), target) };
-  });
-}
-
 /** Those of some records that somebody may see, the latest first. */
 async function inReach(desk: Desk, { actor, question }: RecordsKey, ids: readonly string[]): Promise<string[]> {
-  const { table, day } = question.source;
+  const { table, day }: Measure = measures[question.source.counts];
   const within =
     table === 'request'
       ? await visibleTo(desk, actor)

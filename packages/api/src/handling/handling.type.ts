@@ -41,6 +41,8 @@ registerEnumType(RequestStepEnum, {
     REFER: { description: 'Refer to a party outside 转办: `referRequest`.' },
     NOTE_ANSWER: { description: 'Note what the party outside answered 答复: `notePartyAnswer`.' },
     ADD_EVIDENCE: { description: 'Add evidence 佐证: `addRequestEvidence`.' },
+    ADD_PHOTOS: { description: 'Add photographs 照片: `addRequestPhotos`.' },
+    ADD_HOUSEHOLDS: { description: 'Add households that it concerns, too: `addRequestHouseholds`.' },
     HANDLE: { description: 'Say that it is handled, and how 办结: `handleRequest`.' },
     FOLLOW_UP: { description: 'Follow up 回访: `followUpRequest`.' },
     WITHDRAW: { description: 'Withdraw 撤回: `withdrawRequest`.' },

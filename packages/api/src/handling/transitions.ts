@@ -14,6 +14,8 @@ export const requestSteps = [
   'REFER',
   'NOTE_ANSWER',
   'ADD_EVIDENCE',
+  'ADD_PHOTOS',
+  'ADD_HOUSEHOLDS',
   'HANDLE',
   'FOLLOW_UP',
   'WITHDRAW',
@@ -51,6 +53,9 @@ export const transitions: readonly Transition[] = [
   { step: 'REFER', from: ['ACCEPTED'], to: 'REFERRED', permission: 'request:handle', at: 'LEVEL' },
   { step: 'NOTE_ANSWER', from: ['REFERRED'], to: 'ACCEPTED', permission: 'request:handle', at: 'LEVEL' },
   { step: 'ADD_EVIDENCE', from: openStates, to: null, permission: 'request:handle', at: 'STANDING' },
+  // What was done can still be shown when it is looked at.
+  { step: 'ADD_PHOTOS', from: [...openStates, 'HANDLED'], to: null, permission: 'request:raise', at: 'STANDING' },
+  { step: 'ADD_HOUSEHOLDS', from: openStates, to: null, permission: 'request:raise', at: 'STANDING' },
   { step: 'HANDLE', from: ['ACCEPTED'], to: 'HANDLED', permission: 'request:handle', at: 'LEVEL' },
   {
     step: 'FOLLOW_UP',

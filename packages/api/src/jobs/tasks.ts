@@ -1,10 +1,15 @@
 import { sealTask } from '../audit/seal-task.ts';
 import { forgetKeys } from '../db/forget-keys.ts';
+import { photosAwaited } from '../held-visits/photos-awaited.ts';
+import { forgetPhotos } from '../photos/forget-photos.ts';
+import { foldTask } from '../summaries/fold-summaries.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
 export const tasks: readonly Planned[] = [
   { task: townTask('forget-keys', forgetKeys), minutes: '17' },
   { task: platformTask('forget-platform-keys', forgetKeys), minutes: '17' },
+  { task: townTask('forget-photos', async (desk) => forgetPhotos(desk, await photosAwaited(desk))), minutes: '37' },
   { task: sealTask, minutes: '*' },
+  { task: foldTask, minutes: '41' },
 ];

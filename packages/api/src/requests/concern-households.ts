@@ -71,16 +71,19 @@ async function blocksUnder(
   return [...new Set((await Promise.all(blocks)).flat())];
 }
 
-/** Writes which households a request concerns, those that the blocks held on a day and the single ones. One statement. */
+/**
+ * Writes which households a request concerns, those that the blocks held on a day and the single ones. Returns how many it
+ * did not concern before. One statement.
+ */
 export async function writeConcerned(
   desk: Desk,
   request: string,
   { blocks, households }: ConcernedRows,
   day: string,
-): Promise<void> {
-  if (blocks.length + households.length === 0) return;
+): Promise<number> {
+  if (blocks.length + households.length === 0) return 0;
   // An id for each would have to be made here; these are found by their households alone.
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into request_household (town_id, id, request_id, household_id)
     select ${desk.town}::bigint, gen_random_uuid(), ${request}::uuid, household
     from (
@@ -89,5 +92,7 @@ export async function writeConcerned(
       select household_id from household_block
       where town_id = ${desk.town} and block_id = any(${[...blocks]}::uuid[]) and superseded_at is null
         and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
-    ) as concerned`.execute(desk.db);
+    ) as concerned
+    on conflict (town_id, request_id, household_id) do nothing`.execute(desk.db);
+  return Number(numAffectedRows ?? 0);
 }

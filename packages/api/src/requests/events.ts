@@ -12,7 +12,7 @@ export async function eventsOf(desk: Desk, keys: readonly RequestKey[]): Promise
     )
     .select(['e.town_id', 'e.request_id', 'e.seq', 'e.step', 'e.happened_on', 'e.recorded_at', 'e.recorded_by'])
     .select(['e.state', 'e.level', 'e.unit_id', 'e.holder_id', 'e.handling_class', 'e.subject_id', 'e.party_id'])
-    .select(['e.due_on', 'e.text', 'e.evidence', 'e.way', 'e.satisfaction', 'h.audit_key'])
+    .select(['e.due_on', 'e.text', 'e.evidence', 'e.way', 'e.satisfaction', 'e.added', 'h.audit_key'])
     .where('e.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('e.request_id', 'in', [...new Set(keys.map((key) => key.uuid))])
     .orderBy('e.seq')
@@ -39,6 +39,7 @@ export async function eventsOf(desk: Desk, keys: readonly RequestKey[]): Promise
       evidence: row.evidence,
       way: row.way,
       satisfaction: row.satisfaction,
+      added: row.added,
     })),
   );
 }

@@ -24,6 +24,8 @@ export interface TakenStep {
   evidence?: EvidenceKind;
   way?: FollowUpWay;
   satisfaction?: Satisfaction;
+  /** How many photographs or households it adds. */
+  added?: number;
 }
 
 /** A step with what the request is after it. */

@@ -26,7 +26,9 @@ describe('a request', () => {
     expect(raised).toMatchObject({ number: 'R2026-000001', state: 'RAISED', level: 'BLOCK', dueOn: '2026-02-24' });
     expect(raised).toMatchObject({ overdue: true, unit: { name: '东块' }, block: { name: '东块' }, householdCount: 1 });
     expect(raised.levels.map((each: Data) => each.level)).toEqual(['BLOCK', 'COMMITTEE', 'TOWN']);
-    expect(raised.actions).toEqual(['ACCEPT', 'CLASSIFY', 'ESCALATE', 'ADD_EVIDENCE', 'WITHDRAW']);
+    expect(raised.actions).toEqual([
+      ...['ACCEPT', 'CLASSIFY', 'ESCALATE', 'ADD_EVIDENCE', 'ADD_PHOTOS', 'ADD_HOUSEHOLDS', 'WITHDRAW'],
+    ]);
     const { id } = raised;
     await take(lead, 'acceptRequest', id, { holder: leader, on: '2026-02-13' });
     await take(lead, 'classifyRequest', id, { handlingClass: 'REASONABLE', on: '2026-02-13' });
@@ -41,7 +43,7 @@ describe('a request', () => {
       level: 'COMMITTEE',
       dueOn: '2026-03-03',
       holder: null,
-      actions: ['CLASSIFY', 'ADD_EVIDENCE', 'WITHDRAW'],
+      actions: ['CLASSIFY', 'ADD_EVIDENCE', 'ADD_PHOTOS', 'ADD_HOUSEHOLDS', 'WITHDRAW'],
     });
     await take(officer, 'acceptRequest', id, { holder: director, on: '2026-02-26' });
     const top = await take(
@@ -77,7 +79,12 @@ describe('a request', () => {
       { outcome: '树已换', on: '2026-03-10' },
       'state handledOn overdue actions',
     );
-    expect(handled).toEqual({ state: 'HANDLED', handledOn: '2026-03-10', overdue: false, actions: ['FOLLOW_UP'] });
+    expect(handled).toEqual({
+      state: 'HANDLED',
+      handledOn: '2026-03-10',
+      overdue: false,
+      actions: ['ADD_PHOTOS', 'FOLLOW_UP'],
+    });
     await take(lead, 'followUpRequest', id, { ...contented, on: '2026-03-12' });
     const read = (purpose: string) => lead.ask(`query($id: ID!) ${purpose} { request(id: $id) { ${whole} } }`, { id });
     const { request: closed } = await read('@purpose(of: REQUEST)');

@@ -6,6 +6,8 @@ import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { acceptRequest } from './accept-request.ts';
+import { addRequestHouseholds } from './add-request-households.ts';
+import { addRequestPhotos } from './add-request-photos.ts';
 import { classifyRequest } from './classify-request.ts';
 import { followUpRequest } from './follow-up-request.ts';
 import { addRequestEvidence, handleRequest } from './handle-request.ts';
@@ -15,6 +17,8 @@ import { notePartyAnswer, referRequest } from './refer-request.ts';
 import {
   AcceptRequestInput,
   AddRequestEvidenceInput,
+  AddRequestHouseholdsInput,
+  AddRequestPhotosInput,
   ClassifyRequestInput,
   EscalateRequestInput,
   FollowUpRequestInput,
@@ -107,6 +111,24 @@ export class RequestMutations {
     @Input(() => AddRequestEvidenceInput) input: AddRequestEvidenceInput,
   ): Promise<RequestPayload> {
     return step(ctx, 'addRequestEvidence', input, (desk) => addRequestEvidence(desk, ctx.signedIn, input));
+  }
+
+  @Mutation(() => RequestPayload, { description: 'Adds photographs 照片 to a request, up to its follow-up.' })
+  addRequestPhotos(
+    @Ctx() ctx: Context,
+    @Input(() => AddRequestPhotosInput) input: AddRequestPhotosInput,
+  ): Promise<RequestPayload> {
+    return step(ctx, 'addRequestPhotos', input, (desk) => addRequestPhotos(desk, ctx.signedIn, input));
+  }
+
+  @Mutation(() => RequestPayload, {
+    description: 'Adds households that a request concerns, too, such as more of those that an outage has hit.',
+  })
+  addRequestHouseholds(
+    @Ctx() ctx: Context,
+    @Input(() => AddRequestHouseholdsInput) input: AddRequestHouseholdsInput,
+  ): Promise<RequestPayload> {
+    return step(ctx, 'addRequestHouseholds', input, (desk) => addRequestHouseholds(desk, ctx.signedIn, input));
   }
 
   @Mutation(() => RequestPayload, {

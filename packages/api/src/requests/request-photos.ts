@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { badInput } from '../errors.ts';
 import { requirePhotos } from '../photos/add-photo.ts';
 import type { PhotoType } from '../photos/photo.type.ts';
 import { photosById } from '../photos/photo-rows.ts';
@@ -10,18 +11,39 @@ import type { RequestKey } from './request-rows.ts';
 /** Photographs that one request may have. */
 const most = 9;
 
-/** Writes which photographs show what a request is about. Errors: those of requirePhotos on `field`. */
+/**
+ * Writes which photographs, of those that an account added, show what a request is about beside those that do already.
+ * Returns how many. Errors: those of requirePhotos on `field`; BAD_INPUT there where they become too many, or on field.N
+ * where one shows it already.
+ */
 export async function showWithPhotos(
   desk: Desk,
   actor: Pick<Actor, 'accountId'>,
   request: string,
   photos: readonly string[],
   field: string,
-): Promise<void> {
+): Promise<number> {
   const shown = await requirePhotos(desk, actor, photos, field, most);
-  if (shown.length === 0) return;
-  const rows = shown.map((photo_id) => ({ town_id: desk.town, id: randomUUIDv7(), request_id: request, photo_id }));
+  if (shown.length === 0) return 0;
+  const already = await desk.db
+    .selectFrom('request_photo')
+    .select('photo_id')
+    .where('town_id', '=', desk.town)
+    .where('request_id', '=', request)
+    .execute();
+  const known = new Set(already.map((row) => row.photo_id));
+  const again = shown.findIndex((photo) => known.has(photo));
+  if (again >= 0) throw badInput(`${field}.${again}`, 'listedTwice');
+  if (already.length + shown.length > most) throw badInput(field, 'tooManyPhotos', { most });
+  const rows = shown.map((photo_id, index) => ({
+    town_id: desk.town,
+    id: randomUUIDv7(),
+    request_id: request,
+    photo_id,
+    position: already.length + index,
+  }));
   await desk.db.insertInto('request_photo').values(rows).execute();
+  return rows.length;
 }
 
 /** Batch of the photographs of requests, in the order in which they were named, without the pictures. Two statements. */
@@ -31,6 +53,7 @@ export async function photosOfRequests(desk: Desk, keys: readonly RequestKey[]):
     .select(['town_id', 'request_id', 'photo_id'])
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .orderBy('position')
     .orderBy('id')
     .execute();
   const byRequest = Map.groupBy(rows, (row) => `${row.town_id} ${row.request_id}`);

@@ -98,7 +98,7 @@ describe('a request', () => {
     await town.admin.do('placeInOverlay', { household: households[0], block: overlaid[0] }, 'household { id }');
     const { id, actions } = await raise(town, { household: households[0] }, 'id actions', head);
     await raise(town, { household: households[1] });
-    expect(actions).toEqual(['WITHDRAW']);
+    expect(actions).toEqual(['ADD_PHOTOS', 'ADD_HOUSEHOLDS', 'WITHDRAW']);
     expect(await seen(town, head)).toEqual([1]);
     const holder = await town.person();
     const notFound = { code: 'NOT_FOUND', field: 'input.request' };

@@ -67,12 +67,7 @@ export const Request = defineEntity({
     { properties: ['townId', 'block', 'raisedOn'] },
     { properties: ['townId', 'state', 'dueOn'] },
     // All that counting the requests of a period reads, so that it reads no rows.
-    {
-      properties: [
-        ...(['townId', 'raisedOn', 'block', 'household', 'state', 'level', 'satisfaction'] as const),
-        ...(['source', 'reportedInTime'] as const),
-      ],
-    },
+    { properties: ['townId', 'raisedOn', 'block', 'household', 'state', 'level', 'satisfaction'] },
   ],
   checks: [
     {
@@ -126,6 +121,8 @@ export const RequestEvent = defineEntity({
     evidence: p.enum(evidenceKinds).nullable(),
     way: p.enum(followUpWays).nullable(),
     satisfaction: p.enum(satisfactions).nullable(),
+    /** How many photographs or households the step added. */
+    added: p.integer().nullable(),
   },
   uniques: [{ properties: ['townId', 'request', 'seq'] }],
   rowLevelSecurity: 'force',
@@ -153,8 +150,11 @@ export const RequestPhoto = defineEntity({
     ...townKey,
     request: () => p.manyToOne(Request),
     photo: () => p.manyToOne(Photo),
+    /** Where it stands among the request's photographs, from 0 on. */
+    position: p.integer(),
   },
   uniques: [{ properties: ['townId', 'request', 'photo'] }],
+  indexes: [{ properties: ['townId', 'photo'] }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

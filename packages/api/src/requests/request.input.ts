@@ -157,6 +157,22 @@ export class AddRequestEvidenceInput extends StepInput {
   text: string;
 }
 
+@InputType('AddRequestPhotosInput', { description: 'Photographs to add to a request.' })
+export class AddRequestPhotosInput extends StepInput {
+  @Field(() => [ID], {
+    description: 'Photographs of the place that the caller has added; at most 9 with those that the request has.',
+  })
+  photos: string[];
+}
+
+@InputType('AddRequestHouseholdsInput', { description: 'Households that a request concerns, too.' })
+export class AddRequestHouseholdsInput extends StepInput {
+  @Field(() => ConcernedInput, {
+    description: 'Which ones, as they are on the day. Those that it concerns already stay.',
+  })
+  concerns: ConcernedInput;
+}
+
 @InputType('HandleRequestInput', { description: 'How a request was handled.' })
 export class HandleRequestInput extends StepInput {
   @Field(() => String, { description: `What came of it, ${text}.` })

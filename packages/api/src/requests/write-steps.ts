@@ -34,6 +34,7 @@ export async function writeEvents(
     evidence: taken.evidence ?? null,
     way: taken.way ?? null,
     satisfaction: taken.satisfaction ?? null,
+    added: taken.added ?? null,
   }));
   await desk.db.insertInto('request_event').values(rows).execute();
 }

@@ -46,7 +46,7 @@ export const Visit = defineEntity({
     { properties: ['townId', 'block', 'visitedOn'] },
     { properties: ['townId', 'household', 'visitedOn'] },
     // All that counting the visits of a period reads, so that it reads no rows.
-    { properties: ['townId', 'visitedOn', 'block', 'household', 'recordFaults'], where: 'withdrawn_at is null' },
+    { properties: ['townId', 'visitedOn', 'block', 'household'], where: 'withdrawn_at is null' },
   ],
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads],

@@ -2,6 +2,8 @@ import type { Words } from './words.ts';
 
 export const zh = {
   photos: '照片',
+  none: '请拍照或选择照片',
+  noneYet: '还没有照片',
   field: '照片（可不加）',
   take: '拍照',
   pick: '选择照片',
@@ -14,6 +16,8 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   photos: 'Photographs',
+  none: 'Take or choose photographs',
+  noneYet: 'No photographs yet',
   field: 'Photographs (optional)',
   take: 'Take one',
   pick: 'Choose photographs',

@@ -57,6 +57,10 @@ function What({ event, town }: { event: RequestEvent; town: string }): ReactNode
       return event.party?.name;
     case 'ADD_EVIDENCE':
       return event.evidence && t(`evidenceKinds.${event.evidence}`);
+    case 'ADD_PHOTOS':
+      return t('addedPhotos', { n: event.added ?? 0 });
+    case 'ADD_HOUSEHOLDS':
+      return t('addedHouseholds', { n: event.added ?? 0 });
     case 'FOLLOW_UP':
       return (
         event.way &&

@@ -19,6 +19,9 @@ const next: Partial<Record<RequestInFull['state'], readonly RequestStep[]>> = {
   HANDLED: ['FOLLOW_UP'],
 };
 
+/** Their buttons stand with what they add to. */
+const elsewhere: readonly RequestStep[] = ['ADD_PHOTOS', 'ADD_HOUSEHOLDS'];
+
 /** The steps that its viewer may take with a request now, as buttons. */
 export function RequestActions({ request }: { request: RequestInFull }) {
   const { t } = useTranslation('requests');
@@ -28,7 +31,8 @@ export function RequestActions({ request }: { request: RequestInFull }) {
   const props = { request, onClose: () => setTaking(null) };
   return (
     <div className="actions">
-      {[...actions]
+      {actions
+        .filter((step) => !elsewhere.includes(step))
         .sort((a, b) => Number(b === primary) - Number(a === primary))
         .map((step) => (
           <Button

@@ -10,6 +10,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
+import { ConcernedHouseholds } from './ConcernedHouseholds.tsx';
 import { Events } from './Events.tsx';
 import { RequestActions } from './RequestActions.tsx';
 import { StateTag } from './RequestCard.tsx';
@@ -79,7 +80,7 @@ export function Component() {
 
 function Details({ request }: { request: RequestInFull }) {
   const { t, i18n } = useTranslation(['requests', 'households']);
-  const { household, place, handlingClass, party, households } = request;
+  const { household, place, handlingClass, party } = request;
   const { block } = request;
   const rows = [
     { label: t('source'), children: t(`sources.${request.source}`) },
@@ -112,18 +113,7 @@ function Details({ request }: { request: RequestInFull }) {
           items={rows.map((row) => ({ key: row.label, ...row }))}
         />
       </Panel>
-      {request.householdCount > 1 && (
-        <Panel title={`${t('concernedHouseholds')} ${request.householdCount}`}>
-          <span className="tags">
-            {households.nodes.map(({ id, code }) => (
-              <Link key={id} to={householdPath(id)}>
-                {code ?? t('households:noCode')}
-              </Link>
-            ))}
-            {households.nodes.length < request.householdCount && '…'}
-          </span>
-        </Panel>
-      )}
+      <ConcernedHouseholds request={request} />
     </>
   );
 }

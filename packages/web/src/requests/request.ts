@@ -71,6 +71,7 @@ export const REQUEST = graphql(`
         evidence
         way
         satisfaction
+        added
       }
     }
   }

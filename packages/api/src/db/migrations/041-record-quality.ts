@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { type Summarized, summarize, summarizePast } from './summarize.ts';
 
 const words = (text: string) =>
   `lower(regexp_replace(said.${text}, '[[:space:][:punct:]　、。，．；：？！…—·“”‘’（）《》〈〉【】「」『』～／]+', '', 'g'))`;
@@ -6,7 +7,32 @@ const nothing = `~ '^((暂|目前|暂时)?(无|没有|没)(其他|其它|任何|
 const placeholder = `~ '^(同上|同前|同上次|如上|如前|略|见上|见前)?$'`;
 const ofLast = (text: string) => `${text} = lag(${text}) over visits`;
 
-/** What the records of visits lack, and which requests were reported promptly: told when they are written, and of those there are. */
+const handled = `state in ('HANDLED', 'CLOSED')`;
+const reported = `state <> 'WITHDRAWN' and source <> 'ONLINE'`;
+
+const visits: Summarized = {
+  table: 'visit',
+  day: 'visited_on',
+  measures: { contact: 'withdrawn_at is null', 'contact-record': `withdrawn_at is null and record_faults = '{}'` },
+};
+const requests: Summarized = {
+  table: 'request',
+  day: 'raised_on',
+  measures: {
+    request: `state <> 'WITHDRAWN'`,
+    'request-reported': reported,
+    'request-promptness': `${reported} and reported_in_time`,
+    'request-completion': handled,
+    'request-follow-up': `state <> 'WITHDRAWN' and satisfaction is not null`,
+    'request-satisfaction': `state <> 'WITHDRAWN' and satisfaction in ('SATISFIED', 'FAIRLY')`,
+    'request-grassroots': `${handled} and level in ('BLOCK', 'COMMITTEE')`,
+  },
+};
+
+/**
+ * What the records of visits lack, and which requests were reported promptly: told when they are written, and of
+ * those that there are; both are summed up.
+ */
 export class RecordQuality extends Migration {
   override up(): void {
     this.addSql(`alter table "visit" add column "record_faults" text[] not null default '{}'`);
@@ -48,14 +74,9 @@ export class RecordQuality extends Migration {
       this.addSql(`alter table "${table}" force row level security`);
     }
     this.addSql('alter table "request" alter column "reported_in_time" set not null');
-    this.addSql('drop index "visit_town_id_visited_on_block_id_household_id_index"');
-    this.addSql(
-      'create index "visit_town_id_visited_on_block_id_household_id_rec_e075a_index" on "visit" ("town_id", "visited_on", "block_id", "household_id", "record_faults") where withdrawn_at is null',
-    );
-    this.addSql('drop index "request_town_id_raised_on_block_id_household_id_st_4b272_index"');
-    this.addSql(
-      'create index "request_town_id_raised_on_block_id_household_id_st_03a76_index" on "request" ("town_id", "raised_on", "block_id", "household_id", "state", "level", "satisfaction", "source", "reported_in_time")',
-    );
+    for (const each of [visits, requests]) {
+      for (const statement of [...summarize(each), ...summarizePast(each)]) this.addSql(statement);
+    }
     this.addSql('grant update (record_faults) on visit to app_town');
     this.addSql('grant select (record_faults) on visit to app_district');
     this.addSql('grant select (source, reported_in_time) on request to app_district');

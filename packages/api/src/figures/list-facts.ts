@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { loadOnce } from '../db/load-once.ts';
+import { type Measure, measures } from '../summaries/measures.ts';
+import { carry, pathOf } from './carry.ts';
+import type { FactGroup } from './fact-groups.ts';
+import type { FactQuestion } from './fact-question.ts';
+import { historyOf } from './history.ts';
+import { epochOn, ownWay, seamsOf } from './seams.ts';
+
+/**
+ * The ids of the facts that a figure counts for a unit, or, with null, for the town: of a rate those in its numerator, or
+ * those that only its denominator counts. Four statements, whatever the number of units that are asked for.
+ */
+export async function listFacts(
+  desk: Desk,
+  question: FactQuestion,
+  unit: string | null,
+  counted: boolean,
+): Promise<string[]> {
+  const groups = await loadOnce(desk, ['facts', question, counted], () => groupsOf(desk, question, counted));
+  return groups.flatMap(({ ids, path }) => (unit === null || path.includes(unit) ? ids : []));
+}
+
+/** The facts with the units for which they count. */
+async function groupsOf(desk: Desk, question: FactQuestion, counted: boolean) {
+  const { townId, basis, asOf } = question;
+  const history = await desk.load(historyOf, townId);
+  const seams = seamsOf(new Map([[townId, history]]), { ...question, from: asOf, to: asOf });
+  const groups = await listGroups(desk, question, seams, counted);
+  return groups.map(({ ids, ...fact }) => {
+    const target = basis === 'AS_RECORDED' ? fact.day : asOf;
+    return { ids, path: pathOf(history.timeline, carry(history, fact, target), target) };
+  });
+}
+
+type ListedGroup = Pick<FactGroup, 'block' | 'household' | 'day'> & { ids: string[] };
+
+/** The facts in the same groups in which they are counted. */
+async function listGroups(
+  desk: Desk,
+  { townId, source: { counts, rate = counts }, period }: FactQuestion,
+  seams: ReturnType<typeof seamsOf>,
+  counted: boolean,
+): Promise<ListedGroup[]> {
+  const { table, day, holds }: Measure = measures[counts];
+  const inRate = sql.raw(measures[rate].holds);
+  const onDay = sql.ref(day);
+  const { rows } = await sql<ListedGroup>`
+    with changed as (select ${seams.days.map((each) => each.day)}::date[] as days), grouped as (
+      select block_id as block, ${ownWay(seams)} as household, ${epochOn(seams, onDay)} as epoch, array_agg(id) as ids
+      from changed cross join ${sql.table(table)}
+      where town_id = ${townId} and ${onDay} between ${period.first} and ${period.last} and ${sql.raw(holds)}
+        and ${counted ? inRate : sql`not coalesce(${inRate}, false)`}
+      group by block, household, epoch)
+    select block, household, days[epoch]::text as day, ids from grouped cross join changed`.execute(desk.db);
+  return rows;
+}
