@@ -21,22 +21,22 @@ export interface RecordsKey {
  * For each question a number of statements that grows neither with the facts nor with the units.
  */
 export async function listRecords(desk: Desk, keys: readonly RecordsKey[]): Promise<string[][]> {
-  const counted = await Promise.all(
-    keys.map(({ question, unit, counted: own }) => listFacts(desk, question, unit, own)),
-  );
-  const alike = Map.groupBy(keys.keys(), (at) => JSON.stringify([keys[at]?.question, keys[at]?.counted]));
-  const listed: string[][] = keys.map(() => []);
-  for (const places of alike.values()) {
-    const [first] = places.flatMap((at) => keys[at] ?? []);
+  const alike = Map.groupBy(keys, ({ question, counted }) => JSON.stringify([question, counted]));
+  const listed = new Map<RecordsKey, string[]>();
+  for (const some of alike.values()) {
+    const [first] = some;
     if (!first) continue;
-    const ids = new Set(places.flatMap((at) => counted[at] ?? []));
-    const visible = await inReach(desk, first, [...ids]);
-    for (const at of places) {
-      const own = new Set(counted[at]);
-      listed[at] = visible.filter((id) => own.has(id));
-    }
+    const facts = await Promise.all(
+      some.map(async (key) => new Set(await listFacts(desk, key.question, key.unit, key.counted))),
+    );
+    const visible = await inReach(desk, first, [...new Set(facts.flatMap((ids) => [...ids]))]);
+    for (const [index, key] of some.entries())
+      listed.set(
+        key,
+        visible.filter((id) => facts[index]?.has(id)),
+      );
   }
-  return listed;
+  return keys.map((key) => listed.get(key) ?? []);
 }
 
 /** Those of some records that somebody may see, the latest first. */
