@@ -3,6 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { takeCalls } from './demo-calls.ts';
+import { mediateNeighbours } from './demo-mediations.ts';
 import { happened, opening, settle } from './demo-past.ts';
 import { petitionMalu } from './demo-petitions.ts';
 import { inhabit } from './demo-residents.ts';
@@ -113,6 +114,7 @@ export async function malu(desk: Desk): Promise<void> {
       .filter(({ block }) => called.includes(block)),
   );
   const communityOf = (name: string) => opened[communities.findIndex((each) => each.name === name)]?.id ?? '';
+  await mediateNeighbours(desk, communityOf('白银社区'));
   await petitionMalu(desk, { baiyin: communityOf('白银社区'), yulan: communityOf('育兰社区') });
 }
 

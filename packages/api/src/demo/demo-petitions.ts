@@ -1,6 +1,4 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { entriesOf } from '../handling/listed.ts';
 import { acceptPetition } from '../petitions/accept-petition.ts';
@@ -11,6 +9,7 @@ import { partiesOf, petitionersOf } from '../petitions/petition-parts.ts';
 import { recordPetition } from '../petitions/record-petition.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
+import { demoActor, inventPerson } from './demo-actor.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /**
@@ -66,19 +65,4 @@ export async function petitionMalu(desk: Desk, units: { baiyin: string; yulan: s
     const id = globalId('Petition', desk.town, await recordPetition(desk, actor, petitioning));
     if (accepted !== null) await acceptPetition(desk, actor, { petition: id, holder: head, on: accepted });
   }
-}
-
-/** Who does what a demo's past tells: nobody's account, in charge of the desk's town. */
-function demoActor(desk: Desk): Actor {
-  const accountId = randomUUID();
-  const nowhere = { unitId: null, teamId: null, personId: null };
-  const assignment = { id: randomUUID(), townId: desk.town, role: 'TOWN_ADMINISTRATOR' as const, ...nowhere };
-  return { accountId, name: '', displayName: '', assignments: [assignment], offices: [] };
-}
-
-/** Registers an invented person. Returns their global id. */
-async function inventPerson(desk: Desk, next: (below: number) => number): Promise<string> {
-  const person = { town_id: desk.town, id: randomUUIDv7(), name: personName(next) };
-  await desk.db.insertInto('person').values(person).execute();
-  return globalId('Person', desk.town, person.id);
 }

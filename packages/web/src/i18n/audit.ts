@@ -53,6 +53,11 @@ export const zh = {
     PetitionMeeting_agreed: '信访：协调会意见',
     Petitioner_name: '信访人：姓名',
     Petitioner_telephone: '信访人：电话',
+    Mediation_matter: '调解：纠纷事由',
+    Mediation_agreement: '调解：协议',
+    MediationParty_name: '调解：当事人姓名',
+    MediationTalk_said: '调解：谈话',
+    MediationEvent_text: '调解：经过',
   },
 } as const;
 
@@ -115,5 +120,10 @@ export const en: Words<typeof zh> = {
     PetitionMeeting_agreed: 'Petitions: what was agreed',
     Petitioner_name: 'Petitioners: names',
     Petitioner_telephone: 'Petitioners: telephone numbers',
+    Mediation_matter: 'Mediations: what they are about',
+    Mediation_agreement: 'Mediations: the agreement',
+    MediationParty_name: 'Mediations: names of those at odds',
+    MediationTalk_said: 'Mediations: what was said',
+    MediationEvent_text: 'Mediations: what was done',
   },
 };

@@ -7,6 +7,7 @@ import * as errors from './errors.ts';
 import * as figures from './figures.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as mediations from './mediations.ts';
 import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -32,6 +33,7 @@ const zh = {
   figures: figures.zh,
   households: households.zh,
   imports: imports.zh,
+  mediations: mediations.zh,
   overlays: overlays.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -57,6 +59,7 @@ const en: Words<typeof zh> = {
   figures: figures.en,
   households: households.en,
   imports: imports.en,
+  mediations: mediations.en,
   overlays: overlays.en,
   people: people.en,
   petitions: petitions.en,

@@ -3,6 +3,7 @@ import { Alert, Breadcrumb, Descriptions, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { householdPath } from '../households/household.ts';
+import { MediateRequest } from '../mediations/MediateRequest.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { useList } from '../ui/list.ts';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -57,7 +58,12 @@ export function Component() {
             {open && ` · ${t('dueOn', { day: request.dueOn })}`}
           </span>
         }
-        actions={<RequestActions request={request} />}
+        actions={
+          <div className="actions">
+            <RequestActions request={request} />
+            {open && <MediateRequest request={request} />}
+          </div>
+        }
       />
       <div className="columns">
         <div className="column-main">

@@ -25,6 +25,7 @@ export const townPages = [
   { page: 'find', name: 'find', area: 'visits', opens: ['RESIDENT_READ'], dated: false },
   { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
   { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
+  { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
   { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'import', name: 'import', area: 'office', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
   { page: 'readings', name: 'readings', area: 'office', opens: ['AUDIT_READ'], dated: false },

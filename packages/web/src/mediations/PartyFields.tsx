@@ -1,0 +1,81 @@
+import { Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { HouseholdPicker } from '../residents/HouseholdPicker.tsx';
+import { MemberPicker } from '../residents/MemberPicker.tsx';
+import { most } from '../ui/limits.ts';
+
+const fewest = 2;
+const mostParties = 20;
+
+/** Those at odds, one after the other: households, residents of theirs, or others by name. */
+export function PartyFields({ town, knowsResidents }: { town: string; knowsResidents: boolean }) {
+  const { t } = useTranslation('mediations');
+  return (
+    <Form.List name="parties">
+      {(fields, { add, remove }, { errors }) => (
+        <Form.Item label={t('parties')}>
+          {fields.map(({ key, name: index }) => (
+            <fieldset key={key} className="split-part">
+              <legend>
+                {t('party', { n: index + 1 })}
+                {fields.length > fewest && (
+                  <Button type="link" size="small" onClick={() => remove(index)}>
+                    {t('leaveOut')}
+                  </Button>
+                )}
+              </legend>
+              <Form.Item name={[index, 'kind']} hidden={!knowsResidents}>
+                <Radio.Group
+                  optionType="button"
+                  options={(['household', 'resident', 'other'] as const).map((kind) => ({
+                    value: kind,
+                    label: t(`kinds.${kind}`),
+                  }))}
+                />
+              </Form.Item>
+              <Who town={town} index={index} />
+            </fieldset>
+          ))}
+          <Button onClick={() => add({ kind: 'other' })} disabled={fields.length >= mostParties}>
+            {t('addParty')}
+          </Button>
+          <Form.ErrorList errors={errors} />
+        </Form.Item>
+      )}
+    </Form.List>
+  );
+}
+
+/** Which household, which resident, or what somebody else is called. */
+function Who({ town, index }: { town: string; index: number }) {
+  const { t } = useTranslation(['mediations', 'ui']);
+  const form = Form.useFormInstance();
+  const kind: unknown = Form.useWatch(['parties', index, 'kind'], form);
+  const household: unknown = Form.useWatch(['parties', index, 'household'], form);
+  const needed = (label: string, say: 'choose' | 'required') => [
+    { required: true, whitespace: true, message: t(`ui:${say}`, { label }) },
+  ];
+  if (kind === 'other') {
+    return (
+      <Form.Item name={[index, 'name']} label={t('name')} rules={needed(t('name'), 'required')}>
+        <Input maxLength={most.name} autoComplete="off" />
+      </Form.Item>
+    );
+  }
+  return (
+    <>
+      <Form.Item
+        name={[index, 'household']}
+        label={t('kinds.household')}
+        rules={needed(t('kinds.household'), 'choose')}
+      >
+        <HouseholdPicker town={town} />
+      </Form.Item>
+      {kind === 'resident' && typeof household === 'string' && (
+        <Form.Item name={[index, 'resident']} label={t('kinds.resident')} rules={needed(t('kinds.resident'), 'choose')}>
+          <MemberPicker household={household} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
