@@ -6,11 +6,15 @@ const built = join(import.meta.dirname, '../../web/dist');
 
 /**
  * Serves the built web. Every path that is no file is a page of the application, which routes it itself; files under
- * /assets have their hash in their name and are kept for a year.
+ * /assets have their hash in their name and are kept for a year. What keeps the web on a device (sw.js) is asked for each
+ * time, so that a new version is found at once.
  */
 export function mountPages(app: Express): void {
   if (!existsSync(join(built, 'index.html'))) return;
   app.use('/assets', express.static(join(built, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.get('/sw.js', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(join(built, 'sw.js'));
+  });
   app.use(express.static(built, { index: false, maxAge: '5m' }));
   app.get('/{*page}', (request, response, next) => {
     if (!request.accepts('html')) return next();

@@ -39,7 +39,7 @@ import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
-import { HouseholdImportMutations } from './household-imports/household-import.resolver.ts';
+import { HouseholdImportMutations, TownHouseholdFileResolver } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
   BlockHouseholdsResolver,
@@ -142,6 +142,7 @@ export function buildSchema(): GraphQLSchema {
       RequestVisitResolver,
       VisitRequestsResolver,
       HouseholdImportMutations,
+      TownHouseholdFileResolver,
       VisitMutations,
       VisitResolver,
       VisitVersionResolver,

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
 import { settledTown } from './households/household.fixture.ts';
-import { raise } from './requests/request.fixture.ts';
+import { raise, subject } from './requests/request.fixture.ts';
 import { apply } from './restructurings/restructuring.fixture.ts';
 import { townWithHistory } from './statements.fixture.ts';
-import { recordVisit } from './visits/visit.fixture.ts';
+import { recordVisit, visitInput } from './visits/visit.fixture.ts';
 
 const platform = testPlatform();
 
@@ -159,6 +159,24 @@ describe('the number of statements of a query does not grow with its rows', () =
     const query = '{ districts { name towns { name unitCounts { kind count } teamCount district { name } } } }';
     const sent = await statements(platform.operator, query, {});
     expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('recording a visit', () => {
+  it('takes at most 5 statements, and 6 with any number of requests, once the tree is known', async () => {
+    const { town, blocks, households } = await settledTown(platform, 1);
+    const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+    const request = { subject: await subject(town), description: '楼道灯坏了，请修' };
+    const record = async (requests: object[]) => {
+      const input = await visitInput(town, households[0], '2024-02-01', { requests });
+      const query = 'mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } } }';
+      return (await listen(member, query, { input })).sent;
+    };
+    await record([]);
+    const [alone, one, many] = [await record([]), await record([request]), await record([request, request, request])];
+    expect(alone.length, alone.join('\n')).toBeLessThanOrEqual(5);
+    expect(one.length, one.join('\n')).toBeLessThanOrEqual(6);
+    expect(many.length, many.join('\n')).toBe(one.length);
   });
 });
 

@@ -1,32 +1,36 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { Outlet } from 'react-router';
 import { AccountMenu } from './accounts/AccountMenu.tsx';
-import { VIEWER, ViewerContext } from './accounts/viewer.ts';
+import { useViewer, VIEWER, ViewerContext } from './accounts/viewer.ts';
 import { client } from './client.ts';
+import { tidyDevice } from './device/owner.ts';
+import { isOnDevice, startWorker } from './device/worker.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { QueueBadge } from './queue/QueueBadge.tsx';
 import { Gate } from './signin/Gate.tsx';
+import { Brand } from './ui/Brand.tsx';
 import { Frame } from './ui/Frame.tsx';
 import { PlaceProvider, usePlace } from './ui/place.tsx';
 import { Failed, Loading } from './ui/States.tsx';
 
-function Brand() {
-  const { t } = useTranslation('signin');
-  return (
-    <Link to="/" className="brand">
-      <img src="/icon.svg" alt="" width={24} height={24} />
-      <strong>{t('product')}</strong> <span>{t('latin')}</span>
-    </Link>
-  );
-}
+// Seldom needed, and then out of what is kept on the device.
+const Away = lazy(() => import('./today/Away.tsx').then((module) => ({ default: module.Away })));
 
 function Framed() {
+  const { account } = useViewer();
+  useEffect(() => {
+    // A browser that keeps nothing has nothing to tidy.
+    tidyDevice(account.id).catch(() => {});
+    if (isOnDevice()) startWorker();
+  }, [account.id]);
   return (
     <Frame
       brand={<Brand />}
       place={usePlace()}
       tools={
         <>
+          <QueueBadge account={account.id} />
           <LanguageSwitch />
           <AccountMenu />
         </>
@@ -40,7 +44,13 @@ function Framed() {
 /** Everything that needs somebody to be signed in. */
 export function Component() {
   return (
-    <Gate>
+    <Gate
+      away={(back) => (
+        <Suspense fallback={<Loading />}>
+          <Away back={back} />
+        </Suspense>
+      )}
+    >
       <ApolloProvider client={client}>
         <Shell />
       </ApolloProvider>

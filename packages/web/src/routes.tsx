@@ -14,6 +14,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in/:uid', lazy: () => import('./signin/SignInPage.tsx') },
       { path: '/signed-in', lazy: () => import('./signin/SignedInPage.tsx') },
+      { path: '/today', lazy: () => import('./today/StartPage.tsx') },
       {
         lazy: () => import('./Shell.tsx'),
         children: [
@@ -34,11 +35,13 @@ export const router = createBrowserRouter([
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'due', lazy: () => import('./contact-rules/DuePage.tsx') },
+                  { path: 'today', lazy: () => import('./today/TodayPage.tsx') },
                   { path: 'requests', lazy: () => import('./requests/RequestsPage.tsx') },
                   { path: 'petitions', lazy: () => import('./petitions/PetitionsPage.tsx') },
                   { path: 'mediations', lazy: () => import('./mediations/MediationsPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
+                  { path: 'import-households', lazy: () => import('./household-imports/HouseholdImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
                   { path: 'find', lazy: () => import('./residents/FindPage.tsx') },
                   { path: 'readings', lazy: () => import('./audit/ReadingsPage.tsx') },

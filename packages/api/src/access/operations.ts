@@ -196,6 +196,7 @@ export const operations: Record<string, Requirement> = {
   'Restructuring.tree': 'unit:restructure',
   'Town.allowedParents': 'unit:open',
   'Town.treeFile': 'tree:export',
+  'Town.householdFileTemplate': 'household:import',
   'Town.findings': 'finding:read',
   'Town.people': 'person:register',
   'Town.partners': 'person:register',

@@ -13,13 +13,22 @@ export async function exceptionsOf(desk: Desk, towns: readonly number[]): Promis
     .select(['town_id', 'day', 'working', 'name'])
     .where('town_id', 'in', [...towns])
     .execute();
-  return towns.map((town) => {
-    const byDay = new Map<string, WorkingDayExceptionType>(national.map((row) => [row.day, row]));
-    for (const { town_id, day, working, name } of own) {
-      if (town_id === town) byDay.set(day, { day, working, name, source: null });
-    }
-    return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
-  });
+  return towns.map((town) =>
+    exceptionsAmong(
+      national,
+      own.filter((row) => row.town_id === town),
+    ),
+  );
+}
+
+/** The days of a town that are not as the week has them, in order: the State's, and in their place the town's own. */
+export function exceptionsAmong(
+  national: readonly WorkingDayExceptionType[],
+  own: readonly Omit<WorkingDayExceptionType, 'source'>[],
+): WorkingDayExceptionType[] {
+  const byDay = new Map(national.map((row) => [row.day, row]));
+  for (const { day, working, name } of own) byDay.set(day, { day, working, name, source: null });
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** Batch of the calendars of towns. Two statements. */

@@ -219,12 +219,17 @@ it('has migrations that lead to what the entities say', async () => {
   }
 });
 
-it('has a trigger on every table of facts, that keeps its summaries, and no other', async () => {
+it('has a trigger on every table of facts, that keeps its summaries, those that judge the records of visits, and no other', async () => {
   const triggers = await platform.database.sql<{ table: string; name: string }>(
     `select tgrelid::regclass::text as "table", tgname as name from pg_trigger
-     where not tgisinternal and tgenabled = 'O' and tgtype & 1 = 1
-       and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1`,
+     where not tgisinternal and tgenabled = 'O'
+       and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1, 2`,
   );
   const tables = [...new Set(Object.values(measures).map(({ table }) => table))].sort();
-  expect(triggers).toEqual(tables.map((table) => ({ table, name: 'summarize' })));
+  expect(triggers.filter(({ name }) => name === 'summarize').map(({ table }) => table)).toEqual(tables);
+  expect(triggers.filter(({ name }) => name !== 'summarize')).toEqual([
+    { table: 'visit', name: 'hold' },
+    { table: 'visit', name: 'judge' },
+    { table: 'visit_version', name: 'judge' },
+  ]);
 });

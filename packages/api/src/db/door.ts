@@ -22,7 +22,7 @@ type Inferred = ReturnType<typeof inferred> extends Kysely<infer Schema> ? Schem
  * Kysely is told of a relation to a tenant's row as a pair (town, id) with a column for each. Here the town's is the
  * row's own `town_id`, and the other holds the id alone.
  */
-type Tables = {
+export type Tables = {
   [Table in keyof Inferred]: {
     [Name in keyof Inferred[Table] as Name extends `${Related}_town_id` ? never : Name]: Column<Inferred[Table][Name]>;
   };
@@ -78,6 +78,7 @@ export type Batch<Key, Value> = (desk: Desk, keys: readonly Key[]) => Promise<re
  */
 export class Desk {
   readonly #loaders = new Map<unknown, unknown>();
+  #tree: number | 'CHANGING' | undefined;
 
   constructor(
     readonly em: Orm['em'],
@@ -86,7 +87,24 @@ export class Desk {
     readonly now: Date,
     /** Seals and opens what the database itself must not tell. */
     readonly sealing: Sealing,
+    /** Tells one database from another; see `keptByTree`. */
+    readonly database: object,
   ) {}
+
+  /** The version of the town's tree where this transaction keeps that as it is; undefined where it does not, or changes it itself. */
+  get heldTree(): number | undefined {
+    return this.#tree === 'CHANGING' ? undefined : this.#tree;
+  }
+
+  /** Whether this transaction keeps others from changing the town's tree. */
+  get hasTree(): boolean {
+    return this.#tree !== undefined;
+  }
+
+  /** Notes that this transaction keeps the town's tree as it is, at a version, or changes it. */
+  noteTree(tree: number | 'CHANGING'): void {
+    this.#tree = tree;
+  }
 
   /** Typed SQL within this transaction, for lists. */
   get db(): Db {
@@ -106,6 +124,15 @@ export class Desk {
 
   /** Loads one key through a batch; all keys asked for in the same tick go into one call. */
   load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
+    return this.#loaderOf(batch).load(key);
+  }
+
+  /** Notes what a batch would answer for a key, where another statement has told it. */
+  prime<Key, Value>(batch: Batch<Key, Value>, key: Key, value: Value): void {
+    this.#loaderOf(batch).prime(key, value);
+  }
+
+  #loaderOf<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
     let loader = this.#loaders.get(batch) as DataLoader<Key, Value, string> | undefined;
     if (!loader) {
       loader = new DataLoader<Key, Value, string>((keys) => Promise.resolve(batch(this, keys)), {
@@ -113,7 +140,7 @@ export class Desk {
       });
       this.#loaders.set(batch, loader);
     }
-    return loader.load(key);
+    return loader;
   }
 }
 
@@ -141,7 +168,7 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
     if (keep) await em.commit();
     else await em.rollback();
   };
-  return { desk: new Desk(em, seat, now, orm.sealing), close };
+  return { desk: new Desk(em, seat, now, orm.sealing, orm), close };
 }
 
 /** Does one piece of work in one transaction: committed when it returns, rolled back when it throws. */

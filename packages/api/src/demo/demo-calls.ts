@@ -5,7 +5,7 @@ import { entriesOf } from '../handling/listed.ts';
 import { type TakenStep, takeAll } from '../requests/fold.ts';
 import type { RequestRow } from '../requests/request-rows.ts';
 import { standingOf } from '../requests/standing.ts';
-import { writeEvents } from '../requests/write-steps.ts';
+import { type NewRequest, writeRequests } from '../requests/write-requests.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /** A household that calls, under the block that held it in all of the years. */
@@ -20,9 +20,6 @@ const calls = 501;
 const done = 494;
 
 const asked = ['楼道灯不亮', '下水道堵塞', '楼上漏水', '门禁坏了', '噪声扰民', '垃圾没有及时清运'];
-
-/** PostgreSQL takes 65,535 values a statement. */
-const eventsAtOnce = 2000;
 
 /**
  * Records the calls to a community's hotline in 2013 and 2014 as requests, all of them invented: most answered at once
@@ -43,15 +40,12 @@ export async function takeCalls(desk: Desk, callers: readonly Caller[]): Promise
   const standing = await standingOf(desk, { townId: desk.town, householdUuid: first.household, unitUuid: null });
   // Nobody's account took the calls of those years.
   const nobody = { accountId: randomUUID() };
-  const numbers = new Map<number, number>();
-  const taken = Array.from({ length: calls }, (_, index) => {
+  const requests = Array.from({ length: calls }, (_, index): NewRequest => {
     const { household, block } = callers[index % callers.length] ?? first;
     const year = 2013 + (index % 2);
     const on = `${year}-${String(1 + (index % 12)).padStart(2, '0')}-${10 + (index % 18)}`;
-    const number = (numbers.get(year) ?? 0) + 1;
-    numbers.set(year, number);
     const begun: RequestRow = {
-      ...{ town_id: desk.town, id: randomUUIDv7(), year, number, source: 'HOTLINE' },
+      ...{ town_id: desk.town, id: randomUUIDv7(), year, number: 0, source: 'HOTLINE' },
       ...{ subject_id: subjects[index % subjects.length]?.uuid ?? '', handling_class: null, state: 'RAISED' },
       ...{ level: 'COMMITTEE', household_id: household, unit_id: null, place: null, block_id: block, raised_on: on },
       ...{
@@ -62,33 +56,11 @@ export async function takeCalls(desk: Desk, callers: readonly Caller[]): Promise
       reported_in_time: true,
       ...{ holder_id: null, party_id: null, handled_on: null, satisfaction: null, version: 0 },
     };
-    return { begun, steps: stepsOf(index, on, people[index % workers]?.id ?? '') };
+    const outcomes = takeAll(begun, stepsOf(index, on, people[index % workers]?.id ?? ''));
+    const description = `${asked[index % asked.length]}${inventedMark}`;
+    return { begun, outcomes, description, standing, concerned: { blocks: [], households: [] }, photos: [] };
   });
-  const outcomes = taken.map(({ begun, steps }) => takeAll(begun, steps));
-  const rows = outcomes.flatMap((each) => each.at(-1)?.after ?? []);
-  await desk.db
-    .insertInto('request')
-    .values(rows.map((row, index) => ({ ...row, description: `${asked[index % asked.length]}${inventedMark}` })))
-    .execute();
-  await desk.db
-    .insertInto('request_household')
-    .values(
-      rows.map(({ id, household_id }) => ({
-        town_id: desk.town,
-        id: randomUUIDv7(),
-        request_id: id,
-        household_id: household_id ?? first.household,
-      })),
-    )
-    .execute();
-  const events = outcomes.flat();
-  for (let start = 0; start < events.length; start += eventsAtOnce) {
-    await writeEvents(desk, nobody, standing, events.slice(start, start + eventsAtOnce));
-  }
-  await desk.db
-    .insertInto('request_counter')
-    .values([...numbers].map(([year, last]) => ({ town_id: desk.town, year, last })))
-    .execute();
+  await writeRequests(desk, requests);
 }
 
 function stepsOf(index: number, on: string, holder_id: string): TakenStep[] {

@@ -7,6 +7,8 @@ export interface DemoTown {
   teams: number;
   /** Building groups 楼组 under each block of a committee. */
   buildings: number;
+  /** The committee, by its code, in which the demo's officer, lead and member work; the first unit unless told. */
+  home?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export const demoTowns: readonly DemoTown[] = [
   { code: '310115120', blocks: 80, teams: 90, buildings: 0 }, // Jinqiao 金桥镇
   { code: '310114106', blocks: 90, teams: 90, buildings: 0 }, // Malu 马陆镇
   { code: '310120104', blocks: 60, teams: 60, buildings: 0 }, // Zhuanghang 庄行镇
-  { code: '310116112', blocks: 40, teams: 40, buildings: 0 }, // Caojing 漕泾镇
+  { code: '310116112', blocks: 40, teams: 40, buildings: 0, home: '310116112002' }, // Caojing 漕泾镇, Jianlong 建龙
   { code: '310120123', blocks: 30, teams: 30, buildings: 0 }, // Haiwan 海湾镇
   { code: '310112001', blocks: 100, teams: 100, buildings: 2 }, // Jiangchuan Road 江川路街道
 ];

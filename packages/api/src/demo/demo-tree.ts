@@ -28,7 +28,7 @@ export async function growDemoTree(desk: Desk, town: DemoTown): Promise<DemoPlac
     .innerJoin('unit', (join) =>
       join.onRef('unit.town_id', '=', 'unit_version.town_id').onRef('unit.id', '=', 'unit_id'),
     )
-    .select(['unit_id', 'kind'])
+    .select(['unit_id', 'kind', 'code'])
     .where('unit.town_id', '=', desk.town)
     .where('kind', 'in', ['VILLAGE', 'COMMITTEE'])
     .orderBy('unit_version.code')
@@ -58,7 +58,7 @@ export async function growDemoTree(desk: Desk, town: DemoTown): Promise<DemoPlac
     }
   }
   await rows.write();
-  return rows.places();
+  return rows.places(units.find(({ code }) => town.home === undefined || code === town.home)?.unit_id);
 }
 
 /** Which numbers, from 1, of `total` things fall to place `index` of `places`, so that places differ by one at most. */
@@ -86,12 +86,16 @@ class DemoRows {
     readonly next: (below: number) => number,
   ) {}
 
-  /** The first secretary, and the lead and a member of the first team: of three people. */
-  places(): DemoPlaces {
+  /** A unit's first officer, and the lead and a member of its first block's first team: of three people. */
+  places(unit: string | undefined): DemoPlaces {
+    const block = this.#units.find(({ version }) => version.kind === 'BLOCK' && version.parent_id === unit)?.id;
+    const first = this.#teams.find(({ version }) => version.block_id === block)?.id;
     const team = this.#members.flatMap(({ team_id, person_id, role }) =>
-      team_id === this.#teams[0]?.id && person_id ? [{ team_id, person_id, role }] : [],
+      team_id === first && person_id ? [{ team_id, person_id, role }] : [],
     );
-    const officer = this.#posts.find(({ person_id }) => !team.some((member) => member.person_id === person_id));
+    const officer = this.#posts.find(
+      ({ unit_id, person_id }) => unit_id === unit && !team.some((member) => member.person_id === person_id),
+    );
     return {
       officer: officer && { unit_id: officer.unit_id, person_id: officer.person_id },
       lead: team.find(({ role }) => role === 'LEAD'),

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
-import { judgeRecords } from '../visits/judge-records.ts';
 import { visitWays } from '../visits/visit.entity.ts';
+import { rowsOfVisit } from '../visits/visit-rows.ts';
+import { writeVisits } from '../visits/write-visits.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /** A visit that the demo invents, under the block that held the household on its day. */
@@ -20,75 +21,28 @@ const said = [
   ['家中有人做生意，白天常不在家', '小区停车难', '记下车位情况，报居委会', '居委会已列入议事会议题'],
 ] as const;
 
-/** PostgreSQL takes 65,535 values a statement. */
-const rowsAtOnce = 2000;
+/** So many that one statement does not get too large. */
+const atOnce = 2000;
 
 /** Records invented visits in the desk's town, all made by one invented person. */
 export async function visitHouseholds(desk: Desk, visits: readonly InventedVisit[]): Promise<void> {
   const person = { town_id: desk.town, id: randomUUIDv7(), name: personName(repeatable(desk.town)) };
   await desk.db.insertInto('person').values(person).execute();
-  for (let start = 0; start < visits.length; start += rowsAtOnce) {
-    await insert(desk, person.id, visits.slice(start, start + rowsAtOnce), start);
+  for (let start = 0; start < visits.length; start += atOnce) {
+    const rows = visits.slice(start, start + atOnce).map((visit, index) => {
+      const [situation, demand, service, outcome] = said[(start + index) % said.length] ?? said[0];
+      return rowsOfVisit(desk, {
+        ...{ ...visit, id: randomUUIDv7(), visitors: [person.id], way: visitWays[(start + index) % 7 === 0 ? 1 : 0] },
+        ...{ situation: `${situation}${inventedMark}`, demand, service, outcome },
+        ...{ notedAt: notedAt(visit.visitedOn, start + index), recordedBy: null, sentHash: null, writtenBy: null },
+      });
+    });
+    await writeVisits(desk, rows, []);
   }
-  await judgeRecords(desk, [...new Set(visits.map((visit) => visit.household))]);
 }
 
 /** When a visit was noted: on its evening, one of thirteen only a week later. */
-function momentsOf(visitedOn: string, index: number) {
+function notedAt(visitedOn: string, index: number): Date {
   const evening = new Date(`${visitedOn}T20:00+08:00`);
-  const notedAt = index % 13 === 12 ? new Date(evening.getTime() + 7 * 86_400_000) : evening;
-  return { noted_at: notedAt, recorded_at: notedAt };
-}
-
-async function insert(desk: Desk, person: string, visits: readonly InventedVisit[], start: number): Promise<void> {
-  const rows = visits.map((visit, index) => {
-    const way = visitWays[(start + index) % 7 === 0 ? 1 : 0];
-    return { ...visit, way, id: randomUUIDv7(), version: randomUUIDv7(), said: said[(start + index) % said.length] };
-  });
-  await desk.db
-    .insertInto('visit')
-    .values(
-      rows.map(({ id, household, block, visitedOn, way }, index) => ({
-        town_id: desk.town,
-        id,
-        household_id: household,
-        block_id: block,
-        visited_on: visitedOn,
-        way,
-        ...momentsOf(visitedOn, start + index),
-        recorded_by: null,
-        sent_hash: null,
-        withdrawn_at: null,
-        withdrawn_by: null,
-        withdrawn_reason: null,
-        version: 1,
-      })),
-    )
-    .execute();
-  await desk.db
-    .insertInto('visit_version')
-    .values(
-      rows.map(({ id, version, visitedOn, way, said: [situation, demand, service, outcome] = said[0] }) => ({
-        town_id: desk.town,
-        id: version,
-        visit_id: id,
-        number: 1,
-        visited_on: visitedOn,
-        way,
-        situation: `${situation}${inventedMark}`,
-        demand,
-        service,
-        outcome,
-        reason: null,
-        written_at: desk.now,
-        written_by: null,
-      })),
-    )
-    .execute();
-  await desk.db
-    .insertInto('visit_visitor')
-    .values(
-      rows.map(({ version }) => ({ town_id: desk.town, id: randomUUIDv7(), version_id: version, person_id: person })),
-    )
-    .execute();
+  return index % 13 === 12 ? new Date(evening.getTime() + 7 * 86_400_000) : evening;
 }

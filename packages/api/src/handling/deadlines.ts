@@ -6,7 +6,7 @@ import { type RequestLevel, requestLevels } from './levels.ts';
 import { getEntry } from './listed.ts';
 
 /** How long a level has for a request: of one subject, or, with null, of all that have no rule of their own. */
-interface Deadline {
+export interface Deadline {
   subjectUuid: string | null;
   level: RequestLevel;
   workingDays: number;
@@ -22,8 +22,13 @@ export async function deadlinesOf(desk: Desk, towns: readonly number[]): Promise
     .select(['town_id', 'subject_id as subjectUuid', 'level', 'working_days as workingDays'])
     .where('town_id', 'in', [...towns])
     .execute();
+  return towns.map((town) => inOrder(rows.filter((row) => row.town_id === town)));
+}
+
+/** Rules, those for all subjects first, by level. */
+export function inOrder(rules: readonly Deadline[]): Deadline[] {
   const rank = ({ subjectUuid, level }: Deadline) => (subjectUuid === null ? 0 : 10) + requestLevels.indexOf(level);
-  return towns.map((town) => rows.filter((row) => row.town_id === town).sort((a, b) => rank(a) - rank(b)));
+  return rules.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The last day that a level has for a request which comes to it on a day. */

@@ -5,9 +5,22 @@ import type { PresentMember } from './present-households.ts';
 export const duplicateHandlings = ['REFUSE', 'SKIP', 'ADD'] as const;
 export type DuplicateHandling = (typeof duplicateHandlings)[number];
 
+/** What is to become of all such rows, and of single ones otherwise. */
+export interface Handlings {
+  all: DuplicateHandling;
+  rows: ReadonlyMap<number, DuplicateHandling>;
+}
+
+/** What is to become of a row. */
+export function handlingOf({ all, rows }: Handlings, row: number): DuplicateHandling {
+  return rows.get(row) ?? all;
+}
+
 /** A row that may describe somebody whom another household of the town, or of the file, has already. */
 export interface Duplicate {
   row: number;
+  /** The number of the household that it is to come into. */
+  code: string;
   /** The household of the town; null where it is another row of the file. */
   known: PresentMember | null;
   otherRow: number | null;
@@ -38,8 +51,8 @@ export function duplicatesAmong(households: readonly FileHousehold[], present: r
       const known = knownByName.get(member.name)?.find((each) => each.code !== code && maybeOne(each, member));
       const before = seen.get(member.name) ?? [];
       const other = before.find((each) => each.code !== code && maybeOne(each.member, member));
-      if (known) duplicates.push({ row: member.row, known, otherRow: null });
-      else if (other) duplicates.push({ row: member.row, known: null, otherRow: other.member.row });
+      if (known) duplicates.push({ row: member.row, code, known, otherRow: null });
+      else if (other) duplicates.push({ row: member.row, code, known: null, otherRow: other.member.row });
       seen.set(member.name, [...before, { code, member }]);
     }
   }

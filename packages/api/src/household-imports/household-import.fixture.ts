@@ -15,7 +15,7 @@ export function fileOf(rows: readonly string[][], format: 'CSV' | 'XLSX' = 'CSV'
   return Buffer.from(writeTable([header, ...rows], format)).toString('base64');
 }
 
-const selection = `rows households members categories unchanged duplicateCount duplicates { row otherRow household { code } }
+const selection = `rows households members categories unchanged duplicateCount duplicates { row code otherRow household { code } }
   errorCount errors { row column code message } digest`;
 
 export function inputOf(town: TestTown, content: string, more: Record<string, unknown> = {}) {

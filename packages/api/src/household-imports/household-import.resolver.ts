@@ -1,15 +1,27 @@
-import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { readTable } from '../imports/table-worker.ts';
+import { badInput } from '../errors.ts';
+import { TableFormatEnum } from '../imports/import.type.ts';
+import { contentTypes, type TableFormat } from '../imports/table.ts';
+import { readTable, writeFile } from '../imports/table-worker.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { oneLine } from '../schema/text.ts';
 import { getTownFor } from '../towns/find-town.ts';
-import { HouseholdImportPayload, ImportHouseholdsInput, PreviewHouseholdImportInput } from './household-import.type.ts';
+import { TownType } from '../towns/town.type.ts';
+import { headers } from './columns.ts';
+import {
+  HouseholdFileTemplateType,
+  HouseholdImportPayload,
+  ImportHouseholdsInput,
+  PreviewHouseholdImportInput,
+} from './household-import.type.ts';
 import { type HouseholdFile, importHouseholds, previewHouseholds } from './import-households.ts';
 
 /** Rows of a file of households: those of a large town with three members each would be 120,000. */
 const mostRows = 100_000;
+/** Duplicates about which one input decides singly. */
+const mostChoices = 1000;
 
 @Resolver()
 export class HouseholdImportMutations {
@@ -42,11 +54,35 @@ export class HouseholdImportMutations {
   }
 }
 
+@Resolver(() => TownType)
+export class TownHouseholdFileResolver {
+  @FieldResolver(() => HouseholdFileTemplateType, {
+    nullable: true,
+    description: 'An empty file with the columns of a file of households. Null for a viewer who imports none.',
+  })
+  async householdFileTemplate(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Arg('format', () => TableFormatEnum, { description: 'In which form.' }) format: TableFormat,
+  ): Promise<HouseholdFileTemplateType | null> {
+    if (!(await ctx.readTownFor('household:import', townId))) return null;
+    const content = await writeFile([Object.values(headers).map(([header]) => header)], format);
+    return {
+      fileName: `住户导入.${format.toLowerCase()}`,
+      contentType: contentTypes[format],
+      content: content.toString('base64'),
+    };
+  }
+}
+
 /** Reads the file of an input, before any transaction. */
 async function open(ctx: Context, input: PreviewHouseholdImportInput): Promise<[number, HouseholdFile]> {
   const { townId, name: townName } = await getTownFor(ctx, 'household:import', input.town);
   const day = dayOfChange(input.from, ctx.today, 'input.from');
   const fileName = oneLine(input.fileName, 'input.fileName', 200);
+  const choices = input.choices ?? [];
+  if (choices.length > mostChoices) throw badInput('input.choices', 'tooMany', { most: mostChoices });
   const table = await readTable(input.content, fileName, mostRows);
-  return [townId, { townName, table, day, duplicates: input.duplicates }];
+  const rows = new Map(choices.map(({ row, handling }) => [row, handling]));
+  return [townId, { townName, table, day, handlings: { all: input.duplicates, rows } }];
 }

@@ -16,6 +16,14 @@ registerEnumType(DuplicateHandlingEnum, {
   },
 });
 
+@InputType('DuplicateChoiceInput', { description: 'What is to become of one row that may describe somebody known.' })
+export class DuplicateChoiceInput {
+  @Field(() => Int, { description: 'The row, as spreadsheets count them.' })
+  row: number;
+  @Field(() => DuplicateHandlingEnum, { description: 'What is to become of it.' })
+  handling: DuplicateHandling;
+}
+
 @InputType('PreviewHouseholdImportInput', { description: 'A file of households to look at before it is imported.' })
 export class PreviewHouseholdImportInput extends KeyedInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
@@ -37,6 +45,11 @@ export class PreviewHouseholdImportInput extends KeyedInput {
     description: 'What is to become of people who may be in other households already.',
   })
   duplicates: DuplicateHandling;
+  @Field(() => [DuplicateChoiceInput], {
+    nullable: true,
+    description: 'What is to become of single ones of these rows otherwise, at most 1,000.',
+  })
+  choices?: DuplicateChoiceInput[] | null;
 }
 
 @InputType('ImportHouseholdsInput', { description: 'A file of households to import.' })
@@ -63,6 +76,8 @@ export class HouseholdImportErrorType {
 export class HouseholdImportDuplicateType {
   @Field(() => Int, { description: 'The row, as spreadsheets count them.' })
   row: number;
+  @Field(() => String, { description: 'The number of the household that the row names.' })
+  code: string;
   @Field(() => HouseholdType, {
     nullable: true,
     description: 'The household of the town that has such a member; null where it is another row of the file.',
@@ -70,6 +85,16 @@ export class HouseholdImportDuplicateType {
   household: HouseholdType | null;
   @Field(() => Int, { nullable: true, description: 'The other row of the file.' })
   otherRow: number | null;
+}
+
+@ObjectType('HouseholdFileTemplate', { description: 'An empty file of households, to be filled in and imported.' })
+export class HouseholdFileTemplateType {
+  @Field(() => String, { description: 'What to call it.' })
+  fileName: string;
+  @Field(() => String, { description: 'Its media type.' })
+  contentType: string;
+  @Field(() => String, { description: 'The file in base64.' })
+  content: string;
 }
 
 @ObjectType('HouseholdImportPayload', { description: 'What importing a file of households does.' })
@@ -92,6 +117,8 @@ export class HouseholdImportPayload {
   errorCount: number;
   @Field(() => [HouseholdImportErrorType], { description: 'What is wrong, by row, at most 200.' })
   errors: HouseholdImportErrorType[];
-  @Field(() => String, { description: 'A fingerprint of what it does; `importHouseholds` asks for it.' })
+  @Field(() => String, {
+    description: 'A fingerprint of what it does, whatever is to become of duplicates; `importHouseholds` asks for it.',
+  })
   digest: string;
 }

@@ -91,6 +91,57 @@ describe('a file of households', () => {
     expect(nodes.map((each: { code: string }) => each.code)).toEqual(['A1', 'A2', 'A3', 'A4']);
   });
 
+  it('leaves out and adds its duplicates row by row, as is chosen for each once the file was looked at', async () => {
+    const { town, blocks } = await settledTown(platform, 0);
+    const village = await villageOf(town);
+    const [li, wang] = [
+      { 姓名: '李红', 出生年份: '1980' },
+      { 姓名: '王明', 出生年份: '1970' },
+    ];
+    await importFile(town, fileOf([member('A1', { 块区: `${village}/东块`, ...li }), member('A1', wang)]));
+    const file = fileOf([member('A2', { 块区: `${village}/东块`, ...li }), member('A2', wang)]);
+    const { digest, duplicates } = await preview(town, file);
+    expect(duplicates).toMatchObject([
+      { row: 2, code: 'A2', household: { code: 'A1' } },
+      { row: 3, code: 'A2', household: { code: 'A1' } },
+    ]);
+    const choosing = (choices: unknown[], more = {}) =>
+      inputOf(town, file, { expectedDigest: digest, choices, ...more });
+    const add = { row: 2, handling: 'ADD' };
+    await changesNothing(platform, town, async () => {
+      for (const [input, code, field] of [
+        [choosing([add]), 'CONFLICT', 'input.duplicates'],
+        [choosing([add, { row: 9, handling: 'SKIP' }]), 'BAD_INPUT', 'input.choices.1.row'],
+        [choosing(Array.from({ length: 1001 }, () => add)), 'BAD_INPUT', 'input.choices'],
+      ] as const) {
+        expect(await town.admin.refused('importHouseholds', input)).toEqual({ code, field });
+      }
+    });
+    const selection = 'households members';
+    const done = await town.admin.do('importHouseholds', choosing([add], { duplicates: 'SKIP' }), selection);
+    expect(done).toEqual({ households: 1, members: 1 });
+    const { nodes } = (await town.admin.ask(households, { id: blocks[0] })).unit.households;
+    expect(await membersOn(town.admin, nodes[1].id, '2024-01-01')).toEqual(['李红 1980']);
+  });
+
+  it('starts from an empty one, which whoever imports households is given', async () => {
+    const { town } = await settledTown(platform, 0);
+    const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
+    const query = `query($code: RegisterCode!, $format: TreeFileFormat!) { town(code: $code) {
+      householdFileTemplate(format: $format) { fileName contentType content } } }`;
+    const read = async (format: string) =>
+      (await town.admin.ask(query, { code: town.code, format })).town.householdFileTemplate;
+    const text = await read('CSV');
+    expect(text.fileName).toBe('住户导入.csv');
+    expect(Buffer.from(text.content, 'base64').toString('utf8').trim()).toBe(
+      '\uFEFF户号,块区,地址,起始日期,姓名,户主,出生年份,电话,类别,类别原因'.trim(),
+    );
+    const { content } = await read('XLSX');
+    expect(await preview(town, content, { fileName: '住户导入.xlsx' })).toMatchObject({ rows: 0, errors: [] });
+    const { errors } = await officer.send(query, { code: town.code, format: 'CSV' });
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('with rows at fault is refused as a whole, each named by row and column', async () => {
     const { town, households: known, codes } = await settledTown(platform, 2);
     const village = await villageOf(town);

@@ -7,7 +7,7 @@ import type { Table } from '../imports/table.ts';
 import { say } from '../messages.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
-import type { DuplicateHandling } from './duplicates.ts';
+import { type Handlings, handlingOf } from './duplicates.ts';
 import type { HouseholdImportPayload, ImportHouseholdsInput } from './household-import.type.ts';
 import { type HouseholdPlan, planHouseholds } from './plan-households.ts';
 import { readHouseholds } from './read-households.ts';
@@ -21,22 +21,23 @@ export interface HouseholdFile {
   townName: string;
   table: Table;
   day: string;
-  duplicates: DuplicateHandling;
+  handlings: Handlings;
 }
 
 /** What importing a file of households would do. Writes nothing. Errors: see `readHouseholds`. */
 export async function previewHouseholds(
   ctx: Context,
   desk: Desk,
-  { townName, table, day, duplicates }: HouseholdFile,
+  { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
-  return shown(ctx, desk, await planHouseholds(desk, townName, readHouseholds(desk, table), day, duplicates));
+  return shown(ctx, desk, await planHouseholds(desk, townName, readHouseholds(desk, table), day, handlings));
 }
 
 /**
  * Imports a file of households: everything that its rows say, or, where one of them is at fault, nothing.
- * Errors: BAD_INPUT on input.content where a row is at fault, which the message names; CONFLICT on input.duplicates where
+ * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row where that row
+ * is no duplicate; CONFLICT on input.duplicates where
  * rows may describe people of other households and these are refused, on input.expectedDigest where the file would not
  * do any more what was shown.
  */
@@ -44,19 +45,22 @@ export async function importHouseholds(
   ctx: Context,
   desk: Desk,
   input: ImportHouseholdsInput,
-  { townName, table, day, duplicates }: HouseholdFile,
+  { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
   await lockTree(desk);
-  const plan = await planHouseholds(desk, townName, readHouseholds(desk, table), day, duplicates);
+  const plan = await planHouseholds(desk, townName, readHouseholds(desk, table), day, handlings);
   const [error] = plan.errors;
   if (error) {
     const message = say(ctx.language, error.message, error.values);
     throw badInput('input.content', 'fileErrors', { count: faulty(plan), row: error.row, message });
   }
-  const [duplicate] = plan.duplicates;
-  if (duplicate && duplicates === 'REFUSE') {
-    throw conflict('duplicatesFound', 'input.duplicates', { count: plan.duplicates.length, row: duplicate.row });
+  const found = new Set(plan.duplicates.map(({ row }) => row));
+  const stray = input.choices?.findIndex(({ row }) => !found.has(row)) ?? -1;
+  if (stray >= 0) throw badInput(`input.choices.${stray}.row`, 'noDuplicate');
+  const refused = plan.duplicates.filter(({ row }) => handlingOf(handlings, row) === 'REFUSE');
+  if (refused[0]) {
+    throw conflict('duplicatesFound', 'input.duplicates', { count: refused.length, row: refused[0].row });
   }
   if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
   await writeHouseholds(desk, ctx.signedIn, plan);
@@ -84,7 +88,12 @@ async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<Hou
     categories: households.reduce((sum, { categories }) => sum + categories.length, 0),
     unchanged,
     duplicateCount: duplicates.length,
-    duplicates: first.map(({ row, otherRow }, index) => ({ row, otherRow, household: ofTown[index] ?? null })),
+    duplicates: first.map(({ row, code, otherRow }, index) => ({
+      row,
+      code,
+      otherRow,
+      household: ofTown[index] ?? null,
+    })),
     errorCount: faulty(plan),
     errors: errors.slice(0, told).map(({ row, column, message, values }) => ({
       ...{ row, column: headers[column][0], code: message },

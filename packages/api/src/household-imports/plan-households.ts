@@ -8,7 +8,7 @@ import { readPath } from '../imports/path.ts';
 import { TownIndex, type UnitNode } from '../imports/town-index.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { Column } from './columns.ts';
-import { type Duplicate, type DuplicateHandling, duplicatesAmong, sameMember } from './duplicates.ts';
+import { type Duplicate, duplicatesAmong, type Handlings, handlingOf, sameMember } from './duplicates.ts';
 import type { FileHousehold, FileMember, RowError } from './file-household.ts';
 import {
   headed,
@@ -39,7 +39,7 @@ export interface HouseholdPlan {
   unchanged: number;
   duplicates: Duplicate[];
   errors: RowError[];
-  /** The same for the same file and the same doing in the same town. */
+  /** The same for the same file in the same town, whatever is to become of duplicates. */
   digest: string;
 }
 
@@ -52,7 +52,7 @@ export async function planHouseholds(
   townName: string,
   { households, errors, rows }: ReadHouseholds,
   day: string,
-  handling: DuplicateHandling,
+  handlings: Handlings,
 ): Promise<HouseholdPlan> {
   const [timeline, categories, present] = await Promise.all([
     desk.load(timelineOf, desk.town),
@@ -73,8 +73,8 @@ export async function planHouseholds(
     ),
   ]);
   const duplicates = duplicatesAmong(households, named);
-  const skipped = new Set(handling === 'SKIP' ? duplicates.map((each) => each.row) : []);
-  const town = new TownPlan(timeline, new TownIndex(townName, timeline, day), categories, day, errors);
+  const left = duplicates.filter(({ row }) => handlingOf(handlings, row) === 'SKIP').map(({ row }) => row);
+  const index = new TownIndex(townName, timeline, day);
   const inHousehold = Map.groupBy(named, (member) => member.household);
   const categorized = new Map(
     held.map(([uuid, list]) => [
@@ -82,32 +82,30 @@ export async function planHouseholds(
       new Set(list.filter((each) => each.validTo === null || each.validTo > day).map((each) => each.categoryUuid)),
     ]),
   );
-  const planned = households.flatMap((household) => {
-    const there = present.get(household.code);
-    const inIt = there ? (inHousehold.get(there.uuid) ?? []) : [];
-    const plan = town.plan(household, there, inIt, there !== undefined && heads.has(there.uuid), skipped);
-    if (!plan) return [];
-    const own = there && categorized.get(there.uuid);
-    plan.categories = plan.categories.filter(({ category }) => !own?.has(category.uuid));
-    const nothing = plan.block === null && plan.address === null && plan.members.length + plan.categories.length === 0;
-    return nothing ? [] : [plan];
-  });
-  const found = town.errors.toSorted((a, b) => a.row - b.row);
-  return {
-    households: planned,
-    rows,
-    unchanged: town.unchanged,
-    duplicates,
-    errors: found,
-    digest: digestOf(planned, found, duplicates, handling),
+  const without = (skipped: ReadonlySet<number>) => {
+    const town = new TownPlan(timeline, index, categories, day, errors);
+    const planned = households.flatMap((household) => {
+      const there = present.get(household.code);
+      const inIt = there ? (inHousehold.get(there.uuid) ?? []) : [];
+      const plan = town.plan(household, there, inIt, there !== undefined && heads.has(there.uuid), skipped);
+      if (!plan) return [];
+      const own = there && categorized.get(there.uuid);
+      plan.categories = plan.categories.filter(({ category }) => !own?.has(category.uuid));
+      const changes = plan.block ?? plan.address ?? [...plan.members, ...plan.categories].length > 0;
+      return changes ? [plan] : [];
+    });
+    return { planned, unchanged: town.unchanged, found: town.errors.toSorted((a, b) => a.row - b.row) };
   };
+  const whole = without(new Set());
+  const { planned, unchanged, found } = left.length === 0 ? whole : without(new Set(left));
+  const digest = digestOf(whole.planned, whole.found, duplicates);
+  return { households: planned, rows, unchanged, duplicates, errors: found, digest };
 }
 
 function digestOf(
   planned: readonly PlannedHousehold[],
   errors: readonly RowError[],
   duplicates: readonly Duplicate[],
-  handling: DuplicateHandling,
 ): string {
   const doing = planned.map(({ code, from, block, address, members, categories }) => [
     ...[code, from, block, address, members],
@@ -115,7 +113,7 @@ function digestOf(
   ]);
   const rows = duplicates.map((each) => [each.row, each.known?.household, each.otherRow]);
   return createHash('sha256')
-    .update(JSON.stringify([doing, errors, rows, handling]))
+    .update(JSON.stringify([doing, errors, rows]))
     .digest('hex');
 }
 
@@ -123,14 +121,17 @@ function digestOf(
 class TownPlan {
   /** Members who are in their household already. */
   unchanged = 0;
+  readonly errors: RowError[];
 
   constructor(
     readonly timeline: Timeline,
     readonly index: TownIndex,
     readonly categories: readonly CategoryType[],
     readonly day: string,
-    readonly errors: RowError[],
-  ) {}
+    errors: readonly RowError[],
+  ) {
+    this.errors = [...errors];
+  }
 
   plan(
     household: FileHousehold,

@@ -11,13 +11,8 @@ import type { TreeFileType } from './import.type.ts';
 import { homeOf, type Namesakes, nameKey, namesakesOn } from './namesakes.ts';
 import { writeSegment } from './path.ts';
 import { loadPresent, type Present } from './present.ts';
-import type { TableFormat } from './table.ts';
+import { contentTypes, type TableFormat } from './table.ts';
 import { writeFile } from './table-worker.ts';
-
-const contentTypes: Record<TableFormat, string> = {
-  CSV: 'text/csv; charset=utf-8',
-  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Which file: of a town by its name, of a day, in which form. */
 interface FileKey extends TreeKey {

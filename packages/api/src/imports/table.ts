@@ -5,6 +5,12 @@ export type Table = { row: number; cells: string[] }[];
 export const tableFormats = ['CSV', 'XLSX'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
+/** The media types of these forms. */
+export const contentTypes: Record<TableFormat, string> = {
+  CSV: 'text/csv; charset=utf-8',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** What a file may hold. */
 export const limits = {
   /** Bytes of the file as it comes. */

@@ -7,23 +7,24 @@ import type { HandlingClass } from '../handling/classes.ts';
 import { deadlineFor } from '../handling/deadlines.ts';
 import { levelsOn, type RequestLevel } from '../handling/levels.ts';
 import { getEntryInUse } from '../handling/listed.ts';
+import { standardsOf } from '../handling/read-standards.ts';
 import { requireOfTown } from '../people/register-person.ts';
+import { requirePhotos } from '../photos/add-photo.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
-import { type Concerned, readConcerned, writeConcerned } from './concern-households.ts';
+import { type Concerned, readConcerned } from './concern-households.ts';
 import { type TakenStep, takeAll } from './fold.ts';
 import { type Handling, handleSteps } from './handle-steps.ts';
 import { type PlaceAsked, readOrigin } from './origin.ts';
 import { isInTime } from './promptness.ts';
 import type { RequestSource } from './request.entity.ts';
-import { nextNumber } from './request-number.ts';
-import { showWithPhotos } from './request-photos.ts';
+import { mostPhotos } from './request-photos.ts';
 import { mayAt } from './request-reach.ts';
 import type { RequestRow } from './request-rows.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { writeEvents } from './write-steps.ts';
+import { type NewRequest, writeRequests } from './write-requests.ts';
 
 /** What is raised: of a household, or about a place. Ids are global ones. */
 export interface RequestAsked {
@@ -46,10 +47,9 @@ export interface RequestAsked {
 }
 
 /**
- * Raises a request in the desk's town, and handles it at once where that is told. For the mutation, and for visits, calls,
- * petitions and patrols within their own transaction; `field` is where in the input it stands. Returns its id in the town.
- * Errors: NOT_FOUND on what it names; BAD_INPUT or CONFLICT on the field at fault; FORBIDDEN on `field`.handlingClass or
- * `field`.handled where the actor may not do that there.
+ * Raises a request in the desk's town, and handles it at once where that is told. For the mutation, and for calls, petitions
+ * and patrols within their own transaction; `field` is where in the input it stands. Returns its id in the town.
+ * Errors: those of readRequest.
  */
 export async function raiseRequest(
   desk: Desk,
@@ -57,7 +57,19 @@ export async function raiseRequest(
   asked: RequestAsked,
   field = 'input',
 ): Promise<{ uuid: string }> {
+  const request = await readRequest(desk, actor, asked, field);
+  await writeRequests(desk, [request]);
+  return { uuid: request.begun.id };
+}
+
+/**
+ * What raising a request in the desk's town writes, checked.
+ * Errors: NOT_FOUND on what it names; BAD_INPUT or CONFLICT on the field at fault; FORBIDDEN on `field`.handlingClass or
+ * `field`.handled where the actor may not do that there.
+ */
+export async function readRequest(desk: Desk, actor: Actor, asked: RequestAsked, field: string): Promise<NewRequest> {
   await holdTree(desk);
+  await desk.load(standardsOf, desk.town);
   const on = dayOfChange(asked.on, dayOf(desk.now), `${field}.on`);
   if (on > dayOf(desk.now)) throw badInput(`${field}.on`, 'dateAhead');
   const description = paragraphs(asked.description, `${field}.description`);
@@ -75,19 +87,9 @@ export async function raiseRequest(
     ...{ handled_on: null, satisfaction: null, version: 0 },
   } satisfies RequestRow;
   const steps = await stepsAsked(desk, actor, standing, begun, asked, field);
-  const outcomes = takeAll(begun, steps);
-  const row = { ...(outcomes.at(-1)?.after ?? begun), number: await nextNumber(desk, begun.year) };
-  await desk.db
-    .insertInto('request')
-    .values({ ...row, description })
-    .execute();
-  const own = origin.located.householdUuid;
-  const households = [...concerned.households, ...(own === null ? [] : [own])];
-  await writeConcerned(desk, row.id, { blocks: concerned.blocks, households }, on);
-  await writeEvents(desk, actor, standing, outcomes);
   const photographer = { accountId: asked.photosBy ?? actor.accountId };
-  await showWithPhotos(desk, photographer, row.id, asked.photos ?? [], `${field}.photos`);
-  return { uuid: row.id };
+  const photos = await requirePhotos(desk, photographer, asked.photos ?? [], `${field}.photos`, mostPhotos);
+  return { begun, description, concerned, outcomes: takeAll(begun, steps), standing, photos };
 }
 
 /** The level at which it is raised. Errors: BAD_INPUT on `field` where it has no unit there. */

@@ -12,13 +12,13 @@ export function readNumber(text: string): { year: number; number: number } | und
 }
 
 /** Tables that count what a town numbers year by year. */
-type Counter = 'request_counter' | 'petition_counter' | 'mediation_counter';
+type Counter = 'petition_counter' | 'mediation_counter';
 
 /**
  * Draws the next number of the desk's town for a year. Others that draw one wait until this transaction ends, so it comes
  * last before writing; where that fails the number is given to the next.
  */
-export async function nextNumber(desk: Desk, year: number, counter: Counter = 'request_counter'): Promise<number> {
+export async function nextNumber(desk: Desk, year: number, counter: Counter): Promise<number> {
   const { last } = await desk.db
     .insertInto(counter)
     .values({ town_id: desk.town, year, last: 1 })

@@ -9,7 +9,7 @@ import { photosById } from '../photos/photo-rows.ts';
 import type { RequestKey } from './request-rows.ts';
 
 /** Photographs that one request may have. */
-const most = 9;
+export const mostPhotos = 9;
 
 /**
  * Writes which photographs, of those that an account added, show what a request is about beside those that do already.
@@ -23,7 +23,7 @@ export async function showWithPhotos(
   photos: readonly string[],
   field: string,
 ): Promise<number> {
-  const shown = await requirePhotos(desk, actor, photos, field, most);
+  const shown = await requirePhotos(desk, actor, photos, field, mostPhotos);
   if (shown.length === 0) return 0;
   const already = await desk.db
     .selectFrom('request_photo')
@@ -34,7 +34,9 @@ export async function showWithPhotos(
   const known = new Set(already.map((row) => row.photo_id));
   const again = shown.findIndex((photo) => known.has(photo));
   if (again >= 0) throw badInput(`${field}.${again}`, 'listedTwice');
-  if (already.length + shown.length > most) throw badInput(field, 'tooManyPhotos', { most });
+  if (already.length + shown.length > mostPhotos) {
+    throw badInput(field, 'tooManyPhotos', { most: mostPhotos });
+  }
   const rows = shown.map((photo_id, index) => ({
     town_id: desk.town,
     id: randomUUIDv7(),

@@ -7,10 +7,10 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type TakenStep, takeAll } from './fold.ts';
+import { rowsOfEvents } from './request-event-rows.ts';
 import { mayAt, seesRequest } from './request-reach.ts';
 import { type RequestRow, requestOf, selectRequests } from './request-rows.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { writeEvents } from './write-steps.ts';
 
 /** What the input of every step has. */
 export interface StepAsked {
@@ -56,7 +56,10 @@ export async function takeSteps(
   if (!transition) throw conflict('stepNotNow', 'input.request');
   const on = await dayOfStep(desk, row, input.on);
   const outcomes = takeAll(row, await work({ row, standing, on, state: transition.to ?? row.state }));
-  await writeEvents(desk, actor, standing, outcomes);
+  await desk.db
+    .insertInto('request_event')
+    .values(rowsOfEvents(desk, actor.accountId, standing, outcomes))
+    .execute();
   const after = outcomes.at(-1)?.after ?? row;
   await desk.db
     .updateTable('request')

@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import { keptByTree } from '../db/kept.ts';
 import { onDays, spanOf } from '../db/on-days.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
@@ -6,7 +7,12 @@ import type { TreeKey } from '../units/town-tree.ts';
 import type { TeamType, TeamVersionType } from './team.type.ts';
 
 /** Batch of all teams of towns on days, by name. One statement. */
-export async function teamsOfTowns(desk: Desk, keys: readonly TreeKey[]): Promise<TeamType[][]> {
+export const teamsOfTowns = keptByTree(readTeams, {
+  townOf: ({ townId }: TreeKey) => townId,
+  rowsOf: (teams) => teams.length,
+});
+
+async function readTeams(desk: Desk, keys: readonly TreeKey[]): Promise<TeamType[][]> {
   const { first, last } = spanOf(keys);
   const rows = await selectTeams(desk)
     .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])

@@ -15,6 +15,7 @@ export async function lockTree(desk: Desk): Promise<number> {
     .returning('version')
     .executeTakeFirst();
   if (!locked) throw new Refusal('CONFLICT', 'townNotSetUp');
+  desk.noteTree('CHANGING');
   return locked.version;
 }
 
@@ -24,7 +25,10 @@ export async function lockTree(desk: Desk): Promise<number> {
  * Errors: CONFLICT where the town is not set up.
  */
 export async function holdTree(desk: Desk): Promise<void> {
-  if (!(await stateOf(desk).forShare().executeTakeFirst())) throw new Refusal('CONFLICT', 'townNotSetUp');
+  if (desk.hasTree) return;
+  const held = await stateOf(desk).forShare().executeTakeFirst();
+  if (!held) throw new Refusal('CONFLICT', 'townNotSetUp');
+  desk.noteTree(held.version);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import { keptByTree } from '../db/kept.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A link of lineage that is in force. */
@@ -14,7 +15,12 @@ export interface LineageLink {
 }
 
 /** Batch of all lineage of towns that is in force, by day, and of one day in the order of being applied. One statement. */
-export async function lineageOfTowns(desk: Desk, towns: readonly number[]): Promise<LineageLink[][]> {
+export const lineageOfTowns = keptByTree(readLineage, {
+  townOf: (town: number) => town,
+  rowsOf: (links) => links.length,
+});
+
+async function readLineage(desk: Desk, towns: readonly number[]): Promise<LineageLink[][]> {
   const rows = await desk.db
     .selectFrom('lineage')
     .select(['town_id as townId', 'restructuring_id as restructuringUuid', 'predecessor_id as predecessorUuid'])

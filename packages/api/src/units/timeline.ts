@@ -1,4 +1,5 @@
 import type { Desk } from '../db/door.ts';
+import { keptByTree } from '../db/kept.ts';
 import { gapsIn, lifeOf, stateOn, type Version, type Versions, versionNear } from '../db/versions.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 
@@ -131,8 +132,13 @@ export class Timeline {
 /** What stands directly under each unit, by what `on` answered; asked for many roots of one day. */
 const grouped = new WeakMap<ReadonlyMap<string, Readonly<UnitState>>, Map<string | null, string[]>>();
 
-/** Batch of the timelines of towns. One statement. */
-export async function timelineOf(desk: Desk, towns: readonly number[]): Promise<Timeline[]> {
+/** Batch of the timelines of towns. One statement. Whoever changes one changes a copy. */
+export const timelineOf = keptByTree(readTimelines, {
+  townOf: (town: number) => town,
+  rowsOf: ({ lines }) => lines.length,
+});
+
+async function readTimelines(desk: Desk, towns: readonly number[]): Promise<Timeline[]> {
   const rows = await desk.db
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.town_id', '=', 'v.town_id').onRef('u.id', '=', 'v.unit_id'))

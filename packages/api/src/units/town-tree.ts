@@ -1,5 +1,6 @@
 import type { Place } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { keptByTree } from '../db/kept.ts';
 import { onDays, spanOf } from '../db/on-days.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
@@ -68,7 +69,12 @@ export interface TreeKey {
 }
 
 /** Batch of town trees. One statement, whatever the number of days and the number and size of the towns. */
-export async function townTrees(desk: Desk, keys: readonly TreeKey[]): Promise<TownTree[]> {
+export const townTrees = keptByTree(readTrees, {
+  townOf: ({ townId }: TreeKey) => townId,
+  rowsOf: ({ units }) => units.length,
+});
+
+async function readTrees(desk: Desk, keys: readonly TreeKey[]): Promise<TownTree[]> {
   const { first, last } = spanOf(keys);
   const rows = await desk.db
     .selectFrom('unit_version as v')

@@ -6,18 +6,18 @@ import { badInput, conflict } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
 import { inPartition, placesOf } from '../households/household-places.ts';
-import { holdHouseholds } from '../households/lock-household.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { getVisit } from './find-visit.ts';
-import { judgeRecords } from './judge-records.ts';
 import type { RecordVisitInput } from './visit.input.ts';
 import type { VisitType } from './visit.type.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';
-import { raiseAtVisit } from './visit-requests.ts';
-import { writeVersion } from './write-version.ts';
+import { visitOf } from './visit-lists.ts';
+import { readRequestsAtVisit } from './visit-requests.ts';
+import { rowsOfVisit } from './visit-rows.ts';
+import { writeVisits } from './write-visits.ts';
 
 /** How far a device's clock may be ahead, in milliseconds. */
 const clockSlip = 5 * 60 * 1000;
@@ -32,7 +32,7 @@ interface Sent {
  * Records a visit under the geographic block that holds the household on that day. A visit whose `clientId` is recorded
  * already is answered as it stands, and nothing is written, also where the household has left the actor's reach since.
  * Errors: NOT_FOUND on input.household and input.visitors.N; BAD_INPUT on input.visitedOn ahead or before the household, on
- * input.notedAt, input.clientId, input.visitors and the texts; those of raiseAtVisit; CONFLICT on input.household where it had left by then, on
+ * input.notedAt, input.clientId, input.visitors and the texts; those of readRequestsAtVisit; CONFLICT on input.household where it had left by then, on
  * input.clientId where another visit has that id.
  */
 export async function recordVisit(
@@ -52,38 +52,21 @@ export async function recordVisit(
   requireLiving(household, visitedOn, 'input.visitedOn');
   const texts = readTexts(input);
   const visitors = await requireVisitors(desk, input.visitors);
-  await holdHouseholds(desk, [household.uuid]);
-  const written = await desk.db
-    .insertInto('visit')
-    .values({
-      town_id: desk.town,
-      id,
-      household_id: household.uuid,
-      block_id: await blockOn(desk, household, visitedOn),
-      visited_on: visitedOn,
-      way: input.way,
-      noted_at: notedAt,
-      recorded_at: desk.now,
-      recorded_by: sent.by,
-      sent_hash: sent.hash,
-      withdrawn_at: null,
-      withdrawn_by: null,
-      withdrawn_reason: null,
-      record_faults: [],
-      version: 1,
-    })
-    .onConflict((taken) => taken.columns(['town_id', 'id']).doNothing())
-    .executeTakeFirst();
-  if (Number(written.numInsertedOrUpdatedRows) === 0) {
-    // Another request with the same visit was quicker.
-    const quicker = await recordedBefore(desk, id, sent);
-    if (quicker) return quicker;
-  }
-  await writeVersion(desk, actor.accountId, id, 1, { visitedOn, way: input.way, visitors, ...texts }, null);
-  const at = { visit: id, household: input.household, visitedOn, by: sent.by };
-  await raiseAtVisit(desk, actor, at, input.requests ?? []);
-  await judgeRecords(desk, [household.uuid]);
-  return getVisit(desk, id);
+  const rows = rowsOfVisit(desk, {
+    ...{ id, household: household.uuid, block: await blockOn(desk, household, visitedOn), notedAt },
+    ...{ visitedOn, way: input.way, visitors, ...texts },
+    ...{ recordedBy: sent.by, sentHash: sent.hash, writtenBy: actor.accountId },
+  });
+  const at = { household: input.household, visitedOn, by: sent.by };
+  const requests = await readRequestsAtVisit(desk, actor, at, input.requests ?? []);
+  const isNew = await writeVisits(
+    desk,
+    [rows],
+    requests.map((request) => ({ visit: id, request })),
+  );
+  // Where it is not, another request with the same visit was quicker.
+  const quicker = isNew ? undefined : await recordedBefore(desk, id, sent);
+  return quicker ?? visitOf({ ...rows.visit, version_id: rows.version.id });
 }
 
 /** The visit of that id, where it is the same. Errors: CONFLICT on input.clientId where it is not. */

@@ -2,19 +2,17 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { householdsById, requireLiving } from '../households/find-household.ts';
-import { holdHouseholds } from '../households/lock-household.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { getVisitFor } from './find-visit.ts';
-import { judgeRecords } from './judge-records.ts';
 import { blockOn } from './record-visit.ts';
 import type { ReviseVisitInput } from './visit.input.ts';
 import { readTexts, requireVisitors } from './visit-account.ts';
 import { saidIn, versionsOf, visitorsOf } from './visit-lists.ts';
-import { writeVersion } from './write-version.ts';
+import { rowsOfVersion } from './visit-rows.ts';
 
 /**
  * Writes a visit anew; what was written before stays as an earlier version. A visit whose day is corrected counts for
@@ -47,7 +45,6 @@ export async function reviseVisit(desk: Desk, actor: Actor, input: ReviseVisitIn
     outcome: input.outcome === undefined ? said.outcome : input.outcome,
   });
   const block = visitedOn === visit.visitedOn ? visit.blockUuid : await blockOn(desk, household, visitedOn);
-  await holdHouseholds(desk, [household.uuid]);
   const changed = await desk.db
     .updateTable('visit')
     .set({ visited_on: visitedOn, way, block_id: block, version: visit.version + 1 })
@@ -57,7 +54,9 @@ export async function reviseVisit(desk: Desk, actor: Actor, input: ReviseVisitIn
     .executeTakeFirst();
   if (Number(changed.numUpdatedRows) === 0) throw conflict('versionConflict');
   const number = (await desk.load(versionsOf, key)).length + 1;
-  await writeVersion(desk, actor.accountId, visit.uuid, number, { visitedOn, way, visitors, ...texts }, reason);
-  await judgeRecords(desk, [household.uuid]);
+  const account = { visitedOn, way, visitors, ...texts };
+  const written = rowsOfVersion(desk, actor.accountId, visit.uuid, number, account, reason);
+  await desk.db.insertInto('visit_version').values(written.version).execute();
+  await desk.db.insertInto('visit_visitor').values(written.visitors).execute();
   return visit.uuid;
 }

@@ -159,13 +159,14 @@ function selectVisits(desk: Desk) {
       (join) => join.onTrue(),
     )
     .select(['visit.town_id', 'visit.id', 'household_id', 'block_id', 'visited_on', 'way', 'noted_at', 'recorded_at'])
-    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'record_faults', 'version'])
+    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'version'])
     .select('said.version_id');
 }
 
 type VisitRow = Awaited<ReturnType<ReturnType<typeof selectVisits>['execute']>>[number];
 
-function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
+/** A visit's row with the version that holds, as GraphQL shows it. */
+export function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
   const { way, version } = row;
   return {
     typename: 'Visit',
@@ -181,7 +182,6 @@ function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
     withdrawnAt: row.withdrawn_at,
     withdrawnById: row.withdrawn_by,
     withdrawnReason: row.withdrawn_reason,
-    recordFaults: row.record_faults,
   };
 }
 

@@ -1,11 +1,11 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
-import { raiseRequest } from '../requests/raise-request.ts';
+import { readRequest } from '../requests/raise-request.ts';
 import type { RequestType } from '../requests/request.type.ts';
 import { requestOf, selectRequests } from '../requests/request-rows.ts';
+import type { NewRequest } from '../requests/write-requests.ts';
 import type { VisitRequestInput } from './visit.input.ts';
 import type { VisitType } from './visit.type.ts';
 import { visitsById } from './visit-lists.ts';
@@ -14,24 +14,23 @@ import { visitsById } from './visit-lists.ts';
 const most = 10;
 
 /**
- * Raises what was asked for at a visit as requests of its household; `by` is the account that sent the visit.
- * Errors: BAD_INPUT on input.requests where there are too many; those of raiseRequest, on input.requests.N.
+ * What raising that which was asked for at a visit writes, as requests of its household; `by` is the account that sent the
+ * visit.
+ * Errors: BAD_INPUT on input.requests where there are too many; those of readRequest, on input.requests.N.
  */
-export async function raiseAtVisit(
+export async function readRequestsAtVisit(
   desk: Desk,
   actor: Actor,
-  { visit, household, visitedOn: on, by }: { visit: string; household: string; visitedOn: string; by: string },
+  { household, visitedOn: on, by }: { household: string; visitedOn: string; by: string },
   asked: readonly VisitRequestInput[],
-): Promise<void> {
+): Promise<NewRequest[]> {
   if (asked.length > most) throw badInput('input.requests', 'tooMany', { most });
+  const requests: NewRequest[] = [];
   for (const [index, each] of asked.entries()) {
     const request = { ...each, source: 'VISIT' as const, household, on, photosBy: by };
-    const { uuid } = await raiseRequest(desk, actor, request, `input.requests.${index}`);
-    await desk.db
-      .insertInto('visit_request')
-      .values({ town_id: desk.town, id: randomUUIDv7(), visit_id: visit, request_id: uuid })
-      .execute();
+    requests.push(await readRequest(desk, actor, request, `input.requests.${index}`));
   }
+  return requests;
 }
 
 interface Key {

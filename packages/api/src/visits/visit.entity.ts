@@ -38,7 +38,7 @@ export const Visit = defineEntity({
     withdrawnAt: p.datetime().nullable(),
     withdrawnBy: p.uuid().nullable(),
     withdrawnReason: p.text().nullable(),
-    /** What its record lacks, as `judgeRecords` finds it; empty for one that is in order. */
+    /** What its record lacks, as triggers judge it; empty for one that is in order. */
     recordFaults: p.array<RecordFault>().default([]),
     version: p.integer().version(),
   },

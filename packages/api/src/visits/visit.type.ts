@@ -3,7 +3,7 @@ import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
-import { type RecordFault, recordFaults, type VisitWay, visitWays } from './visit.entity.ts';
+import { recordFaults, type VisitWay, visitWays } from './visit.entity.ts';
 
 export const VisitWayEnum = enumOf(visitWays);
 registerEnumType(VisitWayEnum, {
@@ -16,7 +16,7 @@ registerEnumType(VisitWayEnum, {
   },
 });
 
-const RecordFaultEnum = enumOf(recordFaults);
+export const RecordFaultEnum = enumOf(recordFaults);
 registerEnumType(RecordFaultEnum, {
   name: 'RecordFault',
   description: 'What the record of a visit lacks 台账问题. It says nothing of what was written.',
@@ -65,10 +65,6 @@ export class VisitType extends NodeType {
   withdrawnAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   withdrawnReason: string | null;
-  @Field(() => [RecordFaultEnum], {
-    description: 'What its record lacks; empty where it is in order. Of a withdrawn one, what it lacked until then.',
-  })
-  recordFaults: RecordFault[];
   @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version: number;
 }

@@ -1,11 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
-import { holdHouseholds } from '../households/lock-household.ts';
 import { oneLine } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { getVisitFor, reachesVisit } from './find-visit.ts';
-import { judgeRecords } from './judge-records.ts';
 import type { WithdrawVisitInput } from './visit.input.ts';
 
 /**
@@ -19,7 +17,6 @@ export async function withdrawVisit(desk: Desk, actor: Actor, input: WithdrawVis
   const own = visit.recordedById === actor.accountId;
   if (!own && !(await reachesVisit(desk, actor, 'visit:withdraw', visit))) throw notFound('input.visit');
   const reason = oneLine(input.reason, 'input.reason', 200);
-  await holdHouseholds(desk, [visit.householdUuid]);
   const withdrawn = await desk.db
     .updateTable('visit')
     .set((row) => ({
@@ -33,6 +30,5 @@ export async function withdrawVisit(desk: Desk, actor: Actor, input: WithdrawVis
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (Number(withdrawn.numUpdatedRows) === 0) throw conflict('visitWithdrawn', 'input.visit');
-  await judgeRecords(desk, [visit.householdUuid]);
   return visit.uuid;
 }

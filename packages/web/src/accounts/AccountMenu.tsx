@@ -2,7 +2,7 @@ import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { signOut } from '../signin/session.ts';
+import { useSignOut } from './useSignOut.ts';
 import { useViewer } from './viewer.ts';
 
 /** Who is signed in, with the way to their account and out. */
@@ -10,6 +10,7 @@ export function AccountMenu() {
   const { t } = useTranslation(['accounts', 'signin']);
   const { account } = useViewer();
   const navigate = useNavigate();
+  const signOut = useSignOut(account.id);
   return (
     <Dropdown
       trigger={['click']}

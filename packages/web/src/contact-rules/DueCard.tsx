@@ -5,11 +5,12 @@ import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { groupColours } from '../categories/category.ts';
 import { householdPath, placesOn } from '../households/household.ts';
+import { TakeAlong } from '../today/TakeAlong.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { RecordVisit } from '../visits/RecordVisit.tsx';
 import { ways } from '../visits/visit.ts';
-import type { DueRow } from './due.ts';
+import { becauseOf, type DueRow } from './due.ts';
 
 /** One household to contact: who, why and since when, and what to bring from the last visit. */
 export function DueCard({ due, town }: { due: DueRow; town: string }) {
@@ -28,9 +29,12 @@ export function DueCard({ due, town }: { due: DueRow; town: string }) {
           <span className="code">{household.label === null ? '' : household.code}</span>
         </Link>
         {can(household, 'VISIT_RECORD') && (
-          <Button size="small" onClick={() => setRecording(true)}>
-            {t('visits:record')}
-          </Button>
+          <span className="row-actions">
+            <TakeAlong due={{ id: household.id, because: becauseOf(due) }} />
+            <Button size="small" onClick={() => setRecording(true)}>
+              {t('visits:record')}
+            </Button>
+          </span>
         )}
       </div>
       <div>{[home?.name, household.address].filter((each) => each != null).join(' · ')}</div>

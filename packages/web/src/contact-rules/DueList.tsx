@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { can } from '../accounts/viewer.ts';
 import { unkept } from '../residents/resident.ts';
+import { TakeAllAlong } from '../today/TakeAlong.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { DueCard } from './DueCard.tsx';
-import { byDay, DUE_HOUSEHOLDS, type DueChoice, dayWithin } from './due.ts';
+import { becauseOf, byDay, DUE_HOUSEHOLDS, type DueChoice, dayWithin } from './due.ts';
 
 /** The households that are due, day by day, those that are overdue first. */
 export function DueList({ town, choice }: { town: string; choice: DueChoice }) {
@@ -21,7 +23,16 @@ export function DueList({ town, choice }: { town: string; choice: DueChoice }) {
   const { nodes, totalCount, pageInfo } = due;
   return (
     <>
-      <p className="lead">{t('dueCount', { n: totalCount })}</p>
+      <div className="lead-line due-head">
+        <span className="lead">{t('dueCount', { n: totalCount })}</span>
+        <span className="row-actions">
+          <TakeAllAlong
+            due={nodes
+              .filter(({ household }) => can(household, 'VISIT_RECORD'))
+              .map((due) => ({ id: due.household.id, because: becauseOf(due) }))}
+          />
+        </span>
+      </div>
       {byDay(nodes, today).map(({ day, rows }) => (
         <Panel
           key={day ?? 'overdue'}

@@ -1,5 +1,6 @@
 import type { DueHouseholdsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import type { DueBecause } from '../today/kept.ts';
 import { dayInShanghai } from '../ui/day.ts';
 
 export const DUE_HOUSEHOLDS = graphql(`
@@ -38,6 +39,11 @@ export const DUE_HOUSEHOLDS = graphql(`
 
 type DueList = NonNullable<NonNullable<DueHouseholdsQuery['town']>['dueHouseholds']>;
 export type DueRow = DueList['nodes'][number];
+
+/** Why a household is due, as far as a list that is taken along says it. */
+export function becauseOf({ reasons }: Pick<DueRow, 'reasons'>): DueBecause[] {
+  return reasons.map(({ name, dueOn, note }) => ({ name, dueOn, note }));
+}
 
 /** How many days ahead the list looks, as it is offered. */
 export const spans = [0, 7, 30] as const;

@@ -5,6 +5,7 @@ import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
+import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
@@ -12,11 +13,13 @@ import * as overlays from './overlays.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as queue from './queue.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
 import * as teams from './teams.ts';
+import * as today from './today.ts';
 import * as towns from './towns.ts';
 import * as ui from './ui.ts';
 import * as units from './units.ts';
@@ -31,6 +34,7 @@ const zh = {
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
+  householdImports: householdImports.zh,
   households: households.zh,
   imports: imports.zh,
   mediations: mediations.zh,
@@ -38,11 +42,13 @@ const zh = {
   people: people.zh,
   petitions: petitions.zh,
   photos: photos.zh,
+  queue: queue.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
   teams: teams.zh,
+  today: today.zh,
   towns: towns.zh,
   ui: ui.zh,
   units: units.zh,
@@ -57,6 +63,7 @@ const en: Words<typeof zh> = {
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
+  householdImports: householdImports.en,
   households: households.en,
   imports: imports.en,
   mediations: mediations.en,
@@ -64,11 +71,13 @@ const en: Words<typeof zh> = {
   people: people.en,
   petitions: petitions.en,
   photos: photos.en,
+  queue: queue.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
   signin: signin.en,
   teams: teams.en,
+  today: today.en,
   towns: towns.en,
   ui: ui.en,
   units: units.en,

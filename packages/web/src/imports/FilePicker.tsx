@@ -3,13 +3,15 @@ import { Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
+  /** What file it may be. */
+  hint: string;
   id?: string;
   value?: File;
   onChange?: (file: File | undefined) => void;
 }
 
 /** Chooses one CSV or XLSX file, by clicking or by dropping it. Nothing is sent. */
-export function FilePicker({ id, value, onChange }: Props) {
+export function FilePicker({ hint, id, value, onChange }: Props) {
   const { t } = useTranslation('imports');
   return (
     <Upload.Dragger
@@ -26,7 +28,7 @@ export function FilePicker({ id, value, onChange }: Props) {
       <p className="file-pick">
         <FileTextOutlined /> {t('pick')}
       </p>
-      <p className="hint">{t('pickHint')}</p>
+      <p className="hint">{hint}</p>
     </Upload.Dragger>
   );
 }

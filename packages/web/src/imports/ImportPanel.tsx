@@ -115,7 +115,7 @@ export function ImportPanel({ town }: { town: string }) {
               },
             ]}
           >
-            <FilePicker />
+            <FilePicker hint={t('pickHint')} />
           </Form.Item>
           <div className="field-row">
             <Form.Item name="from" label={t('from')} extra={t('fromHint')}>

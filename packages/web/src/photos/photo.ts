@@ -2,7 +2,7 @@ import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { readBase64 } from '../ui/file.ts';
 
-const ADD_PHOTO = graphql(`
+export const ADD_PHOTO = graphql(`
   mutation AddPhoto($input: AddPhotoInput!) {
     addPhoto(input: $input) { photo { id } }
   }

@@ -7,18 +7,26 @@ import { hasSignedOut, renew, session, signIn } from './session.ts';
 
 const here = () => window.location.pathname + window.location.search;
 
+interface Props {
+  children: ReactNode;
+  /** What there is without a network, and until `back` is called, which lets those through who are signed in. */
+  away: (back: () => void) => ReactNode;
+}
+
 /** Lets only those through who are signed in; takes up the sign-in of this browser, or shows the form, for others. */
-export function Gate({ children }: { children: ReactNode }) {
+export function Gate({ children, away }: Props) {
   const { t } = useTranslation('signin');
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [unreachable, setUnreachable] = useState<unknown>(null);
+  const [isAway, setAway] = useState(false);
   const left = hasSignedOut() && state !== 'present';
+  if (state === 'unreachable' && !isAway) setAway(true);
 
   useEffect(() => {
     if (left) return;
     if (state === 'unknown') void renew();
-    if (state === 'absent') signIn(here()).catch(setUnreachable);
-  }, [state, left]);
+    if (state === 'absent' && !isAway) signIn(here()).catch(setUnreachable);
+  }, [state, left, isAway]);
 
   if (left) {
     return (
@@ -31,6 +39,7 @@ export function Gate({ children }: { children: ReactNode }) {
       </Entrance>
     );
   }
+  if (isAway) return away(() => setAway(false));
   if (unreachable) return <Failed error={unreachable} retry={() => window.location.reload()} />;
   if (state === 'unknown' || state === 'absent') return <Loading />;
   return (

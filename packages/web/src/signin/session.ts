@@ -3,6 +3,8 @@ import { returnAddress } from './return-address.ts';
 
 const origin = window.location.origin;
 const SIGNED_OUT = 'lianxin.signed-out';
+/** How long the sign-in server is waited for: at the edge of a network a request may hang for minutes. */
+const PATIENCE_SECONDS = 10;
 
 const client = new OidcClient({
   authority: `${origin}/oidc`,
@@ -12,11 +14,15 @@ const client = new OidcClient({
   scope: 'openid',
   response_type: 'code',
   loadUserInfo: false,
+  requestTimeoutInSeconds: PATIENCE_SECONDS,
   stateStore: new WebStorageStateStore({ store: sessionStorage }),
 });
 
-/** `unknown` until the sign-in server was asked; `expired`: somebody was signed in, and is no more. */
-export type SessionState = 'unknown' | 'absent' | 'present' | 'expired';
+/**
+ * `unknown` until the sign-in server was asked, `unreachable` where it could not be; `expired`: somebody was signed in, and
+ * is no more.
+ */
+export type SessionState = 'unknown' | 'unreachable' | 'absent' | 'present' | 'expired';
 
 // Tokens stay in memory: a script that reads the storage finds none. What survives a reload is the server's own cookie.
 let tokens: { access: string; id: string | undefined } | null = null;
@@ -74,13 +80,14 @@ async function ask(): Promise<boolean> {
   try {
     await client.clearStaleState();
     const { url } = await client.createSigninRequest({ prompt: 'none' });
-    const { url: answer } = await fetch(url, { credentials: 'same-origin' });
+    const signal = AbortSignal.timeout(PATIENCE_SECONDS * 1000);
+    const { url: answer } = await fetch(url, { credentials: 'same-origin', signal });
     become('present', await client.processSigninResponse(answer));
     return true;
   } catch (error) {
-    if (state === 'unknown') become('absent');
-    // Refused, not just out of reach.
-    else if (error instanceof ErrorResponse) become('expired');
+    const refused = error instanceof ErrorResponse;
+    if (state === 'unknown' || state === 'unreachable') become(refused ? 'absent' : 'unreachable');
+    else if (refused) become('expired');
     return false;
   }
 }

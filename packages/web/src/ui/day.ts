@@ -5,17 +5,29 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** How far this machine's clock is behind the server's, in milliseconds. */
-let behind = 0;
+const BEHIND = 'lianxin.behind';
+const storage = typeof window === 'undefined' ? undefined : window.localStorage;
+
+/** How far this machine's clock is behind the server's, in milliseconds; kept for when there is no server to ask. */
+let behind = Number(storage?.getItem(BEHIND) ?? 0) || 0;
 
 /** Goes by the server's clock from here on, out of the `Date` of an answer: a machine's own may be wrong by days. */
 export function setServerTime(date: string | null): void {
   const moment = Date.parse(date ?? '');
-  if (!Number.isNaN(moment)) behind = moment - Date.now();
+  if (Number.isNaN(moment)) return;
+  const now = moment - Date.now();
+  // An answer says its time in whole seconds.
+  if (Math.abs(now - behind) > 2000) storage?.setItem(BEHIND, String(now));
+  behind = now;
+}
+
+/** This moment by the server's clock, as far as it is known. */
+export function presentMoment(): Date {
+  return new Date(Date.now() + behind);
 }
 
 /** The day in Shanghai at an instant, as the contract writes it: "2026-11-22". Today's by the server's clock. */
-export function dayInShanghai(instant: Date = new Date(Date.now() + behind)): string {
+export function dayInShanghai(instant: Date = presentMoment()): string {
   return shanghai.format(instant);
 }
 

@@ -6,6 +6,7 @@ import { useRegister } from '../people/useRegister.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { VisitFields } from './VisitFields.tsx';
+import { VisitorPicker } from './VisitorPicker.tsx';
 import type { VisitValues } from './visit.ts';
 
 const RECORD_VISIT = graphql(`
@@ -33,7 +34,7 @@ export function RecordVisit({ household, town, onClose }: { household: Household
         return t('recorded', { block: recordVisit.visit.block.name });
       }}
     >
-      <VisitFields place={{ town, block, viewerCan: household.viewerCan }} />
+      <VisitFields picker={<VisitorPicker place={{ town, block, viewerCan: household.viewerCan }} known={[]} />} />
     </FormModal>
   );
 }

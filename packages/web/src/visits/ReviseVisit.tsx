@@ -9,6 +9,7 @@ import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { VisitFields } from './VisitFields.tsx';
+import { VisitorPicker } from './VisitorPicker.tsx';
 import { VISIT_TEXTS, type Visit, type VisitValues } from './visit.ts';
 
 const REVISE_VISIT = graphql(`
@@ -54,7 +55,11 @@ function ReviseForm({ visit, said, town, onClose }: Props & { said: Texts }) {
         return t('revised');
       }}
     >
-      <VisitFields place={{ town, block: visit.block.id, viewerCan: visit.viewerCan }} known={visit.visitors} />
+      <VisitFields
+        picker={
+          <VisitorPicker place={{ town, block: visit.block.id, viewerCan: visit.viewerCan }} known={visit.visitors} />
+        }
+      />
       <Required name="reason" label={t('reason')}>
         <Input maxLength={most.visitReason} />
       </Required>

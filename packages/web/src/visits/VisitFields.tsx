@@ -1,14 +1,14 @@
 import { Button, Form, Input, Radio } from 'antd';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
-import { type Visitor, VisitorPicker, type VisitorPlace } from './VisitorPicker.tsx';
 import { mustRecords, ways } from './visit.ts';
 
 const rows = { minRows: 2, maxRows: 8 };
 
-/** The fields of a visit: when, how, by whom, the three must-records and the outcome. */
-export function VisitFields({ place, known = [] }: { place: VisitorPlace; known?: readonly Visitor[] }) {
+/** The fields of a visit: when, how, by whom, which `picker` lets choose, the three must-records and the outcome. */
+export function VisitFields({ picker }: { picker: ReactElement }) {
   const { t } = useTranslation('visits');
   const form = Form.useFormInstance();
   return (
@@ -22,7 +22,7 @@ export function VisitFields({ place, known = [] }: { place: VisitorPlace; known?
         label={t('visitors')}
         rules={[{ required: true, type: 'array', min: 1, message: t('pickVisitors') }]}
       >
-        <VisitorPicker place={place} known={known} />
+        {picker}
       </Form.Item>
       {mustRecords.map((name) => (
         <Required

@@ -24,7 +24,7 @@ export interface VisitorPlace {
 }
 
 /** Somebody who makes visits. */
-export interface Visitor {
+interface Visitor {
   id: string;
   name: string;
 }

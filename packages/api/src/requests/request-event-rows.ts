@@ -1,19 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import type { Row } from '../db/insertion.ts';
 import { levelAt, levelsOn } from '../handling/levels.ts';
 import type { Outcome } from './fold.ts';
 import type { Standing } from './standing.ts';
 
-/** Writes the events of steps, each with what the request was after it. One statement. */
-export async function writeEvents(
+/** The events of steps that an account took, each with what the request was after it. */
+export function rowsOfEvents(
   desk: Desk,
-  actor: Pick<Actor, 'accountId'>,
-  standing: Standing,
+  accountId: string,
+  { path }: Pick<Standing, 'path'>,
   outcomes: readonly Outcome[],
-): Promise<void> {
-  const levels = levelsOn(standing.path);
-  const rows = outcomes.map(({ taken, after }) => ({
+): Row<'request_event'>[] {
+  const levels = levelsOn(path);
+  return outcomes.map(({ taken, after }) => ({
     town_id: desk.town,
     id: randomUUIDv7(),
     request_id: after.id,
@@ -21,7 +21,7 @@ export async function writeEvents(
     step: taken.step,
     happened_on: taken.on,
     recorded_at: desk.now,
-    recorded_by: actor.accountId,
+    recorded_by: accountId,
     state: after.state,
     level: after.level,
     unit_id: levelAt(levels, after.level).unit?.uuid ?? null,
@@ -36,5 +36,4 @@ export async function writeEvents(
     satisfaction: taken.satisfaction ?? null,
     added: taken.added ?? null,
   }));
-  await desk.db.insertInto('request_event').values(rows).execute();
 }

@@ -1,0 +1,66 @@
+import type { DuplicateHandling, PreviewHouseholdImportMutation } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+
+// Whom the town has already is shown as who keeps residents' data may see them: otherwise nobody could tell them apart.
+export const PREVIEW_HOUSEHOLD_IMPORT = graphql(`
+  mutation PreviewHouseholdImport($input: PreviewHouseholdImportInput!) @purpose(of: UPKEEP) {
+    previewHouseholdImport(input: $input) {
+      rows
+      households
+      members
+      categories
+      unchanged
+      duplicateCount
+      duplicates { row code otherRow household { id code label address } }
+      errorCount
+      errors { row column code message }
+      digest
+    }
+  }
+`);
+
+export const IMPORT_HOUSEHOLDS = graphql(`
+  mutation ImportHouseholds($input: ImportHouseholdsInput!) {
+    importHouseholds(input: $input) { households members categories }
+  }
+`);
+
+export const HOUSEHOLD_FILE_TEMPLATE = graphql(`
+  query HouseholdFileTemplate($code: RegisterCode!, $format: TreeFileFormat!) {
+    town(code: $code) {
+      id
+      householdFileTemplate(format: $format) { fileName contentType content }
+    }
+  }
+`);
+
+export type HouseholdOutlook = PreviewHouseholdImportMutation['previewHouseholdImport'];
+export type Duplicate = HouseholdOutlook['duplicates'][number];
+
+/** What may be chosen for somebody who may be in another household already. */
+export type Chosen = Exclude<DuplicateHandling, 'REFUSE'>;
+
+/** What was chosen for duplicates: by row, and for those that are too many to be listed. */
+export interface Choices {
+  rows: ReadonlyMap<number, Chosen>;
+  rest: Chosen | null;
+}
+
+/** What an import does, in the order in which it is told. */
+export const effects = ['households', 'members', 'categories', 'unchanged'] as const;
+
+/** How many duplicates are not listed. */
+export function unlisted({ duplicateCount, duplicates }: HouseholdOutlook): number {
+  return duplicateCount - duplicates.length;
+}
+
+/** Whether the file would bring something, and nothing stands against it but duplicates. */
+export function importable(outlook: HouseholdOutlook): boolean {
+  return outlook.errorCount === 0 && effects.some((effect) => effect !== 'unchanged' && outlook[effect] > 0);
+}
+
+/** How many duplicates nothing was chosen for yet. */
+export function undecided(outlook: HouseholdOutlook, { rows, rest }: Choices): number {
+  const listed = outlook.duplicates.filter(({ row }) => !rows.has(row)).length;
+  return listed + (rest === null ? unlisted(outlook) : 0);
+}

@@ -1,0 +1,51 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  states: {
+    WAITING: '等待上传',
+    REFUSED: '未能上传',
+    HELD: '待处理',
+    DROPPED: '已作废',
+    RECORDED: '已上传',
+  },
+  waiting: '等待上传 {{n}} 条',
+  nothingWaits: '没有等待上传的走访',
+  send: '立即上传',
+  recorded: '今天已上传 {{n}} 条。',
+  others: '本机另有 {{n}} 条其他账号的走访，待该账号登录后上传。',
+  otherAccount: '当前登录的是另一个账号。请用记录走访的账号登录后上传。',
+  open: '未上传的走访 {{n}} 条',
+  heldLead: '平台已收下，暂不能入档。您和组团牵头人可在“待处理走访”中补正或作废。',
+  lost: '本机已无法读取这条走访的内容，请重新记录。',
+  rewrite: '修改',
+  forget: '删除',
+  forgetTitle: '删除对 {{code}} 的走访？',
+  forgetLead: '这条走访还没有上传，删除后无法恢复。',
+  forgetTried: '这条走访上传过但没有收到答复。若平台已收到，删除不影响平台上的记录；若没有收到，删除后无法恢复。',
+  seen: '知道了',
+};
+
+export const en: Words<typeof zh> = {
+  states: {
+    WAITING: 'Waiting',
+    REFUSED: 'Not sent',
+    HELD: 'Held',
+    DROPPED: 'Dropped',
+    RECORDED: 'Sent',
+  },
+  waiting: 'Waiting to be sent: {{n}}',
+  nothingWaits: 'Nothing waits to be sent',
+  send: 'Send now',
+  recorded: 'Sent today: {{n}}.',
+  others: 'Visits of other accounts on this device: {{n}}. They are sent when those sign in.',
+  otherAccount: 'Another account is signed in. Sign in as whoever noted the visits to send them.',
+  open: 'Visits not sent yet: {{n}}',
+  heldLead: 'The platform keeps it and cannot record it yet. You and the lead of your team can correct or drop it.',
+  lost: 'What was noted cannot be read on this device any more. Please note it again.',
+  rewrite: 'Write anew',
+  forget: 'Delete',
+  forgetTitle: 'Delete the visit to {{code}}?',
+  forgetLead: 'It has not been sent, and cannot be had back.',
+  forgetTried: 'It was on its way and no answer came. What the platform has stays; what it has not cannot be had back.',
+  seen: 'I see',
+};

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeTable } from '../../api/src/imports/write-table.ts';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+const address = '/towns/310116112/import-households';
+const block = '建龙居委会/第1块区';
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+/** Chooses a workbook out of rows of 户号, 块区, 姓名, 户主, 出生年份 and 电话, and has it checked. */
+async function check(page: Page, rows: string[][]): Promise<void> {
+  const table = [['户号', '块区', '姓名', '户主', '出生年份', '电话'], ...rows];
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const buffer = Buffer.from(writeTable(table, 'XLSX'));
+  await page.locator('input[type=file]').setInputFiles({ name: '住户.xlsx', mimeType, buffer });
+  await page.getByRole('button', { name: '检查文件' }).click();
+}
+
+const bring = (page: Page) => page.getByRole('button', { name: '导入', exact: true }).click();
+
+test('a workbook of households is refused by its faulty row, and brings its people once it is decided who is known already', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}/towns/310116112/due`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.getByRole('link', { name: '导入住户' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 CSV' }).click();
+  expect((await readFile(await (await downloading).path(), 'utf8')).trim()).toContain('户号,块区,地址,起始日期,姓名');
+
+  await check(page, [
+    ['导001', block, '李红英', '是', '1980', '13900001111'],
+    ['导001', '', '李小明', '', '2010', '12345'],
+  ]);
+  await page.getByText('1 行有误，无法导入').waitFor();
+  await page.getByRole('row').filter({ hasText: '电话' }).getByText('3', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
+
+  await check(page, [
+    ['导001', block, '李红英', '是', '1980', '13900001111'],
+    ['导001', '', '李小明', '', '2010', ''],
+  ]);
+  await bring(page);
+  await page.getByText('已导入 1 户、2 名成员、0 项类别').waitFor();
+
+  await check(page, [
+    ['导002', block, '李红英', '是', '1980', ''],
+    ['导002', '', '李小明', '', '2010', ''],
+    ['导002', '', '王大力', '', '1975', ''],
+  ]);
+  await page.getByText('2 行可能是其他户已有的人员').waitFor();
+  await page.getByText('还有 2 行重复未决定').waitFor();
+  expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
+  await page.getByRole('row').filter({ hasText: '导002' }).getByRole('link', { name: '导001' }).first().waitFor();
+  await page.getByRole('radiogroup', { name: '第 2 行的处理' }).getByText('新增').click();
+  await page.getByText('还有 1 行重复未决定').waitFor();
+  await page.getByRole('radiogroup', { name: '第 3 行的处理' }).getByText('跳过').click();
+  await bring(page);
+  await page.getByText('已导入 1 户、2 名成员、0 项类别').waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('on a telephone the page is not wider than the screen, and only who imports households has it', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}${address}`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await check(page, [
+    ['导003', block, '赵一', '', '1990', ''],
+    ['导004', block, '赵一', '', '1990', ''],
+  ]);
+  await page.getByText('与文件第 2 行为同一人').waitFor();
+  await page.getByRole('button', { name: '全部跳过' }).click();
+  await page.getByRole('button', { name: '导入', exact: true }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+  const officer = await openPage(browser, 1360, faults);
+  await officer.goto(`${platform.url}${address}`);
+  await signIn(officer, 'officer-310116112', demoPassword);
+  await officer.getByText('您没有此页的权限').waitFor();
+  await officer.close();
+});
