@@ -42,6 +42,9 @@ const judge = (which: string) => `
   update public.visit set record_faults = faults from judged
   where visit.town_id = judged.town_id and visit.id = judged.id and record_faults <> faults`;
 
+/** A plan that was made for a table with few rows would read all of it for ever after. */
+const planned = 'set plan_cache_mode = force_custom_plan';
+
 const handled = `state in ('HANDLED', 'CLOSED')`;
 const reported = `state <> 'WITHDRAWN' and source <> 'ONLINE'`;
 
@@ -97,7 +100,7 @@ export class RecordQuality extends Migration {
         perform from public.household where town_id = new.town_id and id = new.household_id for no key update;
         return new;
       end $$`);
-    this.addSql(`create function app.judge_written() returns trigger language plpgsql as $$
+    this.addSql(`create function app.judge_written() returns trigger language plpgsql ${planned} as $$
       declare
         towns bigint[];
         households uuid[];
@@ -108,7 +111,7 @@ export class RecordQuality extends Migration {
         ${judge('visit.town_id = any(towns) and visit.household_id = any(households)')};
         return null;
       end $$`);
-    this.addSql(`create function app.judge_withdrawn() returns trigger language plpgsql as $$
+    this.addSql(`create function app.judge_withdrawn() returns trigger language plpgsql ${planned} as $$
       begin
         ${judge('visit.town_id = new.town_id and visit.household_id = new.household_id')};
         return null;
