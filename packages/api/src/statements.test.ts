@@ -290,7 +290,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'a rate of records with the visits in order and what the others lack',
-      12,
+      13,
       `figure(indicator: "contact-record", ${period}) { rounded ${parts} visits(first: 50) { totalCount }
         others: visits(first: 50, counted: false) { nodes { visitedOn recordFaults visitors { name } household { code } } } }`,
     ],
