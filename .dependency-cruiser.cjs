@@ -16,6 +16,7 @@ const nouns = [
   'visits',
   'held-visits',
   'contact-rules',
+  'reminders',
   'calls',
   'petitions',
   'mediations',

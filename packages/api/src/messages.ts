@@ -4,6 +4,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { patrolMessages } from './patrols/patrol.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
@@ -149,6 +150,7 @@ const en = {
   ...heldVisitMessages.en,
   ...householdImportMessages.en,
   ...mediationMessages.en,
+  ...patrolMessages.en,
   ...petitionMessages.en,
   ...photoMessages.en,
   ...residentMessages.en,
@@ -299,6 +301,7 @@ const zh: Messages = {
   ...heldVisitMessages.zh,
   ...householdImportMessages.zh,
   ...mediationMessages.zh,
+  ...patrolMessages.zh,
   ...petitionMessages.zh,
   ...photoMessages.zh,
   ...residentMessages.zh,

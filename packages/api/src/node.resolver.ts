@@ -9,6 +9,9 @@ import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
 import { getMediation } from './mediations/mediation-rows.ts';
+import { getFinding } from './patrols/finding-rows.ts';
+import { getPatrol } from './patrols/patrol-rows.ts';
+import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
 import { getRequest } from './requests/find-request.ts';
@@ -68,6 +71,12 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'hotline:read', townId) ? getHotline(ctx, id) : undefined;
     case 'Mediation':
       return holdsIn(ctx.signedIn, 'mediation:read', townId) ? getMediation(ctx, id) : undefined;
+    case 'Patrol':
+      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getPatrol(ctx, id) : undefined;
+    case 'PatrolFinding':
+      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getFinding(ctx, id) : undefined;
+    case 'PatrolRoute':
+      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
     case 'RequestSubject':
     case 'ExternalParty': {
       const desk = await ctx.readTownFor('request:read', townId);

@@ -34,11 +34,13 @@ import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
 import { FigureRecordsResolver } from './figures/figure-records.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
 import { HeldVisitResolver, TownHeldVisitsResolver } from './held-visits/held-visit.resolver.ts';
+import { HeldVisitRequestResolver, HeldVisitRequestsResolver } from './held-visits/held-visit-requests.resolver.ts';
 import { HouseholdImportMutations, TownHouseholdFileResolver } from './household-imports/household-import.resolver.ts';
 import { HouseholdAddressResolver } from './households/address.resolver.ts';
 import {
@@ -57,6 +59,16 @@ import {
   MediationTalkResolver,
 } from './mediations/mediation-parts.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { PatrolFindingMutations } from './patrols/finding-mutations.resolver.ts';
+import { PatrolResolver, PatrolVersionResolver } from './patrols/patrol.resolver.ts';
+import {
+  PatrolFindingEventResolver,
+  PatrolFindingResolver,
+  RequestPatrolResolver,
+} from './patrols/patrol-finding.resolver.ts';
+import { PatrolMutations } from './patrols/patrol-mutations.resolver.ts';
+import { PatrolRouteResolver, TownPatrolRoutesResolver } from './patrols/patrol-route.resolver.ts';
+import { PatrolRatesResolver, TownPatrolsResolver } from './patrols/town-patrols.resolver.ts';
 import {
   PeopleMutations,
   PersonResolver,
@@ -75,6 +87,7 @@ import {
 } from './petitions/petition-parts.resolver.ts';
 import { RequestPetitionResolver, TownPetitionsResolver } from './petitions/town-petitions.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
+import { ReminderMutations, ReminderResolver, ViewerRemindersResolver } from './reminders/reminder.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
 import { RequestMutations } from './requests/request-mutations.resolver.ts';
@@ -136,10 +149,15 @@ export function buildSchema(): GraphQLSchema {
       CalendarMutations,
       HouseholdVisitsResolver,
       VisitCategoriesResolver,
+      HeldVisitRequestResolver,
+      HeldVisitRequestsResolver,
       HeldVisitResolver,
       TownHeldVisitsResolver,
       PhotoResolver,
       RequestVisitResolver,
+      ReminderMutations,
+      ReminderResolver,
+      ViewerRemindersResolver,
       VisitRequestsResolver,
       HouseholdImportMutations,
       TownHouseholdFileResolver,
@@ -170,6 +188,7 @@ export function buildSchema(): GraphQLSchema {
       DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigurePatrolsResolver,
       FigureRecordsResolver,
       FigureResolver,
       FindingResolver,
@@ -181,6 +200,17 @@ export function buildSchema(): GraphQLSchema {
       UnitLineageResolver,
       NodeResolver,
       OfficeResolver,
+      PatrolFindingEventResolver,
+      PatrolFindingMutations,
+      PatrolFindingResolver,
+      PatrolMutations,
+      PatrolRatesResolver,
+      PatrolResolver,
+      PatrolRouteResolver,
+      PatrolVersionResolver,
+      RequestPatrolResolver,
+      TownPatrolRoutesResolver,
+      TownPatrolsResolver,
       PeopleMutations,
       PersonResolver,
       PostResolver,

@@ -3,6 +3,7 @@ import type { TestTown } from '../test/platform.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
+import { follow, furnishedPatrol, patrol } from './patrols/patrol.fixture.ts';
 import { furnishedPetition, step } from './petitions/petition.fixture.ts';
 import { contented, explained, party, raise, subject, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
@@ -81,6 +82,10 @@ async function village(town: TestTown, overlay: string, name: string) {
   const talk = { parties: dispute.parties.map((each: Data) => each.id), said: '好好谈' };
   await mediate(admin, 'recordMediationTalk', dispute.id, talk);
   await mediate(admin, 'agreeMediation', dispute.id, { agreement: '修好', checkOn: '2030-01-01' });
+  const patrolled = await furnishedPatrol(town, { unit: block, name: `${name}线`, from: begins });
+  await follow(admin, 'passOnPatrolFinding', patrolled.finding, { passing: { party: await party(town) } });
+  const findings = [{ kind: 'SUGGESTION', text: '装灯', request: { subject: await subject(town) } }];
+  await patrol(town, { route: patrolled.route, on: '2023-06-01', findings, people: [holder, await town.person()] });
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }
 

@@ -2,10 +2,13 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
+import { atDesk } from './db/door.ts';
 import { settledTown } from './households/household.fixture.ts';
+import { remind } from './reminders/remind.ts';
 import { raise, subject } from './requests/request.fixture.ts';
 import { apply } from './restructurings/restructuring.fixture.ts';
 import { townWithHistory } from './statements.fixture.ts';
+import { dayOf } from './today.ts';
 import { recordVisit, visitInput } from './visits/visit.fixture.ts';
 
 const platform = testPlatform();
@@ -133,6 +136,25 @@ describe('the number of statements of a query does not grow with its rows', () =
     const [few, many] = [await read(2), await read(8)];
     expect(many.length, many.join('\n')).toBe(few.length);
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(18);
+  });
+
+  it('what somebody is reminded of, wherever it stands: at most 13', async () => {
+    const query = `{ viewer { unseenReminders reminders { kind since town { name } request {
+      number subject { name } unit { name } holder { name } } } } }`;
+    const read = async (each: number) => {
+      const { town, blocks, households } = await settledTown(platform, each);
+      const lead = await town.account('TEAM_LEAD', { team: await town.formTeam(blocks[0]) });
+      const working = { town: town.code, day: dayOf(new Date()), working: true, name: '上班' };
+      await town.admin.do('settleWorkingDay', working, 'town { code }');
+      for (const household of households) await raise(town, { household, on: '2024-02-01' });
+      await atDesk(platform.database.orm, { role: 'app_town', town: Number(town.code) }, new Date(), 'write', remind);
+      const { data, sent } = await listen(lead, query, {});
+      expect(data.viewer.unseenReminders).toBe(each);
+      return sent;
+    };
+    const [few, many] = [await read(1), await read(6)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(13);
   });
 
   it('the requests that a team sees, wherever they are: at most 16', async () => {
@@ -273,6 +295,33 @@ describe('the number of statements of a query does not grow with what a town has
       19,
       `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
         mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy } } }`,
+    ],
+    [
+      'patrols with all around them',
+      21,
+      `patrols(first: 30) { totalCount nodes { note recordedBy viewerCan people { name } stops { name } stopsLeftOut { name }
+        route { name unit { name } stops { name } viewerCan versions { name } } unit { name } block { name }
+        findings { text place actedOn actions photos { id } party { name } request { number patrolFinding { text } }
+          events { recordedBy photos { id } party { name } request { number } } }
+        versions { note writtenBy people { name } stops { name } } } }`,
+    ],
+    [
+      'what patrols brought up',
+      8,
+      'patrolFindings(first: 30) { totalCount nodes { text actedOn patrol { unit { name } people { name } } } }',
+    ],
+    ['routes of patrols', 4, 'patrolRoutes(first: 30) { nodes { name stops { name } unit { name } } }'],
+    ['patrols by person', 3, 'patrolRates(by: PERSON) { person { name } patrols suggestions { rounded } }'],
+    ['patrols by route', 4, 'patrolRates(by: ROUTE) { route { name } patrols personTimes }'],
+    [
+      'suggestions of patrols by unit',
+      5,
+      `figure(indicator: "patrol-suggestion-acted-on", ${period}) { rounded ${parts} }`,
+    ],
+    [
+      'suggestions of patrols that are missing from a rate',
+      9,
+      `figure(indicator: "patrol-suggestion-acted-on", ${period}) { patrolFindings(first: 50, counted: false) { nodes { text } } }`,
     ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],

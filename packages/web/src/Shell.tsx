@@ -8,6 +8,7 @@ import { tidyDevice } from './device/owner.ts';
 import { isOnDevice, startWorker } from './device/worker.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { QueueBadge } from './queue/QueueBadge.tsx';
+import { Bell } from './reminders/Bell.tsx';
 import { Gate } from './signin/Gate.tsx';
 import { Brand } from './ui/Brand.tsx';
 import { Frame } from './ui/Frame.tsx';
@@ -18,7 +19,7 @@ import { Failed, Loading } from './ui/States.tsx';
 const Away = lazy(() => import('./today/Away.tsx').then((module) => ({ default: module.Away })));
 
 function Framed() {
-  const { account } = useViewer();
+  const { account, permissions } = useViewer();
   useEffect(() => {
     // A browser that keeps nothing has nothing to tidy.
     tidyDevice(account.id).catch(() => {});
@@ -31,6 +32,7 @@ function Framed() {
       tools={
         <>
           <QueueBadge account={account.id} />
+          {permissions.includes('REQUEST_READ') && <Bell />}
           <LanguageSwitch />
           <AccountMenu />
         </>

@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'due', lazy: () => import('./contact-rules/DuePage.tsx') },
+                  { path: 'held-visits', lazy: () => import('./held-visits/HeldVisitsPage.tsx') },
                   { path: 'today', lazy: () => import('./today/TodayPage.tsx') },
                   { path: 'requests', lazy: () => import('./requests/RequestsPage.tsx') },
                   { path: 'petitions', lazy: () => import('./petitions/PetitionsPage.tsx') },

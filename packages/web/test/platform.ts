@@ -9,8 +9,15 @@ const web = join(import.meta.dirname, '../dist/index.html');
 /** What the demo accounts sign in with; the platform prints it when it starts. */
 export const demoPassword = 'lianxin-demo-2026';
 
+/** A platform that answers. `addJob` has it do a task that it does at a time of the day otherwise. */
+interface Platform {
+  url: string;
+  addJob: (task: string) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
 /** A platform of a test file's own, with the built web, on a copy of the run's demo. */
-export async function startPlatform(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPlatform(): Promise<Platform> {
   if (!existsSync(web)) throw new Error(`The web is not built: ${web} is missing. Run "pnpm build" in packages/web.`);
   const demo = await copyOf(inject('demoUrl'));
   const platform = await startProcess({ DATABASE_URL: demo.url });
@@ -18,5 +25,6 @@ export async function startPlatform(): Promise<{ url: string; stop: () => Promis
     await platform.stop();
     await demo.drop();
   };
-  return { url: platform.url, stop };
+  const addJob = (task: string) => demo.run(`select graphile_worker.add_job('${task}')`);
+  return { url: platform.url, addJob, stop };
 }

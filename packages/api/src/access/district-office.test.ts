@@ -210,6 +210,13 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'state from mediation',
     'name from mediation_party',
     'said from mediation_talk',
+    'id from patrol',
+    'place from patrol',
+    'note from patrol_version',
+    'person_id from patrol_member',
+    'name from patrol_stop',
+    'text from patrol_finding_event',
+    'photo_id from patrol_photo',
   ]) {
     await expect(read(own, `select ${columns}`), columns).rejects.toMatchObject({ code: '42501' });
   }

@@ -12,6 +12,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
@@ -26,17 +27,24 @@ let absent: Neighbours['absent'];
 
 /**
  * What an input names beside each place of which a value of one's own is taken, where it takes only one: a visit that is held
- * is recorded once, and a request is given a household once.
+ * is recorded once, a request is given a household once, and so on.
  */
-const spares = new Map<string, string>();
+const spares = new Map<string, Record<string, string>>();
+
+/** What each of these mutations needs anew every time. */
+const spared: Record<string, () => Promise<Record<string, string>>> = {
+  recordHeldVisit: async () => ({ held: await heldVisit(mine, mine.ids.Household) }),
+  addRequestHouseholds: async () => ({ request: (await raise(mine, { place: { unit: mine.ids.Unit } })).id }),
+  actOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+  passOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+  raisePatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+};
 
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
-  for (const { mutation, at, path } of slots) {
-    if (path.length === 1) continue;
-    if (mutation === 'recordHeldVisit') spares.set(`${mutation} ${at}`, await heldVisit(mine, mine.ids.Household));
-    if (mutation === 'addRequestHouseholds')
-      spares.set(`${mutation} ${at}`, (await raise(mine, { place: { unit: mine.ids.Unit } })).id);
+  for (const { mutation, at } of slots.filter(({ path }) => path.length > 1)) {
+    const spare = await spared[mutation]?.();
+    if (spare) spares.set(`${mutation} ${at}`, spare);
   }
 });
 
@@ -88,6 +96,10 @@ const types: Record<string, Named> = {
   mediation: 'Mediation',
   mediators: 'Person',
   'recordMediationTalk.parties': 'MediationParty',
+  route: 'PatrolRoute',
+  patrol: 'Patrol',
+  finding: 'PatrolFinding',
+  stops: 'PatrolStop',
   petitioners: 'Petitioner',
   representatives: 'Petitioner',
   parties: 'PetitionParty',
@@ -185,8 +197,7 @@ function nameAt(path: Slot['path']): string {
 function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: string): Record<string, unknown> {
   const [first = ''] = path;
   const input = filled(type, path, value);
-  const spare = spares.get(`${mutation} ${at}`);
-  const own = spare === undefined ? {} : mutation === 'recordHeldVisit' ? { held: spare } : { request: spare };
+  const own = spares.get(`${mutation} ${at}`);
   return { ...input, ...special(mutation, first), ...own, [first]: input[first], ...beside(mutation, input) };
 }
 
@@ -263,6 +274,10 @@ function special(mutation: string, field: string | number): Record<string, unkno
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     copyRoster: { week: '2026-01-05' },
     agreeMediation: { checkOn: dayOf(new Date()) },
+    recordPatrol: {
+      ...(field === 'route' || field === 'place' ? {} : { route: mine.ids.PatrolRoute }),
+      ...(field === 'findings' ? {} : { nothingFound: true }),
+    },
     classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },
     leaveWorkingDay: { day: '2026-01-01' },

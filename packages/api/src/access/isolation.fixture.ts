@@ -4,6 +4,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
+import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
@@ -13,7 +14,7 @@ import { recordVisit } from '../visits/visit.fixture.ts';
 /** What inputs and arguments can name. */
 export type Named = Exclude<
   IdType,
-  'District' | 'Account' | 'Reading' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+  'District' | 'Account' | 'Reading' | 'Reminder' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
 >;
 
 /** A town with something of every type, and an office of its district. */
@@ -87,6 +88,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const petition = await furnishedPetition(town);
   const line = await hotline(town);
   const dispute = await mediation(town, {}, 'id parties { id }');
+  const patrolled = await furnishedPatrol(town);
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -109,6 +111,10 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,
+      Patrol: patrolled.patrol,
+      PatrolRoute: patrolled.route,
+      PatrolStop: patrolled.stop,
+      PatrolFinding: patrolled.finding,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

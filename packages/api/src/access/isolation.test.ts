@@ -30,7 +30,7 @@ describe('to the administrator of one town, an id of another town is an id that 
   it('though its own are found', async () => {
     for (const [type, id] of Object.entries(mine.ids)) {
       const { data } = await mine.admin.send('query($id: ID!) { node(id: $id) { id } }', { id });
-      // Memberships, posts, assignments, categories and photographs are parts of what they belong to and have no page of their own; offices are
+      // Memberships, posts, assignments, categories, photographs and stops are parts of what they belong to and have no page of their own; offices are
       // above the town.
       expect(data.node, type).toEqual(
         [
@@ -47,6 +47,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'PetitionParty',
           'MediationParty',
           'HotlineDuty',
+          'PatrolStop',
         ].includes(type)
           ? null
           : { id },
@@ -63,6 +64,8 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.hotline(id)': ['Hotline', 'hotline(id: $id) { name }'],
     'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
+    'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
+    'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
     'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],
@@ -80,6 +83,7 @@ describe('to the administrator of one town, an id of another town is an id that 
       'town(code: $code) { previewContactRule(category: $id, everyMonths: 1) { due } }',
     ],
     'Town.figure(unit)': ['Unit', 'town(code: $code) { figure(indicator: "household", unit: $id) { numerator } }'],
+    'Town.patrolRoutes(unit)': ['Unit', 'town(code: $code) { patrolRoutes(unit: $id) { totalCount } }'],
     'Town.restructurings(unit)': ['Unit', 'town(code: $code) { restructurings(unit: $id) { totalCount } }'],
   };
 

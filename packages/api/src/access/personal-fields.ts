@@ -46,6 +46,7 @@ export const personalFields = {
   'HeldVisit.demand': 'null',
   'HeldVisit.service': 'null',
   'HeldVisit.outcome': 'null',
+  'HeldVisitRequest.description': 'null',
 } as const satisfies Record<string, Mask>;
 
 export type PersonalField = keyof typeof personalFields;

@@ -121,6 +121,7 @@ describe('every field of personal data leaves a reading', () => {
     'HeldVisit.demand': 'node(id: $held) { ... on HeldVisit { demand } }',
     'HeldVisit.service': 'node(id: $held) { ... on HeldVisit { service } }',
     'HeldVisit.outcome': 'node(id: $held) { ... on HeldVisit { outcome } }',
+    'HeldVisitRequest.description': 'node(id: $held) { ... on HeldVisit { requests { description } } }',
     'VisitVersion.situation': 'visit(id: $visit) { versions { situation } }',
     'VisitVersion.demand': 'visit(id: $visit) { versions { demand } }',
     'VisitVersion.service': 'visit(id: $visit) { versions { service } }',

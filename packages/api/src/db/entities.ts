@@ -17,6 +17,9 @@ import {
   MediationTalk,
   MediationTalkParty,
 } from '../mediations/mediation.entity.ts';
+import { Patrol, PatrolledStop, PatrolMember, PatrolVersion } from '../patrols/patrol.entity.ts';
+import { PatrolFinding, PatrolFindingEvent, PatrolPhoto } from '../patrols/patrol-finding.entity.ts';
+import { PatrolRoute, PatrolRouteVersion, PatrolStop } from '../patrols/patrol-route.entity.ts';
 import { Partner, Person, Post } from '../people/person.entity.ts';
 import {
   Petition,
@@ -30,6 +33,7 @@ import {
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { Reminder } from '../reminders/reminder.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -74,6 +78,7 @@ export const entities = [
   RequestHousehold,
   RequestEvent,
   RequestPhoto,
+  Reminder,
   RequestCounter,
   Hotline,
   HotlineDuty,
@@ -93,6 +98,16 @@ export const entities = [
   MediationTalkParty,
   MediationEvent,
   MediationCounter,
+  PatrolRoute,
+  PatrolRouteVersion,
+  PatrolStop,
+  Patrol,
+  PatrolVersion,
+  PatrolMember,
+  PatrolledStop,
+  PatrolFinding,
+  PatrolFindingEvent,
+  PatrolPhoto,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

@@ -53,9 +53,12 @@ async function readGroups(
 ): Promise<(FactGroup & { town: number })[]> {
   const seams = seamsOf(histories, span);
   const months = monthsOf(span.period, seams);
-  const { table, day, holds }: Measure = measures[counts];
+  const measure: Measure = measures[counts];
+  const { table, day, holds, ofHouseholds } = measure;
   const onDay = sql.ref(day);
-  const fact = sql`town_id, block_id, ${ownWay(seams)} as household, ${onDay} as day, 1 as total,
+  const own = ownWay(seams, measure);
+  const mayGoAlone = [...seams.within, ...(seams.loose.length > 0 ? seams.ever : [])];
+  const fact = sql`town_id, block_id, ${own} as household, ${onDay} as day, 1 as total,
     (coalesce(${sql.raw(measures[rate].holds)}, false))::int as count`;
   const { rows } = await sql<FactGroup & { town: number }>`
     with changed as (
@@ -70,8 +73,8 @@ async function readGroups(
       where ${onDay} >= gap.first and ${onDay} < gap.past and ${sql.raw(holds)} and ${beyondMonths(seams)}
     ), alone as materialized (
       select ${fact} from changed join ${sql.table(table)} using (town_id)
-      where household_id = any(${[...seams.within, ...(seams.loose.length > 0 ? seams.ever : [])]}::uuid[])
-        and ${ownWay(seams)} is not null and ${sql.raw(holds)}
+      where ${ofHouseholds ? sql`household_id = any(${mayGoAlone}::uuid[])` : sql`false`}
+        and ${own} is not null and ${sql.raw(holds)}
         and ${onDay} >= ${months.first} and ${onDay} < ${months.past}
         and not exists (select from gap where ${onDay} >= gap.first and ${onDay} < gap.past and ${beyondMonths(seams)})
     ), told (town_id, block_id, household, day, total, count) as (

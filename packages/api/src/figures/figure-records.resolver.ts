@@ -15,7 +15,7 @@ import { listHouseholds } from './list-households.ts';
 import { listRecords } from './list-records.ts';
 
 @ArgsType()
-class FigureRecordsArgs extends PageArgs {
+export class FigureRecordsArgs extends PageArgs {
   @Field(() => Boolean, {
     defaultValue: true,
     description: 'Of a rate: whether to list those that its numerator counts, or those that are missing from it.',

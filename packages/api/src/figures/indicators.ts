@@ -196,6 +196,34 @@ export const indicators: readonly Indicator[] = [
     time: 'FLOW',
     source: { counts: 'request', rate: 'request-grassroots' },
   },
+  {
+    code: 'patrol-round',
+    name: '巡逻次数',
+    englishName: 'Patrols',
+    definition: 'Patrols along routes or of places in the period, those withdrawn left out.',
+    permission: 'patrol:count',
+    time: 'FLOW',
+    source: { counts: 'patrol-round' },
+  },
+  {
+    code: 'patrol-suggestion',
+    name: '巡逻建议数',
+    englishName: 'Suggestions of patrols',
+    definition: 'Suggestions that patrols in the period made, those of patrols withdrawn left out.',
+    permission: 'patrol:count',
+    time: 'FLOW',
+    source: { counts: 'patrol-suggestion' },
+  },
+  {
+    code: 'patrol-suggestion-acted-on',
+    name: '巡逻建议落实率',
+    englishName: 'Suggestions of patrols acted on',
+    definition:
+      'Of the suggestions that patrols in the period made, those that were acted on, or raised as a request that is handled.',
+    permission: 'patrol:count',
+    time: 'FLOW',
+    source: { counts: 'patrol-suggestion', rate: 'patrol-suggestion-acted-on' },
+  },
 ];
 
 /** The day of whose units what covers them in a period is asked: the last one of it, or today while that is ahead. */

@@ -43,12 +43,13 @@ async function listGroups(
   seams: ReturnType<typeof seamsOf>,
   counted: boolean,
 ): Promise<ListedGroup[]> {
-  const { table, day, holds }: Measure = measures[counts];
+  const measure: Measure = measures[counts];
+  const { table, day, holds } = measure;
   const inRate = sql.raw(measures[rate].holds);
   const onDay = sql.ref(day);
   const { rows } = await sql<ListedGroup>`
     with changed as (select ${seams.days.map((each) => each.day)}::date[] as days), grouped as (
-      select block_id as block, ${ownWay(seams)} as household, ${epochOn(seams, onDay)} as epoch, array_agg(id) as ids
+      select block_id as block, ${ownWay(seams, measure)} as household, ${epochOn(seams, onDay)} as epoch, array_agg(id) as ids
       from changed cross join ${sql.table(table)}
       where town_id = ${townId} and ${onDay} between ${period.first} and ${period.last} and ${sql.raw(holds)}
         and ${counted ? inRate : sql`not coalesce(${inRate}, false)`}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Measure } from '../summaries/measures.ts';
 import type { Timeline } from '../units/timeline.ts';
 import { type History, pathOf } from './carry.ts';
 import type { FactQuestion } from './fact-question.ts';
@@ -38,7 +39,8 @@ export function epochOn({ changing }: Seams, day: RawBuilder<unknown>): RawBuild
 }
 
 /** In SQL, of a fact: its household where that goes its own way; else null. */
-export function ownWay({ within, loose, ever }: Seams): RawBuilder<string | null> {
+export function ownWay({ within, loose, ever }: Seams, { ofHouseholds }: Measure): RawBuilder<string | null> {
+  if (!ofHouseholds) return sql`null::uuid`;
   return sql`case when household_id = any(${within}::uuid[]) then household_id
     when block_id = any(${loose}::uuid[]) and household_id = any(${ever}::uuid[]) then household_id end`;
 }

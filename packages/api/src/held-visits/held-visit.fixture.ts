@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { subject } from '../requests/request.fixture.ts';
 import { visitInput } from '../visits/visit.fixture.ts';
 
 /** A visit that was noted without a network, by default on the morning of 2024-05-01. */
@@ -23,12 +24,10 @@ export async function sync(
   return (await by.do('syncVisits', { town: town.code, visits }, selection)).results;
 }
 
-/** Lets a town hold a visit, since its day lies ahead. Returns its id. */
+/** Lets a town hold a visit at which something was asked for, since its day lies ahead. Returns its id. */
 export async function heldVisit(town: TestTown, household: string | undefined, by?: ApiClient): Promise<string> {
-  const [result] = await sync(
-    town,
-    [await laterVisit(town, household, { visitedOn: '2099-01-01', notedAt: new Date() })],
-    by,
-  );
+  const requests = [{ subject: await subject(town), description: '楼道灯坏了' }];
+  const ahead = { visitedOn: '2099-01-01', notedAt: new Date(), requests };
+  const [result] = await sync(town, [await laterVisit(town, household, ahead)], by);
   return result.held.id;
 }

@@ -6,8 +6,10 @@ import { notFound } from '../errors.ts';
 import { householdsById, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { isMessageKey, say } from '../messages.ts';
+import { PersonType } from '../people/person.type.ts';
+import { peopleById } from '../people/person-rows.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { requireId } from '../schema/global-id.ts';
+import { findIdIn, requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -101,6 +103,15 @@ export class HeldVisitResolver {
     const desk = await ctx.readTown(townId);
     const household = householdUuid && (await desk.load(householdsById, { townId, uuid: householdUuid }));
     return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  }
+
+  @FieldResolver(() => [PersonType], { description: 'The people of the town who are named as having made it.' })
+  async visitors(@Ctx() ctx: Context, @Root() { row: { townId, uuid } }: HeldVisitType): Promise<PersonType[]> {
+    const desk = await ctx.readTown(townId);
+    const { visitors } = await desk.load(sentOf, { townId, uuid });
+    const people = visitors.flatMap((id) => findIdIn(townId, id, 'Person') ?? []);
+    const found = await Promise.all(people.map((person) => desk.load(peopleById, { townId, uuid: person })));
+    return found.filter((person) => person !== undefined);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who sent it, as the town knows them.' })

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { errorCodes } from '../errors.ts';
+import type { HandlingClass } from '../handling/classes.ts';
+import { HandlingClassEnum } from '../handling/handling.type.ts';
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
@@ -68,6 +70,20 @@ export class HeldVisitType extends NodeType {
   settledReason: string | null;
 }
 
+@ObjectType('HeldVisitRequest', { description: 'What is to be handled as a request 诉求 once the visit is recorded.' })
+export class HeldVisitRequestType {
+  townId: number;
+  heldUuid: string;
+  index: number;
+  sender: string;
+  subjectUuid: string | null;
+  photoIds: readonly string[];
+  @Field(() => HandlingClassEnum, { nullable: true, description: 'Its class of handling, where it was said.' })
+  handlingClass: HandlingClass | null;
+  @Field(() => Boolean, { description: 'Whether it was handled at the visit.' })
+  handled: boolean;
+}
+
 @ObjectType('VisitSyncResult', { description: 'What became of one of the visits that were sent.' })
 export class VisitSyncResultType {
   @Field(() => String, { description: 'The UUID that its client gave the visit.' })
@@ -106,6 +122,8 @@ export class RecordHeldVisitInput extends KeyedInput {
   household?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day.' })
   visitedOn?: string | null;
+  @Field(() => VisitWayEnum, { nullable: true, description: 'How the household was met.' })
+  way?: VisitWay | null;
   @Field(() => [ID], { nullable: true, description: 'The people who made the visit.' })
   visitors?: string[] | null;
   @Field(() => String, { nullable: true, description: 'The household’s basic situation.' })

@@ -28,6 +28,7 @@ export async function recordHeldVisit(
     ...sent,
     household: input.household ?? sent.household,
     visitedOn: input.visitedOn ?? sent.visitedOn ?? null,
+    way: input.way ?? sent.way,
     visitors: input.visitors ?? sent.visitors,
     situation: input.situation ?? sent.situation,
     demand: input.demand ?? sent.demand,

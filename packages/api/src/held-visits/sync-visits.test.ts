@@ -3,6 +3,8 @@ import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { jpeg } from '../photos/photo.fixture.ts';
+import { subject } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { globalId } from '../schema/global-id.ts';
 import { heldVisit, laterVisit, sync } from './held-visit.fixture.ts';
@@ -131,6 +133,46 @@ describe('a visit that is held', () => {
     expect(await lead.refused('recordHeldVisit', input)).toEqual({ code: 'CONFLICT', field: 'input.held' });
     const [again] = await sync(town, [visit], member);
     expect(again.status).toBe('RECORDED');
+  });
+
+  it('shows who made it and what was asked for at it, also where that names nothing of the town', async () => {
+    const { town, member, lead, households } = await staffed(1);
+    const elsewhere = await platform.newTown();
+    const add = async (client: ApiClient) => {
+      const input = { town: town.code, content: jpeg().toString('base64') };
+      return (await client.do('addPhoto', input, 'photo { id }')).photo.id;
+    };
+    const [own, theirs] = [await add(member), await add(lead)];
+    const requests = [
+      { subject: await subject(town), description: '楼道灯坏了', photos: [own, theirs, '乱写'] },
+      { subject: await subject(elsewhere), description: '水管漏水', handlingClass: 'MIXED' },
+    ];
+    const person = await town.person('王芳');
+    const visitors = [person, await elsewhere.person('别人'), '乱写'];
+    const [sent] = await sync(town, [await laterVisit(town, households[0], { visitors, requests })], member);
+    const query = `query($id: ID!) @purpose(of: CHECK) { node(id: $id) { ... on HeldVisit { visitors { name }
+      requests { subject { name } description handlingClass handled photos { id } } } } }`;
+    expect((await lead.ask(query, { id: sent.held.id })).node).toEqual({
+      visitors: [{ name: '王芳' }],
+      requests: [
+        {
+          subject: { name: '物业' },
+          description: '楼道灯坏了',
+          handlingClass: null,
+          handled: false,
+          photos: [{ id: own }],
+        },
+        { subject: null, description: '水管漏水', handlingClass: 'MIXED', handled: false, photos: [] },
+      ],
+    });
+    const corrected = { way: 'TELEPHONE', visitors: [person], requests: [{ ...requests[0], photos: [own] }] };
+    const selection = 'visit { way visitors { name } requests { subject { name } photos { id } } }';
+    const done = await lead.do('recordHeldVisit', { held: sent.held.id, ...corrected }, selection);
+    expect(done.visit).toEqual({
+      way: 'TELEPHONE',
+      visitors: [{ name: '王芳' }],
+      requests: [{ subject: { name: '物业' }, photos: [{ id: own }] }],
+    });
   });
 
   it('is dropped with a reason, which the sender is told whenever they send it again', async () => {

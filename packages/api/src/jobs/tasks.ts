@@ -1,7 +1,10 @@
+// Tasks reach verbs that know the types of GraphQL.
+import 'reflect-metadata';
 import { sealTask } from '../audit/seal-task.ts';
 import { forgetKeys } from '../db/forget-keys.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
+import { remind } from '../reminders/remind.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
@@ -10,6 +13,7 @@ export const tasks: readonly Planned[] = [
   { task: townTask('forget-keys', forgetKeys), minutes: '17' },
   { task: platformTask('forget-platform-keys', forgetKeys), minutes: '17' },
   { task: townTask('forget-photos', async (desk) => forgetPhotos(desk, await photosAwaited(desk))), minutes: '37' },
+  { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },
 ];

@@ -8,13 +8,16 @@ interface Key {
   uuid: string;
 }
 
-/** Batch of photographs by id, without the pictures. One statement. */
-export async function photosById(desk: Desk, keys: readonly Key[]): Promise<(PhotoType | undefined)[]> {
-  const rows = await select(desk, keys).select(['width', 'height', 'added_at']).execute();
+/** Batch of photographs by id, without the pictures; of one account only where that is named. One statement. */
+export async function photosById(
+  desk: Desk,
+  keys: readonly (Key & { addedBy?: string })[],
+): Promise<(PhotoType | undefined)[]> {
+  const rows = await select(desk, keys).select(['width', 'height', 'added_at', 'added_by']).execute();
   const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
+  return keys.map(({ townId, uuid, addedBy }) => {
     const row = byId.get(`${townId} ${uuid}`);
-    if (!row) return undefined;
+    if (!row || (addedBy !== undefined && row.added_by !== addedBy)) return undefined;
     const { width, height, added_at: addedAt } = row;
     return { townId, uuid, id: globalId('Photo', townId, uuid), width, height, addedAt };
   });

@@ -1,14 +1,12 @@
 import type { Actor } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
 import { inPartition, placesOf } from '../households/household-places.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
-import { timelineOf } from '../units/timeline.ts';
-import { type Located, standingOf } from './standing.ts';
+import type { Located } from './standing.ts';
+import { unitOfPlace } from './unit-of-place.ts';
 
 /** A place: in which unit, and which place there. */
 export interface PlaceAsked {
@@ -23,7 +21,7 @@ export interface Origin {
 }
 
 /** How long the description of a place may be. */
-const longestPlace = 100;
+export const longestPlace = 100;
 
 /**
  * Where a request comes from on a day.
@@ -51,22 +49,12 @@ export async function readOrigin(
 }
 
 async function originAt(desk: Desk, actor: Actor, asked: PlaceAsked, on: string, field: string): Promise<Origin> {
-  const at = `${field}.place.unit`;
-  const unit = requireIdIn(desk.town, asked.unit, 'Unit', at);
-  const timeline = await desk.load(timelineOf, desk.town);
-  const line = timeline.find(unit);
-  const located = { householdUuid: null, unitUuid: unit };
-  const standing = line && (await standingOf(desk, { townId: desk.town, ...located }));
-  if (!line || !standing || !reaches(actor, 'request:raise', standing.place)) throw notFound(at);
-  if (line.overlayId !== null) throw badInput(at, 'blockOfOverlay');
-  const life = timeline.lifeOf(unit);
-  if (life && on < life.from) throw badInput(`${field}.on`, 'dateBeforeBeginning', { date: life.from });
-  if (!timeline.stateOn(unit, on)) throw conflict('unitClosed', at);
-  // What is under a block counts for the block.
-  let block = unit;
-  for (let next: string | null = unit; next !== null; next = timeline.stateOn(next, on)?.parent_id ?? null) {
-    if (timeline.stateOn(next, on)?.kind === 'BLOCK') block = next;
-  }
+  const needs = { actor, permission: 'request:raise' } as const;
+  const fields = { unit: `${field}.place.unit`, on: `${field}.on` };
+  const { unit, block } = await unitOfPlace(desk, needs, asked.unit, on, fields);
   const place = asked.text == null ? null : oneLine(asked.text, `${field}.place.text`, longestPlace);
-  return { located, columns: { household_id: null, unit_id: unit, place, block_id: block } };
+  return {
+    located: { householdUuid: null, unitUuid: unit },
+    columns: { household_id: null, unit_id: unit, place, block_id: block },
+  };
 }

@@ -18,6 +18,7 @@ export const dependentKinds = [
   'PETITION',
   'MEDIATION',
   'HOTLINE',
+  'PATROL',
   'TREE_RULE',
 ] as const;
 
@@ -96,7 +97,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PETITION",
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
-      (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE"
+      (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
+      ${patrolledIn(town, units)} as "PATROL"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)
@@ -139,6 +141,15 @@ function raisedUnder(town: number, blocks: RawBuilder<unknown>, units: RawBuilde
     select count(*) from request where town_id = ${town}
       and ((household_id is not null and ${raised(blocks, sql`request.block_id`)})
         or ${raised(units, sql`request.block_id`)} or ${raised(units, sql`request.unit_id`)}))`;
+}
+
+/** Patrols made in units when they would not be there, and routes that lead in them then. */
+function patrolledIn(town: number, units: RawBuilder<unknown>) {
+  return sql`(
+    (select count(*) from patrol where town_id = ${town} and exists (select from ${units}
+      where lost.unit in (patrol.unit_id, patrol.block_id) and daterange(lost."from", lost."to") @> patrolled_on))
+    + (select count(distinct route_id) from patrol_route_version held join patrol_route r on r.town_id = held.town_id
+      and r.id = held.route_id where held.town_id = ${town} and ${within(units, sql`r.unit_id`)}))`;
 }
 
 /** Posts or roles on units when they would not be there which it did not begin itself, or that were ended since it did. */

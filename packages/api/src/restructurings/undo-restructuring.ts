@@ -75,6 +75,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     PETITION: 'petitionsDepend',
     MEDIATION: 'mediationsDepend',
     HOTLINE: 'hotlinesDepend',
+    PATROL: 'patrolsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });

@@ -12,6 +12,7 @@ const idTypes = [
   'Household',
   'Resident',
   'Reading',
+  'Reminder',
   'Photo',
   'HouseholdEvent',
   'Visit',
@@ -28,6 +29,10 @@ const idTypes = [
   'Mediation',
   'MediationParty',
   'MediationTalk',
+  'Patrol',
+  'PatrolRoute',
+  'PatrolStop',
+  'PatrolFinding',
   'Category',
   'HouseholdCategory',
   'ContactRule',
@@ -78,6 +83,12 @@ export function requireIdIn(townId: number, id: string, type: IdType, field: str
   const read = requireId(id, type, field);
   if (read.townId !== townId) throw notFound(field);
   return read.key;
+}
+
+/** The key that a global id has in a town, if it is of that type and town. */
+export function findIdIn(townId: number, id: string, type: IdType): string | undefined {
+  const read = readGlobalId(id);
+  return read?.type === type && read.townId === townId ? read.key : undefined;
 }
 
 function keyPattern(type: IdType): RegExp {

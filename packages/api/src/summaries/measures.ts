@@ -2,12 +2,20 @@ import { counted, outcomes, promptly, reported } from '../requests/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
-  table: 'visit' | 'request';
-  day: 'visited_on' | 'raised_on';
+  table: 'visit' | 'request' | 'patrol' | 'patrol_finding';
+  day: 'visited_on' | 'raised_on' | 'patrolled_on';
+  /** Whether its facts are of households, with which they go where those are moved by a restructuring. */
+  ofHouseholds: boolean;
   holds: string;
 }
 
-const ofRequests = (holds: string = counted): Measure => ({ table: 'request', day: 'raised_on', holds });
+const ofRequests = (holds: string = counted): Measure => ({
+  ...{ table: 'request', day: 'raised_on', ofHouseholds: true, holds },
+});
+const ofSuggestions = (more = ''): Measure => ({
+  ...{ table: 'patrol_finding', day: 'patrolled_on', ofHouseholds: false },
+  holds: `not withdrawn and kind = 'SUGGESTION'${more}`,
+});
 const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${outcomes[outcome]}`);
 
 /**
@@ -15,8 +23,13 @@ const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${
  * migration, where `summarize` (db/migrations/summarize.ts) has the table keep it; `npm run reconcile` finds where the two differ.
  */
 export const measures = {
-  contact: { table: 'visit', day: 'visited_on', holds: 'withdrawn_at is null' },
-  'contact-record': { table: 'visit', day: 'visited_on', holds: `withdrawn_at is null and record_faults = '{}'` },
+  contact: { table: 'visit', day: 'visited_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
+  'contact-record': {
+    table: 'visit',
+    day: 'visited_on',
+    ofHouseholds: true,
+    holds: `withdrawn_at is null and record_faults = '{}'`,
+  },
   request: ofRequests(),
   'request-reported': ofRequests(reported),
   'request-promptness': ofRequests(`${reported} and ${promptly}`),
@@ -24,6 +37,9 @@ export const measures = {
   'request-follow-up': became('followUp'),
   'request-satisfaction': became('satisfaction'),
   'request-grassroots': became('grassroots'),
+  'patrol-round': { table: 'patrol', day: 'patrolled_on', ofHouseholds: false, holds: 'withdrawn_at is null' },
+  'patrol-suggestion': ofSuggestions(),
+  'patrol-suggestion-acted-on': ofSuggestions(' and acted_on'),
 } as const satisfies Record<string, Measure>;
 
 export type MeasureCode = keyof typeof measures;

@@ -5,6 +5,7 @@ import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
+import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
@@ -14,6 +15,7 @@ import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as queue from './queue.ts';
+import * as reminders from './reminders.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -34,6 +36,7 @@ const zh = {
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
+  heldVisits: heldVisits.zh,
   householdImports: householdImports.zh,
   households: households.zh,
   imports: imports.zh,
@@ -43,6 +46,7 @@ const zh = {
   petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
+  reminders: reminders.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -63,6 +67,7 @@ const en: Words<typeof zh> = {
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
+  heldVisits: heldVisits.en,
   householdImports: householdImports.en,
   households: households.en,
   imports: imports.en,
@@ -72,6 +77,7 @@ const en: Words<typeof zh> = {
   petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,
+  reminders: reminders.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,

@@ -19,10 +19,10 @@ interface Props {
 
 /** A visit of the queue: to whom, what became of it and why, and what may be done about it. */
 export function QueueEntry({ noted, online, onRewrite }: Props) {
-  const { t, i18n } = useTranslation(['queue', 'households', 'ui']);
+  const { t, i18n } = useTranslation(['queue', 'heldVisits', 'households', 'ui']);
   const { message, modal } = App.useApp();
   const textOf = useFailureText();
-  const { clientId, account, household, code, state, problem, notedAt, tried } = noted;
+  const { clientId, account, town, household, code, state, problem, notedAt, tried } = noted;
   const name = code ?? t('households:noCode');
 
   async function retry() {
@@ -57,7 +57,11 @@ export function QueueEntry({ noted, online, onRewrite }: Props) {
         <Tag color={noteColours[state]}>{t(`states.${state}`)}</Tag>
       </div>
       {state !== 'WAITING' && <div className="written">{problem ?? t('lost')}</div>}
-      {state === 'HELD' && <div className="hint">{t('heldLead')}</div>}
+      {state === 'HELD' && (
+        <div className="hint">
+          {t('heldLead')} {online && <Link to={`/towns/${town}/held-visits`}>{t('heldVisits:heldVisits')}</Link>}
+        </div>
+      )}
       <div className="row-actions">
         {(state === 'REFUSED' || state === 'HELD') && (
           <Button size="small" onClick={() => void retry()}>

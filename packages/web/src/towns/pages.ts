@@ -23,6 +23,7 @@ export const townPages = [
   { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
   { page: 'due', name: 'due', area: 'visits', opens: ['CATEGORY_READ'], dated: false },
   { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
+  { page: 'held-visits', name: 'heldVisits', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'find', name: 'find', area: 'visits', opens: ['RESIDENT_READ'], dated: false },
   {
     page: 'import-households',

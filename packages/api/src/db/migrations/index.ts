@@ -26,9 +26,11 @@ import { Mediations } from './026-mediations.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
 import { Hotlines } from './030-hotlines.ts';
+import { Patrols } from './031-patrols.ts';
 import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
 import { RecordQuality } from './041-record-quality.ts';
+import { Reminders } from './044-reminders.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -59,7 +61,9 @@ export const migrations = [
   { name: '028-visit-requests', class: VisitRequests },
   { name: '029-request-photos', class: RequestPhotos },
   { name: '030-hotlines', class: Hotlines },
+  { name: '031-patrols', class: Patrols },
   { name: '032-request-additions', class: RequestAdditions },
   { name: '040-fact-summaries', class: FactSummaries },
   { name: '041-record-quality', class: RecordQuality },
+  { name: '044-reminders', class: Reminders },
 ];

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import type { PhotoType } from '../photos/photo.type.ts';
+import { photosById } from '../photos/photo-rows.ts';
+import { globalId, requireId } from '../schema/global-id.ts';
+import type { PatrolFindingEventType, PatrolFindingType } from './patrol-finding.type.ts';
+import { reachesPatrol } from './patrol-reach.ts';
+import { patrolsById } from './patrol-rows.ts';
+
+interface Key {
+  townId: number;
+  uuid: string;
+}
+
+const townsOf = (keys: readonly Key[]) => [...new Set(keys.map((key) => key.townId))];
+const idsOf = (keys: readonly Key[]) => sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`;
+
+/** What patrols brought up; the caller narrows it to what it needs. */
+export function selectFindings(desk: Desk) {
+  return desk.db
+    .selectFrom('patrol_finding as f')
+    .select(['f.town_id', 'f.id', 'f.patrol_id', 'f.kind', 'f.state', 'f.request_id', 'f.party_id', 'f.withdrawn'])
+    .select(['f.acted_on', 'f.patrolled_on', 'f.version']);
+}
+
+export type FindingRow = Awaited<ReturnType<ReturnType<typeof selectFindings>['executeTakeFirstOrThrow']>>;
+
+/** Batch of findings by id. One statement. */
+export async function findingsById(desk: Desk, keys: readonly Key[]): Promise<(PatrolFindingType | undefined)[]> {
+  const rows = await selectFindings(desk)
+    .where('f.town_id', 'in', townsOf(keys))
+    .where('f.id', '=', idsOf(keys))
+    .execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, findingOf(row)]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+}
+
+/** Batch of what patrols brought up, in the order in which it was recorded. One statement. */
+export async function findingsOf(desk: Desk, keys: readonly Key[]): Promise<PatrolFindingType[][]> {
+  const rows = await selectFindings(desk)
+    .where('f.town_id', 'in', townsOf(keys))
+    .where('f.patrol_id', '=', idsOf(keys))
+    .orderBy('f.position')
+    .execute();
+  const byPatrol = Map.groupBy(rows, (row) => `${row.town_id} ${row.patrol_id}`);
+  return keys.map(({ townId, uuid }) => (byPatrol.get(`${townId} ${uuid}`) ?? []).map(findingOf));
+}
+
+/** Batch of the findings that were raised as requests. One statement. */
+export async function findingsOfRequests(desk: Desk, keys: readonly Key[]): Promise<(PatrolFindingType | undefined)[]> {
+  const rows = await selectFindings(desk)
+    .where('f.town_id', 'in', townsOf(keys))
+    .where('f.request_id', '=', idsOf(keys))
+    .execute();
+  const byRequest = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, findingOf(row)]));
+  return keys.map(({ townId, uuid }) => byRequest.get(`${townId} ${uuid}`));
+}
+
+/** Batch of the steps of findings, the first one first. One statement. */
+export async function findingEventsOf(desk: Desk, keys: readonly Key[]): Promise<PatrolFindingEventType[][]> {
+  const rows = await desk.db
+    .selectFrom('patrol_finding_event')
+    .select(['town_id', 'finding_id', 'seq', 'step', 'happened_on', 'recorded_at', 'recorded_by', 'state'])
+    .select(['request_id', 'party_id', 'text', 'place'])
+    .where('town_id', 'in', townsOf(keys))
+    .where('finding_id', '=', idsOf(keys))
+    .orderBy('seq')
+    .execute();
+  const byFinding = Map.groupBy(rows, (row) => `${row.town_id} ${row.finding_id}`);
+  return keys.map(({ townId, uuid }) =>
+    (byFinding.get(`${townId} ${uuid}`) ?? []).map((row) => ({
+      ...{
+        townId,
+        findingUuid: uuid,
+        seq: row.seq,
+        step: row.step,
+        state: row.state,
+        text: row.text,
+        place: row.place,
+      },
+      recordedById: row.recorded_by,
+      requestUuid: row.request_id,
+      partyUuid: row.party_id,
+      happenedOn: row.happened_on,
+      recordedAt: row.recorded_at,
+    })),
+  );
+}
+
+/** What a finding says, and where it is, as it was written last. */
+export async function wordsOf(desk: Desk, key: Key): Promise<PatrolFindingEventType> {
+  const events = await desk.load(findingEventsOf, { townId: key.townId, uuid: key.uuid });
+  const written = events.findLast(({ step }) => step === 'RECORD' || step === 'CORRECT');
+  if (!written) throw new Error(`Finding ${key.uuid} was never recorded`);
+  return written;
+}
+
+/** Batch of the photographs that were recorded with the steps of findings, without the pictures. Two statements. */
+export async function photosOfFindings(
+  desk: Desk,
+  keys: readonly Key[],
+): Promise<{ seq: number; photo: PhotoType }[][]> {
+  const rows = await desk.db
+    .selectFrom('patrol_photo')
+    .select(['town_id', 'finding_id', 'seq', 'photo_id'])
+    .where('town_id', 'in', townsOf(keys))
+    .where('finding_id', '=', idsOf(keys))
+    .orderBy('seq')
+    .orderBy('id')
+    .execute();
+  const byFinding = Map.groupBy(rows, (row) => `${row.town_id} ${row.finding_id}`);
+  return Promise.all(
+    keys.map(async ({ townId, uuid }) => {
+      const own = byFinding.get(`${townId} ${uuid}`) ?? [];
+      const photos = await Promise.all(own.map((row) => desk.load(photosById, { townId, uuid: row.photo_id })));
+      return own.flatMap(({ seq }, index) => {
+        const photo = photos[index];
+        return photo ? [{ seq, photo }] : [];
+      });
+    }),
+  );
+}
+
+/** A finding that the viewer may see. Errors: NOT_FOUND on `field`. */
+export async function getFinding(ctx: Context, id: string, field = 'id'): Promise<PatrolFindingType> {
+  const { townId, key: uuid } = requireId(id, 'PatrolFinding', field);
+  const desk = await ctx.readTownFor('patrol:read', townId);
+  const finding = await desk?.load(findingsById, { townId, uuid });
+  const patrol = finding && (await desk?.load(patrolsById, { townId, uuid: finding.patrolUuid }));
+  if (!desk || !finding || !patrol || !(await reachesPatrol(desk, ctx.signedIn, 'patrol:read', patrol))) {
+    throw notFound(field);
+  }
+  return finding;
+}
+
+/** A finding's row as GraphQL shows it. */
+export function findingOf(row: FindingRow): PatrolFindingType {
+  const { town_id: townId, id: uuid } = row;
+  return {
+    typename: 'PatrolFinding',
+    id: globalId('PatrolFinding', townId, uuid),
+    ...{ townId, uuid, kind: row.kind, state: row.state, withdrawn: row.withdrawn, version: row.version },
+    actedOn: row.acted_on,
+    patrolUuid: row.patrol_id,
+    patrolledOn: row.patrolled_on,
+    requestUuid: row.request_id,
+    partyUuid: row.party_id,
+  };
+}

@@ -1,0 +1,33 @@
+/** What refusals about patrols say. */
+export const patrolMessages = {
+  en: {
+    patrolOfRouteOrPlace: 'Name either a route or a place.',
+    patrolPeople: 'Name between 1 and {most} people who took part.',
+    nothingOrFindings: 'Say what was found, or else that nothing was found.',
+    stops: 'Between 1 and {most} places.',
+    stopsWithoutRoute: 'Only a route has places to come by.',
+    routeClosed: 'This route is closed on that day.',
+    beganOnDay: 'It began on {date}, and not ahead.',
+    endedAfter: 'It ended after it began, within a day, and not ahead.',
+    patrolWithdrawn: 'This patrol has been withdrawn.',
+    oneOutcome: 'Say at most one thing that became of it.',
+    findingStepNotNow: 'This cannot be done with it as it is now.',
+    findingRequested: 'It shares the fate of its request, which is not withdrawn.',
+    patrolsDepend: '{count} patrols or their routes are recorded under what it made.',
+  },
+  zh: {
+    patrolOfRouteOrPlace: '请选择一条路线或填写一个地点，不能同时选择。',
+    patrolPeople: '请选择 1 到 {most} 名参加人。',
+    nothingOrFindings: '请填写发现的情况，或注明未发现问题。',
+    stops: '1 到 {most} 个巡逻点。',
+    stopsWithoutRoute: '只有按路线巡逻才有巡逻点。',
+    routeClosed: '该路线在当日已停用。',
+    beganOnDay: '开始时间须在 {date} 当天，且不能晚于现在。',
+    endedAfter: '结束时间须晚于开始时间，不超过一天，且不能晚于现在。',
+    patrolWithdrawn: '该次巡逻已撤回。',
+    oneOutcome: '处理情况只能填写一项。',
+    findingStepNotNow: '在当前状态下不能进行此操作。',
+    findingRequested: '已转为诉求，且诉求未撤回，随诉求办理。',
+    patrolsDepend: '在由它形成的单位下已有 {count} 条巡逻或路线记录。',
+  },
+};
