@@ -1,6 +1,6 @@
 import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useViewer } from './accounts/viewer.ts';
 import { workplaceOf } from './accounts/workplace.ts';
 import { PageHead } from './ui/PageHead.tsx';
@@ -9,9 +9,13 @@ import { Panel } from './ui/Panel.tsx';
 /** Sends everybody to where their work is. */
 export function Component() {
   const { t } = useTranslation(['towns', 'accounts']);
-  const work = workplaceOf(useViewer().assignments);
+  const { assignments, permissions } = useViewer();
+  const work = workplaceOf(assignments);
+  // The installed application begins with the day's visits, for whoever makes any.
+  const [params] = useSearchParams();
+  const page = params.get('to') === 'today' && permissions.includes('VISIT_RECORD') ? '/today' : '';
   if (work.page === 'districts') return <Navigate to="/districts" replace />;
-  if (work.page === 'town') return <Navigate to={`/towns/${work.code}`} replace />;
+  if (work.page === 'town') return <Navigate to={`/towns/${work.code}${page}`} replace />;
   if (work.page === 'none') {
     return (
       <Result
@@ -29,7 +33,7 @@ export function Component() {
         <ul className="choices">
           {work.towns.map((town) => (
             <li key={town.code}>
-              <Link to={`/towns/${town.code}`}>
+              <Link to={`/towns/${town.code}${page}`}>
                 <strong>{town.name}</strong>
                 <span className="hint">
                   {town.district} · {town.code}

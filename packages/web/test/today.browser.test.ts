@@ -71,6 +71,39 @@ test('visits that are noted without a network outlive the page, and are recorded
   expect(faults).toEqual([]);
 });
 
+test('the installed application begins with the day’s list, and without one where it is made, also out of a search', async () => {
+  const page = await openTelephone(browser, faults);
+  await page.goto(`${platform.url}/today`);
+  await signIn(page, 'member-310116112', demoPassword);
+  await page.getByText('今天还没有带上住户').waitFor();
+  await page.getByText('本页没有网络也能打开').waitFor();
+  const manifest = await page.evaluate(() => fetch('/manifest.webmanifest').then((answer) => answer.json()));
+  expect(manifest).toMatchObject({ name: '连心', lang: 'zh-CN', start_url: '/today', display: 'standalone' });
+  for (const { src } of manifest.icons) {
+    expect((await page.request.get(`${platform.url}${src}`)).headers()['content-type']).toBe('image/png');
+  }
+  expect((await page.request.get(`${platform.url}/sw.js`)).headers()['cache-control']).toBe('no-cache');
+
+  await page.getByRole('link', { name: '查找住户' }).click();
+  await page.getByRole('button', { name: '查看完整信息' }).click();
+  await page.getByRole('menuitem', { name: '走访' }).click();
+  const search = page.getByRole('textbox', { name: '查找住户' }).or(page.getByRole('searchbox', { name: '查找住户' }));
+  await search.fill('示000');
+  await search.press('Enter');
+  await page.getByRole('button', { name: '加入今日走访' }).first().click();
+  await page.getByRole('link', { name: '已在今日走访中' }).click();
+  await card(page, 0).waitFor();
+  await page.context().setOffline(true);
+  await page.goto(`${platform.url}/today`);
+  await page.getByText('离线', { exact: true }).waitFor();
+  await card(page, 0)
+    .getByRole('button', { name: /^从名单移除/ })
+    .click();
+  await page.getByText('本机没有今天的名单').waitFor();
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
 test('a visit whose answer was lost on the way is sent again, and is there once', async () => {
   const page = await openTelephone(browser, faults);
   await takeAlong(page, platform.url, 1);
@@ -151,6 +184,38 @@ test('who is signed out meanwhile signs in again, and what waits is sent then; s
   await page.goto(`${platform.url}${town}/today`);
   await page.getByText('今天已上传 2 条').waitFor();
   await page.getByText('今天还没有带上住户').waitFor();
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
+test('the day’s list and the list of those due are printed on A4, and nothing else of the page is', async () => {
+  const page = await openTelephone(browser, faults);
+  await takeAlong(page, platform.url, 2);
+  await fits(page);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: '打印' }).click();
+  await page.locator('body[data-printed]').waitFor();
+  expect(await page.locator('.visit-sheet').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.visit-sheet');
+  expect(await sheet.getByRole('row').count()).toBe(3);
+  await sheet.getByRole('heading', { name: '漕泾镇走访单' }).waitFor();
+  expect(await page.locator('#root').isVisible()).toBe(false);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  // A4 on its side, in points.
+  expect([Number(width), Number(height)].map(Math.round)).toEqual([842, 595]);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await sheet.waitFor({ state: 'detached' });
+
+  await page.getByRole('link', { name: '应走访', exact: true }).click();
+  await page.locator('.request-card').first().waitFor();
+  const shown = await page.locator('.request-card').count();
+  await page.getByRole('button', { name: '打印' }).click();
+  expect(await page.locator('.visit-sheet tbody tr').count()).toBe(shown);
   await page.context().close();
   expect(faults).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
-import { happened, opening, place, registered, settle } from './demo-past.ts';
-import { inhabit } from './demo-residents.ts';
+import { settle } from './demo-households.ts';
+import { happened, opening, place, registered } from './demo-past.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /** The day on which the demo's households and their groups by native place begin. */
@@ -23,7 +23,6 @@ export async function caojing(desk: Desk): Promise<void> {
     .filter(({ versions }) => versions.some(({ state }) => state.parent_id === jianlong && state.kind === 'BLOCK'))
     .map(({ uuid }) => uuid);
   const households = await settle(desk, geographic, 24, begun);
-  await inhabit(desk, households, begun);
 
   const overlay = randomUUIDv7();
   await db

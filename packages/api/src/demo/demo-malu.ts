@@ -3,11 +3,11 @@ import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { takeCalls } from './demo-calls.ts';
+import { settle } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
-import { happened, opening, settle } from './demo-past.ts';
+import { happened, opening } from './demo-past.ts';
 import { petitionMalu } from './demo-petitions.ts';
-import { inhabit } from './demo-residents.ts';
-import { type InventedVisit, visitHouseholds } from './demo-visits.ts';
+import { visitHouseholds } from './demo-visits.ts';
 import { inventedMark } from './invented.ts';
 
 /** The day on which the demo's Malu begins, and the day of its communities (published: the end of 2013). */
@@ -69,7 +69,6 @@ export async function malu(desk: Desk): Promise<void> {
     householdsEach,
     begun,
   );
-  await inhabit(desk, households, begun);
   await visitHouseholds(
     desk,
     visitsIn(
@@ -131,7 +130,7 @@ async function formTeams(desk: Desk, blocks: readonly string[]): Promise<void> {
 }
 
 /** Two visits to every household in 2013, before the communities, and one in 2014. */
-function visitsIn(households: readonly string[], blocks: readonly string[]): InventedVisit[] {
+function visitsIn(households: readonly string[], blocks: readonly string[]): Parameters<typeof visitHouseholds>[1] {
   return households.flatMap((household, index) => {
     const block = blocks[Math.floor(index / (households.length / blocks.length))];
     const month = String((index % 12) + 1).padStart(2, '0');

@@ -4,6 +4,7 @@ import type { Step } from '../enactments/step.ts';
 import { restructure } from '../restructurings/restructure.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { timelineOf } from '../units/timeline.ts';
+import { settle } from './demo-households.ts';
 import { inventedMark } from './invented.ts';
 
 /** A unit that a demo's past opens: the steps name it by its id. */
@@ -39,32 +40,12 @@ export async function registered(desk: Desk, code: string): Promise<string> {
   return line.uuid;
 }
 
-/** A household 户 of the demo with its geographic block. */
-export async function settle(desk: Desk, blocks: readonly string[], each: number, from: string): Promise<string[]> {
-  const places = blocks.flatMap((block) => Array.from({ length: each }, () => ({ household: randomUUIDv7(), block })));
-  await desk.db
-    .insertInto('household')
-    .values(
-      places.map(({ household: id }, index) => ({
-        town_id: desk.town,
-        id,
-        code: `示${String(index + 1).padStart(5, '0')}`,
-        valid_from: from,
-        valid_to: null,
-        version: 1,
-      })),
-    )
-    .execute();
-  await place(desk, places, from);
-  return places.map(({ household }) => household);
-}
-
-/** Places households in blocks, of an overlay or not, from a day on. */
+/** Places households in blocks of an overlay from a day on. */
 export async function place(
   desk: Desk,
   places: readonly { household: string; block: string; head?: string }[],
   from: string,
-  overlay: string | null = null,
+  overlay: string,
 ): Promise<void> {
   await desk.db
     .insertInto('household_block')

@@ -9,6 +9,8 @@ export interface DemoTown {
   buildings: number;
   /** The committee, by its code, in which the demo's officer, lead and member work; the first unit unless told. */
   home?: string;
+  /** How many households the demo invents in its blocks, where its past does not tell of them. */
+  households?: { small: number; full: number };
 }
 
 /**
@@ -16,11 +18,11 @@ export interface DemoTown {
  * others are invented.
  */
 export const demoTowns: readonly DemoTown[] = [
-  { code: '310112114', blocks: 220, teams: 280, buildings: 0 }, // Pujiang 浦江镇
-  { code: '310115120', blocks: 80, teams: 90, buildings: 0 }, // Jinqiao 金桥镇
+  { code: '310112114', blocks: 220, teams: 280, buildings: 0, households: { small: 1_100, full: 40_000 } }, // Pujiang 浦江镇
+  { code: '310115120', blocks: 80, teams: 90, buildings: 0, households: { small: 400, full: 1_600 } }, // Jinqiao 金桥镇
   { code: '310114106', blocks: 90, teams: 90, buildings: 0 }, // Malu 马陆镇
-  { code: '310120104', blocks: 60, teams: 60, buildings: 0 }, // Zhuanghang 庄行镇
+  { code: '310120104', blocks: 60, teams: 60, buildings: 0, households: { small: 300, full: 1_200 } }, // Zhuanghang 庄行镇
   { code: '310116112', blocks: 40, teams: 40, buildings: 0, home: '310116112002' }, // Caojing 漕泾镇, Jianlong 建龙
-  { code: '310120123', blocks: 30, teams: 30, buildings: 0 }, // Haiwan 海湾镇
-  { code: '310112001', blocks: 100, teams: 100, buildings: 2 }, // Jiangchuan Road 江川路街道
+  { code: '310120123', blocks: 30, teams: 30, buildings: 0, households: { small: 150, full: 600 } }, // Haiwan 海湾镇
+  { code: '310112001', blocks: 100, teams: 100, buildings: 2, households: { small: 500, full: 2_000 } }, // Jiangchuan Road 江川路街道
 ];

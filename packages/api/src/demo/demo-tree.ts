@@ -6,7 +6,7 @@ import type { DemoTown } from './demo-towns.ts';
 import { partnerName, personName, repeatable } from './invented.ts';
 
 /** The day on which the demo's blocks and teams begin. */
-const begun = '2023-03-01';
+export const begun = '2023-03-01';
 const memberRoles = ['LINE_CADRE', 'PARTY_GROUP_LEADER', 'VILLAGE_GROUP_LEADER', 'BUILDING_HEAD', 'VOLUNTEER'] as const;
 
 /** What accounts of the demo are given roles on, and as whom they act there. */

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
-import { visitWays } from '../visits/visit.entity.ts';
-import { rowsOfVisit } from '../visits/visit-rows.ts';
-import { writeVisits } from '../visits/write-visits.ts';
+import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
+import { rowsOfVisit, type VisitRows } from '../visits/visit-rows.ts';
+import { type RaisedAtVisit, writeVisits } from '../visits/write-visits.ts';
+import { type InventedRequest, requestInvented } from './demo-requests.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /** A visit that the demo invents, under the block that held the household on its day. */
@@ -10,6 +11,11 @@ export interface InventedVisit {
   household: string;
   block: string;
   visitedOn: string;
+  way: VisitWay;
+  visitors: readonly string[];
+  /** Which of `said` was said at it. */
+  about: number;
+  request: InventedRequest | null;
 }
 
 const said = [
@@ -24,25 +30,47 @@ const said = [
 /** So many that one statement does not get too large. */
 const atOnce = 2000;
 
-/** Records invented visits in the desk's town, all made by one invented person. */
-export async function visitHouseholds(desk: Desk, visits: readonly InventedVisit[]): Promise<void> {
+/**
+ * Records a visit to each household on each of its days, all made by one invented person, without what came of them.
+ */
+export async function visitHouseholds(
+  desk: Desk,
+  visits: readonly Pick<InventedVisit, 'household' | 'block' | 'visitedOn'>[],
+): Promise<void> {
   const person = { town_id: desk.town, id: randomUUIDv7(), name: personName(repeatable(desk.town)) };
   await desk.db.insertInto('person').values(person).execute();
+  await recordInvented(
+    desk,
+    visits.map((visit, index) => ({
+      ...{ ...visit, visitors: [person.id], about: index, request: null },
+      way: visitWays[index % 7 === 0 ? 1 : 0],
+    })),
+  );
+}
+
+/** Records invented visits in the desk's town, with the requests raised at them, as recording each writes it. */
+export async function recordInvented(desk: Desk, visits: readonly InventedVisit[]): Promise<void> {
   for (let start = 0; start < visits.length; start += atOnce) {
-    const rows = visits.slice(start, start + atOnce).map((visit, index) => {
-      const [situation, demand, service, outcome] = said[(start + index) % said.length] ?? said[0];
-      return rowsOfVisit(desk, {
-        ...{ ...visit, id: randomUUIDv7(), visitors: [person.id], way: visitWays[(start + index) % 7 === 0 ? 1 : 0] },
-        ...{ situation: `${situation}${inventedMark}`, demand, service, outcome },
-        ...{ notedAt: notedAt(visit.visitedOn, start + index), recordedBy: null, sentHash: null, writtenBy: null },
-      });
-    });
-    await writeVisits(desk, rows, []);
+    const rows: VisitRows[] = [];
+    const raised: RaisedAtVisit[] = [];
+    for (const { about, request, ...invented } of visits.slice(start, start + atOnce)) {
+      const id = randomUUIDv7();
+      const visit = { ...invented, notedAt: notedAt(desk, invented.visitedOn, start + rows.length) };
+      const [situation, demand, service, outcome] = said[about % said.length] ?? said[0];
+      rows.push(
+        rowsOfVisit(desk, {
+          ...{ ...visit, id, situation: `${situation}${inventedMark}`, demand, service, outcome },
+          ...{ recordedBy: null, sentHash: null, writtenBy: null },
+        }),
+      );
+      if (request) raised.push({ visit: id, request: await requestInvented(desk, visit, request) });
+    }
+    await writeVisits(desk, rows, raised);
   }
 }
 
-/** When a visit was noted: on its evening, one of thirteen only a week later. */
-function notedAt(visitedOn: string, index: number): Date {
-  const evening = new Date(`${visitedOn}T20:00+08:00`);
-  return index % 13 === 12 ? new Date(evening.getTime() + 7 * 86_400_000) : evening;
+/** When a visit was noted: on its evening, one of thirteen only a week later, and none ahead. */
+function notedAt(desk: Desk, visitedOn: string, index: number): Date {
+  const evening = Date.parse(`${visitedOn}T20:00+08:00`);
+  return new Date(Math.min(evening + (index % 13 === 12 ? 7 * 86_400_000 : 0), desk.now.getTime()));
 }

@@ -20,7 +20,7 @@ import {
 import type { ReadHouseholds } from './read-households.ts';
 
 /** What importing does for one household: a new one with its block, or one that is there, with what comes to it. */
-interface PlannedHousehold {
+export interface PlannedHousehold {
   uuid: string;
   code: string;
   from: string;

@@ -12,7 +12,11 @@ import type { HouseholdPlan } from './plan-households.ts';
 const rowsAtOnce = 2000;
 
 /** Does what a plan without faults says. A number of statements that grows with each 2,000 rows only. */
-export async function writeHouseholds(desk: Desk, actor: Actor, { households }: HouseholdPlan): Promise<void> {
+export async function writeHouseholds(
+  desk: Desk,
+  actor: Actor,
+  { households }: Pick<HouseholdPlan, 'households'>,
+): Promise<void> {
   const { town: town_id } = desk;
   const dated = (from: string) => ({ town_id, id: randomUUIDv7(), valid_from: from, valid_to: null });
   const opened = households.filter(({ block }) => block !== null);

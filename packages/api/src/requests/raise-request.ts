@@ -82,7 +82,7 @@ export async function readRequest(desk: Desk, actor: Actor, asked: RequestAsked,
     ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: asked.source },
     ...{ subject_id: subject.uuid, handling_class: null, state: 'RAISED', level, ...origin.columns },
     ...{ raised_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
-    reported_in_time: await isInTime(desk, on),
+    reported_in_time: await isInTime(desk, on, desk.now),
     ...{ due_on: await deadlineFor(desk, subject.uuid, level, on), holder_id: null, party_id: null },
     ...{ handled_on: null, satisfaction: null, version: 0 },
   } satisfies RequestRow;

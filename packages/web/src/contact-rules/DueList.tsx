@@ -1,18 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { can } from '../accounts/viewer.ts';
+import { can, useViewer } from '../accounts/viewer.ts';
 import { unkept } from '../residents/resident.ts';
+import { PrintList } from '../today/PrintList.tsx';
 import { TakeAllAlong } from '../today/TakeAlong.tsx';
+import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { DueCard } from './DueCard.tsx';
-import { becauseOf, byDay, DUE_HOUSEHOLDS, type DueChoice, dayWithin } from './due.ts';
+import { becauseOf, byDay, DUE_HOUSEHOLDS, type DueChoice, dayWithin, sheetRowOf } from './due.ts';
 
 /** The households that are due, day by day, those that are overdue first. */
-export function DueList({ town, choice }: { town: string; choice: DueChoice }) {
+export function DueList({
+  town: { code: town, name },
+  choice,
+}: {
+  town: Pick<Town, 'code' | 'name'>;
+  choice: DueChoice;
+}) {
   const { t } = useTranslation('contactRules');
+  const { account } = useViewer();
   const today = dayInShanghai();
   const { unit, team, within } = choice;
   const variables = { code: town, unit, team, dueBy: dayWithin(within, today), after: null };
@@ -26,6 +35,9 @@ export function DueList({ town, choice }: { town: string; choice: DueChoice }) {
       <div className="lead-line due-head">
         <span className="lead">{t('dueCount', { n: totalCount })}</span>
         <span className="row-actions">
+          {nodes.length > 0 && (
+            <PrintList town={name} by={account.displayName} rows={nodes.map((due) => sheetRowOf(due, today))} />
+          )}
           <TakeAllAlong
             due={nodes
               .filter(({ household }) => can(household, 'VISIT_RECORD'))

@@ -43,7 +43,7 @@ export function Component() {
           </div>
         ))}
       </div>
-      <DueList town={town.code} choice={choice} />
+      <DueList town={town} choice={choice} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { DueHouseholdsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import type { DueBecause } from '../today/kept.ts';
+import { placesOn } from '../households/household.ts';
+import type { DueBecause, SheetRow } from '../today/sheet.ts';
 import { dayInShanghai } from '../ui/day.ts';
 
 export const DUE_HOUSEHOLDS = graphql(`
@@ -43,6 +44,17 @@ export type DueRow = DueList['nodes'][number];
 /** Why a household is due, as far as a list that is taken along says it. */
 export function becauseOf({ reasons }: Pick<DueRow, 'reasons'>): DueBecause[] {
   return reasons.map(({ name, dueOn, note }) => ({ name, dueOn, note }));
+}
+
+/** A household that is due, as it is printed. */
+export function sheetRowOf(due: DueRow, today: string): SheetRow {
+  const { household, lastVisit, toBring } = due;
+  const home = placesOn(household.places, today).find(({ block }) => block.overlay === null)?.block;
+  const { id, code, label, address } = household;
+  return {
+    ...{ id, code, label, address, block: home?.name ?? null, because: becauseOf(due), lastVisit },
+    ...{ categories: [], bring: [toBring.demand, toBring.outcome].filter((each) => each !== null), openRequests: [] },
+  };
 }
 
 /** How many days ahead the list looks, as it is offered. */

@@ -7,6 +7,7 @@ import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { usePurpose } from '../audit/purpose.ts';
 import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
+import { TakeAlong } from '../today/TakeAlong.tsx';
 import { useTown } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -58,7 +59,10 @@ export function Component() {
               {label && <span>{label}</span>}
               <span className="hint">{address}</span>
             </span>
-            {block && <Link to={unitPath(block.id)}>{block.name}</Link>}
+            <span className="tags">
+              {block && <Link to={unitPath(block.id)}>{block.name}</Link>}
+              {town.viewerCanSomewhere.includes('VISIT_RECORD') && <TakeAlong due={{ id, because: [] }} />}
+            </span>
           </li>
         ))}
       </ul>

@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
 import { useFailureText } from '../ui/failure.ts';
-import type { DueBecause } from './kept.ts';
 import { addToList, mostHouseholds, TooMany } from './list.ts';
+import type { DueBecause } from './sheet.ts';
 import { useTodayList } from './useTodayList.ts';
 
 interface Due {

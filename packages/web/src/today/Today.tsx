@@ -11,8 +11,10 @@ import { Panel } from '../ui/Panel.tsx';
 import { Loading } from '../ui/States.tsx';
 import { DeviceNotice } from './DeviceNotice.tsx';
 import { begunIn } from './draft.ts';
+import { sheetRowOf } from './kept.ts';
 import { type ListOf, removeFromList } from './list.ts';
 import { NoteVisit } from './NoteVisit.tsx';
+import { PrintList } from './PrintList.tsx';
 import { TodayActions } from './TodayActions.tsx';
 import { TodayCard } from './TodayCard.tsx';
 import { useTodayList } from './useTodayList.ts';
@@ -55,11 +57,11 @@ export function Today({ of, online, writing, onWrite }: Props) {
         canRewrite={({ household }) => list?.households.some(({ id }) => id === household) ?? false}
         onRewrite={(before) => onWrite({ household: before.household, before })}
       />
-      <Panel
-        title={list ? t('count', { n: list.households.length, left }) : t('today', { day: today })}
-        extra={online && <TodayActions of={of} list={list} />}
-        flush
-      >
+      <div className="actions">
+        {online && <TodayActions of={of} list={list} />}
+        {list && <PrintList town={of.town.name} by={of.account.displayName} rows={list.households.map(sheetRowOf)} />}
+      </div>
+      <Panel title={list ? t('count', { n: list.households.length, left }) : t('today', { day: today })} flush>
         {list === null && <p className="hint padded">{t(online ? 'none' : 'noneHere')}</p>}
         {list?.households.map((each) => (
           <TodayCard

@@ -29,7 +29,11 @@ export function TodayActions({ of, list }: { of: ListOf; list: VisitList | null 
 
   return (
     <>
-      <Link to={`/towns/${of.town.code}/due`}>{t('choose')}</Link>
+      <Link to={`/towns/${of.town.code}/due`}>
+        <Button size="small" tabIndex={-1}>
+          {t('choose')}
+        </Button>
+      </Link>
       {list && (
         <Button size="small" loading={busy} onClick={() => void refresh()}>
           {t('refresh')}

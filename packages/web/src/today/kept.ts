@@ -1,15 +1,9 @@
 import type { RequestState, VisitListQuery, VisitWay } from '../generated/graphql.ts';
+import type { DueBecause, SheetRow } from './sheet.ts';
 
 interface Named {
   id: string;
   name: string;
-}
-
-/** Why a household is on the list of those to contact. */
-export interface DueBecause {
-  name: string | null;
-  dueOn: string;
-  note: string | null;
 }
 
 /** A household as it is taken along: who, where, why, and what to bring. */
@@ -68,4 +62,10 @@ export function keptOf({ id, code, label, address, block, categories, lastVisit,
 /** The id and the name of something alone. */
 export function named({ id, name }: Named): Named {
   return { id, name };
+}
+
+/** A household of a list as it is printed. */
+export function sheetRowOf({ block, lastVisit, ...row }: KeptHousehold): SheetRow {
+  const bring = [lastVisit?.demand, lastVisit?.outcome].filter((each) => each != null);
+  return { ...row, block: block?.name ?? null, lastVisit, bring };
 }

@@ -3,7 +3,8 @@ import { alone } from '../device/lock.ts';
 import { ownDevice } from '../device/owner.ts';
 import { open, seal } from '../device/seal.ts';
 import { dayInShanghai } from '../ui/day.ts';
-import type { DueBecause, VisitList } from './kept.ts';
+import type { VisitList } from './kept.ts';
+import type { DueBecause } from './sheet.ts';
 import { readHouseholds } from './visit-list.ts';
 
 /** Households that a list holds at most: what is on a device for a day is bounded. */
