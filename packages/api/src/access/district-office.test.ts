@@ -183,7 +183,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   expect(
     await read(
       own,
-      'select household_id, block_id, raised_on, state, level, satisfaction, source, reported_in_time from request',
+      'select household_id, block_id, raised_on, state, level, satisfaction, subject_id, source, reported_in_time from request',
     ),
   ).toHaveLength(1);
   for (const table of ['restructuring', 'household_block', 'visit', 'request']) {
@@ -217,6 +217,9 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'name from patrol_stop',
     'text from patrol_finding_event',
     'photo_id from patrol_photo',
+    'name from project',
+    'text from project_event',
+    'request_id from project_request',
   ]) {
     await expect(read(own, `select ${columns}`), columns).rejects.toMatchObject({ code: '42501' });
   }
