@@ -1,8 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { graphql } from '../generated/index.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -11,18 +9,10 @@ import { ChangePassword } from './ChangePassword.tsx';
 import { placeOf } from './place.ts';
 import { type Assignment, useViewer } from './viewer.ts';
 
-const ACTS_AS = graphql(`
-  query ActsAs {
-    viewer { assignments { id person { id name } } }
-  }
-`);
-
 /** One's own account: what one is assigned to, the password, an invitation to another town. */
 export function Component() {
   const { t } = useTranslation(['accounts', 'ui', 'towns', 'districts']);
   const { account, assignments } = useViewer();
-  const { data } = useQuery(ACTS_AS);
-  const people = new Map(data?.viewer?.assignments.map(({ id, person }) => [id, person?.name]));
   return (
     <div className="page">
       <PageHead title={t('mine')} />
@@ -48,7 +38,7 @@ export function Component() {
                     town ? <Link to={`/towns/${town.code}`}>{town.name}</Link> : (district?.name ?? ''),
                 },
                 { title: t('unit'), key: 'unit', render: (_, held) => placeOf(held) },
-                { title: t('person'), key: 'person', render: (_, { id }) => people.get(id) ?? '' },
+                { title: t('person'), key: 'person', render: (_, { person }) => person?.name },
               ]}
             />
           </Panel>

@@ -15,6 +15,7 @@ export const VIEWER = graphql(`
         town { id code name district { id name } }
         unit { id name kind }
         team { id name block { id name } }
+        person { id name }
       }
     }
   }
@@ -30,6 +31,12 @@ export function useViewer(): Viewer {
   const viewer = use(ViewerContext);
   if (!viewer) throw new Error('useViewer outside the shell');
   return viewer;
+}
+
+/** As whom the viewer acts in a town; undefined where nobody was said. */
+export function useSelf(town: string): { id: string; name: string } | undefined {
+  const { assignments } = useViewer();
+  return assignments.find((held) => held.town?.code === town && held.person !== null)?.person ?? undefined;
 }
 
 /**

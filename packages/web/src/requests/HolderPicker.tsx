@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { FindOrAdd } from '../ui/FindOrAdd.tsx';
+import type { Choice } from '../ui/useChoices.ts';
 import { useFindVisitors, type VisitorPlace } from '../visits/VisitorPicker.tsx';
 
 interface Props {
   place: VisitorPlace;
+  /** Who is chosen at first. */
+  known?: Choice | undefined;
   id?: string;
   value?: string;
   onChange?: (value: string | undefined) => void;
