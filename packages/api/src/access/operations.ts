@@ -192,7 +192,6 @@ export const operations: Record<string, Requirement> = {
   'Town.patrolFindings': 'patrol:read',
   'Town.patrolRoutes': 'patrol:read',
   'Town.patrolRates': 'patrol:read',
-  'Request.patrolFinding': 'patrol:read',
   'Figure.patrols': 'patrol:read',
   'Figure.patrolFindings': 'patrol:read',
   'Town.projects': 'project:read',
