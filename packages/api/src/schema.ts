@@ -40,7 +40,7 @@ import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FigureCallsResolver } from './figures/figure-calls.resolver.ts';
 import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
-import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
+import { FigureRecordsResolver } from './figures/figure-records.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
@@ -203,7 +203,7 @@ export function buildSchema(): GraphQLSchema {
       DistrictResolver,
       FigureCallsResolver,
       FigurePatrolsResolver,
-      FigureRequestsResolver,
+      FigureRecordsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,

@@ -214,6 +214,8 @@ export const operations: Record<string, Requirement> = {
   'Household.requests': 'request:read',
   'Figure.calls': 'call:read',
   'Figure.requests': 'request:read',
+  'Figure.visits': 'visit:read',
+  'Figure.households': 'household:read',
   'Block.households': 'household:read',
   'Town.households': 'household:read',
   'Household.residents': 'resident:read',
