@@ -7,6 +7,7 @@ import { mediationMessages } from './mediations/mediation.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
+import { projectMessages } from './projects/project.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
@@ -103,6 +104,7 @@ const en = {
   noGroupHead: 'This is no group head of that block on that day.',
   dateAhead: 'The date lies ahead.',
   tooMany: 'At most {most}.',
+  periodTooLong: 'At most {years} years.',
   between: 'Between 1 and {most}.',
   oneStep: 'A step is exactly one thing.',
   refTaken: 'An earlier step already uses this ref.',
@@ -152,6 +154,7 @@ const en = {
   ...householdImportMessages.en,
   ...mediationMessages.en,
   ...patrolMessages.en,
+  ...projectMessages.en,
   ...petitionMessages.en,
   ...photoMessages.en,
   ...residentMessages.en,
@@ -255,6 +258,7 @@ const zh: Messages = {
   noGroupHead: '不是该块区在该日的组长。',
   dateAhead: '日期尚未到来。',
   tooMany: '最多 {most} 个。',
+  periodTooLong: '最长 {years} 年。',
   between: '1 到 {most} 个。',
   oneStep: '每个步骤只能是一项操作。',
   refTaken: '前面的步骤已使用此代号。',
@@ -304,6 +308,7 @@ const zh: Messages = {
   ...householdImportMessages.zh,
   ...mediationMessages.zh,
   ...patrolMessages.zh,
+  ...projectMessages.zh,
   ...petitionMessages.zh,
   ...photoMessages.zh,
   ...residentMessages.zh,

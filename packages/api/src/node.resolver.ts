@@ -14,6 +14,7 @@ import { getPatrol } from './patrols/patrol-rows.ts';
 import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
+import { getProject } from './projects/project-reach.ts';
 import { getRequest } from './requests/find-request.ts';
 import { getResident } from './residents/find-resident.ts';
 import { getRestructuring } from './restructurings/find-restructuring.ts';
@@ -77,9 +78,11 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getFinding(ctx, id) : undefined;
     case 'PatrolRoute':
       return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
+    case 'Project':
+      return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
     case 'RequestSubject':
     case 'ExternalParty': {
-      const desk = await ctx.readTownFor('request:read', townId);
+      const desk = await ctx.readTownFor(type === 'RequestSubject' ? 'request:count' : 'request:read', townId);
       const list = type === 'RequestSubject' ? 'request_subject' : 'external_party';
       const entry = await desk?.load(entriesById(list), { townId, uuid: key });
       return entry && (type === 'RequestSubject' ? subjectOf(entry) : partyOf(entry));

@@ -89,6 +89,13 @@ import {
 } from './petitions/petition-parts.resolver.ts';
 import { RequestPetitionResolver, TownPetitionsResolver } from './petitions/town-petitions.resolver.ts';
 import { PhotoResolver } from './photos/photo.resolver.ts';
+import {
+  ProjectEventResolver,
+  ProjectResolver,
+  RequestProjectResolver,
+  TownProjectsResolver,
+} from './projects/project.resolver.ts';
+import { ProjectMutations } from './projects/project-mutations.resolver.ts';
 import { ReminderMutations, ReminderResolver, ViewerRemindersResolver } from './reminders/reminder.resolver.ts';
 import { RequestLevelUnitResolver, RequestPlaceResolver, RequestResolver } from './requests/request.resolver.ts';
 import { RequestEventResolver } from './requests/request-event.resolver.ts';
@@ -114,6 +121,7 @@ import { RestructuringMutations } from './restructurings/restructuring-mutations
 import { TownRestructuringsResolver } from './restructurings/town-restructurings.resolver.ts';
 import { UnitMutations } from './restructurings/unit-mutations.resolver.ts';
 import { SetUpMutations } from './set-up/set-up.resolver.ts';
+import { RecurringSubjectResolver, TownSubjectsResolver } from './subjects/recurring-subject.resolver.ts';
 import { BlockTeamsResolver, TeamResolver, TeamVersionResolver } from './teams/team.resolver.ts';
 import { TeamMutations } from './teams/team-mutations.resolver.ts';
 import { OverlayTeamsResolver, TownTreeResolver } from './teams/tree.resolver.ts';
@@ -228,6 +236,13 @@ export function buildSchema(): GraphQLSchema {
       MediationPartyResolver,
       MediationTalkResolver,
       TownMediationsResolver,
+      ProjectMutations,
+      ProjectResolver,
+      ProjectEventResolver,
+      RequestProjectResolver,
+      TownProjectsResolver,
+      RecurringSubjectResolver,
+      TownSubjectsResolver,
       PetitionMutations,
       PetitionResolver,
       PetitionEventResolver,

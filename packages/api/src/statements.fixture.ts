@@ -5,6 +5,7 @@ import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
 import { follow, furnishedPatrol, patrol } from './patrols/patrol.fixture.ts';
 import { furnishedPetition, step } from './petitions/petition.fixture.ts';
+import { advance, project } from './projects/project.fixture.ts';
 import { contented, explained, party, raise, subject, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
@@ -86,6 +87,9 @@ async function village(town: TestTown, overlay: string, name: string) {
   await follow(admin, 'passOnPatrolFinding', patrolled.finding, { passing: { party: await party(town) } });
   const findings = [{ kind: 'SUGGESTION', text: '装灯', request: { subject: await subject(town) } }];
   await patrol(town, { route: patrolled.route, on: '2023-06-01', findings, people: [holder, await town.person()] });
+  const linked = [asked.id, there.id];
+  const works = await project(town, { units: [id, block], requests: linked });
+  await advance(admin, 'adoptProject', works.id, { holder });
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }
 

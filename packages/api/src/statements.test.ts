@@ -323,6 +323,18 @@ describe('the number of statements of a query does not grow with what a town has
       9,
       `figure(indicator: "patrol-suggestion-acted-on", ${period}) { patrolFindings(first: 50, counted: false) { nodes { text } } }`,
     ],
+    [
+      'projects with all around them',
+      18,
+      `projects(first: 30) { nodes { number recordedBy actions overdue subject { name } units { name } holder { name } requestCount
+        requests(first: 10) { nodes { number project { number } } } events { text recordedBy holder { name } } } }`,
+    ],
+    [
+      'recurring subjects with all around them',
+      10,
+      `recurringSubjects(period: { first: "2023-01-01", last: "2026-12-31" }) { total subjects { subject { name } count before households
+        inProjects requests(first: 5) { nodes { number } } months { count } parts { name count } projects { number } } }`,
+    ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],
     ['a rate of requests by unit', 5, `figure(indicator: "request-completion", ${period}) { rounded ${parts} }`],

@@ -181,7 +181,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   expect(statuses).toEqual(['APPLIED']);
   expect(await read(own, 'select block_id from visit')).toHaveLength(6);
   expect(
-    await read(own, 'select household_id, block_id, raised_on, state, level, satisfaction from request'),
+    await read(own, 'select household_id, block_id, raised_on, state, level, satisfaction, subject_id from request'),
   ).toHaveLength(1);
   for (const table of ['restructuring', 'household_block', 'visit', 'request']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
@@ -214,6 +214,9 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'name from patrol_stop',
     'text from patrol_finding_event',
     'photo_id from patrol_photo',
+    'name from project',
+    'text from project_event',
+    'request_id from project_request',
   ]) {
     await expect(read(own, `select ${columns}`), columns).rejects.toMatchObject({ code: '42501' });
   }

@@ -40,11 +40,17 @@ const spared: Record<string, () => Promise<Record<string, string>>> = {
   raisePatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
 };
 
+/** A request of one's own for each place that takes it into a project, as a request is in one at a time. */
+const free = new Map<string, string>();
+
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
-  for (const { mutation, at } of slots.filter(({ path }) => path.length > 1)) {
+  for (const { mutation, at, path } of slots.filter(({ path }) => path.length > 1)) {
     const spare = await spared[mutation]?.();
     if (spare) spares.set(`${mutation} ${at}`, spare);
+    if (['proposeProject', 'linkRequests'].includes(mutation) && path[0] === 'requests') {
+      free.set(`${mutation} ${at}`, (await raise(mine, { place: { unit: mine.ids.Unit } })).id);
+    }
   }
 });
 
@@ -94,6 +100,8 @@ const types: Record<string, Named> = {
   hotline: 'Hotline',
   duty: 'HotlineDuty',
   mediation: 'Mediation',
+  project: 'Project',
+  requests: 'Request',
   mediators: 'Person',
   'recordMediationTalk.parties': 'MediationParty',
   route: 'PatrolRoute',
@@ -182,7 +190,8 @@ function valuesFor({ mutation, path, scalar, at }: (typeof slots)[number]) {
   if (scalar === 'ID') {
     const type = types[`${mutation}.${field}`] ?? types[field];
     if (!type) throw new Error(`What does ${at} name?`);
-    return { asked: other.ids[type], nothings: absent(type), control: mine.ids[type] };
+    const control = free.get(`${mutation} ${at}`) ?? mine.ids[type];
+    return { asked: other.ids[type], nothings: absent(type), control };
   }
   // No town's administrator may do anything for a district, whichever it is.
   if (field === 'district') return { asked: '310101', nothings: ['999999'], control: mine.code.slice(0, 6) };
@@ -272,6 +281,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
       ...(field === 'household' || field === 'place' ? {} : { household: mine.ids.Household }),
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
+    proposeProject: { year: 2027 },
     copyRoster: { week: '2026-01-05' },
     agreeMediation: { checkOn: dayOf(new Date()) },
     recordPatrol: {

@@ -7,6 +7,7 @@ import { mediation } from '../mediations/mediation.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
+import { project } from '../projects/project.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -115,6 +116,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolRoute: patrolled.route,
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
+      Project: (await project(town, { requests: [request] })).id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

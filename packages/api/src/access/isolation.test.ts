@@ -66,6 +66,11 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
     'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
+    'Query.project(id)': ['Project', 'project(id: $id) { number }'],
+    'Town.recurringSubjects(unit)': [
+      'Unit',
+      'town(code: $code) { recurringSubjects(period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { total } }',
+    ],
     'Query.household(id)': ['Household', 'household(id: $id) { code }'],
     'Query.resident(id)': ['Resident', 'resident(id: $id) { version }'],
     'Query.restructuring(id)': ['Restructuring', 'restructuring(id: $id) { reason }'],

@@ -17,6 +17,8 @@ const seesTown: Grants = {
   'household:count': 'town',
   'request:count': 'town',
   'patrol:count': 'town',
+  'project:read': 'town',
+  'project:count': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
@@ -37,6 +39,7 @@ export const roles = {
     'household:count': 'district',
     'request:count': 'district',
     'patrol:count': 'district',
+    'project:count': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,
@@ -73,6 +76,8 @@ export const roles = {
     'patrol:record': 'town',
     'patrol:withdraw': 'town',
     'patrol:plan': 'town',
+    'project:propose': 'town',
+    'project:decide': 'town',
     'category:read': 'town',
     'category:assign': 'town',
     'team:form': 'town',
@@ -122,6 +127,7 @@ export const roles = {
     'patrol:record': 'unit',
     'patrol:withdraw': 'unit',
     'patrol:plan': 'unit',
+    'project:propose': 'unit',
     'category:read': 'unit',
     'category:assign': 'unit',
     'team:form': 'unit',

@@ -51,6 +51,7 @@ type Related =
   | 'petitioner'
   | 'photo'
   | 'predecessor'
+  | 'project'
   | 'request'
   | 'resident'
   | 'restructuring'

@@ -32,6 +32,7 @@ import {
 } from '../petitions/petition.entity.ts';
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
+import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
@@ -108,6 +109,11 @@ export const entities = [
   PatrolFinding,
   PatrolFindingEvent,
   PatrolPhoto,
+  Project,
+  ProjectUnit,
+  ProjectRequest,
+  ProjectEvent,
+  ProjectCounter,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { requestLevels } from './levels.ts';
 
 /** What requests are about 诉求类别, as a town lists it: 供水, 物业 … */
@@ -21,7 +21,7 @@ export const RequestSubject = defineEntity({
     },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** Somebody outside the town's own units who does something about requests 外部单位: property company, water, power … */

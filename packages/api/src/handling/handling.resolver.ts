@@ -40,7 +40,7 @@ export class TownHandlingResolver {
 
   @FieldResolver(() => [RequestSubjectType], {
     nullable: true,
-    description: 'What requests are about in this town, in its order. Null where the viewer sees no requests there.',
+    description: 'What requests are about in this town, in its order. Null where the viewer may not count them.',
   })
   async requestSubjects(
     @Ctx() ctx: Context,
@@ -48,7 +48,7 @@ export class TownHandlingResolver {
     @Arg('ended', () => Boolean, { defaultValue: false, description: 'Whether to list those that are ended, too.' })
     ended: boolean,
   ): Promise<RequestSubjectType[] | null> {
-    const desk = await ctx.readTownFor('request:read', townId);
+    const desk = await ctx.readTownFor('request:count', townId);
     const subjects = await desk?.load(entriesOf('request_subject'), townId);
     return subjects?.filter(({ endedOn }) => ended || endedOn === null).map(subjectOf) ?? null;
   }

@@ -34,6 +34,8 @@ it('mediations are seen by mediators and officers of the unit where they are hel
   await mediation(town, { unit: blocks[2], on: '2024-02-04' });
   expect(await listed(town, town.admin)).toEqual([4, 3, 2, 1]);
   expect(await listed(town, mediator)).toEqual([4, 2]);
+  const subjects = 'query($code: RegisterCode!) { town(code: $code) { requestSubjects { name } } }';
+  expect((await mediator.ask(subjects, { code: town.code })).town.requestSubjects).toContainEqual({ name: '邻里纠纷' });
   expect(await listed(town, officer)).toEqual([4, 2]);
   expect(await listed(town, elsewhere)).toEqual([3]);
   await apply(town, '2024-04-01', [{ merge: { units: [blocks[2]], into: blocks[1] } }]);

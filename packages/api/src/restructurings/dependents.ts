@@ -17,6 +17,7 @@ export const dependentKinds = [
   'REQUEST',
   'PETITION',
   'MEDIATION',
+  'PROJECT',
   'HOTLINE',
   'PATROL',
   'TREE_RULE',
@@ -98,7 +99,10 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
-      ${patrolledIn(town, units)} as "PATROL"
+      ${patrolledIn(town, units)} as "PATROL",
+      (select count(distinct project_id) from project_unit join project_event using (town_id, project_id, seq)
+        join ${units} on lost.unit = unit_id
+        and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PROJECT"
   `.execute(desk.db);
   return Object.entries(counts.rows[0] ?? {})
     .filter(([, count]) => count > 0)

@@ -33,6 +33,7 @@ const idTypes = [
   'PatrolRoute',
   'PatrolStop',
   'PatrolFinding',
+  'Project',
   'Category',
   'HouseholdCategory',
   'ContactRule',

@@ -7,6 +7,7 @@ import { groupColours } from '../categories/category.ts';
 import { householdPath, placesOn } from '../households/household.ts';
 import { requestPath } from '../requests/request.ts';
 import { TakeAlong } from '../today/TakeAlong.tsx';
+import type { TakingAlong } from '../today/useTakeAlong.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { RecordVisit } from '../visits/RecordVisit.tsx';
@@ -14,7 +15,7 @@ import { ways } from '../visits/visit.ts';
 import { becauseOf, type DueRow } from './due.ts';
 
 /** One household to contact: who, why and since when, and what to bring. */
-export function DueCard({ due, town }: { due: DueRow; town: string }) {
+export function DueCard({ due, town, along }: { due: DueRow; town: string; along: TakingAlong }) {
   const { t } = useTranslation(['contactRules', 'visits', 'households', 'requests']);
   const list = useList();
   const [recording, setRecording] = useState(false);
@@ -31,7 +32,7 @@ export function DueCard({ due, town }: { due: DueRow; town: string }) {
         </Link>
         {can(household, 'VISIT_RECORD') && (
           <span className="row-actions">
-            <TakeAlong due={{ id: household.id, because: becauseOf(due) }} />
+            <TakeAlong along={along} household={{ id: household.id, because: becauseOf(due) }} />
             <Button size="small" onClick={() => setRecording(true)}>
               {t('visits:record')}
             </Button>

@@ -23,6 +23,7 @@ import { HouseholdRecord } from './021-household-record.ts';
 import { Photos } from './022-photos.ts';
 import { Petitions } from './025-petitions.ts';
 import { Mediations } from './026-mediations.ts';
+import { Projects } from './027-projects.ts';
 import { VisitRequests } from './028-visit-requests.ts';
 import { RequestPhotos } from './029-request-photos.ts';
 import { Hotlines } from './030-hotlines.ts';
@@ -58,6 +59,7 @@ export const migrations = [
   { name: '022-photos', class: Photos },
   { name: '025-petitions', class: Petitions },
   { name: '026-mediations', class: Mediations },
+  { name: '027-projects', class: Projects },
   { name: '028-visit-requests', class: VisitRequests },
   { name: '029-request-photos', class: RequestPhotos },
   { name: '030-hotlines', class: Hotlines },
