@@ -23,9 +23,11 @@ import { CallRatesResolver, RequestCallsResolver, TownCallsResolver } from './ca
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
+  HouseholdEventCategoryResolver,
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { MovingMembersMutations } from './categories/moving-members.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
 import {
@@ -179,6 +181,7 @@ export function buildSchema(): GraphQLSchema {
       VisitVersionResolver,
       HandlingMutations,
       CategoryMutations,
+      MovingMembersMutations,
       ContactRuleMutations,
       ContactRuleResolver,
       ContactRuleEffectResolver,
@@ -190,6 +193,7 @@ export function buildSchema(): GraphQLSchema {
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
+      HouseholdEventCategoryResolver,
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,

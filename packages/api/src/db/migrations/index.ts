@@ -33,6 +33,7 @@ import { FactSummaries } from './040-fact-summaries.ts';
 import { Calls } from './041-calls.ts';
 import { RecordQuality } from './041-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
+import { CategoriesInRecords } from './046-categories-in-records.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -70,4 +71,5 @@ export const migrations = [
   { name: '041-calls', class: Calls },
   { name: '041-record-quality', class: RecordQuality },
   { name: '044-reminders', class: Reminders },
+  { name: '046-categories-in-records', class: CategoriesInRecords },
 ];
