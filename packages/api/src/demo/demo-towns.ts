@@ -19,7 +19,10 @@ export interface DemoTown {
  */
 export const demoTowns: readonly DemoTown[] = [
   { code: '310112114', blocks: 220, teams: 280, buildings: 0, households: { small: 1_100, full: 40_000 } }, // Pujiang 浦江镇
-  { code: '310115120', blocks: 80, teams: 90, buildings: 0, households: { small: 400, full: 1_600 } }, // Jinqiao 金桥镇
+  {
+    ...{ code: '310115120', blocks: 80, teams: 90, buildings: 0, home: '310115120014' }, // Jinqiao 金桥镇, Yongye 永业
+    households: { small: 400, full: 1_600 },
+  },
   { code: '310114106', blocks: 90, teams: 90, buildings: 0 }, // Malu 马陆镇
   { code: '310120104', blocks: 60, teams: 60, buildings: 0, households: { small: 300, full: 1_200 } }, // Zhuanghang 庄行镇
   { code: '310116112', blocks: 40, teams: 40, buildings: 0, home: '310116112002' }, // Caojing 漕泾镇, Jianlong 建龙

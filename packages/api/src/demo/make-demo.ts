@@ -5,6 +5,7 @@ import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { dayOf } from '../today.ts';
 import { readTowns } from '../towns/read-towns.ts';
 import { caojing } from './demo-caojing.ts';
+import { jinqiao } from './demo-jinqiao.ts';
 import { liveIn } from './demo-life.ts';
 import { malu } from './demo-malu.ts';
 import { situan } from './demo-past.ts';
@@ -49,6 +50,7 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
 const pasts: Record<string, (desk: Desk) => Promise<void>> = {
   '310112114': lightPujiang,
   '310114106': malu,
+  '310115120': jinqiao,
   '310116112': caojing,
   '310120109': situan,
 };

@@ -56,7 +56,7 @@ export function raisePatrolFinding(desk: Desk, actor: Actor, input: RaisePatrolF
     const recorded = photos.filter(({ seq }) => seq === 1).map(({ photo }) => globalId('Photo', desk.town, photo.uuid));
     const said = {
       ...{ text: words.text ?? '', place: words.place, photos: recorded },
-      photosBy: (await recordedBy(desk, row.id)) ?? actor.accountId,
+      photosBy: await recordedBy(desk, row.id),
     };
     const where = { ...patrol, unitUuid: unit };
     const request = await raiseFromPatrol(desk, actor, where, said, input.request, 'input.request', on);
@@ -99,7 +99,7 @@ export function reopenPatrolFinding(desk: Desk, actor: Actor, input: ReopenPatro
 }
 
 /** The account that recorded a finding, and with it its photographs. */
-async function recordedBy(desk: Desk, finding: string): Promise<string | null> {
+async function recordedBy(desk: Desk, finding: string): Promise<string> {
   const { recorded_by } = await desk.db
     .selectFrom('patrol_finding_event')
     .select('recorded_by')

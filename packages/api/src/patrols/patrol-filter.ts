@@ -6,6 +6,7 @@ import { peopleById } from '../people/person-rows.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
+import { timelineOf } from '../units/timeline.ts';
 import type { PatrolFilter, PatrolFindingFilter } from './patrol-list.type.ts';
 import { visiblePatrols } from './patrol-reach.ts';
 import { tookPart } from './patrol-rows.ts';
@@ -21,10 +22,15 @@ export async function patrolConditions(
   actor: Actor,
   filter: PatrolFilter | null | undefined,
 ): Promise<RawBuilder<boolean>[]> {
-  const { unit, route, person, period, found } = filter ?? {};
+  const { unit, madeIn, route, person, period, found } = filter ?? {};
   const conditions = [sql<boolean>`p.town_id = ${desk.town}`, await visiblePatrols(desk, actor, sql.ref('p.unit_id'))];
   if (unit != null) {
     conditions.push(sql`p.unit_id = any(${await unitsUnder(desk, unit, 'filter.unit')}::uuid[])`);
+  }
+  if (madeIn != null) {
+    const uuid = requireIdIn(desk.town, madeIn, 'Unit', 'filter.madeIn');
+    if (!(await desk.load(timelineOf, desk.town)).find(uuid)) throw notFound('filter.madeIn');
+    conditions.push(sql`p.unit_id = ${uuid}`);
   }
   if (route != null) {
     const { uuid } = await getRouteFor(desk, actor, 'patrol:read', route, 'filter.route');

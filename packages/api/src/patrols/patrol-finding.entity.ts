@@ -62,8 +62,8 @@ export const PatrolFindingEvent = defineEntity({
     step: p.enum(findingSteps),
     happenedOn: p.date(),
     recordedAt: p.datetime(),
-    /** A global account; null for invented ones. */
-    recordedBy: p.uuid().nullable(),
+    /** A global account. */
+    recordedBy: p.uuid(),
     state: p.enum(findingStates),
     /** As which the step raised it. */
     request: () => p.manyToOne(Request).nullable(),

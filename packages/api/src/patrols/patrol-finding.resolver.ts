@@ -95,11 +95,8 @@ export class PatrolFindingEventResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })
-  async recordedBy(
-    @Ctx() ctx: Context,
-    @Root() { townId, recordedById }: PatrolFindingEventType,
-  ): Promise<string | null> {
-    return recordedById === null ? null : accountName(ctx, townId, recordedById);
+  recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: PatrolFindingEventType): Promise<string | null> {
+    return accountName(ctx, townId, recordedById);
   }
 }
 

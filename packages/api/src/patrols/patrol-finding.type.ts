@@ -85,7 +85,7 @@ export type PatrolFindingConnectionType = InstanceType<typeof PatrolFindingConne
 export class PatrolFindingEventType {
   townId: number;
   findingUuid: string;
-  recordedById: string | null;
+  recordedById: string;
   requestUuid: string | null;
   partyUuid: string | null;
   @Field(() => Int, { description: 'The number of the step, from 1 on.' })

@@ -10,6 +10,11 @@ import { FindingKindEnum, FindingStateEnum } from './patrol-finding.type.ts';
 export class PatrolFilter {
   @Field(() => ID, { nullable: true, description: 'Made in this unit, as it stands today, or under it.' })
   unit?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Made in this very unit, as recorded: what `patrolRates(by: UNIT)` counts of it.',
+  })
+  madeIn?: string | null;
   @Field(() => ID, { nullable: true, description: 'Along this route.' })
   route?: string | null;
   @Field(() => ID, { nullable: true, description: 'In which this person took part.' })

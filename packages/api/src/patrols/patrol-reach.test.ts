@@ -119,6 +119,8 @@ it('patrols and what they brought up are found by what they are, page by page', 
     [', filter: { found: true }', ['甲']],
     [', filter: { found: false }', ['乙']],
     [`, filter: { unit: "${blocks[1]}" }`, ['乙']],
+    [`, filter: { madeIn: "${blocks[1]}" }`, ['乙']],
+    [`, filter: { madeIn: "${town.unit(0)}" }`, []],
   ];
   for (const [args, notes] of found) {
     expect({ args, found: await listed(town, town.admin, args) }).toEqual({ args, found: notes });
@@ -139,6 +141,7 @@ it('patrols and what they brought up are found by what they are, page by page', 
     ['filter: { period: { first: "2026-02-01", last: "2026-01-01" } }', 'BAD_INPUT', 'filter.period.last'],
     [`filter: { person: "${walk.id}" }`, 'NOT_FOUND', 'filter.person'],
     [`filter: { route: "${one}" }`, 'NOT_FOUND', 'filter.route'],
+    [`filter: { madeIn: "${one}" }`, 'NOT_FOUND', 'filter.madeIn'],
     ['after: "eA"', 'BAD_INPUT', 'after'],
   ] as const) {
     const { errors } = await town.admin.send(query(args), { code: town.code });

@@ -22,8 +22,8 @@ export const Patrol = defineEntity({
     block: () => p.manyToOne(Unit),
     patrolledOn: p.date(),
     recordedAt: p.datetime(),
-    /** A global account; null for invented ones. */
-    recordedBy: p.uuid().nullable(),
+    /** A global account. */
+    recordedBy: p.uuid(),
     /** When it was taken back, because it never was or was recorded twice. */
     withdrawnAt: p.datetime().nullable(),
     withdrawnBy: p.uuid().nullable(),
@@ -55,7 +55,8 @@ export const PatrolVersion = defineEntity({
     /** Why it was written anew; null for the first. */
     reason: p.text().nullable(),
     writtenAt: p.datetime(),
-    writtenBy: p.uuid().nullable(),
+    /** A global account. */
+    writtenBy: p.uuid(),
   },
   uniques: [{ properties: ['townId', 'patrol', 'number'] }],
   rowLevelSecurity: 'force',

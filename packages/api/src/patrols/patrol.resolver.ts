@@ -79,12 +79,12 @@ export class PatrolResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })
   recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: PatrolType): Promise<string | null> {
-    return nameOf(ctx, townId, recordedById);
+    return accountName(ctx, townId, recordedById);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who withdrew it, as the town knows them.' })
-  withdrawnBy(@Ctx() ctx: Context, @Root() { townId, withdrawnById }: PatrolType): Promise<string | null> {
-    return nameOf(ctx, townId, withdrawnById);
+  async withdrawnBy(@Ctx() ctx: Context, @Root() { townId, withdrawnById }: PatrolType): Promise<string | null> {
+    return withdrawnById === null ? null : accountName(ctx, townId, withdrawnById);
   }
 
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this patrol.' })
@@ -110,7 +110,7 @@ export class PatrolVersionResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Who wrote it, as the town knows them.' })
   writtenBy(@Ctx() ctx: Context, @Root() { townId, writtenById }: PatrolVersionType): Promise<string | null> {
-    return nameOf(ctx, townId, writtenById);
+    return accountName(ctx, townId, writtenById);
   }
 }
 
@@ -125,8 +125,4 @@ async function stopsOf(
 ): Promise<PatrolStopType[]> {
   const stops = await (await ctx.readTown(townId)).load(patrolledStopsOf, { townId, uuid: versionUuid });
   return stops.filter(({ cameBy }) => cameBy === asked).map(({ stop }) => stop);
-}
-
-async function nameOf(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
-  return accountId === null ? null : accountName(ctx, townId, accountId);
 }

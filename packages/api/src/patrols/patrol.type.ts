@@ -16,7 +16,7 @@ export class PatrolType extends NodeType {
   unitUuid: string;
   blockUuid: string;
   versionUuid: string;
-  recordedById: string | null;
+  recordedById: string;
   withdrawnById: string | null;
   @Field(() => String, { nullable: true, description: 'Which place in the unit; null where it was along a route.' })
   place: string | null;
@@ -46,7 +46,7 @@ export type PatrolConnectionType = InstanceType<typeof PatrolConnectionType>;
 export class PatrolVersionType {
   townId: number;
   versionUuid: string;
-  writtenById: string | null;
+  writtenById: string;
   @Field(() => Int, { description: 'Its number, 1 for what was written first.' })
   number: number;
   @Field(() => DateScalar, { description: 'The day of the patrol.' })

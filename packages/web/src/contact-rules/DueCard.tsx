@@ -6,6 +6,7 @@ import { can } from '../accounts/viewer.ts';
 import { groupColours } from '../categories/category.ts';
 import { householdPath, placesOn } from '../households/household.ts';
 import { TakeAlong } from '../today/TakeAlong.tsx';
+import type { TakingAlong } from '../today/useTakeAlong.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { RecordVisit } from '../visits/RecordVisit.tsx';
@@ -13,7 +14,7 @@ import { ways } from '../visits/visit.ts';
 import { becauseOf, type DueRow } from './due.ts';
 
 /** One household to contact: who, why and since when, and what to bring from the last visit. */
-export function DueCard({ due, town }: { due: DueRow; town: string }) {
+export function DueCard({ due, town, along }: { due: DueRow; town: string; along: TakingAlong }) {
   const { t } = useTranslation(['contactRules', 'visits', 'households']);
   const list = useList();
   const [recording, setRecording] = useState(false);
@@ -30,7 +31,7 @@ export function DueCard({ due, town }: { due: DueRow; town: string }) {
         </Link>
         {can(household, 'VISIT_RECORD') && (
           <span className="row-actions">
-            <TakeAlong due={{ id: household.id, because: becauseOf(due) }} />
+            <TakeAlong along={along} household={{ id: household.id, because: becauseOf(due) }} />
             <Button size="small" onClick={() => setRecording(true)}>
               {t('visits:record')}
             </Button>

@@ -5,6 +5,7 @@ import { Bases } from './Bases.tsx';
 import { Beside } from './Beside.tsx';
 import type { Change, Choice } from './choice.ts';
 import { isEmpty } from './compare.ts';
+import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
 import type { Indicator } from './FigurePicker.tsx';
 import { FigureRequests } from './FigureRequests.tsx';
 import { FIGURES_ON_BASES, onBases } from './figure.ts';
@@ -33,6 +34,12 @@ export function Flow({ town, indicator, choice, choose }: Props) {
         {figures && !isEmpty(figures) && !indicator.isRate && <Beside figures={figures} />}
         {indicator.code.startsWith('request') && town.viewerCanSomewhere.includes('REQUEST_READ') && (
           <FigureRequests town={town.code} indicator={indicator} choice={choice} />
+        )}
+        {town.viewerCanSomewhere.includes('PATROL_READ') && indicator.code === 'patrol-round' && (
+          <FigurePatrols town={town.code} indicator={indicator} choice={choice} />
+        )}
+        {town.viewerCanSomewhere.includes('PATROL_READ') && indicator.code.startsWith('patrol-suggestion') && (
+          <FigureFindings town={town.code} indicator={indicator} choice={choice} />
         )}
       </div>
     </>

@@ -11,6 +11,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
 import * as overlays from './overlays.ts';
+import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
@@ -44,6 +45,7 @@ const zh = {
   imports: imports.zh,
   mediations: mediations.zh,
   overlays: overlays.zh,
+  patrols: patrols.zh,
   people: people.zh,
   petitions: petitions.zh,
   photos: photos.zh,
@@ -77,6 +79,7 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   mediations: mediations.en,
   overlays: overlays.en,
+  patrols: patrols.en,
   people: people.en,
   petitions: petitions.en,
   photos: photos.en,

@@ -4,8 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { householdPath } from '../households/household.ts';
 import { MediateRequest } from '../mediations/MediateRequest.tsx';
+
+<<<<<<< HEAD
+
 import { LinkToProject } from '../projects/LinkToProject.tsx';
 import { projectPath } from '../projects/project.ts';
+
+=======
+
+import { patrolPath } from '../patrols/patrol.ts';
+
+>>>>>>> main
+
 import { TownNav } from '../towns/TownNav.tsx';
 import { useList } from '../ui/list.ts';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -88,12 +98,16 @@ export function Component() {
 }
 
 function Details({ request }: { request: RequestInFull }) {
-  const { t, i18n } = useTranslation(['requests', 'households']);
-  const { household, place, handlingClass, party } = request;
+  const { t, i18n } = useTranslation(['requests', 'households', 'patrols']);
+  const { household, place, handlingClass, party, patrolFinding } = request;
   const { block } = request;
   const rows = [
     { label: t('source'), children: t(`sources.${request.source}`) },
     { label: t('raisedOn'), children: request.raisedOn },
+    patrolFinding && {
+      label: t('patrols:fromPatrol'),
+      children: <Link to={patrolPath(patrolFinding.patrol.id)}>{patrolFinding.patrol.patrolledOn}</Link>,
+    },
     household && {
       label: t('household'),
       children: <Link to={householdPath(household.id)}>{household.code ?? t('households:noCode')}</Link>,

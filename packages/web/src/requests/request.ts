@@ -54,6 +54,7 @@ export const REQUEST = graphql(`
       block { id name town { id code name viewerCan viewerCanSomewhere district { id name } } ancestors { id name } }
       households(first: 20) { totalCount nodes { id code } }
       photos { id }
+      patrolFinding { id patrol { id patrolledOn } }
       events {
         seq
         step

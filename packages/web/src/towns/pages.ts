@@ -32,6 +32,7 @@ export const townPages = [
     opens: ['HOUSEHOLD_IMPORT'],
     dated: false,
   },
+  { page: 'patrols', name: 'patrols', area: 'visits', opens: ['PATROL_READ'], dated: false },
   { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
   { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
   { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },

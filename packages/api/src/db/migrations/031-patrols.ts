@@ -52,7 +52,7 @@ export class Patrols extends Migration {
       'alter table "patrol_stop" add constraint "patrol_stop_town_id_version_id_position_unique" unique ("town_id", "version_id", "position")',
     );
     this.addSql(
-      'create table "patrol" ("town_id" bigint not null, "id" uuid not null, "route_id" uuid null, "unit_id" uuid not null, "place" text null, "block_id" uuid not null, "patrolled_on" date not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "withdrawn_at" timestamptz null, "withdrawn_by" uuid null, "withdrawn_reason" text null, "version" int not null default 1, primary key ("town_id", "id"))',
+      'create table "patrol" ("town_id" bigint not null, "id" uuid not null, "route_id" uuid null, "unit_id" uuid not null, "place" text null, "block_id" uuid not null, "patrolled_on" date not null, "recorded_at" timestamptz not null, "recorded_by" uuid not null, "withdrawn_at" timestamptz null, "withdrawn_by" uuid null, "withdrawn_reason" text null, "version" int not null default 1, primary key ("town_id", "id"))',
     );
     this.addSql('create index "patrol_town_id_route_id_index" on "patrol" ("town_id", "route_id")');
     this.addSql(
@@ -62,7 +62,7 @@ export class Patrols extends Migration {
       'create index "patrol_town_id_patrolled_on_block_id_index" on "patrol" ("town_id", "patrolled_on", "block_id") where withdrawn_at is null',
     );
     this.addSql(
-      'create table "patrol_version" ("town_id" bigint not null, "id" uuid not null, "patrol_id" uuid not null, "number" int not null, "patrolled_on" date not null, "began_at" timestamptz null, "ended_at" timestamptz null, "note" text null, "reason" text null, "written_at" timestamptz not null, "written_by" uuid null, primary key ("town_id", "id"))',
+      'create table "patrol_version" ("town_id" bigint not null, "id" uuid not null, "patrol_id" uuid not null, "number" int not null, "patrolled_on" date not null, "began_at" timestamptz null, "ended_at" timestamptz null, "note" text null, "reason" text null, "written_at" timestamptz not null, "written_by" uuid not null, primary key ("town_id", "id"))',
     );
     this.addSql(
       'alter table "patrol_version" add constraint "patrol_version_town_id_patrol_id_number_unique" unique ("town_id", "patrol_id", "number")',
@@ -102,7 +102,7 @@ export class Patrols extends Migration {
       'alter table "patrol_photo" add constraint "patrol_photo_town_id_finding_id_seq_photo_id_unique" unique ("town_id", "finding_id", "seq", "photo_id")',
     );
     this.addSql(
-      'create table "patrol_finding_event" ("town_id" bigint not null, "id" uuid not null, "finding_id" uuid not null, "seq" int not null, "step" text not null, "happened_on" date not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "state" text not null, "request_id" uuid null, "party_id" uuid null, "text" text null, "place" text null, primary key ("town_id", "id"))',
+      'create table "patrol_finding_event" ("town_id" bigint not null, "id" uuid not null, "finding_id" uuid not null, "seq" int not null, "step" text not null, "happened_on" date not null, "recorded_at" timestamptz not null, "recorded_by" uuid not null, "state" text not null, "request_id" uuid null, "party_id" uuid null, "text" text null, "place" text null, primary key ("town_id", "id"))',
     );
     this.addSql(
       'alter table "patrol_finding_event" add constraint "patrol_finding_event_town_id_finding_id_seq_unique" unique ("town_id", "finding_id", "seq")',
