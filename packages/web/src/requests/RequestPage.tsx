@@ -5,16 +5,10 @@ import { Link, useParams } from 'react-router';
 import { householdPath } from '../households/household.ts';
 import { MediateRequest } from '../mediations/MediateRequest.tsx';
 
-<<<<<<< HEAD
+import { patrolPath } from '../patrols/patrol.ts';
 
 import { LinkToProject } from '../projects/LinkToProject.tsx';
 import { projectPath } from '../projects/project.ts';
-
-=======
-
-import { patrolPath } from '../patrols/patrol.ts';
-
->>>>>>> main
 
 import { TownNav } from '../towns/TownNav.tsx';
 import { useList } from '../ui/list.ts';
