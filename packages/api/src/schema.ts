@@ -35,7 +35,7 @@ import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
-import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
+import { FigureRecordsResolver } from './figures/figure-records.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
@@ -197,7 +197,7 @@ export function buildSchema(): GraphQLSchema {
       DependentResolver,
       DistrictResolver,
       FigurePatrolsResolver,
-      FigureRequestsResolver,
+      FigureRecordsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,

@@ -344,6 +344,18 @@ describe('the number of statements of a query does not grow with what a town has
       `figure(indicator: "request-completion", ${period}) { requests(first: 50, counted: false) { nodes { number unit { name } holder { name } } } }`,
     ],
     [
+      'figures that cover households, with the households that nobody has contacted',
+      12,
+      `figure(indicator: "household-contacted", ${period}) { rounded ${parts} households(first: 50, counted: false) { totalCount }
+        all: households(first: 50) { nodes { code block { name } } } } rate: figure(indicator: "contact-rate", ${period}) { rounded ${parts} }`,
+    ],
+    [
+      'a rate of records with the visits in order and what the others lack',
+      13,
+      `figure(indicator: "contact-record", ${period}) { rounded ${parts} visits(first: 50) { totalCount }
+        others: visits(first: 50, counted: false) { nodes { visitedOn recordFaults visitors { name } household { code } } } }`,
+    ],
+    [
       'households with who is in them, where they live and their record',
       14,
       `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address label

@@ -201,6 +201,8 @@ export const operations: Record<string, Requirement> = {
   'RecurringSubject.projects': 'project:read',
   'Household.requests': 'request:read',
   'Figure.requests': 'request:read',
+  'Figure.visits': 'visit:read',
+  'Figure.households': 'household:read',
   'Block.households': 'household:read',
   'Town.households': 'household:read',
   'Household.residents': 'resident:read',

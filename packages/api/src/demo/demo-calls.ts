@@ -48,7 +48,8 @@ export async function takeCalls(desk: Desk, callers: readonly Caller[]): Promise
       ...{ town_id: desk.town, id: randomUUIDv7(), year, number: 0, source: 'HOTLINE' },
       ...{ subject_id: subjects[index % subjects.length]?.uuid ?? '', handling_class: null, state: 'RAISED' },
       ...{ level: 'COMMITTEE', household_id: household, unit_id: null, place: null, block_id: block, raised_on: on },
-      ...{ recorded_at: desk.now, recorded_by: nobody.accountId, due_on: calendar.addWorkingDays(on, 5) },
+      ...{ recorded_at: new Date(`${on}T10:00+08:00`), recorded_by: nobody.accountId, reported_in_time: true },
+      due_on: calendar.addWorkingDays(on, 5),
       ...{ holder_id: null, party_id: null, handled_on: null, satisfaction: null, version: 0 },
     };
     const outcomes = takeAll(begun, stepsOf(index, on, people[index % workers]?.id ?? ''));
