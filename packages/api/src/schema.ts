@@ -19,9 +19,11 @@ import { HotlineMutations } from './calls/hotline-mutations.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
+  HouseholdEventCategoryResolver,
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { MovingMembersMutations } from './categories/moving-members.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
 import {
@@ -174,6 +176,7 @@ export function buildSchema(): GraphQLSchema {
       VisitVersionResolver,
       HandlingMutations,
       CategoryMutations,
+      MovingMembersMutations,
       ContactRuleMutations,
       ContactRuleResolver,
       ContactRuleEffectResolver,
@@ -185,6 +188,7 @@ export function buildSchema(): GraphQLSchema {
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
+      HouseholdEventCategoryResolver,
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
