@@ -23,9 +23,11 @@ import { CallRatesResolver, RequestCallsResolver, TownCallsResolver } from './ca
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
+  HouseholdEventCategoryResolver,
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { MovingMembersMutations } from './categories/moving-members.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
 import {
@@ -40,7 +42,7 @@ import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
 import { FigureCallsResolver } from './figures/figure-calls.resolver.ts';
 import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
-import { FigureRequestsResolver } from './figures/figure-requests.resolver.ts';
+import { FigureRecordsResolver } from './figures/figure-records.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
 import { DeadlineRuleResolver, TownHandlingResolver } from './handling/handling.resolver.ts';
 import { HandlingMutations } from './handling/handling-mutations.resolver.ts';
@@ -179,6 +181,7 @@ export function buildSchema(): GraphQLSchema {
       VisitVersionResolver,
       HandlingMutations,
       CategoryMutations,
+      MovingMembersMutations,
       ContactRuleMutations,
       ContactRuleResolver,
       ContactRuleEffectResolver,
@@ -190,6 +193,7 @@ export function buildSchema(): GraphQLSchema {
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
+      HouseholdEventCategoryResolver,
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,
@@ -203,7 +207,7 @@ export function buildSchema(): GraphQLSchema {
       DistrictResolver,
       FigureCallsResolver,
       FigurePatrolsResolver,
-      FigureRequestsResolver,
+      FigureRecordsResolver,
       FigureResolver,
       FindingResolver,
       TownFigureResolver,

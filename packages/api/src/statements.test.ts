@@ -362,17 +362,30 @@ describe('the number of statements of a query does not grow with what a town has
       `figure(indicator: "request-completion", ${period}) { requests(first: 50, counted: false) { nodes { number unit { name } holder { name } } } }`,
     ],
     [
+      'figures that cover households, with the households that nobody has contacted',
+      12,
+      `figure(indicator: "household-contacted", ${period}) { rounded ${parts} households(first: 50, counted: false) { totalCount }
+        all: households(first: 50) { nodes { code block { name } } } } rate: figure(indicator: "contact-rate", ${period}) { rounded ${parts} }`,
+    ],
+    [
+      'a rate of records with the visits in order and what the others lack',
+      13,
+      `figure(indicator: "contact-record", ${period}) { rounded ${parts} visits(first: 50) { totalCount }
+        others: visits(first: 50, counted: false) { nodes { visitedOn recordFaults visitors { name } household { code } } } }`,
+    ],
+    [
       'households with who is in them, where they live and their record',
-      14,
+      16,
       `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address label
         residents { name telephone birthYear head stays { household { code } } }
-        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
+        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after }
+          householdCategory { name resident { name } } } } } } } } }`,
     ],
     [
       'households to contact with all around them',
-      16,
+      19,
       `dueHouseholds(first: 50) { totalCount nodes { dueOn household { code viewerCan block { name } }
-        lastVisit { visitedOn demand visitors { name } } toBring { outcome }
+        lastVisit { visitedOn demand visitors { name } } toBring { outcome requests { number subject { name } } }
         reasons { name since category { name } rule { everyMonths category { name } } } } }`,
     ],
     [

@@ -60,6 +60,7 @@ export const router = createBrowserRouter([
               { path: 'petitions/:id', lazy: () => import('./petitions/PetitionPage.tsx') },
               { path: 'mediations/:id', lazy: () => import('./mediations/MediationPage.tsx') },
               { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
+              { path: 'queue', lazy: () => import('./queue/QueuePage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
               { path: '*', Component: Missing },
             ],

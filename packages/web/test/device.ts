@@ -36,6 +36,9 @@ export async function takeAlong(page: Page, url: string, many: number): Promise<
   await page.getByText('本页没有网络也能打开').waitFor();
 }
 
+/** The head of what waits to be sent, as it reads. */
+export const queue = (page: Page, title: string) => page.getByRole('heading', { name: title });
+
 /** A household's card on the day's list, by its number there from 0. */
 export const card = (page: Page, index: number) => page.locator('.today-card').nth(index);
 

@@ -179,9 +179,12 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   const own = [Number(town.code)];
   const statuses = (await read(own, 'select distinct status from restructuring')).map((row) => row.status);
   expect(statuses).toEqual(['APPLIED']);
-  expect(await read(own, 'select block_id from visit')).toHaveLength(6);
+  expect(await read(own, 'select block_id, record_faults from visit')).toHaveLength(6);
   expect(
-    await read(own, 'select household_id, block_id, raised_on, state, level, satisfaction, subject_id from request'),
+    await read(
+      own,
+      'select household_id, block_id, raised_on, state, level, satisfaction, subject_id, source, reported_in_time from request',
+    ),
   ).toHaveLength(1);
   for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);

@@ -223,17 +223,20 @@ it('has migrations that lead to what the entities say', async () => {
 const otherTriggers: Record<string, string> = {
   count_in_call: 'what became of a call that was passed on as requests is what became of those',
   count_requests: 'so is what becomes of it with a further request',
+  hold: 'a household is held while a visit to it is written, so that its records are judged one after the other',
+  judge: 'what the record of a visit lacks is judged with every change of one',
   finding_follows: 'what a patrol brought up and is a request was acted on once that is handled',
 };
 
 it('has a trigger on every table of facts, that keeps its summaries, and no other that is not listed with a reason', async () => {
   const triggers = await platform.database.sql<{ table: string; name: string }>(
     `select tgrelid::regclass::text as "table", tgname as name from pg_trigger
-     where not tgisinternal and tgenabled = 'O' and tgtype & 1 = 1
-       and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1`,
+     where not tgisinternal and tgenabled = 'O'
+       and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) order by 1, 2`,
   );
   const tables = [...new Set(Object.values(measures).map(({ table }) => table))].sort();
   const summing = triggers.filter(({ name }) => !(name in otherTriggers));
   expect(summing).toEqual(tables.map((table) => ({ table, name: 'summarize' })));
-  expect(triggers.length - summing.length).toBe(Object.keys(otherTriggers).length);
+  const others = new Set(triggers.map(({ name }) => name).filter((name) => name in otherTriggers));
+  expect([...others].sort()).toEqual(Object.keys(otherTriggers).sort());
 });

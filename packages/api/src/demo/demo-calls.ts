@@ -121,7 +121,7 @@ async function passOn(desk: Desk, calls: readonly Invented[]): Promise<void> {
       ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: 'HOTLINE' },
       ...{ subject_id: subjects[index % subjects.length]?.uuid ?? '', handling_class: null, state: 'RAISED' },
       ...{ level: 'COMMITTEE', household_id: caller.household, unit_id: null, place: null, block_id: caller.block },
-      ...{ raised_on: on, recorded_at: desk.now, recorded_by: randomUUID() },
+      ...{ raised_on: on, recorded_at: calledAt, recorded_by: randomUUID(), reported_in_time: true },
       ...{ due_on: calendar.addWorkingDays(on, 5), holder_id: null, party_id: null },
       ...{ handled_on: null, satisfaction: null, version: 0 },
     };

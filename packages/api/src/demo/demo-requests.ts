@@ -6,6 +6,7 @@ import { entriesOf } from '../handling/listed.ts';
 import { standardsOf } from '../handling/read-standards.ts';
 import { type TakenStep, takeAll } from '../requests/fold.ts';
 import { handleSteps } from '../requests/handle-steps.ts';
+import { isInTime } from '../requests/promptness.ts';
 import type { RequestRow } from '../requests/request-rows.ts';
 import { standingOf } from '../requests/standing.ts';
 import type { NewRequest } from '../requests/write-requests.ts';
@@ -42,7 +43,7 @@ const asked = [
 /** What raising an invented request of a household at a visit, and all that became of it, writes. */
 export async function requestInvented(
   desk: Desk,
-  { household, block, visitedOn: on }: { household: string; block: string; visitedOn: string },
+  { household, block, visitedOn: on, notedAt }: { household: string; block: string; visitedOn: string; notedAt: Date },
   request: InventedRequest,
 ): Promise<NewRequest> {
   await desk.load(standardsOf, desk.town);
@@ -55,7 +56,8 @@ export async function requestInvented(
   const begun: RequestRow = {
     ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: 'VISIT' },
     ...{ subject_id, handling_class: null, state: 'RAISED', level, household_id: household, unit_id: null },
-    ...{ place: null, block_id: block, raised_on: on, recorded_at: desk.now, recorded_by: demoActor(desk).accountId },
+    ...{ place: null, block_id: block, raised_on: on, recorded_at: notedAt, recorded_by: demoActor(desk).accountId },
+    reported_in_time: await isInTime(desk, on, notedAt),
     ...{ due_on: await deadlineFor(desk, subject_id, level, on), holder_id: null, party_id: null },
     ...{ handled_on: null, satisfaction: null, version: 0 },
   };

@@ -53,17 +53,24 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
   for (let start = 0; start < visits.length; start += atOnce) {
     const rows: VisitRows[] = [];
     const raised: RaisedAtVisit[] = [];
-    for (const { about, request, ...visit } of visits.slice(start, start + atOnce)) {
+    for (const { about, request, ...invented } of visits.slice(start, start + atOnce)) {
       const id = randomUUIDv7();
+      const visit = { ...invented, notedAt: notedAt(desk, invented.visitedOn, start + rows.length) };
       const [situation, demand, service, outcome] = said[about % said.length] ?? said[0];
       rows.push(
         rowsOfVisit(desk, {
           ...{ ...visit, id, situation: `${situation}${inventedMark}`, demand, service, outcome },
-          ...{ notedAt: desk.now, recordedBy: null, sentHash: null, writtenBy: null },
+          ...{ recordedBy: null, sentHash: null, writtenBy: null },
         }),
       );
       if (request) raised.push({ visit: id, request: await requestInvented(desk, visit, request) });
     }
     await writeVisits(desk, rows, raised);
   }
+}
+
+/** When a visit was noted: on its evening, one of thirteen only a week later, and none ahead. */
+function notedAt(desk: Desk, visitedOn: string, index: number): Date {
+  const evening = Date.parse(`${visitedOn}T20:00+08:00`);
+  return new Date(Math.min(evening + (index % 13 === 12 ? 7 * 86_400_000 : 0), desk.now.getTime()));
 }

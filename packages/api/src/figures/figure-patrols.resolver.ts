@@ -10,7 +10,7 @@ import { type Connection, PageArgs } from '../schema/connection.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
 import type { FactQuestion } from './fact-question.ts';
 import { FigureType } from './figure.type.ts';
-import { FigureRecordsArgs } from './figure-requests.resolver.ts';
+import { FigureRecordsArgs } from './figure-records.resolver.ts';
 import { listFacts } from './list-facts.ts';
 
 @Resolver(() => FigureType)

@@ -8,13 +8,13 @@ import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { PeriodInput, requirePeriod } from '../schema/period.type.ts';
 import { byPinyin } from '../schema/pinyin.ts';
-import { rateOf } from '../schema/rate.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { Basis } from './basis.ts';
 import { BasisEnum, FigurePartConnectionType, type FigurePartType, FigureType, IndicatorType } from './figure.type.ts';
-import { countOf, type Indicator, indicators } from './indicators.ts';
+import { figureOf, indicatorOf, numberOf } from './figure-of.ts';
+import { countOf, type Indicator, indicators, lastDay } from './indicators.ts';
 import { partsOf } from './parts.ts';
 
 @ArgsType()
@@ -23,7 +23,7 @@ class FigureArgs {
   indicator: string;
   @Field(() => ID, { nullable: true, description: 'The unit to count under; the whole town unless told.' })
   unit?: string | null;
-  @Field(() => PeriodInput, { nullable: true, description: 'The period, for a FLOW indicator.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'The period, but for a STOCK indicator.' })
   period?: PeriodInput | null;
   @Field(() => DateScalar, {
     nullable: true,
@@ -54,45 +54,31 @@ export class TownFigureResolver {
     const indicator = indicators.find((each) => each.code === args.indicator);
     if (!indicator) throw badInput('indicator', 'noIndicator');
     if (!holdsIn(ctx.signedIn, indicator.permission, townId)) throw new Refusal('FORBIDDEN', 'forbidden');
-    const flow = indicator.time === 'FLOW';
-    if (flow && !args.period) throw badInput('period', 'required');
+    const timed = indicator.time !== 'STOCK';
+    if (timed && !args.period) throw badInput('period', 'required');
     if (args.period) requirePeriod(args.period, 'period');
+    const period = (timed && args.period) || null;
     const { basis } = args;
-    const period = (flow && args.period) || null;
-    const asked = args.asOf ?? town.asOf;
-    const asOf = !period || basis === 'AS_OF' ? asked : basis === 'RESTATED' ? ctx.today : period.last;
+    const asOf = dayOfUnits(indicator, period, { ...args, asOf: args.asOf ?? town.asOf }, ctx.today);
     const desk = await ctx.readTown(townId);
     const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
     if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
     const question = { townId, period: period ?? { first: asOf, last: asOf }, basis, asOf };
-    const counted = (await countOf(desk, indicator, question)).filter(
-      ({ path }) => unitUuid === null || path.includes(unitUuid),
-    );
-    const numerator = counted.reduce((sum, { count }) => sum + count, 0);
-    const among = counted.reduce((sum, { total }) => sum + total, 0);
-    return {
-      ...{ townId, unitUuid, counted, asOf, period },
-      question: indicator.time === 'FLOW' ? { ...question, source: indicator.source } : null,
-      indicator: indicatorOf(indicator),
-      ...figureOf({ isRate: isRate(indicator) }, numerator, among),
-      basis: period ? basis : null,
-    };
+    const counted = await countOf(desk, indicator, question);
+    return figureOf(indicator, { ...question, period }, counted, unitUuid);
   }
 }
 
-function indicatorOf(indicator: Indicator): IndicatorType {
-  const { code, name, englishName, definition, time } = indicator;
-  return { code, name, englishName, definition, time, isRate: isRate(indicator) };
-}
-
-function isRate(indicator: Indicator): boolean {
-  return indicator.time === 'FLOW' && indicator.source.rate !== undefined;
-}
-
-/** A count, or so many of so many. */
-function figureOf({ isRate }: Pick<IndicatorType, 'isRate'>, numerator: number, among: number) {
-  if (isRate) return rateOf(numerator, among);
-  return { numerator, denominator: null, value: String(numerator), rounded: String(numerator) };
+/** The day for whose units a figure counts. */
+function dayOfUnits(
+  { time }: Indicator,
+  period: PeriodInput | null,
+  { basis, asOf }: { basis: Basis; asOf: string },
+  today: string,
+): string {
+  if (!period || time === 'STOCK') return asOf;
+  if (time === 'COVERAGE') return lastDay(period, today);
+  return { AS_OF: asOf, RESTATED: today, AS_RECORDED: period.last }[basis];
 }
 
 /** An order of its own for parts that are alike: pages of them must not overlap. */
@@ -116,7 +102,7 @@ export class FigureResolver {
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
       kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),
-      ...figureOf(figure.indicator, count, total),
+      ...numberOf(figure.indicator, count, total),
       opens,
     }));
     parts.sort((a, b) => b.numerator - a.numerator || byPartName(a, b));

@@ -21,13 +21,17 @@ registerEnumType(BasisEnum, {
   },
 });
 
-const TimeEnum = enumOf(['STOCK', 'FLOW'] as const);
+const TimeEnum = enumOf(['STOCK', 'FLOW', 'COVERAGE'] as const);
 registerEnumType(TimeEnum, {
   name: 'IndicatorTime',
   description: 'How an indicator stands in time.',
   valuesConfig: {
     STOCK: { description: 'What there is on a day: it has a date and no basis.' },
     FLOW: { description: 'What happens in a period: it is counted on a basis.' },
+    COVERAGE: {
+      description:
+        'How far what happens in a period covers what there is on its last day, or today while that is ahead: it counts for the units of that day.',
+    },
   },
 });
 
@@ -42,9 +46,14 @@ export class IndicatorType {
   @Field(() => String, { description: 'What exactly is counted.' })
   definition: string;
   @Field(() => TimeEnum, { description: 'Whether it has a date or a period.' })
-  time: 'STOCK' | 'FLOW';
-  @Field(() => Boolean, { description: 'Whether it is a rate: so many of so many.' })
+  time: 'STOCK' | 'FLOW' | 'COVERAGE';
+  @Field(() => Boolean, { description: 'Whether it is a rate: so many of so many, or to so many.' })
   isRate: boolean;
+  @Field(() => Boolean, {
+    description:
+      'Of a rate, whether it says how many come to a hundred, such as contacts to households; there can be more.',
+  })
+  perHundred: boolean;
 }
 
 @ObjectType('FigurePart', { description: 'What one unit adds to a figure.' })
@@ -78,7 +87,10 @@ export class FigureType {
   counted: readonly CountedFacts[];
   @Field(() => IndicatorType, { description: 'What is counted.' })
   indicator: IndicatorType;
+  /** The facts that it counts, if they are such. */
   question: FactQuestion | null;
+  /** Whether it counts households. */
+  ofHouseholds: boolean;
   @Field(() => Int, { description: 'How many.' })
   numerator: number;
   @Field(() => Int, { nullable: true, description: 'Of a rate, how many it counts among; null of a plain count.' })
@@ -92,10 +104,10 @@ export class FigureType {
   @Field(() => String, {
     nullable: true,
     description:
-      'As people write it: `494`, or, of a rate, per cent to a tenth, a half rounded up, such as `98.6 %`; null of a rate that counts among none.',
+      'As people write it: `494`; of a rate, per cent to a tenth, a half rounded up, such as `98.6 %`, or, to a hundred, `235.0`; null of a rate that counts among none.',
   })
   rounded: string | null;
-  @Field(() => BasisEnum, { nullable: true, description: 'On which basis; null for a stock.' })
+  @Field(() => BasisEnum, { nullable: true, description: 'On which basis; null but for a flow.' })
   basis: Basis | null;
   @Field(() => DateScalar, {
     description: 'The day whose units it counts for; for AS_RECORDED, the last day of the period.',

@@ -1,12 +1,15 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
-import { stateOn } from '../db/versions.ts';
-import { householdsByBlock } from '../households/household-lists.ts';
-import { teamLinesOf } from '../teams/team-lines.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
-import { timelineOf } from '../units/timeline.ts';
-import { pathOf } from './carry.ts';
 import { type CountedFacts, countFacts } from './count-facts.ts';
+import {
+  type CoverageQuestion,
+  countContacted,
+  countContactsToHouseholds,
+  countHouseholds,
+  countTeams,
+  countUnits,
+} from './count-standing.ts';
 import type { FactQuestion, FactSource } from './fact-question.ts';
 
 interface Named {
@@ -21,6 +24,8 @@ interface Named {
 interface StockIndicator extends Named {
   time: 'STOCK';
   count(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]>;
+  /** Whether it counts households, so that it opens into them. */
+  households?: true;
 }
 
 /** Something that happens in a period: it is counted on a basis. */
@@ -29,7 +34,22 @@ interface FlowIndicator extends Named {
   source: FactSource;
 }
 
-export type Indicator = StockIndicator | FlowIndicator;
+/**
+ * How far what happens in a period covers what there is on a day, the last one of the period: it has a period, and no
+ * basis, for it counts for the units of that day.
+ */
+interface CoverageIndicator extends Named {
+  time: 'COVERAGE';
+  count(desk: Desk, question: CoverageQuestion): Promise<CountedFacts[]>;
+  /** The facts that it counts, if they are such. */
+  source?: FactSource;
+  /** Whether it counts households, so that it opens into them. */
+  households?: true;
+  /** Whether it says how many come to a hundred, not how many of a hundred. */
+  perHundred?: true;
+}
+
+export type Indicator = StockIndicator | FlowIndicator | CoverageIndicator;
 
 const kindNames = {
   SERVICE_AREA: ['服务区', 'Service areas'],
@@ -74,6 +94,7 @@ export const indicators: readonly Indicator[] = [
     permission: 'household:count',
     time: 'STOCK',
     count: countHouseholds,
+    households: true,
   },
   {
     code: 'contact',
@@ -86,6 +107,39 @@ export const indicators: readonly Indicator[] = [
     source: { counts: 'contact' },
   },
   {
+    code: 'contact-rate',
+    name: '百户联系次数',
+    englishName: 'Contacts per 100 households',
+    definition:
+      'Effective contacts 有效联系 in the period, by visit, telephone or appointment, to 100 households on its last day, or today while that is ahead.',
+    permission: 'household:count',
+    time: 'COVERAGE',
+    count: countContactsToHouseholds,
+    source: { counts: 'contact' },
+    perHundred: true,
+  },
+  {
+    code: 'household-contacted',
+    name: '走访覆盖率',
+    englishName: 'Households contacted',
+    definition:
+      'Of the households that a geographic block holds on the last day of the period, or today while that is ahead, those with at least one effective contact in the period.',
+    permission: 'household:count',
+    time: 'COVERAGE',
+    count: countContacted,
+    households: true,
+  },
+  {
+    code: 'contact-record',
+    name: '台账合格率',
+    englishName: 'Records in order',
+    definition:
+      'Of the visits in the period, those whose record is in order: noted within two days, three must-records that say something, no mere copies of each other or of the last visit, and what was asked for either raised as a request or given an outcome.',
+    permission: 'household:count',
+    time: 'FLOW',
+    source: { counts: 'contact', rate: 'contact-record' },
+  },
+  {
     code: 'request',
     name: '诉求件数',
     englishName: 'Requests',
@@ -93,6 +147,16 @@ export const indicators: readonly Indicator[] = [
     permission: 'request:count',
     time: 'FLOW',
     source: { counts: 'request' },
+  },
+  {
+    code: 'request-promptness',
+    name: '诉求及时上报率',
+    englishName: 'Requests reported promptly',
+    definition:
+      'Of the requests raised in the period, those recorded by the end of the first working day after the residents told them; those that residents put in online themselves are left out.',
+    permission: 'request:count',
+    time: 'FLOW',
+    source: { counts: 'request-reported', rate: 'request-promptness' },
   },
   {
     code: 'request-completion',
@@ -201,6 +265,11 @@ export const indicators: readonly Indicator[] = [
   },
 ];
 
+/** The day of whose units what covers them in a period is asked: the last one of it, or today while that is ahead. */
+export function lastDay(period: FactQuestion['period'], today: string): string {
+  return period.last < today ? period.last : today;
+}
+
 /** What an indicator counts on a day or in a period. */
 export function countOf(
   desk: Desk,
@@ -208,28 +277,6 @@ export function countOf(
   question: Omit<FactQuestion, 'source'>,
 ): Promise<CountedFacts[]> {
   if (indicator.time === 'STOCK') return indicator.count(desk, question.townId, question.asOf);
+  if (indicator.time === 'COVERAGE') return indicator.count(desk, question);
   return countFacts(desk, { ...question, source: indicator.source });
-}
-
-async function countUnits(desk: Desk, townId: number, asOf: string, kind: string): Promise<CountedFacts[]> {
-  const timeline = await desk.load(timelineOf, townId);
-  return [...timeline.on(asOf)]
-    .filter(([unit, state]) => state.kind === kind && timeline.find(unit)?.overlayId === null)
-    .map(([unit]) => ({ path: pathOf(timeline, unit, asOf), count: 1, total: 1 }));
-}
-
-async function countTeams(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
-  const timeline = await desk.load(timelineOf, townId);
-  const teams = await desk.load(teamLinesOf, townId);
-  return teams.flatMap(({ versions }) => {
-    const block = stateOn(versions, asOf)?.block_id;
-    if (block === undefined || timeline.find(block)?.overlayId != null) return [];
-    return [{ path: pathOf(timeline, block, asOf), count: 1, total: 1 }];
-  });
-}
-
-async function countHouseholds(desk: Desk, townId: number, asOf: string): Promise<CountedFacts[]> {
-  const timeline = await desk.load(timelineOf, townId);
-  const blocks = await desk.load(householdsByBlock, { townId, asOf });
-  return blocks.map(({ block, count }) => ({ path: pathOf(timeline, block, asOf), count, total: count }));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { loadOnce } from '../db/load-once.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
 import { carry, pathOf } from './carry.ts';
 import type { FactGroup } from './fact-groups.ts';
@@ -9,7 +10,7 @@ import { epochOn, ownWay, seamsOf } from './seams.ts';
 
 /**
  * The ids of the facts that a figure counts for a unit, or, with null, for the town: of a rate those in its numerator, or
- * those that only its denominator counts. Four statements.
+ * those that only its denominator counts. Four statements, whatever the number of units that are asked for.
  */
 export async function listFacts(
   desk: Desk,
@@ -17,14 +18,19 @@ export async function listFacts(
   unit: string | null,
   counted: boolean,
 ): Promise<string[]> {
+  const groups = await loadOnce(desk, ['facts', question, counted], () => groupsOf(desk, question, counted));
+  return groups.flatMap(({ ids, path }) => (unit === null || path.includes(unit) ? ids : []));
+}
+
+/** The facts with the units for which they count. */
+async function groupsOf(desk: Desk, question: FactQuestion, counted: boolean) {
   const { townId, basis, asOf } = question;
   const history = await desk.load(historyOf, townId);
   const seams = seamsOf(new Map([[townId, history]]), { ...question, from: asOf, to: asOf });
   const groups = await listGroups(desk, question, seams, counted);
-  return groups.flatMap(({ ids, ...fact }) => {
-    if (unit === null) return ids;
+  return groups.map(({ ids, ...fact }) => {
     const target = basis === 'AS_RECORDED' ? fact.day : asOf;
-    return pathOf(history.timeline, carry(history, fact, target), target).includes(unit) ? ids : [];
+    return { ids, path: pathOf(history.timeline, carry(history, fact, target), target) };
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, Refusal } from '../errors.ts';
-import { uuidPattern } from '../schema/global-id.ts';
+import { holdHouseholds } from '../households/lock-household.ts';
+import { readGlobalId, uuidPattern } from '../schema/global-id.ts';
+import { holdTree } from '../towns/lock-tree.ts';
 import { recordVisit } from '../visits/record-visit.ts';
 import type { RecordVisitInput } from '../visits/visit.input.ts';
 import type { VisitType } from '../visits/visit.type.ts';
@@ -27,6 +29,9 @@ export async function syncVisits(
   if (visits.length === 0 || visits.length > most) throw badInput('input.visits', 'noVisits', { most });
   const later = visits.map(laterVisit);
   const dropped = await droppedBefore(desk, actor, later);
+  // All at once: two that are sent together about the same households would else wait for each other.
+  await holdTree(desk);
+  await holdHouseholds(desk, householdsOf(desk, later));
   const results: VisitSyncResultType[] = [];
   for (const visit of later) {
     const { clientId } = visit;
@@ -65,6 +70,14 @@ function laterVisit(visit: RecordVisitInput, index: number): LaterVisit {
   if (clientId == null || !uuidPattern.test(clientId)) throw badInput(`input.visits.${index}.clientId`, 'clientId');
   if (notedAt == null) throw badInput(`input.visits.${index}.notedAt`, 'required');
   return { ...visit, clientId, notedAt };
+}
+
+/** The households of the desk's town that visits name. */
+function householdsOf(desk: Desk, visits: readonly LaterVisit[]): string[] {
+  return visits.flatMap(({ household }) => {
+    const named = readGlobalId(household);
+    return named?.type === 'Household' && named.townId === desk.town ? [named.key] : [];
+  });
 }
 
 async function droppedBefore(desk: Desk, actor: Actor, visits: readonly LaterVisit[]): Promise<Map<string, string>> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 
 /**
@@ -5,13 +6,18 @@ import type { Desk } from '../db/door.ts';
  * never interleave nor wait for each other. What was read of them before is forgotten.
  */
 export async function lockHouseholds(desk: Desk, uuids: readonly string[]): Promise<void> {
+  await holdHouseholds(desk, uuids);
+  desk.forget();
+}
+
+/** Takes households for a change of what is written about them, in the same order. What they are stays known. */
+export async function holdHouseholds(desk: Desk, uuids: readonly string[]): Promise<void> {
   await desk.db
     .selectFrom('household')
     .select('id')
     .where('town_id', '=', desk.town)
-    .where('id', 'in', uuids)
+    .where('id', '=', sql<string>`any(${[...uuids]}::uuid[])`)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
-  desk.forget();
 }

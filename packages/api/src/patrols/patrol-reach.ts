@@ -3,8 +3,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { unitsWithinReach } from '../households/within-reach.ts';
 import { standingOf } from '../requests/standing.ts';
-import { reachedUnits } from '../requests/visible-requests.ts';
 import { unitsStanding } from '../units/standing-under.ts';
 
 /** What is with a unit of a town: a route, or a patrol. */
@@ -35,7 +35,7 @@ export async function visiblePatrols(
   unit: RawBuilder<unknown>,
 ): Promise<RawBuilder<boolean>> {
   if (reachesTown(actor, 'patrol:read', desk.town)) return sql`true`;
-  const reached = new Set(await reachedUnits(desk, actor, 'patrol:read'));
+  const reached = new Set(await unitsWithinReach(desk, actor, 'patrol:read'));
   const units = await unitsStanding(desk, ({ units: [nearest] }) => reached.has(nearest ?? ''));
   return sql`${unit} = any(${units}::uuid[])`;
 }

@@ -1,5 +1,11 @@
-/** Which requests count, in SQL: the one denominator of all rates. */
+/** Which requests count, in SQL: the one denominator of all rates of what became of them. */
 export const counted = `state <> 'WITHDRAWN'`;
+
+/** Of them, those that somebody of the town had to report: what residents put in online they reported themselves. */
+export const reported = `${counted} and source <> 'ONLINE'`;
+
+/** Which of those were reported promptly, in SQL. */
+export const promptly = 'reported_in_time';
 
 /** What became of requests, in SQL, as it is counted everywhere: in figures, and in rates by worker, level and so on. */
 export const outcomes = {

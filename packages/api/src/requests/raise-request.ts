@@ -18,6 +18,7 @@ import { type Concerned, readConcerned } from './concern-households.ts';
 import { type TakenStep, takeAll } from './fold.ts';
 import { type Handling, handleSteps } from './handle-steps.ts';
 import { type PlaceAsked, readOrigin } from './origin.ts';
+import { isInTime } from './promptness.ts';
 import type { RequestSource } from './request.entity.ts';
 import { mostPhotos } from './request-photos.ts';
 import { mayAt } from './request-reach.ts';
@@ -81,6 +82,7 @@ export async function readRequest(desk: Desk, actor: Actor, asked: RequestAsked,
     ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: asked.source },
     ...{ subject_id: subject.uuid, handling_class: null, state: 'RAISED', level, ...origin.columns },
     ...{ raised_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
+    reported_in_time: await isInTime(desk, on, desk.now),
     ...{ due_on: await deadlineFor(desk, subject.uuid, level, on), holder_id: null, party_id: null },
     ...{ handled_on: null, satisfaction: null, version: 0 },
   } satisfies RequestRow;

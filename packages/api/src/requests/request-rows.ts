@@ -25,6 +25,7 @@ export interface RequestRow {
   raised_on: string;
   recorded_at: Date;
   recorded_by: string;
+  reported_in_time: boolean;
   due_on: string;
   holder_id: string | null;
   party_id: string | null;
@@ -45,7 +46,16 @@ export function selectRequests(desk: Desk) {
     .selectFrom('request as r')
     .select(['r.town_id', 'r.id', 'r.year', 'r.number', 'r.source', 'r.subject_id', 'r.handling_class', 'r.state'])
     .select(['r.level', 'r.household_id', 'r.unit_id', 'r.place', 'r.block_id', 'r.raised_on', 'r.recorded_at'])
-    .select(['r.recorded_by', 'r.due_on', 'r.holder_id', 'r.party_id', 'r.handled_on', 'r.satisfaction', 'r.version']);
+    .select([
+      'r.recorded_by',
+      'r.reported_in_time',
+      'r.due_on',
+      'r.holder_id',
+      'r.party_id',
+      'r.handled_on',
+      'r.satisfaction',
+      'r.version',
+    ]);
 }
 
 /** Batch of requests by id. One statement. */
@@ -82,6 +92,7 @@ export function requestOf(row: RequestRow): RequestType {
     raisedOn: row.raised_on,
     recordedAt: row.recorded_at,
     recordedById: row.recorded_by,
+    reportedInTime: row.reported_in_time,
     dueOn: row.due_on,
     holderUuid: row.holder_id,
     partyUuid: row.party_id,

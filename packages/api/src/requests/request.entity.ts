@@ -42,6 +42,8 @@ export const Request = defineEntity({
     recordedAt: p.datetime(),
     /** A global account. */
     recordedBy: p.uuid(),
+    /** Whether it was recorded by the end of the first working day after `raisedOn`; told when it is recorded. */
+    reportedInTime: p.boolean(),
     description: p.text(),
     /** The last day that the present level has. */
     dueOn: p.date(),

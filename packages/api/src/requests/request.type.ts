@@ -77,6 +77,11 @@ export class RequestType extends NodeType {
   raisedOn: string;
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt: Date;
+  @Field(() => Boolean, {
+    description:
+      'Whether it was reported promptly 及时上报: recorded by the end of the first working day after `raisedOn`. Told when it is recorded; what a town changes in its calendar later leaves it.',
+  })
+  reportedInTime: boolean;
   @Field(() => DateScalar, {
     description:
       'The last day 期限 that its level has. Set when it is raised, goes up, comes down or is opened again; it runs on while a party outside is at it.',

@@ -1,5 +1,5 @@
 import * as calls from '../calls/outcomes.ts';
-import { counted, outcomes } from '../requests/outcomes.ts';
+import { counted, outcomes, promptly, reported } from '../requests/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
@@ -28,7 +28,15 @@ const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${
  */
 export const measures = {
   contact: { table: 'visit', day: 'visited_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
+  'contact-record': {
+    table: 'visit',
+    day: 'visited_on',
+    ofHouseholds: true,
+    holds: `withdrawn_at is null and record_faults = '{}'`,
+  },
   request: ofRequests(),
+  'request-reported': ofRequests(reported),
+  'request-promptness': ofRequests(`${reported} and ${promptly}`),
   'request-completion': became('completion'),
   'request-follow-up': became('followUp'),
   'request-satisfaction': became('satisfaction'),

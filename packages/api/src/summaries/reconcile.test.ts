@@ -63,10 +63,11 @@ describe('the command reconcile', () => {
       `${town.code}: contact of 2024-02: 2 facts, 1 in the summary`,
       `${town.code}: contact of 2024-06: 0 facts, 3 in the summary`,
       `${town.code}: request of 2024-03: 1 facts, 0 in the summary`,
+      `${town.code}: request-reported of 2024-03: 1 facts, 0 in the summary`,
     ]);
-    expect(faults.stderr).toContain('3 differences in ');
+    expect(faults.stderr).toContain('4 differences in ');
 
-    expect((await reconcile('--mend')).stdout).toMatch(/^3 differences in \d+ towns mended\.\n$/);
+    expect((await reconcile('--mend')).stdout).toMatch(/^4 differences in \d+ towns mended\.\n$/);
     expect((await reconcile()).stdout).toMatch(/^No difference/);
     expect(await contactsOf(town)).toBe(2);
   });

@@ -35,7 +35,8 @@ export function rowsOfVisit(desk: Desk, visit: NewVisit): VisitRows {
       ...{ town_id: desk.town, id, household_id: household, block_id: block },
       ...{ visited_on: account.visitedOn, way: account.way, noted_at: notedAt },
       ...{ recorded_at: desk.now, recorded_by: recordedBy, sent_hash: sentHash },
-      ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null, version: 1 },
+      ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null },
+      ...{ record_faults: [], version: 1 },
     },
     ...rowsOfVersion(desk, writtenBy, id, 1, account, null),
   };

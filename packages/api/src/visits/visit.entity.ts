@@ -9,6 +9,10 @@ import { Unit } from '../units/unit.entity.ts';
 export const visitWays = ['AT_HOME', 'TELEPHONE', 'APPOINTMENT'] as const;
 export type VisitWay = (typeof visitWays)[number];
 
+/** What a visit's record can lack 台账问题. A record without any is in order. */
+export const recordFaults = ['NOTED_LATE', 'INCOMPLETE', 'COPIED', 'REPEATED', 'DEMAND_LEFT'] as const;
+export type RecordFault = (typeof recordFaults)[number];
+
 /**
  * A visit 走访 to a household on a day, as figures count it. It keeps the geographic block of that day for ever; where
  * its day is corrected, the block of the new day. What was said stands in its versions.
@@ -34,6 +38,8 @@ export const Visit = defineEntity({
     withdrawnAt: p.datetime().nullable(),
     withdrawnBy: p.uuid().nullable(),
     withdrawnReason: p.text().nullable(),
+    /** What its record lacks, as triggers judge it; empty for one that is in order. */
+    recordFaults: p.array<RecordFault>().default([]),
     version: p.integer().version(),
   },
   indexes: [

@@ -10,8 +10,10 @@ import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getVisibleVisit } from './find-visit.ts';
+import { faultsOfVisits } from './record-faults.ts';
 import { said } from './said.ts';
-import { VisitConnectionType, VisitType, VisitVersionType } from './visit.type.ts';
+import type { RecordFault } from './visit.entity.ts';
+import { RecordFaultEnum, VisitConnectionType, VisitType, VisitVersionType } from './visit.type.ts';
 import { lastVisits, versionsOf, visitorsOf, visitsOf } from './visit-lists.ts';
 
 @Resolver(() => VisitType)
@@ -73,6 +75,13 @@ export class VisitResolver {
   })
   outcome(@Ctx() ctx: Context, @Root() { townId, versionUuid }: VisitType): Promise<string | null> {
     return said(ctx, { townId, uuid: versionUuid }, 'Visit', 'outcome');
+  }
+
+  @FieldResolver(() => [RecordFaultEnum], {
+    description: 'What its record lacks; empty where it is in order. Of a withdrawn one, what it lacked until then.',
+  })
+  async recordFaults(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitType): Promise<RecordFault[]> {
+    return (await ctx.readTown(townId)).load(faultsOfVisits, { townId, uuid });
   }
 
   @FieldResolver(() => [PersonType], { description: 'The people who made the visit, by name.' })

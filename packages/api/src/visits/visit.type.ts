@@ -3,7 +3,7 @@ import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
-import { type VisitWay, visitWays } from './visit.entity.ts';
+import { recordFaults, type VisitWay, visitWays } from './visit.entity.ts';
 
 export const VisitWayEnum = enumOf(visitWays);
 registerEnumType(VisitWayEnum, {
@@ -13,6 +13,26 @@ registerEnumType(VisitWayEnum, {
     AT_HOME: { description: 'At home 上门.' },
     TELEPHONE: { description: 'By telephone 电话.' },
     APPOINTMENT: { description: 'Elsewhere, by appointment 预约.' },
+  },
+});
+
+export const RecordFaultEnum = enumOf(recordFaults);
+registerEnumType(RecordFaultEnum, {
+  name: 'RecordFault',
+  description: 'What the record of a visit lacks 台账问题. It says nothing of what was written.',
+  valuesConfig: {
+    NOTED_LATE: { description: 'It was noted more than two days after the visit.' },
+    INCOMPLETE: {
+      description:
+        'A must-record says nothing of its own, such as 同上, or the basic situation only that there is nothing to say, such as 无.',
+    },
+    COPIED: { description: 'All three must-records are word for word those of the visit to the household before it.' },
+    REPEATED: {
+      description: 'Two of its must-records are word for word the same, and say more than that there is nothing.',
+    },
+    DEMAND_LEFT: {
+      description: 'The residents asked for something; no request was raised at it, and no outcome is given.',
+    },
   },
 });
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { unkept } from '../audit/purpose.ts';
 import { graphql } from '../generated/index.ts';
-import { unkept } from '../residents/resident.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { StateTag } from './CallStateTag.tsx';
 import { callPath } from './call.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { unkept } from '../audit/purpose.ts';
 import { REQUESTS } from '../requests/request.ts';
-import { unkept } from '../residents/resident.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';

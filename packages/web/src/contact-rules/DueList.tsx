@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can, useViewer } from '../accounts/viewer.ts';
-import { unkept } from '../residents/resident.ts';
+import { unkept } from '../audit/purpose.ts';
 import { PrintList } from '../today/PrintList.tsx';
 import { TakeAllAlong } from '../today/TakeAlong.tsx';
+import { useTakeAlong } from '../today/useTakeAlong.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
@@ -22,6 +23,7 @@ export function DueList({
 }) {
   const { t } = useTranslation('contactRules');
   const { account } = useViewer();
+  const along = useTakeAlong();
   const today = dayInShanghai();
   const { unit, team, within } = choice;
   const variables = { code: town, unit, team, dueBy: dayWithin(within, today), after: null };
@@ -39,7 +41,8 @@ export function DueList({
             <PrintList town={name} by={account.displayName} rows={nodes.map((due) => sheetRowOf(due, today))} />
           )}
           <TakeAllAlong
-            due={nodes
+            along={along}
+            households={nodes
               .filter(({ household }) => can(household, 'VISIT_RECORD'))
               .map((due) => ({ id: due.household.id, because: becauseOf(due) }))}
           />
@@ -52,7 +55,7 @@ export function DueList({
           title={`${day === today ? t('today') : (day ?? t('overdue'))} · ${rows.length}`}
         >
           {rows.map((row) => (
-            <DueCard key={row.household.id} due={row} town={town} />
+            <DueCard key={row.household.id} due={row} town={town} along={along} />
           ))}
         </Panel>
       ))}

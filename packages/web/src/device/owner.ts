@@ -4,6 +4,8 @@ import { device } from './db.ts';
 /** Says whose work is kept on this device. */
 export async function ownDevice(account: string, displayName: string): Promise<void> {
   await device.owner.put({ id: 'owner', account, displayName });
+  // Else a browser that runs out of space may throw away what waits to be sent.
+  await navigator.storage?.persist?.().catch(() => false);
 }
 
 /**

@@ -22,7 +22,7 @@ export function FigurePicker({ town, chosen, indicators, choice, choose }: Props
   const { nameOf, numberOf } = useWords();
   const { data } = useQuery(STOCKS, {
     variables: { code: town, asOf: choice.day },
-    skip: chosen.time === 'FLOW',
+    skip: chosen.time !== 'STOCK',
   });
   const counts = new Map<string, number>();
   for (const figure of Object.values(data?.town ?? {})) {
@@ -31,9 +31,9 @@ export function FigurePicker({ town, chosen, indicators, choice, choose }: Props
   return (
     <fieldset className="figure-picker">
       <legend>{t('indicator')}</legend>
-      {(['STOCK', 'FLOW'] as const).map((time) => (
+      {(['STOCK', 'FLOW', 'COVERAGE'] as const).map((time) => (
         <div key={time} className="figure-group">
-          <span className="hint">{t(time === 'STOCK' ? 'stocks' : 'flows')}</span>
+          <span className="hint">{t(`times.${time}`)}</span>
           {indicators
             .filter((indicator) => indicator.time === time)
             .map((indicator) => {

@@ -25,7 +25,8 @@ export function Component() {
   if (!indicator) return null;
   const choice = { ...asked, figure: indicator.code };
   const choose = (change: Change) => setParams((before) => withChange(before, change));
-  const flow = indicator.time === 'FLOW';
+  const timed = indicator.time !== 'STOCK';
+  const wrong = timed && endsTooEarly(choice);
   return (
     <div className="column-main">
       <p className="hint">{t('lead')}</p>
@@ -37,11 +38,13 @@ export function Component() {
           choice={choice}
           choose={choose}
         />
-        {flow ? <PeriodFields choice={choice} choose={choose} /> : <DayField choice={choice} choose={choose} />}
+        {timed ? <PeriodFields choice={choice} choose={choose} /> : <DayField choice={choice} choose={choose} />}
       </section>
-      {!flow && <Parts town={town} indicator={indicator} choice={choice} />}
-      {flow && endsTooEarly(choice) && <p className="hint">{t('fixPeriod')}</p>}
-      {flow && !endsTooEarly(choice) && <Flow town={town} indicator={indicator} choice={choice} choose={choose} />}
+      {wrong && <p className="hint">{t('fixPeriod')}</p>}
+      {!wrong && indicator.time !== 'FLOW' && <Parts town={town} indicator={indicator} choice={choice} />}
+      {!wrong && indicator.time === 'FLOW' && (
+        <Flow town={town} indicator={indicator} choice={choice} choose={choose} />
+      )}
     </div>
   );
 }

@@ -23,10 +23,11 @@ interface Props {
 export function Parts({ town, indicator, choice }: Props) {
   const { t } = useTranslation(['figures', 'ui']);
   const { nameOf, definitionOf, basisOn } = useWords();
-  const { unit, basis } = choice;
-  const period = indicator.time === 'FLOW' ? choice.period : null;
+  const { unit } = choice;
+  const period = indicator.time === 'STOCK' ? null : choice.period;
+  const basis = indicator.time === 'FLOW' ? choice.basis : null;
   const asOf = period === null ? choice.day : choice.basisDay;
-  const variables = { code: town.code, indicator: indicator.code, unit, period, basis, asOf };
+  const variables = { code: town.code, indicator: indicator.code, unit, period, basis: choice.basis, asOf };
   const { data, error, refetch, fetchMore } = useQuery(FIGURE, { variables: { ...variables, after: null } });
   const figure = data?.town?.figure;
   const title = useRef<HTMLDivElement>(null);
@@ -45,15 +46,15 @@ export function Parts({ town, indicator, choice }: Props) {
     <Panel title={<Within at={title} town={town} figure={figure} />} flush>
       <p className="hint padded">
         <b>{nameOf(indicator)}</b> · {time}
-        {period && <> · {basisOn(basis, figure.asOf)}</>}
+        {basis && <> · {basisOn(basis, figure.asOf)}</>}
         <br />
         {definitionOf(indicator.code)} {among > 0 && t('nowhere')}
-        {period && unit !== null && basis === 'AS_RECORDED' && <> {t('movedAbout')}</>}
+        {unit !== null && basis === 'AS_RECORDED' && <> {t('movedAbout')}</>}
       </p>
       {among === 0 ? (
         <p className="padded">{t('none', { what: nameOf(indicator) })}</p>
       ) : (
-        <PartsTable figure={figure} basis={period && basis} />
+        <PartsTable figure={figure} basis={basis} />
       )}
       {parts.pageInfo.hasNextPage && (
         <MoreButton

@@ -1,6 +1,7 @@
 import type { Words } from './words.ts';
 
 export const zh = {
+  queue: '本机记录的走访',
   states: {
     WAITING: '等待上传',
     REFUSED: '未能上传',
@@ -17,6 +18,7 @@ export const zh = {
   open: '未上传的走访 {{n}} 条',
   heldLead: '平台已收下，暂不能入档。您和组团牵头人可在“待处理走访”中补正或作废。',
   lost: '本机已无法读取这条走访的内容，请重新记录。',
+  read: '查看内容',
   rewrite: '修改',
   forget: '删除',
   forgetTitle: '删除对 {{code}} 的走访？',
@@ -26,6 +28,7 @@ export const zh = {
 };
 
 export const en: Words<typeof zh> = {
+  queue: 'Noted on this device',
   states: {
     WAITING: 'Waiting',
     REFUSED: 'Not sent',
@@ -42,6 +45,7 @@ export const en: Words<typeof zh> = {
   open: 'Visits not sent yet: {{n}}',
   heldLead: 'The platform keeps it and cannot record it yet. You and the lead of your team can correct or drop it.',
   lost: 'What was noted cannot be read on this device any more. Please note it again.',
+  read: 'Read it',
   rewrite: 'Write anew',
   forget: 'Delete',
   forgetTitle: 'Delete the visit to {{code}}?',

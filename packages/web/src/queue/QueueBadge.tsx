@@ -9,10 +9,9 @@ export function QueueBadge({ account }: { account: string }) {
   const { t } = useTranslation('queue');
   useAutoSend(account);
   const open = (useNoted(account) ?? []).filter(({ state }) => state !== 'RECORDED');
-  const [first] = open;
-  if (!first) return null;
+  if (open.length === 0) return null;
   return (
-    <Link to={`/towns/${first.town}/today`} aria-label={t('open', { n: open.length })}>
+    <Link to="/queue" aria-label={t('open', { n: open.length })}>
       <Badge count={open.length} size="small">
         <Button type="text" icon={<CloudUploadOutlined />} tabIndex={-1} />
       </Badge>

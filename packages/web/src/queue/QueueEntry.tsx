@@ -1,11 +1,13 @@
 import { App, Button, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NotedRow } from '../device/db.ts';
 import { householdPath } from '../households/household.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
-import { forgetNoted, isOpenToChange, sendAgain } from './noted.ts';
+import { Account } from '../visits/Account.tsx';
+import { forgetNoted, isOpenToChange, type NotedVisit, openNoted, sendAgain } from './noted.ts';
 import { retryHeld } from './retry-held.ts';
 import { sendNow } from './sending.ts';
 import { noteColours } from './words.ts';
@@ -23,6 +25,7 @@ export function QueueEntry({ noted, online, onRewrite }: Props) {
   const { message, modal } = App.useApp();
   const textOf = useFailureText();
   const { clientId, account, town, household, code, state, problem, notedAt, tried } = noted;
+  const [said, setSaid] = useState<NotedVisit | null>(null);
   const name = code ?? t('households:noCode');
 
   async function retry() {
@@ -62,7 +65,13 @@ export function QueueEntry({ noted, online, onRewrite }: Props) {
           {t('heldLead')} {online && <Link to={`/towns/${town}/held-visits`}>{t('heldVisits:heldVisits')}</Link>}
         </div>
       )}
+      {said && <Account said={said} />}
       <div className="row-actions">
+        {noted.sealed !== null && !said && (
+          <Button size="small" onClick={() => void openNoted(noted).then(setSaid, () => setSaid(null))}>
+            {t('read')}
+          </Button>
+        )}
         {(state === 'REFUSED' || state === 'HELD') && (
           <Button size="small" onClick={() => void retry()}>
             {t('ui:retry')}

@@ -13,8 +13,8 @@ interface Props {
   online: boolean;
   noted: readonly NotedRow[];
   /** Whether a visit can be written anew here: its household is on the list. */
-  canRewrite: (noted: NotedRow) => boolean;
-  onRewrite: (noted: NotedRow) => void;
+  canRewrite?: (noted: NotedRow) => boolean;
+  onRewrite?: (noted: NotedRow) => void;
 }
 
 /** What was noted on this device and has not been recorded yet, each with its state, and the button that sends it. */
@@ -56,7 +56,7 @@ export function QueuePanel({ account, online, noted, canRewrite, onRewrite }: Pr
           key={each.clientId}
           noted={each}
           online={online}
-          {...(canRewrite(each) ? { onRewrite: () => onRewrite(each) } : {})}
+          {...(onRewrite && canRewrite?.(each) ? { onRewrite: () => onRewrite(each) } : {})}
         />
       ))}
       {recorded > 0 && <p className="hint padded">{t('recorded', { n: recorded })}</p>}

@@ -8,6 +8,7 @@ import { usePurpose } from '../audit/purpose.ts';
 import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
 import { TakeAlong } from '../today/TakeAlong.tsx';
+import { useTakeAlong } from '../today/useTakeAlong.ts';
 import { useTown } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -27,6 +28,7 @@ export function Component() {
   const { t } = useTranslation(['residents', 'audit', 'households']);
   const town = useTown();
   const purpose = usePurpose();
+  const along = useTakeAlong();
   const [text, setText] = useState('');
   const asked = purpose !== null && [...text].length >= 2;
   const { data, error, refetch } = useQuery(
@@ -61,7 +63,9 @@ export function Component() {
             </span>
             <span className="tags">
               {block && <Link to={unitPath(block.id)}>{block.name}</Link>}
-              {town.viewerCanSomewhere.includes('VISIT_RECORD') && <TakeAlong due={{ id, because: [] }} />}
+              {town.viewerCanSomewhere.includes('VISIT_RECORD') && (
+                <TakeAlong along={along} household={{ id, because: [] }} />
+              )}
             </span>
           </li>
         ))}

@@ -30,6 +30,9 @@ async function readKept() {
   return { account, towns };
 }
 
+/** How often the platform is asked for: not every network that is back says so. */
+const AGAIN_MS = 60_000;
+
 type Kept = NonNullable<Awaited<ReturnType<typeof readKept>>>;
 
 /**
@@ -66,8 +69,12 @@ function AwayTowns({ kept: { account, towns }, back }: { kept: Kept; back: () =>
   useAutoSend(account.id);
   useEffect(() => {
     const again = () => void renew();
+    const timer = setInterval(again, AGAIN_MS);
     window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
   }, []);
   useEffect(() => {
     if (state === 'present' && writing === null) back();

@@ -80,7 +80,7 @@ function NoteForm({ account, town, list, household, before, onClose, first }: Pr
           />
         }
       />
-      <AskedRequests subjects={list.subjects} />
+      {household.mayAsk && <AskedRequests subjects={list.subjects} />}
       {before === undefined && <Draft account={account} household={household.id} done={done} />}
     </FormModal>
   );

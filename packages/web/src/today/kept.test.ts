@@ -9,7 +9,7 @@ const request = (number: string, state: 'RAISED' | 'HANDLED' | 'CLOSED' | 'WITHD
 
 test('of a household is kept what the visit needs: its teams’ people once, its last visit, and its open requests', () => {
   const kept = keptOf({
-    ...{ id: 'h', code: '示00001', label: '孙**户', address: '幸福路1号' },
+    ...{ id: 'h', code: '示00001', label: '孙**户', address: '幸福路1号', viewerCan: ['REQUEST_RAISE'] },
     block: {
       id: 'b',
       name: '第1块区',
@@ -39,10 +39,11 @@ test('of a household is kept what the visit needs: its teams’ people once, its
     visitors: ['李强'],
   });
   expect(kept.categories).toEqual(['独居老人']);
+  expect(kept.mayAsk).toBe(true);
 });
 
 test('a household that was never visited and stands in no block is kept all the same', () => {
-  const bare = { id: 'h', code: null, label: null, address: null, block: null, categories: null };
+  const bare = { id: 'h', code: null, label: null, address: null, block: null, categories: null, viewerCan: [] };
   const kept = keptOf({ ...bare, lastVisit: null, requests: null });
-  expect(kept).toMatchObject({ team: [], categories: [], openRequests: [], lastVisit: null });
+  expect(kept).toMatchObject({ mayAsk: false, team: [], categories: [], openRequests: [], lastVisit: null });
 });

@@ -24,6 +24,8 @@ export interface KeptHousehold {
     demand: string | null;
     outcome: string | null;
   } | null;
+  /** Whether requests may be raised for it at the visit. */
+  mayAsk: boolean;
   openRequests: readonly { number: string; subject: string; state: RequestState; raisedOn: string }[];
 }
 
@@ -40,7 +42,8 @@ type Town = NonNullable<VisitListQuery['town']>;
 type Household = NonNullable<NonNullable<Town['households']>[number]>;
 
 /** What is kept of a household that was read. */
-export function keptOf({ id, code, label, address, block, categories, lastVisit, requests }: Household): KeptHousehold {
+export function keptOf(household: Household): KeptHousehold {
+  const { id, code, label, address, viewerCan, block, categories, lastVisit, requests } = household;
   const members = (block?.teams ?? []).flatMap(({ members }) => (members ?? []).flatMap(({ person }) => person ?? []));
   const team = members.filter((each, index) => members.findIndex((other) => other.id === each.id) === index);
   return {
@@ -49,6 +52,7 @@ export function keptOf({ id, code, label, address, block, categories, lastVisit,
     team: team.map(named),
     categories: (categories ?? []).map(({ name }) => name),
     because: [],
+    mayAsk: viewerCan.includes('REQUEST_RAISE'),
     lastVisit: lastVisit && {
       ...{ visitedOn: lastVisit.visitedOn, way: lastVisit.way, demand: lastVisit.demand, outcome: lastVisit.outcome },
       visitors: lastVisit.visitors.map(({ name }) => name),

@@ -15,6 +15,7 @@ const VISIT_LIST = graphql(`
         code
         label
         address
+        viewerCan
         block { id name teams { id members { id person { id name } } } }
         categories(asOf: $today) { id name }
         lastVisit { id visitedOn way demand outcome visitors { id name } }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { dayBefore, dayInShanghai, isDay, isOver, lastDayOf, momentInShanghai, setServerTime } from './day.ts';
+import {
+  dayBefore,
+  dayInShanghai,
+  isDay,
+  isOver,
+  lastDayOf,
+  momentInShanghai,
+  presentMoment,
+  setServerTime,
+} from './day.ts';
 
 test('the day is Shanghai’s, eight hours ahead of UTC', () => {
   expect(dayInShanghai(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
@@ -9,6 +18,7 @@ test('the day is Shanghai’s, eight hours ahead of UTC', () => {
 test('today is the server’s, however wrong this machine’s clock is', () => {
   setServerTime('Fri, 01 Mar 2030 15:59:59 GMT');
   expect(dayInShanghai()).toBe('2030-03-01');
+  expect(presentMoment().toISOString()).toMatch(/^2030-03-01T15:59:59/);
   setServerTime(null);
   setServerTime('no date');
   expect(dayInShanghai()).toBe('2030-03-01');

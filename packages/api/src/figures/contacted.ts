@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { measures } from '../summaries/measures.ts';
+import type { FactQuestion } from './fact-question.ts';
+
+/** Effective contacts 有效联系: visits of any way that were not withdrawn. */
+const { table, day, holds } = measures.contact;
+
+/** Which households: those that geographic blocks hold on a day, and were contacted in a period or not. */
+export type ContactedQuestion = Pick<FactQuestion, 'townId' | 'period' | 'asOf'>;
+
+/** How many households a block holds, and how many of them were contacted. */
+interface ContactedGroup {
+  block: string;
+  count: number;
+  total: number;
+}
+
+/** The households with at least one effective contact in a period, in SQL. */
+export const contactedIn = ({ first, last }: ContactedQuestion['period']) => sql`
+  select distinct town_id, household_id from ${sql.table(table)}
+  where ${sql.raw(holds)} and ${sql.ref(day)} between ${first} and ${last}`;
+
+/**
+ * Batch of how many households the blocks of towns hold on a day and how many of those were contacted in a period, wherever
+ * they lived then. One statement for each period and day, whatever the number of towns.
+ */
+export async function householdsContacted(
+  desk: Desk,
+  questions: readonly ContactedQuestion[],
+): Promise<ContactedGroup[][]> {
+  const alike = Map.groupBy(questions, ({ period, asOf }) => JSON.stringify({ period, asOf }));
+  const groups = new Map<ContactedQuestion, ContactedGroup[]>();
+  for (const some of alike.values()) {
+    const [first] = some;
+    if (!first) continue;
+    const towns = some.map((question) => question.townId);
+    const { rows } = await sql<ContactedGroup & { town: number }>`
+      select placed.town_id as town, block_id as block, count(*) as total, count(contacted.household_id) as count
+      from household_block placed
+      left join (${contactedIn(first.period)} and town_id = any(${towns}::bigint[])) as contacted
+        using (town_id, household_id)
+      where placed.town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
+        and valid_from <= ${first.asOf} and (valid_to is null or valid_to > ${first.asOf})
+      group by placed.town_id, block_id`.execute(desk.db);
+    const byTown = Map.groupBy(rows, (row) => row.town);
+    for (const question of some) groups.set(question, byTown.get(question.townId) ?? []);
+  }
+  return questions.map((question) => groups.get(question) ?? []);
+}
