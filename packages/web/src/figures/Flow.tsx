@@ -5,6 +5,7 @@ import { Bases } from './Bases.tsx';
 import { Beside } from './Beside.tsx';
 import type { Change, Choice } from './choice.ts';
 import { isEmpty } from './compare.ts';
+import { FigureCalls } from './FigureCalls.tsx';
 import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
 import type { Indicator } from './FigurePicker.tsx';
 import { FigureRequests } from './FigureRequests.tsx';
@@ -32,6 +33,9 @@ export function Flow({ town, indicator, choice, choose }: Props) {
         {!figures && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
         {/* What units add to a rate is not the rate of the town: only counts stand beside each other. */}
         {figures && !isEmpty(figures) && !indicator.isRate && <Beside figures={figures} />}
+        {/^call(-|$)/.test(indicator.code) && town.viewerCanSomewhere.includes('CALL_READ') && (
+          <FigureCalls town={town.code} indicator={indicator} choice={choice} />
+        )}
         {indicator.code.startsWith('request') && town.viewerCanSomewhere.includes('REQUEST_READ') && (
           <FigureRequests town={town.code} indicator={indicator} choice={choice} />
         )}

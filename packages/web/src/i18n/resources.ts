@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
@@ -34,6 +35,7 @@ import type { Words } from './words.ts';
 const zh = {
   accounts: accounts.zh,
   audit: audit.zh,
+  calls: calls.zh,
   categories: categories.zh,
   contactRules: contactRules.zh,
   districts: districts.zh,
@@ -68,6 +70,7 @@ const zh = {
 const en: Words<typeof zh> = {
   accounts: accounts.en,
   audit: audit.en,
+  calls: calls.en,
   categories: categories.en,
   contactRules: contactRules.en,
   districts: districts.en,
