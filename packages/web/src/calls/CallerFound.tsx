@@ -3,34 +3,13 @@ import { Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unkept } from '../audit/purpose.ts';
-import type { FindCallerQuery } from '../generated/graphql.ts';
-import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { usePaused } from '../ui/usePaused.ts';
 import { CallerHousehold } from './CallerHousehold.tsx';
 import { digitsOf, isTelephone, isWholeTelephone } from './call.ts';
+import { FIND_CALLER, type FoundHousehold } from './caller.ts';
 import { EarlierCalls } from './EarlierCalls.tsx';
-
-const FIND_CALLER = graphql(`
-  query FindCaller($code: RegisterCode!, $text: String!, $today: Date!) @purpose(of: CALL) {
-    town(code: $code) {
-      id
-      findHouseholds(text: $text, first: 5) {
-        id
-        code
-        label
-        address
-        block { id name }
-        residents { id name telephone head }
-        categories(asOf: $today) { id name }
-        requests(open: true) { id number state dueOn overdue subject { id name } }
-      }
-    }
-  }
-`);
-
-export type FoundHousehold = NonNullable<NonNullable<FindCallerQuery['town']>['findHouseholds']>[number];
 
 /** Whose number it is that is typed, or whom the words find; the only household of a whole number is chosen by itself. */
 export function CallerFound({ town }: { town: string }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { householdPath } from '../households/household.ts';
 import { StateTag } from '../requests/RequestCard.tsx';
-import type { FoundHousehold } from './CallerFound.tsx';
+import type { FoundHousehold } from './caller.ts';
 
 interface Props {
   household: FoundHousehold;
