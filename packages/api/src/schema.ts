@@ -22,6 +22,7 @@ import {
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { ComparisonsResolver, TownComparisonsResolver } from './comparisons/comparison.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
 import {
@@ -174,6 +175,7 @@ export function buildSchema(): GraphQLSchema {
       VisitVersionResolver,
       HandlingMutations,
       CategoryMutations,
+      ComparisonsResolver,
       ContactRuleMutations,
       ContactRuleResolver,
       ContactRuleEffectResolver,
@@ -182,6 +184,7 @@ export function buildSchema(): GraphQLSchema {
       ToBringResolver,
       TownDueResolver,
       TownPreviewResolver,
+      TownComparisonsResolver,
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
