@@ -30,6 +30,13 @@ interface Asking {
   language: Language;
 }
 
+/** The most that the body of a request may have; who may import a file sends it in base64. */
+const megabytes = { text: 1, file: 9 } as const;
+
+function mayFile(actor: Actor | undefined): boolean {
+  return actor !== undefined && (holds(actor, 'tree:import') || holds(actor, 'household:import'));
+}
+
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
 export async function mountGraphql(
   app: Express,
@@ -80,9 +87,8 @@ export async function mountGraphql(
   await apollo.start();
 
   const readers = new Readers(orm.config.get('pool').max ?? 10);
-  const readBody = express.json({ limit: '1mb' });
-  // Who may import a file sends it in base64 in the body.
-  const readFileBody = express.json({ limit: '9mb' });
+  const readBody = express.json({ limit: `${megabytes.text}mb` });
+  const readFileBody = express.json({ limit: `${megabytes.file}mb` });
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
     const language = languageOf(request.headers['accept-language']);
@@ -100,14 +106,19 @@ export async function mountGraphql(
       authenticate(request, response, next).catch(next);
     },
     (request: Request, response: Response, next: NextFunction) => {
-      const actor = asking.getStore()?.actor;
-      (actor && holds(actor, 'tree:import') ? readFileBody : readBody)(request, response, next);
+      (mayFile(asking.getStore()?.actor) ? readFileBody : readBody)(request, response, next);
     },
     (fault: unknown, _request: Request, response: Response, next: NextFunction) => {
       const status = typeof fault === 'object' && fault !== null && 'status' in fault ? Number(fault.status) : 500;
       if (status < 400 || status > 499) return next(fault);
-      const code = status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_QUERY';
-      response.status(status).json(refused(code, fault instanceof Error ? fault.message : String(fault)));
+      if (status !== 413) {
+        return void response
+          .status(status)
+          .json(refused('BAD_QUERY', fault instanceof Error ? fault.message : String(fault)));
+      }
+      const most = megabytes[mayFile(asking.getStore()?.actor) ? 'file' : 'text'];
+      const message = say(asking.getStore()?.language ?? 'zh', 'bodyTooLarge', { most });
+      response.status(status).json(refused('LIMIT_EXCEEDED', message));
     },
     expressMiddleware(apollo, {
       context: async () => {

@@ -19,9 +19,11 @@ import { HotlineMutations } from './calls/hotline-mutations.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
+  HouseholdEventCategoryResolver,
   TownCategoriesResolver,
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
+import { MovingMembersMutations } from './categories/moving-members.resolver.ts';
 import { ComparisonsResolver, TownComparisonsResolver } from './comparisons/comparison.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
@@ -176,6 +178,7 @@ export function buildSchema(): GraphQLSchema {
       HandlingMutations,
       CategoryMutations,
       ComparisonsResolver,
+      MovingMembersMutations,
       ContactRuleMutations,
       ContactRuleResolver,
       ContactRuleEffectResolver,
@@ -188,6 +191,7 @@ export function buildSchema(): GraphQLSchema {
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,
+      HouseholdEventCategoryResolver,
       TownCategoriesResolver,
       HouseholdMutations,
       HouseholdPlaceResolver,

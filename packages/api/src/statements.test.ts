@@ -367,16 +367,17 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'households with who is in them, where they live and their record',
-      14,
+      16,
       `units(kind: BLOCK, first: 20) { nodes { ... on Block { households(first: 10) { nodes { address label
         residents { name telephone birthYear head stays { household { code } } }
-        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after } } } } } } } }`,
+        events(first: 10) { nodes { by resident { name } other { code } visit { id } changes { before after }
+          householdCategory { name resident { name } } } } } } } } }`,
     ],
     [
       'households to contact with all around them',
-      16,
+      19,
       `dueHouseholds(first: 50) { totalCount nodes { dueOn household { code viewerCan block { name } }
-        lastVisit { visitedOn demand visitors { name } } toBring { outcome }
+        lastVisit { visitedOn demand visitors { name } } toBring { outcome requests { number subject { name } } }
         reasons { name since category { name } rule { everyMonths category { name } } } } }`,
     ],
     [

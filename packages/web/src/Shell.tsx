@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import { AccountMenu } from './accounts/AccountMenu.tsx';
 import { useViewer, VIEWER, ViewerContext } from './accounts/viewer.ts';
 import { client } from './client.ts';
+import { NewerNotice } from './device/NewerNotice.tsx';
 import { tidyDevice } from './device/owner.ts';
 import { isOnDevice, startWorker } from './device/worker.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -38,6 +39,7 @@ function Framed() {
         </>
       }
     >
+      <NewerNotice />
       <Outlet />
     </Frame>
   );

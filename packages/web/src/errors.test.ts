@@ -45,6 +45,7 @@ test('an answer that is not GraphQL is read by its status', () => {
   const answer = (status: number) =>
     readFailure(new ServerError('', { response: new Response('', { status }), bodyText: '' })).code;
   expect(answer(401)).toBe('UNAUTHENTICATED');
+  expect(answer(413)).toBe('LIMIT_EXCEEDED');
   expect(answer(429)).toBe('LIMIT_EXCEEDED');
   expect(answer(503)).toBe('UNAVAILABLE');
 });

@@ -76,6 +76,13 @@ function conflictsIn(told: unknown): Failure['conflicts'] {
 
 const nowhere = { field: null, path: [], item: null, message: null, conflicts: [] };
 
+/** What answers without a GraphQL body mean: 413 is too large, 429 too often. */
+const codes: Partial<Record<number, FailureCode>> = {
+  401: 'UNAUTHENTICATED',
+  413: 'LIMIT_EXCEEDED',
+  429: 'LIMIT_EXCEEDED',
+};
+
 /** Reads any error that a request can end with. Never throws. */
 export function readFailure(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
@@ -90,8 +97,7 @@ export function readFailure(error: unknown): Failure {
     };
   }
   if (ServerError.is(error)) {
-    const code =
-      error.statusCode === 401 ? 'UNAUTHENTICATED' : error.statusCode === 429 ? 'LIMIT_EXCEEDED' : 'UNAVAILABLE';
+    const code = codes[error.statusCode] ?? 'UNAVAILABLE';
     return { ...nowhere, code };
   }
   if (error instanceof FieldProblem) {

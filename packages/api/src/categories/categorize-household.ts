@@ -4,7 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { holdsOn, overlapOf } from '../db/versions.ts';
 import { conflict, notFound } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
-import { visitOf } from '../households/household-events.ts';
+import { recordEvents, visitOf } from '../households/household-events.ts';
 import { lockHouseholds } from '../households/lock-household.ts';
 import { membersOf } from '../residents/resident-rows.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -61,6 +61,9 @@ export async function categorizeHousehold(
       ended_visit_id: null,
     })
     .execute();
+  await recordEvents(desk, actor, [
+    { household: household.uuid, kind: 'CATEGORIZED', day: from, householdCategory: row.id, visit: begunVisit },
+  ]);
   return household.uuid;
 }
 

@@ -6,13 +6,14 @@ import { notFound } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { say } from '../messages.ts';
+import { HouseholdEventType } from '../residents/household-event.type.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { CategoryType, HouseholdCategoryType } from './category.type.ts';
 import { categoriesOfTowns } from './find-category.ts';
-import { categoriesOfHouseholds } from './household-categories.ts';
+import { categoriesOfHouseholds, householdCategoriesById } from './household-categories.ts';
 import { showsCategory } from './shows-category.ts';
 
 const asOfAll = 'The day on which they hold; all that there ever were unless told.';
@@ -88,6 +89,24 @@ export class HouseholdCategoryResolver {
     if (!showsCategory(ctx, held, 'HouseholdCategory.resident') || residentUuid === null) return null;
     const resident = await (await ctx.readTown(townId)).load(residentsById, { townId, uuid: residentUuid });
     return resident ? residentOf(resident) : null;
+  }
+}
+
+@Resolver(() => HouseholdEventType)
+export class HouseholdEventCategoryResolver {
+  @FieldResolver(() => HouseholdCategoryType, {
+    nullable: true,
+    description: 'The period in a category that began or ended; null for whatever else happened.',
+  })
+  async householdCategory(
+    @Ctx() ctx: Context,
+    @Root() { townId, householdCategoryUuid: uuid }: HouseholdEventType,
+  ): Promise<HouseholdCategoryType | null> {
+    const desk = await ctx.readTownFor('category:read', townId);
+    const held = desk && uuid !== null ? await desk.load(householdCategoriesById, { townId, uuid }) : undefined;
+    if (!desk || !held) return null;
+    const household = { townId, uuid: held.householdUuid };
+    return (await reachesHousehold(desk, ctx.signedIn, 'category:read', household)) ? held : null;
   }
 }
 

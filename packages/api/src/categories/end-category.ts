@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { recordEvents } from '../households/household-events.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import type { EndCategoryInput } from './category.input.ts';
 import type { CategoryType } from './category.type.ts';
@@ -45,6 +46,13 @@ export async function endCategory(
       .where('town_id', '=', desk.town)
       .where('id', '=', anyOf(held.map((each) => each.uuid)))
       .execute();
+    await recordEvents(
+      desk,
+      actor,
+      held.map(({ uuid: householdCategory, householdUuid: household }) => ({
+        ...{ household, kind: 'UNCATEGORIZED' as const, day: on, householdCategory },
+      })),
+    );
   }
   return changedCategory(desk, category.uuid);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
-import { visitOf } from '../households/household-events.ts';
+import { recordEvents, visitOf } from '../households/household-events.ts';
 import { lockHouseholds } from '../households/lock-household.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import type { EndHouseholdCategoryInput } from './category.input.ts';
@@ -38,5 +38,7 @@ export async function endHouseholdCategory(
     .where('town_id', '=', desk.town)
     .where('id', '=', held.uuid)
     .execute();
+  const event = { household, kind: 'UNCATEGORIZED', day: on, householdCategory: held.uuid, visit } as const;
+  await recordEvents(desk, actor, [event]);
   return household;
 }

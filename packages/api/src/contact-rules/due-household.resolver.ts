@@ -5,6 +5,9 @@ import { showsCategory } from '../categories/shows-category.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { say } from '../messages.ts';
+import { RequestType } from '../requests/request.type.ts';
+import { seesRequest } from '../requests/request-reach.ts';
+import { requestsOfHouseholds } from '../requests/requests-of-households.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -71,9 +74,13 @@ export class DueHouseholdResolver {
     return (await lastVisitOf(ctx, due)) ?? null;
   }
 
-  @FieldResolver(() => ToBringType, { description: 'What to bear in mind from the last visit.' })
+  @FieldResolver(() => ToBringType, {
+    description: 'What to bear in mind from the last visit, and what is still being handled.',
+  })
   async toBring(@Ctx() ctx: Context, @Root() due: DueHouseholdType): Promise<ToBringType> {
-    return { townId: due.townId, versionUuid: (await lastVisitOf(ctx, due))?.versionUuid ?? null };
+    const { townId, household } = due;
+    const versionUuid = (await lastVisitOf(ctx, due))?.versionUuid ?? null;
+    return { townId, householdUuid: household.uuid, versionUuid };
   }
 }
 
@@ -98,6 +105,23 @@ export class ToBringResolver {
   })
   outcome(@Ctx() ctx: Context, @Root() { townId, versionUuid: uuid }: ToBringType): Promise<string | null> | null {
     return uuid === null ? null : said(ctx, { townId, uuid }, 'Visit', 'outcome');
+  }
+
+  @FieldResolver(() => [RequestType], {
+    nullable: true,
+    description:
+      'What concerns the household and is not closed yet 未结诉求, the latest first, to be asked about or followed up. Null for a viewer who sees no requests there.',
+  })
+  async requests(
+    @Ctx() ctx: Context,
+    @Root() { townId, householdUuid: uuid }: ToBringType,
+  ): Promise<RequestType[] | null> {
+    const desk = await ctx.readTownFor('request:read', townId);
+    if (!desk) return null;
+    const all = await desk.load(requestsOfHouseholds, { townId, uuid });
+    const open = all.filter(({ state }) => state !== 'CLOSED' && state !== 'WITHDRAWN');
+    const seen = await Promise.all(open.map((request) => seesRequest(desk, ctx.signedIn, request)));
+    return open.filter((_, index) => seen[index]);
   }
 }
 

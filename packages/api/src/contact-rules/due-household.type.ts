@@ -16,9 +16,12 @@ export class DueReasonType {
   dueOn: string;
 }
 
-@ObjectType('ToBring', { description: 'What to bear in mind from the last visit 上次走访未了事项.' })
+@ObjectType('ToBring', {
+  description: 'What to bring 上门前须知: what was left from the last visit, and what is still being handled.',
+})
 export class ToBringType {
   townId: number;
+  householdUuid: string;
   versionUuid: string | null;
 }
 

@@ -3,6 +3,7 @@ import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { openOverlay, register, settledTown } from '../households/household.fixture.ts';
+import { contented, explained, raise, take } from '../requests/request.fixture.ts';
 import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
 import { ruleInput, setRule } from './contact-rule.fixture.ts';
 
@@ -130,6 +131,27 @@ describe('the due list of a town', () => {
     expect(await seen('2023-05-01')).toEqual([{ dueOn: '2024-04-01', toBring: { outcome: null } }]);
     await town.admin.do('withdrawVisit', { visit: last, reason: '误记' }, 'visit { id }');
     expect(await seen('2023-05-01')).toEqual([first]);
+  });
+
+  it('brings the requests that concern the household and are not closed, as far as the viewer sees them', async () => {
+    const { town, blocks, households } = await settledTown(platform, 1);
+    const [household] = households;
+    const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+    const holder = await town.person();
+    const open = await raise(town, { household, on: '2024-03-01' }, 'number');
+    const handled = await raise(town, { household, on: '2024-03-02', ...explained(holder) }, 'id number');
+    const closed = await raise(town, { household, on: '2024-03-03', ...explained(holder) }, 'id');
+    await take(town.admin, 'followUpRequest', closed.id, contented);
+    const withdrawn = await raise(town, { household, on: '2024-03-04' });
+    await take(town.admin, 'withdrawRequest', withdrawn.id, { reason: '误报' });
+    const read = `query($code: RegisterCode!) { town(code: $code) { dueHouseholds(dueBy: "2199-01-01", first: 100) {
+      nodes { household { id } toBring { requests { number state } } } } } }`;
+    const { nodes } = (await member.ask(read, { code: town.code })).town.dueHouseholds;
+    const brought = nodes.find((each: Data) => each.household.id === household).toBring.requests;
+    expect(brought).toEqual([
+      { number: handled.number, state: 'HANDLED' },
+      { number: open.number, state: 'RAISED' },
+    ]);
   });
 
   it('follows the rules as they are settled, and the preview says how many that makes', async () => {

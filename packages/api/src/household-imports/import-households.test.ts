@@ -45,6 +45,8 @@ describe('a file of households', () => {
       'ADDRESS_SET',
       'RESIDENT_ADDED',
       'RESIDENT_ADDED',
+      'CATEGORIZED',
+      'CATEGORIZED',
     ]);
     // The same file again finds that all is there.
     expect(await importFile(town, file, workbook)).toMatchObject({

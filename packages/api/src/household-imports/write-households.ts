@@ -57,7 +57,7 @@ export async function writeHouseholds(
       ...{ resident_id: id, household_id: household, head },
     })),
   );
-  await categorize(desk, actor, households);
+  const held = await categorize(desk, actor, households);
   const events = [
     ...opened.map(({ uuid, from }): NewEvent => ({ household: uuid, kind: 'REGISTERED', day: from })),
     ...living.map(
@@ -72,14 +72,19 @@ export async function writeHouseholds(
         changes: firstValues({ NAME: name, BIRTH_YEAR: birthYear, TELEPHONE: telephone }),
       }),
     ),
+    ...held.map(
+      ({ id, household_id: household, valid_from: day }): NewEvent => ({
+        ...{ household, kind: 'CATEGORIZED', day, householdCategory: id },
+      }),
+    ),
   ];
   for (let start = 0; start < events.length; start += rowsAtOnce) {
     await recordEvents(desk, actor, events.slice(start, start + rowsAtOnce));
   }
 }
 
-/** What a household is in is sealed row by row where its category is sensitive, which JSON cannot carry. */
-async function categorize(desk: Desk, actor: Actor, households: HouseholdPlan['households']): Promise<void> {
+/** What a household is in is sealed row by row where its category is sensitive, which JSON cannot carry. Returns the rows. */
+async function categorize(desk: Desk, actor: Actor, households: HouseholdPlan['households']) {
   const rows = households.flatMap(({ uuid: householdUuid, from, categories }) =>
     categories.map(({ category, reason }) => {
       const row = { town_id: desk.town, id: randomUUIDv7(), household_id: householdUuid };
@@ -99,6 +104,7 @@ async function categorize(desk: Desk, actor: Actor, households: HouseholdPlan['h
       .values(rows.slice(start, start + rowsAtOnce))
       .execute();
   }
+  return rows;
 }
 
 async function insert(desk: Desk, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { HouseholdCategory } from '../categories/category.entity.ts';
 import { ownTown, townKey } from '../db/tenant.ts';
 import { Resident } from '../residents/resident.entity.ts';
 import { Visit } from '../visits/visit.entity.ts';
@@ -14,6 +15,8 @@ export const eventKinds = [
   'RESIDENT_REVISED',
   'RESIDENT_LEFT',
   'HEAD_CHANGED',
+  'CATEGORIZED',
+  'UNCATEGORIZED',
 ] as const;
 
 /** What of a household or resident can be changed from one value to another. */
@@ -44,6 +47,8 @@ export const HouseholdEvent = defineEntity({
     resident: () => p.manyToOne(Resident).nullable(),
     /** The household that members came from or went to. */
     other: () => p.manyToOne(Household).nullable(),
+    /** The period in a category that began or ended. */
+    householdCategory: () => p.manyToOne(HouseholdCategory).nullable(),
     changes: p.json<RecordedChange[]>(),
     /** The version of the resident, or else of the household, that it led to; null where it led to none. */
     version: p.integer().nullable(),

@@ -13,6 +13,8 @@ export interface NewEvent {
   day: string;
   resident?: string;
   other?: string;
+  /** A category tells by itself because of whom: without a purpose, of a sensitive one nobody is named. */
+  householdCategory?: string;
   changes?: RecordedChange[];
   version?: number;
   visit?: string | null;
@@ -37,6 +39,7 @@ export async function recordEvents(desk: Desk, actor: Actor, events: readonly Ne
     day: event.day,
     resident_id: event.resident ?? null,
     other_id: event.other ?? null,
+    household_category_id: event.householdCategory ?? null,
     changes: event.changes ?? [],
     version: event.version ?? null,
     visit_id: event.visit ?? null,

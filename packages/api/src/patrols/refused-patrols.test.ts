@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { openOverlay, settledTown } from '../households/household.fixture.ts';
-import { party, subject } from '../requests/request.fixture.ts';
-import { patrol, route } from './patrol.fixture.ts';
+import { party, subject, take } from '../requests/request.fixture.ts';
+import { follow, patrol, route } from './patrol.fixture.ts';
 
 const platform = testPlatform();
 const ahead = `${new Date().getFullYear() + 1}-01-01`;
@@ -141,4 +142,29 @@ it('of two who act on the same finding at once, the second finds what the first 
   const input = { finding: made.findings[0].id, done: '排水' };
   const answers = await Promise.all([1, 2].map(() => town.admin.send(step, { input })));
   expect(answers.map(({ errors }) => errors[0]?.extensions.code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+});
+
+it('a note to what was raised and a step of its request do not hold each other up', async () => {
+  const { town, blocks } = await settledTown(platform, 0);
+  const request = { subject: await subject(town), handlingClass: 'REASONABLE' };
+  const findings = Array.from({ length: 8 }, (_, index) => ({ kind: 'PROBLEM', text: `积水${index}`, request }));
+  const made = await patrol(
+    town,
+    { place: { unit: blocks[0], text: '门' }, findings },
+    'findings { id request { id } }',
+  );
+  const holder = await town.person();
+  const evidence = [{ kind: 'WORK_RECORD', text: '排水' }];
+  await Promise.all(
+    made.findings.flatMap(({ id, request: raised }: Data) => [
+      follow(town.admin, 'followUpPatrolFinding', id, { note: '看过' }),
+      take(town.admin, 'acceptRequest', raised.id, { holder })
+        .then(() => take(town.admin, 'handleRequest', raised.id, { outcome: '已排', evidence }))
+        .then(() => follow(town.admin, 'followUpPatrolFinding', id, { note: '又看过' })),
+    ]),
+  );
+  const query = `query($code: RegisterCode!) { town(code: $code) { patrolFindings(filter: { actedOn: true }) { nodes { version } } } }`;
+  const { nodes } = (await town.admin.ask(query, { code: town.code })).town.patrolFindings;
+  expect(nodes.map(({ version }: Data) => version)).toEqual(Array.from({ length: 8 }, () => 4));
+  expect(platform.faults).toEqual([]);
 });

@@ -35,7 +35,7 @@ function selectEvents(desk: Desk, keys: readonly { townId: number; uuid: string 
     )
     .leftJoin('resident as r', (join) => join.onRef('r.town_id', '=', 'e.town_id').onRef('r.id', '=', 'e.resident_id'))
     .select(['e.town_id', 'e.id', 'e.household_id', 'e.kind', 'e.recorded_at', 'e.account_id', 'e.day'])
-    .select(['e.resident_id', 'e.other_id', 'e.changes', 'e.visit_id'])
+    .select(['e.resident_id', 'e.other_id', 'e.changes', 'e.visit_id', 'e.household_category_id'])
     .select(['h.audit_key as household_key', 'r.audit_key as resident_key'])
     .where('e.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where(`e.${by}`, '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
@@ -58,6 +58,7 @@ function eventOf(row: Awaited<ReturnType<typeof selectEvents>>[number]): Househo
     residentUuid: row.resident_id,
     otherUuid: row.other_id,
     visitUuid: row.visit_id,
+    householdCategoryUuid: row.household_category_id,
     changes: row.changes.map((change) => ({ townId: row.town_id, subject, change, field: change.field })),
   };
 }

@@ -19,6 +19,8 @@ registerEnumType(HouseholdEventKindEnum, {
     RESIDENT_REVISED: { description: 'What is known of a member was corrected.' },
     RESIDENT_LEFT: { description: 'Somebody left it 离户, for `other` where that is there.' },
     HEAD_CHANGED: { description: 'A member became its head 户主.' },
+    CATEGORIZED: { description: 'It came into a category 列入类别, from `other` where a member brought that along.' },
+    UNCATEGORIZED: { description: 'It was taken out of a category 移出类别, or that ended.' },
   },
 });
 
@@ -52,6 +54,7 @@ export class HouseholdEventType {
   residentUuid: string | null;
   otherUuid: string | null;
   visitUuid: string | null;
+  householdCategoryUuid: string | null;
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
   @Field(() => HouseholdEventKindEnum, { description: 'What happened.' })

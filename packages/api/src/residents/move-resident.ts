@@ -12,7 +12,8 @@ import { changeStays } from './stays.ts';
 import { requireLasting, takeResident } from './take-resident.ts';
 
 /**
- * Lets a resident go from their household into another one of the town from a day on, as a member who is not its head.
+ * Lets a resident go from their household into another one of the town from a day on, as a member who is not its head. Returns
+ * them, and the ids of both households in the town.
  * Errors: NOT_FOUND on input.resident or input.household; BAD_INPUT on input.from before they came; CONFLICT where they
  * have left, are in that household already, or it has left or is to leave.
  */
@@ -21,7 +22,7 @@ export async function moveResident(
   actor: Actor,
   input: MoveResidentInput,
   from: string,
-): Promise<ResidentType> {
+): Promise<{ resident: ResidentType; left: string; into: string }> {
   const to = requireIdIn(desk.town, input.household, 'Household', 'input.household');
   const taken = await takeResident(desk, actor, input.resident, [to]);
   const household = await getHouseholdFor(desk, actor, 'resident:keep', input.household);
@@ -38,5 +39,5 @@ export async function moveResident(
     { household: left, kind: 'RESIDENT_LEFT', day: from, resident: resident.uuid, other: to },
     { household: to, kind: 'RESIDENT_ADDED', day: from, resident: resident.uuid, other: left },
   ]);
-  return residentOf(resident);
+  return { resident: residentOf(resident), left, into: to };
 }

@@ -2,32 +2,21 @@ import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Keyed } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
-import { notFound } from '../errors.ts';
-import { householdsById } from '../households/find-household.ts';
-import type { HouseholdType } from '../households/household.type.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { addResident } from './add-resident.ts';
 import { changeHead } from './change-head.ts';
-import { joinHouseholds } from './join-households.ts';
-import { moveResident } from './move-resident.ts';
 import {
   AddResidentInput,
   ChangeHeadInput,
-  JoinHouseholdsInput,
-  JoinHouseholdsPayload,
-  MoveResidentInput,
   ResidentLeavesInput,
   ResidentPayload,
   ReviseResidentInput,
-  SplitHouseholdInput,
-  SplitHouseholdPayload,
 } from './resident.input.ts';
 import type { ResidentType } from './resident.type.ts';
 import { residentLeaves } from './resident-leaves.ts';
 import { reviseResident } from './revise-resident.ts';
-import { splitHousehold } from './split-household.ts';
 
 @Resolver()
 export class ResidentMutations {
@@ -62,15 +51,6 @@ export class ResidentMutations {
     return this.#change(ctx, 'residentLeaves', input, (desk) => residentLeaves(desk, ctx.signedIn, input, on));
   }
 
-  @Mutation(() => ResidentPayload, { description: 'Lets a resident go into another household of the town.' })
-  async moveResident(
-    @Ctx() ctx: Context,
-    @Input(() => MoveResidentInput) input: MoveResidentInput,
-  ): Promise<ResidentPayload> {
-    const from = dayOfChange(input.from, ctx.today, 'input.from');
-    return this.#change(ctx, 'moveResident', input, (desk) => moveResident(desk, ctx.signedIn, input, from));
-  }
-
   @Mutation(() => ResidentPayload, { description: 'Makes a resident the head 户主 of their household.' })
   async changeHead(
     @Ctx() ctx: Context,
@@ -78,34 +58,6 @@ export class ResidentMutations {
   ): Promise<ResidentPayload> {
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     return this.#change(ctx, 'changeHead', input, (desk) => changeHead(desk, ctx.signedIn, input, from));
-  }
-
-  @Mutation(() => SplitHouseholdPayload, {
-    description: 'Lets some members of a household found one of their own 分户.',
-  })
-  async splitHousehold(
-    @Ctx() ctx: Context,
-    @Input(() => SplitHouseholdInput) input: SplitHouseholdInput,
-  ): Promise<SplitHouseholdPayload> {
-    const { townId } = requireId(input.household, 'Household', 'input.household');
-    const from = dayOfChange(input.from, ctx.today, 'input.from');
-    return ctx.changeTown(townId, 'input.household', 'splitHousehold', input, async (desk) => {
-      const { household, founded } = await splitHousehold(desk, ctx.signedIn, input, from);
-      return { household: await afterwards(desk, household), founded: await afterwards(desk, founded) };
-    });
-  }
-
-  @Mutation(() => JoinHouseholdsPayload, { description: 'Makes two households one 并户.' })
-  async joinHouseholds(
-    @Ctx() ctx: Context,
-    @Input(() => JoinHouseholdsInput) input: JoinHouseholdsInput,
-  ): Promise<JoinHouseholdsPayload> {
-    const { townId } = requireId(input.household, 'Household', 'input.household');
-    const from = dayOfChange(input.from, ctx.today, 'input.from');
-    return ctx.changeTown(townId, 'input.household', 'joinHouseholds', input, async (desk) => {
-      const { household, ended } = await joinHouseholds(desk, ctx.signedIn, input, from);
-      return { household: await afterwards(desk, household), ended: await afterwards(desk, ended) };
-    });
   }
 
   /** Runs a change of one resident and answers them as the change left them. */
@@ -118,12 +70,4 @@ export class ResidentMutations {
     const { townId } = requireId(input.resident, 'Resident', 'input.resident');
     return ctx.changeTown(townId, 'input.resident', operation, input, async (desk) => ({ resident: await work(desk) }));
   }
-}
-
-/** A household as a change has left it. */
-async function afterwards(desk: Desk, uuid: string): Promise<HouseholdType> {
-  desk.forget();
-  const household = await desk.load(householdsById, { townId: desk.town, uuid });
-  if (!household) throw notFound();
-  return household;
 }

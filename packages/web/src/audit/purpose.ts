@@ -23,3 +23,6 @@ export function usePurpose(): ReadingPurpose | null {
     () => chosen,
   );
 }
+
+/** How personal data are read: none of it is kept in the cache, so that every look is one and what was masked stays so. */
+export const unkept = { fetchPolicy: 'no-cache' } as const;

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { groupColours } from '../categories/category.ts';
 import { householdPath, placesOn } from '../households/household.ts';
+import { requestPath } from '../requests/request.ts';
 import { TakeAlong } from '../today/TakeAlong.tsx';
 import type { TakingAlong } from '../today/useTakeAlong.ts';
 import { dayInShanghai } from '../ui/day.ts';
@@ -13,9 +14,9 @@ import { RecordVisit } from '../visits/RecordVisit.tsx';
 import { ways } from '../visits/visit.ts';
 import { becauseOf, type DueRow } from './due.ts';
 
-/** One household to contact: who, why and since when, and what to bring from the last visit. */
+/** One household to contact: who, why and since when, and what to bring. */
 export function DueCard({ due, town, along }: { due: DueRow; town: string; along: TakingAlong }) {
-  const { t } = useTranslation(['contactRules', 'visits', 'households']);
+  const { t } = useTranslation(['contactRules', 'visits', 'households', 'requests']);
   const list = useList();
   const [recording, setRecording] = useState(false);
   const { household, dueOn, reasons, lastVisit, toBring } = due;
@@ -62,6 +63,16 @@ export function DueCard({ due, town, along }: { due: DueRow; town: string; along
           {text}
         </div>
       ))}
+      {toBring.requests !== null && toBring.requests.length > 0 && (
+        <div className="tags">
+          <span className="hint">{t('openRequests', { n: toBring.requests.length })}</span>
+          {toBring.requests.map(({ id, number, state, subject }) => (
+            <Link key={id} to={requestPath(id)}>
+              {subject.name} {number} {t(`requests:states.${state}`)}
+            </Link>
+          ))}
+        </div>
+      )}
       {recording && <RecordVisit household={household} town={town} onClose={() => setRecording(false)} />}
     </article>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can, useViewer } from '../accounts/viewer.ts';
-import { unkept } from '../residents/resident.ts';
+import { unkept } from '../audit/purpose.ts';
 import { PrintList } from '../today/PrintList.tsx';
 import { TakeAllAlong } from '../today/TakeAlong.tsx';
 import { useTakeAlong } from '../today/useTakeAlong.ts';

@@ -30,7 +30,7 @@ export const DUE_HOUSEHOLDS = graphql(`
             }
           }
           lastVisit { id visitedOn way }
-          toBring { demand outcome }
+          toBring { demand outcome requests { id number state subject { id name } } }
           reasons { name since dueOn ways note category { id group } }
         }
       }

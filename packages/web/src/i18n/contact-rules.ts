@@ -39,6 +39,7 @@ export const zh = {
   since: '{{day}} 起',
   dueOn: '限 {{day}}',
   neverVisited: '尚未走访过',
+  openRequests: '未结诉求 {{n}} 件',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -81,4 +82,5 @@ export const en: Words<typeof zh> = {
   since: 'Since {{day}}',
   dueOn: 'By {{day}}',
   neverVisited: 'Never visited yet',
+  openRequests: 'Open requests: {{n}}',
 };

@@ -1,13 +1,13 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { usePurpose } from '../audit/purpose.ts';
+import { unkept, usePurpose } from '../audit/purpose.ts';
 import { householdPath } from '../households/household.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { HOUSEHOLD_RECORD, HOUSEHOLD_RECORD_MASKED, type HouseholdEvent, unkept } from './resident.ts';
+import { HOUSEHOLD_RECORD, HOUSEHOLD_RECORD_MASKED, type HouseholdEvent } from './resident.ts';
 
 /** What of a household was changed, the latest first. */
 export function HouseholdRecord({ household: id }: { household: string }) {
@@ -53,11 +53,12 @@ export function HouseholdRecord({ household: id }: { household: string }) {
 
 function Event({ event }: { event: HouseholdEvent }) {
   const { t, i18n } = useTranslation(['residents', 'visits']);
-  const { kind, day, by, resident, other, visit, changes, recordedAt } = event;
+  const { kind, day, by, other, visit, changes, recordedAt, householdCategory: held } = event;
+  const resident = event.resident ?? held?.resident;
   return (
     <>
       <div>
-        <strong className="code">{day}</strong> {t(`kinds.${kind}`)} {resident?.name}
+        <strong className="code">{day}</strong> {t(`kinds.${kind}`)} {held?.name} {resident?.name}
         {other && (
           <>
             {' '}
@@ -65,6 +66,7 @@ function Event({ event }: { event: HouseholdEvent }) {
           </>
         )}
       </div>
+      {held?.reason && <div>{held.reason}</div>}
       {changes
         .filter(({ before }) => before !== null || kind === 'ADDRESS_SET')
         .map(({ field, before, after }) => (

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { HOUSEHOLD_PEOPLE, unkept } from './resident.ts';
+import { unkept } from '../audit/purpose.ts';
+import { HOUSEHOLD_PEOPLE } from './resident.ts';
 
 interface Props {
   household: string;

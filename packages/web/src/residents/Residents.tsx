@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
-import { usePurpose } from '../audit/purpose.ts';
+import { unkept, usePurpose } from '../audit/purpose.ts';
 import { readingsPath } from '../audit/reading.ts';
 import type { Permission } from '../generated/graphql.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { AddResident } from './AddResident.tsx';
 import { MemberActions } from './MemberActions.tsx';
-import { HOUSEHOLD_PEOPLE, HOUSEHOLD_PEOPLE_MASKED, type Home, type Member, unkept } from './resident.ts';
+import { HOUSEHOLD_PEOPLE, HOUSEHOLD_PEOPLE_MASKED, type Home, type Member } from './resident.ts';
 import { SetAddress } from './SetAddress.tsx';
 
 interface Props {

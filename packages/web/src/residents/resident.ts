@@ -49,6 +49,7 @@ graphql(`
         other { id code }
         visit { id visitedOn }
         changes { field before after }
+        householdCategory { id name reason resident { id name } }
       }
     }
   }
@@ -66,6 +67,3 @@ export interface Home {
   validTo: string | null;
   viewerCan: readonly Permission[];
 }
-
-/** How personal data are read: none of it is kept in the cache, so that every look is one and what was masked stays so. */
-export const unkept = { fetchPolicy: 'no-cache' } as const;

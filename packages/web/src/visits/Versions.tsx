@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { unkept } from '../audit/purpose.ts';
 import type { ReadingPurpose } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { unkept } from '../residents/resident.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { Failed, Loading } from '../ui/States.tsx';

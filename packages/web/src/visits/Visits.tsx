@@ -1,7 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { usePurpose } from '../audit/purpose.ts';
-import { unkept } from '../residents/resident.ts';
+import { unkept, usePurpose } from '../audit/purpose.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';

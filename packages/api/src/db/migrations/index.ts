@@ -32,6 +32,7 @@ import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
 import { RecordQuality } from './041-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
+import { CategoriesInRecords } from './046-categories-in-records.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -68,4 +69,5 @@ export const migrations = [
   { name: '040-fact-summaries', class: FactSummaries },
   { name: '041-record-quality', class: RecordQuality },
   { name: '044-reminders', class: Reminders },
+  { name: '046-categories-in-records', class: CategoriesInRecords },
 ];
