@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { holdsIn } from './access/reach.ts';
 import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
+import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
@@ -70,6 +71,8 @@ async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): 
       return holdsIn(ctx.signedIn, 'petition:read', townId) ? getPetition(ctx, id) : undefined;
     case 'Hotline':
       return holdsIn(ctx.signedIn, 'hotline:read', townId) ? getHotline(ctx, id) : undefined;
+    case 'Call':
+      return holdsIn(ctx.signedIn, 'call:read', townId) ? getCall(ctx, id) : undefined;
     case 'Mediation':
       return holdsIn(ctx.signedIn, 'mediation:read', townId) ? getMediation(ctx, id) : undefined;
     case 'Patrol':

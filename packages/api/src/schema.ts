@@ -14,8 +14,12 @@ import { OfficeResolver } from './accounts/office.resolver.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { ReadingResolver, TownReadingsResolver } from './audit/reading.resolver.ts';
 import { CalendarMutations, TownCalendarResolver } from './calendars/calendar.resolver.ts';
+import { CallResolver } from './calls/call.resolver.ts';
+import { CallEventResolver } from './calls/call-event.resolver.ts';
+import { CallMutations } from './calls/call-mutations.resolver.ts';
 import { HotlineDutyResolver, HotlineResolver, TownHotlinesResolver } from './calls/hotline.resolver.ts';
 import { HotlineMutations } from './calls/hotline-mutations.resolver.ts';
+import { CallRatesResolver, RequestCallsResolver, TownCallsResolver } from './calls/town-calls.resolver.ts';
 import {
   HouseholdCategoriesResolver,
   HouseholdCategoryResolver,
@@ -37,6 +41,7 @@ import { ContactRuleEffectResolver, TownPreviewResolver } from './contact-rules/
 import { DraftResolver } from './drafts/draft.resolver.ts';
 import { DraftMutations } from './drafts/draft-mutations.resolver.ts';
 import { FigureResolver, TownFigureResolver } from './figures/figure.resolver.ts';
+import { FigureCallsResolver } from './figures/figure-calls.resolver.ts';
 import { FigurePatrolsResolver } from './figures/figure-patrols.resolver.ts';
 import { FigureRecordsResolver } from './figures/figure-records.resolver.ts';
 import { FindingResolver } from './findings/finding.resolver.ts';
@@ -203,6 +208,7 @@ export function buildSchema(): GraphQLSchema {
       DeadlineRuleResolver,
       DependentResolver,
       DistrictResolver,
+      FigureCallsResolver,
       FigurePatrolsResolver,
       FigureRecordsResolver,
       FigureResolver,
@@ -229,6 +235,12 @@ export function buildSchema(): GraphQLSchema {
       PeopleMutations,
       PersonResolver,
       PostResolver,
+      CallMutations,
+      CallResolver,
+      CallEventResolver,
+      CallRatesResolver,
+      RequestCallsResolver,
+      TownCallsResolver,
       HotlineMutations,
       HotlineResolver,
       HotlineDutyResolver,

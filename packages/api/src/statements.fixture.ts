@@ -1,5 +1,6 @@
 import type { Data } from '../test/client.ts';
 import type { TestTown } from '../test/platform.ts';
+import { call, callStep, missedCall, pleased } from './calls/call.fixture.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
@@ -78,6 +79,13 @@ async function village(town: TestTown, overlay: string, name: string) {
   await step(admin, 'raisePetitionRequest', petition.id, raising, 'id');
   const line = await hotline(town, { unit: id, name: `${name}热线` });
   for (const day of ['02', '03']) await onDuty(town, line.id, holder, `2025-06-${day}T08`, 8);
+  const rang = { hotline: line.id, calledAt: '2023-05-01T10:00:00+08:00' };
+  const called = { ...rang, answeredBy: holder, caller: { household: first.id } };
+  const answered = await call(town, { ...called, about: asked.id });
+  await callStep(admin, 'followUpCall', answered.id, pleased);
+  const passed = { subject: await subject(town), description: '修', ...explained(holder) };
+  await missedCall(town, rang);
+  await call(town, { ...called, requests: [passed, { ...passed, place: { unit: id } }] });
   const parties = [{ household: households[0].id }, { otherName: '邻居' }];
   const dispute = await mediation(town, { unit: id, parties, request: asked.id }, 'id parties { id }');
   const talk = { parties: dispute.parties.map((each: Data) => each.id), said: '好好谈' };

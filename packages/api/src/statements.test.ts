@@ -291,6 +291,18 @@ describe('the number of statements of a query does not grow with what a town has
         roster(from: "2025-06-02") { duties { person { name } } gaps { from } doubleBookings { kind duties { person { name } } } } }`,
     ],
     [
+      'calls with all around them',
+      25,
+      `calls(first: 30) { totalCount nodes { number town { name } matter answer callerName telephone recordedBy actions hotline { name } unit { name }
+        answeredBy { name } household { code } resident { name } about { number } requests { number calls { number } }
+        events { text matter answeredBy { name } household { code } recordedBy } } }`,
+    ],
+    [
+      'calls by worker',
+      5,
+      'callRates(by: WORKER) { worker { name } hotline { name } count missed completion { rounded } followUp { rounded } satisfaction { rounded } }',
+    ],
+    [
       'mediations with all around them',
       19,
       `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
@@ -338,6 +350,12 @@ describe('the number of statements of a query does not grow with what a town has
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],
     ['a rate of requests by unit', 5, `figure(indicator: "request-completion", ${period}) { rounded ${parts} }`],
+    ['a rate of calls by unit', 5, `figure(indicator: "call-completion", ${period}) { rounded ${parts} }`],
+    [
+      'a rate of calls with those that are missing',
+      9,
+      `figure(indicator: "call-completion", ${period}) { calls(first: 50, counted: false) { nodes { number hotline { name } answeredBy { name } } } }`,
+    ],
     [
       'a rate of requests with those that are missing',
       14,

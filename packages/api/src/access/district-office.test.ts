@@ -186,7 +186,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
       'select household_id, block_id, raised_on, state, level, satisfaction, subject_id, source, reported_in_time from request',
     ),
   ).toHaveLength(1);
-  for (const table of ['restructuring', 'household_block', 'visit', 'request']) {
+  for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
   }
   for (const columns of [
@@ -206,6 +206,11 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
     'name from petitioner',
     'agreed from petition_meeting',
     'name from hotline',
+    'matter from call',
+    'telephone from call',
+    'id from call',
+    'call_id from call_request',
+    'state from call_event',
     'person_id from hotline_duty',
     'state from mediation',
     'name from mediation_party',

@@ -98,6 +98,9 @@ const types: Record<string, Named> = {
   rule: 'ContactRule',
   petition: 'Petition',
   hotline: 'Hotline',
+  call: 'Call',
+  answeredBy: 'Person',
+  about: 'Request',
   duty: 'HotlineDuty',
   mediation: 'Mediation',
   project: 'Project',
@@ -210,8 +213,9 @@ function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: s
   return { ...input, ...special(mutation, first), ...own, [first]: input[first], ...beside(mutation, input) };
 }
 
-/** Who is at odds is at odds with somebody. */
-function beside(mutation: string, { parties }: Record<string, unknown>): Record<string, unknown> {
+/** What another field needs beside the one in question: somebody with whom one is at odds, a number to call back. */
+function beside(mutation: string, { parties, caller }: Record<string, unknown>): Record<string, unknown> {
+  if (mutation === 'recordMissedCall') return { caller: { ...(caller as object), telephone: '13800000000' } };
   if (mutation !== 'beginMediation') return {};
   const other = [{ otherName: '乙' }];
   return {
@@ -283,6 +287,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
     copyRoster: { week: '2026-01-05' },
+    recordCall: { answer: '好', ...(field === 'caller' ? {} : { caller: { household: mine.ids.Household } }) },
+    answerCall: field === 'requests' ? {} : { requests: [{ subject: mine.ids.RequestSubject, description: '修' }] },
     agreeMediation: { checkOn: dayOf(new Date()) },
     recordPatrol: {
       ...(field === 'route' || field === 'place' ? {} : { route: mine.ids.PatrolRoute }),

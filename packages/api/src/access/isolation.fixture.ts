@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
@@ -88,6 +89,9 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   await take(admin, 'acceptRequest', request, { holder: person });
   const petition = await furnishedPetition(town);
   const line = await hotline(town);
+  const passed = { subject: await subject(town), description: '修' };
+  const calling = { hotline: line.id, caller: { household: households[0].id }, answer: null, requests: [passed] };
+  const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
   return {
@@ -109,6 +113,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Petitioner: petition.petitioner,
       PetitionParty: petition.party,
       Hotline: line.id,
+      Call: taken.id,
       HotlineDuty: await onDuty(town, line.id, person, '2026-01-05T08', 8),
       Mediation: dispute.id,
       MediationParty: dispute.parties[0].id,

@@ -62,11 +62,16 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.visit(id)': ['Visit', 'visit(id: $id) { demand }'],
     'Query.request(id)': ['Request', 'request(id: $id) { number }'],
     'Query.hotline(id)': ['Hotline', 'hotline(id: $id) { name }'],
+    'Query.call(id)': ['Call', 'call(id: $id) { number }'],
     'Query.petition(id)': ['Petition', 'petition(id: $id) { number }'],
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
     'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
+    'Town.recurringSubjects(subject)': [
+      'RequestSubject',
+      'town(code: $code) { recurringSubjects(period: { first: "2026-01-01", last: "2026-01-31" }, subject: $id) { total } }',
+    ],
     'Town.recurringSubjects(unit)': [
       'Unit',
       'town(code: $code) { recurringSubjects(period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { total } }',

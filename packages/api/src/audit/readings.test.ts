@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { type PersonalField, personalFields } from '../access/personal-fields.ts';
+import { callStep, pleased, call as takeCall } from '../calls/call.fixture.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
@@ -131,6 +132,15 @@ describe('every field of personal data leaves a reading', () => {
     'MediationParty.name': 'mediation(id: $mediation) { parties { name } }',
     'MediationTalk.said': 'mediation(id: $mediation) { talks { said } }',
     'MediationEvent.text': 'mediation(id: $mediation) { events { text } }',
+    'Call.callerName': 'call(id: $call) { callerName }',
+    'Call.telephone': 'call(id: $call) { telephone }',
+    'Call.matter': 'call(id: $call) { matter }',
+    'Call.answer': 'call(id: $call) { answer }',
+    'CallEvent.callerName': 'call(id: $call) { events { callerName } }',
+    'CallEvent.telephone': 'call(id: $call) { events { telephone } }',
+    'CallEvent.matter': 'call(id: $call) { events { matter } }',
+    'CallEvent.answer': 'call(id: $call) { events { answer } }',
+    'CallEvent.text': 'call(id: $call) { events { text } }',
     'Petition.matter': 'petition(id: $petition) { matter }',
     'Petition.answer': 'petition(id: $petition) { answer }',
     'PetitionEvent.text': 'petition(id: $petition) { events { text } }',
@@ -151,6 +161,7 @@ describe('every field of personal data leaves a reading', () => {
   let visit: string;
   let held: string;
   let request: string;
+  let call: string;
   let petition: string;
   let mediation: string;
   beforeAll(async () => {
@@ -160,6 +171,8 @@ describe('every field of personal data leaves a reading', () => {
     held = await heldVisit(settled.town, settled.households[0]);
     const holder = await settled.town.person();
     request = (await raise(settled.town, { household: settled.households[0], ...explained(holder) })).id;
+    call = (await takeCall(town)).id;
+    await callStep(town.admin, 'followUpCall', call, pleased);
     petition = (await furnishedPetition(town)).id;
     await step(town.admin, 'answerPetition', petition, { answer: '已修好' });
     const dispute = await begin(town, {}, 'id parties { id }');
@@ -177,6 +190,7 @@ describe('every field of personal data leaves a reading', () => {
       visit,
       held,
       request,
+      call,
       petition,
       mediation,
     };

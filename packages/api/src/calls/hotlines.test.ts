@@ -3,6 +3,7 @@ import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
+import { call } from './call.fixture.ts';
 import { duty, hotline, onDuty } from './hotline.fixture.ts';
 
 const platform = testPlatform();
@@ -94,13 +95,14 @@ it('a hotline goes with its unit into what that is merged into, and what it hang
   const found =
     'query($code: RegisterCode!) { town(code: $code) { units(filter: { name: "再居委" }) { nodes { id name } } } }';
   const again = (await town.admin.ask(found, { code: town.code })).town.units.nodes;
-  await hotline(town, {
-    name: '再热线',
-    unit: again.find((each: Data) => each.name === '再居委').id,
-    from: '2014-02-01',
-  });
+  const unit = again.find((each: Data) => each.name === '再居委').id;
+  const { id } = await hotline(town, { name: '再热线', unit, from: '2014-02-01' });
+  await call(town, { hotline: id });
   const asked = 'query($id: ID!) { dependents(restructuring: $id) { kind count } }';
-  expect((await town.admin.ask(asked, { id: opened })).dependents).toEqual([{ kind: 'HOTLINE', count: 1 }]);
+  expect((await town.admin.ask(asked, { id: opened })).dependents).toEqual([
+    { kind: 'HOTLINE', count: 1 },
+    { kind: 'CALL', count: 1 },
+  ]);
   const undoing = { restructuring: opened, reason: '误' };
   expect(await town.admin.refused('undoRestructuring', undoing)).toEqual({
     code: 'CONFLICT',

@@ -28,9 +28,12 @@ export type Tables = {
   };
 };
 type Related =
+  | 'about'
   | 'account'
+  | 'answered_by'
   | 'begun_visit'
   | 'block'
+  | 'call'
   | 'category'
   | 'ended_visit'
   | 'finding'

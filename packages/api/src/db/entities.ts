@@ -1,6 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
+import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
 import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
@@ -83,6 +84,10 @@ export const entities = [
   RequestCounter,
   Hotline,
   HotlineDuty,
+  Call,
+  CallRequest,
+  CallEvent,
+  CallCounter,
   Petition,
   Petitioner,
   PetitionParty,

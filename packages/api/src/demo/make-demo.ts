@@ -10,6 +10,7 @@ import { liveIn } from './demo-life.ts';
 import { malu } from './demo-malu.ts';
 import { situan } from './demo-past.ts';
 import { type DemoAccount, demoPassword, demoPasswordHash, openDemoAccounts, openDemoOffices } from './demo-people.ts';
+import { lightPujiang } from './demo-projects.ts';
 import { type DemoTown, demoTowns } from './demo-towns.ts';
 import { begun, type DemoPlaces, growDemoTree } from './demo-tree.ts';
 
@@ -47,6 +48,7 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
 
 /** Towns whose past the demo tells, by their codes. */
 const pasts: Record<string, (desk: Desk) => Promise<void>> = {
+  '310112114': lightPujiang,
   '310114106': malu,
   '310115120': jinqiao,
   '310116112': caojing,

@@ -197,6 +197,45 @@ export const indicators: readonly Indicator[] = [
     source: { counts: 'request', rate: 'request-grassroots' },
   },
   {
+    code: 'call',
+    name: '来电件数',
+    englishName: 'Calls',
+    definition: 'Calls to hotlines in the period, missed ones too, those withdrawn left out.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { counts: 'call' },
+  },
+  {
+    code: 'call-completion',
+    name: '来电办结率',
+    englishName: 'Calls done',
+    definition:
+      'Of the calls in the period, those that were answered and not opened again since, or out of which requests were raised that are all handled.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { counts: 'call', rate: 'call-completion' },
+  },
+  {
+    code: 'call-follow-up',
+    name: '来电回访率',
+    englishName: 'Calls followed up',
+    definition:
+      'Of the calls in the period, those that were followed up after they were answered, or of whose requests each was followed up.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { counts: 'call', rate: 'call-follow-up' },
+  },
+  {
+    code: 'call-satisfaction',
+    name: '来电满意率',
+    englishName: 'Calls with satisfaction',
+    definition:
+      'Of the calls in the period, those with which somebody was satisfied or fairly satisfied when they, or each of their requests, were last followed up.',
+    permission: 'call:count',
+    time: 'FLOW',
+    source: { counts: 'call', rate: 'call-satisfaction' },
+  },
+  {
     code: 'patrol-round',
     name: '巡逻次数',
     englishName: 'Patrols',

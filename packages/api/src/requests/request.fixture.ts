@@ -42,12 +42,13 @@ export const explained = (holder: string) => ({
 /** A follow-up of which everybody is satisfied. */
 export const contented = { way: 'TELEPHONE', satisfaction: 'SATISFIED', outcome: '居民表示满意' };
 
-/** Runs one mutation many times, fifty in an operation. Returns what is selected of each request, in order. */
+/** Runs one mutation many times, fifty in an operation. Returns what is selected of each request, or whatever it is of, in order. */
 export async function takeMany(
   client: ApiClient,
   verb: string,
   inputs: readonly Record<string, unknown>[],
   selection = 'id',
+  of: 'request' | 'call' = 'request',
 ): Promise<Data[]> {
   const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input!`;
   const answers: Data[] = [];
@@ -55,9 +56,9 @@ export async function takeMany(
     const some = inputs.slice(start, start + 50);
     const variables = Object.fromEntries(some.map((input, index) => [`i${index}`, input]));
     const query = `mutation(${some.map((_, index) => `$i${index}: ${type}`).join(', ')}) {
-      ${some.map((_, index) => `a${index}: ${verb}(input: $i${index}) { request { ${selection} } }`).join('\n')} }`;
+      ${some.map((_, index) => `a${index}: ${verb}(input: $i${index}) { ${of} { ${selection} } }`).join('\n')} }`;
     const data = await client.ask(query, variables);
-    answers.push(...some.map((_, index) => data[`a${index}`].request));
+    answers.push(...some.map((_, index) => data[`a${index}`][of]));
   }
   return answers;
 }

@@ -39,7 +39,7 @@ export async function getResidentFor(
  * Whether a permission reaches a resident: through the household that they are in today, were in last, or will be in
  * first. Whoever was taken back on their first day is reached by nobody.
  */
-async function reachesResident(
+export async function reachesResident(
   desk: Desk,
   actor: Actor,
   permission: Permission,

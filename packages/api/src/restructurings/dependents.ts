@@ -19,6 +19,7 @@ export const dependentKinds = [
   'MEDIATION',
   'PROJECT',
   'HOTLINE',
+  'CALL',
   'PATROL',
   'TREE_RULE',
 ] as const;
@@ -99,6 +100,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
+      (select count(*) from call where town_id = ${town} and exists (
+        select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",
       ${patrolledIn(town, units)} as "PATROL",
       (select count(distinct project_id) from project_unit join project_event using (town_id, project_id, seq)
         join ${units} on lost.unit = unit_id

@@ -87,6 +87,7 @@ registerEnumType(DependentKindEnum, {
     REQUEST: { description: 'Requests are recorded under what it made.' },
     PETITION: { description: 'Petitions were with what it made.' },
     MEDIATION: { description: 'Mediations were held in what it made.' },
+    CALL: { description: 'Calls are recorded under what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },

@@ -74,6 +74,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     REQUEST: 'requestsDepend',
     PETITION: 'petitionsDepend',
     MEDIATION: 'mediationsDepend',
+    CALL: 'callsDepend',
     PROJECT: 'projectsDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',

@@ -22,6 +22,7 @@ const idTypes = [
   'ExternalParty',
   'Hotline',
   'HotlineDuty',
+  'Call',
   'Petition',
   'Petitioner',
   'PetitionParty',

@@ -27,11 +27,13 @@ export class TownSubjectsResolver {
     @Arg('period', () => PeriodInput, { description: 'The period, at most five years.' }) period: PeriodInput,
     @Arg('unit', () => ID, { nullable: true, description: 'The unit to count under; the whole town unless told.' })
     unit?: string | null,
+    @Arg('subject', () => ID, { nullable: true, description: 'Tells of this subject only; of all unless told.' })
+    subject?: string | null,
   ): Promise<RecurringSubjectsType | null> {
     const desk = await ctx.readTownFor('request:count', townId);
     if (!desk) return null;
     const single = holdsIn(ctx.signedIn, 'request:read', townId);
-    const question = { townId, period, unit: unit ?? null, single };
+    const question = { townId, period, unit: unit ?? null, subject: subject ?? null, single };
     return loadOnce(desk, ['recurringSubjects', question], () => recurringSubjects(desk, question));
   }
 }

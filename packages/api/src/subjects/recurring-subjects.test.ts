@@ -99,6 +99,12 @@ it('a subject opens into its requests as far as they are visible, the households
       nodes: ['2026-01-12', '2026-01-11', '2026-01-10'].map((raisedOn) => ({ raisedOn })),
     },
   });
+  const [, only] = await Promise.all(
+    ['停车', '噪声'].map(async (name) =>
+      recurring(town.admin, town, 'total subjects { count }', `${january}, subject: "${await subject(town, name)}"`),
+    ),
+  );
+  expect(only).toEqual({ total: 3, subjects: [] });
   // Everybody in the town sees how many there are; which they are, whoever sees them.
   const [seen] = (await recurring(officer, town, selection, january)).subjects;
   expect(seen).toEqual({ ...all, requests: { totalCount: 1, nodes: [{ raisedOn: '2026-01-12' }] } });
@@ -130,6 +136,11 @@ it('a period that is turned round or too long, and a unit of elsewhere, are refu
     ['period: { first: "2026-02-01", last: "2026-01-31" }', 'BAD_INPUT', 'period.last'],
     ['period: { first: "2020-01-01", last: "2025-01-01" }', 'BAD_INPUT', 'period.last'],
     [`period: { first: "2026-01-01", last: "2026-01-31" }, unit: "${elsewhere.unit(0)}"`, 'NOT_FOUND', 'unit'],
+    [
+      `period: { first: "2026-01-01", last: "2026-01-31" }, subject: "${await subject(elsewhere)}"`,
+      'NOT_FOUND',
+      'subject',
+    ],
   ] as const) {
     const { errors } = await town.admin.send(query(args), { code: town.code });
     expect(errors[0]?.extensions).toMatchObject({ code, field });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
+import { entriesById } from '../handling/listed.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { byPinyin } from '../schema/pinyin.ts';
@@ -16,6 +17,8 @@ interface Question {
   townId: number;
   period: Period;
   unit: string | null;
+  /** Only this one is told; all unless one is named. */
+  subject: string | null;
   single: boolean;
 }
 
@@ -25,11 +28,11 @@ const mostYears = 5;
 /**
  * The requests of a town, or of a unit of it, in a period by subject, against the period before, those first that rise
  * most. Six statements at the most.
- * Errors: BAD_INPUT on period.last; NOT_FOUND on unit.
+ * Errors: BAD_INPUT on period.last; NOT_FOUND on unit or subject.
  */
 export async function recurringSubjects(
   desk: Desk,
-  { townId, period, unit, single }: Question,
+  { townId, period, unit, subject, single }: Question,
 ): Promise<RecurringSubjectsType> {
   requirePeriod(period, 'period');
   const months = monthsOf(period);
@@ -37,18 +40,22 @@ export async function recurringSubjects(
   const timeline = await desk.load(timelineOf, townId);
   const under = unit === null ? null : requireIdIn(townId, unit, 'Unit', 'unit');
   if (under !== null && !timeline.find(under)) throw notFound('unit');
+  const only = subject === null ? null : requireIdIn(townId, subject, 'RequestSubject', 'subject');
+  if (only !== null && !(await desk.load(entriesById('request_subject'), { townId, uuid: only }))) {
+    throw notFound('subject');
+  }
   const before = periodBefore(period);
   const all = await groupBySubject(desk, townId, { period, before, single });
   const groups = all.filter(({ path }) => under === null || path.includes(under));
   const [total, totalBefore] = sums(groups);
-  const bySubject = Map.groupBy(groups, ({ subject }) => subject);
-  const concerned = single ? await concernedBy(desk, townId, groups) : undefined;
-  const subjects = [...bySubject].map(([subject, some]): RecurringSubjectType => {
+  const told = groups.filter((group) => only === null || group.subject === only);
+  const concerned = single ? await concernedBy(desk, townId, told) : undefined;
+  const subjects = [...Map.groupBy(told, (group) => group.subject)].map(([about, some]): RecurringSubjectType => {
     const [count, earlier] = sums(some);
-    const known = concerned?.get(subject);
+    const known = concerned?.get(about);
     return {
       townId,
-      subjectUuid: subject,
+      subjectUuid: about,
       ids: single ? some.flatMap(({ ids }) => ids ?? []) : null,
       count,
       before: earlier,

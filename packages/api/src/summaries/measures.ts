@@ -1,9 +1,10 @@
+import * as calls from '../calls/outcomes.ts';
 import { counted, outcomes, promptly, reported } from '../requests/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
-  table: 'visit' | 'request' | 'patrol' | 'patrol_finding';
-  day: 'visited_on' | 'raised_on' | 'patrolled_on';
+  table: 'visit' | 'request' | 'call' | 'patrol' | 'patrol_finding';
+  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on';
   /** Whether its facts are of households, with which they go where those are moved by a restructuring. */
   ofHouseholds: boolean;
   holds: string;
@@ -11,6 +12,9 @@ export interface Measure {
 
 const ofRequests = (holds: string = counted): Measure => ({
   ...{ table: 'request', day: 'raised_on', ofHouseholds: true, holds },
+});
+const ofCalls = (holds: string = calls.counted): Measure => ({
+  ...{ table: 'call', day: 'called_on', ofHouseholds: true, holds },
 });
 const ofSuggestions = (more = ''): Measure => ({
   ...{ table: 'patrol_finding', day: 'patrolled_on', ofHouseholds: false },
@@ -37,6 +41,10 @@ export const measures = {
   'request-follow-up': became('followUp'),
   'request-satisfaction': became('satisfaction'),
   'request-grassroots': became('grassroots'),
+  call: ofCalls(),
+  'call-completion': ofCalls(`${calls.counted} and ${calls.outcomes.completion}`),
+  'call-follow-up': ofCalls(`${calls.counted} and ${calls.outcomes.followUp}`),
+  'call-satisfaction': ofCalls(`${calls.counted} and ${calls.outcomes.satisfaction}`),
   'patrol-round': { table: 'patrol', day: 'patrolled_on', ofHouseholds: false, holds: 'withdrawn_at is null' },
   'patrol-suggestion': ofSuggestions(),
   'patrol-suggestion-acted-on': ofSuggestions(' and acted_on'),

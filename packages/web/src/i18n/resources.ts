@@ -15,12 +15,14 @@ import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as projects from './projects.ts';
 import * as queue from './queue.ts';
 import * as reminders from './reminders.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
+import * as subjects from './subjects.ts';
 import * as teams from './teams.ts';
 import * as today from './today.ts';
 import * as towns from './towns.ts';
@@ -49,10 +51,12 @@ const zh = {
   photos: photos.zh,
   queue: queue.zh,
   reminders: reminders.zh,
+  projects: projects.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
+  subjects: subjects.zh,
   teams: teams.zh,
   today: today.zh,
   towns: towns.zh,
@@ -81,10 +85,12 @@ const en: Words<typeof zh> = {
   photos: photos.en,
   queue: queue.en,
   reminders: reminders.en,
+  projects: projects.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
   signin: signin.en,
+  subjects: subjects.en,
   teams: teams.en,
   today: today.en,
   towns: towns.en,

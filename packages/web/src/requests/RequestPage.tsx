@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { householdPath } from '../households/household.ts';
 import { MediateRequest } from '../mediations/MediateRequest.tsx';
+
 import { patrolPath } from '../patrols/patrol.ts';
+
+import { LinkToProject } from '../projects/LinkToProject.tsx';
+import { projectPath } from '../projects/project.ts';
+
 import { TownNav } from '../towns/TownNav.tsx';
 import { useList } from '../ui/list.ts';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -63,6 +68,7 @@ export function Component() {
           <div className="actions">
             <RequestActions request={request} />
             {open && <MediateRequest request={request} />}
+            <LinkToProject request={request} />
           </div>
         }
       />
@@ -111,6 +117,10 @@ function Details({ request }: { request: RequestInFull }) {
     { label: t('placeUnit'), children: [...block.ancestors.map(({ name }) => name).reverse(), block.name].join(' ') },
     { label: t('handlingClass'), children: handlingClass ? t(`classes.${handlingClass}`) : '—' },
     party && { label: t('party'), children: party.name },
+    request.project && {
+      label: t('project'),
+      children: <Link to={projectPath(request.project.id)}>{request.project.name}</Link>,
+    },
     request.handledOn !== null && { label: t('handledOn'), children: request.handledOn },
     request.satisfaction && { label: t('satisfaction'), children: t(`satisfactions.${request.satisfaction}`) },
   ].filter((row) => row !== null && row !== false);

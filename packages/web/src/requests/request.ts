@@ -49,6 +49,7 @@ export const REQUEST = graphql(`
       recordedBy
       missingEvidence
       actions
+      project { id number name }
       levels { level unit { id name } }
       block { id name town { id code name viewerCan viewerCanSomewhere district { id name } } ancestors { id name } }
       households(first: 20) { totalCount nodes { id code } }

@@ -1,0 +1,78 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput } from '../errors.ts';
+import { raiseRequest } from '../requests/raise-request.ts';
+import type { RequestType } from '../requests/request.type.ts';
+import { requestOf, selectRequests } from '../requests/request-rows.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { CallRequestInput } from './call.input.ts';
+import type { CallType } from './call.type.ts';
+import { type CallKey, callOf, selectCalls } from './call-rows.ts';
+
+/** Requests that one step of a call may raise. */
+const most = 10;
+
+/**
+ * Raises what was asked for in a call as requests of the caller's household, or about places.
+ * Errors: BAD_INPUT on input.requests where there are too many; those of raiseRequest, on input.requests.N.
+ */
+export async function raiseOutOf(
+  desk: Desk,
+  actor: Actor,
+  { call, household_id, on }: { call: string; household_id: string | null; on: string },
+  asked: readonly CallRequestInput[],
+): Promise<void> {
+  if (asked.length > most) throw badInput('input.requests', 'tooMany', { most });
+  const household = household_id === null ? null : globalId('Household', desk.town, household_id);
+  for (const [index, each] of asked.entries()) {
+    const whose = each.place == null ? household : null;
+    const request = { ...each, source: 'HOTLINE' as const, household: whose, on };
+    const { uuid } = await raiseRequest(desk, actor, request, `input.requests.${index}`);
+    await desk.db
+      .insertInto('call_request')
+      .values({ town_id: desk.town, id: randomUUIDv7(), call_id: call, request_id: uuid })
+      .execute();
+  }
+}
+
+/** Batch of the requests that were raised out of calls, in the order in which they were raised. One statement. */
+export async function requestsOfCalls(desk: Desk, keys: readonly CallKey[]): Promise<RequestType[][]> {
+  const rows = await selectRequests(desk)
+    .innerJoin('call_request as made', (join) =>
+      join.onRef('made.town_id', '=', 'r.town_id').onRef('made.request_id', '=', 'r.id'),
+    )
+    .select('made.call_id')
+    .where('made.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('made.call_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .orderBy('r.year')
+    .orderBy('r.number')
+    .execute();
+  const byCall = Map.groupBy(rows, (row) => `${row.town_id} ${row.call_id}`);
+  return keys.map(({ townId, uuid }) => (byCall.get(`${townId} ${uuid}`) ?? []).map(requestOf));
+}
+
+/** Batch of the calls out of which requests were raised, or in which somebody asked about them, the first one first. One statement. */
+export async function callsOfRequests(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<CallType[][]> {
+  const rows = await selectCalls(desk)
+    .leftJoin('call_request as made', (join) =>
+      join.onRef('made.town_id', '=', 'call.town_id').onRef('made.call_id', '=', 'call.id'),
+    )
+    .select('made.request_id')
+    .where('call.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where((or) => {
+      const some = sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`;
+      return or.or([or('made.request_id', '=', some), or('call.about_id', '=', some)]);
+    })
+    .orderBy('call.called_at')
+    .orderBy('call.id')
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const mine = rows.filter((row) => row.town_id === townId && (row.request_id === uuid || row.about_id === uuid));
+    return [...new Map(mine.map((row) => [row.id, callOf(row)])).values()];
+  });
+}
