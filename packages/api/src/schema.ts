@@ -28,6 +28,7 @@ import {
 } from './categories/category.resolver.ts';
 import { CategoryMutations } from './categories/category-mutations.resolver.ts';
 import { MovingMembersMutations } from './categories/moving-members.resolver.ts';
+import { ComparisonsResolver, TownComparisonsResolver } from './comparisons/comparison.resolver.ts';
 import { ContactRuleResolver, TownContactRulesResolver } from './contact-rules/contact-rule.resolver.ts';
 import { ContactRuleMutations } from './contact-rules/contact-rule-mutations.resolver.ts';
 import {
@@ -181,6 +182,7 @@ export function buildSchema(): GraphQLSchema {
       VisitVersionResolver,
       HandlingMutations,
       CategoryMutations,
+      ComparisonsResolver,
       MovingMembersMutations,
       ContactRuleMutations,
       ContactRuleResolver,
@@ -190,6 +192,7 @@ export function buildSchema(): GraphQLSchema {
       ToBringResolver,
       TownDueResolver,
       TownPreviewResolver,
+      TownComparisonsResolver,
       TownContactRulesResolver,
       HouseholdCategoriesResolver,
       HouseholdCategoryResolver,

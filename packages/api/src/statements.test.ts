@@ -367,6 +367,16 @@ describe('the number of statements of a query does not grow with what a town has
       `figure(indicator: "request-completion", ${period}) { requests(first: 50, counted: false) { nodes { number unit { name } holder { name } } } }`,
     ],
     [
+      'the scoreboard of units, each opened into its parts and records',
+      26,
+      `comparisons(${period}, level: BLOCK) { whole { name } units(first: 100, orderBy: SOLVED) { nodes { name households
+        contacts { rank figure { rounded parts(first: 5) { nodes { name numerator } } visits(first: 5) { nodes { visitedOn } } } }
+        breadth { rank figure { rounded households(first: 5, counted: false) { nodes { code } } } }
+        records { rank figure { rounded visits(first: 5, counted: false) { nodes { recordFaults } } } }
+        promptness { rank figure { rounded requests(first: 5, counted: false) { nodes { number } } } }
+        solved { rank figure { rounded requests(first: 5, counted: false) { nodes { number } } } } satisfaction { rounded } } } }`,
+    ],
+    [
       'figures that cover households, with the households that nobody has contacted',
       12,
       `figure(indicator: "household-contacted", ${period}) { rounded ${parts} households(first: 50, counted: false) { totalCount }

@@ -92,6 +92,10 @@ describe('to the administrator of one town, an id of another town is an id that 
       'Category',
       'town(code: $code) { previewContactRule(category: $id, everyMonths: 1) { due } }',
     ],
+    'Town.comparisons(unit)': [
+      'Unit',
+      'town(code: $code) { comparisons(period: { first: "2024-01-01", last: "2024-12-31" }, unit: $id) { asOf } }',
+    ],
     'Town.figure(unit)': ['Unit', 'town(code: $code) { figure(indicator: "household", unit: $id) { numerator } }'],
     'Town.patrolRoutes(unit)': ['Unit', 'town(code: $code) { patrolRoutes(unit: $id) { totalCount } }'],
     'Town.restructurings(unit)': ['Unit', 'town(code: $code) { restructurings(unit: $id) { totalCount } }'],

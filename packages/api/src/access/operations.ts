@@ -186,6 +186,7 @@ export const operations: Record<string, Requirement> = {
   'Town.workingDayExceptions': 'unit:read',
   'Town.unitCounts': 'unit:count',
   'Town.figure': 'unit:read',
+  'Town.comparisons': 'unit:read',
   'Town.householdCount': 'household:count',
   'Town.overlays': 'unit:read',
   'Town.requests': 'request:read',
