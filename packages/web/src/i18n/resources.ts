@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as categories from './categories.ts';
+import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
@@ -35,6 +36,7 @@ const zh = {
   accounts: accounts.zh,
   audit: audit.zh,
   categories: categories.zh,
+  comparisons: comparisons.zh,
   contactRules: contactRules.zh,
   districts: districts.zh,
   errors: errors.zh,
@@ -69,6 +71,7 @@ const en: Words<typeof zh> = {
   accounts: accounts.en,
   audit: audit.en,
   categories: categories.en,
+  comparisons: comparisons.en,
   contactRules: contactRules.en,
   districts: districts.en,
   errors: errors.en,
