@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
                   { path: 'mediations', lazy: () => import('./mediations/MediationsPage.tsx') },
                   { path: 'subjects', lazy: () => import('./subjects/SubjectsPage.tsx') },
                   { path: 'projects', lazy: () => import('./projects/ProjectsPage.tsx') },
+                  { path: 'scoreboard', lazy: () => import('./comparisons/ScoreboardPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'import-households', lazy: () => import('./household-imports/HouseholdImportPage.tsx') },

@@ -1,15 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Segmented } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.ts';
 import { FindingLine } from '../patrols/FindingList.tsx';
 import { PatrolLine } from '../patrols/PatrolList.tsx';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import type { Choice } from './choice.ts';
 import type { Indicator } from './FigurePicker.tsx';
+import { RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_PATROLS = graphql(`
   query FigurePatrols(
@@ -45,14 +43,8 @@ const FIGURE_FINDINGS = graphql(`
   }
 `);
 
-interface Props {
-  town: string;
-  indicator: Indicator;
-  choice: Choice;
-}
-
 /** The patrols that a figure counts, for the unit that is opened. */
-export function FigurePatrols({ town, indicator, choice }: Props) {
+export function FigurePatrols({ town, indicator, choice }: RecordsProps) {
   const { t } = useTranslation('patrols');
   const variables = { ...variablesOf(town, indicator, choice), after: null };
   const { data, error, refetch, fetchMore } = useQuery(FIGURE_PATROLS, { variables });
@@ -60,8 +52,9 @@ export function FigurePatrols({ town, indicator, choice }: Props) {
   if (!patrols) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const { nodes, totalCount, pageInfo } = patrols;
   return (
-    <Records
-      title={`${t('views.patrols')} ${totalCount}`}
+    <RecordsPanel
+      title={t('views.patrols')}
+      none={t('none')}
       shown={nodes.length}
       total={totalCount}
       more={
@@ -81,14 +74,14 @@ export function FigurePatrols({ town, indicator, choice }: Props) {
       {nodes.map((patrol) => (
         <PatrolLine key={patrol.id} patrol={patrol} />
       ))}
-    </Records>
+    </RecordsPanel>
   );
 }
 
 /** What patrols brought up that a figure counts, for the unit that is opened; of a rate also what is missing from it. */
-export function FigureFindings({ town, indicator, choice }: Props) {
+export function FigureFindings({ town, indicator, choice, missingFirst }: RecordsProps) {
   const { t } = useTranslation('patrols');
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState(missingFirst);
   const counted = !(indicator.isRate && missing);
   const variables = { ...variablesOf(town, indicator, choice), counted, after: null };
   const { data, error, refetch, fetchMore } = useQuery(FIGURE_FINDINGS, { variables });
@@ -96,23 +89,14 @@ export function FigureFindings({ town, indicator, choice }: Props) {
   if (!findings) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const { nodes, totalCount, pageInfo } = findings;
   return (
-    <Records
-      title={`${t('kinds.SUGGESTION')} ${totalCount}`}
+    <RecordsPanel
+      title={t('kinds.SUGGESTION')}
+      none={t('none')}
       shown={nodes.length}
       total={totalCount}
-      extra={
-        indicator.isRate && (
-          <Segmented
-            size="small"
-            value={missing}
-            options={[
-              { value: false, label: t('counted') },
-              { value: true, label: t('uncounted') },
-            ]}
-            onChange={setMissing}
-          />
-        )
-      }
+      {...(indicator.isRate && {
+        split: { missing, labels: [t('counted'), t('uncounted')], choose: setMissing },
+      })}
       more={
         pageInfo.hasNextPage &&
         (() =>
@@ -130,31 +114,10 @@ export function FigureFindings({ town, indicator, choice }: Props) {
       {nodes.map((finding) => (
         <FindingLine key={finding.id} finding={finding} />
       ))}
-    </Records>
+    </RecordsPanel>
   );
 }
 
 function variablesOf(code: string, indicator: Indicator, { unit, period, basis, basisDay: asOf }: Choice) {
   return { code, indicator: indicator.code, unit, period, basis, asOf };
-}
-
-interface RecordsProps {
-  title: string;
-  extra?: ReactNode;
-  shown: number;
-  total: number;
-  /** Loads what follows; false where nothing does. */
-  more: false | (() => Promise<unknown>);
-  children: ReactNode;
-}
-
-function Records({ title, extra, shown, total, more, children }: RecordsProps) {
-  const { t } = useTranslation('patrols');
-  return (
-    <Panel title={title} flush extra={extra}>
-      {total === 0 && <p className="hint padded">{t('none')}</p>}
-      {children}
-      {more && <MoreButton shown={shown} total={total} load={more} />}
-    </Panel>
-  );
 }

@@ -6,6 +6,7 @@ import { Failed, Loading } from '../ui/States.tsx';
 import { type Change, endsTooEarly, readChoice, withChange } from './choice.ts';
 import { DayField, PeriodFields } from './Days.tsx';
 import { FigurePicker } from './FigurePicker.tsx';
+import { FigureRecords } from './FigureRecords.tsx';
 import { Flow } from './Flow.tsx';
 import { INDICATORS } from './figure.ts';
 import { Parts } from './Parts.tsx';
@@ -41,7 +42,12 @@ export function Component() {
         {timed ? <PeriodFields choice={choice} choose={choose} /> : <DayField choice={choice} choose={choose} />}
       </section>
       {wrong && <p className="hint">{t('fixPeriod')}</p>}
-      {!wrong && indicator.time !== 'FLOW' && <Parts town={town} indicator={indicator} choice={choice} />}
+      {!wrong && indicator.time !== 'FLOW' && (
+        <>
+          <Parts town={town} indicator={indicator} choice={choice} />
+          <FigureRecords key={indicator.code} town={town} indicator={indicator} choice={choice} missingFirst={false} />
+        </>
+      )}
       {!wrong && indicator.time === 'FLOW' && (
         <Flow town={town} indicator={indicator} choice={choice} choose={choose} />
       )}

@@ -5,10 +5,8 @@ import { Bases } from './Bases.tsx';
 import { Beside } from './Beside.tsx';
 import type { Change, Choice } from './choice.ts';
 import { isEmpty } from './compare.ts';
-import { FigureCalls } from './FigureCalls.tsx';
-import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
 import type { Indicator } from './FigurePicker.tsx';
-import { FigureRequests } from './FigureRequests.tsx';
+import { FigureRecords } from './FigureRecords.tsx';
 import { FIGURES_ON_BASES, onBases } from './figure.ts';
 import { Parts } from './Parts.tsx';
 
@@ -33,18 +31,7 @@ export function Flow({ town, indicator, choice, choose }: Props) {
         {!figures && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
         {/* What units add to a rate is not the rate of the town: only counts stand beside each other. */}
         {figures && !isEmpty(figures) && !indicator.isRate && <Beside figures={figures} />}
-        {/^call(-|$)/.test(indicator.code) && town.viewerCanSomewhere.includes('CALL_READ') && (
-          <FigureCalls town={town.code} indicator={indicator} choice={choice} />
-        )}
-        {indicator.code.startsWith('request') && town.viewerCanSomewhere.includes('REQUEST_READ') && (
-          <FigureRequests town={town.code} indicator={indicator} choice={choice} />
-        )}
-        {town.viewerCanSomewhere.includes('PATROL_READ') && indicator.code === 'patrol-round' && (
-          <FigurePatrols town={town.code} indicator={indicator} choice={choice} />
-        )}
-        {town.viewerCanSomewhere.includes('PATROL_READ') && indicator.code.startsWith('patrol-suggestion') && (
-          <FigureFindings town={town.code} indicator={indicator} choice={choice} />
-        )}
+        <FigureRecords town={town} indicator={indicator} choice={choice} missingFirst={false} />
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { graphql } from '../generated/index.ts';
 
 export const INDICATORS = graphql(`
   query Indicators {
-    indicators { code name englishName time isRate }
+    indicators { code name englishName time isRate perHundred }
   }
 `);
 

@@ -2,6 +2,7 @@ import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as calls from './calls.ts';
 import * as categories from './categories.ts';
+import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
@@ -37,6 +38,7 @@ const zh = {
   audit: audit.zh,
   calls: calls.zh,
   categories: categories.zh,
+  comparisons: comparisons.zh,
   contactRules: contactRules.zh,
   districts: districts.zh,
   errors: errors.zh,
@@ -72,6 +74,7 @@ const en: Words<typeof zh> = {
   audit: audit.en,
   calls: calls.en,
   categories: categories.en,
+  comparisons: comparisons.en,
   contactRules: contactRules.en,
   districts: districts.en,
   errors: errors.en,

@@ -40,6 +40,14 @@ export const zh = {
   earlier: '修改过 {{n}} 次',
   earlierTitle: '{{day}} 的走访：历次内容',
   versionMeta: '第 {{n}} 稿 · {{by}} · {{at}}',
+  notedAt: '{{at}} 才记录',
+  faults: {
+    NOTED_LATE: '超过两天才记录',
+    INCOMPLETE: '必记内容不全',
+    COPIED: '照抄上一次',
+    REPEATED: '三个必记雷同',
+    DEMAND_LEFT: '诉求无着落',
+  },
   byline: '{{by}}录入 · {{at}}',
   someone: '此前',
 };
@@ -84,6 +92,14 @@ export const en: Words<typeof zh> = {
   earlier: 'Written anew {{n}} times',
   earlierTitle: 'The visit of {{day}}: all that was written',
   versionMeta: 'No. {{n}} · {{by}} · {{at}}',
+  notedAt: 'noted only {{at}}',
+  faults: {
+    NOTED_LATE: 'Noted after more than two days',
+    INCOMPLETE: 'A must-record is empty',
+    COPIED: 'Copied from the last visit',
+    REPEATED: 'Must-records are alike',
+    DEMAND_LEFT: 'A demand is left open',
+  },
   byline: 'Recorded by {{by}} · {{at}}',
   someone: 'somebody earlier',
 };

@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Button, Grid } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { BoardCards } from './BoardCards.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { type BoardProps, SCOREBOARD } from './board.ts';
+import { Rules } from './Rules.tsx';
+
+/** The units with their five figures and places: a table, or on a narrow screen cards for one comparison at a time. */
+export function Board({ town, choice, choose }: BoardProps) {
+  const { t } = useTranslation(['comparisons', 'ui']);
+  const { lg: wide = true } = Grid.useBreakpoint();
+  const { period, level, under: unit, by: orderBy } = choice;
+  const variables = { code: town.code, period, level, unit, orderBy, after: null };
+  const { data, previousData, error, refetch, fetchMore } = useQuery(SCOREBOARD, { variables });
+  const board = (data ?? (error ? undefined : previousData))?.town?.comparisons;
+  if (!board) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={10} />;
+  const { units, whole, asOf } = board;
+  const within = whole.name ?? town.name;
+  return (
+    <>
+      {unit !== null && (
+        <Alert
+          type="info"
+          title={t('under', { name: within })}
+          action={
+            <Button size="small" onClick={() => choose({ under: null, level: null })}>
+              {t('wholeTown')}
+            </Button>
+          }
+        />
+      )}
+      <Panel
+        flush
+        title={
+          <>
+            {t('title')} <span className="hint">{t('time', { ...period, asOf })}</span>
+          </>
+        }
+      >
+        {units.totalCount === 0 && <p className="hint padded">{t(`none.${level}`)}</p>}
+        {units.totalCount > 0 &&
+          (wide ? (
+            <BoardTable board={board} within={within} choice={choice} choose={choose} />
+          ) : (
+            <BoardCards board={board} within={within} choice={choice} choose={choose} />
+          ))}
+        {units.pageInfo.hasNextPage && (
+          <MoreButton
+            shown={units.nodes.length}
+            total={units.totalCount}
+            load={() =>
+              fetchMore({
+                variables: { after: units.pageInfo.endCursor },
+                updateQuery: (before, { fetchMoreResult: next }) => {
+                  const [old, come] = [before.town?.comparisons, next.town?.comparisons];
+                  if (!before.town || !old || !come) return before;
+                  const joined = { ...come.units, nodes: [...old.units.nodes, ...come.units.nodes] };
+                  return { town: { ...before.town, comparisons: { ...old, units: joined } } };
+                },
+              })
+            }
+          />
+        )}
+      </Panel>
+      <Rules board={board} />
+    </>
+  );
+}

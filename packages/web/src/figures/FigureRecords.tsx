@@ -1,0 +1,24 @@
+import type { Town } from '../towns/town.ts';
+import { FigureCalls } from './FigureCalls.tsx';
+import { FigureHouseholds } from './FigureHouseholds.tsx';
+import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
+import { FigureRequests } from './FigureRequests.tsx';
+import { FigureVisits } from './FigureVisits.tsx';
+import type { RecordsProps } from './RecordsPanel.tsx';
+
+/** The records that a figure counts, where its viewer sees such records in the town; else nothing. */
+export function FigureRecords({
+  town: { code: town, viewerCanSomewhere: can },
+  ...figure
+}: Omit<RecordsProps, 'town'> & { town: Town }) {
+  const { code } = figure.indicator;
+  if (code.startsWith('request')) return can.includes('REQUEST_READ') && <FigureRequests town={town} {...figure} />;
+  if (code.startsWith('contact')) return can.includes('VISIT_READ') && <FigureVisits town={town} {...figure} />;
+  if (code.startsWith('household')) {
+    return can.includes('HOUSEHOLD_READ') && <FigureHouseholds town={town} {...figure} />;
+  }
+  if (/^call(-|$)/.test(code)) return can.includes('CALL_READ') && <FigureCalls town={town} {...figure} />;
+  if (!can.includes('PATROL_READ')) return null;
+  if (code === 'patrol-round') return <FigurePatrols town={town} {...figure} />;
+  return code.startsWith('patrol-suggestion') && <FigureFindings town={town} {...figure} />;
+}
