@@ -98,7 +98,7 @@ test('a district office opens the figures of its town on a telephone', async () 
   await page.getByText('以下是最后一天（2013-12-30）的情况').waitFor();
   await page.goBack();
   await page.getByRole('link', { name: '组织', exact: true }).click();
-  await page.getByRole('link', { name: '数据' }).click();
+  await page.getByRole('link', { name: '数据', exact: true }).click();
   await partsOf(page, '户数');
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   for (const closed of ['drafts', 'accounts', 'import', 'settings']) {
