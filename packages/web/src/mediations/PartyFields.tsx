@@ -33,7 +33,16 @@ export function PartyFields({ town, knowsResidents }: { town: string; knowsResid
                   }))}
                 />
               </Form.Item>
-              <Who town={town} index={index} />
+              <Form.Item noStyle shouldUpdate>
+                {({ getFieldValue }) => (
+                  <Who
+                    town={town}
+                    index={index}
+                    kind={getFieldValue(['parties', index, 'kind'])}
+                    household={getFieldValue(['parties', index, 'household'])}
+                  />
+                )}
+              </Form.Item>
             </fieldset>
           ))}
           <Button onClick={() => add({ kind: 'other' })} disabled={fields.length >= mostParties}>
@@ -47,11 +56,8 @@ export function PartyFields({ town, knowsResidents }: { town: string; knowsResid
 }
 
 /** Which household, which resident, or what somebody else is called. */
-function Who({ town, index }: { town: string; index: number }) {
+function Who({ town, index, kind, household }: { town: string; index: number; kind: unknown; household: unknown }) {
   const { t } = useTranslation(['mediations', 'ui']);
-  const form = Form.useFormInstance();
-  const kind: unknown = Form.useWatch(['parties', index, 'kind'], form);
-  const household: unknown = Form.useWatch(['parties', index, 'household'], form);
   const needed = (label: string, say: 'choose' | 'required') => [
     { required: true, whitespace: true, message: t(`ui:${say}`, { label }) },
   ];
