@@ -40,7 +40,7 @@ async function agree(page: Page, agreement: string): Promise<void> {
 async function check(page: Page, found: string): Promise<void> {
   await page.getByRole('button', { name: '回访履行' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(found, { exact: true }).click();
+  await dialog.getByRole('radio', { name: found }).press(' ');
   if (found === '履行中') {
     await dialog.getByLabel('下次回访日期').fill('2030-02-01');
     await dialog.getByLabel('下次回访日期').press('Tab');
@@ -58,10 +58,9 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
   await choose(page, '类别', '邻里纠纷');
   await dialog.getByLabel('纠纷事由').fill('四楼漏水到三楼');
   const [first, second] = [dialog.locator('fieldset').nth(0), dialog.locator('fieldset').nth(1)];
-  await first.getByText('住户', { exact: true }).click();
+  await first.getByRole('radio', { name: '住户' }).press(' ');
   await first.getByLabel('住户').last().fill('示00001');
   await page.locator('.ant-select-item-option:visible', { hasText: '示00001' }).click();
-  await second.getByText('其他人').click();
   await second.getByLabel('姓名或名称').fill('李四');
   await submit(page, '开始调解');
   await dialog.getByText('请选择调解员').waitFor();
@@ -123,7 +122,7 @@ test('on a telephone a request is mediated, with a resident of a household, ende
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('纠纷事由').fill('半夜装修吵人');
   const [first, second] = [dialog.locator('fieldset').nth(0), dialog.locator('fieldset').nth(1)];
-  await first.getByText('居民', { exact: true }).click();
+  await first.getByRole('radio', { name: '居民' }).press(' ');
   await first.getByLabel('住户').last().fill('示00002');
   await page.locator('.ant-select-item-option:visible', { hasText: '示00002' }).click();
   await first.getByLabel('居民').last().click();

@@ -57,6 +57,13 @@ it('has the permissions of all its roles together', async () => {
     'REQUEST_HANDLE',
     'REQUEST_FOLLOW_UP',
     'REQUEST_COUNT',
+    'HOTLINE_READ',
+    'CALL_COUNT',
+    'PATROL_READ',
+    'PATROL_RECORD',
+    'PATROL_COUNT',
+    'PROJECT_READ',
+    'PROJECT_COUNT',
     'PERSON_READ',
   ]);
   const { code } = await town.admin.do(
@@ -95,6 +102,11 @@ it('sees on a town what it may do there as a whole', async () => {
     'PHOTO_ADD',
     'HOUSEHOLD_COUNT',
     'REQUEST_COUNT',
+    'HOTLINE_READ',
+    'CALL_COUNT',
+    'PATROL_COUNT',
+    'PROJECT_READ',
+    'PROJECT_COUNT',
     'PERSON_REGISTER',
   ]);
   expect(await can(platform.operator)).toEqual([

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
-import type { Satisfaction } from '../handling/transitions.ts';
 import type { FollowUpWay } from '../requests/request.entity.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
@@ -73,22 +72,34 @@ export async function takeCallStep(
 export async function writeCallEvent(
   desk: Desk,
   actor: Actor,
-  after: WholeCall & { satisfaction: Satisfaction | null },
+  after: WholeCall,
   step: CallStep,
   at: Date,
-  { text, way }: Pick<Brought, 'text' | 'way'> = {},
+  brought: Pick<Brought, 'text' | 'way'> = {},
 ): Promise<void> {
   await desk.db
     .insertInto('call_event')
-    .values({
-      ...{ town_id: desk.town, id: randomUUIDv7(), call_id: after.id, seq: after.version, step, happened_at: at },
-      ...{ recorded_at: desk.now, recorded_by: actor.accountId, state: after.state, called_at: after.called_at },
-      ...{ seconds: after.seconds, answered_by_id: after.answered_by_id, household_id: after.household_id },
-      ...{ resident_id: after.resident_id, caller_name: after.caller_name, telephone: after.telephone },
-      ...{ matter: after.matter, answer: after.answer, about_id: after.about_id, satisfaction: after.satisfaction },
-      ...{ text: text ?? null, way: way ?? null },
-    })
+    .values(callEvent(desk, actor, after, step, at, brought))
     .execute();
+}
+
+/** The event of a step, with all that is known of the call after it. */
+export function callEvent(
+  desk: Desk,
+  { accountId }: Pick<Actor, 'accountId'>,
+  after: WholeCall,
+  step: CallStep,
+  at: Date,
+  { text, way }: Pick<Brought, 'text' | 'way'> = {},
+) {
+  return {
+    ...{ town_id: desk.town, id: randomUUIDv7(), call_id: after.id, seq: after.version, step, happened_at: at },
+    ...{ recorded_at: desk.now, recorded_by: accountId, state: after.state, called_at: after.called_at },
+    ...{ seconds: after.seconds, answered_by_id: after.answered_by_id, household_id: after.household_id },
+    ...{ resident_id: after.resident_id, caller_name: after.caller_name, telephone: after.telephone },
+    ...{ matter: after.matter, answer: after.answer, about_id: after.about_id, satisfaction: after.satisfaction },
+    ...{ text: text ?? null, way: way ?? null },
+  };
 }
 
 /** When a step is taken. Errors: BAD_INPUT on input.at. */

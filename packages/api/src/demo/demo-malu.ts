@@ -2,11 +2,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
-import { takeCalls } from './demo-calls.ts';
+import { answerYulan } from './demo-hotline.ts';
 import { settle } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { happened, opening } from './demo-past.ts';
 import { petitionMalu } from './demo-petitions.ts';
+import type { DemoPlaces } from './demo-tree.ts';
 import { visitHouseholds } from './demo-visits.ts';
 import { inventedMark } from './invented.ts';
 
@@ -46,7 +47,7 @@ const predecessors = [
  * invented), with their blocks, teams, households and visits; the villages and committees of the register's edition
  * stand under them.
  */
-export async function malu(desk: Desk): Promise<void> {
+export async function malu(desk: Desk): Promise<DemoPlaces> {
   const timeline = await desk.load(timelineOf, desk.town);
   const listed = timeline.lines.filter(({ versions }) => versions[0]?.state.code);
   const edition = listed[0]?.versions[0]?.from ?? '';
@@ -106,15 +107,17 @@ export async function malu(desk: Desk): Promise<void> {
   const yulan = predecessors.findIndex(([, name]) => name === '育兰居委');
   const called = blocks.slice(yulan * 2, yulan * 2 + 2).map(({ id }) => id);
   desk.forget();
-  await takeCalls(
+  const communityOf = (name: string) => opened[communities.findIndex((each) => each.name === name)]?.id ?? '';
+  const worker = await answerYulan(
     desk,
+    { before: old[yulan]?.id ?? '', community: communityOf('育兰社区'), begun },
     households
       .map((household, index) => ({ household, block: blocks[Math.floor(index / householdsEach)]?.id ?? '' }))
       .filter(({ block }) => called.includes(block)),
   );
-  const communityOf = (name: string) => opened[communities.findIndex((each) => each.name === name)]?.id ?? '';
   await mediateNeighbours(desk, communityOf('白银社区'));
   await petitionMalu(desk, { baiyin: communityOf('白银社区'), yulan: communityOf('育兰社区') });
+  return { worker };
 }
 
 async function formTeams(desk: Desk, blocks: readonly string[]): Promise<void> {

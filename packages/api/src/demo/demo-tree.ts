@@ -12,6 +12,7 @@ const memberRoles = ['LINE_CADRE', 'PARTY_GROUP_LEADER', 'VILLAGE_GROUP_LEADER',
 /** What accounts of the demo are given roles on, and as whom they act there. */
 export interface DemoPlaces {
   officer?: { unit_id: string; person_id: string } | undefined;
+  worker?: { unit_id: string; person_id: string } | undefined;
   lead?: { team_id: string; person_id: string } | undefined;
   member?: { team_id: string; person_id: string } | undefined;
 }

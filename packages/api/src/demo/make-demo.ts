@@ -33,27 +33,34 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
         demoTowns.find((each) => each.code === code) ?? (size === 'full' ? await lightly(desk, code) : undefined);
       const places = plan ? await growDemoTree(desk, plan) : {};
       desk.forget();
-      await pasts[code]?.(desk);
+      const past = await pasts[code]?.(desk);
       const households = plan?.households?.[size];
       if (households) {
         if (size === 'full') progress(`  ${name}: ${households} households …`);
         await liveIn(desk, households, begun);
       }
-      return openDemoAccounts(desk, passwordHash, accountsOf(code, name, places));
+      return openDemoAccounts(desk, passwordHash, accountsOf(code, name, { ...places, ...past }));
     });
     await markDemoAccounts(orm, accounts, now);
   }
   progress(demoNotice);
 }
 
-/** Towns whose past the demo tells, by their codes. */
-const pasts: Record<string, (desk: Desk) => Promise<void>> = {
-  '310112114': lightPujiang,
+/** Towns whose past the demo tells, by their codes; what it tells may have a worker for an account. */
+const pasts: Record<string, (desk: Desk) => Promise<DemoPlaces>> = {
+  '310112114': only(lightPujiang),
   '310114106': malu,
-  '310115120': jinqiao,
-  '310116112': caojing,
-  '310120109': situan,
+  '310115120': only(jinqiao),
+  '310116112': only(caojing),
+  '310120109': only(situan),
 };
+
+function only(tell: (desk: Desk) => Promise<void>): (desk: Desk) => Promise<DemoPlaces> {
+  return async (desk) => {
+    await tell(desk);
+    return {};
+  };
+}
 
 async function lightly(desk: Desk, code: string): Promise<DemoTown> {
   const { units } = await desk.db
@@ -64,13 +71,16 @@ async function lightly(desk: Desk, code: string): Promise<DemoTown> {
   return { code, blocks: units, teams: units, buildings: 0 };
 }
 
-function accountsOf(code: string, name: string, { officer, lead, member }: DemoPlaces): DemoAccount[] {
+function accountsOf(code: string, name: string, { officer, worker, lead, member }: DemoPlaces): DemoAccount[] {
   const nowhere = { unit_id: null, team_id: null, person_id: null };
   return [
     { name: `admin-${code}`, displayName: `${name}管理员`, role: 'TOWN_ADMINISTRATOR', ...nowhere },
     { name: `auditor-${code}`, displayName: `${name}审计员`, role: 'AUDITOR', ...nowhere },
     ...(officer
       ? [{ ...nowhere, ...officer, name: `officer-${code}`, displayName: `${name}干部`, role: 'UNIT_OFFICER' as const }]
+      : []),
+    ...(worker
+      ? [{ ...nowhere, ...worker, name: `worker-${code}`, displayName: `${name}社工`, role: 'SOCIAL_WORKER' as const }]
       : []),
     ...(lead
       ? [{ ...nowhere, ...lead, name: `lead-${code}`, displayName: `${name}组团牵头人`, role: 'TEAM_LEAD' as const }]

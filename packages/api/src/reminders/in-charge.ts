@@ -22,6 +22,12 @@ export class InCharge {
     return [...new Set(this.held.filter((each) => each.person === person).map((each) => each.account))];
   }
 
+  /** The accounts of all who are in the teams of a block; where there are none, those that have charge of it. */
+  ofTeams(standing: Standing): readonly string[] {
+    const held = this.held.filter(({ team }) => team !== null && standing.place.teams?.includes(team));
+    return held.length > 0 ? [...new Set(held.map((each) => each.account))] : this.of(standing, 'BLOCK');
+  }
+
   /**
    * The accounts that have charge of a level: the leads of the block's teams, the officers of the unit itself, or the
    * administrators; where a level has none, those of the next above.

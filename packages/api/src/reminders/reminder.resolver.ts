@@ -4,6 +4,8 @@ import { ViewerType } from '../accounts/account.type.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { mostTowns } from '../db/readers.ts';
+import { householdsById } from '../households/find-household.ts';
+import { HouseholdType } from '../households/household.type.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { requestsById } from '../requests/request-rows.ts';
 import { Input } from '../schema/keyed.input.ts';
@@ -17,7 +19,7 @@ import { ReminderType, SeeRemindersInput, SeeRemindersPayload } from './reminder
 export class ViewerRemindersResolver {
   @FieldResolver(() => [ReminderType], {
     description:
-      'What the viewer is reminded of and is still to be done, in the first four towns in which they see requests: of each the latest first, at most 100.',
+      'What the viewer is reminded of and is still to be done, in the first four towns in which they see requests: of each the latest first, at most 100 of requests and 100 of visits.',
   })
   async reminders(@Ctx() ctx: Context): Promise<ReminderType[]> {
     return remindersOf(ctx);
@@ -50,11 +52,22 @@ export class ReminderResolver {
     return town;
   }
 
-  @FieldResolver(() => RequestType, { description: 'The request.' })
-  async request(@Ctx() ctx: Context, @Root() { townId, requestUuid: uuid }: ReminderType): Promise<RequestType> {
-    const request = await (await ctx.readTown(townId)).load(requestsById, { townId, uuid });
-    if (!request) throw new Error(`No request ${uuid}`);
-    return request;
+  @FieldResolver(() => RequestType, { nullable: true, description: 'The request; null where it is of a household.' })
+  async request(@Ctx() ctx: Context, @Root() { townId, requestUuid: uuid }: ReminderType): Promise<RequestType | null> {
+    if (uuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(requestsById, { townId, uuid })) ?? null;
+  }
+
+  @FieldResolver(() => HouseholdType, {
+    nullable: true,
+    description: 'The household to visit; null where it is of a request.',
+  })
+  async household(
+    @Ctx() ctx: Context,
+    @Root() { townId, householdUuid: uuid }: ReminderType,
+  ): Promise<HouseholdType | null> {
+    if (uuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(householdsById, { townId, uuid })) ?? null;
   }
 }
 

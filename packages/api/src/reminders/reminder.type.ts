@@ -7,26 +7,34 @@ import { type ReminderKind, reminderKinds } from './reminder.entity.ts';
 const ReminderKindEnum = enumOf(reminderKinds);
 registerEnumType(ReminderKindEnum, {
   name: 'ReminderKind',
-  description: 'Why somebody is reminded of a request.',
+  description: 'Why somebody is reminded of a request, or of a household.',
   valuesConfig: {
     DUE_SOON: { description: 'Its deadline is that day or the next working day 即将到期.' },
     OVERDUE: { description: 'Its deadline is over 逾期.' },
+    VISIT: {
+      description:
+        'The household must be visited at once 重点必访: by that day or the next working day, and nobody has contacted it since it came into its category.',
+    },
     FOLLOW_UP: { description: 'It was handled three working days ago or more, and nobody has followed it up 待回访.' },
   },
 });
 
 @ObjectType('Reminder', {
   description:
-    'That something is to be done about a request 提醒. It is gone as soon as it is done, and where the request is out of the viewer’s reach.',
+    'That something is to be done 提醒, about a request or for a household. It is gone as soon as it is done, and where it is out of the viewer’s reach.',
 })
 export class ReminderType {
   townId: number;
-  requestUuid: string;
+  requestUuid: string | null;
+  householdUuid: string | null;
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
   @Field(() => ReminderKindEnum, { description: 'Why.' })
   kind: ReminderKind;
-  @Field(() => DateScalar, { description: 'The deadline, or the day on which the request was handled.' })
+  @Field(() => DateScalar, {
+    description:
+      'The deadline, the day on which the request was handled, or on which the household came into its category.',
+  })
   since: string;
   @Field(() => DateTimeScalar, { description: 'When it was made, on the morning of a working day.' })
   madeAt: Date;

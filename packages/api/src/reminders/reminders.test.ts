@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { categoriesOf, categorize, heldBy } from '../categories/category.fixture.ts';
+import { setRule } from '../contact-rules/contact-rule.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { addRound, allDone, doJobs } from '../jobs/job.fixture.ts';
 import { tasks } from '../jobs/tasks.ts';
 import { contented, explained, raise, subject, take } from '../requests/request.fixture.ts';
 import { dayAfter, dayOf } from '../today.ts';
+import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
 import { remind } from './remind.ts';
 
 const platform = testPlatform();
@@ -128,6 +131,53 @@ describe('on the morning of a working day', () => {
     await morning(town);
     expect(await told(officer)).toHaveLength(2);
     expect(await told(town.admin)).toHaveLength(1);
+  });
+});
+
+describe('a household that must be visited at once', () => {
+  it('is told to its teams when the first visit is due, until somebody has been there or its category ends', async () => {
+    const { town, household, lead, member, officer } = await staffed();
+    const ids = await categoriesOf(town);
+    const today = dayOf(new Date());
+    const visits = async (client: ApiClient) => (await told(client)).filter((each) => each.startsWith('VISIT'));
+    await categorize(town.admin, household, ids.独居老人, '2024-03-01');
+    await categorize(town.admin, household, ids.教师, '2024-02-01');
+    for (let time = 0; time < 2; time++) await morning(town);
+    expect(await visits(lead)).toEqual(['VISIT 2024-03-01']);
+    expect(await visits(member.client)).toEqual(['VISIT 2024-03-01']);
+    expect([await visits(officer), await visits(town.admin)]).toEqual([[], []]);
+    const query = '{ viewer { reminders { request { id } household { id code } } } }';
+    const { reminders } = (await lead.ask(query)).viewer;
+    expect(reminders).toMatchObject([{ request: null, household: { id: household } }]);
+    // The rule asks for a visit at home.
+    const calling = await visitInput(town, household, today, { way: 'TELEPHONE' });
+    await town.admin.do('recordVisit', calling, 'visit { id }');
+    expect(await visits(lead)).toHaveLength(1);
+    const visit = await recordVisit(town, household, today);
+    expect([await visits(lead), await visits(member.client)]).toEqual([[], []]);
+    await town.admin.do('withdrawVisit', { visit, reason: '误记' }, 'visit { id }');
+    expect(await visits(lead)).toHaveLength(1);
+    const held = await heldBy(town.admin, household);
+    await town.admin.do('endHouseholdCategory', { householdCategory: held.独居老人 }, 'household { id }');
+    expect(await visits(lead)).toEqual([]);
+    await morning(town);
+    const stored = 'select count(*)::int from reminder where town_id = $1';
+    expect(await platform.database.sql(stored, [town.code])).toEqual([{ count: 0 }]);
+  });
+
+  it('is told neither before that, nor to whom it is out of reach by now', async () => {
+    const { town, household, lead } = await staffed();
+    const ids = await categoriesOf(town);
+    await setRule(town, { category: ids.独居老人, firstWithinDays: 30 });
+    await categorize(town.admin, household, ids.独居老人, dayOf(new Date()));
+    await morning(town);
+    expect(await told(lead)).toEqual([]);
+    await categorize(town.admin, household, ids.困难家庭, '2024-03-01');
+    await morning(town);
+    expect(await told(lead)).toHaveLength(1);
+    const west = await town.openUnit({ from: '2023-01-01' });
+    await town.admin.do('moveHousehold', { household, block: west }, 'household { id }');
+    expect(await told(lead)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Town } from '../towns/town.ts';
+import { FigureCalls } from './FigureCalls.tsx';
 import { FigureHouseholds } from './FigureHouseholds.tsx';
 import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
 import { FigureRequests } from './FigureRequests.tsx';
@@ -16,6 +17,7 @@ export function FigureRecords({
   if (code.startsWith('household')) {
     return can.includes('HOUSEHOLD_READ') && <FigureHouseholds town={town} {...figure} />;
   }
+  if (/^call(-|$)/.test(code)) return can.includes('CALL_READ') && <FigureCalls town={town} {...figure} />;
   if (!can.includes('PATROL_READ')) return null;
   if (code === 'patrol-round') return <FigurePatrols town={town} {...figure} />;
   return code.startsWith('patrol-suggestion') && <FigureFindings town={town} {...figure} />;

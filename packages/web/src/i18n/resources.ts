@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
@@ -35,6 +36,7 @@ import type { Words } from './words.ts';
 const zh = {
   accounts: accounts.zh,
   audit: audit.zh,
+  calls: calls.zh,
   categories: categories.zh,
   comparisons: comparisons.zh,
   contactRules: contactRules.zh,
@@ -70,6 +72,7 @@ const zh = {
 const en: Words<typeof zh> = {
   accounts: accounts.en,
   audit: audit.en,
+  calls: calls.en,
   categories: categories.en,
   comparisons: comparisons.en,
   contactRules: contactRules.en,

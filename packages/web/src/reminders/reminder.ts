@@ -12,6 +12,7 @@ export const REMINDERS = graphql(`
         seenAt
         town { code name }
         request { id number level subject { name } unit { name } holder { name } }
+        household { id code block { id name } }
       }
     }
   }

@@ -13,8 +13,8 @@ const FOLLOW_UP_REQUEST = graphql(`
   }
 `);
 
-const ways = ['TELEPHONE', 'VISIT'] as const;
-const answers = ['SATISFIED', 'FAIRLY', 'DISSATISFIED'] as const;
+export const ways = ['TELEPHONE', 'VISIT'] as const;
+export const answers = ['SATISFIED', 'FAIRLY', 'DISSATISFIED'] as const;
 
 interface Values {
   on: string;

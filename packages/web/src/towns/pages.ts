@@ -34,6 +34,8 @@ export const townPages = [
   },
   { page: 'patrols', name: 'patrols', area: 'visits', opens: ['PATROL_READ'], dated: false },
   { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
+  { page: 'hotline', name: 'hotline', area: 'requests', opens: ['CALL_READ'], dated: false },
+  { page: 'roster', name: 'roster', area: 'requests', opens: ['HOTLINE_READ'], dated: false },
   { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
   { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
   { page: 'subjects', name: 'subjects', area: 'requests', opens: ['REQUEST_COUNT'], dated: false },

@@ -40,6 +40,13 @@ export function momentInShanghai(instant: string, language: string): string {
   }).format(new Date(instant));
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+
+/** The time of day in Shanghai at a moment, such as 08:30. */
+export function timeInShanghai(instant: string): string {
+  return clock.format(new Date(instant));
+}
+
 /** The day before a day, as the contract writes it. */
 export function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -34,6 +34,7 @@ import { Calls } from './041-calls.ts';
 import { RecordQuality } from './041-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
+import { VisitReminders } from './048-visit-reminders.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -72,4 +73,5 @@ export const migrations = [
   { name: '041-record-quality', class: RecordQuality },
   { name: '044-reminders', class: Reminders },
   { name: '046-categories-in-records', class: CategoriesInRecords },
+  { name: '048-visit-reminders', class: VisitReminders },
 ];

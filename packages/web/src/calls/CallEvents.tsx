@@ -1,0 +1,64 @@
+import { Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ReadingPurpose } from '../generated/graphql.ts';
+import { momentInShanghai } from '../ui/day.ts';
+import type { CallEvent } from './call.ts';
+
+/** The steps of a call as a line, the latest first, each with what was known of the call after it where that had changed. */
+export function CallEvents({ events, purpose }: { events: readonly CallEvent[]; purpose: ReadingPurpose | null }) {
+  const { t, i18n } = useTranslation(['calls', 'requests', 'residents']);
+  const moment = (at: string) => momentInShanghai(at, i18n.language);
+  const items = events.map((event, index) => ({
+    key: event.seq,
+    color: event.step === 'FOLLOW_UP' ? 'green' : event.step === 'MISS' ? 'red' : 'blue',
+    content: (
+      <article className="request-event">
+        <div>
+          <span className="code">{moment(event.happenedAt)}</span> <strong>{t(`steps.${event.step}`)}</strong>{' '}
+          {event.step === 'FOLLOW_UP' &&
+            event.way &&
+            event.satisfaction &&
+            t('requests:said', {
+              way: t(`requests:ways.${event.way}`),
+              satisfaction: t(`requests:satisfactions.${event.satisfaction}`),
+            })}
+          {['TAKE', 'ANSWER'].includes(event.step) && event.answeredBy?.name}
+        </div>
+        {event.text !== null && <p className="written">{event.text}</p>}
+        <Changes event={event} before={events[index - 1]} />
+        {purpose === null && <p className="hint">{t('residents:hidden')}</p>}
+        <div className="hint">
+          {t('requests:byline', { by: event.recordedBy ?? t('requests:someone'), at: moment(event.recordedAt) })}
+        </div>
+      </article>
+    ),
+  }));
+  return <Timeline items={items.reverse()} />;
+}
+
+/** What a step made known of a call, or otherwise known than before. */
+function Changes({ event, before }: { event: CallEvent; before: CallEvent | undefined }) {
+  const { t, i18n } = useTranslation('calls');
+  const told = (of: CallEvent | undefined) =>
+    of && {
+      calledAt: momentInShanghai(of.calledAt, i18n.language),
+      answeredBy: of.answeredBy?.name ?? null,
+      caller: of.household?.code ?? of.callerName,
+      telephone: of.telephone,
+      matter: of.matter,
+      answer: of.answer,
+    };
+  const [now, then] = [told(event), told(before)];
+  const names = ['calledAt', 'answeredBy', 'caller', 'telephone', 'matter', 'answer'] as const;
+  const changed = names.filter((name) => now?.[name] && now[name] !== then?.[name]);
+  if (!before && changed.length === 0) return null;
+  return (
+    <ul className="plain">
+      {changed.map((name) => (
+        <li key={name}>
+          <span className="hint">{t(name)}</span> {now?.[name]}
+        </li>
+      ))}
+    </ul>
+  );
+}
