@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** The moment that was asked about last, in milliseconds, and its day: one operation asks about its own again and again. */
+let latest = { moment: Number.NaN, day: '' };
+
 /** The day in Asia/Shanghai at a moment, as `2026-11-22`. */
 export function dayOf(moment: Date): string {
+  if (moment.getTime() !== latest.moment) latest = { moment: moment.getTime(), day: dayAt(moment) };
+  return latest.day;
+}
+
+function dayAt(moment: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
     .toZonedDateTimeISO('Asia/Shanghai')
     .toPlainDate()

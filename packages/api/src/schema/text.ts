@@ -12,7 +12,10 @@ const visible =
 /** How many characters a name has at most. */
 export const longestName = 60;
 
-const line = (most: number) =>
+/** Checks of lines by how long they may be; each takes as long to make as hundreds of lines to check. */
+const lines = new Map<number, ReturnType<typeof makeLine>>();
+
+const makeLine = (most: number) =>
   z
     .string()
     .transform((value) => value.normalize('NFC').trim())
@@ -29,7 +32,9 @@ const line = (most: number) =>
  * Errors: BAD_INPUT on `field` where it is empty, longer than `most` characters or not one line.
  */
 export function oneLine(value: string, field: string, most = longestName): string {
-  const result = line(most).safeParse(value);
+  const line = lines.get(most) ?? makeLine(most);
+  lines.set(most, line);
+  const result = line.safeParse(value);
   if (result.success) return result.data;
   throw badInput(field, result.error.issues[0]?.message as keyof Messages, { most });
 }

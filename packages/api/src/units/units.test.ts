@@ -252,6 +252,11 @@ describe('a unit on a day', () => {
       'PHOTO_ADD',
       'HOUSEHOLD_COUNT',
       'REQUEST_COUNT',
+      'HOTLINE_READ',
+      'CALL_COUNT',
+      'PATROL_COUNT',
+      'PROJECT_READ',
+      'PROJECT_COUNT',
       'PERSON_REGISTER',
     ]);
   });
