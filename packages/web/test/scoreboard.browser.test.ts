@@ -64,9 +64,11 @@ test('an administrator compares committees by five rates that add up to the town
   await expect.poll(() => inOrder(page, 3)).toBe(true);
 
   // A committee's records that lack something, with what; the household is a click away.
-  const first = page.locator('tbody tr.ant-table-row').first();
-  const name = (await first.locator('td').first().getByRole('link').first().textContent()) ?? '';
-  const [right = 0, all = 0] = (await counts(page, 3)).units[0] ?? [];
+  const records = (await counts(page, 3)).units;
+  const lacking = records.findIndex(([right = 0, all = 0]) => right > 0 && right < all);
+  const [right = 0, all = 0] = records[lacking] ?? [];
+  const row = page.locator('tbody tr.ant-table-row').nth(lacking);
+  const name = (await row.locator('td').first().getByRole('link').first().textContent()) ?? '';
   await page.getByRole('link', { name: `打开${name}的“台账最实”` }).click();
   await page.getByText(`走访记录 ${all - right}`, { exact: true }).waitFor();
   await page.locator('.request-card .ant-tag').first().waitFor();
@@ -102,6 +104,8 @@ test('a team member sees the board of the town on a telephone, and of its record
   await panel.locator('.request-card').first().waitFor();
   const blocks = new Set(await panel.locator('.request-card > div:first-child').allTextContents());
   expect(new Set([...blocks].map((text) => text.split('·')[1]?.trim())).size).toBe(1);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Breadth' }).waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 

@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 export const zh = {
   lead: '选择指标，先看合计，再逐级打开，直到块区。每张表各行相加等于合计。地址记着所有选择，可以直接发给别人。',
   indicator: '指标',
-  times: { STOCK: '某一天的数量', FLOW: '一段时间的次数', COVERAGE: '一段时间对现有户的覆盖' },
+  times: { STOCK: '某一天的数量', FLOW: '一段时间的次数', COVERAGE: '一段时间的覆盖' },
   definition: {
     unit: '当日在组织树上的单位，含筹建；叠加分区的块区不计。',
     team: '当日在册的组团。',
@@ -68,7 +68,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   lead: 'Choose a figure, see it for the town, and open it down to the blocks. The rows of every table add up to its total. The address holds all that is chosen and can be sent on.',
   indicator: 'Figure',
-  times: { STOCK: 'On a day', FLOW: 'Over a period', COVERAGE: 'How far households were covered in a period' },
+  times: { STOCK: 'On a day', FLOW: 'Over a period', COVERAGE: 'Covered in a period' },
   definition: {
     unit: 'Units in the tree on the day, those in preparation included, blocks of overlays left out.',
     team: 'Teams that stand on the day.',
