@@ -3,7 +3,7 @@ import type { RecordFault } from './visit.entity.ts';
 
 /**
  * Batch of what the records of visits lack. Triggers judge them with every change of a visit or of what was said at it
- * (migration 041-record-quality), so that whoever writes a visit need not. One statement.
+ * (migration 042-record-quality), so that whoever writes a visit need not. One statement.
  */
 export async function faultsOfVisits(
   desk: Desk,

@@ -31,7 +31,7 @@ import { Patrols } from './031-patrols.ts';
 import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
 import { Calls } from './041-calls.ts';
-import { RecordQuality } from './041-record-quality.ts';
+import { RecordQuality } from './042-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
@@ -70,7 +70,7 @@ export const migrations = [
   { name: '032-request-additions', class: RequestAdditions },
   { name: '040-fact-summaries', class: FactSummaries },
   { name: '041-calls', class: Calls },
-  { name: '041-record-quality', class: RecordQuality },
+  { name: '042-record-quality', class: RecordQuality },
   { name: '044-reminders', class: Reminders },
   { name: '046-categories-in-records', class: CategoriesInRecords },
   { name: '048-visit-reminders', class: VisitReminders },
