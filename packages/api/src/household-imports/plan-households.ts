@@ -1,8 +1,9 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import { categoriesOfHouseholds } from '../categories/household-categories.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
 import { readPath } from '../imports/path.ts';
 import { TownIndex, type UnitNode } from '../imports/town-index.ts';
@@ -155,7 +156,7 @@ class TownPlan {
     const categories = this.#categories(household, from);
     if (!there && !block) return undefined;
     return {
-      uuid: there?.uuid ?? randomUUIDv7(),
+      uuid: there?.uuid ?? newId(),
       code: household.code,
       from,
       block: there ? null : (block ?? null),

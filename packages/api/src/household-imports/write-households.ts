@@ -1,8 +1,9 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { columnsOf } from '../categories/sealed-content.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { versionRow } from '../db/revise.ts';
 import { type NewEvent, recordEvents } from '../households/household-events.ts';
 import { firstValues } from '../households/recorded-fields.ts';
@@ -18,7 +19,7 @@ export async function writeHouseholds(
   { households }: Pick<HouseholdPlan, 'households'>,
 ): Promise<void> {
   const { town: town_id } = desk;
-  const dated = (from: string) => ({ town_id, id: randomUUIDv7(), valid_from: from, valid_to: null });
+  const dated = (from: string) => ({ town_id, id: newId(), valid_from: from, valid_to: null });
   const opened = households.filter(({ block }) => block !== null);
   await insert(
     desk,
@@ -40,7 +41,7 @@ export async function writeHouseholds(
     living.map(({ uuid: household_id, address, from }) => ({ ...dated(from), household_id, address })),
   );
   const members = households.flatMap(({ uuid: household, from, members }) =>
-    members.map((member) => ({ ...member, household, from, id: randomUUIDv7() })),
+    members.map((member) => ({ ...member, household, from, id: newId() })),
   );
   await insert(
     desk,
@@ -87,7 +88,7 @@ export async function writeHouseholds(
 async function categorize(desk: Desk, actor: Actor, households: HouseholdPlan['households']) {
   const rows = households.flatMap(({ uuid: householdUuid, from, categories }) =>
     categories.map(({ category, reason }) => {
-      const row = { town_id: desk.town, id: randomUUIDv7(), household_id: householdUuid };
+      const row = { town_id: desk.town, id: newId(), household_id: householdUuid };
       const { uuid: categoryUuid, sensitive } = category;
       return {
         ...row,
