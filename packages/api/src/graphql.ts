@@ -13,7 +13,7 @@ import { purposeOf } from './audit/purpose.ts';
 import { recorded } from './audit/write-readings.ts';
 import { Context } from './context.ts';
 import type { Orm } from './db/orm.ts';
-import { Readers } from './db/readers.ts';
+import { Turns } from './db/turns.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
@@ -86,7 +86,7 @@ export async function mountGraphql(
   });
   await apollo.start();
 
-  const readers = new Readers(orm.config.get('pool').max ?? 10);
+  const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
@@ -123,7 +123,7 @@ export async function mountGraphql(
     expressMiddleware(apollo, {
       context: async () => {
         const { actor, moment, language } = asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
-        return new Context(orm, readers, moment, language, actor);
+        return new Context(orm, turns, moment, language, actor);
       },
     }),
   );

@@ -6,12 +6,12 @@ import type { Orm } from './orm.ts';
 /** How long a key is remembered, in milliseconds. */
 export const remembered = 24 * 60 * 60 * 1000;
 
-/** Whose change it is, when, and how to end what the operation has read, so that its payload is read after the change. */
+/** Whose change it is, when, and how it takes its turn, with what the operation has read ended before, so that its payload is read after the change. */
 export interface Changing {
   orm: Orm;
   now: Date;
   signedIn: { accountId: string };
-  endReading(): Promise<void>;
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** A mutation's input: every one takes an idempotency key. */
@@ -34,7 +34,7 @@ export function change<Payload extends object>(
   work: (desk: Desk) => Promise<Payload>,
   secret?: keyof Payload,
 ): Promise<Payload> {
-  return changing.endReading().then(() =>
+  return changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
       if (input.idempotencyKey == null) return work(desk);
       const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };

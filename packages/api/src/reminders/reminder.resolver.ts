@@ -3,7 +3,7 @@ import { holdsIn } from '../access/reach.ts';
 import { ViewerType } from '../accounts/account.type.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { mostTowns } from '../db/readers.ts';
+import { mostTowns } from '../db/turns.ts';
 import { householdsById } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { RequestType } from '../requests/request.type.ts';
