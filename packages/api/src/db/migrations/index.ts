@@ -38,6 +38,8 @@ import { VisitReminders } from './048-visit-reminders.ts';
 import { TreeVersion } from './050-tree-version.ts';
 import { JudgedOneByOne } from './051-judged-one-by-one.ts';
 import { LookAgain } from './052-look-again.ts';
+import { AccusedUnits } from './060-accused-units.ts';
+import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -80,4 +82,6 @@ export const migrations = [
   { name: '050-tree-version', class: TreeVersion },
   { name: '051-judged-one-by-one', class: JudgedOneByOne },
   { name: '052-look-again', class: LookAgain },
+  { name: '060-accused-units', class: AccusedUnits },
+  { name: '062-patrols-sent-later', class: PatrolsSentLater },
 ];
