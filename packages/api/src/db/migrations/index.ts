@@ -37,6 +37,7 @@ import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
+import { MediationParties } from './064-mediation-parties.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -78,4 +79,5 @@ export const migrations = [
   { name: '048-visit-reminders', class: VisitReminders },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
+  { name: '064-mediation-parties', class: MediationParties },
 ];
