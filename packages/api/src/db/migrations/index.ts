@@ -38,6 +38,8 @@ import { VisitReminders } from './048-visit-reminders.ts';
 import { TreeVersion } from './050-tree-version.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
+import { MediationParties } from './064-mediation-parties.ts';
+import { Reseal } from './066-reseal.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -80,4 +82,6 @@ export const migrations = [
   { name: '050-tree-version', class: TreeVersion },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
+  { name: '064-mediation-parties', class: MediationParties },
+  { name: '066-reseal', class: Reseal },
 ];
