@@ -134,7 +134,10 @@ describe('a file of households', () => {
     const query = `query($code: RegisterCode!) { town(code: $code) { readings(first: 100) { nodes { fields purpose subjects } } } }`;
     const latest = async () => (await auditor.ask(query, { code: town.code })).town.readings.nodes;
     const before = await latest();
-    const file = fileOf([member('A1', { 姓名: '李红' }), member('A2', { 块区: block, 姓名: '李红', 出生年份: '1980' })]);
+    const file = fileOf([
+      member('A1', { 姓名: '李红' }),
+      member('A2', { 块区: block, 姓名: '李红', 出生年份: '1980' }),
+    ]);
     const looked = inputOf(town, file);
     const input = { ...looked, expectedDigest: 'x' };
     await changesNothing(platform, town, async () => {
