@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { missingEvidence } from '../handling/classes.ts';
 import { EvidenceKindEnum, ExternalPartyType, RequestStepEnum, RequestSubjectType } from '../handling/handling.type.ts';
@@ -14,7 +15,7 @@ import { actionsOf } from './actions.ts';
 import { concernedBy, concernedCounts } from './concerned.ts';
 import { eventsOf } from './events.ts';
 import { getRequest } from './find-request.ts';
-import { accountName, partyNamed, personNamed, subjectNamed } from './named.ts';
+import { partyNamed, personNamed, subjectNamed } from './named.ts';
 import { RequestEventType, RequestLevelUnitType, RequestPlaceType, RequestType } from './request.type.ts';
 import { standingOf } from './standing.ts';
 import { descriptionsOf, shownText } from './texts.ts';

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reaches } from '../access/reach.ts';
-import { displayNames } from '../accounts/town-accounts.ts';
+import { accountName } from '../accounts/account-name.ts';
 import { masked } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
@@ -35,8 +35,8 @@ export class HouseholdEventsResolver {
 @Resolver(() => HouseholdEventType)
 export class HouseholdEventResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who did it, as the town knows them.' })
-  async by(@Ctx() ctx: Context, @Root() { townId, accountId }: HouseholdEventType): Promise<string | null> {
-    return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
+  by(@Ctx() ctx: Context, @Root() { townId, accountId }: HouseholdEventType): Promise<string | null> {
+    return accountName(ctx, townId, accountId);
   }
 
   @FieldResolver(() => ResidentType, { nullable: true, description: 'The resident whom it is about.' })

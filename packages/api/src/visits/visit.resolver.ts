@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
-import { displayNames } from '../accounts/town-accounts.ts';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
@@ -181,9 +181,4 @@ export class HouseholdVisitsResolver {
   async lastVisit(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<VisitType | null> {
     return (await (await ctx.readTown(townId)).load(lastVisits, { townId, uuid })) ?? null;
   }
-}
-
-async function accountName(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
-  if (accountId === null) return null;
-  return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
 }

@@ -1,6 +1,7 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReadingPurpose } from '../generated/graphql.ts';
+import { Byline } from '../ui/Byline.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import type { CallEvent } from './call.ts';
 
@@ -28,7 +29,7 @@ export function CallEvents({ events, purpose }: { events: readonly CallEvent[]; 
         <Changes event={event} before={events[index - 1]} />
         {purpose === null && <p className="hint">{t('residents:hidden')}</p>}
         <div className="hint">
-          {t('requests:byline', { by: event.recordedBy ?? t('requests:someone'), at: moment(event.recordedAt) })}
+          <Byline by={event.recordedBy} at={event.recordedAt} />
         </div>
       </article>
     ),

@@ -1,7 +1,7 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReadingPurpose } from '../generated/graphql.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import type { MediationEvent } from './mediation.ts';
 
 /** Steps with which something was written. */
@@ -15,7 +15,7 @@ export function MediationEvents({
   events: readonly MediationEvent[];
   purpose: ReadingPurpose | null;
 }) {
-  const { t, i18n } = useTranslation(['mediations', 'requests', 'residents']);
+  const { t } = useTranslation(['mediations', 'residents']);
   return (
     <Timeline
       items={events.toReversed().map((event) => ({
@@ -35,10 +35,7 @@ export function MediationEvents({
             {event.text !== null && <p className="written">{event.text}</p>}
             {purpose === null && written.includes(event.step) && <p className="hint">{t('residents:hidden')}</p>}
             <div className="hint">
-              {t('requests:byline', {
-                by: event.recordedBy ?? t('requests:someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
+              <Byline by={event.recordedBy} at={event.recordedAt} />
             </div>
           </article>
         ),

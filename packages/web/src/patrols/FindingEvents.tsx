@@ -2,13 +2,13 @@ import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { requestPath } from '../requests/request.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import { FindingPhotos } from './FindingPhotos.tsx';
 import type { Finding } from './patrol.ts';
 
 /** What was done about something that a patrol brought up, step by step, the latest first. */
 export function FindingEvents({ finding }: { finding: Finding }) {
-  const { t, i18n } = useTranslation('patrols');
+  const { t } = useTranslation('patrols');
   return (
     <Timeline
       className="finding-events"
@@ -30,10 +30,7 @@ export function FindingEvents({ finding }: { finding: Finding }) {
             {event.place !== null && <p className="hint">{event.place}</p>}
             {event.seq > 1 && event.photos.length > 0 && <FindingPhotos finding={finding.id} seq={event.seq} />}
             <div className="hint">
-              {t('byline', {
-                by: event.recordedBy ?? t('someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
+              <Byline by={event.recordedBy} at={event.recordedAt} />
             </div>
           </article>
         ),

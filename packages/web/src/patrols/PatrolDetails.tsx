@@ -2,6 +2,7 @@ import { CheckOutlined, MinusOutlined } from '@ant-design/icons';
 import { Descriptions, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Byline } from '../ui/Byline.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -11,11 +12,11 @@ import { useTimes } from './useTimes.ts';
 
 /** What is to be known of a patrol beside what it brought up, the places that it came by, and all that was written. */
 export function PatrolDetails({ patrol }: { patrol: Patrol }) {
-  const { t, i18n } = useTranslation('patrols');
+  const { t, i18n } = useTranslation(['patrols', 'ui']);
   const list = useList();
   const times = useTimes();
   const { block, unit, route, stops, stopsLeftOut, versions } = patrol;
-  const someone = t('someone');
+  const someone = t('ui:someone');
   const rows = [
     { label: t('patrolledOn'), children: [patrol.patrolledOn, times(patrol)].filter(Boolean).join(' ') },
     { label: t('unit'), children: <Link to={unitPath(unit.id)}>{unit.name}</Link> },
@@ -33,10 +34,7 @@ export function PatrolDetails({ patrol }: { patrol: Patrol }) {
           items={rows.map((row) => ({ key: row.label, ...row }))}
         />
         <p className="hint">
-          {t('byline', {
-            by: patrol.recordedBy ?? someone,
-            at: momentInShanghai(patrol.recordedAt, i18n.language),
-          })}
+          <Byline by={patrol.recordedBy} at={patrol.recordedAt} />
         </p>
         {patrol.withdrawnReason !== null && (
           <p className="hint">

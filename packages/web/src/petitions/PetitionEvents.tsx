@@ -2,7 +2,7 @@ import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingPurpose } from '../generated/graphql.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import type { PetitionEvent } from './petition.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ const written: readonly string[] = ['DECLINE', 'TRANSFER', 'EXTEND', 'ANSWER', '
 
 /** The steps of a petition as a line, the latest first. */
 export function PetitionEvents({ events, town, purpose }: Props) {
-  const { t, i18n } = useTranslation(['petitions', 'requests', 'residents']);
+  const { t } = useTranslation(['petitions', 'residents']);
   return (
     <Timeline
       items={events.toReversed().map((event) => ({
@@ -31,10 +31,7 @@ export function PetitionEvents({ events, town, purpose }: Props) {
             {event.text !== null && <p className="written">{event.text}</p>}
             {purpose === null && written.includes(event.step) && <p className="hint">{t('residents:hidden')}</p>}
             <div className="hint">
-              {t('requests:byline', {
-                by: event.recordedBy ?? t('requests:someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
+              <Byline by={event.recordedBy} at={event.recordedAt} />
             </div>
           </article>
         ),

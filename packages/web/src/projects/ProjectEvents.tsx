@@ -1,11 +1,11 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import type { ProjectEvent } from './project.ts';
 
 /** The steps of a project as a line, the latest first. */
 export function ProjectEvents({ events }: { events: readonly ProjectEvent[] }) {
-  const { t, i18n } = useTranslation(['projects', 'requests']);
+  const { t } = useTranslation('projects');
   return (
     <Timeline
       items={events.toReversed().map((event) => ({
@@ -23,10 +23,7 @@ export function ProjectEvents({ events }: { events: readonly ProjectEvent[] }) {
             </div>
             {event.text !== null && <p className="written">{event.text}</p>}
             <div className="hint">
-              {t('requests:byline', {
-                by: event.recordedBy ?? t('requests:someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
+              <Byline by={event.recordedBy} at={event.recordedAt} />
             </div>
           </article>
         ),

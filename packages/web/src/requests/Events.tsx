@@ -1,12 +1,12 @@
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import type { RequestEvent } from './request.ts';
 
 /** The steps of a request as a line, the latest first: who did what, and what it brought. */
 export function Events({ events, town }: { events: readonly RequestEvent[]; town: string }) {
-  const { t, i18n } = useTranslation('requests');
+  const { t } = useTranslation('requests');
   return (
     <Timeline
       items={events.toReversed().map((event) => ({
@@ -20,10 +20,7 @@ export function Events({ events, town }: { events: readonly RequestEvent[]; town
             </div>
             {event.text !== null && <p className="written">{event.text}</p>}
             <div className="hint">
-              {t('byline', {
-                by: event.recordedBy ?? t('someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
+              <Byline by={event.recordedBy} at={event.recordedAt} />
             </div>
           </article>
         ),

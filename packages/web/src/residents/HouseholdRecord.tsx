@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unkept, usePurpose } from '../audit/purpose.ts';
 import { householdPath } from '../households/household.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -52,7 +52,7 @@ export function HouseholdRecord({ household: id }: { household: string }) {
 }
 
 function Event({ event }: { event: HouseholdEvent }) {
-  const { t, i18n } = useTranslation(['residents', 'visits']);
+  const { t } = useTranslation('residents');
   const { kind, day, by, other, visit, changes, recordedAt, householdCategory: held } = event;
   const resident = event.resident ?? held?.resident;
   return (
@@ -76,7 +76,7 @@ function Event({ event }: { event: HouseholdEvent }) {
           </div>
         ))}
       <div className="hint">
-        {t('visits:byline', { by: by ?? t('visits:someone'), at: momentInShanghai(recordedAt, i18n.language) })}
+        <Byline by={by} at={recordedAt} />
         {visit && ` · ${t('atVisit', { day: visit.visitedOn })}`}
       </div>
     </>
