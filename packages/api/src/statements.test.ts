@@ -284,10 +284,10 @@ describe('the number of statements of a query does not grow with what a town has
     [
       'petitions with all around them',
       22,
-      `petitions(first: 30) { nodes { number matter answer overdue recordedBy actions subject { name } unit { name } holder { name }
+      `petitions(first: 30) { nodes { number matter answer overdue recordedBy actions subject { name } unit { name } accused { name } holder { name }
         petitioners { name telephone household { code } } parties { name party { name } } group { lead person { name } }
         meetings { agreed people { name } petitioners { name } parties { name } } requests { number petition { number } }
-        events { text recordedBy unit { name } holder { name } } } }`,
+        events { text recordedBy unit { name } accused { name } holder { name } } } }`,
     ],
     [
       'hotlines with who is on duty',

@@ -114,6 +114,7 @@ const types: Record<string, Named> = {
   petitioners: 'Petitioner',
   representatives: 'Petitioner',
   parties: 'PetitionParty',
+  accused: 'Unit',
   lead: 'Person',
   members: 'Person',
   people: 'Person',
