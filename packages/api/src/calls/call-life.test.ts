@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { changesNothing } from '../../test/town-state.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { contented, explained, raise, subject, take } from '../requests/request.fixture.ts';
 import { addResident } from '../residents/resident.fixture.ts';
@@ -54,7 +55,7 @@ it('a worker answers a call of a household that is known, in which somebody asks
   });
   const at = '2026-03-03T09:00:00+08:00';
   expect(await callStep(worker, 'followUpCall', id, { ...pleased, at }, 'state satisfaction actions')).toEqual({
-    ...{ state: 'CLOSED', satisfaction: 'SATISFIED', actions: ['REVISE', 'WITHDRAW'] },
+    ...{ state: 'CLOSED', satisfaction: 'SATISFIED', actions: ['REVISE'] },
   });
   const { events } = await read('@purpose(of: CALL)');
   expect(events).toMatchObject([
@@ -266,6 +267,32 @@ it('a call is corrected and withdrawn, and what was written before stays; it cou
     callRates: [],
     calls: { nodes: [{ state: 'WITHDRAWN' }] },
   });
+});
+
+it('a call that was followed up is not withdrawn by whoever answers it, answered anew or closed, and stays in what is counted', async () => {
+  const town = await platform.newTown();
+  const worker = await town.account('SOCIAL_WORKER', { unit: town.unit(0) });
+  const line = await hotline(town, { unit: town.unit(0) });
+  const answeredBy = await town.person('社工戊');
+  const taken = await call(town, { hotline: line.id, answeredBy }, 'id actions', worker);
+  expect(taken.actions).toContain('WITHDRAW');
+  const refused = async () => {
+    const { call: read } = await worker.ask('query($id: ID!) { call(id: $id) { actions } }', { id: taken.id });
+    expect(read.actions).not.toContain('WITHDRAW');
+    await changesNothing(platform, town, async () => {
+      expect(await worker.refused('withdrawCall', { call: taken.id, reason: '误' })).toEqual({
+        ...{ code: 'CONFLICT', field: 'input.call' },
+      });
+    });
+  };
+  await callStep(worker, 'followUpCall', taken.id, displeased);
+  await refused();
+  await callStep(worker, 'answerCall', taken.id, { answeredBy, answer: '再次说明' });
+  await refused();
+  await callStep(worker, 'followUpCall', taken.id, pleased);
+  await refused();
+  const query = 'query($code: RegisterCode!) { town(code: $code) { callRates(by: WORKER) { count } } }';
+  expect((await worker.ask(query, { code: town.code })).town.callRates).toEqual([{ count: 1 }]);
 });
 
 it('of two who follow a call up at once, one finds it followed up', async () => {

@@ -71,7 +71,7 @@ export class CallMutations {
 
   @Mutation(() => CallPayload, {
     description:
-      'Withdraws a call that never was, or was recorded twice 撤回; it counts nowhere, and stays to be read.',
+      'Withdraws a call that never was, or was recorded twice 撤回; it counts nowhere, and stays to be read. What was ever followed up stays, and counts.',
   })
   withdrawCall(@Ctx() ctx: Context, @Input(() => WithdrawCallInput) input: WithdrawCallInput): Promise<CallPayload> {
     return step(ctx, 'withdrawCall', input, (desk) => withdrawCall(desk, ctx.signedIn, input));

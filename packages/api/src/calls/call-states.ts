@@ -17,10 +17,18 @@ export interface CallTransition {
   to: CallState | null;
   /** For a follow-up: the answers with which it leads there. */
   satisfaction?: readonly Satisfaction[];
+  /** Whether it may be taken only as long as the call was never followed up. */
+  notFollowedUp?: true;
 }
 
 const standing = ['MISSED', 'ANSWERED', 'REQUESTED', 'REOPENED', 'CLOSED'] as const satisfies readonly CallState[];
 const contented = satisfactions.filter((each) => each !== 'DISSATISFIED');
+
+/** What a call is now; `satisfaction` is null as long as it was never followed up. */
+interface CallNow {
+  state: CallState;
+  satisfaction: Satisfaction | null;
+}
 
 /** Every transition that there is: the whole answer to "what may become of a call?" */
 export const callTransitions: readonly CallTransition[] = [
@@ -33,10 +41,13 @@ export const callTransitions: readonly CallTransition[] = [
   { step: 'FOLLOW_UP', from: ['ANSWERED'], to: 'CLOSED', satisfaction: contented },
   { step: 'FOLLOW_UP', from: ['ANSWERED'], to: 'REOPENED', satisfaction: ['DISSATISFIED'] },
   { step: 'REVISE', from: standing, to: null },
-  { step: 'WITHDRAW', from: standing, to: 'WITHDRAWN' },
+  // For what never was or was recorded twice: what a caller said at a follow-up is counted, however the call ends.
+  { step: 'WITHDRAW', from: ['MISSED', 'ANSWERED', 'REQUESTED'], to: 'WITHDRAWN', notFollowedUp: true },
 ];
 
-/** Whether a call may take a step from a state. */
-export function mayTake(state: CallState, step: CallStep): boolean {
-  return callTransitions.some((each) => each.step === step && each.from.includes(state));
+/** Whether a call may take a step as it is now. */
+export function mayTake({ state, satisfaction }: CallNow, step: CallStep): boolean {
+  return callTransitions.some(
+    (each) => each.step === step && each.from.includes(state) && !(each.notFollowedUp && satisfaction !== null),
+  );
 }

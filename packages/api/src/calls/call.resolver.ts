@@ -152,7 +152,7 @@ export class CallResolver {
   async actions(@Ctx() ctx: Context, @Root() call: CallType): Promise<string[]> {
     const desk = await ctx.readTown(call.townId);
     if (!(await reachesCall(desk, ctx.signedIn, 'call:record', call))) return [];
-    return callSteps.filter((step) => mayTake(call.state, step));
+    return callSteps.filter((step) => mayTake(call, step));
   }
 }
 

@@ -34,7 +34,7 @@ registerEnumType(CallStepEnum, {
     ANSWER: { description: 'Call back, answer again, or pass more on as requests 回电答复: `answerCall`.' },
     FOLLOW_UP: { description: 'Follow the answer up 回访: `followUpCall`.' },
     REVISE: { description: 'Write it anew 更正: `reviseCall`.' },
-    WITHDRAW: { description: 'Withdraw it 撤回: `withdrawCall`.' },
+    WITHDRAW: { description: 'Withdraw it 撤回, as long as it was never followed up: `withdrawCall`.' },
   },
 });
 
@@ -133,4 +133,6 @@ export class CallTransitionType {
     description: 'For a follow-up, the answers with which it leads there.',
   })
   satisfaction: Satisfaction[] | null;
+  @Field(() => Boolean, { description: 'Whether it may be taken only as long as the call was never followed up.' })
+  notFollowedUp: boolean;
 }

@@ -48,8 +48,8 @@ export async function reviseCall(desk: Desk, actor: Actor, input: ReviseCallInpu
 }
 
 /**
- * Withdraws a call that never was or was recorded twice: it counts nowhere, and stays to be read with the reason. Returns
- * its id in the town.
+ * Withdraws a call that never was or was recorded twice, as long as it was never followed up: it counts nowhere, and stays to
+ * be read with the reason. Returns its id in the town.
  * Errors: those of takeCallStep; BAD_INPUT on input.reason; CONFLICT on input.call while its requests are not withdrawn.
  */
 export function withdrawCall(desk: Desk, actor: Actor, input: WithdrawCallInput): Promise<string> {

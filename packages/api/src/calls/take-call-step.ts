@@ -54,7 +54,7 @@ export async function takeCallStep(
   const stands = row && { townId: desk.town, hotlineUuid: row.hotline_id };
   if (!row || !stands || !(await reachesCall(desk, actor, 'call:record', stands))) throw notFound('input.call');
   requireVersion(row, input.expectedVersion);
-  if (!mayTake(row.state, step)) throw conflict('callStepNotNow', 'input.call');
+  if (!mayTake(row, step)) throw conflict('callStepNotNow', 'input.call');
   const at = await momentOfStep(desk, row, input.at);
   const { changes, ...brought } = await work(row, at);
   const after = { ...row, ...changes, version: row.version + 1 };

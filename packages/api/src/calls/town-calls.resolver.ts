@@ -23,10 +23,11 @@ export class TownCallsResolver {
     description: 'What may become of a call: every step, and from which states to which it leads.',
   })
   callTransitions(): CallTransitionType[] {
-    return callTransitions.map(({ from, satisfaction, ...each }) => ({
+    return callTransitions.map(({ from, satisfaction, notFollowedUp, ...each }) => ({
       ...each,
       from: [...from],
       satisfaction: satisfaction ? [...satisfaction] : null,
+      notFollowedUp: notFollowedUp ?? false,
     }));
   }
 

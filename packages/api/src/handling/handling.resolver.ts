@@ -20,11 +20,12 @@ export class TownHandlingResolver {
     description: 'What may become of a request: every step, from which states to which, and with which permission.',
   })
   requestTransitions(): RequestTransitionType[] {
-    return transitions.map(({ step, from, to, satisfaction, permission, at }) => ({
+    return transitions.map(({ step, from, to, satisfaction, untouched, permission, at }) => ({
       step,
       from: [...from],
       to,
       satisfaction: satisfaction ? [...satisfaction] : null,
+      untouched: untouched ?? false,
       permission: permissionName(permission),
       atLevel: at === 'LEVEL',
     }));

@@ -24,7 +24,7 @@ registerEnumType(RequestStateEnum, {
     REFERRED: { description: 'Referred 已转办 to a party outside, whose answer is awaited.' },
     HANDLED: { description: 'Handled 已办结, and to be followed up.' },
     CLOSED: { description: 'Closed 已结案 by a follow-up.' },
-    WITHDRAWN: { description: 'Withdrawn 已撤回 by whoever raised it.' },
+    WITHDRAWN: { description: 'Withdrawn 已撤回: it was raised in error, or taken back before anything came of it.' },
   },
 });
 
@@ -45,7 +45,9 @@ registerEnumType(RequestStepEnum, {
     ADD_HOUSEHOLDS: { description: 'Add households that it concerns, too: `addRequestHouseholds`.' },
     HANDLE: { description: 'Say that it is handled, and how 办结: `handleRequest`.' },
     FOLLOW_UP: { description: 'Follow up 回访: `followUpRequest`.' },
-    WITHDRAW: { description: 'Withdraw 撤回: `withdrawRequest`.' },
+    WITHDRAW: {
+      description: 'Withdraw 撤回, as long as it was never referred to a party outside or handled: `withdrawRequest`.',
+    },
   },
 });
 
@@ -162,6 +164,11 @@ export class RequestTransitionType {
     description: 'For a follow-up, the answers with which it leads there; null for other steps.',
   })
   satisfaction: Satisfaction[] | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether it may be taken only as long as the request was never referred to a party outside or handled.',
+  })
+  untouched: boolean;
   @Field(() => PermissionEnum, { description: 'The permission that it takes.' })
   permission: string;
   @Field(() => Boolean, {

@@ -38,6 +38,8 @@ export interface Transition {
   to: RequestState | null;
   /** For a follow-up: the answers with which it leads there. */
   satisfaction?: readonly Satisfaction[];
+  /** Whether it may be taken only as long as the request was never referred to a party outside or handled. */
+  untouched?: true;
   permission: Permission;
   /** Where the permission is judged: at the unit of the request's level, or where the request stands. */
   at: 'LEVEL' | 'STANDING';
@@ -73,7 +75,15 @@ export const transitions: readonly Transition[] = [
     permission: 'request:follow-up',
     at: 'STANDING',
   },
-  { step: 'WITHDRAW', from: openStates, to: 'WITHDRAWN', permission: 'request:raise', at: 'STANDING' },
+  // For what was raised in error or taken back: once something was done, what came of it is counted, however it ended.
+  {
+    step: 'WITHDRAW',
+    from: ['RAISED', 'ACCEPTED'],
+    to: 'WITHDRAWN',
+    untouched: true,
+    permission: 'request:raise',
+    at: 'STANDING',
+  },
 ];
 
 /** The transition that a step makes from a state; undefined where it makes none. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { bareJpeg } from './bare-jpeg.ts';
-import { jpeg } from './photo.fixture.ts';
+import { endOfImage, frame, jfif, jpeg, scan, segment, startOfImage } from './photo.fixture.ts';
 
 const platform = testPlatform();
 
@@ -18,6 +18,23 @@ describe('a photograph', () => {
     expect(kept.includes('script')).toBe(false);
     expect(kept.includes('JFIF')).toBe(true);
     expect(bareJpeg(kept)?.bytes).toEqual(kept);
+  });
+
+  it('is kept without a second one behind it, small copies, and what stands between its parts', async () => {
+    const town = await platform.newTown();
+    const exif = segment(0xe1, Buffer.from('Exif\0\0GPS 31.2304'));
+    const parts = [frame(4, 3, 0xc2), scan(Buffer.from([1, 0xff, 0, 0xff, 0xd0, 2])), scan(Buffer.from([3]))];
+    const small = segment(0xe0, Buffer.from('JFXX\0\x10GPS'));
+    for (const file of [
+      [startOfImage, jfif, ...parts, endOfImage, jpeg('GPS 31.2304, 121.4737')],
+      [startOfImage, jfif, small, ...parts.flatMap((part) => [exif, part]), exif, endOfImage],
+      [startOfImage, jfif, ...parts, endOfImage, Buffer.from('<script>GPS</script>'), endOfImage],
+    ]) {
+      const input = { town: town.code, content: Buffer.concat(file).toString('base64') };
+      const { photo } = await town.admin.do('addPhoto', input, 'photo { width height content }');
+      const bare = Buffer.concat([startOfImage, jfif, ...parts, endOfImage]).toString('base64');
+      expect(photo).toEqual({ width: 4, height: 3, content: bare });
+    }
   });
 
   it('that a client has given an id is added once, and another under that id is refused', async () => {
@@ -47,6 +64,8 @@ describe('a photograph', () => {
         [{ content: `${content} ` }, 'input.content'],
         [{ content: jpeg().subarray(0, 40).toString('base64') }, 'input.content'],
         [{ content: Buffer.alloc(500_000).toString('base64') }, 'input.content'],
+        [{ content: sized(12_001, 1) }, 'input.content'],
+        [{ content: sized(10_000, 5001) }, 'input.content'],
         [{ content, clientId: 'x' }, 'input.clientId'],
       ] as const) {
         const input = { town: town.code, ...wrong };
@@ -56,3 +75,8 @@ describe('a photograph', () => {
     });
   });
 });
+
+/** A JPEG that says that it has so many points. */
+function sized(width: number, height: number): string {
+  return Buffer.concat([startOfImage, frame(width, height), scan(Buffer.from([7])), endOfImage]).toString('base64');
+}

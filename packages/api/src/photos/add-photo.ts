@@ -9,10 +9,12 @@ import { photosById } from './photo-rows.ts';
 
 /** In bytes. */
 const largest = 400 * 1024;
+/** In points: what is bigger a telephone may not have the memory to show. */
+const mostPoints = { side: 12_000, megapixels: 50 };
 
 /**
  * Adds a photograph, which nothing shows yet. Sent again under its `clientId`, it is added once.
- * Errors: BAD_INPUT on input.clientId, or on input.content where it is no JPEG or too large; CONFLICT on input.clientId
+ * Errors: BAD_INPUT on input.clientId, or on input.content where it is no JPEG, too large or of too many points; CONFLICT on input.clientId
  * where another photograph has that id.
  */
 export async function addPhoto(desk: Desk, actor: Actor, input: AddPhotoInput): Promise<PhotoType> {
@@ -24,6 +26,9 @@ export async function addPhoto(desk: Desk, actor: Actor, input: AddPhotoInput): 
   const jpeg = bareJpeg(file);
   if (!jpeg || file.toString('base64') !== input.content) throw badInput('input.content', 'photoContent');
   const { bytes, width, height } = jpeg;
+  if (Math.max(width, height) > mostPoints.side || width * height > mostPoints.megapixels * 1_000_000) {
+    throw badInput('input.content', 'photoPoints', mostPoints);
+  }
   const row = {
     town_id: desk.town,
     id: uuid,

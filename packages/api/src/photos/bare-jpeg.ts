@@ -1,3 +1,5 @@
+import { markers, neededOf, type Segment, sizeOf } from './jpeg-segments.ts';
+
 /** A JPEG with nothing in it but the picture. */
 export interface BareJpeg {
   bytes: Buffer;
@@ -5,41 +7,71 @@ export interface BareJpeg {
   height: number;
 }
 
-/** Segments of ITU T.81 that hold the size of the picture: all SOF but DHT, JPG and DAC. */
-const frames = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
-/** APP0 (JFIF) and APP14 (how colours are meant): decoders need them. */
-const kept = new Set([0xe0, 0xee]);
+const startOfImage = Buffer.from([0xff, 0xd8]);
+const endOfImage = Buffer.from([0xff, 0xd9]);
 
 /**
- * Takes out of a JPEG what cameras and programs write beside the picture: place, time and device (EXIF), small copies,
- * comments, and whatever follows its end. Undefined where it is no JPEG.
+ * Takes out of a JPEG what cameras and programs write beside the picture: place, time and device (EXIF), small copies, further
+ * pictures and comments, wherever they stand, and whatever follows the picture's end. Only what a decoder needs is left.
+ * Undefined where it is no JPEG, or of a kind that browsers do not show.
  */
 export function bareJpeg(file: Buffer): BareJpeg | undefined {
-  if (file.length < 4 || file.readUInt16BE(0) !== 0xffd8) return undefined;
-  const parts = [file.subarray(0, 2)];
-  let size: { width: number; height: number } | undefined;
+  if (!file.subarray(0, 2).equals(startOfImage)) return undefined;
+  const parts: Buffer[] = [startOfImage];
+  let size: ReturnType<typeof sizeOf>;
+  let scanned = false;
   let at = 2;
-  while (at + 4 <= file.length) {
-    const marker = file[at + 1] ?? 0;
-    if (file[at] !== 0xff) return undefined;
-    if (marker === 0xff) {
+  while (!file.subarray(at, at + 2).equals(endOfImage)) {
+    // A marker may stand after any number of such bytes.
+    if (file[at] === 0xff && file[at + 1] === 0xff) {
       at += 1;
       continue;
     }
-    const end = at + 2 + file.readUInt16BE(at + 2);
-    if (end > file.length || end < at + 4) return undefined;
-    const segment = file.subarray(at, end);
-    if (frames.has(marker) && segment.length >= 9) {
-      size = { height: segment.readUInt16BE(5), width: segment.readUInt16BE(7) };
+    const segment = segmentAt(file, at);
+    const needed = segment && neededOf(segment);
+    if (!segment || needed === undefined) return undefined;
+    const { marker, body } = segment;
+    at += 4 + body.length;
+    if (needed !== null) parts.push(written(marker, needed));
+    if (markers.frames.has(marker)) {
+      if (size) return undefined;
+      size = sizeOf(body);
     }
-    const aside = (marker >= 0xe0 && marker <= 0xef && !kept.has(marker)) || marker === 0xfe;
-    if (!aside) parts.push(segment);
-    at = end;
-    if (marker === 0xda) {
-      const close = file.lastIndexOf(Buffer.from([0xff, 0xd9]));
-      if (close < at || !size || size.width === 0 || size.height === 0) return undefined;
-      return { bytes: Buffer.concat([...parts, file.subarray(at, close + 2)]), ...size };
+    if (marker === markers.startOfScan) {
+      if (!size) return undefined;
+      const end = endOfScan(file, at);
+      parts.push(file.subarray(at, end));
+      at = end;
+      scanned = true;
     }
   }
-  return undefined;
+  if (!size || !scanned) return undefined;
+  return { bytes: Buffer.concat([...parts, endOfImage]), ...size };
+}
+
+/** The segment at a place; undefined where there is none, or not all of it. */
+function segmentAt(file: Buffer, at: number): Segment | undefined {
+  if (at + 4 > file.length || file[at] !== 0xff) return undefined;
+  const end = at + 2 + file.readUInt16BE(at + 2);
+  if (end < at + 4 || end > file.length) return undefined;
+  return { marker: file[at + 1] ?? 0, body: file.subarray(at + 4, end) };
+}
+
+function written(marker: number, body: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+}
+
+/** Where the picture's own bytes end: at the first marker that is neither a stuffed byte nor a restart. */
+function endOfScan(file: Buffer, from: number): number {
+  let at = from;
+  while (at < file.length) {
+    at = file.indexOf(0xff, at);
+    if (at < 0) break;
+    const next = file[at + 1] ?? 0;
+    if (next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at;
+    at += 2;
+  }
+  return file.length;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { changesNothing } from '../../test/town-state.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { contented, explained, party, raise, subject, take } from './request.fixture.ts';
 
@@ -168,6 +169,43 @@ describe('a request', () => {
       code: 'CONFLICT',
       field: 'input.request',
     });
+  });
+
+  it('that somebody was dissatisfied with, or that was referred, is not withdrawn and stays in what is counted', async () => {
+    const { town, blocks, households } = await settledTown(platform, 1);
+    const member = await town.account('TEAM_MEMBER', { team: await town.formTeam(blocks[0]) });
+    const holder = await town.person('网格员');
+    const rates = async () => {
+      const query = `query($code: RegisterCode!) { town(code: $code) { requestRates(by: LEVEL) { count
+        completion { numerator denominator } followUp { numerator denominator } satisfaction { numerator denominator } } } }`;
+      return (await town.admin.ask(query, { code: town.code })).town.requestRates;
+    };
+    const handled = await raise(town, { household: households[0], ...explained(holder) });
+    const sad = { way: 'VISIT', satisfaction: 'DISSATISFIED', outcome: '没修好' };
+    const reopened = await take(member, 'followUpRequest', handled.id, sad, 'state actions');
+    expect(reopened).toMatchObject({ state: 'ACCEPTED', actions: expect.not.arrayContaining(['WITHDRAW']) });
+    const referred = await raise(town, { household: households[0] }, 'id', member);
+    await take(member, 'acceptRequest', referred.id, { holder });
+    expect(await take(member, 'referRequest', referred.id, { party: await party(town) }, 'actions')).toEqual({
+      actions: ['NOTE_ANSWER', 'ADD_EVIDENCE', 'ADD_PHOTOS', 'ADD_HOUSEHOLDS'],
+    });
+    await take(member, 'notePartyAnswer', referred.id, { answer: '不归我们管' });
+    // At another level it no longer says to whom it was referred.
+    await take(member, 'escalateRequest', referred.id, { reason: '无人管' });
+    const before = await rates();
+    expect(before).toContainEqual({
+      ...{ count: 1, completion: { numerator: 0, denominator: 1 } },
+      ...{ followUp: { numerator: 1, denominator: 1 }, satisfaction: { numerator: 0, denominator: 1 } },
+    });
+    await changesNothing(platform, town, async () => {
+      for (const { id: request } of [handled, referred]) {
+        for (const client of [member, town.admin]) {
+          const refused = await client.refused('withdrawRequest', { request, reason: '算了' });
+          expect(refused).toEqual({ code: 'CONFLICT', field: 'input.request' });
+        }
+      }
+    });
+    expect(await rates()).toEqual(before);
   });
 
   it('about a place counts for the block that the place is in, or, above the blocks, for its unit, and begins at its level', async () => {

@@ -152,7 +152,10 @@ export class RequestMutations {
     return step(ctx, 'followUpRequest', input, (desk) => followUpRequest(desk, ctx.signedIn, input));
   }
 
-  @Mutation(() => RequestPayload, { description: 'Withdraws a request that is not handled yet 撤回.' })
+  @Mutation(() => RequestPayload, {
+    description:
+      'Withdraws a request 撤回 that was raised in error or is taken back. What was ever referred to a party outside or handled stays, and counts.',
+  })
   withdrawRequest(
     @Ctx() ctx: Context,
     @Input(() => WithdrawRequestInput) input: WithdrawRequestInput,

@@ -3,6 +3,7 @@ export const requestMessages = {
   en: {
     householdOrPlace: 'Name either a household or a place.',
     stepNotNow: 'This cannot be done with the request in its present state.',
+    requestTouched: 'It was referred or handled already, and counts whatever comes of it. Handle it and follow it up.',
     stepBefore: 'The last step was on {date}; this one cannot be before it.',
     noSuchLevel: 'There is no such level for this request.',
     highestLevel: 'The request is at its highest level.',
@@ -19,6 +20,7 @@ export const requestMessages = {
   zh: {
     householdOrPlace: '请选择一户或一个地点，不能同时选择。',
     stepNotNow: '诉求在当前状态下不能进行此操作。',
+    requestTouched: '该诉求已转办或办结过，不能撤回；请办结后回访。',
     stepBefore: '上一步在 {date}，此步不能早于它。',
     noSuchLevel: '该诉求没有这一层级。',
     highestLevel: '该诉求已在最高层级。',

@@ -49,15 +49,19 @@ interface Model {
   state: RequestState;
   level: 0 | 1 | 2;
   classified: boolean;
+  /** Whether it was ever referred or handled. */
+  touched: boolean;
 }
 
 /** What becomes of it by a step; undefined where the step is not to be taken. */
 function after(model: Model, step: RequestStep, satisfaction: Satisfaction): Model | undefined {
   const transition = transitionFrom(model.state, step, satisfaction);
   if (!transition || (step === 'HANDLE' && !model.classified)) return undefined;
+  if (transition.untouched && model.touched) return undefined;
   const level = model.level + (step === 'ESCALATE' ? 1 : step === 'RETURN' ? -1 : 0);
   if (level !== 0 && level !== 1 && level !== 2) return undefined;
-  return { state: transition.to ?? model.state, level, classified: model.classified || step === 'CLASSIFY' };
+  const touched = model.touched || step === 'REFER' || step === 'HANDLE';
+  return { state: transition.to ?? model.state, level, classified: model.classified || step === 'CLASSIFY', touched };
 }
 
 const whole = `state level dueOn holder { id } handlingClass party { id } satisfaction handledOn version actions
@@ -79,7 +83,7 @@ it('whatever is tried in whatever order, a request goes the table’s ways only,
   await fc.assert(
     fc.asyncProperty(fc.array(choice, { minLength: 10, maxLength: 24 }), async (choices) => {
       const { id } = await raise(town, { household: households[0] });
-      let model: Model = { state: 'RAISED', level: 0, classified: false };
+      let model: Model = { state: 'RAISED', level: 0, classified: false, touched: false };
       let version = 1;
       for (const { step, satisfaction, handlingClass } of choices) {
         const more = step === 'FOLLOW_UP' ? { satisfaction } : step === 'CLASSIFY' ? { handlingClass } : {};

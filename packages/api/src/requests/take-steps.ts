@@ -11,6 +11,7 @@ import { rowsOfEvents } from './request-event-rows.ts';
 import { mayAt, seesRequest } from './request-reach.ts';
 import { type RequestRow, requestOf, selectRequests } from './request-rows.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { touched } from './touched.ts';
 
 /** What the input of every step has. */
 export interface StepAsked {
@@ -33,7 +34,7 @@ export interface Steppable {
  * Takes a step with the request that an input names, and whatever steps go with it, as `work` answers them. The request is
  * held for it: of two at once the second finds what the first has made of it. Returns the request's id in the town.
  * Errors: NOT_FOUND on input.request, also where the actor may not take the step with it; CONFLICT on
- * input.expectedVersion, or on input.request where it is in no state for the step; BAD_INPUT on input.on ahead or before
+ * input.expectedVersion, or on input.request where it is in no state for the step, or something has come of it already; BAD_INPUT on input.on ahead or before
  * the last step; those of `work`.
  */
 export async function takeSteps(
@@ -54,6 +55,9 @@ export async function takeSteps(
   }
   requireVersion(row, input.expectedVersion);
   if (!transition) throw conflict('stepNotNow', 'input.request');
+  if (transition.untouched && (await desk.load(touched, { townId: desk.town, uuid: row.id }))) {
+    throw conflict('requestTouched', 'input.request');
+  }
   const on = await dayOfStep(desk, row, input.on);
   const outcomes = takeAll(row, await work({ row, standing, on, state: transition.to ?? row.state }));
   await desk.db

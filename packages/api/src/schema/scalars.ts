@@ -1,9 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 
+/** The first and the last day that can be said: further ones are slips, and near its ends a calendar can be counted no further. */
+export const earliestDay = '1900-01-01';
+export const latestDay = '2999-12-31';
+
 function dayFrom(value: unknown): string {
-  // PostgreSQL's calendar has no year 0.
-  if (typeof value === 'string' && /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     try {
       return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
     } catch {
@@ -13,14 +16,21 @@ function dayFrom(value: unknown): string {
   throw new GraphQLError('Not a date of the calendar, such as 2026-11-22.');
 }
 
+/** A day that is said, not answered. */
+function dayWithin(value: unknown): string {
+  const day = dayFrom(value);
+  if (day < earliestDay || day > latestDay) throw new GraphQLError(`Not a date from ${earliestDay} to ${latestDay}.`);
+  return day;
+}
+
 /** A day of the calendar in Asia/Shanghai, `2026-11-22`. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A day 日期 of the calendar in Asia/Shanghai, such as `2026-11-22`.',
+  description: `A day 日期 of the calendar in Asia/Shanghai, such as \`2026-11-22\`; in what is asked, from ${earliestDay} to ${latestDay}.`,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: dayFrom,
-  parseValue: dayFrom,
-  parseLiteral: (node) => dayFrom(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: dayWithin,
+  parseLiteral: (node) => dayWithin(node.kind === Kind.STRING ? node.value : undefined),
 });
 
 function momentFrom(value: unknown): Date {
@@ -32,14 +42,23 @@ function momentFrom(value: unknown): Date {
   return moment;
 }
 
+/** A moment that is said, on a day that can be. */
+function momentWithin(value: unknown): Date {
+  const moment = momentFrom(value);
+  if (moment < new Date(earliestDay) || moment >= new Date(`${latestDay}T24:00:00Z`)) {
+    throw new GraphQLError(`Not a moment from ${earliestDay} to ${latestDay}.`);
+  }
+  return moment;
+}
+
 /** A moment, answered in UTC: `2026-11-22T00:30:00.000Z`. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'A moment 时刻 with its offset, such as `2026-11-22T08:30:00+08:00`; answered in UTC.',
+  description: `A moment 时刻 with its offset, such as \`2026-11-22T08:30:00+08:00\`, from ${earliestDay} to ${latestDay}; answered in UTC.`,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => momentFrom(value).toISOString(),
-  parseValue: momentFrom,
-  parseLiteral: (node) => momentFrom(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: momentWithin,
+  parseLiteral: (node) => momentWithin(node.kind === Kind.STRING ? node.value : undefined),
 });
 
 function codeFrom(value: unknown): string {

@@ -88,7 +88,7 @@ export const zh = {
   reason: '原因',
   reopens: '不满意的，来电重新打开，须再次答复。',
   reviseLead: '不填的内容不变；原来的记录保留可查。',
-  withdrawLead: '撤回后不再计入，记录保留可查。已转的诉求须先撤回。',
+  withdrawLead: '误记或重复的来电撤回后不再计入，记录保留可查。已转的诉求须先撤回；回访过的不能撤回。',
   weekBefore: '上一周',
   weekAfter: '下一周',
   thisWeek: '本周',
@@ -222,7 +222,8 @@ export const en: Words<typeof zh> = {
   reason: 'Why',
   reopens: 'Who is dissatisfied opens the call again; it has to be answered once more.',
   reviseLead: 'What is left empty stays. What was written before stays to be read.',
-  withdrawLead: 'It counts no more, and stays to be read. Withdraw its requests first.',
+  withdrawLead:
+    'A call that never was or was recorded twice counts no more, and stays to be read. Withdraw its requests first; what was followed up is not withdrawn.',
   weekBefore: 'The week before',
   weekAfter: 'The week after',
   thisWeek: 'This week',

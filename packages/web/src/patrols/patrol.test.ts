@@ -10,7 +10,7 @@ describe('the page of patrols', () => {
     expect(asked).toMatchObject({ view: 'findings', withdrawn: true, by: 'PERSON' });
     expect(findingsOf(asked)).toEqual({
       ...{ unit: 'u', madeIn: null, route: null, person: null, kind: ['PROBLEM'], state: ['OPEN'] },
-      period: { first: '2026-01-01', last: '9999-12-31' },
+      period: { first: '2026-01-01', last: '2999-12-31' },
     });
     const wrong = readChoice(new URLSearchParams('view=x&from=2026-02-30&kind=Y&by=WEEK'));
     expect(wrong).toMatchObject({ view: 'patrols', from: null, kind: null, by: 'PERSON', withdrawn: false });

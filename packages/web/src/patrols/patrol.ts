@@ -198,9 +198,9 @@ export function readChoice(params: URLSearchParams): Choice {
   };
 }
 
-/** Which patrols a choice asks for. A period that is open at one end reaches to the calendar's. */
+/** Which patrols a choice asks for. A period that is open at one end reaches to the API's last date. */
 export function patrolsOf({ unit, madeIn, route, person, from, to }: Choice): PatrolFilter {
-  const period = from === null && to === null ? null : { first: from ?? '1949-10-01', last: to ?? '9999-12-31' };
+  const period = from === null && to === null ? null : { first: from ?? '1949-10-01', last: to ?? '2999-12-31' };
   return { unit, madeIn, route, person, period };
 }
 
