@@ -13,6 +13,7 @@ import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
+import { AccusedField } from './AccusedField.tsx';
 import { type NamedPetitioner, PetitionerFields, petitionersOf } from './PetitionerFields.tsx';
 import { petitionClasses, petitionWays } from './petition.ts';
 
@@ -27,6 +28,7 @@ interface Values {
   class: PetitionClass;
   subject: string;
   unit?: string;
+  accused?: string;
   matter: string;
   petitioners: NamedPetitioner[];
   people?: number | null;
@@ -71,6 +73,7 @@ export function RecordPetition({ town, onClose }: { town: Town; onClose: () => v
       <Form.Item name="class" label={t('class')}>
         <Select options={petitionClasses.map((each) => ({ value: each, label: t(`classes.${each}`) }))} />
       </Form.Item>
+      <AccusedField town={town.code} />
       <Required chosen name="subject" label={t('requests:subject')}>
         <Select
           placeholder={t('requests:pickSubject')}
