@@ -21,6 +21,7 @@ import { refuseTooManyObjects } from './schema/object-limit.ts';
 import { limitReturned, withinLimit } from './schema/returned-limit.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
+import { seeAgain } from './still-seen.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -48,7 +49,7 @@ export async function mountGraphql(
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
   const apollo = new ApolloServer<Context>({
-    schema: shieldSchema(limitReturned(buildSchema())),
+    schema: shieldSchema(seeAgain(limitReturned(buildSchema()))),
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
     csrfPrevention: false,
     introspection: true,

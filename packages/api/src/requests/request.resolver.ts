@@ -49,11 +49,14 @@ export class RequestResolver {
 
   @FieldResolver(() => HouseholdType, {
     nullable: true,
-    description: 'The household whose request it is; null where it is about a place.',
+    description:
+      'The household whose request it is; null where it is about a place, or the household is out of the viewer’s reach.',
   })
   async household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: RequestType): Promise<HouseholdType | null> {
     if (householdUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(householdsById, { townId, uuid: householdUuid })) ?? null;
+    const desk = await ctx.readTown(townId);
+    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
+    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
   }
 
   @FieldResolver(() => RequestPlaceType, {

@@ -7,7 +7,10 @@ import { Failed, Loading } from '../ui/States.tsx';
 import { VisitEntry } from './VisitEntry.tsx';
 import { HOUSEHOLD_VISITS, HOUSEHOLD_VISITS_MASKED } from './visit.ts';
 
-/** The household's record of visits, the latest first; what was said is hidden until it is said what it is read for. */
+/**
+ * The household's record of visits, the latest first; what was said is hidden until it is said what it is read for. Nothing for
+ * whoever sees no visits to it, as at a hotline.
+ */
 export function Visits({ household: id, town }: { household: string; town: string }) {
   const { t } = useTranslation('visits');
   const purpose = usePurpose();
@@ -15,6 +18,7 @@ export function Visits({ household: id, town }: { household: string; town: strin
   const masked = useQuery(HOUSEHOLD_VISITS_MASKED, purpose ? skipToken : { variables: { id }, ...unkept });
   const { data, error, refetch, fetchMore } = purpose ? full : masked;
   const visits = data?.household?.visits;
+  if (visits === null) return null;
   if (!visits) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   const { hasNextPage, endCursor } = visits.pageInfo;
   return (
@@ -31,10 +35,11 @@ export function Visits({ household: id, town }: { household: string; town: strin
             fetchMore({
               variables: { after: endCursor },
               updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.household, next.household];
-                if (!old || !come) return before;
-                const nodes = [...old.visits.nodes, ...come.visits.nodes];
-                return { household: { ...old, visits: { ...come.visits, nodes } } };
+                const [old, come] = [before.household?.visits, next.household?.visits];
+                if (!before.household || !old || !come) return before;
+                return {
+                  household: { ...before.household, visits: { ...come, nodes: [...old.nodes, ...come.nodes] } },
+                };
               },
             })
           }
