@@ -27,10 +27,11 @@ export function Component() {
       else before.set(name, value);
       return before;
     });
-  const { data, error, refetch, fetchMore } = useQuery(READINGS, {
+  const query = useQuery(READINGS, {
     variables: { code: town.code, filter },
     fetchPolicy: 'no-cache',
   });
+  const { data, error, refetch } = query;
   const readings = data?.town?.readings;
   if (!readings) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -103,25 +104,7 @@ export function Component() {
           },
         ]}
       />
-      {readings.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={readings.nodes.length}
-          total={readings.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: readings.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) => {
-                const [had, come] = [before.town?.readings, more.town?.readings];
-                if (!before.town || !had || !come) return before;
-                return {
-                  ...before,
-                  town: { ...before.town, readings: { ...come, nodes: [...had.nodes, ...come.nodes] } },
-                };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.readings} />
     </Panel>
   );
 }

@@ -28,7 +28,9 @@ export function CallLog({ hotline, town }: { hotline: string; town: { code: stri
       else after.set(name, value);
       return after;
     });
-  const { calls, error, retry, more } = useCalls(town.code, choice, hotline);
+  const query = useCalls(town.code, choice, hotline);
+  const { data, error, refetch } = query;
+  const calls = data?.town?.calls;
   return (
     <Panel flush title={calls ? `${t('log')} ${calls.totalCount}` : t('log')} extra={<PurposePicker />}>
       <div className="toolbar padded">
@@ -65,12 +67,12 @@ export function CallLog({ hotline, town }: { hotline: string; town: { code: stri
           </Checkbox>
         ))}
       </div>
-      {!calls && (error ? <Failed error={error} retry={retry} /> : <Loading rows={3} />)}
+      {!calls && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
       {calls?.nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
       {calls?.nodes.map((call) => (
         <CallLine key={call.id} call={call} />
       ))}
-      {calls?.pageInfo.hasNextPage && <MoreButton shown={calls.nodes.length} total={calls.totalCount} load={more} />}
+      <MoreButton query={query} list={(data) => data.town?.calls} />
     </Panel>
   );
 }
@@ -81,19 +83,5 @@ function useCalls(code: string, choice: LogChoice, hotline: string) {
   const variables = { code, filter: filterOf(choice, hotline), first: atOnce, after: null };
   const full = useQuery(CALLS, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(CALLS_MASKED, purpose ? skipToken : { variables, ...unkept });
-  const { data, error, refetch } = purpose ? full : masked;
-  const calls = data?.town?.calls;
-  const after = calls?.pageInfo.endCursor ?? null;
-  type Town = NonNullable<typeof data>;
-  const join = (before: Town, next: Town): Town => {
-    const [old, come] = [before.town?.calls, next.town?.calls];
-    if (!before.town || !old || !come) return before;
-    return { town: { ...before.town, calls: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-  };
-  const updateQuery = (before: Town, { fetchMoreResult }: { fetchMoreResult: Town }) => join(before, fetchMoreResult);
-  const more = () =>
-    purpose
-      ? full.fetchMore({ variables: { after }, updateQuery })
-      : masked.fetchMore({ variables: { after }, updateQuery });
-  return { calls, error, retry: () => void refetch(), more };
+  return purpose ? full : masked;
 }
