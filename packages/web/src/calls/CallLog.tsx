@@ -1,15 +1,16 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { unkept, usePurpose } from '../audit/purpose.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayInShanghai } from '../ui/day.ts';
+import { FilterCheck } from '../ui/FilterCheck.tsx';
+import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { CallLine } from './CallLine.tsx';
 import { CALLS, CALLS_MASKED, callStates, filterOf, type LogChoice, readChoice } from './call.ts';
 
@@ -19,15 +20,8 @@ const atOnce = 20;
 /** The calls to a hotline in some days, today's at first, the latest first. */
 export function CallLog({ hotline, town }: { hotline: string; town: { code: string } }) {
   const { t } = useTranslation('calls');
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const choice = readChoice(params, dayInShanghai());
-  const choose = (name: keyof LogChoice, value: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === null) after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
   const query = useCalls(town.code, choice, hotline);
   const { data, error, refetch } = query;
   const calls = data?.town?.calls;
@@ -37,34 +31,30 @@ export function CallLog({ hotline, town }: { hotline: string; town: { code: stri
         {(['first', 'last'] as const).map((end) => (
           <span key={end} className="log-day">
             <span className="hint">{t(`days.${end}`)}</span>{' '}
-            <DateInput value={choice[end]} clearable={false} onChange={(day) => choose(end, day ?? null)} />
+            <DateInput value={choice[end]} clearable={false} onChange={(day) => choose({ [end]: day })} />
           </span>
         ))}
-        <Select
-          aria-label={t('state')}
-          className="request-filter"
-          placeholder={t('allStates')}
-          allowClear
+        <FilterSelect
+          label={t('state')}
+          all={t('allStates')}
           value={choice.state}
           options={callStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-          onChange={(state) => choose('state', state ?? null)}
+          onChange={(state) => choose({ state })}
         />
-        <div className="request-filter-unit">
+        <div className="filter-unit">
           <PersonPicker
             town={town.code}
             {...(choice.answeredBy === null ? {} : { value: choice.answeredBy })}
-            onChange={(person) => choose('answeredBy', person ?? null)}
+            onChange={(person) => choose({ answeredBy: person })}
           />
         </div>
         {(['missed', 'undone'] as const).map((only) => (
-          <Checkbox
+          <FilterCheck
             key={only}
-            className="request-filter-check"
+            label={t(`only.${only}`)}
             checked={choice[only]}
-            onChange={({ target }) => choose(only, target.checked ? '1' : null)}
-          >
-            {t(`only.${only}`)}
-          </Checkbox>
+            onChange={(value) => choose({ [only]: value })}
+          />
         ))}
       </div>
       {!calls && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
+import { useAddress } from '../ui/useAddress.ts';
 import { Board } from './Board.tsx';
 import { levels, readChoice } from './board.ts';
 import { OpenedScore } from './OpenedScore.tsx';
@@ -11,18 +11,8 @@ import { PeriodPicker } from './PeriodPicker.tsx';
 export function Component() {
   const { t } = useTranslation('comparisons');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const choice = readChoice(params);
-  /** Says something else in the address; null takes it out. */
-  const choose = (change: Record<string, string | null>) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(change)) {
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-      }
-      return after;
-    });
   return (
     <div className="column-main">
       <div className="toolbar">

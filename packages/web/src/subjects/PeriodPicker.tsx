@@ -1,12 +1,12 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../ui/DateInput.tsx';
+import type { Choose } from '../ui/useAddress.ts';
 import { type SubjectChoice, spanNames } from './subject.ts';
 
 interface Props {
   choice: SubjectChoice;
-  /** Says something else in the address; null takes it out. */
-  choose: (change: Record<string, string | null>) => void;
+  choose: Choose;
 }
 
 /** Chooses so many months up to the present one, or days. */
