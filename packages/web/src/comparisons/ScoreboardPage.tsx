@@ -1,11 +1,11 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTown } from '../towns/town.ts';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { Board } from './Board.tsx';
-import { levels, readChoice } from './board.ts';
+import { levels, readChoice, spans } from './board.ts';
 import { OpenedScore } from './OpenedScore.tsx';
-import { PeriodPicker } from './PeriodPicker.tsx';
 
 /** The five comparisons of a town's units; one that is opened takes the place of the board. */
 export function Component() {
@@ -24,7 +24,12 @@ export function Component() {
             onChange={(level) => choose({ level, under: null })}
           />
         )}
-        <PeriodPicker choice={choice} choose={choose} />
+        <PeriodPicker
+          spans={spans.map((each) => ({ value: each, label: t(`spans.${each}`) }))}
+          span={choice.span}
+          period={choice.period}
+          choose={choose}
+        />
       </div>
       {choice.score === null ? (
         <Board town={town} choice={choice} choose={choose} />

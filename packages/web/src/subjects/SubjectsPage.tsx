@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
-import { PeriodPicker } from './PeriodPicker.tsx';
 import { SubjectDetail } from './SubjectDetail.tsx';
 import { SubjectList } from './SubjectList.tsx';
-import { RECURRING_SUBJECTS, readChoice } from './subject.ts';
+import { RECURRING_SUBJECTS, readChoice, spanNames } from './subject.ts';
 
 /** What many ask for: the requests of a period by subject, those first that rise, each to be opened by place and month. */
 export function Component() {
@@ -28,7 +28,12 @@ export function Component() {
     <div className="column-main">
       <p className="hint">{t('lead')}</p>
       <div className="toolbar">
-        <PeriodPicker choice={choice} choose={choose} />
+        <PeriodPicker
+          spans={spanNames.map((each) => ({ value: each, label: t(`spans.${each}`) }))}
+          span={choice.span}
+          period={choice.period}
+          choose={choose}
+        />
         <TreeFilter town={town.code} all={t('wholeTown')} value={unit} onChange={(unit) => choose({ unit })} />
       </div>
       {!summary && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
