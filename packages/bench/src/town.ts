@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../../api/src/db/door.ts';
+import { newId } from '../../api/src/db/new-id.ts';
 import { happened, type Opened, opening } from '../../api/src/demo/demo-past.ts';
 import { teamVersionRow } from '../../api/src/teams/form-team.ts';
 
@@ -27,7 +27,7 @@ export async function openTree(desk: Desk, shape: Shape): Promise<void> {
   const steps = [...communities, ...villages, ...blocks].map((unit) => unit.step);
   await happened(desk, begun, '建镇', steps);
   const teams = many(shape.teams, (each) => ({
-    id: randomUUIDv7(),
+    id: newId(),
     block: turn(blocks, each).id,
     name: `${each}组团`,
   }));

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { defineEntity, p } from '@mikro-orm/core';
+import { newId } from '../db/new-id.ts';
 import { dated, forward, ownTown, townKey } from '../db/tenant.ts';
 import { Person } from '../people/person.entity.ts';
 import { Team } from '../teams/team.entity.ts';
@@ -20,7 +20,7 @@ export const Account = defineEntity({
     id: p
       .uuid()
       .primary()
-      .onCreate(() => randomUUIDv7()),
+      .onCreate(() => newId()),
     name: p.text().unique(),
     displayName: p.text(),
     passwordHash: p.text(),
@@ -54,7 +54,7 @@ export const Office = defineEntity({
     id: p
       .uuid()
       .primary()
-      .onCreate(() => randomUUIDv7()),
+      .onCreate(() => newId()),
     account: () => p.manyToOne(Account),
     district: () => p.manyToOne(District).nullable(),
     ...dated,

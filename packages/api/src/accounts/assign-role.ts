@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId } from '../schema/global-id.ts';
 import { hashPassword, makePassword } from '../signin/password.ts';
@@ -55,7 +55,7 @@ export async function giveRole(
     .insertInto('assignment')
     .values({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       account_id: townAccount,
       global_account_id: accountId,
       ...placed,

@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUIDv7, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { grantsOf } from '../access/roles.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -19,7 +20,7 @@ const lasts = 7 * 24 * 60 * 60 * 1000;
  */
 export async function inviteToTown(desk: Desk, actor: Actor, input: InviteToTownInput, today: string) {
   const placed = await placeRole(desk, actor, 'account:assign', input, today);
-  const id = randomUUIDv7();
+  const id = newId();
   const secret = randomBytes(24).toString('base64url');
   const expiresAt = new Date(desk.now.getTime() + lasts);
   await desk.db
@@ -100,7 +101,7 @@ async function knownHere(desk: Desk, actor: Actor): Promise<string> {
     .where('account_id', '=', actor.accountId)
     .executeTakeFirst();
   if (known) return known.id;
-  const id = randomUUIDv7();
+  const id = newId();
   await desk.db
     .insertInto('town_account')
     .values({

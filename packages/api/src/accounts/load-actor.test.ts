@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyDatabase, type TestDatabase } from '../../test/database.ts';
+import { newId } from '../db/new-id.ts';
 import { openAccount } from '../signin/signin.fixture.ts';
 import { loadActor } from './load-actor.ts';
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function assign(accountId: string, town: number, from: string, to: string | null): Promise<string> {
-  const id = randomUUIDv7();
-  const known = randomUUIDv7();
+  const id = newId();
+  const known = newId();
   await database.sql(
     `insert into town_account (town_id, id, account_id, name, display_name, home) values ($1, $2, $3, 'x', 'x', true)
      on conflict (town_id, account_id) do nothing`,
@@ -66,7 +66,7 @@ describe('an actor', () => {
     await database.sql(
       `insert into office (id, account_id, district_code, valid_from, valid_to)
        values ($1, $3, '310198', '2020-01-01', null), ($2, $3, '310199', '2020-01-01', '2021-01-01')`,
-      [randomUUIDv7(), randomUUIDv7(), accountId],
+      [newId(), newId(), accountId],
     );
     const officesAt = async (moment: string) =>
       (await loadActor(database.orm, accountId, new Date(moment)))?.offices.filter(
@@ -79,6 +79,6 @@ describe('an actor', () => {
   });
 
   it('is nobody without an account', async () => {
-    expect(await loadActor(database.orm, randomUUIDv7(), new Date())).toBeUndefined();
+    expect(await loadActor(database.orm, newId(), new Date())).toBeUndefined();
   });
 });

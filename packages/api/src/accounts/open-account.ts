@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { globalId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -44,7 +44,7 @@ export async function openTownAccount(
   person: string | null = null,
 ): Promise<OpenAccountPayload> {
   const opened = await insertAccount(desk, `${localName(input.name)}-${input.town}`, input.displayName, desk.town);
-  const id = randomUUIDv7();
+  const id = newId();
   await desk.db
     .insertInto('town_account')
     .values({
@@ -62,7 +62,7 @@ export async function openTownAccount(
     .insertInto('assignment')
     .values({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       account_id: id,
       global_account_id: opened.accountId,
       ...placed,
@@ -89,7 +89,7 @@ export async function openOfficeAccount(
   await desk.db
     .insertInto('office')
     .values({
-      id: randomUUIDv7(),
+      id: newId(),
       account_id: accountId,
       district_code: input.district ?? null,
       valid_from: today,
@@ -109,7 +109,7 @@ function localName(name: string): string {
 async function insertAccount(desk: Desk, name: string, shown: string, home: number | null) {
   const displayName = oneLine(shown, 'input.displayName');
   const password = makePassword();
-  const accountId = randomUUIDv7();
+  const accountId = newId();
   await desk.db
     .insertInto('account')
     .values({

@@ -1,8 +1,9 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { atDesk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { ErrorCode } from '../errors.ts';
 import { say } from '../messages.ts';
 
@@ -35,7 +36,7 @@ async function writeReadings(ctx: Context): Promise<void> {
         .insertInto('audit_reading')
         .values({
           town_id: townId,
-          id: randomUUIDv7(),
+          id: newId(),
           read_at: now,
           account_id: ctx.signedIn.accountId,
           // A name can be as long as a request; this is enough to know an operation by.

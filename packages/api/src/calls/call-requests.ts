@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { raiseRequest } from '../requests/raise-request.ts';
 import type { RequestType } from '../requests/request.type.ts';
@@ -32,7 +32,7 @@ export async function raiseOutOf(
     const { uuid } = await raiseRequest(desk, actor, request, `input.requests.${index}`);
     await desk.db
       .insertInto('call_request')
-      .values({ town_id: desk.town, id: randomUUIDv7(), call_id: call, request_id: uuid })
+      .values({ town_id: desk.town, id: newId(), call_id: call, request_id: uuid })
       .execute();
   }
 }

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { halfWidth, oneLine } from '../schema/text.ts';
@@ -27,7 +27,7 @@ export async function openHotline(desk: Desk, actor: Actor, input: OpenHotlineIn
   const kind = unit_id === null ? null : (await desk.load(timelineOf, desk.town)).stateOn(unit_id, from)?.kind;
   // Calls count for blocks by who calls, not by whom they call.
   if (kind === 'BLOCK' || kind === 'BUILDING') throw badInput('input.unit', 'hotlineOfBlock');
-  const id = randomUUIDv7();
+  const id = newId();
   await desk.db
     .insertInto('hotline')
     .values({

@@ -1,6 +1,7 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
 import { nextNumber } from '../requests/request-number.ts';
@@ -101,7 +102,7 @@ type New = Omit<
 async function write(desk: Desk, actor: Actor, { uuid: hotline_id }: HotlineType, known: New): Promise<WholeCall> {
   const year = Number(known.called_on.slice(0, 4));
   const row = {
-    ...{ ...known, town_id: desk.town, id: randomUUIDv7(), hotline_id, satisfaction: null, recorded_at: desk.now },
+    ...{ ...known, town_id: desk.town, id: newId(), hotline_id, satisfaction: null, recorded_at: desk.now },
     ...{ recorded_by: actor.accountId, audit_key: randomUUID(), version: 1 },
     ...{ year, number: await nextNumber(desk, year, 'call_counter') },
   };

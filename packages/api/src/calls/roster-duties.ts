@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
 import { dayOfChange } from '../schema/day.ts';
@@ -155,7 +155,7 @@ async function write(desk: Desk, actor: Actor, { uuid }: HotlineType, duties: re
     .insertInto('hotline_duty')
     .values(
       duties.map((duty) => ({
-        ...{ ...duty, town_id: desk.town, id: randomUUIDv7(), hotline_id: uuid },
+        ...{ ...duty, town_id: desk.town, id: newId(), hotline_id: uuid },
         ...{ recorded_at: desk.now, recorded_by: actor.accountId, cancelled_at: null, cancelled_by: null },
       })),
     )

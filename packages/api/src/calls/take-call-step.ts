@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import type { FollowUpWay } from '../requests/request.entity.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -93,7 +93,7 @@ export function callEvent(
   { text, way }: Pick<Brought, 'text' | 'way'> = {},
 ) {
   return {
-    ...{ town_id: desk.town, id: randomUUIDv7(), call_id: after.id, seq: after.version, step, happened_at: at },
+    ...{ town_id: desk.town, id: newId(), call_id: after.id, seq: after.version, step, happened_at: at },
     ...{ recorded_at: desk.now, recorded_by: accountId, state: after.state, called_at: after.called_at },
     ...{ seconds: after.seconds, answered_by_id: after.answered_by_id, household_id: after.household_id },
     ...{ resident_id: after.resident_id, caller_name: after.caller_name, telephone: after.telephone },

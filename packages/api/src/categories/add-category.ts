@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
@@ -33,7 +33,7 @@ export async function addCategory(
   const positions = categories.filter(({ group }) => group === input.group).map(({ position }) => position);
   const row = {
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     name,
     group: input.group,
     sensitive: input.sensitive ?? false,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { holdsOn, overlapOf } from '../db/versions.ts';
 import { conflict, notFound } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
@@ -44,7 +44,7 @@ export async function categorizeHousehold(
       throw conflict('alreadyInCategory', 'input.category');
     }
   }
-  const row = { town_id: desk.town, id: randomUUIDv7(), household_id: household.uuid };
+  const row = { town_id: desk.town, id: newId(), household_id: household.uuid };
   await desk.db
     .insertInto('household_category')
     .values({

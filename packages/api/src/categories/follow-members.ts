@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { overlapOf } from '../db/versions.ts';
 import { recordEvents } from '../households/household-events.ts';
 import { membersOf } from '../residents/resident-rows.ts';
@@ -46,7 +46,7 @@ export async function followMembers(desk: Desk, actor: Actor, { left, into, day 
     );
     const sensitive = categories.find((each) => each.uuid === categoryUuid)?.sensitive;
     if (!lasts || there || sensitive === undefined) return [];
-    const row = { town_id: townId, id: randomUUIDv7(), household_id: into };
+    const row = { town_id: townId, id: newId(), household_id: into };
     return {
       ...row,
       resident_id: residentUuid,

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { CategoryGroup } from './category.entity.ts';
 
 /** The day from which standard categories hold: before anything that a town records. */
@@ -26,7 +26,7 @@ const standardCategories: readonly { group: CategoryGroup; name: string; sensiti
 export async function seedCategories(desk: Desk): Promise<void> {
   const rows = standardCategories.map(({ group, name, sensitive = false }, index) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     name,
     group,
     sensitive,

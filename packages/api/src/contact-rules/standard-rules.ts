@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { CategoryGroup } from '../categories/category.entity.ts';
 import { always } from '../categories/standard-categories.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import type { RuleState } from './rules-of-towns.ts';
 
@@ -35,7 +35,7 @@ export async function seedContactRules(desk: Desk): Promise<void> {
   ];
   const rows = rules.map(({ category_id, state }) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     category_id,
     ...state,
     valid_from: always,

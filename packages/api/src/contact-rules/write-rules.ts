@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { anyOf } from '../categories/household-categories.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Versions } from '../db/versions.ts';
 import type { ContactRuleType } from './contact-rule.type.ts';
 import { type RuleState, rulesOfTowns } from './rules-of-towns.ts';
@@ -31,7 +31,7 @@ export async function writeRules(
   if (come.length > 0) {
     const rows = come.map(({ from, to, state }) => ({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       category_id: category,
       ...state,
       valid_from: from,

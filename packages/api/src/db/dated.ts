@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from './door.ts';
+import { newId } from './new-id.ts';
 import type { Revision } from './revise.ts';
 import type { Version } from './versions.ts';
 
@@ -32,7 +32,7 @@ export async function writeDated<State extends object>(
     for (const next of after) {
       if (before.some((old) => keeps(old, next))) continue;
       const period = { valid_from: next.from, valid_to: next.to };
-      added.push({ town_id: desk.town, id: randomUUIDv7(), [key]: uuid, ...next.state, ...period });
+      added.push({ town_id: desk.town, id: newId(), [key]: uuid, ...next.state, ...period });
     }
   }
   if (ended.length > 0) {

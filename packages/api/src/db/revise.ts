@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from './door.ts';
+import { newId } from './new-id.ts';
 import { lifeOf, type Version, type Versions } from './versions.ts';
 
 /** Things whose versions are dated: the table of their versions and its column for the thing. */
@@ -74,7 +74,7 @@ export async function writeVersions<State extends object>(
 export function versionRow(desk: Desk, from: string, to: string | null, restructuring: string | null) {
   return {
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     valid_from: from,
     valid_to: to,
     recorded_at: desk.now,

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { p } from '@mikro-orm/core';
+import { newId } from './new-id.ts';
 
 const enteredTown = `nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const enteredTowns = `(string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[]`;
@@ -10,7 +10,7 @@ export const townKey = {
   id: p
     .uuid()
     .primary()
-    .onCreate(() => randomUUIDv7()),
+    .onCreate(() => newId()),
 };
 
 /** A row's own town: the whole table for the town's people, nothing without a town. */

@@ -1,6 +1,7 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { globalId } from '../schema/global-id.ts';
 import { personName } from './invented.ts';
 
@@ -14,7 +15,7 @@ export function demoActor(desk: Desk): Actor {
 
 /** Registers an invented person. Returns their global id. */
 export async function inventPerson(desk: Desk, next: (below: number) => number): Promise<string> {
-  const person = { town_id: desk.town, id: randomUUIDv7(), name: personName(next) };
+  const person = { town_id: desk.town, id: newId(), name: personName(next) };
   await desk.db.insertInto('person').values(person).execute();
   return globalId('Person', desk.town, person.id);
 }

@@ -1,7 +1,8 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { calendarOf } from '../calendars/working-days.ts';
 import { callEvent, type WholeCall } from '../calls/take-call-step.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { entriesOf } from '../handling/listed.ts';
 import { type TakenStep, takeAll } from '../requests/fold.ts';
 import type { RequestRow } from '../requests/request-rows.ts';
@@ -52,7 +53,7 @@ export async function takeCalls(
     const year = 2013 + (index % 2);
     const day = `${year}-${String(1 + (index % 12)).padStart(2, '0')}-${10 + (index % 18)}`;
     return {
-      ...{ id: randomUUIDv7(), index, caller: callers[index % callers.length] ?? first },
+      ...{ id: newId(), index, caller: callers[index % callers.length] ?? first },
       calledAt: new Date(`${day}T${String(index % 24).padStart(2, '0')}:20:00+08:00`),
       worker: workers[index % workers.length] ?? '',
       satisfaction: index >= done ? 'DISSATISFIED' : index % 9 === 8 ? 'FAIRLY' : 'SATISFIED',
@@ -118,7 +119,7 @@ async function passOn(desk: Desk, calls: readonly Invented[]): Promise<void> {
   const requests = calls.map(({ caller, calledAt, index, ...call }): NewRequest => {
     const on = dayOf(calledAt);
     const begun: RequestRow = {
-      ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: 'HOTLINE' },
+      ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0, source: 'HOTLINE' },
       ...{ subject_id: subjects[index % subjects.length]?.uuid ?? '', handling_class: null, state: 'RAISED' },
       ...{ level: 'COMMITTEE', household_id: caller.household, unit_id: null, place: null, block_id: caller.block },
       ...{ raised_on: on, recorded_at: calledAt, recorded_by: randomUUID(), reported_in_time: true },
@@ -134,7 +135,7 @@ async function passOn(desk: Desk, calls: readonly Invented[]): Promise<void> {
     .insertInto('call_request')
     .values(
       calls.map(({ id }, index) => ({
-        ...{ town_id: desk.town, id: randomUUIDv7(), call_id: id, request_id: requests[index]?.begun.id ?? '' },
+        ...{ town_id: desk.town, id: newId(), call_id: id, request_id: requests[index]?.begun.id ?? '' },
       })),
     )
     .execute();

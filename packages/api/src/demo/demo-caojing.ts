@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { settle } from './demo-households.ts';
@@ -24,7 +24,7 @@ export async function caojing(desk: Desk): Promise<void> {
     .map(({ uuid }) => uuid);
   const households = await settle(desk, geographic, 24, begun);
 
-  const overlay = randomUUIDv7();
+  const overlay = newId();
   await db
     .insertInto('tree_overlay')
     .values({ town_id, id: overlay, name: '籍贯', valid_from: begun, valid_to: null, version: 1 })
@@ -51,7 +51,7 @@ async function seatHeads(desk: Desk, blocks: readonly { id: string }[]): Promise
   const { db, town: town_id } = desk;
   const next = repeatable(town_id);
   const life = { valid_from: begun, valid_to: null };
-  const teams = blocks.map((block) => ({ id: randomUUIDv7(), block: block.id }));
+  const teams = blocks.map((block) => ({ id: newId(), block: block.id }));
   await db
     .insertInto('team')
     .values(teams.map(({ id }) => ({ town_id, id, ...life, version: 1 })))
@@ -60,7 +60,7 @@ async function seatHeads(desk: Desk, blocks: readonly { id: string }[]): Promise
     .insertInto('team_version')
     .values(teams.map(({ id, block }) => teamVersionRow(desk, id, block, '老乡组团', begun, null)))
     .execute();
-  const heads = teams.flatMap((team) => [0, 1].map(() => ({ id: randomUUIDv7(), person: randomUUIDv7(), team })));
+  const heads = teams.flatMap((team) => [0, 1].map(() => ({ id: newId(), person: newId(), team })));
   await db
     .insertInto('person')
     .values(heads.map(({ person }) => ({ town_id, id: person, name: personName(next) })))

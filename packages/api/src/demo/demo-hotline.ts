@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { answerCall, followUpCall } from '../calls/answer-call.ts';
 import { recordCall, recordMissedCall } from '../calls/record-call.ts';
 import { hour } from '../calls/roster.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { entriesOf } from '../handling/listed.ts';
 import { globalId } from '../schema/global-id.ts';
 import { beginningOf, dayOf, weekdayOf } from '../today.ts';
@@ -28,11 +28,11 @@ export async function answerYulan(
 ): Promise<{ unit_id: string; person_id: string }> {
   const next = repeatable(desk.town);
   const people = Array.from({ length: workers }, () => ({
-    ...{ town_id: desk.town, id: randomUUIDv7(), name: personName(next) },
+    ...{ town_id: desk.town, id: newId(), name: personName(next) },
   }));
   await desk.db.insertInto('person').values(people).execute();
   const ids = people.map(({ id }) => id);
-  const hotline = randomUUIDv7();
+  const hotline = newId();
   await desk.db
     .insertInto('hotline')
     .values({
@@ -57,7 +57,7 @@ async function roster(desk: Desk, hotline_id: string, people: readonly string[])
       const worker = (place + day) % people.length;
       const begins = monday + (day * 24 + place * each) * hour;
       return {
-        ...{ town_id: desk.town, id: randomUUIDv7(), hotline_id, person_id: people[worker] ?? '' },
+        ...{ town_id: desk.town, id: newId(), hotline_id, person_id: people[worker] ?? '' },
         ...{
           telephone: telephones[worker] ?? null,
           begins_at: new Date(begins),

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { PlannedHousehold } from '../household-imports/plan-households.ts';
 import { writeHouseholds } from '../household-imports/write-households.ts';
 import { demoActor } from './demo-actor.ts';
@@ -91,7 +91,7 @@ function placed(
   block: string,
   from: string,
 ): Pick<PlannedHousehold, 'uuid' | 'code' | 'from' | 'block'> {
-  return { uuid: randomUUIDv7(), code: `示${String(index + 1).padStart(5, '0')}`, from, block };
+  return { uuid: newId(), code: `示${String(index + 1).padStart(5, '0')}`, from, block };
 }
 
 function inventMembers(

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { answerYulan } from './demo-hotline.ts';
@@ -121,7 +121,7 @@ export async function malu(desk: Desk): Promise<DemoPlaces> {
 }
 
 async function formTeams(desk: Desk, blocks: readonly string[]): Promise<void> {
-  const teams = blocks.map((block) => ({ id: randomUUIDv7(), block }));
+  const teams = blocks.map((block) => ({ id: newId(), block }));
   await desk.db
     .insertInto('team')
     .values(teams.map(({ id }) => ({ town_id: desk.town, id, valid_from: begun, valid_to: null, version: 1 })))

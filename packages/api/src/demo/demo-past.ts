@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Step } from '../enactments/step.ts';
 import { restructure } from '../restructurings/restructure.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -20,7 +20,7 @@ export function opening(
   parent: string | null,
   overlay: string | null = null,
 ): Opened {
-  const id = randomUUIDv7();
+  const id = newId();
   const step = { verb: 'OPEN' as const, unit: id, ref: id, kind, name, code: null, status: 'ACTIVE' as const };
   return { id, step: { ...step, parent, overlay } };
 }
@@ -52,7 +52,7 @@ export async function place(
     .values(
       places.map(({ household, block, head }) => ({
         town_id: desk.town,
-        id: randomUUIDv7(),
+        id: newId(),
         household_id: household,
         block_id: block,
         overlay_id: overlay,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { TownRole } from '../accounts/role-place.ts';
 import { atDesk, type Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Orm } from '../db/orm.ts';
 import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { hashPassword } from '../signin/password.ts';
@@ -28,8 +28,8 @@ export async function openDemoAccounts(
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const { name, displayName, role, unit_id, team_id, person_id } of accounts) {
-    const accountId = randomUUIDv7();
-    const id = randomUUIDv7();
+    const accountId = newId();
+    const id = newId();
     const shown = { name, display_name: `${displayName}${inventedMark}` };
     await desk.db
       .insertInto('account')
@@ -49,7 +49,7 @@ export async function openDemoAccounts(
       .insertInto('assignment')
       .values({
         town_id: desk.town,
-        id: randomUUIDv7(),
+        id: newId(),
         account_id: id,
         global_account_id: accountId,
         role,
@@ -74,7 +74,7 @@ export async function openDemoOffices(orm: Orm, passwordHash: string, now: Date)
     ];
     const opened: string[] = [];
     for (const { name, display, district } of offices) {
-      const id = randomUUIDv7();
+      const id = newId();
       const made = await db
         .insertInto('account')
         .values({
@@ -90,7 +90,7 @@ export async function openDemoOffices(orm: Orm, passwordHash: string, now: Date)
       if (made.numInsertedOrUpdatedRows !== 1n) continue;
       await db
         .insertInto('office')
-        .values({ id: randomUUIDv7(), account_id: id, district_code: district, valid_from: dayOf(now), valid_to: null })
+        .values({ id: newId(), account_id: id, district_code: district, valid_from: dayOf(now), valid_to: null })
         .execute();
       opened.push(id);
     }

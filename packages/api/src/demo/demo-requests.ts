@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { deadlineFor } from '../handling/deadlines.ts';
 import { levelsOn, type RequestLevel } from '../handling/levels.ts';
 import { entriesOf } from '../handling/listed.ts';
@@ -54,7 +54,7 @@ export async function requestInvented(
   const standing = await standingOf(desk, { townId: desk.town, householdUuid: null, unitUuid: block });
   const { level } = levelsOn(standing.path).find((each) => each.level === request.level) ?? { level: 'BLOCK' as const };
   const begun: RequestRow = {
-    ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: 'VISIT' },
+    ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0, source: 'VISIT' },
     ...{ subject_id, handling_class: null, state: 'RAISED', level, household_id: household, unit_id: null },
     ...{ place: null, block_id: block, raised_on: on, recorded_at: notedAt, recorded_by: demoActor(desk).accountId },
     reported_in_time: await isInTime(desk, on, notedAt),

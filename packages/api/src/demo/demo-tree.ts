@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { versionRow } from '../units/revise-unit.ts';
 import type { DemoTown } from './demo-towns.ts';
@@ -105,26 +105,26 @@ class DemoRows {
   }
 
   unit(kind: 'BLOCK' | 'BUILDING', name: string, parent_id: string): string {
-    const id = randomUUIDv7();
+    const id = newId();
     const state = { name, code: null, kind, status: 'ACTIVE' as const, parent_id };
     this.#units.push({ id, version: versionRow(this.desk, id, state, begun, null) });
     return id;
   }
 
   team(block: string, name: string): string {
-    const id = randomUUIDv7();
+    const id = newId();
     this.#teams.push({ id, version: teamVersionRow(this.desk, id, block, name, begun, null) });
     return id;
   }
 
   person(): string {
-    const id = randomUUIDv7();
+    const id = newId();
     this.#people.push({ town_id: this.desk.town, id, name: personName(this.next) });
     return id;
   }
 
   partner(name: string): string {
-    const id = randomUUIDv7();
+    const id = newId();
     this.#partners.push({ town_id: this.desk.town, id, name });
     return id;
   }
@@ -150,7 +150,7 @@ class DemoRows {
   async write(): Promise<void> {
     const { db, town: town_id } = this.desk;
     const life = { valid_from: begun, valid_to: null };
-    const dated = () => ({ town_id, id: randomUUIDv7(), ...life });
+    const dated = () => ({ town_id, id: newId(), ...life });
     const born = ({ id }: { id: string }) => ({ town_id, id, ...life, version: 1 });
     for (const some of chunks(this.#units)) {
       await db

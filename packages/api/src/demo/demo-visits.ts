@@ -1,5 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
+import { planAnew } from '../db/plan-anew.ts';
 import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import { rowsOfVisit, type VisitRows } from '../visits/visit-rows.ts';
 import { type RaisedAtVisit, writeVisits } from '../visits/write-visits.ts';
@@ -37,7 +38,7 @@ export async function visitHouseholds(
   desk: Desk,
   visits: readonly Pick<InventedVisit, 'household' | 'block' | 'visitedOn'>[],
 ): Promise<void> {
-  const person = { town_id: desk.town, id: randomUUIDv7(), name: personName(repeatable(desk.town)) };
+  const person = { town_id: desk.town, id: newId(), name: personName(repeatable(desk.town)) };
   await desk.db.insertInto('person').values(person).execute();
   await recordInvented(
     desk,
@@ -54,7 +55,7 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
     const rows: VisitRows[] = [];
     const raised: RaisedAtVisit[] = [];
     for (const { about, request, ...invented } of visits.slice(start, start + atOnce)) {
-      const id = randomUUIDv7();
+      const id = newId();
       const visit = { ...invented, notedAt: notedAt(desk, invented.visitedOn, start + rows.length) };
       const [situation, demand, service, outcome] = said[about % said.length] ?? said[0];
       rows.push(
@@ -65,6 +66,7 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
       );
       if (request) raised.push({ visit: id, request: await requestInvented(desk, visit, request) });
     }
+    await planAnew(desk);
     await writeVisits(desk, rows, raised);
   }
 }

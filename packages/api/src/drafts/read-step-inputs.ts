@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Step } from '../enactments/step.ts';
 import { badInput, notFound } from '../errors.ts';
 import { type IdType, requireIdIn } from '../schema/global-id.ts';
@@ -107,7 +107,7 @@ class StepReader {
     if (open.kind === 'TOWN') throw badInput(`${at}.kind`, 'kindIsTown');
     if (open.status === 'CLOSED') throw badInput(`${at}.status`, 'badValue');
     const parent = this.#above(open.parent, `${at}.parent`);
-    const unit = this.known.get(ref) ?? randomUUIDv7();
+    const unit = this.known.get(ref) ?? newId();
     this.#refs.set(ref, unit);
     return {
       verb: 'OPEN',

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { versionRow, writeRevisions } from '../db/revise.ts';
 import type { Enactment } from './enactment.ts';
 import type { Following } from './following.ts';
@@ -22,7 +22,7 @@ export async function writeEnactment(desk: Desk, enactment: Enactment, restructu
   await writeFollowing(desk, 'assignment', 'ROLE', enactment.roles, enactment.day, restructuring);
   const lineage = enactment.lineage.map(({ predecessor, successor, heir, designated }) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     restructuring_id: restructuring,
     predecessor_id: predecessor,
     successor_id: successor,
@@ -121,7 +121,7 @@ async function writeFollowing(
   const begun = gone.flatMap(({ id, goesTo, goesOn }) =>
     goesOn.map(({ from, to }) => ({
       ended: id,
-      began: randomUUIDv7(),
+      began: newId(),
       goes_to: goesTo,
       begins: from,
       began_until: to,
@@ -143,7 +143,7 @@ async function writeFollowing(
   const effects = gone.flatMap(({ id, to }) =>
     (begunFor.get(id) ?? [{ began: null, began_until: null }]).map(({ began, began_until }) => ({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       restructuring_id: restructuring,
       thing,
       ended: id,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { calendarOf } from '../calendars/working-days.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { type RequestLevel, requestLevels } from './levels.ts';
 import { getEntry } from './listed.ts';
@@ -65,6 +65,6 @@ export async function setDeadline(
   if (workingDays == null) return;
   await desk.db
     .insertInto('deadline_rule')
-    .values({ town_id: desk.town, id: randomUUIDv7(), subject_id: uuid, level, working_days: workingDays })
+    .values({ town_id: desk.town, id: newId(), subject_id: uuid, level, working_days: workingDays })
     .execute();
 }

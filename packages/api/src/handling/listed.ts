@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -67,7 +67,7 @@ const batches = { request_subject: batchesOf('request_subject'), external_party:
 export async function addEntry(desk: Desk, list: List, name: string): Promise<Listed> {
   const entries = await desk.load(entriesOf(list), desk.town);
   const free = freeName(entries, name);
-  const uuid = randomUUIDv7();
+  const uuid = newId();
   await desk.db
     .insertInto(list)
     .values({ town_id: desk.town, id: uuid, name: free, position: entries.length + 1, ended_on: null })

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { type RequestLevel, requestLevels } from './levels.ts';
 
 /** Working days that each level has, for all subjects and for supplies whose failure cannot wait. */
@@ -22,7 +22,7 @@ export async function seedRequestStandards(desk: Desk): Promise<void> {
   const listed = (names: readonly string[]) =>
     names.map((name, index) => ({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       name,
       position: index + 1,
       ended_on: null,
@@ -33,7 +33,7 @@ export async function seedRequestStandards(desk: Desk): Promise<void> {
   const rules = (subject: string | null, days: Record<RequestLevel, number>) =>
     requestLevels.map((level) => ({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       subject_id: subject,
       level,
       working_days: days[level],

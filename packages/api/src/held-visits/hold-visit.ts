@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Refusal } from '../errors.ts';
 import { readGlobalId } from '../schema/global-id.ts';
 import type { RecordVisitInput } from '../visits/visit.input.ts';
@@ -22,7 +22,7 @@ export async function holdVisit(desk: Desk, actor: Actor, visit: LaterVisit, ref
     .insertInto('held_visit')
     .values({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       client_id: visit.clientId,
       account_id: actor.accountId,
       teams: actor.assignments.flatMap(({ townId, teamId }) => (townId === desk.town && teamId ? [teamId] : [])),

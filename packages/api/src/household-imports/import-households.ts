@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
@@ -5,13 +6,16 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { householdsById } from '../households/find-household.ts';
 import type { Table } from '../imports/table.ts';
 import { say } from '../messages.ts';
-import { lockTree } from '../towns/lock-tree.ts';
+import { holdTree } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
 import { type Handlings, handlingOf } from './duplicates.ts';
 import type { HouseholdImportPayload, ImportHouseholdsInput } from './household-import.type.ts';
 import { type HouseholdPlan, planHouseholds } from './plan-households.ts';
 import { readHouseholds } from './read-households.ts';
 import { writeHouseholds } from './write-households.ts';
+
+/** The class of the advisory locks by which a town has one import at a time; used by nothing else. */
+const importLock = 4_117_313;
 
 /** How many errors, and how many duplicates, are told. */
 const told = 200;
@@ -31,7 +35,7 @@ export async function previewHouseholds(
   { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
-  return shown(ctx, desk, await planHouseholds(desk, townName, readHouseholds(desk, table), day, handlings));
+  return shown(ctx, desk, await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings));
 }
 
 /**
@@ -48,8 +52,10 @@ export async function importHouseholds(
   { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
-  await lockTree(desk);
-  const plan = await planHouseholds(desk, townName, readHouseholds(desk, table), day, handlings);
+  // The tree stays as it is, and visits go on being recorded; only another import waits.
+  await holdTree(desk);
+  await sql`select pg_advisory_xact_lock(${importLock}, ${desk.town})`.execute(desk.db);
+  const plan = await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings);
   const [error] = plan.errors;
   if (error) {
     const message = say(ctx.language, error.message, error.values);

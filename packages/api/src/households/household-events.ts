@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import type { eventKinds, RecordedChange } from './household-event.entity.ts';
@@ -30,7 +30,7 @@ export async function recordEvents(desk: Desk, actor: Actor, events: readonly Ne
   written.set(desk, before + events.length);
   const rows = events.map((event, index) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     household_id: event.household,
     kind: event.kind,
     recorded_at: desk.now,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { versionRow } from '../db/revise.ts';
 import { badInput, conflict } from '../errors.ts';
 import { halfWidth, oneLine } from '../schema/text.ts';
@@ -65,7 +65,7 @@ export async function insertHouseholds(
 ): Promise<HouseholdType[]> {
   const rows = codes.map((code) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     code,
     valid_from: from,
     valid_to: null,

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
 import type { Timeline } from '../units/timeline.ts';
 import type { PostTitle, TeamRole } from './columns.ts';
@@ -158,7 +158,7 @@ class PeoplePlanner {
     const key = nameKey(home, row.person);
     const ids = this.#new.get(key) ?? known.map((person) => person.id);
     this.#new.set(key, ids);
-    while (ids.length < number) ids.push(idAfter(ids.at(-1)));
+    while (ids.length < number) ids.push(newId());
     const id = ids[number - 1] ?? '';
     if (!this.#registered.has(id)) {
       this.plan[home === 'partner' ? 'partners' : 'people'].push({ id, name: row.person });
@@ -172,13 +172,6 @@ class PeoplePlanner {
     if (other !== undefined) this.faults.add(row, column, 'rowTwice', { row: other });
     this.#rows.set(key, row.row);
   }
-}
-
-/** A new id that sorts after another; ids of one millisecond are in no order by themselves. */
-function idAfter(other: string | undefined): string {
-  let id = randomUUIDv7();
-  while (other !== undefined && id <= other) id = randomUUIDv7();
-  return id;
 }
 
 function lasts({ to }: Held, from: string): boolean {

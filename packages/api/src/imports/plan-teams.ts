@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { newId } from '../db/new-id.ts';
 import { holdsOn, stateOn } from '../db/versions.ts';
 import type { TeamLine } from '../teams/team-lines.ts';
 import type { Timeline } from '../units/timeline.ts';
@@ -73,7 +73,7 @@ export function planTeams(
     if (date !== undefined) faults.add(row, 'parent', 'noBlockFrom', { unit: node.name, date });
     const taken = later.get(key)?.some((period) => period.to === null || period.to > from);
     if (taken) faults.add(row, 'name', 'nameTaken');
-    const team = { uuid: randomUUIDv7(), block: node.uuid, name: row.name, from, to: null };
+    const team = { uuid: newId(), block: node.uuid, name: row.name, from, to: null };
     index.set(key, { ...team, row: row.row, opens: true, fault: faults.has(row.row) });
   }
   return index;

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { newId } from '../db/new-id.ts';
 import { enact } from '../enactments/enact.ts';
 import type { Enactment } from '../enactments/enactment.ts';
 import type { Problem } from '../enactments/problem.ts';
@@ -63,7 +63,7 @@ function place(row: UnitRow, present: Present, index: TownIndex, faults: Faults,
   }
   const overlay = row.overlay === null ? null : present.overlays.find((each) => each.name === row.overlay);
   if (overlay === undefined) faults.add(row, 'overlay', 'notFound');
-  const uuid = randomUUIDv7();
+  const uuid = newId();
   const fault = faults.has(row.row);
   const node = index.add({ uuid, parent, kind, name, code, row: row.row, opens: true, fault });
   const status = row.status ?? 'ACTIVE';

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { record } from '../restructurings/restructure.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -39,7 +39,7 @@ export async function writeImport(
       return db.insertInto(table).values(rows).execute();
     });
   }
-  const dated = (from: string) => ({ town_id, id: randomUUIDv7(), valid_from: from, valid_to: null });
+  const dated = (from: string) => ({ town_id, id: newId(), valid_from: from, valid_to: null });
   await inChunks(people.posts, (some) => {
     const rows = some.map(({ unit, person, title, from }) => ({
       ...dated(from),

@@ -1,6 +1,7 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
@@ -60,7 +61,7 @@ export async function beginMediation(desk: Desk, actor: Actor, input: MediationA
   const mediators = await readMediators(desk, input.mediators);
   const request_id = input.request == null ? null : await requestOf(desk, actor, input.request);
   const row = {
-    ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), subject_id: subject.uuid, unit_id },
+    ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), subject_id: subject.uuid, unit_id },
     ...{ request_id, matter, state: 'OPEN' as const, begun_on: on, recorded_at: desk.now },
     ...{ recorded_by: actor.accountId, agreed_on: null, check_on: null, audit_key: randomUUID(), version: 1 },
   };
@@ -83,7 +84,7 @@ async function readParty(desk: Desk, actor: Actor, asked: PartyAsked, index: num
   const { household = null, resident = null, otherName = null } = asked;
   const named = [household, resident, otherName].filter((each) => each !== null);
   if (named.length !== 1) throw badInput(at, 'oneOfParty');
-  const base = { town_id: desk.town, id: randomUUIDv7(), position: index, audit_key: randomUUID() };
+  const base = { town_id: desk.town, id: newId(), position: index, audit_key: randomUUID() };
   const nobody = { household_id: null, resident_id: null, name: null };
   if (household !== null) {
     const known = await getHouseholdFor(desk, actor, 'mediation:record', household, `${at}.household`);

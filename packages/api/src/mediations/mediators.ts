@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
 import { mediatorsOf } from './mediation-parts.ts';
@@ -26,7 +26,7 @@ export async function writeMediators(
     .insertInto('mediation_mediator')
     .values(
       people.map((person_id, position) => ({
-        ...{ town_id: desk.town, id: randomUUIDv7(), mediation_id: id, seq: version, position, person_id },
+        ...{ town_id: desk.town, id: newId(), mediation_id: id, seq: version, position, person_id },
       })),
     )
     .execute();

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
@@ -30,7 +30,7 @@ export function recordMediationTalk(
       if (!known.has(uuid)) throw notFound(`input.parties.${index}`);
       return uuid;
     });
-    const talk = { town_id: desk.town, id: randomUUIDv7(), mediation_id: row.id, held_on: on, said };
+    const talk = { town_id: desk.town, id: newId(), mediation_id: row.id, held_on: on, said };
     await desk.db
       .insertInto('mediation_talk')
       .values({ ...talk, recorded_at: desk.now })
@@ -39,7 +39,7 @@ export function recordMediationTalk(
       .insertInto('mediation_talk_party')
       .values(
         [...new Set(parties)].map((party_id) => ({
-          ...{ town_id: desk.town, id: randomUUIDv7(), talk_id: talk.id, party_id },
+          ...{ town_id: desk.town, id: newId(), talk_id: talk.id, party_id },
         })),
       )
       .execute();

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -77,7 +77,7 @@ export async function writeMediationEvent(
     .insertInto('mediation_event')
     .values({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       mediation_id: after.id,
       seq: after.version,
       step,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { unitOfPlace } from '../requests/unit-of-place.ts';
 import { dayOfChange } from '../schema/day.ts';
@@ -26,7 +26,7 @@ export async function openPatrolRoute(desk: Desk, actor: Actor, input: OpenPatro
   const { unit } = await unitOfPlace(desk, needs, input.unit, from, { unit: 'input.unit', on: 'input.from' });
   const name = oneLine(input.name, 'input.name');
   const stops = readStops(input.stops);
-  const route = { town_id: desk.town, id: randomUUIDv7(), unit_id: unit, version: 1 };
+  const route = { town_id: desk.town, id: newId(), unit_id: unit, version: 1 };
   await desk.db
     .insertInto('patrol_route')
     .values({ ...route, recorded_at: desk.now, recorded_by: actor.accountId })
@@ -97,13 +97,13 @@ function readStops(names: readonly string[]): string[] {
 }
 
 async function writeRouteVersion(desk: Desk, route: string, name: string, stops: readonly string[], from: string) {
-  const version = { town_id: desk.town, id: randomUUIDv7(), route_id: route, name, valid_from: from, valid_to: null };
+  const version = { town_id: desk.town, id: newId(), route_id: route, name, valid_from: from, valid_to: null };
   await desk.db.insertInto('patrol_route_version').values(version).execute();
   await desk.db
     .insertInto('patrol_stop')
     .values(
       stops.map((stop, index) => ({
-        ...{ town_id: desk.town, id: randomUUIDv7(), version_id: version.id, position: index + 1, name: stop },
+        ...{ town_id: desk.town, id: newId(), version_id: version.id, position: index + 1, name: stop },
       })),
     )
     .execute();

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
 import { dayOfChange } from '../schema/day.ts';
@@ -93,13 +93,13 @@ export async function writePatrolVersion(
   { patrolledOn, beganAt, endedAt, people, stops, note }: PatrolAccount,
   reason: string | null,
 ): Promise<void> {
-  const version = { town_id: desk.town, id: randomUUIDv7(), patrol_id: patrol, number };
+  const version = { town_id: desk.town, id: newId(), patrol_id: patrol, number };
   const said = { patrolled_on: patrolledOn, began_at: beganAt, ended_at: endedAt, note, reason };
   await desk.db
     .insertInto('patrol_version')
     .values({ ...version, ...said, written_at: desk.now, written_by: accountId })
     .execute();
-  const row = () => ({ town_id: desk.town, id: randomUUIDv7(), version_id: version.id });
+  const row = () => ({ town_id: desk.town, id: newId(), version_id: version.id });
   await desk.db
     .insertInto('patrol_member')
     .values(people.map((person_id) => ({ ...row(), person_id })))

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { requirePhotos } from '../photos/add-photo.ts';
@@ -75,7 +75,7 @@ async function recordFinding(
   const photos = await requirePhotos(desk, actor, asked.photos ?? [], `${field}.photos`, mostPhotos);
   const became = await outcomeOf(desk, actor, patrol, { ...asked, text, place }, field);
   const on = patrol.patrolledOn;
-  const begun = { id: randomUUIDv7(), version: 1, state: 'OPEN', request_id: null, party_id: null } as const;
+  const begun = { id: newId(), version: 1, state: 'OPEN', request_id: null, party_id: null } as const;
   const after: FindingAfter = became ? { ...begun, ...became.after, version: 2 } : begun;
   await desk.db
     .insertInto('patrol_finding')

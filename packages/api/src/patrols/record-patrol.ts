@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { longestPlace } from '../requests/origin.ts';
 import { blockOver, type UnitOfPlace, unitOfPlace } from '../requests/unit-of-place.ts';
@@ -38,7 +38,7 @@ export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrol
     throw badInput('input.nothingFound', 'nothingOrFindings');
   if (findings.length > mostFindings) throw badInput('input.findings', 'tooMany', { most: mostFindings });
   const row = {
-    ...{ town_id: desk.town, id: randomUUIDv7(), route_id: where.route, unit_id: where.unit, place: where.place },
+    ...{ town_id: desk.town, id: newId(), route_id: where.route, unit_id: where.unit, place: where.place },
     ...{ block_id: where.block, patrolled_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
     ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null, version: 1 },
   };

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { FindingRow } from './finding-rows.ts';
 import type { FindingState, FindingStep } from './finding-states.ts';
 
@@ -33,7 +33,7 @@ export async function writeFindingEvent(
   await desk.db
     .insertInto('patrol_finding_event')
     .values({
-      ...{ town_id: desk.town, id: randomUUIDv7(), finding_id: id, seq: version, step, happened_on: on },
+      ...{ town_id: desk.town, id: newId(), finding_id: id, seq: version, step, happened_on: on },
       ...{ recorded_at: desk.now, recorded_by: actor.accountId, text: text ?? null, place: place ?? null },
       // The request is named by the step that raised it alone: naming it again would hold it, while a step of the request waits
       // for the finding.
@@ -51,7 +51,7 @@ export async function showWithPhotos(
   if (photos.length === 0) return;
   const rows = photos.map((photo_id) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     finding_id: id,
     seq: version,
     photo_id,

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -37,7 +37,7 @@ export async function appointOfficer(
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
     .executeTakeFirst();
   if (held) throw conflict('alreadyPost', 'input.person');
-  const id = randomUUIDv7();
+  const id = newId();
   await desk.db
     .insertInto('post')
     .values({ town_id: desk.town, id, unit_id, person_id, title: input.title, valid_from: from, valid_to: null })

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -8,14 +8,14 @@ import { partnerOf, personOf } from './person-rows.ts';
 
 /** Registers somebody who will act for the desk's town. Errors: BAD_INPUT on input.name. */
 export async function registerPerson(desk: Desk, name: string): Promise<PersonType> {
-  const row = { town_id: desk.town, id: randomUUIDv7(), name: oneLine(name, 'input.name') };
+  const row = { town_id: desk.town, id: newId(), name: oneLine(name, 'input.name') };
   await desk.db.insertInto('person').values(row).execute();
   return personOf(row);
 }
 
 /** Registers a partner organisation of the desk's town. Errors: BAD_INPUT on input.name. */
 export async function registerPartner(desk: Desk, name: string): Promise<PartnerType> {
-  const row = { town_id: desk.town, id: randomUUIDv7(), name: oneLine(name, 'input.name') };
+  const row = { town_id: desk.town, id: newId(), name: oneLine(name, 'input.name') };
   await desk.db.insertInto('partner').values(row).execute();
   return partnerOf(row);
 }

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
 import { type PetitionStepAsked, takePetitionStep } from './take-petition-step.ts';
@@ -38,7 +38,7 @@ export function formEmergencyGroup(
       .values(
         added.map((person, index) => ({
           town_id: desk.town,
-          id: randomUUIDv7(),
+          id: newId(),
           petition_id: row.id,
           position: known.length + index,
           person_id: person,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -34,7 +34,7 @@ export function holdPetitionMeeting(desk: Desk, actor: Actor, input: MeetingAske
     if (people.length + petitioners.length + parties.length === 0) throw badInput('input.people', 'nobodyMet');
     const place = input.place == null ? null : oneLine(input.place, 'input.place', longestPlace);
     const agreed = input.agreed == null ? null : paragraphs(input.agreed, 'input.agreed');
-    const meeting = { town_id: desk.town, id: randomUUIDv7(), petition_id: row.id, held_on: on, place, agreed };
+    const meeting = { town_id: desk.town, id: newId(), petition_id: row.id, held_on: on, place, agreed };
     await desk.db
       .insertInto('petition_meeting')
       .values({ ...meeting, recorded_at: desk.now })
@@ -52,7 +52,7 @@ export function holdPetitionMeeting(desk: Desk, actor: Actor, input: MeetingAske
           ...each,
           position,
           town_id: desk.town,
-          id: randomUUIDv7(),
+          id: newId(),
           meeting_id: meeting.id,
         })),
       )

@@ -1,7 +1,8 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
 import { telephoneNumber } from '../residents/telephone.ts';
@@ -45,7 +46,7 @@ export async function readPetitioners(
   return Promise.all(
     asked.map(async ({ name, telephone, household, representative }, index) => ({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       position: named + index,
       audit_key: randomUUID(),
       name: oneLine(name, `${at}.${index}.name`),

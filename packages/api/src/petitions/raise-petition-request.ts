@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Concerned } from '../requests/concern-households.ts';
 import type { PlaceAsked } from '../requests/origin.ts';
 import { raiseRequest } from '../requests/raise-request.ts';
@@ -33,7 +33,7 @@ export async function raisePetitionRequest(
     request = (await raiseRequest(desk, actor, asked)).uuid;
     await desk.db
       .insertInto('petition_request')
-      .values({ town_id: desk.town, id: randomUUIDv7(), petition_id: row.id, request_id: request })
+      .values({ town_id: desk.town, id: newId(), petition_id: row.id, request_id: request })
       .execute();
     return {};
   });

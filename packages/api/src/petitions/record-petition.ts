@@ -1,6 +1,7 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { nextNumber } from '../requests/request-number.ts';
@@ -48,7 +49,7 @@ export async function recordPetition(desk: Desk, actor: Actor, input: PetitionAs
   const parties = await readParties(desk, input.parties ?? [], on);
   const people = readPeople(input.people, petitioners.length, petitioners.length);
   const row: PetitionRow = {
-    ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0 },
+    ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0 },
     ...{ way: input.way, class: input.class, subject_id: subject.uuid, unit_id, people, state: 'RECEIVED' },
     ...{ received_on: on, recorded_at: desk.now, recorded_by: actor.accountId, due_on: decisionDue(on) },
     ...{ accepted_on: null, extended_by: null, group_formed_on: null, answered_on: null, closed_on: null },
@@ -83,7 +84,7 @@ async function readParties(desk: Desk, asked: NonNullable<PetitionAsked['parties
         party == null ? null : await getEntryInUse(desk, 'external_party', party, `${at}.${index}.party`, on);
       if ((entry === null) === (organisation == null)) throw badInput(`${at}.${index}.party`, 'partyOrOrganisation');
       const name = organisation == null ? null : oneLine(organisation, `${at}.${index}.organisation`);
-      return { town_id: desk.town, id: randomUUIDv7(), position: index, party_id: entry?.uuid ?? null, name };
+      return { town_id: desk.town, id: newId(), position: index, party_id: entry?.uuid ?? null, name };
     }),
   );
 }

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn, uuidPattern } from '../schema/global-id.ts';
 import { bareJpeg } from './bare-jpeg.ts';
@@ -16,7 +16,7 @@ const largest = 400 * 1024;
  * where another photograph has that id.
  */
 export async function addPhoto(desk: Desk, actor: Actor, input: AddPhotoInput): Promise<PhotoType> {
-  const uuid = input.clientId ?? randomUUIDv7();
+  const uuid = input.clientId ?? newId();
   if (!uuidPattern.test(uuid)) throw badInput('input.clientId', 'clientId');
   if (input.content.length > (largest * 4) / 3 + 4)
     throw badInput('input.content', 'photoSize', { most: largest / 1024 });

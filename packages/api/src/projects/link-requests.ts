@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { counted } from '../requests/outcomes.ts';
 import { seesRequest } from '../requests/request-reach.ts';
@@ -118,7 +118,7 @@ export async function writeLinks(desk: Desk, project: string, requests: readonly
       .insertInto('project_request')
       .values(
         requests.slice(start, start + rowsAtOnce).map((request_id) => ({
-          ...{ town_id: desk.town, id: randomUUIDv7(), project_id: project, request_id, ended_seq: null },
+          ...{ town_id: desk.town, id: newId(), project_id: project, request_id, ended_seq: null },
         })),
       )
       .execute();

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { unitToDeal } from '../units/standing-under.ts';
 import { reachesUnits } from './project-reach.ts';
@@ -37,7 +37,7 @@ export async function writeUnits(desk: Desk, project: string, seq: number, units
     .insertInto('project_unit')
     .values(
       units.map((unit_id, position) => ({
-        ...{ town_id: desk.town, id: randomUUIDv7(), project_id: project, seq, position, unit_id },
+        ...{ town_id: desk.town, id: newId(), project_id: project, seq, position, unit_id },
       })),
     )
     .execute();

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { nextNumber } from '../requests/request-number.ts';
@@ -48,7 +48,7 @@ export async function proposeProject(
   const texts = readTexts(input);
   const requests = await requestsToLink(desk, actor, input, { subject: subject.uuid, units });
   const row: ProjectRow = {
-    ...{ town_id: desk.town, id: randomUUIDv7(), year, number: 0, ...texts, subject_id: subject.uuid },
+    ...{ town_id: desk.town, id: newId(), year, number: 0, ...texts, subject_id: subject.uuid },
     ...{ state: 'PROPOSED', proposed_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
     ...{ adopted_on: null, due_on: null, completed_on: null, holder_id: null, version: 1 },
   };

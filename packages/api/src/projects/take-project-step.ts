@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { holdsIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -81,7 +81,7 @@ export async function writeProjectEvent(
     .insertInto('project_event')
     .values({
       town_id: desk.town,
-      id: randomUUIDv7(),
+      id: newId(),
       project_id: after.id,
       seq: after.version,
       step,

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { atDesk, type Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Orm } from '../db/orm.ts';
 import type { Step } from '../enactments/step.ts';
 import { insertRestructuring } from '../restructurings/insert-restructuring.ts';
@@ -88,7 +88,7 @@ async function stepsOf(desk: Desk, previous: string, edition: string): Promise<S
 }
 
 function openStep(code: string, name: string, kind: Listed['kind']): Step {
-  const unit = randomUUIDv7();
+  const unit = newId();
   return { verb: 'OPEN', unit, ref: code, kind, name, code, status: 'ACTIVE', parent: null, overlay: null };
 }
 

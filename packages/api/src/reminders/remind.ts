@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { calendarOf } from '../calendars/working-days.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { dayOf } from '../today.ts';
 import { inCharge } from './in-charge.ts';
 import { requestReminders } from './request-reminders.ts';
@@ -24,7 +24,7 @@ export async function remind(desk: Desk): Promise<void> {
   const visits = await visitReminders(desk, charge, calendar.addWorkingDays(today, 1));
   await forgetDone(desk, today, visits);
   const rows = [...requests, ...visits].map((reminder) => ({
-    ...{ town_id: desk.town, id: randomUUIDv7(), ...reminder },
+    ...{ town_id: desk.town, id: newId(), ...reminder },
     ...{ made_at: desk.now, seen_at: null },
   }));
   for (let start = 0; start < rows.length; start += rowsAtOnce) {

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, Refusal } from '../errors.ts';
 import type { HandlingClass } from '../handling/classes.ts';
 import { deadlineFor } from '../handling/deadlines.ts';
@@ -79,7 +79,7 @@ export async function readRequest(desk: Desk, actor: Actor, asked: RequestAsked,
   const standing = await standingOf(desk, { townId: desk.town, ...origin.located });
   const level = levelAsked(standing, asked.level, `${field}.level`);
   const begun = {
-    ...{ town_id: desk.town, id: randomUUIDv7(), year: Number(on.slice(0, 4)), number: 0, source: asked.source },
+    ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0, source: asked.source },
     ...{ subject_id: subject.uuid, handling_class: null, state: 'RAISED', level, ...origin.columns },
     ...{ raised_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
     reported_in_time: await isInTime(desk, on, desk.now),

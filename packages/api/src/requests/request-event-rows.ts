@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import type { Row } from '../db/insertion.ts';
+import { newId } from '../db/new-id.ts';
 import { levelAt, levelsOn } from '../handling/levels.ts';
 import type { Outcome } from './fold.ts';
 import type { Standing } from './standing.ts';
@@ -15,7 +15,7 @@ export function rowsOfEvents(
   const levels = levelsOn(path);
   return outcomes.map(({ taken, after }) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     request_id: after.id,
     seq: after.version,
     step: taken.step,

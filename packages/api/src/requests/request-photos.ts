@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { requirePhotos } from '../photos/add-photo.ts';
 import type { PhotoType } from '../photos/photo.type.ts';
@@ -39,7 +39,7 @@ export async function showWithPhotos(
   }
   const rows = shown.map((photo_id, index) => ({
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     request_id: request,
     photo_id,
     position: already.length + index,

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { insertion, withParts } from '../db/insertion.ts';
+import { newId } from '../db/new-id.ts';
 import type { ConcernedRows } from './concern-households.ts';
 import type { Outcome } from './fold.ts';
 import { rowsOfEvents } from './request-event-rows.ts';
@@ -68,7 +68,7 @@ export function partsOfRequests(
       requests.flatMap(({ begun, photos }) =>
         photos.map((photo, position) => ({
           town_id: desk.town,
-          id: randomUUIDv7(),
+          id: newId(),
           request_id: begun.id,
           photo_id: photo,
           position,

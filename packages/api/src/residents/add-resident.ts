@@ -1,7 +1,8 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { writeDated } from '../db/dated.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { overlapOf, type Period } from '../db/versions.ts';
 import { conflict } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
@@ -32,7 +33,7 @@ export async function addResident(
   const values = { NAME: '', BIRTH_YEAR: null, TELEPHONE: null, ...readValues(desk, input) };
   const stay = { from, to: household.validTo };
   await refuseSecond(desk, household.uuid, values, stay, input.head ?? false);
-  const row = { town_id: desk.town, id: randomUUIDv7(), audit_key: randomUUID(), version: 1 };
+  const row = { town_id: desk.town, id: newId(), audit_key: randomUUID(), version: 1 };
   const { NAME: name, BIRTH_YEAR: birth_year, TELEPHONE: telephone } = values;
   await desk.db
     .insertInto('resident')

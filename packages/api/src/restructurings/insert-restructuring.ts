@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Difference } from '../enactments/difference.ts';
 import type { Step } from '../enactments/step.ts';
 import type { restructuringOrigins } from './restructuring.entity.ts';
@@ -30,7 +30,7 @@ export async function insertRestructuring(
   { steps, effectiveOn, origin, reason, documentNumber }: RestructuringPlan,
   { treeVersion, by, difference, voids }: Making,
 ): Promise<string> {
-  const id = randomUUIDv7();
+  const id = newId();
   const applied = difference !== null;
   await desk.db
     .insertInto('restructuring')

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -22,7 +22,7 @@ export async function openUnit(desk: Desk, actor: Actor, input: OpenUnitInput, f
   const treeVersion = await lockTree(desk);
   const parent = await parentOf(desk, actor, input, from);
   if (input.kind === 'TOWN') throw badInput('input.kind', 'kindIsTown');
-  const unit = randomUUIDv7();
+  const unit = newId();
   const step = {
     verb: 'OPEN' as const,
     unit,

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { type Difference, timelineDifference } from '../enactments/difference.ts';
 import { conflict, notFound } from '../errors.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -118,7 +118,7 @@ async function restore(
     select * from ${sql.table(table)} where town_id = ${desk.town} and superseded_by_id = ${undone}`.execute(desk.db);
   const rows = replaced.rows.map((row) => ({
     ...row,
-    id: randomUUIDv7(),
+    id: newId(),
     recorded_at: desk.now,
     superseded_at: null,
     superseded_by_id: null,

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { atDesk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { Orm } from '../db/orm.ts';
 import { badInput, conflict } from '../errors.ts';
 import { dayOf } from '../today.ts';
@@ -15,7 +15,7 @@ export async function makeOperator(
   now: Date,
 ): Promise<{ accountId: string; password: string }> {
   if (!/^[a-z][a-z0-9.-]{1,31}$/.test(name)) throw badInput('name', 'accountName');
-  const accountId = randomUUIDv7();
+  const accountId = newId();
   const password = makePassword();
   const passwordHash = await hashPassword(password);
   await atDesk(orm, { role: 'app_signin' }, now, 'write', async ({ db }) => {
@@ -29,7 +29,7 @@ export async function makeOperator(
     await db
       .insertInto('office')
       .values({
-        id: randomUUIDv7(),
+        id: newId(),
         account_id: accountId,
         district_code: null,
         valid_from: dayOf(now),

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { TestDatabase } from '../../test/database.ts';
+import { newId } from '../db/new-id.ts';
 import type { Orm } from '../db/orm.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { mountSignIn } from './mount-sign-in.ts';
@@ -13,7 +13,7 @@ const testHash = hashPassword(testPassword);
 
 /** Opens an account with `testPassword`. Answers its id. */
 export async function openAccount({ sql }: TestDatabase, name: string): Promise<string> {
-  const id = randomUUIDv7();
+  const id = newId();
   // Tokens begin at full milliseconds, and may be issued within the one in which the account is opened.
   await sql(
     `insert into account (id, name, display_name, password_hash, signed_out_before)

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -22,7 +22,7 @@ export async function formTeam(desk: Desk, actor: Actor, input: FormTeamInput, f
   const name = oneLine(input.name, 'input.name');
   await refuseTakenName(desk, key, name, from);
 
-  const id = randomUUIDv7();
+  const id = newId();
   await desk.db
     .insertInto('team')
     .values({ town_id: desk.town, id, valid_from: from, valid_to: null, version: 1 })
@@ -59,7 +59,7 @@ export function teamVersionRow(
 ) {
   return {
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     team_id,
     block_id,
     name,

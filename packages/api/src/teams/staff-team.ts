@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
 import { requireId } from '../schema/global-id.ts';
@@ -45,7 +45,7 @@ export async function joinTeam(desk: Desk, actor: Actor, input: JoinTeamInput, f
   }
   if (input.role === 'LEAD' && present.some((member) => member.role === 'LEAD'))
     throw conflict('teamHasLead', 'input.role');
-  const id = randomUUIDv7();
+  const id = newId();
   const { role } = input;
   await desk.db
     .insertInto('team_member')

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { conflict } from '../errors.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function beginTown(desk: Desk, today: string): Promise<void> {
     .orderBy('position')
     .execute();
   if (listed.length === 0) return;
-  const units = listed.map((row) => ({ ...row, id: randomUUIDv7() }));
+  const units = listed.map((row) => ({ ...row, id: newId() }));
   await desk.db
     .insertInto('unit')
     .values(
@@ -46,7 +46,7 @@ export async function beginTown(desk: Desk, today: string): Promise<void> {
     .values(
       units.map(({ id, name, code, kind, valid_from }) => ({
         town_id: desk.town,
-        id: randomUUIDv7(),
+        id: newId(),
         unit_id: id,
         name,
         code,

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { notFound } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockTree } from '../towns/lock-tree.ts';
@@ -19,7 +19,7 @@ export async function openOverlay(
   if (!reachesTown(actor, 'overlay:manage', desk.town)) throw notFound('input.town');
   const name = oneLine(input.name, 'input.name');
   await refuseTakenOverlayName(desk, name, { validFrom: from, validTo: null });
-  const id = randomUUIDv7();
+  const id = newId();
   const row = { town_id: desk.town, id, name, valid_from: from, valid_to: null, version: 1 };
   await desk.db.insertInto('tree_overlay').values(row).execute();
   return changedOverlay(desk, id);

@@ -1,12 +1,12 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import type { UnitState } from './timeline.ts';
 
 /** A row of unit_version, recorded now, for what the register or a demo begins with. */
 export function versionRow(desk: Desk, unitId: string, state: UnitState, from: string, to: string | null) {
   return {
     town_id: desk.town,
-    id: randomUUIDv7(),
+    id: newId(),
     unit_id: unitId,
     ...state,
     valid_from: from,

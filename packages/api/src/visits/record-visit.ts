@@ -1,6 +1,7 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { stateOn } from '../db/versions.ts';
 import { badInput, conflict } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
@@ -41,7 +42,7 @@ export async function recordVisit(
   input: RecordVisitInput,
   sent: Sent = { by: actor.accountId, hash: hashOf(input) },
 ): Promise<VisitType> {
-  const id = input.clientId ?? randomUUIDv7();
+  const id = input.clientId ?? newId();
   if (!uuidPattern.test(id)) throw badInput('input.clientId', 'clientId');
   const recorded = input.clientId == null ? undefined : await recordedBefore(desk, id, sent);
   if (recorded) return recorded;

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import type { Row } from '../db/insertion.ts';
+import { newId } from '../db/new-id.ts';
 import type { VisitAccount } from './visit-account.ts';
 
 /** Rows of one version of a visit. */
@@ -51,14 +51,14 @@ export function rowsOfVersion(
   { visitors, visitedOn, way, situation, demand, service, outcome }: VisitAccount,
   reason: string | null,
 ): VersionRows {
-  const id = randomUUIDv7();
+  const id = newId();
   return {
     version: {
       ...{ town_id: desk.town, id, visit_id: visit, number, visited_on: visitedOn, way },
       ...{ situation, demand, service, outcome, reason, written_at: desk.now, written_by: writtenBy },
     },
     visitors: visitors.map((person) => ({
-      ...{ town_id: desk.town, id: randomUUIDv7(), version_id: id, person_id: person },
+      ...{ town_id: desk.town, id: newId(), version_id: id, person_id: person },
     })),
   };
 }

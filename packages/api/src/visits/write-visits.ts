@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { insertion, withParts } from '../db/insertion.ts';
+import { newId } from '../db/new-id.ts';
 import { type NewRequest, partsOfRequests } from '../requests/write-requests.ts';
 import type { VisitRows } from './visit-rows.ts';
 
@@ -22,7 +22,7 @@ export async function writeVisits(
 ): Promise<boolean> {
   const isNew = sql`exists (select from written)`;
   const links = raised.map(({ visit, request }) => ({
-    ...{ town_id: desk.town, id: randomUUIDv7(), visit_id: visit, request_id: request.begun.id },
+    ...{ town_id: desk.town, id: newId(), visit_id: visit, request_id: request.begun.id },
   }));
   const requests = raised.map(({ request }) => request);
   const { rows } = await sql<{ count: number }>`

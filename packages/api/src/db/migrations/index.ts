@@ -35,6 +35,7 @@ import { RecordQuality } from './042-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
+import { TreeVersion } from './050-tree-version.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -74,4 +75,5 @@ export const migrations = [
   { name: '044-reminders', class: Reminders },
   { name: '046-categories-in-records', class: CategoriesInRecords },
   { name: '048-visit-reminders', class: VisitReminders },
+  { name: '050-tree-version', class: TreeVersion },
 ];
