@@ -32,7 +32,7 @@ export function DueList({
   if (!data?.town) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const due = data.town.dueHouseholds;
   if (due === null) return <p className="hint padded">{t('notYours')}</p>;
-  const { nodes, totalCount } = due;
+  const { nodes, totalCount, pageInfo } = due;
   return (
     <>
       <div className="lead-line due-head">
