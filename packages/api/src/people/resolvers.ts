@@ -7,10 +7,4 @@ import {
 } from './people.resolver.ts';
 
 /** All that resolves what the schema says of people. */
-export const resolvers = [
-  PeopleMutations,
-  PersonResolver,
-  PostResolver,
-  TownPeopleResolver,
-  UnitPostsResolver,
-];
+export const resolvers = [PeopleMutations, PersonResolver, PostResolver, TownPeopleResolver, UnitPostsResolver];
