@@ -16,8 +16,8 @@ import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
 import { CallActions } from './CallActions.tsx';
 import { CallEvents } from './CallEvents.tsx';
-import { StateTag } from './CallStateTag.tsx';
 import { CALL, CALL_MASKED, type Call } from './call.ts';
+import { StateTag } from './StateTag.tsx';
 
 /** One call: who called about what, what became of it, and what may be done with it now. */
 export function Component() {
