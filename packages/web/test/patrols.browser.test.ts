@@ -83,7 +83,7 @@ test('on a telephone a team member walks a route, leaves a place out, and record
   await found.getByRole('button', { name: '跟进' }).click();
   await page.getByRole('dialog').getByLabel('跟进情况').fill('物业已到场查看');
   await finish(page, '跟进');
-  await found.locator('.request-event', { hasText: '物业已到场查看' }).waitFor();
+  await found.locator('.step-taken', { hasText: '物业已到场查看' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   // The request says which patrol it is from.
   await found.getByRole('link', { name: /道路设施/ }).click();
@@ -108,7 +108,7 @@ test('an officer finds what is still open, notes that it was acted on, and opens
   await page.getByRole('dialog').getByLabel('落实情况').fill('座椅已装好');
   await finish(page, '落实');
   await suggestion.getByText('已落实', { exact: true }).waitFor();
-  const steps = await suggestion.locator('.request-event strong').allTextContents();
+  const steps = await suggestion.locator('.step-taken strong').allTextContents();
   expect(steps).toEqual(['落实', '更正', '登记']);
   expect(await suggestion.getByText('健身点增设休息座椅').count()).toBe(1);
 

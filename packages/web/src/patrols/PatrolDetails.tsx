@@ -1,8 +1,9 @@
 import { CheckOutlined, MinusOutlined } from '@ant-design/icons';
-import { Descriptions, Timeline } from 'antd';
+import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Byline } from '../ui/Byline.tsx';
+import { Details } from '../ui/Details.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -27,12 +28,7 @@ export function PatrolDetails({ patrol }: { patrol: Patrol }) {
   return (
     <>
       <Panel title={t('details')}>
-        <Descriptions
-          key={i18n.language}
-          column={1}
-          size="small"
-          items={rows.map((row) => ({ key: row.label, ...row }))}
-        />
+        <Details rows={rows} />
         <p className="hint">
           <Byline by={patrol.recordedBy} at={patrol.recordedAt} />
         </p>

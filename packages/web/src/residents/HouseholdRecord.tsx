@@ -15,7 +15,8 @@ export function HouseholdRecord({ household: id }: { household: string }) {
   const purpose = usePurpose();
   const full = useQuery(HOUSEHOLD_RECORD, purpose ? { variables: { id, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(HOUSEHOLD_RECORD_MASKED, purpose ? skipToken : { variables: { id }, ...unkept });
-  const { data, error, refetch, fetchMore } = purpose ? full : masked;
+  const query = purpose ? full : masked;
+  const { data, error, refetch } = query;
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   const events = data.household?.events;
   if (!events) return null;
@@ -29,24 +30,7 @@ export function HouseholdRecord({ household: id }: { household: string }) {
           </li>
         ))}
       </ul>
-      {events.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={events.nodes.length}
-          total={events.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: events.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) => {
-                const [had, come] = [before.household?.events, more.household?.events];
-                if (!before.household || !had || !come) return before;
-                return {
-                  household: { ...before.household, events: { ...come, nodes: [...had.nodes, ...come.nodes] } },
-                };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.household?.events} />
     </Panel>
   );
 }
