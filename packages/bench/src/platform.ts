@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Actor } from '../../api/src/access/actor.ts';
 import { openTownAccount } from '../../api/src/accounts/open-account.ts';
+import { importHolidays } from '../../api/src/calendars/import-holidays.ts';
 import { atDesk } from '../../api/src/db/door.ts';
 import { deleteEmbeddedData, startEmbeddedServer } from '../../api/src/db/embedded-server.ts';
 import { migrate } from '../../api/src/db/migrate.ts';
@@ -19,8 +20,13 @@ import { dayOf } from '../../api/src/today.ts';
 /** A platform on a PostgreSQL of its own, which is gone when it stops. */
 export interface BenchPlatform {
   orm: Orm;
-  /** Where the application signs in. */
+  /** Where the application and the database's owner sign in. */
   appUrl: string;
+  ownerUrl: string;
+  /** Where it is asked. */
+  url: string;
+  /** A bearer token for an account. */
+  tokenOf(accountId: string): Promise<string>;
   /** Sets up a town that has not been, one of those of which the register knows least. */
   newTown(): Promise<BenchTown>;
   /** Has PostgreSQL clean its tables up and look at what they hold, as it does by itself after a while. */
@@ -33,6 +39,8 @@ export interface BenchTown {
   townId: number;
   code: string;
   actor: Actor;
+  /** Their bearer token. */
+  token: string;
   /** Asks the API as the administrator, over HTTP. Throws where anything is refused. */
   ask(query: string, variables: Record<string, unknown>): Promise<Record<string, unknown>>;
 }
@@ -43,6 +51,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
   const { appUrl } = await migrate(server.ownerUrl);
   await prepareJobs(server.ownerUrl);
   await importRegister(server.ownerUrl);
+  await importHolidays(server.ownerUrl);
   const orm = await connect(appUrl, 10);
   const address = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000' };
   const running = await serve(orm, address, makeLog('error'));
@@ -54,6 +63,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
     return rows;
   };
 
+  const tokenOf = (accountId: string) => issueToken(running.provider, accountId);
   const newTown = async (): Promise<BenchTown> => {
     const [town] = await asOwner(
       `select id, code from town where set_up_on is null
@@ -75,13 +85,16 @@ export async function startPlatform(progress: (message: string) => void): Promis
       const { name, displayName } = account;
       return { accountId, name, displayName, offices: [], assignments: [{ ...whole, townId, role }] };
     });
-    const token = await issueToken(running.provider, actor.accountId);
-    return { townId, code, actor, ask: (query, variables) => ask(running.url, token, query, variables) };
+    const token = await tokenOf(actor.accountId);
+    return { townId, code, actor, token, ask: (query, variables) => ask(running.url, token, query, variables) };
   };
 
   return {
     orm,
     appUrl,
+    ownerUrl: server.ownerUrl,
+    url: running.url,
+    tokenOf,
     newTown,
     vacuum: async () => void (await asOwner('vacuum analyze')),
     stop: async () => {
@@ -96,7 +109,8 @@ export async function startPlatform(progress: (message: string) => void): Promis
 /** An assignment that is held on the whole town. */
 const whole = { id: '', unitId: null, teamId: null, personId: null };
 
-async function ask(url: string, token: string, query: string, variables: Record<string, unknown>) {
+/** Asks a platform. Throws where anything is refused. */
+export async function ask(url: string, token: string, query: string, variables: Record<string, unknown>) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

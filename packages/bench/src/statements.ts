@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Took } from './compare.ts';
 
 /** A statement that the API sent, with its values and how long its answer took, in milliseconds. */
 export interface Statement {
@@ -37,4 +38,12 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
 /** Whether a statement reads, rather than begins, ends or sets up a transaction. */
 export function isRead({ text }: Statement): boolean {
   return /^\s*(select|with)\b/i.test(text) && !/app\.enter/.test(text);
+}
+
+/** Does some work and tells how long it took, in all and in the database, in how many statements, what begins and ends included. */
+export async function timed(work: () => Promise<unknown>): Promise<Took> {
+  const began = performance.now();
+  const sent = await statementsOf(work);
+  const all = performance.now() - began;
+  return { all, database: sent.reduce((sum, { took }) => sum + took, 0), statements: sent.length };
 }

@@ -6,7 +6,7 @@ export interface Line extends Compared {
   bound: number;
 }
 
-const header = ['', 'ms', '→ ms', 'times', 'of it SQL, ms', '→ ms', 'at most'];
+const header = ['', 'ms', '→ ms', 'times', 'of it SQL, ms', '→ ms', 'statements', '→', 'at most'];
 
 /** The comparisons as a table in Markdown, in milliseconds. */
 export function tableOf(lines: readonly Line[]): string {
@@ -14,9 +14,11 @@ export function tableOf(lines: readonly Line[]): string {
     what,
     base.all.toFixed(1),
     other.all.toFixed(1),
-    ratio.all > bound ? `**${ratio.all.toFixed(2)}**` : ratio.all.toFixed(2),
+    ratio > bound ? `**${ratio.toFixed(2)}**` : ratio.toFixed(2),
     base.database.toFixed(1),
     other.database.toFixed(1),
+    base.statements.toFixed(0),
+    other.statements.toFixed(0),
     bound.toFixed(1),
   ]);
   return [header, header.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]

@@ -13,9 +13,11 @@ export function Component() {
   const work = workplaceOf(assignments);
   // The installed application begins with the day's visits, for whoever makes any.
   const [params] = useSearchParams();
-  const page = params.get('to') === 'today' && permissions.includes('VISIT_RECORD') ? '/today' : '';
+  const today = params.get('to') === 'today' && permissions.includes('VISIT_RECORD') ? '/today' : '';
   if (work.page === 'districts') return <Navigate to="/districts" replace />;
-  if (work.page === 'town') return <Navigate to={`/towns/${work.code}${page}`} replace />;
+  if (work.page === 'town') {
+    return <Navigate to={`/towns/${work.code}${today || (work.first && `/${work.first}`)}`} replace />;
+  }
   if (work.page === 'none') {
     return (
       <Result
@@ -33,7 +35,7 @@ export function Component() {
         <ul className="choices">
           {work.towns.map((town) => (
             <li key={town.code}>
-              <Link to={`/towns/${town.code}${page}`}>
+              <Link to={`/towns/${town.code}${today}`}>
                 <strong>{town.name}</strong>
                 <span className="hint">
                   {town.district} · {town.code}

@@ -132,6 +132,8 @@ test('the day’s list and the list of those due are printed on A4, and nothing 
   await sheet.waitFor({ state: 'detached' });
 
   await page.getByRole('link', { name: '应走访', exact: true }).click();
+  // The day's list keeps its place, with cards of its own, until the page of those due has come.
+  await page.locator('.today-card').first().waitFor({ state: 'detached' });
   await page.locator('.request-card').first().waitFor();
   const shown = await page.locator('.request-card').count();
   await page.getByRole('button', { name: '打印' }).click();

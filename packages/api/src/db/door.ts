@@ -86,7 +86,7 @@ export type Batch<Key, Value> = (desk: Desk, keys: readonly Key[]) => Promise<re
  */
 export class Desk {
   readonly #loaders = new Map<unknown, unknown>();
-  #tree: number | 'CHANGING' | undefined;
+  #tree: { version: number | undefined; isKept: boolean };
 
   constructor(
     readonly em: Orm['em'],
@@ -97,21 +97,25 @@ export class Desk {
     readonly sealing: Sealing,
     /** Tells one database from another; see `keptByTree`. */
     readonly database: object,
-  ) {}
+    /** The version of the town's tree in the one moment of which a transaction that reads sees everything. */
+    treeVersion?: number,
+  ) {
+    this.#tree = { version: treeVersion, isKept: false };
+  }
 
-  /** The version of the town's tree where this transaction keeps that as it is; undefined where it does not, or changes it itself. */
-  get heldTree(): number | undefined {
-    return this.#tree === 'CHANGING' ? undefined : this.#tree;
+  /** The version of the town's tree of which all is that is read here; undefined where others may change it meanwhile, or this does. */
+  get treeVersion(): number | undefined {
+    return this.#tree.version;
   }
 
   /** Whether this transaction keeps others from changing the town's tree. */
-  get hasTree(): boolean {
-    return this.#tree !== undefined;
+  get keepsTree(): boolean {
+    return this.#tree.isKept;
   }
 
-  /** Notes that this transaction keeps the town's tree as it is, at a version, or changes it. */
-  noteTree(tree: number | 'CHANGING'): void {
-    this.#tree = tree;
+  /** Notes that this transaction keeps others from changing the town's tree: as it is, at a version, or while it changes it. */
+  noteKeepingTree(version: number | undefined): void {
+    this.#tree = { version, isKept: true };
   }
 
   /** Typed SQL within this transaction, for lists. */
@@ -167,16 +171,20 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
   const em = orm.em.fork();
   await em.begin(mode === 'read' ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true } : {});
   try {
-    await em.execute('select app.enter(?, ?)', [seat.role, scopeOf(seat)]);
+    const [entered] = await em.execute<{ tree: number | null }[]>('select app.enter(?, ?) as tree', [
+      seat.role,
+      scopeOf(seat),
+    ]);
+    const tree = mode === 'read' ? (entered?.tree ?? undefined) : undefined;
+    const close = async (keep: boolean) => {
+      if (keep) await em.commit();
+      else await em.rollback();
+    };
+    return { desk: new Desk(em, seat, now, orm.sealing, orm, tree), close };
   } catch (error) {
     await em.rollback();
     throw error;
   }
-  const close = async (keep: boolean) => {
-    if (keep) await em.commit();
-    else await em.rollback();
-  };
-  return { desk: new Desk(em, seat, now, orm.sealing, orm), close };
 }
 
 /** Does one piece of work in one transaction: committed when it returns, rolled back when it throws. */

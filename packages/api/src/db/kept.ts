@@ -24,7 +24,9 @@ class Kept<Value> {
     return entry;
   }
 
+  /** Keeps a value, unless one of a later version is kept. */
   keep(name: string, entry: Entry<Value>): void {
+    if ((this.#entries.get(name)?.version ?? 0) > entry.version) return;
     this.#drop(name);
     this.#entries.set(name, entry);
     this.#rows += entry.rows;
@@ -41,9 +43,10 @@ class Kept<Value> {
 }
 
 /**
- * A batch of what follows from a town's tree alone, its teams included. Where a change holds the tree (`holdTree`), the
- * values are kept for the next one that does, as long as the tree has the same version: nobody changes it meanwhile, so
- * they are what the database would say. All get the same values and never change them.
+ * A batch of what follows from a town's tree alone, its teams included. Its values are kept for as long as the tree has the
+ * same version: every change of it takes a new one in its own transaction (`lockTree`), so a transaction that reads, or one that
+ * keeps others from changing the tree (`holdTree`), finds of a version what the database would say. All get the same values
+ * and never change them.
  */
 export function keptByTree<Key, Value>(
   batch: Batch<Key, Value>,
@@ -52,7 +55,7 @@ export function keptByTree<Key, Value>(
   /** By database: one process may have several. */
   const all = new WeakMap<object, Kept<Value>>();
   return async (desk: Desk, keys: readonly Key[]) => {
-    const version = desk.heldTree;
+    const version = desk.treeVersion;
     if (version === undefined || keys.some((key) => townOf(key) !== desk.town)) return batch(desk, keys);
     const kept = all.get(desk.database) ?? new Kept<Value>();
     all.set(desk.database, kept);

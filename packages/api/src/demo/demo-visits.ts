@@ -1,5 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { planAnew } from '../db/plan-anew.ts';
 import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import { rowsOfVisit, type VisitRows } from '../visits/visit-rows.ts';
 import { type RaisedAtVisit, writeVisits } from '../visits/write-visits.ts';
@@ -65,6 +66,7 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
       );
       if (request) raised.push({ visit: id, request: await requestInvented(desk, visit, request) });
     }
+    await planAnew(desk);
     await writeVisits(desk, rows, raised);
   }
 }

@@ -1,3 +1,4 @@
+import { inTurns } from '../in-turns.ts';
 import type { FileHousehold, FileMember } from './file-household.ts';
 import type { PresentMember } from './present-households.ts';
 
@@ -42,18 +43,22 @@ export function sameMember(a: Who, b: Who): boolean {
 }
 
 /** The members of a file who may be in another household already, by row. */
-export function duplicatesAmong(households: readonly FileHousehold[], present: readonly PresentMember[]): Duplicate[] {
+export async function duplicatesAmong(
+  households: readonly FileHousehold[],
+  present: readonly PresentMember[],
+): Promise<Duplicate[]> {
   const knownByName = Map.groupBy(present, (member) => member.name);
   const seen = new Map<string, { code: string; member: FileMember }[]>();
   const duplicates: Duplicate[] = [];
-  for (const { code, members } of households) {
+  for await (const { code, members } of inTurns(households)) {
     for (const member of members) {
       const known = knownByName.get(member.name)?.find((each) => each.code !== code && maybeOne(each, member));
       const before = seen.get(member.name) ?? [];
+      seen.set(member.name, before);
       const other = before.find((each) => each.code !== code && maybeOne(each.member, member));
       if (known) duplicates.push({ row: member.row, code, known, otherRow: null });
       else if (other) duplicates.push({ row: member.row, code, known: null, otherRow: other.member.row });
-      seen.set(member.name, [...before, { code, member }]);
+      before.push({ code, member });
     }
   }
   return duplicates.sort((a, b) => a.row - b.row);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
@@ -5,13 +6,16 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { householdsById } from '../households/find-household.ts';
 import type { Table } from '../imports/table.ts';
 import { say } from '../messages.ts';
-import { lockTree } from '../towns/lock-tree.ts';
+import { holdTree } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
 import { type Handlings, handlingOf } from './duplicates.ts';
 import type { HouseholdImportPayload, ImportHouseholdsInput } from './household-import.type.ts';
 import { type HouseholdPlan, planHouseholds } from './plan-households.ts';
 import { readHouseholds } from './read-households.ts';
 import { writeHouseholds } from './write-households.ts';
+
+/** The class of the advisory locks by which a town has one import at a time; used by nothing else. */
+const importLock = 4_117_313;
 
 /** How many errors, and how many duplicates, are told. */
 const told = 200;
@@ -31,15 +35,14 @@ export async function previewHouseholds(
   { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
-  return shown(ctx, desk, await planHouseholds(desk, townName, readHouseholds(desk, table), day, handlings));
+  return shown(ctx, desk, await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings));
 }
 
 /**
  * Imports a file of households: everything that its rows say, or, where one of them is at fault, nothing.
  * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row where that row
- * is no duplicate; CONFLICT on input.duplicates where
- * rows may describe people of other households and these are refused, on input.expectedDigest where the file would not
- * do any more what was shown.
+ * is no duplicate; CONFLICT on input.expectedDigest where the file would not do any more what was shown, on input.duplicates
+ * where rows may describe people of other households and these are refused.
  */
 export async function importHouseholds(
   ctx: Context,
@@ -48,13 +51,17 @@ export async function importHouseholds(
   { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
-  await lockTree(desk);
-  const plan = await planHouseholds(desk, townName, readHouseholds(desk, table), day, handlings);
+  // The tree stays as it is, and visits go on being recorded; only another import waits.
+  await holdTree(desk);
+  await sql`select pg_advisory_xact_lock(${importLock}, ${desk.town})`.execute(desk.db);
+  const plan = await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings);
   const [error] = plan.errors;
   if (error) {
     const message = say(ctx.language, error.message, error.values);
     throw badInput('input.content', 'fileErrors', { count: faulty(plan), row: error.row, message });
   }
+  // Before what is said about duplicates: only a look at them, which is noted, gives the digest.
+  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
   const found = new Set(plan.duplicates.map(({ row }) => row));
   const stray = input.choices?.findIndex(({ row }) => !found.has(row)) ?? -1;
   if (stray >= 0) throw badInput(`input.choices.${stray}.row`, 'noDuplicate');
@@ -62,7 +69,6 @@ export async function importHouseholds(
   if (refused[0]) {
     throw conflict('duplicatesFound', 'input.duplicates', { count: refused.length, row: refused[0].row });
   }
-  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
   await writeHouseholds(desk, ctx.signedIn, plan);
   return shown(ctx, desk, plan);
 }
@@ -71,11 +77,11 @@ function faulty({ errors }: HouseholdPlan): number {
   return new Set(errors.map((error) => error.row)).size;
 }
 
-/** Whom the file was found to know already has been looked at. */
+/** Whom the file was found to know already has been looked at, and if it was nobody, that was looked for. */
 async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<HouseholdImportPayload> {
   const { households, rows, unchanged, duplicates, errors, digest } = plan;
-  const subjects = duplicates.flatMap(({ known }) => known?.auditKey ?? []);
-  if (subjects.length > 0) ctx.personalReadings.add(desk.town, 'Resident.name', subjects);
+  const known = duplicates.flatMap((duplicate) => duplicate.known?.auditKey ?? []);
+  ctx.personalReadings.add(desk.town, 'Resident.name', [...known, ...unchanged]);
   const townId = desk.town;
   const first = duplicates.slice(0, told);
   const ofTown = await Promise.all(
@@ -86,7 +92,7 @@ async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<Hou
     households: households.filter(({ block }) => block !== null).length,
     members: households.reduce((sum, { members }) => sum + members.length, 0),
     categories: households.reduce((sum, { categories }) => sum + categories.length, 0),
-    unchanged,
+    unchanged: unchanged.length,
     duplicateCount: duplicates.length,
     duplicates: first.map(({ row, code, otherRow }, index) => ({
       row,

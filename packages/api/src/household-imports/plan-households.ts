@@ -7,6 +7,7 @@ import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
 import { readPath } from '../imports/path.ts';
 import { TownIndex, type UnitNode } from '../imports/town-index.ts';
+import { inTurns } from '../in-turns.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { Column } from './columns.ts';
 import { type Duplicate, duplicatesAmong, type Handlings, handlingOf, sameMember } from './duplicates.ts';
@@ -36,8 +37,8 @@ export interface PlannedHousehold {
 export interface HouseholdPlan {
   households: PlannedHousehold[];
   rows: number;
-  /** Members who are in their household already. */
-  unchanged: number;
+  /** Members who are in their household already, by their audit keys. */
+  unchanged: string[];
   duplicates: Duplicate[];
   errors: RowError[];
   /** The same for the same file in the same town, whatever is to become of duplicates. */
@@ -73,7 +74,7 @@ export async function planHouseholds(
       known.map(async (uuid) => [uuid, await desk.load(categoriesOfHouseholds, { townId: desk.town, uuid })] as const),
     ),
   ]);
-  const duplicates = duplicatesAmong(households, named);
+  const duplicates = await duplicatesAmong(households, named);
   const left = duplicates.filter(({ row }) => handlingOf(handlings, row) === 'SKIP').map(({ row }) => row);
   const index = new TownIndex(townName, timeline, day);
   const inHousehold = Map.groupBy(named, (member) => member.household);
@@ -83,45 +84,45 @@ export async function planHouseholds(
       new Set(list.filter((each) => each.validTo === null || each.validTo > day).map((each) => each.categoryUuid)),
     ]),
   );
-  const without = (skipped: ReadonlySet<number>) => {
+  const without = async (skipped: ReadonlySet<number>) => {
     const town = new TownPlan(timeline, index, categories, day, errors);
-    const planned = households.flatMap((household) => {
+    const planned: PlannedHousehold[] = [];
+    for await (const household of inTurns(households)) {
       const there = present.get(household.code);
       const inIt = there ? (inHousehold.get(there.uuid) ?? []) : [];
       const plan = town.plan(household, there, inIt, there !== undefined && heads.has(there.uuid), skipped);
-      if (!plan) return [];
+      if (!plan) continue;
       const own = there && categorized.get(there.uuid);
       plan.categories = plan.categories.filter(({ category }) => !own?.has(category.uuid));
       const changes = plan.block ?? plan.address ?? [...plan.members, ...plan.categories].length > 0;
-      return changes ? [plan] : [];
-    });
+      if (changes) planned.push(plan);
+    }
     return { planned, unchanged: town.unchanged, found: town.errors.toSorted((a, b) => a.row - b.row) };
   };
-  const whole = without(new Set());
-  const { planned, unchanged, found } = left.length === 0 ? whole : without(new Set(left));
-  const digest = digestOf(whole.planned, whole.found, duplicates);
+  const whole = await without(new Set());
+  const { planned, unchanged, found } = left.length === 0 ? whole : await without(new Set(left));
+  const digest = await digestOf(whole.planned, whole.found, duplicates);
   return { households: planned, rows, unchanged, duplicates, errors: found, digest };
 }
 
-function digestOf(
+async function digestOf(
   planned: readonly PlannedHousehold[],
   errors: readonly RowError[],
   duplicates: readonly Duplicate[],
-): string {
-  const doing = planned.map(({ code, from, block, address, members, categories }) => [
-    ...[code, from, block, address, members],
-    categories.map(({ category, reason }) => [category.uuid, reason]),
-  ]);
+): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { code, from, block, address, members, categories } of inTurns(planned)) {
+    const held = categories.map(({ category, reason }) => [category.uuid, reason]);
+    hash.update(JSON.stringify([code, from, block, address, members, held]));
+  }
   const rows = duplicates.map((each) => [each.row, each.known?.household, each.otherRow]);
-  return createHash('sha256')
-    .update(JSON.stringify([doing, errors, rows]))
-    .digest('hex');
+  return hash.update(JSON.stringify([errors, rows])).digest('hex');
 }
 
 /** Plans household by household, and collects what is wrong with their rows. */
 class TownPlan {
-  /** Members who are in their household already. */
-  unchanged = 0;
+  /** Members who are in their household already, by their audit keys. */
+  readonly unchanged: string[] = [];
   readonly errors: RowError[];
 
   constructor(
@@ -195,8 +196,9 @@ class TownPlan {
     const added: FileMember[] = [];
     for (const member of members) {
       if (skipped.has(member.row)) continue;
-      if (inIt.some((each) => sameMember(each, member))) {
-        this.unchanged++;
+      const there = inIt.find((each) => sameMember(each, member));
+      if (there) {
+        this.unchanged.push(there.auditKey);
         continue;
       }
       const twice = added.find((each) => sameMember(each, member));

@@ -4,6 +4,7 @@ import { addressLine } from '../households/set-address.ts';
 import { readDay, unguarded } from '../imports/cells.ts';
 import { readHeader } from '../imports/header.ts';
 import type { Table } from '../imports/table.ts';
+import { inTurns } from '../in-turns.ts';
 import { readValues } from '../residents/resident-values.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { halfWidth, oneLine } from '../schema/text.ts';
@@ -25,11 +26,11 @@ export interface ReadHouseholds {
  * Reads a file of households, one row a member: rows of one 户号 are one household.
  * Errors: BAD_INPUT on input.content where its first row does not name the columns. What is wrong with rows is answered.
  */
-export function readHouseholds(desk: Desk, [first, ...rest]: Table): ReadHouseholds {
+export async function readHouseholds(desk: Desk, [first, ...rest]: Table): Promise<ReadHouseholds> {
   const places = readHeader(first?.cells ?? [], headers, ['code']);
   const households = new Map<string, FileHousehold>();
   const errors: RowError[] = [];
-  for (const { row, cells } of rest) {
+  for await (const { row, cells } of inTurns(rest)) {
     const reader = new RowReader(desk, row, (column) => unguarded(cells[places.get(column) ?? -1] ?? '').trim());
     reader.readInto(households);
     errors.push(...reader.errors);

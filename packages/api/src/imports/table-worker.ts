@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Semaphore } from 'async-mutex';
 import { badInput } from '../errors.ts';
-import { limits, type Table, type TableAnswer, type TableFormat, type TableJob } from './table.ts';
+import { limits, type Table, type TableAnswer, type TableFormat, type TableJob, type TableMessage } from './table.ts';
 
 /** How long a thread may work on one file, in milliseconds, and how much memory it may take, in megabytes. */
 const longest = 20_000;
@@ -55,7 +55,12 @@ function work(job: TableJob): Promise<TableAnswer> {
           resolve(answer);
           void worker.terminate();
         };
-        worker.once('message', end);
+        const table: Table = [];
+        worker.on('message', (message: TableMessage) => {
+          if (!('table' in message)) return end(message);
+          table.push(...message.table);
+          if (message.isLast) end({ table });
+        });
         worker.once('error', (fault: Error & { code?: string }) => {
           clearTimeout(timer);
           if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ fault: 'fileTooLarge' });

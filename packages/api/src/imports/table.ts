@@ -27,8 +27,11 @@ export type TableJob =
   | { read: Uint8Array; workbook: boolean; rows: number }
   | { write: string[][]; format: TableFormat };
 
-/** What a worker answers: the table, the file, or why a file cannot be read, and the row where it is one. */
+/** What a worker answers: the file, why one cannot be read and the row where it is one, or the table. */
 export type TableAnswer =
   | { table: Table }
   | { bytes: Uint8Array }
   | { fault: 'fileUnreadable' | 'fileNoWorkbook' | 'fileEncoding' | 'fileTooLarge' | 'fileQuoting'; row?: number };
+
+/** What a worker sends: its answer, a table a part at a time. */
+export type TableMessage = Exclude<TableAnswer, { table: Table }> | { table: Table; isLast: boolean };

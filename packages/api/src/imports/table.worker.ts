@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { TableAnswer, TableJob } from './table.ts';
+import type { TableAnswer, TableJob, TableMessage } from './table.ts';
 import { writeTable } from './write-table.ts';
 
 /** Reads or writes one file in a thread of its own, whose time and memory are limited by whoever starts it. */
@@ -19,4 +19,17 @@ function answer(job: TableJob): TableAnswer {
   }
 }
 
-parentPort?.postMessage(answer(workerData));
+/** Rows of one message: whoever takes it cannot do anything else meanwhile. */
+const rowsAtOnce = 1000;
+
+function send(message: TableMessage): void {
+  parentPort?.postMessage(message);
+}
+
+const answered = answer(workerData);
+if ('table' in answered) {
+  const { table } = answered;
+  for (let start = 0; start === 0 || start < table.length; start += rowsAtOnce) {
+    send({ table: table.slice(start, start + rowsAtOnce), isLast: start + rowsAtOnce >= table.length });
+  }
+} else send(answered);

@@ -39,7 +39,7 @@ describe('what a process keeps of a town’s tree', () => {
     await raise(town, { household: households[0] }, 'id', newOfficer);
   });
 
-  it('is used by the changes that hold the tree, and by none that changes it itself and may yet be undone', async () => {
+  it('is used by changes that hold the tree, and by none that changes it itself and may yet be undone', async () => {
     const { town } = await settledTown(platform, 0);
     const townId = Number(town.code);
     const seat = { role: 'app_town', town: townId } as const;
@@ -66,22 +66,43 @@ describe('what a process keeps of a town’s tree', () => {
     expect(await hold()).toBe(anew);
   });
 
-  it('is another town’s for another town, and is not asked for where nobody keeps the tree as it is', async () => {
+  it('is of the moment of whoever reads, also where somebody has read the tree since it changed', async () => {
+    const { town } = await settledTown(platform, 0);
+    const townId = Number(town.code);
+    const seat = { role: 'app_town', town: townId } as const;
+    const count = () =>
+      atDesk(
+        platform.database.orm,
+        seat,
+        new Date(),
+        'read',
+        async (desk) => (await desk.load(timelineOf, townId)).lines.length,
+      );
+    const before = await count();
+    await atDesk(platform.database.orm, seat, new Date(), 'read', async (desk) => {
+      await town.openUnit();
+      expect(await count()).toBe(before + 1);
+      expect((await desk.load(timelineOf, townId)).lines).toHaveLength(before);
+    });
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('is another town’s for another town, and is not asked for where others may change the tree', async () => {
     const [one, other] = [await settledTown(platform, 0), await settledTown(platform, 0)];
     await one.town.formTeam(one.blocks[0], '一组');
     await other.town.formTeam(other.blocks[0], '二组');
-    const teamsOf = (code: string, held: boolean) => {
+    const teamsOf = (code: string, mode: 'read' | 'write') => {
       const town = Number(code);
       const seat = { role: 'app_town', town } as const;
-      return atDesk(platform.database.orm, seat, new Date(), held ? 'write' : 'read', async (desk) => {
-        if (held) await holdTree(desk);
-        return desk.load(teamsOfTowns, { townId: town, asOf: today });
-      });
+      return atDesk(platform.database.orm, seat, new Date(), mode, (desk) =>
+        desk.load(teamsOfTowns, { townId: town, asOf: today }),
+      );
     };
     for (const _ of [1, 2]) {
-      expect((await teamsOf(one.town.code, true)).map(({ name }) => name)).toEqual(['一组']);
-      expect((await teamsOf(other.town.code, true)).map(({ name }) => name)).toEqual(['二组']);
+      expect((await teamsOf(one.town.code, 'read')).map(({ name }) => name)).toEqual(['一组']);
+      expect((await teamsOf(other.town.code, 'read')).map(({ name }) => name)).toEqual(['二组']);
     }
-    expect(await teamsOf(one.town.code, false)).not.toBe(await teamsOf(one.town.code, true));
+    expect(await teamsOf(one.town.code, 'read')).toBe(await teamsOf(one.town.code, 'read'));
+    expect(await teamsOf(one.town.code, 'write')).not.toBe(await teamsOf(one.town.code, 'read'));
   });
 });

@@ -15,7 +15,7 @@ export async function lockTree(desk: Desk): Promise<number> {
     .returning('version')
     .executeTakeFirst();
   if (!locked) throw new Refusal('CONFLICT', 'townNotSetUp');
-  desk.noteTree('CHANGING');
+  desk.noteKeepingTree(undefined);
   return locked.version;
 }
 
@@ -25,10 +25,10 @@ export async function lockTree(desk: Desk): Promise<number> {
  * Errors: CONFLICT where the town is not set up.
  */
 export async function holdTree(desk: Desk): Promise<void> {
-  if (desk.hasTree) return;
+  if (desk.keepsTree) return;
   const held = await stateOf(desk).forShare().executeTakeFirst();
   if (!held) throw new Refusal('CONFLICT', 'townNotSetUp');
-  desk.noteTree(held.version);
+  desk.noteKeepingTree(held.version);
 }
 
 /**

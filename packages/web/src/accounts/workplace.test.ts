@@ -12,11 +12,19 @@ test('an office starts with its towns, whatever else it holds', () => {
   expect(workplaceOf([held('PLATFORM_OPERATOR')])).toEqual({ page: 'districts' });
 });
 
-test('town people start in their town, however many roles they hold there', () => {
+test('town people start in their town, with the tree if their roles begin with different pages', () => {
   expect(workplaceOf([held('UNIT_OFFICER', '310112114'), held('TEAM_LEAD', '310112114')])).toEqual({
     page: 'town',
     code: '310112114',
+    first: '',
   });
+});
+
+test('teams start with whom they are to visit, a social worker with the hotline', () => {
+  expect(workplaceOf([held('TEAM_MEMBER', '310112114'), held('TEAM_LEAD', '310112114')])).toMatchObject({
+    first: 'due',
+  });
+  expect(workplaceOf([held('SOCIAL_WORKER', '310114106')])).toMatchObject({ first: 'hotline' });
 });
 
 test('people of several towns choose', () => {

@@ -48,11 +48,13 @@ export function DueList({
           />
         </span>
       </div>
-      {byDay(nodes, today).map(({ day, rows }) => (
+      {nodes.length === 0 && <p className="hint padded">{t('noneDue')}</p>}
+      {byDay(nodes, today).map(({ day, rows }, index, days) => (
         <Panel
           key={day ?? 'overdue'}
           flush
-          title={`${day === today ? t('today') : (day ?? t('overdue'))} · ${rows.length}`}
+          // More of the last day may be on the next page.
+          title={`${day === today ? t('today') : (day ?? t('overdue'))} · ${rows.length}${pageInfo.hasNextPage && index === days.length - 1 ? '+' : ''}`}
         >
           {rows.map((row) => (
             <DueCard key={row.household.id} due={row} town={town} along={along} />

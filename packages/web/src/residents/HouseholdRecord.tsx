@@ -71,7 +71,8 @@ function Event({ event }: { event: HouseholdEvent }) {
         .filter(({ before }) => before !== null || kind === 'ADDRESS_SET')
         .map(({ field, before, after }) => (
           <div key={field}>
-            <span className="hint">{t(`recorded.${field}`)}</span> {before ?? '—'} → {after ?? '—'}
+            <span className="hint">{t(`recorded.${field}`)}</span>{' '}
+            {before === null && after === null ? t('hidden') : `${before ?? '—'} → ${after ?? '—'}`}
           </div>
         ))}
       <div className="hint">

@@ -32,7 +32,7 @@ export function Component() {
   // An address can be typed by hand, or be of a role that one had.
   const hidden = !isOpen(town, page);
   return (
-    <div className="page">
+    <div className={page === '' ? 'page' : 'page at-work'}>
       <PageHead
         title={town.name}
         tags={<Tag variant="outlined">{t(`kind.${town.kind}`)}</Tag>}

@@ -40,7 +40,11 @@ export function TownNav({ town, asOf, at }: Props) {
       {pages.length > 1 && (
         <div className="pages">
           {pages.map((each) => (
-            <Link key={each.name} to={pathTo(each)} aria-current={each === here ? 'page' : undefined}>
+            <Link
+              key={each.name}
+              to={pathTo(each)}
+              {...(each === here ? { 'aria-current': 'page', ref: intoSight } : {})}
+            >
               {t(`nav.${each.name}`)}
             </Link>
           ))}
@@ -48,4 +52,9 @@ export function TownNav({ town, asOf, at }: Props) {
       )}
     </nav>
   );
+}
+
+/** On a telephone the pages of an area may be wider than the screen. */
+function intoSight(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }

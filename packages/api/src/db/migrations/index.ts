@@ -35,6 +35,7 @@ import { RecordQuality } from './042-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
+import { TreeVersion } from './050-tree-version.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 import { MediationParties } from './064-mediation-parties.ts';
@@ -78,6 +79,7 @@ export const migrations = [
   { name: '044-reminders', class: Reminders },
   { name: '046-categories-in-records', class: CategoriesInRecords },
   { name: '048-visit-reminders', class: VisitReminders },
+  { name: '050-tree-version', class: TreeVersion },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
   { name: '064-mediation-parties', class: MediationParties },
