@@ -59,7 +59,8 @@ export function RouteList({ town }: { town: Town }) {
           load={() =>
             fetchMore({
               variables: { after: routes.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => withMoreRoutes(before, fetchMoreResult),
+              updateQuery: (before, { fetchMoreResult }) =>
+                withMoreRoutes(before, fetchMoreResult, routes.pageInfo.endCursor),
             })
           }
         />

@@ -141,10 +141,14 @@ export const PATROL = graphql(`
 export type PatrolRow = PatrolRowFragment;
 export type Patrol = PatrolInFullFragment;
 export type Finding = PatrolFindingInFullFragment;
-/** A list of routes with the page that follows. */
-export function withMoreRoutes(before: PatrolRoutesQuery, next: PatrolRoutesQuery): PatrolRoutesQuery {
+/** A list of routes with the page that was asked for after `after`; as it was where another part of the page has put it there. */
+export function withMoreRoutes(
+  before: PatrolRoutesQuery,
+  next: PatrolRoutesQuery,
+  after: string | null | undefined,
+): PatrolRoutesQuery {
   const [old, come] = [before.town?.patrolRoutes, next.town?.patrolRoutes];
-  if (!before.town || !old || !come) return before;
+  if (!before.town || !old || !come || old.pageInfo.endCursor !== after) return before;
   return { ...before, town: { ...before.town, patrolRoutes: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
 }
 

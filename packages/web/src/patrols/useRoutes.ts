@@ -15,15 +15,10 @@ export function useRoutes(town: string): Route[] | undefined {
   useEffect(() => {
     if (after === null) return;
     // Where it fails those of the pages before can be chosen; reading the page again tries again.
-    const more = { variables: { after }, updateQuery: joined };
-    fetchMore(more).catch(() => undefined);
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult }) => withMoreRoutes(before, fetchMoreResult, after),
+    }).catch(() => undefined);
   }, [after, fetchMore]);
   return routes?.nodes;
-}
-
-function joined(
-  before: Parameters<typeof withMoreRoutes>[0],
-  { fetchMoreResult }: { fetchMoreResult: Parameters<typeof withMoreRoutes>[1] },
-) {
-  return withMoreRoutes(before, fetchMoreResult);
 }
