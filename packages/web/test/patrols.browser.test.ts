@@ -205,23 +205,24 @@ test('a town of more than a hundred routes shows them page by page, and each can
     expect(errors).toBeUndefined();
     return data;
   };
-  const routes = '{ town(code: "310115120") { patrolRoutes(first: 1) { totalCount nodes { unit { id } } } } }';
-  const { totalCount, nodes } = (await ask(routes)).town.patrolRoutes;
+  const around = 'patrolRoutes(first: 1) { totalCount } units(kind: BLOCK, first: 1) { nodes { id } }';
+  const { patrolRoutes, units } = (await ask(`{ town(code: "310115120") { ${around} } }`)).town;
+  const total = patrolRoutes.totalCount + 105;
   const names = Array.from({ length: 105 }, (_, index) => `巷道${String(index + 1).padStart(3, '0')}`);
   while (names.length > 0) {
     const opening = names.splice(0, 35).map((name, index) => {
-      const input = `{ unit: "${nodes[0].unit.id}", name: "${name}", stops: ["南门"] }`;
+      const input = `{ unit: "${units.nodes[0].id}", name: "${name}", stops: ["南门"] }`;
       return `r${index}: openPatrolRoute(input: ${input}) { route { id } }`;
     });
     await ask(`mutation { ${opening.join(' ')} }`);
   }
   await page.reload();
-  await page.getByRole('heading', { name: `巡逻路线 ${totalCount + 105}`, exact: true }).waitFor();
+  await page.getByRole('heading', { name: `巡逻路线 ${total}`, exact: true }).waitFor();
   const lines = page.locator('.record-line');
   expect(await lines.count()).toBe(20);
   await page.getByRole('button', { name: '加载更多' }).click();
   await lines.nth(39).waitFor();
-  await page.getByText(`已显示 40 / ${totalCount + 105}`).waitFor();
+  await page.getByText(`已显示 40 / ${total}`).waitFor();
 
   await page.getByText('巡逻记录', { exact: true }).click();
   await page.getByRole('button', { name: '记录巡逻' }).click();

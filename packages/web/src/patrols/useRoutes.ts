@@ -17,7 +17,7 @@ export function useRoutes(town: string): Route[] | undefined {
   useEffect(() => {
     if (after === null) return;
     // Where it fails those of the pages before can be chosen; reading the page again tries again.
-    const more = { variables: { after }, updateQuery: withNextPage(routesIn) };
+    const more = { variables: { after }, updateQuery: withNextPage(routesIn, after) };
     fetchMore(more).catch(() => undefined);
   }, [after, fetchMore]);
   return routes?.nodes;

@@ -24,7 +24,8 @@ export function MoreButton<Data>({ query: { data, fetchMore }, list }: Props<Dat
         loading={busy}
         onClick={() => {
           setBusy(true);
-          const next = { variables: { after: pageInfo.endCursor ?? null }, updateQuery: withNextPage(list) };
+          const after = pageInfo.endCursor ?? null;
+          const next = { variables: { after }, updateQuery: withNextPage(list, after) };
           void fetchMore(next).finally(() => setBusy(false));
         }}
       >

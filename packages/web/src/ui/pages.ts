@@ -16,16 +16,22 @@ export interface PagedQuery<Data> {
 
 type NextPage<Data> = <Answer extends Data>(before: Answer, more: { fetchMoreResult: Answer }) => Answer;
 
-/** Gives what adds the next page to the list in an answer; where either has no such list, the answer stays as it was. */
-export function withNextPage<Data>(listIn: (data: Data) => Pages | null | undefined): NextPage<Data> {
+/**
+ * Gives what adds the page that follows `after` to the list in an answer. The answer stays as it was where either has no such
+ * list, or where another part of the page has put it there.
+ */
+export function withNextPage<Data>(
+  listIn: (data: Data) => Pages | null | undefined,
+  after: string | null,
+): NextPage<Data> {
   return (before, { fetchMoreResult: next }) => {
-    const after = structuredClone(before);
-    const [list, page] = [listIn(after), listIn(next)];
-    if (!list || !page) return before;
+    const joined = structuredClone(before);
+    const [list, page] = [listIn(joined), listIn(next)];
+    if (!list || !page || (list.pageInfo.endCursor ?? null) !== after) return before;
     const { nodes, edges } = list;
     Object.assign(list, page);
     if (nodes && page.nodes) list.nodes = [...nodes, ...page.nodes];
     if (edges && page.edges) list.edges = [...edges, ...page.edges];
-    return after;
+    return joined;
   };
 }
