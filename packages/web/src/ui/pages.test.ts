@@ -17,20 +17,26 @@ const second: Answer = {
 };
 
 test('the next page is added, and says how many there are and what follows', () => {
-  const joined = withNextPage(visitsIn)(first, { fetchMoreResult: second });
+  const joined = withNextPage(visitsIn, 'b')(first, { fetchMoreResult: second });
   expect(joined).toEqual({ town: { ...second.town, visits: { ...second.town?.visits, nodes: [1, 2, 3, 4] } } });
   expect(first.town?.visits?.nodes).toEqual([1, 2]);
 });
 
 test('edges are added as nodes are', () => {
   const pageInfo = { hasNextPage: false };
-  const joined = withNextPage((answer: { totalCount: number; pageInfo: typeof pageInfo; edges: string[] }) => answer)(
-    { totalCount: 2, pageInfo, edges: ['a'] },
-    { fetchMoreResult: { totalCount: 2, pageInfo, edges: ['b'] } },
-  );
+  const joined = withNextPage(
+    (answer: { totalCount: number; pageInfo: typeof pageInfo; edges: string[] }) => answer,
+    null,
+  )({ totalCount: 2, pageInfo, edges: ['a'] }, { fetchMoreResult: { totalCount: 2, pageInfo, edges: ['b'] } });
   expect(joined.edges).toEqual(['a', 'b']);
 });
 
 test('an answer stays as it was where the next one lacks the list', () => {
-  expect(withNextPage(visitsIn)(first, { fetchMoreResult: { town: null } })).toBe(first);
+  expect(withNextPage(visitsIn, 'b')(first, { fetchMoreResult: { town: null } })).toBe(first);
+});
+
+test('a page that has been added already is not added again', () => {
+  const add = withNextPage(visitsIn, 'b');
+  const joined = add(first, { fetchMoreResult: second });
+  expect(add(joined, { fetchMoreResult: second })).toBe(joined);
 });
