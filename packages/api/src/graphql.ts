@@ -100,9 +100,13 @@ export async function mountGraphql(
     }
     asking.run({ token, actor, moment, language }, next);
   };
-  app.use(
-    '/graphql',
+  // An application of its own, since this is how Express names no answers by what is in them.
+  const api = express().disable('x-powered-by').disable('etag');
+  app.use('/graphql', api);
+  api.use(
     (request: Request, response: Response, next: NextFunction) => {
+      // What is answered is for who asks, and may hold residents' data: nothing on the way keeps it.
+      response.set('Cache-Control', 'no-store');
       authenticate(request, response, next).catch(next);
     },
     (request: Request, response: Response, next: NextFunction) => {

@@ -95,6 +95,23 @@ it('speaks the caller’s language', async () => {
   expect(messages).toEqual(['未找到。', 'Not found.', '未找到。']);
 });
 
+it('lets nobody keep what the API answers, however it is asked', async () => {
+  const town = await platform.newTown();
+  const query = '{ viewer { account { name } } }';
+  const authorization = `Bearer ${town.admin.token}`;
+  const asked = { method: 'POST', headers: { 'content-type': 'application/json' } };
+  const url = `${platform.url}/graphql`;
+  for (const [path, init] of [
+    ['', { ...asked, headers: { ...asked.headers, authorization }, body: JSON.stringify({ query }) }],
+    [`?query=${encodeURIComponent(query)}`, { headers: { authorization, 'apollo-require-preflight': '1' } }],
+    ['', { ...asked, headers: { ...asked.headers, authorization: 'Bearer nobody' }, body: '{}' }],
+    ['', { ...asked, body: '{"query": ' }],
+  ] as const) {
+    const { headers, status } = await fetch(url + path, init);
+    expect([headers.get('cache-control'), headers.get('etag')], String(status)).toEqual(['no-store', null]);
+  }
+});
+
 it('says that it lives and that it is ready, and sends no header that tells what it runs on', async () => {
   for (const path of ['/healthz', '/readyz']) expect((await fetch(platform.url + path)).status).toBe(200);
   const { headers } = await fetch(`${platform.url}/healthz`);

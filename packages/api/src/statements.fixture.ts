@@ -71,7 +71,9 @@ async function village(town: TestTown, overlay: string, name: string) {
   await take(admin, 'acceptRequest', there.id, { holder });
   await take(admin, 'referRequest', there.id, { party: await party(town), note: '请看' });
   const petitioners = households.map(({ id: household }: Data) => ({ name: '信访人', household }));
-  const petition = await furnishedPetition(town, { unit: id, petitioners });
+  const petition = await furnishedPetition(town, {
+    ...{ unit: id, petitioners, class: 'ACCUSATION', accused: town.unit(3) },
+  });
   const { petitioner, party: accused } = petition;
   const meeting = { petitioners: [petitioner], parties: [accused], people: [holder] };
   await step(admin, 'holdPetitionMeeting', petition.id, meeting);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Purpose } from '../src/audit/purpose.ts';
 
 /** What an operation answered. Tests read data by path, so it is loosely typed here and nowhere else. */
 // biome-ignore lint/suspicious/noExplicitAny: a test asserts on the values it reads
@@ -40,14 +41,18 @@ export class ApiClient {
     return data;
   }
 
-  /** Runs one mutation that must succeed and returns its payload; `selection` is what to read of it. */
-  async do(name: string, input: Record<string, unknown>, selection: string): Promise<Data> {
-    return (await this.ask(mutation(name, selection), { input }))[name];
+  /** Runs one mutation that must succeed and returns its payload; `selection` is what to read of it, `purpose` what for. */
+  async do(name: string, input: Record<string, unknown>, selection: string, purpose?: Purpose): Promise<Data> {
+    return (await this.ask(mutation(name, selection, purpose), { input }))[name];
   }
 
   /** Runs one mutation that must be refused and returns code and field of the refusal. */
-  async refused(name: string, input: Record<string, unknown>): Promise<{ code: string; field?: string }> {
-    const { data, errors } = await this.send(mutation(name, '__typename'), { input });
+  async refused(
+    name: string,
+    input: Record<string, unknown>,
+    purpose?: Purpose,
+  ): Promise<{ code: string; field?: string }> {
+    const { data, errors } = await this.send(mutation(name, '__typename', purpose), { input });
     expect(data?.[name] ?? null).toBeNull();
     expect(errors).toHaveLength(1);
     const { code, field } = errors[0]?.extensions ?? { code: 'none' };
@@ -55,7 +60,8 @@ export class ApiClient {
   }
 }
 
-function mutation(name: string, selection: string): string {
+function mutation(name: string, selection: string, purpose?: Purpose): string {
   const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-  return `mutation Do($input: ${input}) { ${name}(input: $input) { ${selection} } }`;
+  const directive = purpose === undefined ? '' : `@purpose(of: ${purpose})`;
+  return `mutation Do($input: ${input}) ${directive} { ${name}(input: $input) { ${selection} } }`;
 }

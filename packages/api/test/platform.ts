@@ -41,7 +41,7 @@ export interface TestTown {
   /** Registers a person. Returns their id. */
   person(name?: string): Promise<string>;
   /** Opens an account with a role and answers a client for it. */
-  account(role: Role, place?: { unit?: string; team?: string }): Promise<ApiClient>;
+  account(role: Role, place?: { unit?: string; team?: string; person?: string }): Promise<ApiClient>;
 }
 
 /** Starts a platform before the tests of a file and stops it after them. */

@@ -15,9 +15,10 @@ const warming = 5000;
 /** How long a member looks at a list before asking for the next one, in milliseconds. */
 const looking = 100;
 
-const preview = `mutation($input: PreviewHouseholdImportInput!) { previewHouseholdImport(input: $input) {
+const preview = `mutation($input: PreviewHouseholdImportInput!) @purpose(of: UPKEEP) { previewHouseholdImport(input: $input) {
   households members duplicateCount errorCount digest } }`;
-const importing = `mutation($input: ImportHouseholdsInput!) { importHouseholds(input: $input) { households members } }`;
+const importing = `mutation($input: ImportHouseholdsInput!) @purpose(of: UPKEEP) {
+  importHouseholds(input: $input) { households members } }`;
 
 /**
  * Imports 20,000 households from a workbook into a town while members of four teams ask for their work lists, in a process

@@ -150,6 +150,42 @@ test('on a telephone an overdue petition is found, extended in vain, joined, giv
   expect(faults).toEqual([]);
 });
 
+test('an accusation names the unit accused, and is not given to it', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}/towns/310114106/petitions`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.getByRole('button', { name: '登记信访' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByLabel('被检举、控告的单位').count()).toBe(0);
+  await pick(page, '性质', '检举控告');
+  await choose(page, '类别', '物业');
+  await chooseUnit(page, '被检举、控告的单位', '育兰社区');
+  await chooseUnit(page, '承办单位', '育兰社区');
+  await dialog.getByLabel('信访事项').fill('乱收费');
+  await dialog.getByLabel('姓名').fill('周六');
+  await submit(page, '登记信访');
+  const refusal = '检举、控告材料不得透露或者转给被检举、控告的单位';
+  await dialog.locator('.ant-form-item', { hasText: '承办单位' }).getByText(refusal).waitFor();
+  await chooseUnit(page, '承办单位', '白银社区');
+  await finish(page, '登记信访');
+  await page.locator('.record-line', { hasText: '白银社区' }).first().getByRole('link').click();
+  await panel(page, '基本信息').getByText('育兰社区').waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: '转送交办' }).click();
+  await chooseUnit(page, '转给哪个单位', '育兰社区');
+  await dialog.getByLabel('原因').fill('属育兰社区');
+  await submit(page, '转送交办');
+  await dialog.locator('.ant-form-item', { hasText: '转给哪个单位' }).getByText(refusal).waitFor();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '受理', exact: true }).click();
+  await choose(page, '承办人', '王书记');
+  await pick(page, '性质', '申诉求决');
+  await finish(page, '受理');
+  await panel(page, '基本信息').getByText('育兰社区').waitFor({ state: 'detached' });
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
 test('petitions are no page of a team member', async () => {
   const page = await openPage(browser, 1360, faults);
   await page.goto(`${platform.url}/towns/310114106/petitions`);

@@ -28,11 +28,12 @@ export async function preview(
   more: Record<string, unknown> = {},
   client: ApiClient = town.admin,
 ): Promise<Data> {
-  return client.do('previewHouseholdImport', inputOf(town, content, more), selection);
+  return client.do('previewHouseholdImport', inputOf(town, content, more), selection, 'UPKEEP');
 }
 
 /** Looks at what a file would do, and imports it. */
 export async function importFile(town: TestTown, content: string, more: Record<string, unknown> = {}): Promise<Data> {
   const { digest } = await preview(town, content, more);
-  return town.admin.do('importHouseholds', inputOf(town, content, { ...more, expectedDigest: digest }), selection);
+  const input = inputOf(town, content, { ...more, expectedDigest: digest });
+  return town.admin.do('importHouseholds', input, selection, 'UPKEEP');
 }

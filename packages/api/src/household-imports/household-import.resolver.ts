@@ -27,7 +27,7 @@ const mostChoices = 1000;
 export class HouseholdImportMutations {
   @Mutation(() => HouseholdImportPayload, {
     description:
-      'Tells what importing a file of households would do, what is wrong with its rows, and who may be in another household already. Changes nothing.',
+      'Tells what importing a file of households would do, what is wrong with its rows, and who may be in another household already. Changes nothing. Needs `@purpose`: it is a search for people.',
   })
   async previewHouseholdImport(
     @Ctx() ctx: Context,
@@ -41,7 +41,7 @@ export class HouseholdImportMutations {
 
   @Mutation(() => HouseholdImportPayload, {
     description:
-      'Imports a file of households: all of it, or, where a row is at fault, nothing. It adds households, members, categories and missing addresses; what is there it leaves as it is.',
+      'Imports a file of households: all of it, or, where a row is at fault, nothing. It adds households, members, categories and missing addresses; what is there it leaves as it is. Needs `@purpose`, as its preview does.',
   })
   async importHouseholds(
     @Ctx() ctx: Context,
@@ -75,9 +75,13 @@ export class TownHouseholdFileResolver {
   }
 }
 
-/** Reads the file of an input, before any transaction. */
+/**
+ * Reads the file of an input, before any transaction. Holding it against who lives in the town is a search for people, which
+ * tells something even where it finds nobody: it takes a purpose.
+ */
 async function open(ctx: Context, input: PreviewHouseholdImportInput): Promise<[number, HouseholdFile]> {
   const { townId, name: townName } = await getTownFor(ctx, 'household:import', input.town);
+  if (ctx.personalReadings.purpose === undefined) throw badInput('input.content', 'purposeMissing');
   const day = dayOfChange(input.from, ctx.today, 'input.from');
   const fileName = oneLine(input.fileName, 'input.fileName', 200);
   const choices = input.choices ?? [];

@@ -81,7 +81,7 @@ describe('a file of households', () => {
     });
     await changesNothing(platform, town, async () => {
       const input = inputOf(town, file, { expectedDigest: found.digest });
-      expect(await town.admin.refused('importHouseholds', input)).toEqual({
+      expect(await town.admin.refused('importHouseholds', input, 'UPKEEP')).toEqual({
         code: 'CONFLICT',
         field: 'input.duplicates',
       });
@@ -116,14 +116,41 @@ describe('a file of households', () => {
         [choosing([add, { row: 9, handling: 'SKIP' }]), 'BAD_INPUT', 'input.choices.1.row'],
         [choosing(Array.from({ length: 1001 }, () => add)), 'BAD_INPUT', 'input.choices'],
       ] as const) {
-        expect(await town.admin.refused('importHouseholds', input)).toEqual({ code, field });
+        expect(await town.admin.refused('importHouseholds', input, 'UPKEEP')).toEqual({ code, field });
       }
     });
     const selection = 'households members';
-    const done = await town.admin.do('importHouseholds', choosing([add], { duplicates: 'SKIP' }), selection);
+    const done = await town.admin.do('importHouseholds', choosing([add], { duplicates: 'SKIP' }), selection, 'UPKEEP');
     expect(done).toEqual({ households: 1, members: 1 });
     const { nodes } = (await town.admin.ask(households, { id: blocks[0] })).unit.households;
     expect(await membersOn(town.admin, nodes[1].id, '2024-01-01')).toEqual(['李红 1980']);
+  });
+
+  it('is held against who lives there for a purpose alone, which the auditor finds with all whom it knew', async () => {
+    const { town } = await settledTown(platform, 0);
+    const auditor = await town.account('AUDITOR');
+    const block = `${await villageOf(town)}/东块`;
+    await importFile(town, fileOf([member('A1', { 块区: block, 姓名: '李红', 出生年份: '1980' })]));
+    const query = `query($code: RegisterCode!) { town(code: $code) { readings(first: 100) { nodes { fields purpose subjects } } } }`;
+    const latest = async () => (await auditor.ask(query, { code: town.code })).town.readings.nodes;
+    const before = await latest();
+    const file = fileOf([
+      member('A1', { 姓名: '李红' }),
+      member('A2', { 块区: block, 姓名: '李红', 出生年份: '1980' }),
+    ]);
+    const looked = inputOf(town, file);
+    const input = { ...looked, expectedDigest: 'x' };
+    await changesNothing(platform, town, async () => {
+      const refused = { code: 'BAD_INPUT', field: 'input.content' };
+      expect(await town.admin.refused('previewHouseholdImport', looked)).toEqual(refused);
+      expect(await town.admin.refused('importHouseholds', input)).toEqual(refused);
+    });
+    expect(await latest()).toEqual(before);
+    const seen = { fields: ['Resident.name'], purpose: 'UPKEEP', subjects: 1 };
+    expect(await preview(town, file)).toMatchObject({ unchanged: 1, duplicateCount: 1 });
+    expect((await town.admin.refused('importHouseholds', input, 'UPKEEP')).field).toBe('input.expectedDigest');
+    await preview(town, fileOf([member('A3', { 块区: block, 姓名: '王明' })]));
+    expect((await latest()).slice(0, 3)).toEqual([{ ...seen, subjects: 0 }, seen, ...before.slice(0, 1)]);
   });
 
   it('starts from an empty one, which whoever imports households is given', async () => {
@@ -170,8 +197,8 @@ describe('a file of households', () => {
       member('B12', { 块区: `${village}/西块`, 姓名: '庚', 户主: '是' }),
     ];
     const file = fileOf([...rows.map(([row]) => row), ...twice, ...heads]);
+    const found = await preview(town, file);
     await changesNothing(platform, town, async () => {
-      const found = await preview(town, file);
       const expected = rows.map(([, column, code], index) => ({ row: index + 2, column, code }));
       const last = rows.length + 2;
       expect(found.errors.map(({ message: _, ...error }: { message: string }) => error)).toEqual([
@@ -181,7 +208,7 @@ describe('a file of households', () => {
         { row: last + 3, column: '户主', code: 'headThere' },
       ]);
       const input = inputOf(town, file, { expectedDigest: found.digest });
-      expect(await town.admin.refused('importHouseholds', input)).toEqual({
+      expect(await town.admin.refused('importHouseholds', input, 'UPKEEP')).toEqual({
         code: 'BAD_INPUT',
         field: 'input.content',
       });
@@ -196,15 +223,15 @@ describe('a file of households', () => {
     const file = fileOf([member('A1', { 块区: `${village}/东块` })]);
     const input = inputOf(town, file);
     await changesNothing(platform, town, async () => {
-      expect((await officer.refused('previewHouseholdImport', input)).code).toBe('FORBIDDEN');
-      expect((await elsewhere.admin.refused('previewHouseholdImport', input)).code).toBe('NOT_FOUND');
+      expect((await officer.refused('previewHouseholdImport', input, 'UPKEEP')).code).toBe('FORBIDDEN');
+      expect((await elsewhere.admin.refused('previewHouseholdImport', input, 'UPKEEP')).code).toBe('NOT_FOUND');
       const other = { ...input, expectedDigest: 'x' };
-      expect(await town.admin.refused('importHouseholds', other)).toEqual({
+      expect(await town.admin.refused('importHouseholds', other, 'UPKEEP')).toEqual({
         code: 'CONFLICT',
         field: 'input.expectedDigest',
       });
       const headless = { ...input, content: Buffer.from('姓名\n甲').toString('base64'), fileName: 'a.csv' };
-      expect(await town.admin.refused('previewHouseholdImport', headless)).toEqual({
+      expect(await town.admin.refused('previewHouseholdImport', headless, 'UPKEEP')).toEqual({
         code: 'BAD_INPUT',
         field: 'input.content',
       });

@@ -41,9 +41,8 @@ export async function previewHouseholds(
 /**
  * Imports a file of households: everything that its rows say, or, where one of them is at fault, nothing.
  * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row where that row
- * is no duplicate; CONFLICT on input.duplicates where
- * rows may describe people of other households and these are refused, on input.expectedDigest where the file would not
- * do any more what was shown.
+ * is no duplicate; CONFLICT on input.expectedDigest where the file would not do any more what was shown, on input.duplicates
+ * where rows may describe people of other households and these are refused.
  */
 export async function importHouseholds(
   ctx: Context,
@@ -61,6 +60,8 @@ export async function importHouseholds(
     const message = say(ctx.language, error.message, error.values);
     throw badInput('input.content', 'fileErrors', { count: faulty(plan), row: error.row, message });
   }
+  // Before what is said about duplicates: only a look at them, which is noted, gives the digest.
+  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
   const found = new Set(plan.duplicates.map(({ row }) => row));
   const stray = input.choices?.findIndex(({ row }) => !found.has(row)) ?? -1;
   if (stray >= 0) throw badInput(`input.choices.${stray}.row`, 'noDuplicate');
@@ -68,7 +69,6 @@ export async function importHouseholds(
   if (refused[0]) {
     throw conflict('duplicatesFound', 'input.duplicates', { count: refused.length, row: refused[0].row });
   }
-  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
   await writeHouseholds(desk, ctx.signedIn, plan);
   return shown(ctx, desk, plan);
 }
@@ -77,11 +77,11 @@ function faulty({ errors }: HouseholdPlan): number {
   return new Set(errors.map((error) => error.row)).size;
 }
 
-/** Whom the file was found to know already has been looked at. */
+/** Whom the file was found to know already has been looked at, and if it was nobody, that was looked for. */
 async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<HouseholdImportPayload> {
   const { households, rows, unchanged, duplicates, errors, digest } = plan;
-  const subjects = duplicates.flatMap(({ known }) => known?.auditKey ?? []);
-  if (subjects.length > 0) ctx.personalReadings.add(desk.town, 'Resident.name', subjects);
+  const known = duplicates.flatMap((duplicate) => duplicate.known?.auditKey ?? []);
+  ctx.personalReadings.add(desk.town, 'Resident.name', [...known, ...unchanged]);
   const townId = desk.town;
   const first = duplicates.slice(0, told);
   const ofTown = await Promise.all(
@@ -92,7 +92,7 @@ async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<Hou
     households: households.filter(({ block }) => block !== null).length,
     members: households.reduce((sum, { members }) => sum + members.length, 0),
     categories: households.reduce((sum, { categories }) => sum + categories.length, 0),
-    unchanged,
+    unchanged: unchanged.length,
     duplicateCount: duplicates.length,
     duplicates: first.map(({ row, code, otherRow }, index) => ({
       row,

@@ -37,8 +37,8 @@ export interface PlannedHousehold {
 export interface HouseholdPlan {
   households: PlannedHousehold[];
   rows: number;
-  /** Members who are in their household already. */
-  unchanged: number;
+  /** Members who are in their household already, by their audit keys. */
+  unchanged: string[];
   duplicates: Duplicate[];
   errors: RowError[];
   /** The same for the same file in the same town, whatever is to become of duplicates. */
@@ -121,8 +121,8 @@ async function digestOf(
 
 /** Plans household by household, and collects what is wrong with their rows. */
 class TownPlan {
-  /** Members who are in their household already. */
-  unchanged = 0;
+  /** Members who are in their household already, by their audit keys. */
+  readonly unchanged: string[] = [];
   readonly errors: RowError[];
 
   constructor(
@@ -196,8 +196,9 @@ class TownPlan {
     const added: FileMember[] = [];
     for (const member of members) {
       if (skipped.has(member.row)) continue;
-      if (inIt.some((each) => sameMember(each, member))) {
-        this.unchanged++;
+      const there = inIt.find((each) => sameMember(each, member));
+      if (there) {
+        this.unchanged.push(there.auditKey);
         continue;
       }
       const twice = added.find((each) => sameMember(each, member));

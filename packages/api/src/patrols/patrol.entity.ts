@@ -28,6 +28,8 @@ export const Patrol = defineEntity({
     withdrawnAt: p.datetime().nullable(),
     withdrawnBy: p.uuid().nullable(),
     withdrawnReason: p.text().nullable(),
+    /** Digest of what was first sent, by which the same patrol sent again is known; null for those before there was one. */
+    sentHash: p.text().nullable(),
     version: p.integer().version(),
   },
   indexes: [

@@ -21,6 +21,12 @@ export class PatrolPlaceInput {
 
 @InputType('RecordPatrolInput', { description: 'A patrol to record, along a route or of a single place.' })
 export class RecordPatrolInput extends KeyedInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A UUID that the client gave the patrol when it was noted, also without a network. However often and late it is sent again, the patrol and all that it brought up are recorded once; with other content it is refused with CONFLICT.',
+  })
+  clientId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The route; else give `place`.' })
   route?: string | null;
   @Field(() => PatrolPlaceInput, { nullable: true, description: 'The place; else give `route`.' })

@@ -2,6 +2,7 @@
 export const patrolMessages = {
   en: {
     patrolOfRouteOrPlace: 'Name either a route or a place.',
+    patrolDiffers: 'A patrol with this id is recorded already, with other content.',
     patrolPeople: 'Name between 1 and {most} people who took part.',
     nothingOrFindings: 'Say what was found, or else that nothing was found.',
     stops: 'Between 1 and {most} places.',
@@ -17,6 +18,7 @@ export const patrolMessages = {
   },
   zh: {
     patrolOfRouteOrPlace: '请选择一条路线或填写一个地点，不能同时选择。',
+    patrolDiffers: '该编号的巡逻已有记录，但内容不同。',
     patrolPeople: '请选择 1 到 {most} 名参加人。',
     nothingOrFindings: '请填写发现的情况，或注明未发现问题。',
     stops: '1 到 {most} 个巡逻点。',

@@ -5,6 +5,7 @@ import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { longestPlace } from '../requests/origin.ts';
 import { blockOver, type UnitOfPlace, unitOfPlace } from '../requests/unit-of-place.ts';
+import { uuidPattern } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
@@ -13,16 +14,23 @@ import type { PatrolPlaceInput, RecordPatrolInput } from './patrol.input.ts';
 import { readDay, readNote, readPeople, readStopsCameBy, readTimes, writePatrolVersion } from './patrol-account.ts';
 import { placeOfPatrol } from './patrol-reach.ts';
 import type { PatrolRouteType } from './patrol-route.type.ts';
+import { hashOfPatrol, patrolSentBefore } from './patrol-sent-before.ts';
 import { mostFindings, recordFindings } from './record-findings.ts';
 import { getRouteFor } from './route-rows.ts';
 
 /**
- * Records a patrol along a route or of a place, with what it brought up and what became of that at once. Returns its id in
- * the town.
+ * Records a patrol along a route or of a place, with what it brought up and what became of that at once. One whose
+ * `clientId` is recorded already is left as it stands, also where it has left the actor's reach since. Returns its id in the
+ * town.
  * Errors: NOT_FOUND on input.route or input.place.unit out of reach, on input.people.N or input.stops.N; BAD_INPUT or
- * CONFLICT on the field at fault; those of recordFindings.
+ * CONFLICT on the field at fault, input.clientId among them; those of recordFindings.
  */
 export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrolInput): Promise<string> {
+  const id = input.clientId ?? newId();
+  if (!uuidPattern.test(id)) throw badInput('input.clientId', 'clientId');
+  const sent_hash = hashOfPatrol(input);
+  const recorded = input.clientId == null ? undefined : await patrolSentBefore(desk, actor, id, sent_hash);
+  if (recorded !== undefined) return recorded;
   await holdTree(desk);
   const on = readDay(desk, input.on);
   const where = await readWhere(desk, actor, input, on);
@@ -38,11 +46,20 @@ export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrol
     throw badInput('input.nothingFound', 'nothingOrFindings');
   if (findings.length > mostFindings) throw badInput('input.findings', 'tooMany', { most: mostFindings });
   const row = {
-    ...{ town_id: desk.town, id: newId(), route_id: where.route, unit_id: where.unit, place: where.place },
+    ...{ town_id: desk.town, id, route_id: where.route, unit_id: where.unit, place: where.place },
     ...{ block_id: where.block, patrolled_on: on, recorded_at: desk.now, recorded_by: actor.accountId },
-    ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null, version: 1 },
+    ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null, version: 1, sent_hash },
   };
-  await desk.db.insertInto('patrol').values(row).execute();
+  const written = await desk.db
+    .insertInto('patrol')
+    .values(row)
+    .onConflict((known) => known.columns(['town_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) {
+    // Another request with the same patrol was quicker.
+    await patrolSentBefore(desk, actor, id, sent_hash);
+    return id;
+  }
   await writePatrolVersion(desk, actor.accountId, row.id, 1, said, null);
   const patrol = { uuid: row.id, unitUuid: where.unit, place: where.place, blockUuid: where.block, patrolledOn: on };
   await recordFindings(desk, actor, patrol, findings, 0, (index) => `input.findings.${index}`);

@@ -5,23 +5,31 @@ import { requireOfTown } from '../people/register-person.ts';
 import { paragraphs } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { unitToDeal } from '../units/standing-under.ts';
+import { readAccused, requireNoneOfAccused, requireNotAccused } from './accused.ts';
 import { answerDue } from './petition-deadlines.ts';
 import type { PetitionClass } from './petition-states.ts';
 import { type PetitionStepAsked, takePetitionStep } from './take-petition-step.ts';
 
 /**
  * Accepts a petition, which sets the day by which it is to be answered, or hands one that is accepted to somebody else.
- * Returns its id in the town. Errors: those of takePetitionStep; NOT_FOUND on input.holder.
+ * Returns its id in the town. Errors: those of takePetitionStep and readAccused; NOT_FOUND on input.holder, CONFLICT where
+ * they are of the unit accused; CONFLICT on input.accused where that is the unit which the petition is with.
  */
-export function acceptPetition(
+export async function acceptPetition(
   desk: Desk,
   actor: Actor,
-  input: PetitionStepAsked & { holder: string; class?: PetitionClass | null },
+  input: PetitionStepAsked & { holder: string; class?: PetitionClass | null; accused?: string | null },
 ): Promise<string> {
+  await holdTree(desk);
   return takePetitionStep(desk, actor, input, 'ACCEPT', async (row, on) => {
     const holder_id = await requireOfTown(desk, 'person', input.holder, 'input.holder');
+    const kind = input.class ?? row.class;
+    const accused_id = kind === 'ACCUSATION' ? row.accused_id : null;
+    const named = input.accused == null ? accused_id : await readAccused(desk, input.accused, kind, on);
+    await requireNotAccused(desk, named, row.unit_id, 'input.accused', 'petitionWithAccused');
+    await requireNoneOfAccused(desk, named, [holder_id], () => 'input.holder');
     const begun = row.accepted_on === null ? { accepted_on: on, due_on: answerDue(on) } : {};
-    return { changes: { holder_id, class: input.class ?? row.class, ...begun } };
+    return { changes: { holder_id, class: kind, accused_id: named, ...begun } };
   });
 }
 
@@ -40,7 +48,7 @@ export function declinePetition(
 /**
  * Gives a petition to another unit, or to the town itself, where somebody has to take it; its deadline runs on. Returns
  * its id in the town.
- * Errors: those of takePetitionStep; NOT_FOUND, BAD_INPUT or CONFLICT on input.unit; BAD_INPUT on input.reason.
+ * Errors: those of takePetitionStep; NOT_FOUND, BAD_INPUT or CONFLICT on input.unit, the latter also where it is accused; BAD_INPUT on input.reason.
  */
 export async function transferPetition(
   desk: Desk,
@@ -50,6 +58,7 @@ export async function transferPetition(
   await holdTree(desk);
   return takePetitionStep(desk, actor, input, 'TRANSFER', async (row, on) => {
     const unit_id = await unitToDeal(desk, input.unit, on, 'input.unit');
+    await requireNotAccused(desk, row.accused_id, unit_id, 'input.unit');
     if (unit_id === row.unit_id) throw conflict('petitionThere', 'input.unit');
     return { changes: { unit_id, holder_id: null }, text: paragraphs(input.reason, 'input.reason') };
   });

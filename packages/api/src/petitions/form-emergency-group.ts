@@ -3,6 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
+import { requireNoneOfAccused } from './accused.ts';
 import { type PetitionStepAsked, takePetitionStep } from './take-petition-step.ts';
 
 const most = 30;
@@ -10,7 +11,8 @@ const most = 30;
 /**
  * Forms the emergency group of a petition, or adds people to it. Returns the petition's id in the town.
  * Errors: those of takePetitionStep; NOT_FOUND on input.lead or input.members.N; BAD_INPUT on input.members for nobody or
- * too many; CONFLICT on input.lead where somebody leads it, or on input.members where all are in it.
+ * too many; CONFLICT on input.lead where somebody leads it, on input.members where all are in it, or on either where
+ * somebody is of the unit accused.
  */
 export function formEmergencyGroup(
   desk: Desk,
@@ -20,6 +22,9 @@ export function formEmergencyGroup(
   return takePetitionStep(desk, actor, input, 'FORM_GROUP', async (row, on) => {
     const [lead = null] = await requirePeople(desk, input.lead == null ? [] : [input.lead], () => 'input.lead');
     const members = await requirePeople(desk, input.members, (index) => `input.members.${index}`);
+    await requireNoneOfAccused(desk, row.accused_id, [...(lead === null ? [] : [lead]), ...members], (person) =>
+      person === lead ? 'input.lead' : 'input.members',
+    );
     const known = await desk.db
       .selectFrom('petition_group_member')
       .select(['person_id', 'lead'])

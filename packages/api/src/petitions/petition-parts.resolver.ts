@@ -145,6 +145,17 @@ export class PetitionEventResolver {
     return (await (await ctx.readTown(townId)).load(unitsById, key)) ?? null;
   }
 
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit accused after the step, as it was on the day of recording; null where none of the tree was.',
+  })
+  async accused(@Ctx() ctx: Context, @Root() event: PetitionEventType): Promise<UnitType | null> {
+    const { townId, accusedUuid, recordedAt } = event;
+    if (accusedUuid === null) return null;
+    const key = { townId, asOf: dayOf(recordedAt), uuid: accusedUuid };
+    return (await (await ctx.readTown(townId)).load(unitsById, key)) ?? null;
+  }
+
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who dealt with it after the step.' })
   holder(@Ctx() ctx: Context, @Root() { townId, holderUuid }: PetitionEventType): Promise<PersonType | null> {
     return personNamed(ctx, townId, holderUuid);

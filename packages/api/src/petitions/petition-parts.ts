@@ -101,7 +101,7 @@ export async function petitionEventsOf(desk: Desk, keys: readonly PetitionKey[])
     .selectFrom('petition_event as e')
     .innerJoin('petition as p', (join) => join.onRef('p.town_id', '=', 'e.town_id').onRef('p.id', '=', 'e.petition_id'))
     .select(['e.town_id', 'e.petition_id', 'e.seq', 'e.step', 'e.happened_on', 'e.recorded_at', 'e.recorded_by'])
-    .select(['e.state', 'e.class', 'e.unit_id', 'e.holder_id', 'e.due_on', 'e.text', 'p.audit_key'])
+    .select(['e.state', 'e.class', 'e.unit_id', 'e.accused_id', 'e.holder_id', 'e.due_on', 'e.text', 'p.audit_key'])
     .where('e.town_id', 'in', towns(keys))
     .where('e.petition_id', 'in', ids(keys))
     .orderBy('e.seq')
@@ -110,6 +110,7 @@ export async function petitionEventsOf(desk: Desk, keys: readonly PetitionKey[])
     townId: row.town_id,
     recordedById: row.recorded_by,
     unitUuid: row.unit_id,
+    accusedUuid: row.accused_id,
     holderUuid: row.holder_id,
     subject: row.audit_key,
     textInFull: row.text,

@@ -66,6 +66,7 @@ export class PetitionEventType {
   townId: number;
   recordedById: string;
   unitUuid: string | null;
+  accusedUuid: string | null;
   holderUuid: string | null;
   /** The audit key of the petition. */
   subject: string;

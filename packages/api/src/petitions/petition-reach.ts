@@ -7,18 +7,24 @@ import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { placeWith, unitsStanding } from '../units/standing-under.ts';
+import { accusedOf, isOfAccused } from './accused.ts';
 import type { PetitionType } from './petition.type.ts';
 import { petitionsById } from './petition-rows.ts';
 import { type PetitionStep, petitionTransitions } from './petition-states.ts';
 
-/** Whether a permission reaches a petition: the unit that deals with it, or what that has gone into, or the town. */
+/**
+ * Whether a permission reaches a petition: the unit that deals with it, or what that has gone into, or the town. It
+ * reaches none that accuses a unit of the actor's own.
+ */
 export async function reachesPetition(
   desk: Desk,
   actor: Actor,
   permission: Permission,
-  { townId, unitUuid }: { townId: number; unitUuid: string | null },
+  petition: { townId: number; unitUuid: string | null; accusedUuid: string | null },
 ): Promise<boolean> {
-  return reaches(actor, permission, await placeWith(desk, townId, unitUuid));
+  const { townId, unitUuid } = petition;
+  if (!reaches(actor, permission, await placeWith(desk, townId, unitUuid))) return false;
+  return !(await isOfAccused(desk, actor, petition));
 }
 
 /** A petition that the viewer may see. Errors: NOT_FOUND on `field`. */
@@ -34,9 +40,11 @@ export async function getPetition(ctx: Context, id: string, field = 'id'): Promi
 
 /** The petitions `p` of the desk's town that somebody may see, as a condition. */
 export async function visiblePetitions(desk: Desk, actor: Actor): Promise<RawBuilder<boolean>> {
-  if (reachesTown(actor, 'petition:read', desk.town)) return sql`true`;
+  const kept = await accusedOf(desk, actor);
+  const shown = sql<boolean>`(p.accused_id is null or p.accused_id <> all(${kept}::uuid[]))`;
+  if (reachesTown(actor, 'petition:read', desk.town)) return shown;
   const units = await unitsStanding(desk, (place) => reaches(actor, 'petition:read', place));
-  return sql`p.unit_id = any(${units}::uuid[])`;
+  return sql`p.unit_id = any(${units}::uuid[]) and ${shown}`;
 }
 
 /** The steps that somebody may take with a petition now, in the order of the table. */

@@ -13,6 +13,7 @@ export interface PetitionRow {
   class: PetitionClass;
   subject_id: string;
   unit_id: string | null;
+  accused_id: string | null;
   people: number;
   state: PetitionState;
   received_on: string;
@@ -40,7 +41,8 @@ export interface PetitionKey {
 export function selectPetitions(desk: Desk) {
   return desk.db
     .selectFrom('petition as p')
-    .select(['p.town_id', 'p.id', 'p.year', 'p.number', 'p.way', 'p.class', 'p.subject_id', 'p.unit_id', 'p.people'])
+    .select(['p.town_id', 'p.id', 'p.year', 'p.number', 'p.way', 'p.class', 'p.subject_id', 'p.unit_id'])
+    .select(['p.accused_id', 'p.people'])
     .select(['p.state', 'p.received_on', 'p.recorded_at', 'p.recorded_by', 'p.due_on', 'p.accepted_on'])
     .select(['p.extended_by', 'p.group_formed_on', 'p.answered_on', 'p.closed_on', 'p.outcome', 'p.holder_id'])
     .select(['p.audit_key', 'p.version']);
@@ -72,6 +74,7 @@ export function petitionOf(row: PetitionRow): PetitionType {
     class: row.class,
     subjectUuid: row.subject_id,
     unitUuid: row.unit_id,
+    accusedUuid: row.accused_id,
     people: row.people,
     state: row.state,
     receivedOn: row.received_on,

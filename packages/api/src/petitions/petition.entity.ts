@@ -21,6 +21,8 @@ export const Petition = defineEntity({
     subject: () => p.manyToOne(RequestSubject),
     /** Who deals with it; null is the town itself. */
     unit: () => p.manyToOne(Unit).nullable(),
+    /** The unit that an accusation is about, which it is kept from; null where it is none of the tree. */
+    accused: () => p.manyToOne(Unit).nullable(),
     matter: p.text(),
     /** How many people it is from, those who are not named included. */
     people: p.integer(),
@@ -47,12 +49,16 @@ export const Petition = defineEntity({
   uniques: [{ properties: ['townId', 'year', 'number'] }],
   indexes: [
     { properties: ['townId', 'unit'] },
+    { properties: ['townId', 'accused'] },
     { properties: ['townId', 'subject'] },
     { properties: ['townId', 'holder'] },
     { properties: ['townId', 'receivedOn'] },
     { properties: ['townId', 'state', 'dueOn'] },
   ],
-  checks: [{ name: 'petition_people', expression: 'people >= 1' }],
+  checks: [
+    { name: 'petition_people', expression: 'people >= 1' },
+    { name: 'petition_accused', expression: "accused_id is null or class = 'ACCUSATION'" },
+  ],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });
@@ -147,11 +153,13 @@ export const PetitionEvent = defineEntity({
     state: p.enum(petitionStates),
     class: p.enum(petitionClasses),
     unit: () => p.manyToOne(Unit).nullable(),
+    accused: () => p.manyToOne(Unit).nullable(),
     holder: () => p.manyToOne(Person).nullable(),
     dueOn: p.date().nullable(),
     text: p.text().nullable(),
   },
   uniques: [{ properties: ['townId', 'petition', 'seq'] }],
+  checks: [{ name: 'petition_event_accused', expression: "accused_id is null or class = 'ACCUSATION'" }],
   rowLevelSecurity: 'force',
   policies: [ownTown],
 });

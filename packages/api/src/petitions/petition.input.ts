@@ -46,6 +46,12 @@ export class RecordPetitionInput extends KeyedInput {
     description: 'The unit that deals with it, no block of an overlay; the town itself unless told.',
   })
   unit?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The unit accused 被检举单位, of an accusation about one of the tree: neither it nor a unit under it deals with the petition, and none of their people sees it.',
+  })
+  accused?: string | null;
   @Field(() => [PetitionerInput], {
     description:
       'Who petitions, 1 to 100 of them. At most five speak for all; where several come in person, somebody has to.',
@@ -86,8 +92,14 @@ export class ChooseRepresentativesInput extends PetitionStepInput {
 export class AcceptPetitionInput extends PetitionStepInput {
   @Field(() => ID, { description: 'The person who deals with it.' })
   holder: string;
-  @Field(() => PetitionClassEnum, { nullable: true, description: 'What kind it is, where it was put down otherwise.' })
+  @Field(() => PetitionClassEnum, {
+    nullable: true,
+    description:
+      'What kind it is, where it was put down otherwise. What is no accusation names no unit accused any more.',
+  })
   class?: PetitionClass | null;
+  @Field(() => ID, { nullable: true, description: 'The unit accused, where it was put down otherwise or not at all.' })
+  accused?: string | null;
 }
 
 @InputType('DeclinePetitionInput', { description: 'A petition not to accept.' })
@@ -100,7 +112,8 @@ export class DeclinePetitionInput extends PetitionStepInput {
 export class TransferPetitionInput extends PetitionStepInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The unit that deals with it from then on; null is the town itself.',
+    description:
+      'The unit that deals with it from then on, never the one accused or one under it; null is the town itself.',
   })
   unit?: string | null;
   @Field(() => String, { description: `Why, ${text}.` })

@@ -82,6 +82,16 @@ export class PetitionResolver {
     return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
   }
 
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description:
+      'The unit accused 被检举单位, as it is today, or was last: neither it nor a unit under it deals with the petition, and none of their people sees it. Null where none of the tree is.',
+  })
+  async accused(@Ctx() ctx: Context, @Root() { townId, accusedUuid }: PetitionType): Promise<UnitType | null> {
+    if (accusedUuid === null) return null;
+    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: accusedUuid })) ?? null;
+  }
+
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who deals with it; null where nobody does yet.' })
   holder(@Ctx() ctx: Context, @Root() { townId, holderUuid }: PetitionType): Promise<PersonType | null> {
     return personNamed(ctx, townId, holderUuid);

@@ -88,7 +88,7 @@ registerEnumType(PetitionOutcomeEnum, {
 @ObjectType('Petition', {
   implements: NodeType,
   description:
-    'A petition 信访 of one or many people. It is seen by the officers of the unit that deals with it, of the units above it, and by the town; no team and no district office sees any.',
+    'A petition 信访 of one or many people. It is seen by the officers of the unit that deals with it, of the units above it, and by the town, but for the people of a unit accused; no team and no district office sees any.',
 })
 export class PetitionType extends NodeType {
   typename: 'Petition';
@@ -96,6 +96,7 @@ export class PetitionType extends NodeType {
   uuid: string;
   subjectUuid: string;
   unitUuid: string | null;
+  accusedUuid: string | null;
   holderUuid: string | null;
   recordedById: string;
   auditKey: string;

@@ -10,6 +10,7 @@ import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { unitToDeal } from '../units/standing-under.ts';
+import { readAccused, requireNotAccused } from './accused.ts';
 import { decisionDue } from './petition-deadlines.ts';
 import type { PetitionRow } from './petition-rows.ts';
 import type { PetitionClass, PetitionWay } from './petition-states.ts';
@@ -23,6 +24,7 @@ interface PetitionAsked {
   class: PetitionClass;
   matter: string;
   unit?: string | null;
+  accused?: string | null;
   petitioners: PetitionerAsked[];
   people?: number | null;
   parties?: { party?: string | null; organisation?: string | null }[] | null;
@@ -33,7 +35,7 @@ const mostParties = 10;
 
 /**
  * Records a petition that was received. Returns its id in the town.
- * Errors: NOT_FOUND on input.unit where the actor may record none; BAD_INPUT or CONFLICT on the field at fault; those of
+ * Errors: NOT_FOUND on input.unit where the actor may record none, CONFLICT where it is accused; BAD_INPUT or CONFLICT on the field at fault; those of
  * readPetitioners.
  */
 export async function recordPetition(desk: Desk, actor: Actor, input: PetitionAsked): Promise<string> {
@@ -43,6 +45,8 @@ export async function recordPetition(desk: Desk, actor: Actor, input: PetitionAs
   if (on > today) throw badInput('input.on', 'dateAhead');
   const needs = { actor, permission: 'petition:record' } as const;
   const unit_id = await unitToDeal(desk, input.unit, on, 'input.unit', needs);
+  const accused_id = input.accused == null ? null : await readAccused(desk, input.accused, input.class, on);
+  await requireNotAccused(desk, accused_id, unit_id, 'input.unit');
   const subject = await getEntryInUse(desk, 'request_subject', input.subject, 'input.subject', on);
   const matter = paragraphs(input.matter, 'input.matter');
   const petitioners = await readPetitioners(desk, actor, input.petitioners, input.way);
@@ -50,7 +54,8 @@ export async function recordPetition(desk: Desk, actor: Actor, input: PetitionAs
   const people = readPeople(input.people, petitioners.length, petitioners.length);
   const row: PetitionRow = {
     ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0 },
-    ...{ way: input.way, class: input.class, subject_id: subject.uuid, unit_id, people, state: 'RECEIVED' },
+    ...{ way: input.way, class: input.class, subject_id: subject.uuid, unit_id, accused_id },
+    ...{ people, state: 'RECEIVED' },
     ...{ received_on: on, recorded_at: desk.now, recorded_by: actor.accountId, due_on: decisionDue(on) },
     ...{ accepted_on: null, extended_by: null, group_formed_on: null, answered_on: null, closed_on: null },
     ...{ outcome: null, holder_id: null, audit_key: randomUUID(), version: 1 },

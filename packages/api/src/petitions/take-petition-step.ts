@@ -21,6 +21,7 @@ export interface PetitionStepAsked {
 type Changing =
   | 'class'
   | 'unit_id'
+  | 'accused_id'
   | 'people'
   | 'due_on'
   | 'accepted_on'
@@ -57,7 +58,10 @@ export async function takePetitionStep(
     .forUpdate()
     .executeTakeFirst();
   const may = async (permission: Parameters<typeof reachesPetition>[2]) =>
-    row !== undefined && (await reachesPetition(desk, actor, permission, { townId: desk.town, unitUuid: row.unit_id }));
+    row !== undefined &&
+    (await reachesPetition(desk, actor, permission, {
+      ...{ townId: desk.town, unitUuid: row.unit_id, accusedUuid: row.accused_id },
+    }));
   if (!row || !(await may('petition:read'))) throw notFound('input.petition');
   const transition = petitionTransition(row.state, step);
   // Where the state takes no such step, whoever sees the petition may know.
@@ -100,6 +104,7 @@ export async function writePetitionEvent(
       state: after.state,
       class: after.class,
       unit_id: after.unit_id,
+      accused_id: after.accused_id,
       holder_id: after.holder_id,
       due_on: after.due_on,
       text: text ?? null,

@@ -95,8 +95,9 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from visit join ${blocks} on lost.unit = visit.block_id
         and daterange(lost."from", lost."to") @> visited_on where town_id = ${town}) as "VISIT",
       ${raisedUnder(town, blocks, units)} as "REQUEST",
-      (select count(distinct petition_id) from petition_event join ${units} on lost.unit = petition_event.unit_id
-        and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PETITION",
+      (select count(distinct petition_id) from petition_event join ${units} on lost.unit = petition_event.accused_id
+        or (lost.unit = petition_event.unit_id and daterange(lost."from", lost."to") @> happened_on)
+        where town_id = ${town}) as "PETITION",
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",

@@ -20,7 +20,7 @@ export const PREVIEW_HOUSEHOLD_IMPORT = graphql(`
 `);
 
 export const IMPORT_HOUSEHOLDS = graphql(`
-  mutation ImportHouseholds($input: ImportHouseholdsInput!) {
+  mutation ImportHouseholds($input: ImportHouseholdsInput!) @purpose(of: UPKEEP) {
     importHouseholds(input: $input) { households members categories }
   }
 `);

@@ -4,7 +4,7 @@ import { StepLine } from '../ui/StepLine.tsx';
 import type { MediationEvent } from './mediation.ts';
 
 /** Steps with which something was written. */
-const written: readonly string[] = ['AGREE', 'END', 'CHECK', 'RESUME'];
+const written: readonly string[] = ['RELEASE_PARTIES', 'AGREE', 'END', 'CHECK', 'RESUME'];
 
 interface Props {
   events: readonly MediationEvent[];
@@ -23,6 +23,7 @@ export function MediationEvents({ events, purpose }: Props) {
         color: event.step === 'AGREE' || event.state === 'KEPT' ? 'green' : 'blue',
         what: (
           <>
+            {event.step.endsWith('_PARTIES') && event.parties.map(({ name, code }) => name ?? code).join('、')}
             {event.step === 'END' && t(`states.${event.state}`)}
             {event.keeping && t(`keepings.${event.keeping}`)}{' '}
             {event.checkOn !== null && ['AGREE', 'CHECK'].includes(event.step) && (

@@ -8,7 +8,8 @@ import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { optionsOf } from '../ui/options.ts';
 import type { Choose } from '../ui/useAddress.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
-import { type Choice, findingKinds, findingStates, PATROL_ROUTES } from './patrol.ts';
+import { type Choice, findingKinds, findingStates } from './patrol.ts';
+import { useRoutes } from './useRoutes.ts';
 
 const NAME_OF = graphql(`
   query NameOfPersonOrUnit($id: ID!) {
@@ -19,7 +20,7 @@ const NAME_OF = graphql(`
 /** Narrows which patrols are listed or counted, or of which those the findings are. */
 export function PatrolFilters({ town, choice, choose }: { town: string; choice: Choice; choose: Choose }) {
   const { t } = useTranslation('patrols');
-  const { data } = useQuery(PATROL_ROUTES, { variables: { code: town, closed: false } });
+  const routes = useRoutes(town);
   const { view, from, to } = choice;
   return (
     <div className="toolbar">
@@ -48,7 +49,7 @@ export function PatrolFilters({ town, choice, choose }: { town: string; choice: 
         allowClear
         value={choice.route}
         showSearch={{ optionFilterProp: 'label' }}
-        options={optionsOf(data?.town?.patrolRoutes?.nodes)}
+        options={optionsOf(routes)}
         onChange={(route) => choose({ route })}
       />
       <TreeFilter town={town} all={t('allUnits')} value={choice.unit} onChange={(unit) => choose({ unit })} />

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import type { Town } from '../towns/town.ts';
 import { useList } from '../ui/list.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -13,12 +14,16 @@ import { unitPath } from '../units/unit.ts';
 import { ChangeRoute, CloseRoute, OpenRoute } from './KeepRoute.tsx';
 import { PATROL_ROUTES, type Route } from './patrol.ts';
 
+const pageSize = 20;
+
 /** The routes of a town, those in use or those closed, and the ways to keep them. */
 export function RouteList({ town }: { town: Town }) {
   const { t } = useTranslation('patrols');
   const [closed, setClosed] = useState(false);
   const [opening, setOpening] = useState(false);
-  const { data, error, refetch } = useQuery(PATROL_ROUTES, { variables: { code: town.code, closed } });
+  const variables = { code: town.code, closed, first: pageSize, after: null };
+  const query = useQuery(PATROL_ROUTES, { variables });
+  const { data, error, refetch } = query;
   const routes = data?.town?.patrolRoutes;
   if (!routes) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
@@ -48,6 +53,7 @@ export function RouteList({ town }: { town: Town }) {
       {routes.nodes.map((route) => (
         <RouteLine key={route.id} route={route} />
       ))}
+      <MoreButton query={query} list={(data) => data.town?.patrolRoutes} />
       {opening && <OpenRoute town={town.code} onClose={() => setOpening(false)} />}
     </Panel>
   );

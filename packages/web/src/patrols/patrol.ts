@@ -67,11 +67,12 @@ graphql(`
 `);
 
 export const PATROL_ROUTES = graphql(`
-  query PatrolRoutes($code: RegisterCode!, $closed: Boolean!) {
+  query PatrolRoutes($code: RegisterCode!, $closed: Boolean!, $first: Int!, $after: String) {
     town(code: $code) {
       id
-      patrolRoutes(first: 100, closed: $closed) {
+      patrolRoutes(first: $first, after: $after, closed: $closed) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         nodes {
           id
           name

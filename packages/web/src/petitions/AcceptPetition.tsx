@@ -6,6 +6,7 @@ import { graphql } from '../generated/index.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useRegister } from '../people/useRegister.ts';
 import { Required } from '../ui/Required.tsx';
+import { AccusedField } from './AccusedField.tsx';
 import { petitionClasses } from './petition.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -19,16 +20,23 @@ const ACCEPT_PETITION = graphql(`
 export function AcceptPetition(props: StepProps) {
   const { t } = useTranslation('petitions');
   const accept = useChange(ACCEPT_PETITION);
-  const { town, state, holder } = props.petition;
+  const { town, state, holder, accused } = props.petition;
   const register = useRegister(town.code);
   return (
-    <StepForm<{ on: string; holder: string; class: PetitionClass }>
+    <StepForm<{ on: string; holder: string; class: PetitionClass; accused?: string }>
       {...props}
       step="ACCEPT"
       {...(state === 'ACCEPTED' ? { title: t('handOver') } : { lead: t('acceptLead') })}
-      initialValues={{ class: props.petition.class, ...(holder ? { holder: holder.id } : {}) }}
+      initialValues={{
+        class: props.petition.class,
+        ...(holder ? { holder: holder.id } : {}),
+        ...(accused ? { accused: accused.id } : {}),
+      }}
       take={async (values, common) =>
-        accept({ ...common, class: values.class, holder: await register.person(values.holder) })
+        accept({
+          ...{ ...common, class: values.class, holder: await register.person(values.holder) },
+          ...(values.accused === undefined ? {} : { accused: values.accused }),
+        })
       }
     >
       <Required chosen name="holder" label={t('holder')}>
@@ -37,6 +45,7 @@ export function AcceptPetition(props: StepProps) {
       <Form.Item name="class" label={t('class')}>
         <Select options={petitionClasses.map((each) => ({ value: each, label: t(`classes.${each}`) }))} />
       </Form.Item>
+      <AccusedField town={town.code} known={accused !== null} />
     </StepForm>
   );
 }

@@ -13,6 +13,7 @@ export function PetitionDetails({ petition }: { petition: Petition }) {
   const rows = [
     { label: t('way'), children: t(`ways.${petition.way}`) },
     { label: t('class'), children: t(`classes.${petition.class}`) },
+    petition.accused && { label: t('accused'), children: petition.accused.name },
     { label: t('received'), children: petition.receivedOn },
     petition.acceptedOn !== null && { label: t('acceptedOn'), children: petition.acceptedOn },
     petition.extendedBy !== null && { label: t('extended'), children: t('days', { n: petition.extendedBy }) },

@@ -41,13 +41,13 @@ function What({ event, town }: { event: PetitionEvent; town: string }): ReactNod
     case 'TRANSFER':
       return (
         <>
-          {event.unit?.name ?? town} {by}
+          {event.unit?.name ?? town} {event.accused && t('accuses', { unit: event.accused.name })} {by}
         </>
       );
     case 'ACCEPT':
       return (
         <>
-          {event.holder?.name} {by}
+          {event.holder?.name} {event.accused && t('accuses', { unit: event.accused.name })} {by}
         </>
       );
     case 'EXTEND':

@@ -14,6 +14,7 @@ import { most } from '../ui/limits.ts';
 import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
+import { AccusedField } from './AccusedField.tsx';
 import { type NamedPetitioner, PetitionerFields, petitionersOf } from './PetitionerFields.tsx';
 import { petitionClasses, petitionWays } from './petition.ts';
 
@@ -28,6 +29,7 @@ interface Values {
   class: PetitionClass;
   subject: string;
   unit?: string;
+  accused?: string;
   matter: string;
   petitioners: NamedPetitioner[];
   people?: number | null;
@@ -71,6 +73,7 @@ export function RecordPetition({ town, onClose }: { town: Town; onClose: () => v
       <Form.Item name="class" label={t('class')}>
         <Select options={petitionClasses.map((each) => ({ value: each, label: t(`classes.${each}`) }))} />
       </Form.Item>
+      <AccusedField town={town.code} />
       <Required chosen name="subject" label={t('requests:subject')}>
         <SubjectPicker town={town.code} />
       </Required>

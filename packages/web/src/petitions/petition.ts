@@ -38,6 +38,7 @@ graphql(`
     ...PetitionRow
     version
     town { id code name viewerCan viewerCanSomewhere district { id name } }
+    accused { id name }
     matter
     answer
     acceptedOn
@@ -53,7 +54,7 @@ graphql(`
     group { lead since person { id name } }
     meetings { id heldOn place agreed people { id name } petitioners { id name } parties { id name } }
     requests { id number state subject { id name } }
-    events { seq step state happenedOn recordedAt recordedBy dueOn text unit { id name } holder { id name } }
+    events { seq step state happenedOn recordedAt recordedBy dueOn text unit { id name } accused { id name } holder { id name } }
   }
 `);
 

@@ -36,6 +36,12 @@ import { Reminders } from './044-reminders.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
 import { TreeVersion } from './050-tree-version.ts';
+import { JudgedOneByOne } from './051-judged-one-by-one.ts';
+import { LookAgain } from './052-look-again.ts';
+import { AccusedUnits } from './060-accused-units.ts';
+import { PatrolsSentLater } from './062-patrols-sent-later.ts';
+import { MediationParties } from './064-mediation-parties.ts';
+import { Reseal } from './066-reseal.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -76,4 +82,10 @@ export const migrations = [
   { name: '046-categories-in-records', class: CategoriesInRecords },
   { name: '048-visit-reminders', class: VisitReminders },
   { name: '050-tree-version', class: TreeVersion },
+  { name: '051-judged-one-by-one', class: JudgedOneByOne },
+  { name: '052-look-again', class: LookAgain },
+  { name: '060-accused-units', class: AccusedUnits },
+  { name: '062-patrols-sent-later', class: PatrolsSentLater },
+  { name: '064-mediation-parties', class: MediationParties },
+  { name: '066-reseal', class: Reseal },
 ];
