@@ -14,14 +14,20 @@ export interface PagedQuery<Data> {
   fetchMore: (next: { variables: { after: string | null }; updateQuery: NextPage<Data> }) => Promise<unknown>;
 }
 
-type NextPage<Data> = <Answer extends Data>(before: Answer, more: { fetchMoreResult: Answer }) => Answer;
+type NextPage<Data> = <Answer extends Data>(
+  before: Answer,
+  more: { fetchMoreResult: Answer; variables: { after?: string | null } },
+) => Answer;
 
-/** Gives what adds the next page to the list in an answer; where either has no such list, the answer stays as it was. */
+/**
+ * Gives what adds the next page to the list in an answer. Where either has no such list the answer stays as it was, and
+ * where the page follows another end than the list has, as one that two parts of the web have asked for at once does.
+ */
 export function withNextPage<Data>(listIn: (data: Data) => Pages | null | undefined): NextPage<Data> {
-  return (before, { fetchMoreResult: next }) => {
+  return (before, { fetchMoreResult: next, variables }) => {
     const after = structuredClone(before);
     const [list, page] = [listIn(after), listIn(next)];
-    if (!list || !page) return before;
+    if (!list || !page || list.pageInfo.endCursor !== variables.after) return before;
     const { nodes, edges } = list;
     Object.assign(list, page);
     if (nodes && page.nodes) list.nodes = [...nodes, ...page.nodes];
