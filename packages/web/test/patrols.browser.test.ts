@@ -205,12 +205,13 @@ test('a town of more than a hundred routes shows them page by page, and each can
     expect(errors).toBeUndefined();
     return data;
   };
-  const routes = '{ town(code: "310115120") { patrolRoutes(first: 1) { totalCount nodes { unit { id } } } } }';
+  const routes = '{ town(code: "310115120") { patrolRoutes(first: 100) { totalCount nodes { unit { id status } } } } }';
   const { totalCount, nodes } = (await ask(routes)).town.patrolRoutes;
+  const { unit } = nodes.find((route: { unit: { status: string } }) => route.unit.status !== 'CLOSED');
   const names = Array.from({ length: 105 }, (_, index) => `巷道${String(index + 1).padStart(3, '0')}`);
   while (names.length > 0) {
     const opening = names.splice(0, 35).map((name, index) => {
-      const input = `{ unit: "${nodes[0].unit.id}", name: "${name}", stops: ["南门"] }`;
+      const input = `{ unit: "${unit.id}", name: "${name}", stops: ["南门"] }`;
       return `r${index}: openPatrolRoute(input: ${input}) { route { id } }`;
     });
     await ask(`mutation { ${opening.join(' ')} }`);
