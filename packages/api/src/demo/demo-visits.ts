@@ -1,6 +1,6 @@
 import type { Desk } from '../db/door.ts';
+import { inBatches } from '../db/in-batches.ts';
 import { newId } from '../db/new-id.ts';
-import { planAnew } from '../db/plan-anew.ts';
 import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import { rowsOfVisit, type VisitRows } from '../visits/visit-rows.ts';
 import { type RaisedAtVisit, writeVisits } from '../visits/write-visits.ts';
@@ -28,8 +28,9 @@ const said = [
   ['家中有人做生意，白天常不在家', '小区停车难', '记下车位情况，报居委会', '居委会已列入议事会议题'],
 ] as const;
 
-/** So many that one statement does not get too large. */
-const atOnce = 2000;
+/** Visits of one statement. */
+const atOnce = 500;
+const tables = ['visit', 'visit_version', 'visit_request', 'request', 'household', 'person'] as const;
 
 /**
  * Records a visit to each household on each of its days, all made by one invented person, without what came of them.
@@ -51,12 +52,13 @@ export async function visitHouseholds(
 
 /** Records invented visits in the desk's town, with the requests raised at them, as recording each writes it. */
 export async function recordInvented(desk: Desk, visits: readonly InventedVisit[]): Promise<void> {
-  for (let start = 0; start < visits.length; start += atOnce) {
+  let index = 0;
+  for await (const some of inBatches(desk, visits, atOnce, tables)) {
     const rows: VisitRows[] = [];
     const raised: RaisedAtVisit[] = [];
-    for (const { about, request, ...invented } of visits.slice(start, start + atOnce)) {
+    for (const { about, request, ...invented } of some) {
       const id = newId();
-      const visit = { ...invented, notedAt: notedAt(desk, invented.visitedOn, start + rows.length) };
+      const visit = { ...invented, notedAt: notedAt(desk, invented.visitedOn, index++) };
       const [situation, demand, service, outcome] = said[about % said.length] ?? said[0];
       rows.push(
         rowsOfVisit(desk, {
@@ -66,7 +68,6 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
       );
       if (request) raised.push({ visit: id, request: await requestInvented(desk, visit, request) });
     }
-    await planAnew(desk);
     await writeVisits(desk, rows, raised);
   }
 }

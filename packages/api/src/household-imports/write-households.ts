@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { columnsOf } from '../categories/sealed-content.ts';
 import type { Desk } from '../db/door.ts';
+import { inBatches } from '../db/in-batches.ts';
 import { insertion, type Row, withParts } from '../db/insertion.ts';
 import { newId } from '../db/new-id.ts';
-import { planAnew } from '../db/plan-anew.ts';
 import { versionRow } from '../db/revise.ts';
 import { type NewEvent, recordEvents } from '../households/household-events.ts';
 import { firstValues } from '../households/recorded-fields.ts';
@@ -20,11 +20,9 @@ export async function writeHouseholds(
   actor: Actor,
   { households }: Pick<HouseholdPlan, 'households'>,
 ): Promise<void> {
-  for (let start = 0; start < households.length; start += atOnce) {
-    const some = households.slice(start, start + atOnce);
+  for await (const some of inBatches(desk, households, atOnce, ['household', 'resident', 'household_category'])) {
     const members = some.flatMap(membersOf);
     const held = some.flatMap((household) => rowsOfCategories(desk, actor, household));
-    await planAnew(desk);
     await sql`${withParts(partsOf(desk, some, members))} select`.execute(desk.db);
     if (held.length > 0) await desk.db.insertInto('household_category').values(held).execute();
     await recordEvents(desk, actor, eventsOf(some, members, held));

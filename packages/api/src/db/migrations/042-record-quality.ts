@@ -22,10 +22,10 @@ const faults = {
   DEMAND_LEFT: `not (${none('demand')}) and not answered`,
 };
 
-/** Judges the visits to households that `which` tells, those withdrawn left out, and keeps what their records lack. */
-const judge = (which: string) => `
+/** Begins a statement: what the records lack of the visits to households that `which` tells, those withdrawn left out, and did before. */
+export const judging = (which: string) => `
   with told as (
-    select visit.town_id, visit.id, visit.household_id, visited_on, noted_at,
+    select visit.town_id, visit.id, visit.household_id, visited_on, noted_at, record_faults as before,
       ${words('situation')}, ${words('demand')}, ${words('service')},
       said.outcome is not null or exists (
         select from public.visit_request raised where raised.town_id = visit.town_id and raised.visit_id = visit.id) as answered
@@ -34,16 +34,18 @@ const judge = (which: string) => `
       where each.town_id = visit.town_id and each.visit_id = visit.id order by number desc limit 1) as said
     where withdrawn_at is null and ${which}
   ), judged as (
-    select town_id, id, array_remove(array[${Object.entries(faults)
+    select town_id, id, before, array_remove(array[${Object.entries(faults)
       .map(([fault, holds]) => `case when ${holds} then '${fault}' end`)
       .join(', ')}], null) as faults
     from told window visits as (partition by town_id, household_id order by visited_on, noted_at, id)
-  )
+  )`;
+
+const judge = (which: string) => `${judging(which)}
   update public.visit set record_faults = faults from judged
-  where visit.town_id = judged.town_id and visit.id = judged.id and record_faults <> faults`;
+  where visit.town_id = judged.town_id and visit.id = judged.id and faults <> before`;
 
 /** A plan that was made for a table with few rows would read all of it for ever after. */
-const planned = 'set plan_cache_mode = force_custom_plan';
+export const planned = 'set plan_cache_mode = force_custom_plan';
 
 const handled = `state in ('HANDLED', 'CLOSED')`;
 const reported = `state <> 'WITHDRAWN' and source <> 'ONLINE'`;

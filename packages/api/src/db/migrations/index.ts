@@ -36,6 +36,8 @@ import { Reminders } from './044-reminders.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
 import { TreeVersion } from './050-tree-version.ts';
+import { JudgedOneByOne } from './051-judged-one-by-one.ts';
+import { LookAgain } from './052-look-again.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 
@@ -78,6 +80,8 @@ export const migrations = [
   { name: '046-categories-in-records', class: CategoriesInRecords },
   { name: '048-visit-reminders', class: VisitReminders },
   { name: '050-tree-version', class: TreeVersion },
+  { name: '051-judged-one-by-one', class: JudgedOneByOne },
+  { name: '052-look-again', class: LookAgain },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
 ];
