@@ -40,6 +40,7 @@ import { JudgedOneByOne } from './051-judged-one-by-one.ts';
 import { LookAgain } from './052-look-again.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
+import { EffectiveContacts } from './068-effective-contacts.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -84,4 +85,5 @@ export const migrations = [
   { name: '052-look-again', class: LookAgain },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
+  { name: '068-effective-contacts', class: EffectiveContacts },
 ];
