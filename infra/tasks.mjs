@@ -26,6 +26,7 @@ export const tasks = {
   administrator: (environment, args) => runApi(environment, 'signin/administrator.ts', args),
   audit: (environment, args) => runApi(environment, 'audit/audit.ts', args),
   reconcile: (environment, args) => runApi(environment, 'summaries/reconcile.ts', args),
+  reseal: (environment, args) => runApi(environment, 'categories/reseal.ts', args),
   jobs: (environment, args) => runApi(environment, 'jobs/jobs.ts', args),
   schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),

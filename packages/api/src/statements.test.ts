@@ -293,7 +293,8 @@ describe('the number of statements of a query does not grow with what a town has
       'hotlines with who is on duty',
       8,
       `hotlines { name viewerCan unit { name } onDuty(at: "2025-06-02T12:00:00+08:00") { person { name } }
-        roster(from: "2025-06-02") { duties { person { name } } gaps { from } doubleBookings { kind duties { person { name } } } } }`,
+        roster(from: "2025-06-02") { duties { person { name } } gaps { from } doubleBookings { kind duties { person { name } } } }
+        requestsToFollowUp(first: 5) { totalCount nodes { number subject { name } } } }`,
     ],
     [
       'calls with all around them',
@@ -311,7 +312,7 @@ describe('the number of statements of a query does not grow with what a town has
       'mediations with all around them',
       19,
       `mediations(first: 30) { nodes { number matter agreement recordedBy actions subject { name } unit { name } request { number }
-        mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy } } }`,
+        mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy parties { name } } } }`,
     ],
     [
       'patrols with all around them',

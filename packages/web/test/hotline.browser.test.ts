@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
-import { excess, finish } from './forms.ts';
+import { chooseUnit, excess, finish, readFor, submit } from './forms.ts';
 import { demoPassword, startPlatform } from './platform.ts';
 
 let browser: Browser;
@@ -74,6 +74,120 @@ test('on a telephone the roster is a list of days, on which an administrator put
   await page.goto(`${platform.url}/towns/310114106/hotline`);
   await page.getByRole('button', { name: '保存来电' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('a missed call is tried, called back, put right and withdrawn, and all of it stays to be read', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}/towns/310114106/hotline`);
+  await signIn(page, 'worker-310114106', demoPassword);
+  await page.getByRole('button', { name: '登记未接来电' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('来电号码').fill('12');
+  await submit(page, '保存来电');
+  await dialog.getByText('不是有效的电话号码').waitFor();
+  await dialog.getByLabel('来电号码').fill('13900002222');
+  await finish(page, '保存来电');
+  await page.getByRole('region', { name: '待回电' }).getByRole('link', { name: '139****2222' }).click();
+  await page.getByRole('button', { name: '未联系上' }).click();
+  await dialog.getByLabel('情况').fill('无人接听');
+  await finish(page, '未联系上');
+  await page.getByRole('button', { name: '回电答复' }).click();
+  await submit(page, '回电答复');
+  await dialog.getByText('请填写来电事由').waitFor();
+  await dialog.getByLabel('来电事由').fill('何时发放补贴');
+  await dialog.getByLabel('答复内容').fill('月底');
+  await finish(page, '回电答复');
+  await page.locator('.page-line .ant-tag', { hasText: '待回访' }).waitFor();
+  await page.locator('.page-line .ant-tag', { hasText: '回电' }).last().waitFor();
+  await page.getByRole('button', { name: '更正' }).click();
+  await dialog.getByLabel('答复内容').fill('下月五日');
+  await submit(page, '更正');
+  await dialog.getByText('请填写原因').waitFor();
+  await dialog.getByLabel('原因').fill('日期说错');
+  await finish(page, '更正');
+  await readFor(page, '处理诉求');
+  const events = page.locator('.request-event');
+  await events.first().getByText('下月五日').waitFor();
+  await events.nth(1).getByText('月底').waitFor();
+  await page.getByText('13900002222').first().waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: '撤回' }).click();
+  await dialog.getByLabel('原因').fill('重复登记');
+  await finish(page, '撤回');
+  await page.locator('.page-line .ant-tag', { hasText: '已撤回' }).waitFor();
+  expect(await page.locator('.request-event strong').allTextContents()).toEqual([
+    ...['撤回', '更正', '回电答复', '未联系上', '漏接'],
+  ]);
+  expect(await page.locator('.actions').getByRole('button').count()).toBe(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('the whole number of a caller finds their household and who of it calls', async () => {
+  const admin = await openPage(browser, 1360, faults);
+  await admin.goto(`${platform.url}/towns/310114106/hotline`);
+  await signIn(admin, 'admin-310114106', demoPassword);
+  await admin.getByLabel('按姓名、户号或地址找').fill('示00081');
+  const found = admin.locator('.caller-household', { hasText: '示00081' });
+  const address = await found.getByRole('link').getAttribute('href');
+  await admin.goto(`${platform.url}${address}`);
+  await readFor(admin, '处理诉求');
+  const number =
+    /1990000\d{4}/.exec(
+      (await admin
+        .getByText(/1990000\d{4}/)
+        .first()
+        .textContent()) ?? '',
+    )?.[0] ?? '';
+  expect(number).not.toBe('');
+  await admin.close();
+
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}/towns/310114106/hotline`);
+  await signIn(page, 'worker-310114106', demoPassword);
+  await page.getByLabel('来电号码').fill(number.slice(0, 9));
+  expect(await page.locator('.caller-household.chosen').count()).toBe(0);
+  await page.getByLabel('来电号码').fill(number);
+  const caller = page.locator('.caller-household.chosen', { hasText: '示00081' });
+  await caller.getByRole('button', { name: '不是此户' }).waitFor();
+  // Whose number it is, is chosen along.
+  await caller.locator('.caller-members .ant-radio-button-wrapper-checked', { hasText: '（示例）' }).waitFor();
+  await page.getByLabel('来电事由').fill('食堂几点开饭');
+  await page.getByLabel('答复内容').fill('十一点');
+  await page.getByRole('button', { name: '保存来电' }).click();
+  await page.locator('.record-line').first().getByRole('link', { name: '示00081' }).waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('an administrator opens a hotline, puts its hours right and ends it', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}/towns/310114106/roster`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await page.getByRole('button', { name: '开设热线' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('夜间热线');
+  await chooseUnit(page, '所属单位', '白银社区');
+  await submit(page, '开设热线');
+  await dialog.getByText('请填写号码').waitFor();
+  await dialog.getByLabel('号码').fill('59150001');
+  await dialog.getByLabel('号码').press('Enter');
+  await dialog.getByLabel('每天几点开始').fill('8');
+  await finish(page, '开设热线');
+  await page.getByRole('combobox', { name: '热线' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '夜间热线' }).click();
+  const week = page.locator('.panel', { has: page.getByRole('heading', { name: '白银社区 夜间热线' }) });
+  await week.getByText('59150001 · 每天 8 点至 24 点').waitFor();
+  await page.getByText('本周还没有排班').waitFor();
+  await page.getByRole('button', { name: '修改热线' }).click();
+  await dialog.getByLabel('每天几点结束').fill('20');
+  await finish(page, '修改热线');
+  await week.getByText('59150001 · 每天 8 点至 20 点').waitFor();
+  await page.getByRole('button', { name: '停用热线' }).click();
+  await finish(page, '停用热线');
+  await week.waitFor({ state: 'detached' });
   await page.close();
   expect(faults).toEqual([]);
 });

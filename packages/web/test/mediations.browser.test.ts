@@ -83,6 +83,25 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
   await together.getByText('各让一步').waitFor();
   expect(await page.locator('.meeting', { hasText: '背对背' }).count()).toBe(2);
 
+  // A third party comes in, and leaves again.
+  await page.getByRole('button', { name: '追加当事人' }).click();
+  await dialog.getByText('当事人 3').waitFor();
+  await dialog.getByLabel('姓名或名称').fill('物业公司');
+  await finish(page, '追加当事人');
+  await page.getByText('物业公司', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '当事人退出' }).click();
+  for (const party of ['示00001', '李四', '物业公司']) await pick(page, '退出的当事人', party);
+  await dialog.getByLabel('退出的当事人').press('Escape');
+  await dialog.getByLabel('原因').fill('与物业无关');
+  await submit(page, '当事人退出');
+  await dialog.getByText('当事人须为 2 至 20 方').waitFor();
+  for (const party of ['示00001', '李四']) await pick(page, '退出的当事人', party);
+  await dialog.getByLabel('退出的当事人').press('Escape');
+  await finish(page, '当事人退出');
+  const left = page.locator('.request-event', { hasText: '当事人退出' });
+  await left.getByText('物业公司').waitFor();
+  await left.getByText('与物业无关').waitFor();
+
   await agree(page, '修好并赔两千元');
   await check(page, '履行中');
   await page.locator('.page-meta', { hasText: '2030-02-01 前回访履行情况' }).waitFor();
@@ -94,7 +113,7 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
   await page.locator('.panel', { hasText: '协议内容' }).getByText('分两期付').waitFor();
   const steps = (await page.locator('.request-event strong').allTextContents()).reverse();
   expect(steps).toEqual([
-    ...['立案', '记录谈话', '记录谈话', '记录谈话'],
+    ...['立案', '记录谈话', '记录谈话', '记录谈话', '追加当事人', '当事人退出'],
     ...['达成协议', '回访履行', '回访履行', '达成协议', '回访履行'],
   ]);
   expect(await page.locator('.actions').getByRole('button').count()).toBe(0);

@@ -191,3 +191,45 @@ test('patrols are no page of a district office', async () => {
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('a town of more than a hundred routes shows them page by page, and each can be chosen', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}/towns/310115120/patrols?view=routes`);
+  const asked = page.waitForRequest(async (request) => (await request.headerValue('authorization')) !== null);
+  await signIn(page, 'admin-310115120', demoPassword);
+  await page.getByRole('heading', { name: /^巡逻路线 \d+$/ }).waitFor();
+  const authorization = (await (await asked).headerValue('authorization')) ?? '';
+  const ask = async (query: string) => {
+    const answer = await page.request.post(`${platform.url}/graphql`, { headers: { authorization }, data: { query } });
+    const { data, errors } = await answer.json();
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const routes = '{ town(code: "310115120") { patrolRoutes(first: 1) { totalCount nodes { unit { id } } } } }';
+  const { totalCount, nodes } = (await ask(routes)).town.patrolRoutes;
+  const names = Array.from({ length: 105 }, (_, index) => `巷道${String(index + 1).padStart(3, '0')}`);
+  while (names.length > 0) {
+    const opening = names.splice(0, 35).map((name, index) => {
+      const input = `{ unit: "${nodes[0].unit.id}", name: "${name}", stops: ["南门"] }`;
+      return `r${index}: openPatrolRoute(input: ${input}) { route { id } }`;
+    });
+    await ask(`mutation { ${opening.join(' ')} }`);
+  }
+  await page.reload();
+  await page.getByRole('heading', { name: `巡逻路线 ${totalCount + 105}`, exact: true }).waitFor();
+  const lines = page.locator('.record-line');
+  expect(await lines.count()).toBe(20);
+  await page.getByRole('button', { name: '加载更多' }).click();
+  await lines.nth(39).waitFor();
+  await page.getByText(`已显示 40 / ${totalCount + 105}`).waitFor();
+
+  await page.getByText('巡逻记录', { exact: true }).click();
+  await page.getByRole('button', { name: '记录巡逻' }).click();
+  for (const name of ['巷道001', '巷道105', '永业夜巡线']) {
+    await page.getByRole('dialog').getByLabel('路线', { exact: true }).fill(name);
+    await page.locator('.ant-select-item-option:visible', { hasText: name }).click();
+  }
+  await page.getByRole('dialog').getByLabel('3. 地下车库').waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});

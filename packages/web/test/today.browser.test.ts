@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, startBrowser } from './browser.ts';
 import { card, fillIn, fits, openTelephone, queue, takeAlong, town, visitsTo } from './device.ts';
@@ -138,6 +138,50 @@ test('the day’s list and the list of those due are printed on A4, and nothing 
   const shown = await page.locator('.request-card').count();
   await page.getByRole('button', { name: '打印' }).click();
   expect(await page.locator('.visit-sheet tbody tr').count()).toBe(shown);
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
+/** What a device keeps of the day: the rows of lists and half-written forms as text, and the names of the keys that open them. */
+function keptOn(page: Page): Promise<{ lists: string[]; drafts: string[]; keys: string[] }> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open('lianxin');
+    await new Promise((resolve) => opened.addEventListener('success', resolve));
+    const all = (table: string) =>
+      new Promise<Record<string, unknown>[]>((resolve) => {
+        const asked = opened.result.transaction(table).objectStore(table).getAll();
+        asked.addEventListener('success', () => resolve(asked.result));
+      });
+    const text = (_: string, value: unknown) =>
+      value instanceof ArrayBuffer ? new TextDecoder().decode(new Uint8Array(value)) : value;
+    const rows = async (table: string) => (await all(table)).map((row) => JSON.stringify(row, text));
+    const kept = { lists: await rows('lists'), drafts: await rows('drafts') };
+    const keys = (await all('keys')).map(({ name }) => String(name));
+    opened.result.close();
+    return { ...kept, keys };
+  });
+}
+
+test('a list lies on the device encrypted, and is gone the next day with what was half written and the key to both', async () => {
+  const page = await openTelephone(browser, faults);
+  await takeAlong(page, platform.url, 2);
+  const code = /示\d{5}/.exec((await card(page, 0).textContent()) ?? '')?.[0] ?? '';
+  expect(code).not.toBe('');
+  await card(page, 1).getByRole('button', { name: '记录走访' }).click();
+  await fillIn(page, '送米');
+  await page.waitForTimeout(600);
+  const kept = await keptOn(page);
+  expect([kept.lists.length, kept.drafts.length, kept.keys]).toEqual([1, 1, ['day']]);
+  expect([...kept.lists, ...kept.drafts].filter((row) => row.includes(code) || row.includes('送米'))).toEqual([]);
+
+  // Later on the same day it opens without a network; on the next it does not.
+  await page.context().setOffline(true);
+  await page.reload();
+  await card(page, 0).getByText(code).waitFor();
+  await page.clock.setFixedTime(Date.now() + 24 * 3_600_000);
+  await page.reload();
+  await page.getByText('本机没有今天的名单').waitFor();
+  await expect.poll(() => keptOn(page)).toEqual({ lists: [], drafts: [], keys: [] });
   await page.context().close();
   expect(faults).toEqual([]);
 });

@@ -107,6 +107,7 @@ const types: Record<string, Named> = {
   requests: 'Request',
   mediators: 'Person',
   'recordMediationTalk.parties': 'MediationParty',
+  'releaseMediationParties.parties': 'MediationParty',
   route: 'PatrolRoute',
   patrol: 'Patrol',
   finding: 'PatrolFinding',

@@ -53,6 +53,31 @@ export async function requestsOfCalls(desk: Desk, keys: readonly CallKey[]): Pro
   return keys.map(({ townId, uuid }) => (byCall.get(`${townId} ${uuid}`) ?? []).map(requestOf));
 }
 
+/**
+ * Batch of the requests that are handled and not followed up, out of the calls of hotlines, by their ids in the town. One
+ * statement.
+ */
+export async function requestsToFollowUp(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<string[][]> {
+  const rows = await desk.db
+    .selectFrom('call')
+    .innerJoin('call_request as made', (join) =>
+      join.onRef('made.town_id', '=', 'call.town_id').onRef('made.call_id', '=', 'call.id'),
+    )
+    .innerJoin('request as r', (join) =>
+      join.onRef('r.town_id', '=', 'made.town_id').onRef('r.id', '=', 'made.request_id'),
+    )
+    .select(['call.town_id', 'call.hotline_id', 'r.id'])
+    .where('call.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('call.hotline_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('r.state', '=', 'HANDLED')
+    .execute();
+  const byHotline = Map.groupBy(rows, (row) => `${row.town_id} ${row.hotline_id}`);
+  return keys.map(({ townId, uuid }) => (byHotline.get(`${townId} ${uuid}`) ?? []).map(({ id }) => id));
+}
+
 /** Batch of the calls out of which requests were raised, or in which somebody asked about them, the first one first. One statement. */
 export async function callsOfRequests(
   desk: Desk,

@@ -1,14 +1,18 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { PersonType } from '../people/person.type.ts';
 import { peopleById } from '../people/person-rows.ts';
+import { pageAmong } from '../requests/page-among.ts';
+import { RequestConnectionType, RequestType } from '../requests/request.type.ts';
+import { type Connection, PageArgs } from '../schema/connection.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
+import { requestsToFollowUp } from './call-requests.ts';
 import { onDutyAt, rosterOf } from './duty-rows.ts';
 import { HotlineDutyType, HotlineRosterType, HotlineType } from './hotline.type.ts';
 import { getHotline, hotlinesOfTowns, placeOfHotline } from './hotline-rows.ts';
@@ -72,6 +76,20 @@ export class HotlineResolver {
     if (days < 1 || days > mostDays) throw badInput('days', 'between', { most: mostDays });
     const last = new Date(Date.parse(from) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
     return rosterOf(await ctx.readTown(hotline.townId), hotline, { first: from, last });
+  }
+
+  @FieldResolver(() => RequestConnectionType, {
+    nullable: true,
+    description:
+      'The requests out of its calls that are handled and wait for a follow-up 待回访, the latest first, as far as the viewer may see them. Null where the viewer sees no requests in the town.',
+  })
+  async requestsToFollowUp(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: HotlineType,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<RequestType> | null> {
+    const desk = await ctx.readTownFor('request:read', townId);
+    return desk ? pageAmong(desk, ctx.signedIn, await desk.load(requestsToFollowUp, { townId, uuid }), args) : null;
   }
 
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this hotline.' })

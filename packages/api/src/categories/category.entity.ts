@@ -30,7 +30,7 @@ export const Category = defineEntity({
 
 /**
  * That a household is in a category over a period, and why. Of a sensitive category, which one and why are sealed (see
- * sealing.ts). A row is never changed but for its end.
+ * sealing.ts). A row is never changed but for its end, and for the key that seals it (reseal.ts).
  */
 export const HouseholdCategory = defineEntity({
   name: 'HouseholdCategory',

@@ -36,10 +36,11 @@ function momentsAsDates(pool: pg.Pool): void {
 
 /**
  * Connects the object-relational mapping to one database. `pool` is the most connections that it may hold, `keys` are
- * those that seal personal data, the present one first; without any, one follows from the password in the address.
+ * those that seal personal data, the present one first. One more follows from the password in the address: without any
+ * other it seals, and it opens what it sealed before there was one.
  */
 export async function connect(url: string, pool: number, keys: readonly Buffer[] = []) {
-  const sealing = new Sealing(keys.length > 0 ? keys : [keyFrom(new URL(url).password)]);
+  const sealing = new Sealing([...keys, keyFrom(new URL(url).password)]);
   const orm = await MikroORM.init({
     ...mapping,
     clientUrl: url,

@@ -27,6 +27,16 @@ export class Sealing {
     this.#present = idOf(present);
   }
 
+  /** The id of the key that seals. */
+  get presentKeyId(): string {
+    return this.#present;
+  }
+
+  /** Whether it opens what the key of an id sealed. */
+  knows(keyId: string): boolean {
+    return this.#keys.has(keyId);
+  }
+
   /** Seals a text for the row that `bound` names. */
   seal(text: string, bound: string): Sealed {
     const nonce = randomBytes(nonceBytes);

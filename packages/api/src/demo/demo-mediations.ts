@@ -3,7 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { entriesOf } from '../handling/listed.ts';
 import { agreeMediation, checkAgreement } from '../mediations/agree-mediation.ts';
 import { beginMediation } from '../mediations/begin-mediation.ts';
-import { partiesOf } from '../mediations/mediation-parts.ts';
+import { allPartiesOf } from '../mediations/mediation-parts.ts';
 import { recordMediationTalk } from '../mediations/record-mediation-talk.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
@@ -32,7 +32,7 @@ export async function mediateNeighbours(desk: Desk, unit: string): Promise<void>
       parties: [{ otherName: personName(next) }, { otherName: personName(next) }],
     });
     const mediation = globalId('Mediation', desk.town, uuid);
-    const parties = await desk.load(partiesOf, { townId: desk.town, uuid });
+    const parties = await desk.load(allPartiesOf, { townId: desk.town, uuid });
     const ids = parties.map(({ id }) => id);
     for (const party of ids) {
       const talk = { mediation, parties: [party], said: '听取一方意见，愿意协商', on: ago(begun - 1) };

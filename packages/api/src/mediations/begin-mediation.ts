@@ -4,26 +4,18 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
-import { getHouseholdFor } from '../households/find-household.ts';
 import { nextNumber } from '../requests/request-number.ts';
 import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';
-import { getResidentFor } from '../residents/find-resident.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { oneLine, paragraphs } from '../schema/text.ts';
+import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { unitToDeal } from '../units/standing-under.ts';
+import { type PartyAsked, readParties, requireParties } from './mediation-parties.ts';
 import { readMediators, writeMediators } from './mediators.ts';
 import { writeMediationEvent } from './take-mediation-step.ts';
-
-/** A party, as an input names it: exactly one of these. */
-interface PartyAsked {
-  household?: string | null;
-  resident?: string | null;
-  otherName?: string | null;
-}
 
 /** A mediation to begin. Ids are global ones. */
 interface MediationAsked {
@@ -35,9 +27,6 @@ interface MediationAsked {
   request?: string | null;
   on?: string | null;
 }
-
-const fewestParties = 2;
-const mostParties = 20;
 
 /**
  * Begins a mediation. Returns its id in the town.
@@ -53,11 +42,8 @@ export async function beginMediation(desk: Desk, actor: Actor, input: MediationA
   const unit_id = await unitToDeal(desk, input.unit, on, 'input.unit', needs);
   const subject = await getEntryInUse(desk, 'request_subject', input.subject, 'input.subject', on);
   const matter = paragraphs(input.matter, 'input.matter');
-  const { length } = input.parties;
-  if (length < fewestParties || length > mostParties) {
-    throw badInput('input.parties', 'partiesAtOdds', { fewest: fewestParties, most: mostParties });
-  }
-  const parties = await Promise.all(input.parties.map((asked, index) => readParty(desk, actor, asked, index)));
+  requireParties(input.parties.length);
+  const parties = await readParties(desk, actor, input.parties, { at: 0, seq: 1 });
   const mediators = await readMediators(desk, input.mediators);
   const request_id = input.request == null ? null : await requestOf(desk, actor, input.request);
   const row = {
@@ -77,24 +63,6 @@ export async function beginMediation(desk: Desk, actor: Actor, input: MediationA
   await writeMediators(desk, row, mediators);
   await writeMediationEvent(desk, actor, row, 'BEGIN', on);
   return row.id;
-}
-
-async function readParty(desk: Desk, actor: Actor, asked: PartyAsked, index: number) {
-  const at = `input.parties.${index}`;
-  const { household = null, resident = null, otherName = null } = asked;
-  const named = [household, resident, otherName].filter((each) => each !== null);
-  if (named.length !== 1) throw badInput(at, 'oneOfParty');
-  const base = { town_id: desk.town, id: newId(), position: index, audit_key: randomUUID() };
-  const nobody = { household_id: null, resident_id: null, name: null };
-  if (household !== null) {
-    const known = await getHouseholdFor(desk, actor, 'mediation:record', household, `${at}.household`);
-    return { ...base, ...nobody, household_id: known.uuid };
-  }
-  if (resident !== null) {
-    const known = await getResidentFor(desk, actor, 'mediation:record', resident, `${at}.resident`);
-    return { ...base, ...nobody, resident_id: known.uuid };
-  }
-  return { ...base, ...nobody, name: oneLine(otherName ?? '', `${at}.otherName`) };
 }
 
 /** A request that the actor may see. Errors: NOT_FOUND on input.request. */

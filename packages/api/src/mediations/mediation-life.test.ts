@@ -41,7 +41,10 @@ it('neighbours at odds are heard apart and together, agree, and whether they kee
       agreement: null,
     },
     ...{ matter: '四楼漏水，三楼要求赔偿', unit: { name: expect.any(String) }, request: { number: 'R2026-000001' } },
-    ...{ mediators: [{ name: '老王' }], actions: ['NAME_MEDIATORS', 'TALK', 'AGREE', 'END'] },
+    ...{
+      mediators: [{ name: '老王' }],
+      actions: ['NAME_MEDIATORS', 'ADD_PARTIES', 'RELEASE_PARTIES', 'TALK', 'AGREE', 'END'],
+    },
     parties: [
       { name: null, code: codes[0], household: { code: codes[0] } },
       { name: '李四', code: null, household: null },

@@ -8,6 +8,7 @@ import { Input } from '../schema/keyed.input.ts';
 import { agreeMediation, checkAgreement, endMediation, resumeMediation } from './agree-mediation.ts';
 import { beginMediation } from './begin-mediation.ts';
 import {
+  AddMediationPartiesInput,
   AgreeMediationInput,
   BeginMediationInput,
   CheckAgreementInput,
@@ -15,8 +16,10 @@ import {
   MediationPayload,
   NameMediatorsInput,
   RecordMediationTalkInput,
+  ReleaseMediationPartiesInput,
   ResumeMediationInput,
 } from './mediation.input.ts';
+import { addMediationParties, releaseMediationParties } from './mediation-parties.ts';
 import { mediationsById } from './mediation-rows.ts';
 import { nameMediators } from './mediators.ts';
 import { recordMediationTalk } from './record-mediation-talk.ts';
@@ -40,6 +43,25 @@ export class MediationMutations {
     @Input(() => NameMediatorsInput) input: NameMediatorsInput,
   ): Promise<MediationPayload> {
     return step(ctx, 'nameMediators', input, (desk) => nameMediators(desk, ctx.signedIn, input));
+  }
+
+  @Mutation(() => MediationPayload, { description: 'Brings further parties into a mediation 追加当事人.' })
+  addMediationParties(
+    @Ctx() ctx: Context,
+    @Input(() => AddMediationPartiesInput) input: AddMediationPartiesInput,
+  ): Promise<MediationPayload> {
+    return step(ctx, 'addMediationParties', input, (desk) => addMediationParties(desk, ctx.signedIn, input));
+  }
+
+  @Mutation(() => MediationPayload, {
+    description:
+      'Lets parties leave a mediation 当事人退出, in which at least two stay. What was said with them stays to be read.',
+  })
+  releaseMediationParties(
+    @Ctx() ctx: Context,
+    @Input(() => ReleaseMediationPartiesInput) input: ReleaseMediationPartiesInput,
+  ): Promise<MediationPayload> {
+    return step(ctx, 'releaseMediationParties', input, (desk) => releaseMediationParties(desk, ctx.signedIn, input));
   }
 
   @Mutation(() => MediationPayload, {

@@ -6,7 +6,7 @@ import { householdsById, visibleHouseholds } from '../households/find-household.
 import { HouseholdType } from '../households/household.type.ts';
 import { accountName } from '../requests/named.ts';
 import { MediationEventType, MediationPartyType, MediationTalkType } from './mediation.type.ts';
-import { partiesOf } from './mediation-parts.ts';
+import { allPartiesOf } from './mediation-parts.ts';
 
 @Resolver(() => MediationPartyType)
 export class MediationPartyResolver {
@@ -45,7 +45,7 @@ export class MediationTalkResolver {
   @FieldResolver(() => [MediationPartyType], { description: 'The parties that took part.' })
   async parties(@Ctx() ctx: Context, @Root() talk: MediationTalkType): Promise<MediationPartyType[]> {
     const { townId, mediationUuid, partyUuids } = talk;
-    const all = await (await ctx.readTown(townId)).load(partiesOf, { townId, uuid: mediationUuid });
+    const all = await (await ctx.readTown(townId)).load(allPartiesOf, { townId, uuid: mediationUuid });
     return all.filter(({ uuid }) => partyUuids.includes(uuid));
   }
 }
@@ -55,6 +55,15 @@ export class MediationEventResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who took the step, as the town knows them.' })
   recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: MediationEventType): Promise<string | null> {
     return accountName(ctx, townId, recordedById);
+  }
+
+  @FieldResolver(() => [MediationPartyType], {
+    description: 'The parties that came in with it, or left with it; none for other steps.',
+  })
+  async parties(@Ctx() ctx: Context, @Root() event: MediationEventType): Promise<MediationPartyType[]> {
+    const { townId, mediationUuid, seq } = event;
+    const all = await (await ctx.readTown(townId)).load(allPartiesOf, { townId, uuid: mediationUuid });
+    return all.filter(({ joinedSeq, leftSeq }) => joinedSeq === seq || leftSeq === seq);
   }
 
   @FieldResolver(() => String, {

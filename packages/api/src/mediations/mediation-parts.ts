@@ -16,8 +16,8 @@ function parted<Row extends { town_id: number; mediation_id: string }, Part>(
   return keys.map(({ townId, uuid }) => (byMediation.get(`${townId} ${uuid}`) ?? []).map(partOf));
 }
 
-/** Batch of those at odds in mediations, as they were put down. One statement. */
-export async function partiesOf(desk: Desk, keys: readonly MediationKey[]): Promise<MediationPartyType[][]> {
+/** Batch of those at odds in mediations, also those who have left, as they were put down. One statement. */
+export async function allPartiesOf(desk: Desk, keys: readonly MediationKey[]): Promise<MediationPartyType[][]> {
   const rows = await desk.db
     .selectFrom('mediation_party as d')
     .leftJoin('household as h', (join) =>
@@ -25,6 +25,7 @@ export async function partiesOf(desk: Desk, keys: readonly MediationKey[]): Prom
     )
     .leftJoin('resident as r', (join) => join.onRef('r.town_id', '=', 'd.town_id').onRef('r.id', '=', 'd.resident_id'))
     .select(['d.town_id', 'd.mediation_id', 'd.id', 'd.household_id', 'd.resident_id', 'd.name', 'd.audit_key'])
+    .select(['d.joined_seq', 'd.left_seq'])
     .select(['h.code', 'h.audit_key as household_key', 'r.name as resident_name', 'r.audit_key as resident_key'])
     .where('d.town_id', 'in', towns(keys))
     .where('d.mediation_id', 'in', ids(keys))
@@ -39,6 +40,8 @@ export async function partiesOf(desk: Desk, keys: readonly MediationKey[]): Prom
     subject: row.household_key ?? row.resident_key ?? row.audit_key,
     nameInFull: row.name ?? row.resident_name,
     code: row.code,
+    joinedSeq: row.joined_seq,
+    leftSeq: row.left_seq,
   }));
 }
 
@@ -109,6 +112,7 @@ export async function mediationEventsOf(desk: Desk, keys: readonly MediationKey[
     .execute();
   return parted(keys, rows, (row) => ({
     townId: row.town_id,
+    mediationUuid: row.mediation_id,
     recordedById: row.recorded_by,
     subject: row.audit_key,
     textInFull: row.text,

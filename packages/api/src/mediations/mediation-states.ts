@@ -3,7 +3,17 @@ export const mediationStates = ['OPEN', 'AGREED', 'KEPT', 'NOT_AGREED', 'BROKEN_
 export type MediationState = (typeof mediationStates)[number];
 
 /** What can be done with a mediation. */
-export const mediationSteps = ['BEGIN', 'NAME_MEDIATORS', 'TALK', 'AGREE', 'END', 'CHECK', 'RESUME'] as const;
+export const mediationSteps = [
+  'BEGIN',
+  'NAME_MEDIATORS',
+  'ADD_PARTIES',
+  'RELEASE_PARTIES',
+  'TALK',
+  'AGREE',
+  'END',
+  'CHECK',
+  'RESUME',
+] as const;
 export type MediationStep = (typeof mediationSteps)[number];
 
 /** How a mediation can end without an agreement. */
@@ -29,6 +39,8 @@ export interface MediationTransition {
 export const mediationTransitions: readonly MediationTransition[] = [
   { step: 'BEGIN', from: [], to: 'OPEN' },
   { step: 'NAME_MEDIATORS', from: ['OPEN'], to: null },
+  { step: 'ADD_PARTIES', from: ['OPEN'], to: null },
+  { step: 'RELEASE_PARTIES', from: ['OPEN'], to: null },
   { step: 'TALK', from: ['OPEN'], to: null },
   { step: 'AGREE', from: ['OPEN'], to: 'AGREED' },
   { step: 'END', from: ['OPEN'], to: 'NOT_AGREED' },

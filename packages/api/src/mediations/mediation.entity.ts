@@ -47,7 +47,7 @@ export const Mediation = defineEntity({
   policies: [ownTown],
 });
 
-/** One of those at odds 当事人: a household, a resident, or somebody else by name. */
+/** One of those at odds 当事人: a household, a resident, or somebody else by name. Who has left stays to be read. */
 export const MediationParty = defineEntity({
   name: 'MediationParty',
   tableName: 'mediation_party',
@@ -59,6 +59,9 @@ export const MediationParty = defineEntity({
     household: () => p.manyToOne(Household).nullable(),
     resident: () => p.manyToOne(Resident).nullable(),
     name: p.text().nullable(),
+    /** The number of the step with which it came in, and of the one with which it left. */
+    joinedSeq: p.integer(),
+    leftSeq: p.integer().nullable(),
     /** Random; the audit of readings knows somebody else by it. */
     auditKey: p.uuid(),
   },

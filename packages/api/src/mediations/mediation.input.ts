@@ -60,6 +60,20 @@ export class NameMediatorsInput extends MediationStepInput {
   mediators: string[];
 }
 
+@InputType('AddMediationPartiesInput', { description: 'Further parties of a mediation.' })
+export class AddMediationPartiesInput extends MediationStepInput {
+  @Field(() => [MediationPartyInput], { description: 'Who they are; at most 20 are at odds at a time.' })
+  parties: MediationPartyInput[];
+}
+
+@InputType('ReleaseMediationPartiesInput', { description: 'Parties that leave a mediation.' })
+export class ReleaseMediationPartiesInput extends MediationStepInput {
+  @Field(() => [ID], { description: 'The parties; at least two stay.' })
+  parties: string[];
+  @Field(() => String, { description: `Why, ${text}.` })
+  reason: string;
+}
+
 @InputType('RecordMediationTalkInput', { description: 'A talk that was held on the day of the step.' })
 export class RecordMediationTalkInput extends MediationStepInput {
   @Field(() => [ID], { description: 'The parties that took part: one apart, or several together.' })

@@ -24,7 +24,7 @@ import {
   MediationTransitionType,
   MediationType,
 } from './mediation.type.ts';
-import { disputesOf, mediationEventsOf, mediatorsOf, partiesOf, talksOf } from './mediation-parts.ts';
+import { allPartiesOf, disputesOf, mediationEventsOf, mediatorsOf, talksOf } from './mediation-parts.ts';
 import { getMediation, listMediations, reachesMediation } from './mediation-rows.ts';
 import { mediationTransitions } from './mediation-states.ts';
 
@@ -127,9 +127,10 @@ export class MediationResolver {
     return accountName(ctx, townId, recordedById);
   }
 
-  @FieldResolver(() => [MediationPartyType], { description: 'Those at odds.' })
+  @FieldResolver(() => [MediationPartyType], { description: 'Those at odds; not those who have left.' })
   async parties(@Ctx() ctx: Context, @Root() { townId, uuid }: MediationType): Promise<MediationPartyType[]> {
-    return (await ctx.readTown(townId)).load(partiesOf, { townId, uuid });
+    const all = await (await ctx.readTown(townId)).load(allPartiesOf, { townId, uuid });
+    return all.filter(({ leftSeq }) => leftSeq === null);
   }
 
   @FieldResolver(() => [PersonType], { description: 'Who mediates.' })

@@ -45,6 +45,8 @@ registerEnumType(MediationStepEnum, {
   valuesConfig: {
     BEGIN: { description: 'Begin 立案: `beginMediation`.' },
     NAME_MEDIATORS: { description: 'Name who mediates from then on 指定调解员: `nameMediators`.' },
+    ADD_PARTIES: { description: 'Bring further parties into it 追加当事人: `addMediationParties`.' },
+    RELEASE_PARTIES: { description: 'Let parties leave it 当事人退出: `releaseMediationParties`.' },
     TALK: { description: 'Put down a talk 谈话: `recordMediationTalk`.' },
     AGREE: { description: 'Put down the agreement 达成协议: `agreeMediation`.' },
     END: { description: 'End without an agreement 结束: `endMediation`.' },
@@ -111,6 +113,9 @@ export class MediationPartyType {
   /** The audit key of the household or the resident, or the party's own. */
   subject: string;
   nameInFull: string | null;
+  /** The numbers of the steps with which it came in, and left. */
+  joinedSeq: number;
+  leftSeq: number | null;
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
   @Field(() => String, { nullable: true, description: 'The number 户号 of the household; null for a person.' })
@@ -138,6 +143,7 @@ export class MediationTalkType {
 })
 export class MediationEventType {
   townId: number;
+  mediationUuid: string;
   recordedById: string;
   /** The audit key of the mediation. */
   subject: string;

@@ -1,14 +1,15 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, notFound } from '../errors.ts';
-import { requireIdIn } from '../schema/global-id.ts';
+import { badInput } from '../errors.ts';
 import { paragraphs } from '../schema/text.ts';
+import { requirePresent } from './mediation-parties.ts';
 import { type MediationStepAsked, takeMediationStep } from './take-mediation-step.ts';
 
 /**
  * Puts down a talk with one party apart or with several together. Returns the mediation's id in the town.
- * Errors: those of takeMediationStep; BAD_INPUT on input.parties for none or input.said; NOT_FOUND on input.parties.N.
+ * Errors: those of takeMediationStep; BAD_INPUT on input.parties for none or input.said; NOT_FOUND on
+ * input.parties.N, also for one that has left.
  */
 export function recordMediationTalk(
   desk: Desk,
@@ -18,18 +19,7 @@ export function recordMediationTalk(
   return takeMediationStep(desk, actor, input, 'TALK', async (row, on) => {
     const said = paragraphs(input.said, 'input.said');
     if (input.parties.length === 0) throw badInput('input.parties', 'required');
-    const rows = await desk.db
-      .selectFrom('mediation_party')
-      .select('id')
-      .where('town_id', '=', desk.town)
-      .where('mediation_id', '=', row.id)
-      .execute();
-    const known = new Set(rows.map(({ id }) => id));
-    const parties = input.parties.map((id, index) => {
-      const uuid = requireIdIn(desk.town, id, 'MediationParty', `input.parties.${index}`);
-      if (!known.has(uuid)) throw notFound(`input.parties.${index}`);
-      return uuid;
-    });
+    const parties = await requirePresent(desk, row.id, input.parties);
     const talk = { town_id: desk.town, id: newId(), mediation_id: row.id, held_on: on, said };
     await desk.db
       .insertInto('mediation_talk')
@@ -38,7 +28,7 @@ export function recordMediationTalk(
     await desk.db
       .insertInto('mediation_talk_party')
       .values(
-        [...new Set(parties)].map((party_id) => ({
+        parties.map((party_id) => ({
           ...{ town_id: desk.town, id: newId(), talk_id: talk.id, party_id },
         })),
       )

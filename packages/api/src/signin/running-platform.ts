@@ -23,7 +23,7 @@ export async function onRunningPlatform(
         `No platform is running on ${config.dataDir}. Start it with npm start, or set DATABASE_URL.`,
       );
     }
-    const orm = await connect(addressOf(ownerUrl, 'lianxin_app').url, 2);
+    const orm = await connect(addressOf(ownerUrl, 'lianxin_app').url, 2, config.personalKeys);
     try {
       await work(orm, config, ownerUrl);
     } finally {

@@ -71,7 +71,9 @@ export function TakeCall({ hotline, town }: { hotline: Hotline; town: { code: st
 
   return (
     <Panel title={t('take')}>
+      {/* Named, so that its fields are told apart from those of a dialog over it. */}
       <Form<Values>
+        name="take-call"
         form={form}
         layout="vertical"
         size="large"

@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unkept } from '../audit/purpose.ts';
-import { REQUESTS } from '../requests/request.ts';
+import { RequestLinks } from '../requests/RequestLinks.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { CALLS_MASKED, callPath, waitingStates } from './call.ts';
+import { HOTLINE_REQUESTS } from './roster.ts';
 
 /** Calls of each kind that are named; how many there are beside is told as a number. */
 const named = 5;
@@ -19,7 +20,7 @@ export function Waiting({ hotline, town }: { hotline: string; town: string }) {
       {waitingStates.map((state) => (
         <Calls key={state} hotline={hotline} town={town} state={state} />
       ))}
-      <Requests town={town} />
+      <Requests hotline={hotline} />
     </Panel>
   );
 }
@@ -49,17 +50,20 @@ function Calls({ hotline, town, state }: { hotline: string; town: string; state:
   );
 }
 
-function Requests({ town }: { town: string }) {
+function Requests({ hotline }: { hotline: string }) {
   const { t } = useTranslation('calls');
-  const filter = { source: ['HOTLINE' as const], state: ['HANDLED' as const] };
-  const { data } = useQuery(REQUESTS, { variables: { code: town, filter, orderBy: 'LATEST', after: null } });
-  const total = data?.town?.requests?.totalCount;
-  if (total === undefined) return null;
+  const { data, error, refetch } = useQuery(HOTLINE_REQUESTS, { variables: { id: hotline, first: named } });
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={1} />;
+  const waiting = data.hotline?.requestsToFollowUp;
+  if (!waiting) return null;
+  const { nodes, totalCount } = waiting;
   return (
-    <section className="waiting">
+    <section className="waiting" aria-label={t('waits.requests')}>
       <h3>
-        <Link to={`/towns/${town}/requests?state=HANDLED`}>{t('waits.requests')}</Link> <b>{total}</b>
+        {t('waits.requests')} <b>{totalCount}</b>
       </h3>
+      <RequestLinks requests={nodes} />
+      {totalCount > nodes.length && <p className="hint">{t('andMore', { n: totalCount - nodes.length })}</p>}
     </section>
   );
 }

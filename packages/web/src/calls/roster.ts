@@ -33,6 +33,18 @@ export const HOTLINE_ROSTER = graphql(`
   }
 `);
 
+export const HOTLINE_REQUESTS = graphql(`
+  query HotlineRequests($id: ID!, $first: Int!) {
+    hotline(id: $id) {
+      id
+      requestsToFollowUp(first: $first) {
+        totalCount
+        nodes { id number state subject { id name } }
+      }
+    }
+  }
+`);
+
 export type Hotline = NonNullable<NonNullable<HotlinesQuery['town']>['hotlines']>[number];
 export type Roster = NonNullable<HotlineRosterQuery['hotline']>['roster'];
 export type Duty = Roster['duties'][number];

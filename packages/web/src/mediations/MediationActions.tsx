@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediationStep } from '../generated/graphql.ts';
 import { AgreeMediation, CheckAgreement } from './AgreeMediation.tsx';
+import { AddParties, ReleaseParties } from './ChangeParties.tsx';
 import { EndMediation, ResumeMediation } from './EndMediation.tsx';
 import type { Mediation } from './mediation.ts';
 import { NameMediators } from './NameMediators.tsx';
@@ -33,6 +34,8 @@ export function MediationActions({ mediation }: { mediation: Mediation }) {
           </Button>
         ))}
       {taking === 'NAME_MEDIATORS' && <NameMediators {...props} />}
+      {taking === 'ADD_PARTIES' && <AddParties {...props} />}
+      {taking === 'RELEASE_PARTIES' && <ReleaseParties {...props} />}
       {taking === 'TALK' && <RecordTalk {...props} />}
       {taking === 'AGREE' && <AgreeMediation {...props} />}
       {taking === 'CHECK' && <CheckAgreement {...props} />}

@@ -5,7 +5,7 @@ import { momentInShanghai } from '../ui/day.ts';
 import type { MediationEvent } from './mediation.ts';
 
 /** Steps with which something was written. */
-const written: readonly string[] = ['AGREE', 'END', 'CHECK', 'RESUME'];
+const written: readonly string[] = ['RELEASE_PARTIES', 'AGREE', 'END', 'CHECK', 'RESUME'];
 
 /** The steps of a mediation as a line, the latest first. */
 export function MediationEvents({
@@ -25,6 +25,7 @@ export function MediationEvents({
           <article className="request-event">
             <div>
               <span className="code">{event.happenedOn}</span> <strong>{t(`steps.${event.step}`)}</strong>{' '}
+              {event.step.endsWith('_PARTIES') && event.parties.map(({ name, code }) => name ?? code).join('、')}
               {event.step === 'END' && t(`states.${event.state}`)}
               {event.keeping && t(`keepings.${event.keeping}`)}{' '}
               {event.checkOn !== null && ['AGREE', 'CHECK'].includes(event.step) && (

@@ -7,8 +7,15 @@ import { most } from '../ui/limits.ts';
 const fewest = 2;
 const mostParties = 20;
 
+interface Props {
+  town: string;
+  knowsResidents: boolean;
+  /** How many are at odds already. */
+  before?: number;
+}
+
 /** Those at odds, one after the other: households, residents of theirs, or others by name. */
-export function PartyFields({ town, knowsResidents }: { town: string; knowsResidents: boolean }) {
+export function PartyFields({ town, knowsResidents, before = 0 }: Props) {
   const { t } = useTranslation('mediations');
   return (
     <Form.List name="parties">
@@ -17,8 +24,8 @@ export function PartyFields({ town, knowsResidents }: { town: string; knowsResid
           {fields.map(({ key, name: index }) => (
             <fieldset key={key} className="split-part">
               <legend>
-                {t('party', { n: index + 1 })}
-                {fields.length > fewest && (
+                {t('party', { n: before + index + 1 })}
+                {fields.length > Math.max(1, fewest - before) && (
                   <Button type="link" size="small" onClick={() => remove(index)}>
                     {t('leaveOut')}
                   </Button>
@@ -45,7 +52,7 @@ export function PartyFields({ town, knowsResidents }: { town: string; knowsResid
               </Form.Item>
             </fieldset>
           ))}
-          <Button onClick={() => add({ kind: 'other' })} disabled={fields.length >= mostParties}>
+          <Button onClick={() => add({ kind: 'other' })} disabled={before + fields.length >= mostParties}>
             {t('addParty')}
           </Button>
           <Form.ErrorList errors={errors} />

@@ -42,7 +42,7 @@ graphql(`
     request { id number state subject { id name } }
     parties { id name code household { id } }
     talks { id heldOn together said parties { id name code } }
-    events { seq step state keeping happenedOn checkOn recordedAt recordedBy text }
+    events { seq step state keeping happenedOn checkOn recordedAt recordedBy text parties { id name code } }
   }
 `);
 

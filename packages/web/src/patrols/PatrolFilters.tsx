@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
-import { type Choice, findingKinds, findingStates, PATROL_ROUTES } from './patrol.ts';
+import { type Choice, findingKinds, findingStates } from './patrol.ts';
+import { useRoutes } from './useRoutes.ts';
 
 const NAME_OF = graphql(`
   query NameOfPersonOrUnit($id: ID!) {
@@ -22,7 +23,7 @@ interface Props {
 /** Narrows which patrols are listed or counted, or of which those the findings are. */
 export function PatrolFilters({ town, choice, choose }: Props) {
   const { t } = useTranslation('patrols');
-  const { data } = useQuery(PATROL_ROUTES, { variables: { code: town, closed: false } });
+  const routes = useRoutes(town);
   const { view, unit, route, from, to, kind, state } = choice;
   return (
     <div className="toolbar">
@@ -55,7 +56,7 @@ export function PatrolFilters({ town, choice, choose }: Props) {
         allowClear
         value={route}
         showSearch={{ optionFilterProp: 'label' }}
-        options={(data?.town?.patrolRoutes?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        options={(routes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(next) => choose({ route: next ?? null })}
       />
       <div className="request-filter-unit">

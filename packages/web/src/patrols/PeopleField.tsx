@@ -1,10 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../generated/graphql.ts';
 import { FindOrAddSome } from '../ui/FindOrAdd.tsx';
 import { useFindVisitors } from '../visits/VisitorPicker.tsx';
-import { PATROL_ROUTES } from './patrol.ts';
+import { useRoutes } from './useRoutes.ts';
 
 interface Place {
   town: { code: string; viewerCan: readonly Permission[] };
@@ -21,8 +20,7 @@ export function PeopleField({ town, unit, known }: Place) {
   const route: string | undefined = Form.useWatch('route', form);
   const place: string | undefined = Form.useWatch(['place', 'unit'], form);
   const where = Form.useWatch('where', form);
-  const { data } = useQuery(PATROL_ROUTES, { variables: { code: town.code, closed: false } });
-  const routed = data?.town?.patrolRoutes?.nodes.find(({ id }) => id === route)?.unit.id;
+  const routed = useRoutes(town.code)?.find(({ id }) => id === route)?.unit.id;
   const at = unit ?? (where === 'place' ? place : routed);
   return (
     <Form.Item

@@ -1,15 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Checkbox, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PATROL_ROUTES } from './patrol.ts';
+import { useRoutes } from './useRoutes.ts';
 
 /** A route, and its places to be ticked off: all of them at first. */
 export function RouteFields({ town }: { town: string }) {
   const { t } = useTranslation(['patrols', 'ui']);
   const form = Form.useFormInstance();
   const chosen: string | undefined = Form.useWatch('route', form);
-  const { data } = useQuery(PATROL_ROUTES, { variables: { code: town, closed: false } });
-  const routes = data?.town?.patrolRoutes?.nodes ?? [];
+  const found = useRoutes(town);
+  const routes = found ?? [];
   const stops = routes.find(({ id }) => id === chosen)?.stops ?? [];
   return (
     <>
@@ -17,7 +16,7 @@ export function RouteFields({ town }: { town: string }) {
         name="route"
         label={t('route')}
         rules={[{ required: true, message: t('ui:choose', { label: t('route') }) }]}
-        extra={data && routes.length === 0 ? t('noRoutes') : null}
+        extra={found?.length === 0 ? t('noRoutes') : null}
       >
         <Select
           placeholder={t('pickRoute')}

@@ -6,19 +6,23 @@ import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import type { Town } from '../towns/town.ts';
 import { useList } from '../ui/list.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
 import { Failed, Loading } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
 import { ChangeRoute, CloseRoute, OpenRoute } from './KeepRoute.tsx';
-import { PATROL_ROUTES, type Route } from './patrol.ts';
+import { PATROL_ROUTES, type Route, withMoreRoutes } from './patrol.ts';
+
+const pageSize = 20;
 
 /** The routes of a town, those in use or those closed, and the ways to keep them. */
 export function RouteList({ town }: { town: Town }) {
   const { t } = useTranslation('patrols');
   const [closed, setClosed] = useState(false);
   const [opening, setOpening] = useState(false);
-  const { data, error, refetch } = useQuery(PATROL_ROUTES, { variables: { code: town.code, closed } });
+  const variables = { code: town.code, closed, first: pageSize, after: null };
+  const { data, error, refetch, fetchMore } = useQuery(PATROL_ROUTES, { variables });
   const routes = data?.town?.patrolRoutes;
   if (!routes) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
@@ -48,6 +52,18 @@ export function RouteList({ town }: { town: Town }) {
       {routes.nodes.map((route) => (
         <RouteLine key={route.id} route={route} />
       ))}
+      {routes.pageInfo.hasNextPage && (
+        <MoreButton
+          shown={routes.nodes.length}
+          total={routes.totalCount}
+          load={() =>
+            fetchMore({
+              variables: { after: routes.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult }) => withMoreRoutes(before, fetchMoreResult),
+            })
+          }
+        />
+      )}
       {opening && <OpenRoute town={town.code} onClose={() => setOpening(false)} />}
     </Panel>
   );

@@ -67,11 +67,12 @@ graphql(`
 `);
 
 export const PATROL_ROUTES = graphql(`
-  query PatrolRoutes($code: RegisterCode!, $closed: Boolean!) {
+  query PatrolRoutes($code: RegisterCode!, $closed: Boolean!, $first: Int!, $after: String) {
     town(code: $code) {
       id
-      patrolRoutes(first: 100, closed: $closed) {
+      patrolRoutes(first: $first, after: $after, closed: $closed) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         nodes {
           id
           name
@@ -140,6 +141,13 @@ export const PATROL = graphql(`
 export type PatrolRow = PatrolRowFragment;
 export type Patrol = PatrolInFullFragment;
 export type Finding = PatrolFindingInFullFragment;
+/** A list of routes with the page that follows. */
+export function withMoreRoutes(before: PatrolRoutesQuery, next: PatrolRoutesQuery): PatrolRoutesQuery {
+  const [old, come] = [before.town?.patrolRoutes, next.town?.patrolRoutes];
+  if (!before.town || !old || !come) return before;
+  return { ...before, town: { ...before.town, patrolRoutes: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
+}
+
 export type Route = NonNullable<NonNullable<PatrolRoutesQuery['town']>['patrolRoutes']>['nodes'][number];
 
 export const findingKinds = ['PROBLEM', 'SUGGESTION'] as const;

@@ -40,6 +40,8 @@ import { JudgedOneByOne } from './051-judged-one-by-one.ts';
 import { LookAgain } from './052-look-again.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
+import { MediationParties } from './064-mediation-parties.ts';
+import { Reseal } from './066-reseal.ts';
 import { EffectiveContacts } from './068-effective-contacts.ts';
 
 /** Every migration, in the order in which they run. */
@@ -85,5 +87,7 @@ export const migrations = [
   { name: '052-look-again', class: LookAgain },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
+  { name: '064-mediation-parties', class: MediationParties },
+  { name: '066-reseal', class: Reseal },
   { name: '068-effective-contacts', class: EffectiveContacts },
 ];
