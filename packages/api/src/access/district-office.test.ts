@@ -179,7 +179,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
   const own = [Number(town.code)];
   const statuses = (await read(own, 'select distinct status from restructuring')).map((row) => row.status);
   expect(statuses).toEqual(['APPLIED']);
-  expect(await read(own, 'select block_id, record_faults from visit')).toHaveLength(6);
+  expect(await read(own, 'select block_id, record_faults, again from visit')).toHaveLength(6);
   expect(
     await read(
       own,

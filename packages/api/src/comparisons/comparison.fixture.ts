@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient, Data } from '../../test/client.ts';
-import type { TestTown } from '../../test/platform.ts';
-import { visitInput } from '../visits/visit.fixture.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { receivedAtOnce, visitInput } from '../visits/visit.fixture.ts';
 
 const begins = '2020-01-01';
 
@@ -27,8 +27,8 @@ export interface Meeting {
   more?: Record<string, unknown>;
 }
 
-/** Sends visits that were noted on their evenings, each saying something of its own, fifty at once. */
-export async function meet(town: TestTown, meetings: readonly Meeting[]): Promise<void> {
+/** Sends visits that were noted and received on their evenings, each saying something of its own, fifty at once. */
+export async function meet(platform: TestPlatform, town: TestTown, meetings: readonly Meeting[]): Promise<void> {
   for (let start = 0; start < meetings.length; start += 50) {
     const visits = await Promise.all(
       meetings.slice(start, start + 50).map(({ household, day, more }, index) =>
@@ -40,6 +40,7 @@ export async function meet(town: TestTown, meetings: readonly Meeting[]): Promis
     );
     await town.admin.do('syncVisits', { town: town.code, visits }, 'results { status }');
   }
+  await receivedAtOnce(platform, town);
 }
 
 const score = '{ rank figure { numerator denominator rounded } }';

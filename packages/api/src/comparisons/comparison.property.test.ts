@@ -34,6 +34,7 @@ async function townWith({ visits, requests }: Facts): Promise<TestTown> {
     ...(await settle(town, 'VILLAGE', '乙村', 2)).households,
   ];
   await meet(
+    platform,
     town,
     visits.map(({ household, day, well }) => ({
       household: households[household],

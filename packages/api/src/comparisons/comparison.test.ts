@@ -16,6 +16,7 @@ describe('the units that are compared', () => {
     const east = await settle(town, 'VILLAGE', '东村', 1);
     const west = await settle(town, 'COMMITTEE', '西居委', 1);
     await meet(
+      platform,
       town,
       [...east.households, ...west.households].map((household) => ({ household, day: '2024-03-01' })),
     );
@@ -61,6 +62,7 @@ describe('the scoreboard', () => {
     const town = await platform.newTown();
     const east = await settle(town, 'VILLAGE', '东村', 2);
     await meet(
+      platform,
       town,
       east.households.map((household) => ({ household, day: '2024-03-01', more: { outcome: null } })),
     );
@@ -100,6 +102,7 @@ describe('the scoreboard', () => {
     const town = await platform.newTown();
     const east = await settle(town, 'VILLAGE', '东村', 2);
     await meet(
+      platform,
       town,
       east.households.map((household) => ({ household, day: '2024-03-01' })),
     );

@@ -40,7 +40,7 @@ it('Jinqiao compares its committees: who contacts most, who visits most widely, 
   const jiahong = await settle(town, 'COMMITTEE', '佳虹居委会', 2);
   const sanqiao = await settle(town, 'VILLAGE', '三桥村', 2);
   const small = await settle(town, 'COMMITTEE', '新居委会', 1);
-  await meet(town, [
+  await meet(platform, town, [
     ...contacts(yongye.households.slice(0, 8), 20, 5),
     ...contacts(jiahong.households, 12, 0),
     ...contacts(sanqiao.households, 20, 10),

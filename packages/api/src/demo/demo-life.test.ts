@@ -15,7 +15,7 @@ const platform = testPlatform();
 /** What stands in a town's rows but who wrote them when, whether that was in time, and how rows and numbers are called. */
 const volatile = new Set(
   `id audit_key code number recorded_at recorded_by noted_at sent_hash written_at written_by account_id visit_id version_id
-   request_id household_id household_category_id resident_id sealed record_faults reported_in_time`.split(/\s+/),
+   request_id household_id household_category_id resident_id sealed record_faults again reported_in_time`.split(/\s+/),
 );
 
 type Rows = Record<string, unknown>[];

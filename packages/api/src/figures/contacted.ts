@@ -3,7 +3,7 @@ import type { Desk } from '../db/door.ts';
 import { measures } from '../summaries/measures.ts';
 import type { FactQuestion } from './fact-question.ts';
 
-/** Effective contacts 有效联系: visits of any way that were not withdrawn. */
+/** Effective contacts 有效联系: visits of any way that were not withdrawn, one a household, day and way. */
 const { table, day, holds } = measures.contact;
 
 /** Which households: those that geographic blocks hold on a day, and were contacted in a period or not. */

@@ -3,7 +3,7 @@ import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { register, settledTown } from '../households/household.fixture.ts';
 import { raise, take } from '../requests/request.fixture.ts';
-import { visitInput } from '../visits/visit.fixture.ts';
+import { receivedAtOnce, visitInput } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
 const period = { first: '2024-01-01', last: '2024-12-31' };
@@ -82,6 +82,7 @@ describe('a figure opens into its records', () => {
     await meet(town, households[0], '2024-02-01');
     await meet(town, households[0], '2024-03-01', { outcome: null });
     await meet(town, households[1], '2024-03-02', { notedAt: '2024-03-09T10:00:00+08:00' });
+    await receivedAtOnce(platform, town);
     const records = await figure(town.admin, town.code, 'contact-record');
     expect(records).toMatchObject({ numerator: 1, denominator: 3, rounded: '33.3 %', visits: { totalCount: 1 } });
     expect(records.otherVisits.nodes).toEqual([

@@ -101,7 +101,7 @@ export const indicators: readonly Indicator[] = [
     name: '联系次数',
     englishName: 'Contacts',
     definition:
-      'Visits to households in the period, at home, by telephone or by appointment, those withdrawn left out.',
+      'Effective contacts 有效联系 in the period: visits to households, at home, by telephone or by appointment, those withdrawn left out; of several to one household on one day in the same way, one.',
     permission: 'household:count',
     time: 'FLOW',
     source: { counts: 'contact' },
@@ -134,7 +134,7 @@ export const indicators: readonly Indicator[] = [
     name: '台账合格率',
     englishName: 'Records in order',
     definition:
-      'Of the visits in the period, those whose record is in order: noted within two days, three must-records that say something, no mere copies of each other or of the last visit, and what was asked for either raised as a request or given an outcome.',
+      'Of the effective contacts in the period, those whose record is in order: noted within two days, three must-records that say something, no mere copies of each other or of the last visit, and what was asked for either raised as a request or given an outcome.',
     permission: 'household:count',
     time: 'FLOW',
     source: { counts: 'contact', rate: 'contact-record' },

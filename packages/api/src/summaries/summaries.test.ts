@@ -56,8 +56,11 @@ describe('the summary of a block', () => {
     expect(await kept(town, blocks)).toEqual(handled);
     await take(town.admin, 'followUpRequest', raised.id, { ...contented, satisfaction: 'DISSATISFIED' });
     expect(await kept(town, blocks)).toEqual([...raisedOnly, 'request-follow-up 2024-05 0 1'].sort());
-    await take(town.admin, 'withdrawRequest', raised.id, { reason: '误录' });
-    expect(await kept(town, blocks)).toEqual([]);
+    const before = await kept(town, blocks);
+    const wrong = await raise(town, { household, on: '2024-05-07' });
+    expect(await kept(town, blocks)).toContain('request 2024-05 0 2');
+    await take(town.admin, 'withdrawRequest', wrong.id, { reason: '误录' });
+    expect(await kept(town, blocks)).toEqual(before);
   });
 
   it('is brought together by a job, and says the same after it', async () => {

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type ApiClient, type Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { subject } from '../requests/request.fixture.ts';
-import { visitInput } from './visit.fixture.ts';
+import { receivedAtOnce, visitInput } from './visit.fixture.ts';
 
 const platform = testPlatform();
 
 const inOrder = { situation: '老两口同住', demand: '楼道灯坏了', service: '已报修', outcome: '次日修好' };
 
-/** Records a visit that was noted on its evening and is in order, but for what is told. Answers what its record lacks. */
+/** Records a visit that was noted and received on its evening and is in order, but for what is told. Answers what its record lacks. */
 async function faultsOf(town: TestTown, household: string | undefined, day: string, more: object = {}) {
   const input = await visitInput(town, household, day, { ...inOrder, notedAt: `${day}T20:00:00+08:00`, ...more });
-  return (await town.admin.do('recordVisit', input, 'visit { id version recordFaults }')).visit;
+  const { visit } = await town.admin.do('recordVisit', input, 'visit { id }');
+  await receivedAtOnce(platform, town);
+  const query = 'query($id: ID!) { visit(id: $id) { id version recordFaults } }';
+  return (await town.admin.ask(query, { id: visit.id })).visit;
 }
 
 /** What the records of a household's visits lack, by their days. */
@@ -68,6 +72,39 @@ describe('the record of a visit', () => {
     expect(await faults(town.admin, first)).toMatchObject({ '2024-03-31': [], '2024-04-01': ['COPIED'] });
   });
 
+  it('is late by when it was received where its device could not have kept it so long', async () => {
+    const { town, households } = await settledTown(platform, 4);
+    const [forged, sent, held, late] = households;
+    const today = Temporal.Now.plainDateISO('Asia/Shanghai');
+    const ago = (days: number) => today.subtract({ days }).toString();
+    const lacks = async (household: string | undefined, day: string, sync = false) => {
+      const notedAt = `${day}T12:00:00+08:00`;
+      const input = await visitInput(town, household, day, {
+        ...inOrder,
+        situation: day,
+        notedAt,
+        clientId: randomUUID(),
+      });
+      if (sync) await town.admin.do('syncVisits', { town: town.code, visits: [input] }, 'results { status }');
+      else await town.admin.do('recordVisit', input, 'visit { id }');
+      return (await faults(town.admin, household))[day];
+    };
+    expect(await lacks(forged, '2024-03-01')).toEqual(['NOTED_LATE']);
+    expect(await lacks(forged, ago(8))).toEqual(['NOTED_LATE']);
+    // A telephone that was without a network sends after days what it noted at once.
+    expect(await lacks(sent, ago(6), true)).toEqual([]);
+    expect(await lacks(sent, ago(8), true)).toEqual(['NOTED_LATE']);
+    // What could not be taken is recorded when somebody gets to it; it was sent in time.
+    const [day, received] = ['2024-04-01', '2024-04-06'];
+    const noted = { ...inOrder, notedAt: `${day}T12:00:00+08:00`, clientId: randomUUID(), visitors: [] };
+    const visits = [await visitInput(town, late, day, noted)];
+    const { results } = await town.admin.do('syncVisits', { town: town.code, visits }, 'results { held { id } }');
+    await platform.database.sql('update held_visit set received_at = $2 where town_id = $1', [town.code, received]);
+    const corrected = { held: results[0].held.id, household: held, visitors: [await town.person()] };
+    await town.admin.do('recordHeldVisit', corrected, 'visit { id }');
+    expect((await faults(town.admin, held))[day]).toEqual([]);
+  });
+
   it('is judged anew where it, or the one before it, is written anew or withdrawn', async () => {
     const { town, households } = await settledTown(platform, 1);
     const [household] = households;
@@ -103,6 +140,7 @@ describe('the record of a visit', () => {
         town.admin.do('syncVisits', { town: town.code, visits }, 'results { status }'),
       ),
     );
+    await receivedAtOnce(platform, town);
     for (const household of households) {
       expect(await faults(town.admin, household)).toEqual({ '2024-03-01': [], '2024-03-02': ['COPIED'] });
     }

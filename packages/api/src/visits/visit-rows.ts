@@ -36,7 +36,7 @@ export function rowsOfVisit(desk: Desk, visit: NewVisit): VisitRows {
       ...{ visited_on: account.visitedOn, way: account.way, noted_at: notedAt },
       ...{ recorded_at: desk.now, recorded_by: recordedBy, sent_hash: sentHash },
       ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null },
-      ...{ record_faults: [], version: 1 },
+      ...{ record_faults: [], again: false, version: 1 },
     },
     ...rowsOfVersion(desk, writtenBy, id, 1, account, null),
   };

@@ -40,13 +40,15 @@ export const Visit = defineEntity({
     withdrawnReason: p.text().nullable(),
     /** What its record lacks, as triggers judge it; empty for one that is in order. */
     recordFaults: p.array<RecordFault>().default([]),
+    /** Whether another visit on its day, in its way, was noted before it, as triggers judge it: both are one contact. */
+    again: p.boolean().default(false),
     version: p.integer().version(),
   },
   indexes: [
     { properties: ['townId', 'block', 'visitedOn'] },
     { properties: ['townId', 'household', 'visitedOn'] },
-    // All that counting the visits of a period reads, so that it reads no rows.
-    { properties: ['townId', 'visitedOn', 'block', 'household'], where: 'withdrawn_at is null' },
+    // All that counting the contacts of a period reads, so that it reads no rows.
+    { properties: ['townId', 'visitedOn', 'block', 'household'], where: 'withdrawn_at is null and not again' },
   ],
   rowLevelSecurity: 'force',
   policies: [ownTown, districtReads],

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../test/client.ts';
-import type { TestTown } from '../../test/platform.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
 
 /** By the town itself: other files of a worker have towns of the same code in databases of their own. */
 const visitors = new WeakMap<TestTown, Promise<string>>();
@@ -34,4 +34,12 @@ export async function recordVisit(
 ): Promise<string> {
   const { visit } = await by.do('recordVisit', await visitInput(town, household, visitedOn), 'visit { id }');
   return visit.id;
+}
+
+/** Has all visits of a town received when they were noted, as no test can go back to that day. */
+export async function receivedAtOnce(platform: TestPlatform, town: TestTown): Promise<void> {
+  await platform.database.sql(
+    'update visit set recorded_at = noted_at, withdrawn_at = withdrawn_at where town_id = $1 and recorded_at <> noted_at',
+    [town.code],
+  );
 }

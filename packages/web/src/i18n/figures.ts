@@ -8,7 +8,7 @@ export const zh = {
     unit: '当日在组织树上的单位，含筹建；叠加分区的块区不计。',
     team: '当日在册的组团。',
     household: '当日在地理块区里的户，每户只计一次，叠加分区不重复计。',
-    contact: '这段时间里记录的走访，包括上门、电话和预约；已撤回的不计。',
+    contact: '这段时间里记录的走访，包括上门、电话和预约；已撤回的不计，同一户同一天同一方式的多次只计一次。',
     'contact-rate':
       '这段时间里的有效联系（上门、电话、预约，已撤回的不计）与期末户数之比，按每百户计；期末还没到的，按今天的户数。',
     'household-contacted': '期末在地理块区里的户中，这段时间里至少有一次有效联系的；期末还没到的，按今天的户。',
@@ -74,7 +74,7 @@ export const en: Words<typeof zh> = {
     team: 'Teams that stand on the day.',
     household: 'Households in a geographic block on the day, each once, whatever overlays it is in.',
     'contact-rate':
-      'Effective contacts in the period (visits, telephone, appointments; those withdrawn left out) to 100 households on its last day, or today while that is ahead.',
+      'Effective contacts in the period (visits, telephone, appointments; those withdrawn left out, one a household, day and way) to 100 households on its last day, or today while that is ahead.',
     'household-contacted':
       'Of the households in a geographic block on the last day of the period, or today while that is ahead, those with at least one effective contact in it.',
     'contact-record':
@@ -87,7 +87,8 @@ export const en: Words<typeof zh> = {
     'request-satisfaction':
       'Of the requests raised in the period, those with somebody satisfied or fairly satisfied at the latest follow-up.',
     'request-grassroots': 'Of the requests raised in the period, those handled at the level of the block or committee.',
-    contact: 'Visits to households in the period, at home, by telephone or by appointment; those withdrawn left out.',
+    contact:
+      'Visits to households in the period, at home, by telephone or by appointment; those withdrawn left out, and of several to one household on one day in the same way one counted.',
   },
   day: 'Day',
   from: 'From',

@@ -31,6 +31,7 @@ export function VisitEntry({ visit, town, purpose }: { visit: Visit; town: strin
           {list(visit.visitors.map(({ name }) => name))}
         </span>
         {!standing && <Tag>{t('withdrawn')}</Tag>}
+        {standing && visit.again && <Tag>{t('again')}</Tag>}
         {standing && (
           <span className="row-actions">
             {can(visit, 'VISIT_RECORD') && (

@@ -28,6 +28,7 @@ graphql(`
         outcome
         recordedAt
         recordedBy
+        again
         withdrawnAt
         withdrawnBy
         withdrawnReason

@@ -14,7 +14,7 @@ const idle = (text: string) => `${text} ~ '^(同上|同前|同上次|如上|如�
 const asLast = (text: string) => `${text} = lag(${text}) over visits`;
 
 /** When the record of a visit has a fault, on what it says beside the visit to the household before it. */
-const faults = {
+export const faults = {
   NOTED_LATE: `(noted_at at time zone 'Asia/Shanghai')::date > visited_on + ${daysToNote}`,
   INCOMPLETE: `${none('situation')} or ${idle('situation')} or ${idle('demand')} or ${idle('service')}`,
   COPIED: `${asLast('situation')} and ${asLast('demand')} and ${asLast('service')}`,
@@ -22,10 +22,17 @@ const faults = {
   DEMAND_LEFT: `not (${none('demand')}) and not answered`,
 };
 
+/** Says more of each visit, or otherwise: by its own columns, and over the visits to its household. */
+interface Judged {
+  faults?: Record<keyof typeof faults, string>;
+  ofVisit?: string;
+  ofJudged?: string;
+}
+
 /** Begins a statement: what the records lack of the visits to households that `which` tells, those withdrawn left out, and did before. */
-export const judging = (which: string) => `
+export const judging = (which: string, { faults: judged = faults, ofVisit = '', ofJudged = '' }: Judged = {}) => `
   with told as (
-    select visit.town_id, visit.id, visit.household_id, visited_on, noted_at, record_faults as before,
+    select visit.town_id, visit.id, visit.household_id, visited_on, noted_at, record_faults as before,${ofVisit}
       ${words('situation')}, ${words('demand')}, ${words('service')},
       said.outcome is not null or exists (
         select from public.visit_request raised where raised.town_id = visit.town_id and raised.visit_id = visit.id) as answered
@@ -34,7 +41,7 @@ export const judging = (which: string) => `
       where each.town_id = visit.town_id and each.visit_id = visit.id order by number desc limit 1) as said
     where withdrawn_at is null and ${which}
   ), judged as (
-    select town_id, id, before, array_remove(array[${Object.entries(faults)
+    select town_id, id, before,${ofJudged} array_remove(array[${Object.entries(judged)
       .map(([fault, holds]) => `case when ${holds} then '${fault}' end`)
       .join(', ')}], null) as faults
     from told window visits as (partition by town_id, household_id order by visited_on, noted_at, id)

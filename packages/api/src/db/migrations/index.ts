@@ -42,6 +42,7 @@ import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 import { MediationParties } from './064-mediation-parties.ts';
 import { Reseal } from './066-reseal.ts';
+import { EffectiveContacts } from './068-effective-contacts.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -88,4 +89,5 @@ export const migrations = [
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
   { name: '064-mediation-parties', class: MediationParties },
   { name: '066-reseal', class: Reseal },
+  { name: '068-effective-contacts', class: EffectiveContacts },
 ];
