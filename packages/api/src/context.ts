@@ -6,7 +6,7 @@ import { ReadingNotes } from './audit/reading-notes.ts';
 import { change, type Keyed } from './db/change.ts';
 import { type Desk, type OpenDesk, openDesk, type Seat } from './db/door.ts';
 import type { Orm } from './db/orm.ts';
-import { mostTowns, type Readers } from './db/readers.ts';
+import { mostTowns, type Turns } from './db/turns.ts';
 import { notFound, Refusal } from './errors.ts';
 import type { Language } from './messages.ts';
 import { dayOf } from './today.ts';
@@ -16,13 +16,13 @@ export class Context {
   // Not #private: Apollo hands on a copy of the context, which would be without it.
   private readonly readings = new Map<string, Promise<OpenDesk>>();
   private readonly permits: Promise<() => void>[] = [];
-  private readonly operation = { over: false };
+  private readonly operation = { over: false, changes: false };
   /** Which personal data the operation reads, and what for. */
   readonly personalReadings = new ReadingNotes();
 
   constructor(
     readonly orm: Orm,
-    private readonly readers: Readers,
+    private readonly turns: Turns,
     readonly now: Date,
     readonly language: Language,
     /** Whoever is signed in; replaced where the operation itself changes what they hold. */
@@ -81,6 +81,19 @@ export class Context {
     return change(this, { role: 'app_town', town: townId }, operation, input, work, secret);
   }
 
+  /** Does a change in a turn of its own, beside which the operation reads in no transaction. */
+  async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.endReading();
+    const release = await this.turn();
+    this.operation.changes = true;
+    try {
+      return await work();
+    } finally {
+      this.operation.changes = false;
+      release();
+    }
+  }
+
   /** Ends the reading transactions: at the end of the operation, and before a mutation, whose payload is read afresh. */
   async endReading(): Promise<void> {
     const open = [...this.readings.values()];
@@ -102,6 +115,7 @@ export class Context {
     let reading = this.readings.get(name);
     if (!reading) {
       if (this.operation.over) throw new Error('The operation is over');
+      if (this.operation.changes) throw new Error('A change reads at its own desk only');
       const towns = [...this.readings.keys()].filter((open) => open.includes('app_town'));
       if (seat.role === 'app_town' && towns.length >= mostTowns) {
         throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { values: { most: mostTowns } });
@@ -115,8 +129,13 @@ export class Context {
 
   /** What an operation that reads in so many transactions has to wait for before it begins another. */
   private permitFor(reading: number): Promise<unknown> {
-    if (reading === 0) this.permits.push(this.readers.first());
-    if (reading === 1) this.permits.push(this.readers.more());
+    if (reading === 0) this.permits.push(this.turn());
+    if (reading === 1) this.permits.push(this.turns.more());
     return Promise.all(this.permits);
+  }
+
+  private turn(): Promise<() => void> {
+    const { accountId, assignments } = this.signedIn;
+    return this.turns.first({ account: accountId, towns: [...new Set(assignments.map(({ townId }) => townId))] });
   }
 }

@@ -13,7 +13,7 @@ import { purposeOf } from './audit/purpose.ts';
 import { recorded } from './audit/write-readings.ts';
 import { Context } from './context.ts';
 import type { Orm } from './db/orm.ts';
-import { Readers } from './db/readers.ts';
+import { Turns } from './db/turns.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
@@ -21,6 +21,7 @@ import { refuseTooManyObjects } from './schema/object-limit.ts';
 import { limitReturned, withinLimit } from './schema/returned-limit.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
+import { seeAgain } from './still-seen.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -48,7 +49,7 @@ export async function mountGraphql(
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
   const apollo = new ApolloServer<Context>({
-    schema: shieldSchema(limitReturned(buildSchema())),
+    schema: shieldSchema(seeAgain(limitReturned(buildSchema()))),
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
     csrfPrevention: false,
     introspection: true,
@@ -86,7 +87,7 @@ export async function mountGraphql(
   });
   await apollo.start();
 
-  const readers = new Readers(orm.config.get('pool').max ?? 10);
+  const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
@@ -127,7 +128,7 @@ export async function mountGraphql(
     expressMiddleware(apollo, {
       context: async () => {
         const { actor, moment, language } = asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
-        return new Context(orm, readers, moment, language, actor);
+        return new Context(orm, turns, moment, language, actor);
       },
     }),
   );

@@ -1,32 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { holdsIn } from './access/reach.ts';
-import { townAccountsById } from './accounts/town-accounts.ts';
-import { accountOf } from './accounts/viewer.ts';
-import { getCall } from './calls/call-rows.ts';
-import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { notFound } from './errors.ts';
-import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
-import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
-import { getHousehold } from './households/find-household.ts';
-import { getMediation } from './mediations/mediation-rows.ts';
-import { getFinding } from './patrols/finding-rows.ts';
-import { getPatrol } from './patrols/patrol-rows.ts';
-import { getRoute } from './patrols/route-rows.ts';
-import { partnersById, peopleById } from './people/person-rows.ts';
-import { getPetition } from './petitions/petition-reach.ts';
-import { getProject } from './projects/project-reach.ts';
-import { getRequest } from './requests/find-request.ts';
-import { getResident } from './residents/find-resident.ts';
-import { getRestructuring } from './restructurings/find-restructuring.ts';
-import { type GlobalId, readGlobalId } from './schema/global-id.ts';
+import { findNode } from './find-node.ts';
 import { NodeType } from './schema/node.type.ts';
-import { getTeam } from './teams/find-team.ts';
-import { visibleTowns } from './towns/find-town.ts';
-import { readDistricts } from './towns/read-towns.ts';
-import { overlaysOfTowns } from './units/find-overlay.ts';
-import { getUnit } from './units/find-unit.ts';
-import { getVisibleVisit } from './visits/find-visit.ts';
 
 @Resolver()
 export class NodeResolver {
@@ -39,78 +15,8 @@ export class NodeResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'The global id.' }) id: string,
   ): Promise<NodeType> {
-    const read = readGlobalId(id);
-    const found = read && (await find(ctx, id, read));
+    const found = await findNode(ctx, id);
     if (!found) throw notFound('id');
     return found;
-  }
-}
-
-async function find(ctx: Context, id: string, { type, townId, key }: GlobalId): Promise<NodeType | undefined> {
-  switch (type) {
-    case 'District': {
-      const codes = new Set((await visibleTowns(ctx)).map((town) => town.districtCode));
-      const districts = await readDistricts(await ctx.readRegister());
-      return districts.find((district) => district.code === key && codes.has(key));
-    }
-    case 'Town':
-      return (await visibleTowns(ctx)).find((town) => town.townId === townId && town.code === key);
-    case 'Unit':
-      return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
-    case 'Household':
-      return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
-    case 'Resident':
-      return holdsIn(ctx.signedIn, 'resident:read', townId) ? getResident(ctx, id) : undefined;
-    case 'HeldVisit':
-      return holdsIn(ctx.signedIn, 'visit:record', townId) ? getVisibleHeldVisit(ctx, id) : undefined;
-    case 'Visit':
-      return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
-    case 'Request':
-      return holdsIn(ctx.signedIn, 'request:read', townId) ? getRequest(ctx, id) : undefined;
-    case 'Petition':
-      return holdsIn(ctx.signedIn, 'petition:read', townId) ? getPetition(ctx, id) : undefined;
-    case 'Hotline':
-      return holdsIn(ctx.signedIn, 'hotline:read', townId) ? getHotline(ctx, id) : undefined;
-    case 'Call':
-      return holdsIn(ctx.signedIn, 'call:read', townId) ? getCall(ctx, id) : undefined;
-    case 'Mediation':
-      return holdsIn(ctx.signedIn, 'mediation:read', townId) ? getMediation(ctx, id) : undefined;
-    case 'Patrol':
-      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getPatrol(ctx, id) : undefined;
-    case 'PatrolFinding':
-      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getFinding(ctx, id) : undefined;
-    case 'PatrolRoute':
-      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
-    case 'Project':
-      return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
-    case 'RequestSubject':
-    case 'ExternalParty': {
-      const desk = await ctx.readTownFor(type === 'RequestSubject' ? 'request:count' : 'request:read', townId);
-      const list = type === 'RequestSubject' ? 'request_subject' : 'external_party';
-      const entry = await desk?.load(entriesById(list), { townId, uuid: key });
-      return entry && (type === 'RequestSubject' ? subjectOf(entry) : partyOf(entry));
-    }
-    case 'Overlay':
-      return (await (await ctx.readTownFor('unit:read', townId))?.load(overlaysOfTowns, townId))?.find(
-        (overlay) => overlay.uuid === key,
-      );
-    case 'Restructuring':
-      return holdsIn(ctx.signedIn, 'restructuring:read', townId) ? getRestructuring(ctx, id) : undefined;
-    case 'Team':
-      return holdsIn(ctx.signedIn, 'team:read', townId) ? getTeam(ctx, id, ctx.today) : undefined;
-    case 'Person':
-    case 'Partner': {
-      const desk = await ctx.readTownFor('person:register', townId);
-      return desk?.load<{ townId: number; uuid: string }, NodeType | undefined>(
-        type === 'Person' ? peopleById : partnersById,
-        { townId, uuid: key },
-      );
-    }
-    case 'TownAccount':
-      return (await ctx.readTownFor('account:read', townId))?.load(townAccountsById, { townId, uuid: key });
-    case 'Account':
-      return key === ctx.signedIn.accountId ? accountOf(ctx.signedIn) : undefined;
-    default:
-      return undefined;
   }
 }

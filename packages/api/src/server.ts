@@ -11,6 +11,12 @@ import { mountPages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountSignIn } from './signin/mount-sign-in.ts';
 
+/**
+ * How long an idle connection is kept, in milliseconds: longer than proxies keep theirs (60 seconds by default of most), so
+ * that none sends a request down a connection that is being closed.
+ */
+const keepAlive = 75_000;
+
 /** A platform that answers. */
 export interface Running {
   url: string;
@@ -30,7 +36,7 @@ export async function serve(
   now = () => new Date(),
 ): Promise<Running> {
   const app = express();
-  const http = createServer(app);
+  const http = createServer({ keepAliveTimeout: keepAlive }, app);
   app.disable('x-powered-by');
   app.use(securityHeaders(config.publicUrl));
   app.use(compression());

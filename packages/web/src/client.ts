@@ -52,6 +52,12 @@ export const client = new ApolloClient({
   }),
   defaultOptions: {
     // What a viewer may not see is null, with an error beside the rest of the answer: the rest is shown.
-    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first', errorPolicy: 'all' },
+    watchQuery: {
+      fetchPolicy: 'cache-and-network',
+      // What is read past the cache, as personal data are, is never looked for there.
+      nextFetchPolicy: (_, { reason, initialFetchPolicy }) =>
+        initialFetchPolicy === 'no-cache' || reason === 'variables-changed' ? initialFetchPolicy : 'cache-first',
+      errorPolicy: 'all',
+    },
   },
 });

@@ -111,7 +111,7 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
   await check(page, '已履行');
   await page.locator('.page-line .ant-tag', { hasText: '已履行' }).waitFor();
   await page.locator('.panel', { hasText: '协议内容' }).getByText('分两期付').waitFor();
-  const steps = (await page.locator('.request-event strong').allTextContents()).reverse();
+  const steps = (await page.locator('.step-taken strong').allTextContents()).reverse();
   expect(steps).toEqual([
     ...['立案', '记录谈话', '记录谈话', '记录谈话', '追加当事人', '当事人退出'],
     ...['达成协议', '回访履行', '回访履行', '达成协议', '回访履行'],

@@ -83,7 +83,7 @@ test('on a telephone a team member walks a route, leaves a place out, and record
   await found.getByRole('button', { name: '跟进' }).click();
   await page.getByRole('dialog').getByLabel('跟进情况').fill('物业已到场查看');
   await finish(page, '跟进');
-  await found.locator('.request-event', { hasText: '物业已到场查看' }).waitFor();
+  await found.locator('.step-taken', { hasText: '物业已到场查看' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   // The request says which patrol it is from.
   await found.getByRole('link', { name: /道路设施/ }).click();
@@ -108,7 +108,7 @@ test('an officer finds what is still open, notes that it was acted on, and opens
   await page.getByRole('dialog').getByLabel('落实情况').fill('座椅已装好');
   await finish(page, '落实');
   await suggestion.getByText('已落实', { exact: true }).waitFor();
-  const steps = await suggestion.locator('.request-event strong').allTextContents();
+  const steps = await suggestion.locator('.step-taken strong').allTextContents();
   expect(steps).toEqual(['落实', '更正', '登记']);
   expect(await suggestion.getByText('健身点增设休息座椅').count()).toBe(1);
 
@@ -205,23 +205,24 @@ test('a town of more than a hundred routes shows them page by page, and each can
     expect(errors).toBeUndefined();
     return data;
   };
-  const routes = '{ town(code: "310115120") { patrolRoutes(first: 1) { totalCount nodes { unit { id } } } } }';
-  const { totalCount, nodes } = (await ask(routes)).town.patrolRoutes;
+  const around = 'patrolRoutes(first: 1) { totalCount } units(kind: BLOCK, first: 1) { nodes { id } }';
+  const { patrolRoutes, units } = (await ask(`{ town(code: "310115120") { ${around} } }`)).town;
+  const total = patrolRoutes.totalCount + 105;
   const names = Array.from({ length: 105 }, (_, index) => `巷道${String(index + 1).padStart(3, '0')}`);
   while (names.length > 0) {
     const opening = names.splice(0, 35).map((name, index) => {
-      const input = `{ unit: "${nodes[0].unit.id}", name: "${name}", stops: ["南门"] }`;
+      const input = `{ unit: "${units.nodes[0].id}", name: "${name}", stops: ["南门"] }`;
       return `r${index}: openPatrolRoute(input: ${input}) { route { id } }`;
     });
     await ask(`mutation { ${opening.join(' ')} }`);
   }
   await page.reload();
-  await page.getByRole('heading', { name: `巡逻路线 ${totalCount + 105}`, exact: true }).waitFor();
+  await page.getByRole('heading', { name: `巡逻路线 ${total}`, exact: true }).waitFor();
   const lines = page.locator('.record-line');
   expect(await lines.count()).toBe(20);
   await page.getByRole('button', { name: '加载更多' }).click();
   await lines.nth(39).waitFor();
-  await page.getByText(`已显示 40 / ${totalCount + 105}`).waitFor();
+  await page.getByText(`已显示 40 / ${total}`).waitFor();
 
   await page.getByText('巡逻记录', { exact: true }).click();
   await page.getByRole('button', { name: '记录巡逻' }).click();

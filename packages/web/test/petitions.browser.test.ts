@@ -99,7 +99,7 @@ test('residents petition together: a group is formed, representatives meet the d
   await finish(page, '办结');
   await page.locator('.page-line .ant-tag', { hasText: '已办结' }).waitFor();
   await page.locator('.actions').getByRole('button').first().waitFor({ state: 'detached' });
-  const steps = await page.locator('.request-event strong').allTextContents();
+  const steps = await page.locator('.step-taken strong').allTextContents();
   expect(steps).toEqual(['办结', '答复', '转为诉求', '召开协调会', '成立应急小组', '受理', '登记']);
 
   await page.getByRole('link', { name: '马陆镇 信访' }).click();

@@ -70,7 +70,7 @@ test('photographs of a place are made small on the telephone, sent without what 
   await page.getByRole('heading', { name: '照片 3' }).waitFor();
   await dialog.waitFor({ state: 'hidden' });
   expect(await sizesShown(page, 3)).toEqual(['1600 1200', '900 1200', '900 1200']);
-  await page.locator('.request-event', { hasText: '添加照片 1 张' }).waitFor();
+  await page.locator('.step-taken', { hasText: '添加照片 1 张' }).waitFor();
   await page.locator('.page .photo').first().click();
   await page.locator('.ant-image-preview img').first().waitFor();
   await page.keyboard.press('Escape');

@@ -83,7 +83,7 @@ test('what many ask for is opened by place and month, raised into a project with
   await dialog.getByLabel('成效').fill('新增 62 个车位');
   await finish(page, '完成');
   await page.locator('.page-line .ant-tag', { hasText: '已完成' }).waitFor();
-  const steps = await page.locator('.request-event strong').allTextContents();
+  const steps = await page.locator('.step-taken strong').allTextContents();
   expect(steps).toEqual(['完成', '报告进展', '立项', '移出诉求', '提出']);
   // A request leads to its project.
   await left.getByRole('link').first().click();
@@ -99,7 +99,7 @@ test('on a telephone an officer proposes a project for their village, and a requ
   await page.locator('.record-line').first().waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByText('自选日期').click();
-  await page.getByLabel('自', { exact: true }).waitFor();
+  await page.getByLabel('从', { exact: true }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '实事项目', exact: true }).click();
   await page.getByText('村道路灯工程（示例）').waitFor();

@@ -147,7 +147,7 @@ test('on a telephone a request is raised for a household, is found to concern an
   await choose(page, '单户', '示00006');
   await submit(page, '追加涉及户');
   await page.getByRole('heading', { name: '涉及的住户 2' }).waitFor();
-  await page.locator('.request-event', { hasText: '追加涉及户 1 户' }).waitFor();
+  await page.locator('.step-taken', { hasText: '追加涉及户 1 户' }).waitFor();
   expect(await width()).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '诉求', exact: true }).click();
   await page.getByRole('heading', { name: '待受理 1' }).waitFor();

@@ -61,7 +61,7 @@ test('an administrator compares committees by five rates that add up to the town
   expect(await inOrder(page, 1)).toBe(true);
   await page.getByRole('button', { name: '台账最实' }).click();
   await page.waitForURL(/by=RECORDS/);
-  await expect.poll(() => inOrder(page, 3)).toBe(true);
+  await expect.poll(() => inOrder(page, 3), { timeout: 30_000 }).toBe(true);
 
   // A committee's records that lack something, with what; the household is a click away.
   const records = (await counts(page, 3)).units;

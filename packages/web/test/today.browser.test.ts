@@ -180,7 +180,8 @@ test('a list lies on the device encrypted, and is gone the next day with what wa
   await card(page, 0).getByText(code).waitFor();
   await page.clock.setFixedTime(Date.now() + 24 * 3_600_000);
   await page.reload();
-  await page.getByText('本机没有今天的名单').waitFor();
+  await page.getByText('无法连接服务器').waitFor();
+  expect(await page.locator('.today-card').count()).toBe(0);
   await expect.poll(() => keptOn(page)).toEqual({ lists: [], drafts: [], keys: [] });
   await page.context().close();
   expect(faults).toEqual([]);

@@ -20,7 +20,7 @@ export type Named = Exclude<
 >;
 
 /** A town with something of every type, and an office of its district. */
-interface FurnishedTown extends TestTown {
+export interface FurnishedTown extends TestTown {
   /** The global id of one thing of each type. */
   ids: Record<Named, string>;
   /** A block of the overlay. */

@@ -8,6 +8,7 @@ import { ConcernedInput, HandledAtOnceInput, RequestPlaceInput } from '../reques
 import { FollowUpWayEnum } from '../requests/request.type.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { CallType } from './call.type.ts';
 
 const text = 'at most 2,000 characters';
@@ -108,14 +109,9 @@ export class RecordMissedCallInput extends KeyedInput {
 }
 
 @InputType()
-abstract class CallStepInput extends KeyedInput {
+abstract class CallStepInput extends VersionedInput {
   @Field(() => ID, { description: 'The call.' })
   call: string;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType()

@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { PersonalField } from '../access/personal-fields.ts';
+import { accountName } from '../accounts/account-name.ts';
 import { shown } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
-import { accountName, personNamed } from '../requests/named.ts';
+import { personNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { HotlineType } from './hotline.type.ts';
 
 const numbers = 'The numbers that people call, 1 to 20 of 3 to 12 digits.';
@@ -29,7 +30,7 @@ export class OpenHotlineInput extends KeyedInput {
 }
 
 @InputType('ReviseHotlineInput', { description: 'A hotline to describe anew. What is not told stays.' })
-export class ReviseHotlineInput extends KeyedInput {
+export class ReviseHotlineInput extends VersionedInput {
   @Field(() => ID, { description: 'The hotline.' })
   hotline: string;
   @Field(() => String, { nullable: true, description: 'Its name.' })
@@ -40,11 +41,6 @@ export class ReviseHotlineInput extends KeyedInput {
   opensAt?: number | null;
   @Field(() => Int, { nullable: true, description: `${closes}.` })
   closesAt?: number | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('EndHotlineInput', { description: 'A hotline that is answered no more.' })

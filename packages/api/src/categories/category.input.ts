@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import type { CategoryGroup } from './category.entity.ts';
 import { CategoryGroupEnum, CategoryType } from './category.type.ts';
 
-const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 const position = 'Where it stands among those of its group, 1 to 999';
 
 @InputType('AddCategoryInput', { description: 'A category to add to a town’s list.' })
@@ -28,7 +28,7 @@ export class AddCategoryInput extends KeyedInput {
 }
 
 @InputType('ReviseCategoryInput', { description: 'What to change of a category, also for its past.' })
-export class ReviseCategoryInput extends KeyedInput {
+export class ReviseCategoryInput extends VersionedInput {
   @Field(() => ID, { description: 'The category.' })
   category: string;
   @Field(() => String, { nullable: true, description: 'Its name from now on; as it is unless told.' })
@@ -37,18 +37,14 @@ export class ReviseCategoryInput extends KeyedInput {
   group?: CategoryGroup | null;
   @Field(() => Int, { nullable: true, description: `${position}; as it is unless told.` })
   position?: number | null;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
-  expectedVersion?: number | null;
 }
 
 @InputType('EndCategoryInput', { description: 'A category that a town uses no more.' })
-export class EndCategoryInput extends KeyedInput {
+export class EndCategoryInput extends VersionedInput {
   @Field(() => ID, { description: 'The category.' })
   category: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
   on?: string | null;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
-  expectedVersion?: number | null;
 }
 
 @InputType('CategorizeHouseholdInput', { description: 'A household to put into a category.' })

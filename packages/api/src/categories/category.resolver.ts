@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { say } from '../messages.ts';
+import { reachesResident } from '../residents/find-resident.ts';
 import { HouseholdEventType } from '../residents/household-event.type.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
@@ -82,13 +83,14 @@ export class HouseholdCategoryResolver {
   @FieldResolver(() => ResidentType, {
     nullable: true,
     description:
-      'The member because of whom; null for the household as a whole, and of a sensitive category without `@purpose`.',
+      'The member because of whom; null for the household as a whole, where they have gone out of the viewer’s reach since, and of a sensitive category without `@purpose`.',
   })
   async resident(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<ResidentType | null> {
     const { townId, residentUuid } = held;
     if (!showsCategory(ctx, held, 'HouseholdCategory.resident') || residentUuid === null) return null;
-    const resident = await (await ctx.readTown(townId)).load(residentsById, { townId, uuid: residentUuid });
-    return resident ? residentOf(resident) : null;
+    const desk = await ctx.readTown(townId);
+    const record = await desk.load(residentsById, { townId, uuid: residentUuid });
+    return record && (await reachesResident(desk, ctx.signedIn, 'resident:read', record)) ? residentOf(record) : null;
   }
 }
 

@@ -31,8 +31,8 @@ export class TownComparisonsResolver {
     @Root() { townId }: TownType,
     @Args(() => ComparisonsArgs) { period, level, unit }: ComparisonsArgs,
   ): Promise<ComparisonsType> {
-    const counting = new Set(comparisons.map((each) => comparedBy(each).permission));
-    for (const permission of counting) {
+    const asked = new Set(['unit:read' as const, ...comparisons.map((each) => comparedBy(each).permission)]);
+    for (const permission of asked) {
       if (!holdsIn(ctx.signedIn, permission, townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     }
     requirePeriod(period, 'period');

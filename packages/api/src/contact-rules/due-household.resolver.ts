@@ -4,6 +4,7 @@ import { categoriesOfTowns } from '../categories/find-category.ts';
 import { showsCategory } from '../categories/shows-category.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
+import { reachesHousehold } from '../households/find-household.ts';
 import { say } from '../messages.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { seesRequest } from '../requests/request-reach.ts';
@@ -68,7 +69,7 @@ export class TownDueResolver {
 export class DueHouseholdResolver {
   @FieldResolver(() => VisitType, {
     nullable: true,
-    description: 'The last visit up to the day `asOf`; null where there was none.',
+    description: 'The last visit up to the day `asOf`; null where there was none, or the viewer sees no visits there.',
   })
   async lastVisit(@Ctx() ctx: Context, @Root() due: DueHouseholdType): Promise<VisitType | null> {
     return (await lastVisitOf(ctx, due)) ?? null;
@@ -84,8 +85,11 @@ export class DueHouseholdResolver {
   }
 }
 
-async function lastVisitOf(ctx: Context, { townId, asOf, household }: DueHouseholdType) {
-  return (await ctx.readTown(townId)).load(lastVisitsUntil, { townId, uuid: household.uuid, asOf });
+/** The last visit to a household, as far as the viewer sees visits to it. */
+async function lastVisitOf(ctx: Context, { townId, asOf, household: { uuid } }: DueHouseholdType) {
+  const desk = await ctx.readTown(townId);
+  if (!(await reachesHousehold(desk, ctx.signedIn, 'visit:read', { townId, uuid }))) return undefined;
+  return desk.load(lastVisitsUntil, { townId, uuid, asOf });
 }
 
 @Resolver(() => ToBringType)

@@ -7,18 +7,15 @@ import { dueOf, type Rule } from './due-of.ts';
 import { ruleOf, rulesOfTowns } from './rules-of-towns.ts';
 
 /**
- * The households that the viewer sees and that are to be contacted, those first that have been due longest, then by
+ * The households that the viewer sees, with their categories, and that are to be contacted, those first that have been due longest, then by
  * number. A number of statements that does not grow with them.
  */
 export async function dueHouseholds(desk: Desk, actor: Actor, key: FactsKey): Promise<DueHouseholdType[]> {
   const due = await desk.load(dueLists, key);
-  const seen = new Set(
-    await visibleHouseholds(
-      desk,
-      actor,
-      due.map(({ household }) => household),
-    ),
-  );
+  const households = due.map(({ household }) => household);
+  const found = await visibleHouseholds(desk, actor, households);
+  // A household that has moved on since may stand where its reasons are not for the viewer.
+  const seen = new Set(await visibleHouseholds(desk, actor, found, 'category:read'));
   return due.filter(({ household }) => seen.has(household));
 }
 

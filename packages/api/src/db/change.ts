@@ -6,12 +6,29 @@ import type { Orm } from './orm.ts';
 /** How long a key is remembered, in milliseconds. */
 export const remembered = 24 * 60 * 60 * 1000;
 
-/** Whose change it is, when, and how to end what the operation has read, so that its payload is read after the change. */
+/** What was done before and is answered again. */
+const again = new WeakSet<object>();
+
+/**
+ * Notes that an answer, or a part of it, is given again for what was done before. Before it is shown, all objects in it are
+ * looked at anew: the viewer may have lost sight of them since (still-seen.ts).
+ */
+export function answeredAgain<Answer extends object>(answer: Answer): Answer {
+  again.add(answer);
+  return answer;
+}
+
+/** Whether `answeredAgain` has noted it. */
+export function isAnsweredAgain(answer: object): boolean {
+  return again.has(answer);
+}
+
+/** Whose change it is, when, and how it takes its turn, with what the operation has read ended before, so that its payload is read after the change. */
 export interface Changing {
   orm: Orm;
   now: Date;
   signedIn: { accountId: string };
-  endReading(): Promise<void>;
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** A mutation's input: every one takes an idempotency key. */
@@ -22,8 +39,8 @@ export interface Keyed {
 /**
  * Runs one mutation field as one transaction at a seat.
  * With an idempotency key the payload is kept for 24 hours by that same transaction: the key with the same input gets
- * the kept payload again and changes nothing; of fifty at once, forty-nine wait for the first. What `secret` names in
- * the payload is never kept: it is null when the payload is answered again.
+ * the kept payload again (`answeredAgain`) and changes nothing; of fifty at once, forty-nine wait for the first. What
+ * `secret` names in the payload is never kept: it is null when the payload is answered again.
  * Errors: CONFLICT on input.idempotencyKey where the key came with another input, BAD_INPUT where it is no key.
  */
 export function change<Payload extends object>(
@@ -34,7 +51,7 @@ export function change<Payload extends object>(
   work: (desk: Desk) => Promise<Payload>,
   secret?: keyof Payload,
 ): Promise<Payload> {
-  return changing.endReading().then(() =>
+  return changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
       if (input.idempotencyKey == null) return work(desk);
       const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };
@@ -86,7 +103,7 @@ async function once<Payload extends object>(
   return payload;
 }
 
-async function kept<Payload>(desk: Desk, key: RecordKey, inputHash: string): Promise<Payload> {
+async function kept<Payload extends object>(desk: Desk, key: RecordKey, inputHash: string): Promise<Payload> {
   const record = await desk.db
     .selectFrom('idempotency_record')
     .select(['input_hash', 'payload'])
@@ -95,7 +112,7 @@ async function kept<Payload>(desk: Desk, key: RecordKey, inputHash: string): Pro
     .where('key', '=', key.key)
     .executeTakeFirstOrThrow();
   if (record.input_hash !== inputHash) throw conflict('idempotencyReused', 'input.idempotencyKey');
-  return record.payload as Payload;
+  return answeredAgain(record.payload as Payload);
 }
 
 /** An input may be short and personal, such as a telephone number, so its hash must not be one to try guesses on. */

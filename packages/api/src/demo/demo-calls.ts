@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
 import { calendarOf } from '../calendars/working-days.ts';
 import { callEvent, type WholeCall } from '../calls/take-call-step.ts';
 import type { Desk } from '../db/door.ts';
@@ -9,6 +10,7 @@ import type { RequestRow } from '../requests/request-rows.ts';
 import { standingOf } from '../requests/standing.ts';
 import { type NewRequest, writeRequests } from '../requests/write-requests.ts';
 import { dayOf } from '../today.ts';
+import { demoActor } from './demo-actor.ts';
 import { inventedMark } from './invented.ts';
 
 /** A household that calls, under the block that held it in all of the years. */
@@ -39,7 +41,8 @@ interface Invented {
 
 /**
  * Records the calls to a community's hotline in 2013 and 2014, all of them invented: of every third what was asked for became
- * a request; every one was followed up, and the last ones were opened again by whoever was dissatisfied.
+ * a request; every one was followed up. The few that were not done stay to be answered again: a call that nobody could
+ * settle has no other end.
  */
 export async function takeCalls(
   desk: Desk,
@@ -58,19 +61,21 @@ export async function takeCalls(
       worker: workers[index % workers.length] ?? '',
       satisfaction: index >= done ? 'DISSATISFIED' : index % 9 === 8 ? 'FAIRLY' : 'SATISFIED',
       matter: `${asked[index % asked.length]}${inventedMark}`,
-      isRequest: index % 3 === 0,
+      isRequest: index % 3 === 0 && index < done,
     };
   });
-  await writeCalls(desk, hotline, calls);
+  // In the order of their time, so that they are numbered as a hotline numbers them.
+  calls.sort((a, b) => a.calledAt.getTime() - b.calledAt.getTime());
+  const actor = await demoActor(desk);
+  await writeCalls(desk, actor, hotline, calls);
   await passOn(
     desk,
+    actor,
     calls.filter(({ isRequest }) => isRequest),
   );
 }
 
-async function writeCalls(desk: Desk, hotline_id: string, calls: readonly Invented[]): Promise<void> {
-  // Nobody's account took the calls of those years.
-  const nobody = { accountId: randomUUID() };
+async function writeCalls(desk: Desk, actor: Actor, hotline_id: string, calls: readonly Invented[]): Promise<void> {
   const numbers = new Map<number, number>();
   const taken = calls.map(({ id, caller, calledAt, worker, matter, isRequest, ...call }) => {
     const year = Number(dayOf(calledAt).slice(0, 4));
@@ -81,7 +86,7 @@ async function writeCalls(desk: Desk, hotline_id: string, calls: readonly Invent
       ...{ called_on: dayOf(calledAt), seconds: 60 + (number % 7) * 30, missed: false, answered_by_id: worker },
       ...{ household_id: caller.household, resident_id: null, caller_name: null, telephone: null, about_id: null },
       ...{ matter, answer: isRequest ? null : `已答复${inventedMark}`, state: isRequest ? 'REQUESTED' : 'ANSWERED' },
-      ...{ satisfaction: null, recorded_at: desk.now, recorded_by: nobody.accountId, audit_key: randomUUID() },
+      ...{ satisfaction: null, recorded_at: desk.now, recorded_by: actor.accountId, audit_key: randomUUID() },
       version: 1,
     };
     return { begun, after: isRequest ? begun : followedUp(begun, call.satisfaction) };
@@ -91,10 +96,10 @@ async function writeCalls(desk: Desk, hotline_id: string, calls: readonly Invent
     .values(taken.map(({ after }) => after))
     .execute();
   const events = taken.flatMap(({ begun, after }) => [
-    callEvent(desk, nobody, begun, 'TAKE', begun.called_at),
+    callEvent(desk, actor, begun, 'TAKE', begun.called_at),
     ...(after === begun
       ? []
-      : [callEvent(desk, nobody, after, 'FOLLOW_UP', begun.called_at, { text: '电话回访', way: 'TELEPHONE' })]),
+      : [callEvent(desk, actor, after, 'FOLLOW_UP', begun.called_at, { text: '电话回访', way: 'TELEPHONE' })]),
   ]);
   await desk.db.insertInto('call_event').values(events).execute();
   await desk.db
@@ -109,7 +114,7 @@ function followedUp(call: WholeCall, satisfaction: Invented['satisfaction']): Wh
 }
 
 /** Raises the requests that calls became. */
-async function passOn(desk: Desk, calls: readonly Invented[]): Promise<void> {
+async function passOn(desk: Desk, actor: Actor, calls: readonly Invented[]): Promise<void> {
   const [first] = calls;
   if (!first) return;
   const subjects = await desk.load(entriesOf('request_subject'), desk.town);
@@ -122,7 +127,7 @@ async function passOn(desk: Desk, calls: readonly Invented[]): Promise<void> {
       ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0, source: 'HOTLINE' },
       ...{ subject_id: subjects[index % subjects.length]?.uuid ?? '', handling_class: null, state: 'RAISED' },
       ...{ level: 'COMMITTEE', household_id: caller.household, unit_id: null, place: null, block_id: caller.block },
-      ...{ raised_on: on, recorded_at: calledAt, recorded_by: randomUUID(), reported_in_time: true },
+      ...{ raised_on: on, recorded_at: calledAt, recorded_by: actor.accountId, reported_in_time: true },
       ...{ due_on: calendar.addWorkingDays(on, 5), holder_id: null, party_id: null },
       ...{ handled_on: null, satisfaction: null, version: 0 },
     };
@@ -142,7 +147,6 @@ async function passOn(desk: Desk, calls: readonly Invented[]): Promise<void> {
 }
 
 function stepsOf({ worker, satisfaction }: Pick<Invented, 'worker' | 'satisfaction'>, on: string): TakenStep[] {
-  const again = { state: 'ACCEPTED' as const, handled_on: null, satisfaction };
   return [
     { step: 'RAISE', on },
     { step: 'ACCEPT', on, changes: { state: 'ACCEPTED', holder_id: worker } },
@@ -151,7 +155,7 @@ function stepsOf({ worker, satisfaction }: Pick<Invented, 'worker' | 'satisfacti
     { step: 'HANDLE', on, changes: { state: 'HANDLED', handled_on: on }, text: '当天解决' },
     {
       ...{ step: 'FOLLOW_UP', on, way: 'TELEPHONE', satisfaction, text: '电话回访' },
-      changes: satisfaction === 'DISSATISFIED' ? again : { state: 'CLOSED', satisfaction },
+      changes: { state: 'CLOSED', satisfaction },
     },
   ];
 }

@@ -81,8 +81,38 @@ export async function settleWidely(
   }));
 }
 
+/** The households that live in the blocks of a unit, in the order of their codes. */
+export function householdsUnder(desk: Desk, unit: string): Promise<{ household: string; block: string }[]> {
+  return desk.db
+    .selectFrom('unit_version as u')
+    .innerJoin('household_block as b', (join) =>
+      join.onRef('b.town_id', '=', 'u.town_id').onRef('b.block_id', '=', 'u.unit_id'),
+    )
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'b.town_id').onRef('h.id', '=', 'b.household_id'),
+    )
+    .select(['h.id as household', 'b.block_id as block'])
+    .where('u.town_id', '=', desk.town)
+    .where('u.parent_id', '=', unit)
+    .where('u.superseded_at', 'is', null)
+    .where('b.superseded_at', 'is', null)
+    .orderBy('h.code')
+    .execute();
+}
+
+/** Invents a household that moved into a block on a day, which its teams are to visit at once. */
+export async function moveIn(desk: Desk, block: string, from: string): Promise<void> {
+  const category = (await desk.load(categoriesOfTowns, desk.town)).find(({ name }) => name === '新入住家庭');
+  const household = {
+    ...{ uuid: newId(), code: '新00001', from, block, address: `${roads[0]}8号301室` },
+    members: inventMembers(repeatable(desk.town + 8), 2, () => 1990),
+    categories: category ? [{ category, reason: `刚搬来${inventedMark}` }] : [],
+  };
+  await write(desk, [household]);
+}
+
 async function write(desk: Desk, households: PlannedHousehold[]): Promise<string[]> {
-  await writeHouseholds(desk, demoActor(desk), { households });
+  await writeHouseholds(desk, await demoActor(desk), { households });
   return households.map(({ uuid }) => uuid);
 }
 

@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Desk } from '../db/door.ts';
-import { entriesOf } from '../handling/listed.ts';
 import { openPatrolRoute } from '../patrols/keep-routes.ts';
-import type { PatrolFindingInput } from '../patrols/patrol-finding.input.ts';
 import { recordPatrol } from '../patrols/record-patrol.ts';
 import { globalId } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { demoActor, inventPerson } from './demo-actor.ts';
 import { happened, opening, registered } from './demo-past.ts';
+import { patrolOfWeeks } from './demo-patrols.ts';
 import { inventedMark, repeatable } from './invented.ts';
 
 /** The first committee of Yongye 永业, whose blocks of today are there since the demo's tree began. */
@@ -54,11 +52,27 @@ export async function jinqiao(desk: Desk): Promise<void> {
   const merge = { verb: 'MERGE' as const, units: [block.id], into: today.uuid, designated: null };
   await happened(desk, blocksDay, `重新划块${inventedMark}`, [{ ...merge, officers: 'FOLLOW' }]);
   desk.forget();
-  await patrolNow(desk, today.uuid);
+  await patrolOfWeeks(desk, {
+    ...{ unit: today.uuid, name: '永业夜巡线', stops: ['东门', '健身点', '地下车库', '沿街商铺'], from: '2024-01-01' },
+    rounds: [
+      { ago: 16, findings: [] },
+      {
+        ago: 9,
+        findings: [{ kind: 'PROBLEM', text: '东门外路面塌陷', place: '东门', became: { requestAbout: '道路设施' } }],
+      },
+      {
+        ago: 2,
+        findings: [
+          { kind: 'PROBLEM', text: '地下车库应急灯不亮', place: '地下车库', became: { passedTo: '物业公司' } },
+          { kind: 'SUGGESTION', text: '健身点增设休息座椅', place: '健身点' },
+        ],
+      },
+    ],
+  });
 }
 
 async function patrolOf2011(desk: Desk, block: string): Promise<void> {
-  const actor = demoActor(desk);
+  const actor = await demoActor(desk);
   const people = [await inventPerson(desk, repeatable(desk.town + 5))];
   const opening = { unit: globalId('Unit', desk.town, block), name: '永业居民巡访线', from: '2010-12-01' };
   const stops = ['南门', '中心步道', '垃圾房', '自行车棚'];
@@ -72,36 +86,5 @@ async function patrolOf2011(desk: Desk, block: string): Promise<void> {
     }));
     made += many;
     await recordPatrol(desk, actor, { route, on, people, findings });
-  }
-}
-
-/** Patrols of these weeks in a block of today, some of whose findings are still open. */
-async function patrolNow(desk: Desk, block: string): Promise<void> {
-  const actor = demoActor(desk);
-  const next = repeatable(desk.town + 6);
-  const people = [await inventPerson(desk, next), await inventPerson(desk, next)];
-  const today = Temporal.PlainDate.from(dayOf(desk.now));
-  const unit = globalId('Unit', desk.town, block);
-  const roads = (await desk.load(entriesOf('request_subject'), desk.town)).find(({ name }) => name === '道路设施');
-  const parties = await desk.load(entriesOf('external_party'), desk.town);
-  const property = parties.find(({ name }) => name === '物业公司');
-  const planned = { unit, name: '永业夜巡线', stops: ['东门', '健身点', '地下车库', '沿街商铺'], from: '2024-01-01' };
-  const route = globalId('PatrolRoute', desk.town, await openPatrolRoute(desk, actor, planned));
-  const subject = globalId('RequestSubject', desk.town, roads?.uuid ?? '');
-  const party = globalId('ExternalParty', desk.town, property?.uuid ?? '');
-  const found: [number, PatrolFindingInput[]][] = [
-    [16, []],
-    [9, [{ kind: 'PROBLEM', text: `东门外路面塌陷${inventedMark}`, place: '东门', request: { subject } }]],
-    [
-      2,
-      [
-        { kind: 'PROBLEM', text: `地下车库应急灯不亮${inventedMark}`, place: '地下车库', passedOn: { party } },
-        { kind: 'SUGGESTION', text: `健身点增设休息座椅${inventedMark}`, place: '健身点' },
-      ],
-    ],
-  ];
-  for (const [ago, findings] of found) {
-    const on = today.subtract({ days: ago }).toString();
-    await recordPatrol(desk, actor, { route, on, people, findings, nothingFound: findings.length === 0 });
   }
 }

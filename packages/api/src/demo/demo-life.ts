@@ -21,14 +21,16 @@ export async function liveIn(desk: Desk, count: number, from: string): Promise<v
   const teams = await membersOfBlocks(desk);
   const households = await settleWidely(desk, [...teams.keys()], count, from);
   const next = repeatable(desk.town + 11);
+  const today = dayOf(desk.now);
   const visits = households.flatMap(({ household, block, categories }) =>
-    daysOfVisits(next, from, dayOf(desk.now), categories.length > 0).map((visitedOn): InventedVisit => {
+    daysOfVisits(next, from, today, categories.length > 0).map((visitedOn): InventedVisit => {
       const members = teams.get(block) ?? [];
       const visitors = [...new Set([members[next(members.length)], members[next(members.length)]])];
       return {
         ...{ household, block, visitedOn, way: wayOf(next, categories), about: next(100) },
         visitors: visitors.flatMap((visitor) => visitor ?? []),
-        request: next(100) < 6 ? asking(next, visitedOn, dayOf(desk.now), members[0] ?? '') : null,
+        request:
+          next(100) < askedOf100(ageOf(visitedOn, today)) ? asking(next, visitedOn, today, members[0] ?? '') : null,
       };
     }),
   );
@@ -67,7 +69,17 @@ function wayOf(next: Next, categories: readonly string[]): VisitWay {
   return number < 9 ? 'TELEPHONE' : 'APPOINTMENT';
 }
 
-/** A request of a day: one of long ago is closed, one of these weeks may be anywhere. */
+/** How many days ago a day is. */
+function ageOf(day: string, today: string): number {
+  return Temporal.PlainDate.from(day).until(today, { largestUnit: 'day' }).days;
+}
+
+/** At how many visits of a hundred somebody asks for something: this week at many, so that there is something to do. */
+function askedOf100(age: number): number {
+  return age <= 7 ? 60 : 6;
+}
+
+/** A request of a day, which is handled within days, as far as it has come today. */
 function asking(next: Next, on: string, today: string, holder: string): InventedRequest {
   const later = (day: string, days: number) => {
     const found = Temporal.PlainDate.from(day).add({ days }).toString();
@@ -77,8 +89,14 @@ function asking(next: Next, on: string, today: string, holder: string): Invented
   const followedUpOn = later(handledOn, 1 + next(4));
   const number = next(100);
   const level = number < 88 ? 'BLOCK' : number < 97 ? 'COMMITTEE' : 'TOWN';
-  const ended = number % 10 === 9 ? 'FAIRLY' : number % 50 === 7 ? 'REOPENED' : 'SATISFIED';
-  const recent = (['RAISED', 'ACCEPTED', 'HANDLED'] as const)[number % 4];
-  const isRecent = later(on, 30) === today;
-  return { level, about: next(100), holder, handledOn, followedUpOn, stage: (isRecent && recent) || ended };
+  const stage = stageOf(number, ageOf(on, today));
+  return { level, about: next(100), holder, handledOn, followedUpOn, stage };
+}
+
+/** A request of this week may be anywhere; of those before, all but a few that nobody saw to are closed. */
+function stageOf(number: number, age: number): InventedRequest['stage'] {
+  if (age <= 2) return (['RAISED', 'ACCEPTED', 'RAISED', 'HANDLED'] as const)[number % 4] ?? 'RAISED';
+  if (age <= 7) return (['HANDLED', 'SATISFIED', 'REOPENED', 'SATISFIED'] as const)[number % 4] ?? 'HANDLED';
+  if (age <= 30 && number % 10 === 3) return 'ACCEPTED';
+  return number % 10 === 9 ? 'FAIRLY' : 'SATISFIED';
 }

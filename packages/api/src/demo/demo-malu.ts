@@ -2,13 +2,13 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
 import { timelineOf } from '../units/timeline.ts';
-import { answerYulan } from './demo-hotline.ts';
 import { settle } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { happened, opening } from './demo-past.ts';
-import { petitionMalu } from './demo-petitions.ts';
+import { petitionBaiyin, receivePetitions } from './demo-petitions.ts';
 import type { DemoPlaces } from './demo-tree.ts';
 import { visitHouseholds } from './demo-visits.ts';
+import { answerYulan } from './demo-yulan.ts';
 import { inventedMark } from './invented.ts';
 
 /** The day on which the demo's Malu begins, and the day of its communities (published: the end of 2013). */
@@ -116,7 +116,12 @@ export async function malu(desk: Desk): Promise<DemoPlaces> {
       .filter(({ block }) => called.includes(block)),
   );
   await mediateNeighbours(desk, communityOf('白银社区'));
-  await petitionMalu(desk, { baiyin: communityOf('白银社区'), yulan: communityOf('育兰社区') });
+  const holder = await petitionBaiyin(desk, communityOf('白银社区'));
+  await receivePetitions(desk, holder, [
+    { subject: '违法建筑', unit: null, matter: '屋顶加建挡光，多次反映未拆', received: 90, accepted: 80 },
+    { subject: '噪声', unit: communityOf('白银社区'), matter: '底楼商铺早市噪声扰民', received: 40, accepted: 33 },
+    { subject: '停车', unit: communityOf('育兰社区'), matter: '夜间消防通道被占，请划线管理', received: 4 },
+  ]);
   return { worker };
 }
 

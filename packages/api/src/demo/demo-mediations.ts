@@ -1,33 +1,29 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Desk } from '../db/door.ts';
-import { entriesOf } from '../handling/listed.ts';
 import { agreeMediation, checkAgreement } from '../mediations/agree-mediation.ts';
 import { beginMediation } from '../mediations/begin-mediation.ts';
 import { allPartiesOf } from '../mediations/mediation-parts.ts';
 import { recordMediationTalk } from '../mediations/record-mediation-talk.ts';
 import { globalId } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { demoActor, inventPerson } from './demo-actor.ts';
+import { subjectNamed } from './demo-listed.ts';
+import { dayAgo } from './demo-moments.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 const disputes = [
-  { matter: '楼上空调滴水，楼下衣物受损', begun: 12, agreed: null, kept: null },
-  { matter: '共用走道堆物，邻居通行不便', begun: 60, agreed: 45, kept: null },
   { matter: '装修噪声影响老人休息', begun: 150, agreed: 140, kept: 100 },
+  { matter: '共用走道堆物，邻居通行不便', begun: 60, agreed: 45, kept: null },
+  { matter: '楼上空调滴水，楼下衣物受损', begun: 12, agreed: null, kept: null },
 ] as const;
 
-/** Invented quarrels of neighbours in one unit, by days ago: one under way, one to be looked at, one that is over. */
+/** Invented quarrels of neighbours in one unit, by days ago: one that is over, one to be looked at, one under way. */
 export async function mediateNeighbours(desk: Desk, unit: string): Promise<void> {
-  const actor = demoActor(desk);
+  const actor = await demoActor(desk);
   const next = repeatable(desk.town + 4);
-  const today = Temporal.PlainDate.from(dayOf(desk.now));
-  const ago = (days: number) => today.subtract({ days }).toString();
-  const subjects = await desk.load(entriesOf('request_subject'), desk.town);
-  const neighbours = subjects.find(({ name }) => name === '邻里纠纷')?.uuid ?? '';
+  const ago = (days: number) => dayAgo(desk, days);
   const mediators = [await inventPerson(desk, next), await inventPerson(desk, next)];
   for (const { matter, begun, agreed, kept } of disputes) {
     const uuid = await beginMediation(desk, actor, {
-      ...{ subject: globalId('RequestSubject', desk.town, neighbours), unit: globalId('Unit', desk.town, unit) },
+      ...{ subject: await subjectNamed(desk, '邻里纠纷'), unit: globalId('Unit', desk.town, unit) },
       ...{ matter: `${matter}${inventedMark}`, mediators, on: ago(begun) },
       parties: [{ otherName: personName(next) }, { otherName: personName(next) }],
     });

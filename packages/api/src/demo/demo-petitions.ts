@@ -1,6 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Desk } from '../db/door.ts';
-import { entriesOf } from '../handling/listed.ts';
 import { acceptPetition } from '../petitions/accept-petition.ts';
 import { answerPetition, closePetition } from '../petitions/answer-petition.ts';
 import { formEmergencyGroup } from '../petitions/form-emergency-group.ts';
@@ -8,33 +6,31 @@ import { holdPetitionMeeting } from '../petitions/hold-petition-meeting.ts';
 import { partiesOf, petitionersOf } from '../petitions/petition-parts.ts';
 import { recordPetition } from '../petitions/record-petition.ts';
 import { globalId } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { demoActor, inventPerson } from './demo-actor.ts';
+import { subjectNamed } from './demo-listed.ts';
+import { dayAgo } from './demo-moments.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
 /**
- * Malu's petitions: that of many residents of Baiyin, for whom an emergency group was formed the same day and which was
- * settled in days (published; matter, names and days are invented), and invented ones of these weeks, one of them overdue.
+ * The petition of many residents of Malu's Baiyin, for whom an emergency group was formed the same day and which was settled
+ * in days (published; matter, names and days are invented). Returns who led the group, by their global id.
  */
-export async function petitionMalu(desk: Desk, units: { baiyin: string; yulan: string }): Promise<void> {
-  const actor = demoActor(desk);
-  const baiyin = globalId('Unit', desk.town, units.baiyin);
-  const yulan = globalId('Unit', desk.town, units.yulan);
-  const subjects = await desk.load(entriesOf('request_subject'), desk.town);
-  const subject = (name: string) =>
-    globalId('RequestSubject', desk.town, subjects.find((each) => each.name === name)?.uuid ?? '');
+export async function petitionBaiyin(desk: Desk, community: string): Promise<string> {
+  const actor = await demoActor(desk);
   const next = repeatable(desk.town + 2);
   const [head, mediator, constable] = [
     await inventPerson(desk, next),
     await inventPerson(desk, next),
     await inventPerson(desk, next),
   ];
-  const petitioner = (representative = false) => ({ name: personName(next), representative });
-
+  const baiyin = globalId('Unit', desk.town, community);
   const joint = await recordPetition(desk, actor, {
-    ...{ subject: subject('物业'), way: 'IN_PERSON', class: 'CLAIM', unit: baiyin, people: 120, on: '2014-03-10' },
+    ...{ way: 'IN_PERSON', class: 'CLAIM', unit: baiyin, people: 120, on: '2014-03-10' },
+    subject: await subjectNamed(desk, '物业'),
     matter: `开发商迟迟不办产证，居民集体来访${inventedMark}`,
-    petitioners: [true, true, true, true, true, false, false].map(petitioner),
+    petitioners: [true, true, true, true, true, false, false].map((representative) => ({
+      ...{ name: personName(next), representative },
+    })),
     parties: [{ organisation: `某房地产开发公司${inventedMark}` }],
   });
   const petition = globalId('Petition', desk.town, joint);
@@ -51,18 +47,44 @@ export async function petitionMalu(desk: Desk, units: { baiyin: string; yulan: s
   });
   await answerPetition(desk, actor, { petition, answer: '开发商已书面承诺，社区督促落实', on: '2014-03-14' });
   await closePetition(desk, actor, { petition, outcome: 'SETTLED', note: '代表签字同意', on: '2014-03-15' });
+  return head;
+}
 
-  const today = Temporal.PlainDate.from(dayOf(desk.now));
-  const ago = (days: number) => today.subtract({ days }).toString();
-  const recent = [
-    { subject: '停车', unit: yulan, matter: '夜间消防通道被占，请划线管理', on: ago(4), accepted: null },
-    { subject: '噪声', unit: baiyin, matter: '底楼商铺早市噪声扰民', on: ago(40), accepted: ago(33) },
-    { subject: '违法建筑', unit: null, matter: '屋顶加建挡光，多次反映未拆', on: ago(90), accepted: ago(80) },
-  ];
-  for (const { accepted, matter, ...input } of recent) {
-    const asked = { ...input, subject: subject(input.subject), way: 'PAPER' as const, class: 'CLAIM' as const };
-    const petitioning = { ...asked, matter: `${matter}${inventedMark}`, petitioners: [petitioner()] };
-    const id = globalId('Petition', desk.town, await recordPetition(desk, actor, petitioning));
-    if (accepted !== null) await acceptPetition(desk, actor, { petition: id, holder: head, on: accepted });
+/** An invented petition of one person to a unit, or to the town, and how many days ago what was done about it. */
+interface RecentPetition {
+  subject: string;
+  unit: string | null;
+  matter: string;
+  way?: 'WEB';
+  received: number;
+  accepted?: number;
+  answered?: number;
+  settled?: number;
+}
+
+/** Receives petitions of these weeks, the earliest first, which one person takes as far as each has come. */
+export async function receivePetitions(
+  desk: Desk,
+  holder: string,
+  petitions: readonly RecentPetition[],
+): Promise<void> {
+  const actor = await demoActor(desk);
+  const next = repeatable(desk.town + 9);
+  for (const { received, accepted, answered, settled, ...asked } of petitions) {
+    const uuid = await recordPetition(desk, actor, {
+      ...{ way: asked.way ?? 'PAPER', class: 'CLAIM', on: dayAgo(desk, received) },
+      ...{ subject: await subjectNamed(desk, asked.subject), matter: `${asked.matter}${inventedMark}` },
+      unit: asked.unit === null ? null : globalId('Unit', desk.town, asked.unit),
+      petitioners: [{ name: personName(next), representative: false }],
+    });
+    const petition = globalId('Petition', desk.town, uuid);
+    if (accepted !== undefined) await acceptPetition(desk, actor, { petition, holder, on: dayAgo(desk, accepted) });
+    if (answered !== undefined) {
+      const answer = { answer: `已约见当面答复${inventedMark}`, on: dayAgo(desk, answered) };
+      await answerPetition(desk, actor, { petition, ...answer });
+    }
+    if (settled !== undefined) {
+      await closePetition(desk, actor, { petition, outcome: 'SETTLED', note: '本人满意', on: dayAgo(desk, settled) });
+    }
   }
 }

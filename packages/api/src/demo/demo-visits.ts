@@ -4,6 +4,7 @@ import { newId } from '../db/new-id.ts';
 import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import { rowsOfVisit, type VisitRows } from '../visits/visit-rows.ts';
 import { type RaisedAtVisit, writeVisits } from '../visits/write-visits.ts';
+import { demoActor } from './demo-actor.ts';
 import { type InventedRequest, requestInvented } from './demo-requests.ts';
 import { inventedMark, personName, repeatable } from './invented.ts';
 
@@ -52,6 +53,7 @@ export async function visitHouseholds(
 
 /** Records invented visits in the desk's town, with the requests raised at them, as recording each writes it. */
 export async function recordInvented(desk: Desk, visits: readonly InventedVisit[]): Promise<void> {
+  const { accountId } = await demoActor(desk);
   let index = 0;
   for await (const some of inBatches(desk, visits, atOnce, tables)) {
     const rows: VisitRows[] = [];
@@ -63,7 +65,7 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
       rows.push(
         rowsOfVisit(desk, {
           ...{ ...visit, id, situation: `${situation}${inventedMark}`, demand, service, outcome },
-          ...{ recordedBy: null, sentHash: null, writtenBy: null },
+          ...{ recordedBy: accountId, sentHash: null, writtenBy: accountId },
         }),
       );
       if (request) raised.push({ visit: id, request: await requestInvented(desk, visit, request) });

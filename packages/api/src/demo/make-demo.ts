@@ -1,5 +1,6 @@
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import { remindAtOnce } from '../reminders/remind.ts';
 import { setUpTown } from '../set-up/set-up-town.ts';
 import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { dayOf } from '../today.ts';
@@ -10,7 +11,7 @@ import { liveIn } from './demo-life.ts';
 import { malu } from './demo-malu.ts';
 import { situan } from './demo-past.ts';
 import { type DemoAccount, demoPassword, demoPasswordHash, openDemoAccounts, openDemoOffices } from './demo-people.ts';
-import { lightPujiang } from './demo-projects.ts';
+import { pujiang, pujiangNow } from './demo-pujiang.ts';
 import { type DemoTown, demoTowns } from './demo-towns.ts';
 import { begun, type DemoPlaces, growDemoTree } from './demo-tree.ts';
 
@@ -29,17 +30,22 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
   for (const { townId, code, name } of missing) {
     const accounts = await atDesk(orm, { role: 'app_town', town: townId }, now, 'write', async (desk) => {
       await setUpTown(desk, dayOf(now));
+      const office = await openDemoAccounts(desk, passwordHash, officeOf(code, name));
       const plan =
         demoTowns.find((each) => each.code === code) ?? (size === 'full' ? await lightly(desk, code) : undefined);
       const places = plan ? await growDemoTree(desk, plan) : {};
       desk.forget();
-      const past = await pasts[code]?.(desk);
+      const past = await pasts[code]?.(desk, places);
       const households = plan?.households?.[size];
       if (households) {
         if (size === 'full') progress(`  ${name}: ${households} households …`);
         await liveIn(desk, households, begun);
       }
-      return openDemoAccounts(desk, passwordHash, accountsOf(code, name, { ...places, ...past }));
+      const staffed = { ...places, ...past };
+      const staff = await openDemoAccounts(desk, passwordHash, staffOf(code, name, staffed));
+      desk.forget();
+      await presents[code]?.(desk, staffed);
+      return [...office, ...staff];
     });
     await markDemoAccounts(orm, accounts, now);
   }
@@ -47,12 +53,21 @@ export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (mess
 }
 
 /** Towns whose past the demo tells, by their codes; what it tells may have a worker for an account. */
-const pasts: Record<string, (desk: Desk) => Promise<DemoPlaces>> = {
-  '310112114': only(lightPujiang),
+const pasts: Record<string, (desk: Desk, places: DemoPlaces) => Promise<DemoPlaces>> = {
+  '310112114': pujiang,
   '310114106': malu,
   '310115120': only(jinqiao),
   '310116112': only(caojing),
   '310120109': only(situan),
+};
+
+/** Towns of whose weeks the demo tells, by their codes, once households live there and accounts are open. */
+const presents: Record<string, (desk: Desk, places: DemoPlaces) => Promise<void>> = {
+  '310112114': async (desk, places) => {
+    await pujiangNow(desk, places);
+    desk.forget();
+    await remindAtOnce(desk);
+  },
 };
 
 function only(tell: (desk: Desk) => Promise<void>): (desk: Desk) => Promise<DemoPlaces> {
@@ -71,11 +86,19 @@ async function lightly(desk: Desk, code: string): Promise<DemoTown> {
   return { code, blocks: units, teams: units, buildings: 0 };
 }
 
-function accountsOf(code: string, name: string, { officer, worker, lead, member }: DemoPlaces): DemoAccount[] {
-  const nowhere = { unit_id: null, team_id: null, person_id: null };
+const nowhere = { unit_id: null, team_id: null, person_id: null };
+
+/** The accounts that every town has. */
+function officeOf(code: string, name: string): DemoAccount[] {
   return [
     { name: `admin-${code}`, displayName: `${name}管理员`, role: 'TOWN_ADMINISTRATOR', ...nowhere },
     { name: `auditor-${code}`, displayName: `${name}审计员`, role: 'AUDITOR', ...nowhere },
+  ];
+}
+
+/** The accounts of those who work in its units and teams. */
+function staffOf(code: string, name: string, { officer, worker, lead, member }: DemoPlaces): DemoAccount[] {
+  return [
     ...(officer
       ? [{ ...nowhere, ...officer, name: `officer-${code}`, displayName: `${name}干部`, role: 'UNIT_OFFICER' as const }]
       : []),
@@ -105,7 +128,8 @@ Demo accounts (all people are invented; password of each: ${demoPassword})
   district-310112       district office of Minhang; likewise for each of the 16 districts
   admin-310112114       administrator of Pujiang; likewise for each of the 234 towns
   auditor-310112114     its auditor; likewise
-  officer-310112114     officer of a village in Pujiang   } likewise for 310112001 310114106
+  officer-310112114     officer of a committee in Pujiang } likewise for 310112001 310114106
   lead-310112114        lead of a team there              } 310115120 310116112 310120104
   member-310112114      member of a team there            } 310120123
+  worker-310112114      social worker at a hotline there; likewise for 310114106
 A bearer token for one of them:  npm run --silent token -- admin-310112114`;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ReasonedInput } from '../restructurings/grounds.input.ts';
-import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { RestructuringStepInput } from './step.input.ts';
 
 const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
@@ -32,19 +32,15 @@ export class ReviseDraftInput extends DraftInput {
 }
 
 @InputType('DropDraftInput', { description: 'A draft to drop.' })
-export class DropDraftInput extends KeyedInput {
+export class DropDraftInput extends VersionedInput {
   @Field(() => ID, { description: 'The draft.' })
   draft: string;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
-  expectedVersion?: number | null;
 }
 
 @InputType('ApplyDraftInput', { description: 'A draft to apply.' })
-export class ApplyDraftInput extends KeyedInput {
+export class ApplyDraftInput extends VersionedInput {
   @Field(() => ID, { description: 'The draft.' })
   draft: string;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
-  expectedVersion?: number | null;
   @Field(() => String, {
     nullable: true,
     description:

@@ -53,7 +53,8 @@ export class TownFigureResolver {
     const { townId } = town;
     const indicator = indicators.find((each) => each.code === args.indicator);
     if (!indicator) throw badInput('indicator', 'noIndicator');
-    if (!holdsIn(ctx.signedIn, indicator.permission, townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    const asked = ['unit:read', indicator.permission] as const;
+    if (!asked.every((each) => holdsIn(ctx.signedIn, each, townId))) throw new Refusal('FORBIDDEN', 'forbidden');
     const timed = indicator.time !== 'STOCK';
     if (timed && !args.period) throw badInput('period', 'required');
     if (args.period) requirePeriod(args.period, 'period');

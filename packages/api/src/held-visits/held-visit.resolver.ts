@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { displayNames } from '../accounts/town-accounts.ts';
+import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -176,9 +176,4 @@ async function said(
 ): Promise<string | null> {
   const sent = await (await ctx.readTown(townId)).load(sentOf, { townId, uuid });
   return personal(ctx, townId, { subject: sent.auditKey, field: `HeldVisit.${field}` }) ? sent[field] : null;
-}
-
-async function accountName(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
-  if (accountId === null) return null;
-  return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
 }

@@ -90,7 +90,11 @@ export class VisitSyncResultType {
   clientId: string;
   @Field(() => SyncStatusEnum, { description: 'What became of it.' })
   status: VisitSyncStatus;
-  @Field(() => VisitType, { nullable: true, description: 'The visit as it is recorded.' })
+  @Field(() => VisitType, {
+    nullable: true,
+    description:
+      'The visit as it is recorded; of one whose household has gone out of the sender’s reach since, the id alone.',
+  })
   visit: VisitType | null;
   @Field(() => HeldVisitType, { nullable: true, description: 'What is held of it, and why.' })
   held: HeldVisitType | null;

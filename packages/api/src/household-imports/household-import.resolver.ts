@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { TableFormatEnum } from '../imports/import.type.ts';
+import { inImportTurn } from '../imports/import-turns.ts';
 import { contentTypes, type TableFormat } from '../imports/table.ts';
 import { readTable, writeFile } from '../imports/table-worker.ts';
 import { dayOfChange } from '../schema/day.ts';
@@ -33,9 +34,10 @@ export class HouseholdImportMutations {
     @Ctx() ctx: Context,
     @Input(() => PreviewHouseholdImportInput) input: PreviewHouseholdImportInput,
   ): Promise<HouseholdImportPayload> {
-    const [townId, file] = await open(ctx, input);
-    return ctx.changeTown(townId, 'input.town', 'previewHouseholdImport', input, (desk) =>
-      previewHouseholds(ctx, desk, file),
+    return opened(ctx, input, (townId, file) =>
+      ctx.changeTown(townId, 'input.town', 'previewHouseholdImport', input, (desk) =>
+        previewHouseholds(ctx, desk, file),
+      ),
     );
   }
 
@@ -47,9 +49,10 @@ export class HouseholdImportMutations {
     @Ctx() ctx: Context,
     @Input(() => ImportHouseholdsInput) input: ImportHouseholdsInput,
   ): Promise<HouseholdImportPayload> {
-    const [townId, file] = await open(ctx, input);
-    return ctx.changeTown(townId, 'input.town', 'importHouseholds', input, (desk) =>
-      importHouseholds(ctx, desk, input, file),
+    return opened(ctx, input, (townId, file) =>
+      ctx.changeTown(townId, 'input.town', 'importHouseholds', input, (desk) =>
+        importHouseholds(ctx, desk, input, file),
+      ),
     );
   }
 }
@@ -76,17 +79,23 @@ export class TownHouseholdFileResolver {
 }
 
 /**
- * Reads the file of an input, before any transaction. Holding it against who lives in the town is a search for people, which
- * tells something even where it finds nobody: it takes a purpose.
+ * Reads the file of an input when it is its turn, before any transaction, and works on it. Holding it against who lives in the
+ * town is a search for people, which tells something even where it finds nobody: it takes a purpose.
  */
-async function open(ctx: Context, input: PreviewHouseholdImportInput): Promise<[number, HouseholdFile]> {
+async function opened<Result>(
+  ctx: Context,
+  input: PreviewHouseholdImportInput,
+  work: (townId: number, file: HouseholdFile) => Promise<Result>,
+): Promise<Result> {
   const { townId, name: townName } = await getTownFor(ctx, 'household:import', input.town);
   if (ctx.personalReadings.purpose === undefined) throw badInput('input.content', 'purposeMissing');
   const day = dayOfChange(input.from, ctx.today, 'input.from');
   const fileName = oneLine(input.fileName, 'input.fileName', 200);
   const choices = input.choices ?? [];
   if (choices.length > mostChoices) throw badInput('input.choices', 'tooMany', { most: mostChoices });
-  const table = await readTable(input.content, fileName, mostRows);
   const rows = new Map(choices.map(({ row, handling }) => [row, handling]));
-  return [townId, { townName, table, day, handlings: { all: input.duplicates, rows } }];
+  return inImportTurn(ctx, townId, async () => {
+    const table = await readTable(input.content, fileName, mostRows);
+    return work(townId, { townName, table, day, handlings: { all: input.duplicates, rows } });
+  });
 }

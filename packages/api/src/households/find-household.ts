@@ -95,16 +95,18 @@ export async function placeOfHousehold(desk: Desk, { townId, uuid }: HouseholdKe
 }
 
 /**
- * Those of some households that the viewer sees, in their order. A number of statements that does not grow with them.
+ * Those of some households that a permission of the viewer's reaches, in their order. A number of statements that does not
+ * grow with them.
  */
 export async function visibleHouseholds(
   desk: Desk,
   actor: Actor,
   households: readonly HouseholdType[],
+  permission: Permission = 'household:read',
 ): Promise<HouseholdType[]> {
   // Whoever sees the whole town sees them all, wherever each of its thousands stands.
-  if (reachesTown(actor, 'household:read', desk.town)) return [...households];
-  const seen = await Promise.all(households.map((each) => reachesHousehold(desk, actor, 'household:read', each)));
+  if (reachesTown(actor, permission, desk.town)) return [...households];
+  const seen = await Promise.all(households.map((each) => reachesHousehold(desk, actor, permission, each)));
   return households.filter((_, index) => seen[index]);
 }
 

@@ -1,9 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { HouseholdType } from './household.type.ts';
-
-const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
 const addressIs =
   'At most 120 characters, such as 幸福路12弄3号501室; full-width letters and digits become plain ones.';
@@ -22,7 +21,7 @@ export class RegisterHouseholdsInput extends KeyedInput {
 }
 
 @InputType('MoveHouseholdInput', { description: 'A move of a household to another block.' })
-export class MoveHouseholdInput extends KeyedInput {
+export class MoveHouseholdInput extends VersionedInput {
   @Field(() => ID, { description: 'The household.' })
   household: string;
   @Field(() => ID, { description: 'The geographic block that holds it from then on, until its next move.' })
@@ -31,8 +30,6 @@ export class MoveHouseholdInput extends KeyedInput {
   from?: string | null;
   @Field(() => String, { nullable: true, description: `Where it lives from then on. ${addressIs}` })
   address?: string | null;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
-  expectedVersion?: number | null;
 }
 
 @InputType('SetAddressInput', { description: 'Where a household lives.' })
@@ -54,13 +51,11 @@ export class SetAddressInput extends KeyedInput {
 }
 
 @InputType('EndHouseholdInput', { description: 'A household that leaves the town.' })
-export class EndHouseholdInput extends KeyedInput {
+export class EndHouseholdInput extends VersionedInput {
   @Field(() => ID, { description: 'The household.' })
   household: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
   on?: string | null;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
-  expectedVersion?: number | null;
 }
 
 @InputType('PlaceInOverlayInput', { description: 'A household to place in a block of an overlay.' })

@@ -67,6 +67,16 @@ it('imports once when it is asked ten times at once', async () => {
   expect(platform.faults).toEqual([]);
 });
 
+it('waits for other imports of the town, of which at most twenty wait', async () => {
+  const town = await platform.newTown();
+  const query = 'mutation($input: PreviewTreeImportInput!) { previewTreeImport(input: $input) { digest } }';
+  const asked = Array.from({ length: 25 }, () => town.admin.send(query, { input: fileOf(town, village) }));
+  const answers = await Promise.all(asked);
+  const refused = answers.flatMap(({ errors }) => errors.map(({ extensions }) => [extensions.code, extensions.field]));
+  expect(refused).toEqual(Array.from({ length: 5 }, () => ['LIMIT_EXCEEDED', 'input.town']));
+  expect(answers.filter(({ data }) => data?.previewTreeImport.digest).length).toBe(20);
+});
+
 it('can be undone as long as nothing hangs on it, and exports any day', async () => {
   const town = await platform.newTown();
   await importFile(town, csv([line('村', '', { 名称: '汇东', 开始日期: '2024-01-01' })]));

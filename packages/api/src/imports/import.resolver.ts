@@ -10,6 +10,7 @@ import { treeFiles } from './export-tree.ts';
 import { ImportTreeInput, PreviewTreeImportInput } from './import.input.ts';
 import { ImportTreePayload, PreviewTreeImportPayload, TableFormatEnum, TreeFileType } from './import.type.ts';
 import { type ImportedFile, importTree, previewTreeImport } from './import-tree.ts';
+import { inImportTurn } from './import-turns.ts';
 import { readRows } from './read-rows.ts';
 import type { TableFormat } from './table.ts';
 import { readTable } from './table-worker.ts';
@@ -27,9 +28,10 @@ export class ImportMutations {
     @Ctx() ctx: Context,
     @Input(() => PreviewTreeImportInput) input: PreviewTreeImportInput,
   ): Promise<PreviewTreeImportPayload> {
-    const [townId, file] = await open(ctx, input);
-    return ctx.changeTown(townId, 'input.town', 'previewTreeImport', input, (desk) =>
-      previewTreeImport(desk, ctx.signedIn, file, ctx.language),
+    return opened(ctx, input, (townId, file) =>
+      ctx.changeTown(townId, 'input.town', 'previewTreeImport', input, (desk) =>
+        previewTreeImport(desk, ctx.signedIn, file, ctx.language),
+      ),
     );
   }
 
@@ -41,20 +43,27 @@ export class ImportMutations {
     @Ctx() ctx: Context,
     @Input(() => ImportTreeInput) input: ImportTreeInput,
   ): Promise<ImportTreePayload> {
-    const [townId, file] = await open(ctx, input);
-    return ctx.changeTown(townId, 'input.town', 'importTree', input, (desk) =>
-      importTree(desk, ctx.signedIn, input, file, ctx.language),
+    return opened(ctx, input, (townId, file) =>
+      ctx.changeTown(townId, 'input.town', 'importTree', input, (desk) =>
+        importTree(desk, ctx.signedIn, input, file, ctx.language),
+      ),
     );
   }
 }
 
-/** Reads the file of an input, before any transaction. */
-async function open(ctx: Context, input: PreviewTreeImportInput): Promise<[number, ImportedFile]> {
+/** Reads the file of an input when it is its turn, before any transaction, and works on it. */
+async function opened<Result>(
+  ctx: Context,
+  input: PreviewTreeImportInput,
+  work: (townId: number, file: ImportedFile) => Promise<Result>,
+): Promise<Result> {
   const { townId, name: townName } = await getTownFor(ctx, 'tree:import', input.town);
   const day = dayOfChange(input.from, ctx.today, 'input.from');
   const fileName = oneLine(input.fileName, 'input.fileName', 200);
-  const read = readRows(await readTable(input.content, fileName, mostRows), ctx.today);
-  return [townId, { townName, fileName, read, day }];
+  return inImportTurn(ctx, townId, async () => {
+    const read = readRows(await readTable(input.content, fileName, mostRows), ctx.today);
+    return work(townId, { townName, fileName, read, day });
+  });
 }
 
 @Resolver(() => TownType)

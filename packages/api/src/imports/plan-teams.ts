@@ -22,6 +22,7 @@ export interface TeamNode {
 /** Teams by block and name. */
 export type TeamIndex = Map<string, TeamNode>;
 
+/** Under what a team is found in the index: its block and its name. */
 export function teamKey(block: string, name: string): string {
   return `${block} ${name}`;
 }

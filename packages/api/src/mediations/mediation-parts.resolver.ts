@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { accountName } from '../accounts/account-name.ts';
 import { maskName } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { householdsById, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
-import { accountName } from '../requests/named.ts';
 import { MediationEventType, MediationPartyType, MediationTalkType } from './mediation.type.ts';
 import { allPartiesOf } from './mediation-parts.ts';
 

@@ -1,7 +1,8 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { StepInput } from '../schema/step.input.ts';
 import { KeepingEnum, MediationEndEnum, MediationStateEnum, MediationType } from './mediation.type.ts';
 import type { Keeping, MediationEnd, MediationState } from './mediation-states.ts';
 
@@ -39,19 +40,9 @@ export class BeginMediationInput extends KeyedInput {
 }
 
 @InputType()
-abstract class MediationStepInput extends KeyedInput {
+abstract class MediationStepInput extends StepInput {
   @Field(() => ID, { description: 'The mediation.' })
   mediation: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day on which it was done: not ahead, not before the last step; today unless told.',
-  })
-  on?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('NameMediatorsInput', { description: 'Who mediates from then on, and nobody else.' })

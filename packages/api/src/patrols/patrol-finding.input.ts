@@ -1,9 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { HandlingClass } from '../handling/classes.ts';
 import { HandlingClassEnum, RequestLevelEnum } from '../handling/handling.type.ts';
 import type { RequestLevel } from '../handling/levels.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
-import { DateScalar } from '../schema/scalars.ts';
+import { StepInput } from '../schema/step.input.ts';
 import type { FindingKind } from './finding-states.ts';
 import { FindingKindEnum, PatrolFindingType } from './patrol-finding.type.ts';
 
@@ -68,19 +68,9 @@ export class AddPatrolFindingInput extends KeyedInput {
 }
 
 @InputType()
-abstract class FindingStepInput extends KeyedInput {
+abstract class FindingStepInput extends StepInput {
   @Field(() => ID, { description: 'What the patrol brought up.' })
   finding: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day on which it was done: not ahead, not before the last step; today unless told.',
-  })
-  on?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('CorrectPatrolFindingInput', { description: 'What it should have said. What was written stays to be read.' })

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { ExternalPartyType } from '../handling/handling.type.ts';
 import { PhotoType } from '../photos/photo.type.ts';
-import { accountName, partyNamed } from '../requests/named.ts';
+import { partyNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { PatrolRouteType } from './patrol-route.type.ts';
 
 const stops = 'The places that it leads by, in order, 1 to 50 names of at most 60 characters.';
@@ -18,7 +19,7 @@ export class OpenPatrolRouteInput extends KeyedInput {
 }
 
 @InputType('ChangePatrolRouteInput', { description: 'What a route is called and where it leads from a day on.' })
-export class ChangePatrolRouteInput extends KeyedInput {
+export class ChangePatrolRouteInput extends VersionedInput {
   @Field(() => ID, { description: 'The route.' })
   route: string;
   @Field(() => String, { nullable: true, description: 'Its name; as before unless told.' })
@@ -30,11 +31,6 @@ export class ChangePatrolRouteInput extends KeyedInput {
     description: 'The first day of it, not before the last change; today unless told.',
   })
   from?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('ClosePatrolRouteInput', { description: 'A route that is patrolled no more.' })

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { PatrolType } from './patrol.type.ts';
 import { PatrolFindingInput } from './patrol-finding.input.ts';
 
@@ -52,7 +53,7 @@ export class RecordPatrolInput extends KeyedInput {
 }
 
 @InputType('RevisePatrolInput', { description: 'A patrol to write anew. What is not told stays.' })
-export class RevisePatrolInput extends KeyedInput {
+export class RevisePatrolInput extends VersionedInput {
   @Field(() => ID, { description: 'The patrol.' })
   patrol: string;
   @Field(() => String, { description: 'Why it is written anew. One line of at most 200 characters.' })
@@ -69,11 +70,6 @@ export class RevisePatrolInput extends KeyedInput {
   stops?: string[] | null;
   @Field(() => String, { nullable: true, description: `${note}. An empty one takes it away.` })
   note?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('WithdrawPatrolInput', { description: 'A patrol that never was, or was recorded twice.' })

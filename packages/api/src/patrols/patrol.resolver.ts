@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { PersonType } from '../people/person.type.ts';
-import { accountName } from '../requests/named.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { findingsOf } from './finding-rows.ts';
@@ -84,7 +84,7 @@ export class PatrolResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'Who withdrew it, as the town knows them.' })
   async withdrawnBy(@Ctx() ctx: Context, @Root() { townId, withdrawnById }: PatrolType): Promise<string | null> {
-    return withdrawnById === null ? null : accountName(ctx, townId, withdrawnById);
+    return accountName(ctx, townId, withdrawnById);
   }
 
   @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this patrol.' })

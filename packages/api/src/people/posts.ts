@@ -36,6 +36,20 @@ export async function postsOn(desk: Desk, keys: readonly PostsKey[]): Promise<Po
   });
 }
 
+/** Batch of the units at which posts are held. One statement. */
+export async function unitsOfPosts(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<(string | undefined)[]> {
+  const rows = await desk.db
+    .selectFrom('post')
+    .select(['town_id', 'id', 'unit_id'])
+    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .execute();
+  return keys.map(({ townId, uuid }) => rows.find((row) => row.town_id === townId && row.id === uuid)?.unit_id);
+}
+
 /** The posts with the people who hold them; the caller narrows it to what it needs. */
 export function selectPosts(desk: Desk) {
   return desk.db

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PersonalField } from '../access/personal-fields.ts';
+import { accountName } from '../accounts/account-name.ts';
 import { masked } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +8,7 @@ import { ExternalPartyType } from '../handling/handling.type.ts';
 import { householdsById, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
-import { accountName, partyNamed, personNamed } from '../requests/named.ts';
+import { partyNamed, personNamed } from '../requests/named.ts';
 import { dayOf } from '../today.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';

@@ -3,6 +3,7 @@ import { ConcernedInput, RequestPlaceInput } from '../requests/request.input.ts'
 import { RequestType } from '../requests/request.type.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { StepInput } from '../schema/step.input.ts';
 import { PetitionClassEnum, PetitionOutcomeEnum, PetitionType, PetitionWayEnum } from './petition.type.ts';
 import type { PetitionClass, PetitionOutcome, PetitionWay } from './petition-states.ts';
 
@@ -68,19 +69,9 @@ export class RecordPetitionInput extends KeyedInput {
 }
 
 @InputType()
-abstract class PetitionStepInput extends KeyedInput {
+abstract class PetitionStepInput extends StepInput {
   @Field(() => ID, { description: 'The petition.' })
   petition: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day on which it was done: not ahead, not before the last step; today unless told.',
-  })
-  on?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('AddPetitionersInput', { description: 'People who join a petition.' })

@@ -3,6 +3,7 @@ import { PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { PeriodInput } from '../schema/period.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { StepInput } from '../schema/step.input.ts';
 import { ProjectStateEnum, ProjectType } from './project.type.ts';
 import type { ProjectState } from './project-states.ts';
 
@@ -45,19 +46,9 @@ export class ProposeProjectInput extends KeyedInput {
 }
 
 @InputType()
-abstract class ProjectStepInput extends KeyedInput {
+abstract class ProjectStepInput extends StepInput {
   @Field(() => ID, { description: 'The project.' })
   project: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day on which it was done: not ahead, not before the last step; today unless told.',
-  })
-  on?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('ReviseProjectInput', { description: 'A proposal as it is to be from now on.' })

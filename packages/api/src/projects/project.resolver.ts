@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { permissionName } from '../access/permission.type.ts';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
-import { accountName, personNamed, subjectNamed } from '../requests/named.ts';
+import { personNamed, subjectNamed } from '../requests/named.ts';
 import { pageAmong } from '../requests/page-among.ts';
 import { RequestConnectionType, RequestType } from '../requests/request.type.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';

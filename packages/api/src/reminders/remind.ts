@@ -16,9 +16,14 @@ const rowsAtOnce = 1000;
  * since. On a day that the desk's town does not work it does nothing, and a second time on one day nothing more.
  */
 export async function remind(desk: Desk): Promise<void> {
+  const calendar = await desk.load(calendarOf, desk.town);
+  if (calendar.isWorkingDay(dayOf(desk.now))) await remindAtOnce(desk);
+}
+
+/** Reminds as `remind` does, also on a day that the desk's town does not work. */
+export async function remindAtOnce(desk: Desk): Promise<void> {
   const today = dayOf(desk.now);
   const calendar = await desk.load(calendarOf, desk.town);
-  if (!calendar.isWorkingDay(today)) return;
   const charge = await inCharge(desk);
   const requests = await requestReminders(desk, charge, today, calendar);
   const visits = await visitReminders(desk, charge, calendar.addWorkingDays(today, 1));

@@ -1,4 +1,3 @@
-import { displayNames } from '../accounts/town-accounts.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { ExternalPartyType, RequestSubjectType } from '../handling/handling.type.ts';
@@ -24,10 +23,4 @@ export async function partyNamed(ctx: Context, townId: number, uuid: string | nu
 export async function personNamed(ctx: Context, townId: number, uuid: string | null): Promise<PersonType | null> {
   if (uuid === null) return null;
   return (await (await ctx.readTown(townId)).load(peopleById, { townId, uuid })) ?? null;
-}
-
-/** How the town knows an account; null for a viewer who sees nobody in the town. */
-export async function accountName(ctx: Context, townId: number, accountId: string): Promise<string | null> {
-  const desk = await ctx.readTownFor('person:read', townId);
-  return (await desk?.load(displayNames, { townId, accountId })) ?? null;
 }

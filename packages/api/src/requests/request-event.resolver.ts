@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { ExternalPartyType, RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { dayOf } from '../today.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { accountName, partyNamed, personNamed, subjectNamed } from './named.ts';
+import { partyNamed, personNamed, subjectNamed } from './named.ts';
 import { RequestEventType } from './request.type.ts';
 import { shownText } from './texts.ts';
 

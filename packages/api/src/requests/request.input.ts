@@ -1,15 +1,15 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { EvidenceKind, HandlingClass } from '../handling/classes.ts';
 import { EvidenceKindEnum, HandlingClassEnum, RequestLevelEnum, SatisfactionEnum } from '../handling/handling.type.ts';
 import type { RequestLevel } from '../handling/levels.ts';
 import type { Satisfaction } from '../handling/transitions.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { StepInput } from '../schema/step.input.ts';
 import type { FollowUpWay, RequestSource } from './request.entity.ts';
 import { FollowUpWayEnum, RequestSourceEnum, RequestType } from './request.type.ts';
 
 const text = 'at most 2,000 characters';
-const unlessTold = 'not ahead, not before the last step; today unless told.';
 
 @InputType('RequestPlaceInput', { description: 'A place that a request is about.' })
 export class RequestPlaceInput {
@@ -93,26 +93,19 @@ export class RaiseRequestInput extends KeyedInput {
 }
 
 @InputType()
-abstract class StepInput extends KeyedInput {
+abstract class RequestStepInput extends StepInput {
   @Field(() => ID, { description: 'The request.' })
   request: string;
-  @Field(() => DateScalar, { nullable: true, description: `The day on which it was done: ${unlessTold}` })
-  on?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` that the caller saw; refused with CONFLICT where it has changed since.',
-  })
-  expectedVersion?: number | null;
 }
 
 @InputType('AcceptRequestInput', { description: 'Who is to hold a request at its level.' })
-export class AcceptRequestInput extends StepInput {
+export class AcceptRequestInput extends RequestStepInput {
   @Field(() => ID, { description: 'The person.' })
   holder: string;
 }
 
 @InputType('ClassifyRequestInput', { description: 'What a request is: its class, its subject, or both.' })
-export class ClassifyRequestInput extends StepInput {
+export class ClassifyRequestInput extends RequestStepInput {
   @Field(() => HandlingClassEnum, { nullable: true, description: 'Its class of handling.' })
   handlingClass?: HandlingClass | null;
   @Field(() => ID, { nullable: true, description: 'Another subject. The deadline stays what it is.' })
@@ -120,7 +113,7 @@ export class ClassifyRequestInput extends StepInput {
 }
 
 @InputType('EscalateRequestInput', { description: 'A request to bring to a higher level.' })
-export class EscalateRequestInput extends StepInput {
+export class EscalateRequestInput extends RequestStepInput {
   @Field(() => RequestLevelEnum, { nullable: true, description: 'The level; the next that has a unit, unless told.' })
   level?: RequestLevel | null;
   @Field(() => String, { description: `Why, ${text}.` })
@@ -128,7 +121,7 @@ export class EscalateRequestInput extends StepInput {
 }
 
 @InputType('ReturnRequestInput', { description: 'A request to give back to a lower level.' })
-export class ReturnRequestInput extends StepInput {
+export class ReturnRequestInput extends RequestStepInput {
   @Field(() => RequestLevelEnum, { nullable: true, description: 'The level; the next that has a unit, unless told.' })
   level?: RequestLevel | null;
   @Field(() => String, { description: `Why, ${text}.` })
@@ -136,7 +129,7 @@ export class ReturnRequestInput extends StepInput {
 }
 
 @InputType('ReferRequestInput', { description: 'A request to refer to a party outside.' })
-export class ReferRequestInput extends StepInput {
+export class ReferRequestInput extends RequestStepInput {
   @Field(() => ID, { description: 'The party.' })
   party: string;
   @Field(() => String, { nullable: true, description: `What it is told, ${text}.` })
@@ -144,13 +137,13 @@ export class ReferRequestInput extends StepInput {
 }
 
 @InputType('NotePartyAnswerInput', { description: 'What a party outside answered.' })
-export class NotePartyAnswerInput extends StepInput {
+export class NotePartyAnswerInput extends RequestStepInput {
   @Field(() => String, { description: `The answer, ${text}.` })
   answer: string;
 }
 
 @InputType('AddRequestEvidenceInput', { description: 'Evidence to add to a request.' })
-export class AddRequestEvidenceInput extends StepInput {
+export class AddRequestEvidenceInput extends RequestStepInput {
   @Field(() => EvidenceKindEnum, { description: 'What it is.' })
   kind: EvidenceKind;
   @Field(() => String, { description: `What it says, ${text}.` })
@@ -158,7 +151,7 @@ export class AddRequestEvidenceInput extends StepInput {
 }
 
 @InputType('AddRequestPhotosInput', { description: 'Photographs to add to a request.' })
-export class AddRequestPhotosInput extends StepInput {
+export class AddRequestPhotosInput extends RequestStepInput {
   @Field(() => [ID], {
     description: 'Photographs of the place that the caller has added; at most 9 with those that the request has.',
   })
@@ -166,7 +159,7 @@ export class AddRequestPhotosInput extends StepInput {
 }
 
 @InputType('AddRequestHouseholdsInput', { description: 'Households that a request concerns, too.' })
-export class AddRequestHouseholdsInput extends StepInput {
+export class AddRequestHouseholdsInput extends RequestStepInput {
   @Field(() => ConcernedInput, {
     description: 'Which ones, as they are on the day. Those that it concerns already stay.',
   })
@@ -174,7 +167,7 @@ export class AddRequestHouseholdsInput extends StepInput {
 }
 
 @InputType('HandleRequestInput', { description: 'How a request was handled.' })
-export class HandleRequestInput extends StepInput {
+export class HandleRequestInput extends RequestStepInput {
   @Field(() => String, { description: `What came of it, ${text}.` })
   outcome: string;
   @Field(() => [EvidenceInput], {
@@ -185,7 +178,7 @@ export class HandleRequestInput extends StepInput {
 }
 
 @InputType('FollowUpRequestInput', { description: 'A follow-up 回访 of a handled request.' })
-export class FollowUpRequestInput extends StepInput {
+export class FollowUpRequestInput extends RequestStepInput {
   @Field(() => FollowUpWayEnum, { description: 'How it was made.' })
   way: FollowUpWay;
   @Field(() => SatisfactionEnum, { description: 'What was said: DISSATISFIED opens the request again.' })
@@ -195,7 +188,7 @@ export class FollowUpRequestInput extends StepInput {
 }
 
 @InputType('WithdrawRequestInput', { description: 'A request to withdraw.' })
-export class WithdrawRequestInput extends StepInput {
+export class WithdrawRequestInput extends RequestStepInput {
   @Field(() => String, { description: `Why, ${text}.` })
   reason: string;
 }

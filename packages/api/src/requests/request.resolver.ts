@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { missingEvidence } from '../handling/classes.ts';
 import { EvidenceKindEnum, ExternalPartyType, RequestStepEnum, RequestSubjectType } from '../handling/handling.type.ts';
@@ -14,7 +15,7 @@ import { actionsOf } from './actions.ts';
 import { concernedBy, concernedCounts } from './concerned.ts';
 import { eventsOf } from './events.ts';
 import { getRequest } from './find-request.ts';
-import { accountName, partyNamed, personNamed, subjectNamed } from './named.ts';
+import { partyNamed, personNamed, subjectNamed } from './named.ts';
 import { RequestEventType, RequestLevelUnitType, RequestPlaceType, RequestType } from './request.type.ts';
 import { standingOf } from './standing.ts';
 import { descriptionsOf, shownText } from './texts.ts';
@@ -48,11 +49,14 @@ export class RequestResolver {
 
   @FieldResolver(() => HouseholdType, {
     nullable: true,
-    description: 'The household whose request it is; null where it is about a place.',
+    description:
+      'The household whose request it is; null where it is about a place, or the household is out of the viewer’s reach.',
   })
   async household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: RequestType): Promise<HouseholdType | null> {
     if (householdUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(householdsById, { townId, uuid: householdUuid })) ?? null;
+    const desk = await ctx.readTown(townId);
+    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
+    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
   }
 
   @FieldResolver(() => RequestPlaceType, {

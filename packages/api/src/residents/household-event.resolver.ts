@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reaches } from '../access/reach.ts';
-import { displayNames } from '../accounts/town-accounts.ts';
+import { accountName } from '../accounts/account-name.ts';
 import { masked } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,7 @@ import { HouseholdType } from '../households/household.type.ts';
 import { recorded } from '../households/recorded-fields.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { eventsOf } from './event-rows.ts';
+import { reachesResident } from './find-resident.ts';
 import { HouseholdChangeType, HouseholdEventConnectionType, HouseholdEventType } from './household-event.type.ts';
 import { ResidentType } from './resident.type.ts';
 import { residentOf, residentsById } from './resident-rows.ts';
@@ -35,18 +36,23 @@ export class HouseholdEventsResolver {
 @Resolver(() => HouseholdEventType)
 export class HouseholdEventResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who did it, as the town knows them.' })
-  async by(@Ctx() ctx: Context, @Root() { townId, accountId }: HouseholdEventType): Promise<string | null> {
-    return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
+  by(@Ctx() ctx: Context, @Root() { townId, accountId }: HouseholdEventType): Promise<string | null> {
+    return accountName(ctx, townId, accountId);
   }
 
-  @FieldResolver(() => ResidentType, { nullable: true, description: 'The resident whom it is about.' })
+  @FieldResolver(() => ResidentType, {
+    nullable: true,
+    description:
+      'The resident whom it is about; null where it is about none, or they have gone out of the viewer’s reach since.',
+  })
   async resident(
     @Ctx() ctx: Context,
     @Root() { townId, residentUuid }: HouseholdEventType,
   ): Promise<ResidentType | null> {
     if (residentUuid === null) return null;
-    const record = await (await ctx.readTown(townId)).load(residentsById, { townId, uuid: residentUuid });
-    return record ? residentOf(record) : null;
+    const desk = await ctx.readTown(townId);
+    const record = await desk.load(residentsById, { townId, uuid: residentUuid });
+    return record && (await reachesResident(desk, ctx.signedIn, 'resident:read', record)) ? residentOf(record) : null;
   }
 
   @FieldResolver(() => HouseholdType, {

@@ -9,6 +9,7 @@ import { placeOfHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { reachesResident } from './find-resident.ts';
 import { ResidentType } from './resident.type.ts';
 import { membersOf, residentOf, residentsById } from './resident-rows.ts';
 
@@ -17,7 +18,7 @@ export class HouseholdResidentsResolver {
   @FieldResolver(() => [ResidentType], {
     nullable: true,
     description:
-      'Who is in the household on a day, its head 户主 first, then in the order in which they were registered. Null where the viewer sees no residents of it.',
+      'Who is in the household on a day, its head 户主 first, then in the order in which they were registered, without those who have gone out of the viewer’s reach since. Null where the viewer sees no residents of it.',
   })
   async residents(
     @Ctx() ctx: Context,
@@ -30,7 +31,12 @@ export class HouseholdResidentsResolver {
       .filter((each) => holdsOn(each, asOf ?? ctx.today))
       .sort((a, b) => Number(b.state.head) - Number(a.state.head) || (a.resident < b.resident ? -1 : 1));
     const records = await Promise.all(
-      members.map(({ resident }) => desk.load(residentsById, { townId, uuid: resident })),
+      members.map(async ({ resident: uuid, ...stay }) => {
+        // Whoever is in it today is where the household is.
+        const reached =
+          holdsOn(stay, ctx.today) || (await reachesResident(desk, ctx.signedIn, 'resident:read', { townId, uuid }));
+        return reached ? desk.load(residentsById, { townId, uuid }) : undefined;
+      }),
     );
     return records.flatMap((record) => (record ? [residentOf(record)] : []));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ApiClient } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -33,6 +34,24 @@ describe('a resident', () => {
       { head: false, validFrom: '2024-05-01', validTo: null },
     ]);
     expect((await recordOf(town.admin, other)).at(-1)).toMatch(/^RESIDENT_ADDED 2024-05-01 小红 户/);
+  });
+
+  it('is no more shown, as they are now, to whoever had their household, once they are where others are in charge', async () => {
+    const { town, blocks, households } = await inhabitedTown(platform, 2);
+    const [home, other] = households;
+    const lead = await town.account('TEAM_LEAD', { team: await town.formTeam(blocks[0], '东组') });
+    const daughter = await addResident(town, home, { name: '小红', telephone: '13800000001' });
+    await town.admin.do('moveHousehold', { household: other, block: blocks[1] }, 'household { id }');
+    const query = `query($id: ID!) @purpose(of: CHECK) { household(id: $id) { residents(asOf: "2024-02-29") { name telephone }
+      events(first: 50) { nodes { kind resident { name telephone } } } } }`;
+    const seenBy = async (client: ApiClient) => JSON.stringify((await client.ask(query, { id: home })).household);
+    expect(await seenBy(lead)).toContain('13800000001');
+    const moving = { resident: daughter, household: other, from: '2024-05-01' };
+    await town.admin.do('moveResident', moving, 'resident { id }');
+    await town.admin.do('reviseResident', { resident: daughter, telephone: '13800000002' }, 'resident { id }');
+    expect(await seenBy(town.admin)).toContain('13800000002');
+    expect(await seenBy(lead)).not.toMatch(/小红|1380000000/);
+    expect(await seenBy(lead)).toContain('张三丰');
   });
 
   it('becomes head of the household from a day on, and there is one head at a time', async () => {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { reachesTown } from '../access/reach.ts';
-import { displayNames } from '../accounts/town-accounts.ts';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { differenceOf } from '../enactments/difference.ts';
 import { notFound } from '../errors.ts';
@@ -104,7 +104,7 @@ export class RestructuringResolver {
     description: 'Who drew it up, as the town knows them; null for a viewer who sees nobody in the town.',
   })
   draftedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
-    return nameOf(ctx, stored.townId, stored.draftedBy);
+    return accountName(ctx, stored.townId, stored.draftedBy);
   }
 
   @FieldResolver(() => String, {
@@ -112,13 +112,8 @@ export class RestructuringResolver {
     description: 'Who applied it, as the town knows them; null for a viewer who sees nobody in the town.',
   })
   appliedBy(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<string | null> {
-    return nameOf(ctx, stored.townId, stored.appliedBy);
+    return accountName(ctx, stored.townId, stored.appliedBy);
   }
-}
-
-async function nameOf(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
-  const desk = accountId === null ? undefined : await ctx.readTownFor('person:read', townId);
-  return (accountId !== null && (await desk?.load(displayNames, { townId, accountId }))) || null;
 }
 
 @Resolver(() => DependentType)

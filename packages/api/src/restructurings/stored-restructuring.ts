@@ -43,6 +43,7 @@ export async function restructuringsById(
   return keys.map((key) => stored.find((each) => each.townId === key.townId && each.uuid === key.uuid));
 }
 
+/** The query of all that is stored of restructurings, to be narrowed by whoever asks. */
 export function selectRestructurings(desk: Desk) {
   return desk.db
     .selectFrom('restructuring')
@@ -61,6 +62,7 @@ export function selectRestructurings(desk: Desk) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRestructurings>['execute']>>[number];
 
+/** The row that `selectRestructurings` gives, with its steps and its difference read. */
 export function storedOf(row: Row): StoredRestructuring {
   return {
     townId: row.town_id,

@@ -6,7 +6,7 @@ export abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of the caller’s own, 1 to 255 visible ASCII characters. The same key with the same input changes nothing twice and answers as the first time, for 24 hours; with another input it is refused.',
+      'A key of the caller’s own, 1 to 255 visible ASCII characters. The same key with the same input changes nothing twice and answers as the first time, for 24 hours; of what has gone out of the viewer’s reach by then the id alone. With another input it is refused.',
   })
   idempotencyKey?: string | null;
 }

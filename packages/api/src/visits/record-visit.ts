@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
+import { answeredAgain } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { stateOn } from '../db/versions.ts';
@@ -31,7 +32,8 @@ interface Sent {
 
 /**
  * Records a visit under the geographic block that holds the household on that day. A visit whose `clientId` is recorded
- * already is answered as it stands, and nothing is written, also where the household has left the actor's reach since.
+ * already is answered again, and nothing is written: whoever has lost sight of its household since learns that it is recorded,
+ * and no more of it (`answeredAgain`).
  * Errors: NOT_FOUND on input.household and input.visitors.N; BAD_INPUT on input.visitedOn ahead or before the household, on
  * input.notedAt, input.clientId, input.visitors and the texts; those of readRequestsAtVisit; CONFLICT on input.household where it had left by then, on
  * input.clientId where another visit has that id.
@@ -80,7 +82,7 @@ async function recordedBefore(desk: Desk, id: string, { by, hash }: Sent): Promi
     .executeTakeFirst();
   if (!row) return undefined;
   if (row.sent_hash !== hash || row.recorded_by !== by) throw conflict('visitDiffers', 'input.clientId');
-  return getVisit(desk, id);
+  return answeredAgain(await getVisit(desk, id));
 }
 
 /** The day of a visit and the moment it was noted at. Errors: BAD_INPUT on input.notedAt or input.visitedOn. */

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
-import { displayNames } from '../accounts/town-accounts.ts';
+import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
-import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { householdsById, placeOfHousehold, reachesHousehold, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -166,24 +166,27 @@ export class VisitVersionResolver {
 @Resolver(() => HouseholdType)
 export class HouseholdVisitsResolver {
   @FieldResolver(() => VisitConnectionType, {
-    description: 'The visits to it, the latest first, those withdrawn among them.',
+    nullable: true,
+    description:
+      'The visits to it, the latest first, those withdrawn among them. Null where the viewer sees no visits to it.',
   })
   async visits(
     @Ctx() ctx: Context,
     @Root() { townId, uuid }: HouseholdType,
     @Args(() => PageArgs) args: PageArgs,
-  ): Promise<Connection<VisitType>> {
-    const visits = await (await ctx.readTown(townId)).load(visitsOf, { townId, uuid });
-    return pageOf(visits, args, (visit) => visit.uuid);
+  ): Promise<Connection<VisitType> | null> {
+    const desk = await ctx.readTown(townId);
+    if (!(await reachesHousehold(desk, ctx.signedIn, 'visit:read', { townId, uuid }))) return null;
+    return pageOf(await desk.load(visitsOf, { townId, uuid }), args, (visit) => visit.uuid);
   }
 
-  @FieldResolver(() => VisitType, { nullable: true, description: 'The last visit to it that was not withdrawn.' })
+  @FieldResolver(() => VisitType, {
+    nullable: true,
+    description: 'The last visit to it that was not withdrawn; null, too, where the viewer sees no visits to it.',
+  })
   async lastVisit(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<VisitType | null> {
-    return (await (await ctx.readTown(townId)).load(lastVisits, { townId, uuid })) ?? null;
+    const desk = await ctx.readTown(townId);
+    if (!(await reachesHousehold(desk, ctx.signedIn, 'visit:read', { townId, uuid }))) return null;
+    return (await desk.load(lastVisits, { townId, uuid })) ?? null;
   }
-}
-
-async function accountName(ctx: Context, townId: number, accountId: string | null): Promise<string | null> {
-  if (accountId === null) return null;
-  return (await (await ctx.readTown(townId)).load(displayNames, { townId, accountId })) ?? null;
 }

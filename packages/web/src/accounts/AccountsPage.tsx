@@ -23,9 +23,10 @@ export function Component() {
   const [search, setSearch] = useState('');
   const name = useDeferredValue(search.trim());
   const [doing, setDoing] = useState<'open' | 'invite' | null>(null);
-  const { data, previousData, error, refetch, fetchMore } = useQuery(TOWN_ACCOUNTS, {
+  const query = useQuery(TOWN_ACCOUNTS, {
     variables: { code: town.code, name: name === '' ? null : name },
   });
+  const { data, previousData, error, refetch } = query;
   const accounts = (data ?? previousData)?.town?.accounts;
   if (!accounts) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -97,30 +98,7 @@ export function Component() {
             },
           ]}
         />
-        {accounts.pageInfo.hasNextPage && (
-          <MoreButton
-            shown={accounts.edges.length}
-            total={accounts.totalCount}
-            load={() =>
-              fetchMore({
-                variables: { after: accounts.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult: more }) =>
-                  before.town?.accounts && more.town?.accounts
-                    ? {
-                        ...before,
-                        town: {
-                          ...before.town,
-                          accounts: {
-                            ...more.town.accounts,
-                            edges: [...before.town.accounts.edges, ...more.town.accounts.edges],
-                          },
-                        },
-                      }
-                    : before,
-              })
-            }
-          />
-        )}
+        <MoreButton query={query} list={(data) => data.town?.accounts} />
         {doing === 'open' && (
           <OpenAccount
             town={town.code}

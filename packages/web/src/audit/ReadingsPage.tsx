@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { momentInShanghai } from '../ui/day.ts';
@@ -10,6 +9,7 @@ import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { fieldWord, READINGS, type Reading } from './reading.ts';
 
 const filters = ['resident', 'household', 'account', 'from', 'to'] as const;
@@ -19,18 +19,13 @@ export function Component() {
   const { t, i18n } = useTranslation('audit');
   const list = useList();
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const filter = Object.fromEntries(filters.map((name) => [name, params.get(name)]));
-  const choose = (name: (typeof filters)[number], value: string | undefined) =>
-    setParams((before) => {
-      if (value === undefined) before.delete(name);
-      else before.set(name, value);
-      return before;
-    });
-  const { data, error, refetch, fetchMore } = useQuery(READINGS, {
+  const query = useQuery(READINGS, {
     variables: { code: town.code, filter },
     fetchPolicy: 'no-cache',
   });
+  const { data, error, refetch } = query;
   const readings = data?.town?.readings;
   if (!readings) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -46,14 +41,14 @@ export function Component() {
             <DateInput
               id={name}
               {...(filter[name] ? { value: filter[name] } : {})}
-              onChange={(day) => choose(name, day)}
+              onChange={(day) => choose({ [name]: day })}
             />
           </span>
         ))}
         {(['resident', 'household', 'account'] as const).map(
           (name) =>
             filter[name] != null && (
-              <Tag key={name} closable onClose={() => choose(name, undefined)}>
+              <Tag key={name} closable onClose={() => choose({ [name]: null })}>
                 {t(`only.${name}`)}
               </Tag>
             ),
@@ -73,7 +68,7 @@ export function Component() {
             key: 'account',
             render: (_, { account }) =>
               account && (
-                <Button type="link" size="small" onClick={() => choose('account', account.id)}>
+                <Button type="link" size="small" onClick={() => choose({ account: account.id })}>
                   {account.displayName}
                 </Button>
               ),
@@ -103,25 +98,7 @@ export function Component() {
           },
         ]}
       />
-      {readings.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={readings.nodes.length}
-          total={readings.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: readings.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) => {
-                const [had, come] = [before.town?.readings, more.town?.readings];
-                if (!before.town || !had || !come) return before;
-                return {
-                  ...before,
-                  town: { ...before.town, readings: { ...come, nodes: [...had.nodes, ...come.nodes] } },
-                };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.readings} />
     </Panel>
   );
 }

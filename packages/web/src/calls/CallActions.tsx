@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallStep } from '../generated/graphql.ts';
+import { StepButtons } from '../ui/StepButtons.tsx';
 import { AnswerCall } from './AnswerCall.tsx';
 import type { Call } from './call.ts';
 import { FollowUpCall } from './FollowUpCall.tsx';
@@ -17,22 +17,16 @@ export function CallActions({ call }: { call: Call }) {
   const { t } = useTranslation('calls');
   const [taking, setTaking] = useState<CallStep | null>(null);
   const { actions, state } = call;
-  const primary = next[state];
   const props = { call, onClose: () => setTaking(null) };
   return (
     <div className="actions">
-      {[...actions]
-        .sort((a, b) => Number(b === primary) - Number(a === primary))
-        .map((step) => (
-          <Button
-            key={step}
-            type={step === primary ? 'primary' : 'default'}
-            danger={step === 'WITHDRAW'}
-            onClick={() => setTaking(step)}
-          >
-            {step === 'ANSWER' && state === 'REQUESTED' ? t('addRequests') : t(`steps.${step}`)}
-          </Button>
-        ))}
+      <StepButtons
+        steps={actions}
+        next={next[state]}
+        danger={['WITHDRAW']}
+        nameOf={(step) => (step === 'ANSWER' && state === 'REQUESTED' ? t('addRequests') : t(`steps.${step}`))}
+        onTake={setTaking}
+      />
       {taking === 'ANSWER' && <AnswerCall {...props} />}
       {taking === 'TRY' && <TryCaller {...props} />}
       {taking === 'FOLLOW_UP' && <FollowUpCall {...props} />}

@@ -1,39 +1,40 @@
-import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReadingPurpose } from '../generated/graphql.ts';
 import { momentInShanghai } from '../ui/day.ts';
+import { StepLine } from '../ui/StepLine.tsx';
 import type { CallEvent } from './call.ts';
 
-/** The steps of a call as a line, the latest first, each with what was known of the call after it where that had changed. */
+/** The steps of a call, each with what was known of the call after it where that had changed. */
 export function CallEvents({ events, purpose }: { events: readonly CallEvent[]; purpose: ReadingPurpose | null }) {
   const { t, i18n } = useTranslation(['calls', 'requests', 'residents']);
-  const moment = (at: string) => momentInShanghai(at, i18n.language);
-  const items = events.map((event, index) => ({
-    key: event.seq,
-    color: event.step === 'FOLLOW_UP' ? 'green' : event.step === 'MISS' ? 'red' : 'blue',
-    content: (
-      <article className="request-event">
-        <div>
-          <span className="code">{moment(event.happenedAt)}</span> <strong>{t(`steps.${event.step}`)}</strong>{' '}
-          {event.step === 'FOLLOW_UP' &&
-            event.way &&
-            event.satisfaction &&
-            t('requests:said', {
-              way: t(`requests:ways.${event.way}`),
-              satisfaction: t(`requests:satisfactions.${event.satisfaction}`),
-            })}
-          {['TAKE', 'ANSWER'].includes(event.step) && event.answeredBy?.name}
-        </div>
-        {event.text !== null && <p className="written">{event.text}</p>}
-        <Changes event={event} before={events[index - 1]} />
-        {purpose === null && <p className="hint">{t('residents:hidden')}</p>}
-        <div className="hint">
-          {t('requests:byline', { by: event.recordedBy ?? t('requests:someone'), at: moment(event.recordedAt) })}
-        </div>
-      </article>
-    ),
-  }));
-  return <Timeline items={items.reverse()} />;
+  return (
+    <StepLine
+      steps={events.map((event, index) => ({
+        ...event,
+        when: momentInShanghai(event.happenedAt, i18n.language),
+        name: t(`steps.${event.step}`),
+        color: event.step === 'FOLLOW_UP' ? 'green' : event.step === 'MISS' ? 'red' : 'blue',
+        what: (
+          <>
+            {event.step === 'FOLLOW_UP' &&
+              event.way &&
+              event.satisfaction &&
+              t('requests:said', {
+                way: t(`requests:ways.${event.way}`),
+                satisfaction: t(`requests:satisfactions.${event.satisfaction}`),
+              })}
+            {['TAKE', 'ANSWER'].includes(event.step) && event.answeredBy?.name}
+          </>
+        ),
+        more: (
+          <>
+            <Changes event={event} before={events[index - 1]} />
+            {purpose === null && <p className="hint">{t('residents:hidden')}</p>}
+          </>
+        ),
+      }))}
+    />
+  );
 }
 
 /** What a step made known of a call, or otherwise known than before. */

@@ -5,8 +5,8 @@ import { householdPath } from '../households/household.ts';
 import { StateTag as RequestStateTag } from '../requests/RequestCard.tsx';
 import { requestPath } from '../requests/request.ts';
 import { momentInShanghai } from '../ui/day.ts';
-import { StateTag } from './CallStateTag.tsx';
 import { type CallRow, callPath } from './call.ts';
+import { StateTag } from './StateTag.tsx';
 
 /** One call in a list: when, who called about what, who took it, and what became of it. */
 export function CallLine({ call }: { call: CallRow }) {

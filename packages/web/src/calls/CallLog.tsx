@@ -1,15 +1,16 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { unkept, usePurpose } from '../audit/purpose.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayInShanghai } from '../ui/day.ts';
+import { FilterCheck } from '../ui/FilterCheck.tsx';
+import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { CallLine } from './CallLine.tsx';
 import { CALLS, CALLS_MASKED, callStates, filterOf, type LogChoice, readChoice } from './call.ts';
 
@@ -19,58 +20,49 @@ const atOnce = 20;
 /** The calls to a hotline in some days, today's at first, the latest first. */
 export function CallLog({ hotline, town }: { hotline: string; town: { code: string } }) {
   const { t } = useTranslation('calls');
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const choice = readChoice(params, dayInShanghai());
-  const choose = (name: keyof LogChoice, value: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === null) after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
-  const { calls, error, retry, more } = useCalls(town.code, choice, hotline);
+  const query = useCalls(town.code, choice, hotline);
+  const { data, error, refetch } = query;
+  const calls = data?.town?.calls;
   return (
     <Panel flush title={calls ? `${t('log')} ${calls.totalCount}` : t('log')} extra={<PurposePicker />}>
       <div className="toolbar padded">
         {(['first', 'last'] as const).map((end) => (
           <span key={end} className="log-day">
             <span className="hint">{t(`days.${end}`)}</span>{' '}
-            <DateInput value={choice[end]} clearable={false} onChange={(day) => choose(end, day ?? null)} />
+            <DateInput value={choice[end]} clearable={false} onChange={(day) => choose({ [end]: day })} />
           </span>
         ))}
-        <Select
-          aria-label={t('state')}
-          className="request-filter"
-          placeholder={t('allStates')}
-          allowClear
+        <FilterSelect
+          label={t('state')}
+          all={t('allStates')}
           value={choice.state}
           options={callStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-          onChange={(state) => choose('state', state ?? null)}
+          onChange={(state) => choose({ state })}
         />
-        <div className="request-filter-unit">
+        <div className="filter-unit">
           <PersonPicker
             town={town.code}
             {...(choice.answeredBy === null ? {} : { value: choice.answeredBy })}
-            onChange={(person) => choose('answeredBy', person ?? null)}
+            onChange={(person) => choose({ answeredBy: person })}
           />
         </div>
         {(['missed', 'undone'] as const).map((only) => (
-          <Checkbox
+          <FilterCheck
             key={only}
-            className="request-filter-check"
+            label={t(`only.${only}`)}
             checked={choice[only]}
-            onChange={({ target }) => choose(only, target.checked ? '1' : null)}
-          >
-            {t(`only.${only}`)}
-          </Checkbox>
+            onChange={(value) => choose({ [only]: value })}
+          />
         ))}
       </div>
-      {!calls && (error ? <Failed error={error} retry={retry} /> : <Loading rows={3} />)}
+      {!calls && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />)}
       {calls?.nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
       {calls?.nodes.map((call) => (
         <CallLine key={call.id} call={call} />
       ))}
-      {calls?.pageInfo.hasNextPage && <MoreButton shown={calls.nodes.length} total={calls.totalCount} load={more} />}
+      <MoreButton query={query} list={(data) => data.town?.calls} />
     </Panel>
   );
 }
@@ -81,19 +73,5 @@ function useCalls(code: string, choice: LogChoice, hotline: string) {
   const variables = { code, filter: filterOf(choice, hotline), first: atOnce, after: null };
   const full = useQuery(CALLS, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(CALLS_MASKED, purpose ? skipToken : { variables, ...unkept });
-  const { data, error, refetch } = purpose ? full : masked;
-  const calls = data?.town?.calls;
-  const after = calls?.pageInfo.endCursor ?? null;
-  type Town = NonNullable<typeof data>;
-  const join = (before: Town, next: Town): Town => {
-    const [old, come] = [before.town?.calls, next.town?.calls];
-    if (!before.town || !old || !come) return before;
-    return { town: { ...before.town, calls: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-  };
-  const updateQuery = (before: Town, { fetchMoreResult }: { fetchMoreResult: Town }) => join(before, fetchMoreResult);
-  const more = () =>
-    purpose
-      ? full.fetchMore({ variables: { after }, updateQuery })
-      : masked.fetchMore({ variables: { after }, updateQuery });
-  return { calls, error, retry: () => void refetch(), more };
+  return purpose ? full : masked;
 }

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Breadcrumb, Descriptions, Tag } from 'antd';
+import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
@@ -7,6 +7,7 @@ import { unkept, usePurpose } from '../audit/purpose.ts';
 import { householdPath } from '../households/household.ts';
 import { RequestLinks } from '../requests/RequestLinks.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
+import { Details } from '../ui/Details.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -15,8 +16,8 @@ import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
 import { CallActions } from './CallActions.tsx';
 import { CallEvents } from './CallEvents.tsx';
-import { StateTag } from './CallStateTag.tsx';
 import { CALL, CALL_MASKED, type Call } from './call.ts';
+import { StateTag } from './StateTag.tsx';
 
 /** One call: who called about what, what became of it, and what may be done with it now. */
 export function Component() {
@@ -72,7 +73,7 @@ export function Component() {
           </Panel>
         </div>
         <div className="column-side">
-          <Details call={call} />
+          <CallDetails call={call} />
           {call.requests && call.requests.length > 0 && (
             <Panel title={t('becameRequests')}>
               <RequestLinks requests={call.requests} />
@@ -89,8 +90,8 @@ export function Component() {
   );
 }
 
-function Details({ call }: { call: Call }) {
-  const { t, i18n } = useTranslation(['calls', 'households', 'requests']);
+function CallDetails({ call }: { call: Call }) {
+  const { t } = useTranslation(['calls', 'households', 'requests']);
   const { household, resident, callerName, telephone, seconds, unit, satisfaction } = call;
   const who = resident?.name ?? callerName;
   const rows = [
@@ -103,15 +104,10 @@ function Details({ call }: { call: Call }) {
     seconds !== null && { label: t('took'), children: t('minutesLong', { n: Math.round(seconds / 6) / 10 }) },
     unit && { label: t('unit'), children: <Link to={unitPath(unit.id)}>{unit.name}</Link> },
     satisfaction && { label: t('requests:satisfaction'), children: t(`requests:satisfactions.${satisfaction}`) },
-  ].filter((row) => row !== null && row !== false);
+  ];
   return (
     <Panel title={t('requests:details')}>
-      <Descriptions
-        key={i18n.language}
-        column={1}
-        size="small"
-        items={rows.map((row) => ({ key: row.label, ...row }))}
-      />
+      <Details rows={rows} />
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { householdPath } from '../households/household.ts';
 import { StateTag } from '../requests/RequestCard.tsx';
+import { optionsOf } from '../ui/options.ts';
 import type { FoundHousehold } from './caller.ts';
 
 interface Props {
@@ -53,10 +54,7 @@ function Members({ household: { residents } }: { household: FoundHousehold }) {
       <Radio.Group
         size="small"
         optionType="button"
-        options={[
-          ...residents.map(({ id, name }) => ({ value: id, label: name })),
-          { value: null, label: t('somebodyElse') },
-        ]}
+        options={[...optionsOf(residents), { value: null, label: t('somebodyElse') }]}
       />
     </Form.Item>
   );

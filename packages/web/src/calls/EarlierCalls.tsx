@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { unkept } from '../audit/purpose.ts';
 import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
-import { StateTag } from './CallStateTag.tsx';
 import { callPath } from './call.ts';
+import { StateTag } from './StateTag.tsx';
 
 const EARLIER_CALLS = graphql(`
   query EarlierCalls($code: RegisterCode!, $telephone: String!) @purpose(of: CALL) {

@@ -2,10 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { CallLog } from './CallLog.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import { RecordMissedCall } from './RecordMissedCall.tsx';
@@ -21,7 +22,7 @@ const LOOK_AGAIN_MS = 60_000;
 export function Component() {
   const { t } = useTranslation('calls');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const [missed, setMissed] = useState(false);
   const { data, error, refetch } = useQuery(HOTLINES, {
     variables: { code: town.code },
@@ -45,16 +46,10 @@ export function Component() {
         {own.length > 1 && (
           <Select
             aria-label={t('hotline')}
-            className="request-filter-unit"
+            className="filter-unit"
             value={hotline.id}
             options={own.map(({ id, name, unit }) => ({ value: id, label: `${unit?.name ?? town.name} ${name}` }))}
-            onChange={(id) =>
-              setParams((before) => {
-                const after = new URLSearchParams(before);
-                after.set('hotline', id);
-                return after;
-              })
-            }
+            onChange={(id) => choose({ hotline: id })}
           />
         )}
         {records && <Button onClick={() => setMissed(true)}>{t('recordMissed')}</Button>}

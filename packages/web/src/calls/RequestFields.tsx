@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { most } from '../ui/limits.ts';
 import { TreePicker } from '../units/TreePicker.tsx';
 
@@ -36,8 +35,6 @@ interface Props {
 /** What is to be handled as requests: of the household that calls, or about places. */
 export function RequestFields({ town, ofHousehold, describes = false }: Props) {
   const { t } = useTranslation(['calls', 'requests', 'petitions', 'ui']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
-  const subjects = (data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const needs = (label: string) => [{ required: true, message: t('ui:choose', { label }) }];
   return (
     <Form.List name="requests">
@@ -54,11 +51,7 @@ export function RequestFields({ town, ofHousehold, describes = false }: Props) {
                 )}
               </legend>
               <Form.Item name={[index, 'subject']} label={t('requests:subject')} rules={needs(t('requests:subject'))}>
-                <Select
-                  placeholder={t('requests:pickSubject')}
-                  showSearch={{ optionFilterProp: 'label' }}
-                  options={subjects}
-                />
+                <SubjectPicker town={town} />
               </Form.Item>
               {ofHousehold && (
                 <Form.Item name={[index, 'of']} label={t('petitions:requestOf')} initialValue="household">

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
 import { dayInShanghai, isDay } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { AddDuties } from './AddDuties.tsx';
 import { CopyRoster } from './CopyRoster.tsx';
 import { EndHotline } from './EndHotline.tsx';
@@ -22,7 +22,7 @@ type Doing = 'open' | 'revise' | 'end' | 'add' | 'copy';
 export function Component() {
   const { t } = useTranslation('calls');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const [doing, setDoing] = useState<Doing | null>(null);
   const { data, error, refetch } = useQuery(HOTLINES, { variables: { code: town.code } });
   const hotlines = data?.town?.hotlines;
@@ -30,12 +30,6 @@ export function Component() {
   const hotline = hotlines.find(({ id }) => id === params.get('hotline')) ?? hotlines[0];
   const day = params.get('week');
   const monday = mondayOf(isDay(day) ? day : dayInShanghai());
-  const choose = (name: 'hotline' | 'week', value: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      after.set(name, value);
-      return after;
-    });
   const keeps = can(hotline, 'HOTLINE_KEEP');
   const close = () => setDoing(null);
   return (
@@ -44,19 +38,19 @@ export function Component() {
         {hotlines.length > 1 && (
           <Select
             aria-label={t('hotline')}
-            className="request-filter-unit"
+            className="filter-unit"
             value={hotline?.id ?? null}
             options={hotlines.map(({ id, name, unit }) => ({ value: id, label: `${unit?.name ?? town.name} ${name}` }))}
-            onChange={(id) => choose('hotline', id)}
+            onChange={(id) => choose({ hotline: id })}
           />
         )}
         {hotline && (
           <>
-            <Button aria-label={t('weekBefore')} onClick={() => choose('week', shifted(monday, -7))}>
+            <Button aria-label={t('weekBefore')} onClick={() => choose({ week: shifted(monday, -7) })}>
               ‹
             </Button>
-            <Button onClick={() => choose('week', dayInShanghai())}>{t('thisWeek')}</Button>
-            <Button aria-label={t('weekAfter')} onClick={() => choose('week', shifted(monday, 7))}>
+            <Button onClick={() => choose({ week: dayInShanghai() })}>{t('thisWeek')}</Button>
+            <Button aria-label={t('weekAfter')} onClick={() => choose({ week: shifted(monday, 7) })}>
               ›
             </Button>
           </>

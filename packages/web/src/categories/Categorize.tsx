@@ -7,6 +7,7 @@ import type { Home } from '../residents/resident.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { CategoryPicker } from './CategoryPicker.tsx';
 
@@ -50,7 +51,7 @@ export function Categorize({ household, town, onClose }: { household: Home; town
         <CategoryPicker town={town} />
       </Required>
       <Form.Item name="resident" label={t('resident')}>
-        <Select allowClear options={members.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select allowClear options={optionsOf(members)} />
       </Form.Item>
       <Required name="reason" label={t('reason')}>
         <Input maxLength={most.visitReason} autoComplete="off" />

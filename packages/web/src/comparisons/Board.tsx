@@ -15,7 +15,8 @@ export function Board({ town, choice, choose }: BoardProps) {
   const { lg: wide = true } = Grid.useBreakpoint();
   const { period, level, under: unit, by: orderBy } = choice;
   const variables = { code: town.code, period, level, unit, orderBy, after: null };
-  const { data, previousData, error, refetch, fetchMore } = useQuery(SCOREBOARD, { variables });
+  const query = useQuery(SCOREBOARD, { variables });
+  const { data, previousData, error, refetch } = query;
   const board = (data ?? (error ? undefined : previousData))?.town?.comparisons;
   if (!board) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={10} />;
   const { units, whole, asOf } = board;
@@ -48,23 +49,7 @@ export function Board({ town, choice, choose }: BoardProps) {
           ) : (
             <BoardCards board={board} within={within} choice={choice} choose={choose} />
           ))}
-        {units.pageInfo.hasNextPage && (
-          <MoreButton
-            shown={units.nodes.length}
-            total={units.totalCount}
-            load={() =>
-              fetchMore({
-                variables: { after: units.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult: next }) => {
-                  const [old, come] = [before.town?.comparisons, next.town?.comparisons];
-                  if (!before.town || !old || !come) return before;
-                  const joined = { ...come.units, nodes: [...old.units.nodes, ...come.units.nodes] };
-                  return { town: { ...before.town, comparisons: { ...old, units: joined } } };
-                },
-              })
-            }
-          />
-        )}
+        <MoreButton query={query} list={(data) => data.town?.comparisons?.units} />
       </Panel>
       <Rules board={board} />
     </>

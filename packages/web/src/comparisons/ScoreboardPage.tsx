@@ -1,28 +1,18 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { Board } from './Board.tsx';
-import { levels, readChoice } from './board.ts';
+import { levels, readChoice, spans } from './board.ts';
 import { OpenedScore } from './OpenedScore.tsx';
-import { PeriodPicker } from './PeriodPicker.tsx';
 
 /** The five comparisons of a town's units; one that is opened takes the place of the board. */
 export function Component() {
   const { t } = useTranslation('comparisons');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const choice = readChoice(params);
-  /** Says something else in the address; null takes it out. */
-  const choose = (change: Record<string, string | null>) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(change)) {
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-      }
-      return after;
-    });
   return (
     <div className="column-main">
       <div className="toolbar">
@@ -34,7 +24,12 @@ export function Component() {
             onChange={(level) => choose({ level, under: null })}
           />
         )}
-        <PeriodPicker choice={choice} choose={choose} />
+        <PeriodPicker
+          spans={spans.map((each) => ({ value: each, label: t(`spans.${each}`) }))}
+          span={choice.span}
+          period={choice.period}
+          choose={choose}
+        />
       </div>
       {choice.score === null ? (
         <Board town={town} choice={choice} choose={choose} />

@@ -2,6 +2,7 @@ import type { ComparedLevel, Comparison, ScoreboardQuery } from '../generated/gr
 import { graphql } from '../generated/index.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai, isDay } from '../ui/day.ts';
+import type { Choose } from '../ui/useAddress.ts';
 
 graphql(`
   fragment ScoreboardScore on ComparisonScore {
@@ -133,6 +134,5 @@ export function periodOf(span: Span, today: string): { first: string; last: stri
 export interface BoardProps {
   town: Town;
   choice: BoardChoice;
-  /** Says something else in the address; null takes it out. */
-  choose: (change: Record<string, string | null>) => void;
+  choose: Choose;
 }

@@ -27,7 +27,8 @@ export function DueList({
   const today = dayInShanghai();
   const { unit, team, within } = choice;
   const variables = { code: town, unit, team, dueBy: dayWithin(within, today), after: null };
-  const { data, error, refetch, fetchMore } = useQuery(DUE_HOUSEHOLDS, { variables, ...unkept });
+  const query = useQuery(DUE_HOUSEHOLDS, { variables, ...unkept });
+  const { data, error, refetch } = query;
   if (!data?.town) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const due = data.town.dueHouseholds;
   if (due === null) return <p className="hint padded">{t('notYours')}</p>;
@@ -61,22 +62,7 @@ export function DueList({
           ))}
         </Panel>
       ))}
-      {pageInfo.hasNextPage && (
-        <MoreButton
-          shown={nodes.length}
-          total={totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.town?.dueHouseholds, next.town?.dueHouseholds];
-                if (!before.town || !old || !come) return before;
-                return { town: { ...before.town, dueHouseholds: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.dueHouseholds} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
-import { TreePicker } from '../units/TreePicker.tsx';
+import { useAddress } from '../ui/useAddress.ts';
+import { TreeFilter } from '../units/TreeFilter.tsx';
 import { DueList } from './DueList.tsx';
 import { readChoice, spans } from './due.ts';
 
@@ -10,17 +10,8 @@ import { readChoice, spans } from './due.ts';
 export function Component() {
   const { t } = useTranslation('contactRules');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const choice = readChoice(params);
-  /** Says something else in the address; of unit and team only one is named. */
-  const choose = (name: 'unit' | 'team' | 'within', value: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (name !== 'within') for (const each of ['unit', 'team']) after.delete(each);
-      if (value === null) after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
   return (
     <div className="column-main">
       <div className="toolbar">
@@ -28,19 +19,18 @@ export function Component() {
           aria-label={t('within')}
           value={choice.within}
           options={spans.map((days) => ({ value: days, label: days === 0 ? t('today') : t('days', { n: days }) }))}
-          onChange={(days) => choose('within', String(days))}
+          onChange={(days) => choose({ within: String(days) })}
         />
         {(['unit', 'team'] as const).map((pick) => (
-          <div key={pick} className="request-filter-unit">
-            <TreePicker
-              town={town.code}
-              pick={pick}
-              placeholder={t(pick)}
-              allowClear
-              {...(choice[pick] === null ? {} : { value: choice[pick] })}
-              onChange={(value) => choose(pick, value ?? null)}
-            />
-          </div>
+          // Of unit and team only one is named.
+          <TreeFilter
+            key={pick}
+            town={town.code}
+            pick={pick}
+            all={t(pick)}
+            value={choice[pick]}
+            onChange={(value) => choose({ unit: null, team: null, [pick]: value })}
+          />
         ))}
       </div>
       <DueList town={town} choice={choice} />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
-import { Failed, Loading } from '../ui/States.tsx';
 import { RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_HOUSEHOLDS = graphql(`
@@ -32,39 +31,20 @@ const FIGURE_HOUSEHOLDS = graphql(`
 /** The households that a figure counts, for the unit that is opened; of a rate first those that nobody has contacted. */
 export function FigureHouseholds({ town, indicator, choice, missingFirst }: RecordsProps) {
   const { t } = useTranslation(['figures', 'households', 'visits', 'contactRules']);
-  const [missing, setMissing] = useState(missingFirst);
-  const { unit, day } = choice;
-  const period = indicator.time === 'STOCK' ? null : choice.period;
-  const counted = !(indicator.isRate && missing);
-  const variables = { code: town, indicator: indicator.code, unit, period, asOf: day, counted };
-  const { data, error, refetch, fetchMore } = useQuery(FIGURE_HOUSEHOLDS, { variables: { ...variables, after: null } });
-  const households = data?.town?.figure?.households;
-  if (!households) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = households;
+  const [missing, choose] = useState(missingFirst);
+  const { unit, day: asOf } = choice;
+  const { code, isRate, time } = indicator;
+  const period = time === 'STOCK' ? null : choice.period;
+  const variables = { code: town, indicator: code, unit, period, asOf, counted: !(isRate && missing), after: null };
   return (
     <RecordsPanel
       title={t('households:households')}
       none={t('noRecords')}
-      {...(indicator.isRate && {
-        split: { missing, labels: [t('records.contacted'), t('records.uncontacted')], choose: setMissing },
-      })}
-      shown={nodes.length}
-      total={totalCount}
-      more={
-        pageInfo.hasNextPage &&
-        (() =>
-          fetchMore({
-            variables: { after: pageInfo.endCursor },
-            updateQuery: (before, { fetchMoreResult: next }) => {
-              const [old, come] = [before.town?.figure?.households, next.town?.figure?.households];
-              if (!before.town?.figure || !old || !come) return before;
-              const joined = { ...come, nodes: [...old.nodes, ...come.nodes] };
-              return { town: { ...before.town, figure: { ...before.town.figure, households: joined } } };
-            },
-          }))
-      }
+      split={isRate && { missing, labels: [t('records.contacted'), t('records.uncontacted')], choose }}
+      query={useQuery(FIGURE_HOUSEHOLDS, { variables })}
+      list={(data) => data.town?.figure?.households}
     >
-      {nodes.map(({ id, code, block, lastVisit }) => (
+      {({ id, code, block, lastVisit }) => (
         <article key={id} className="request-card">
           <div>
             <Link to={householdPath(id)}>{code ?? t('households:noCode')}</Link> · {block?.name}
@@ -75,7 +55,7 @@ export function FigureHouseholds({ town, indicator, choice, missingFirst }: Reco
               : t('contactRules:neverVisited')}
           </div>
         </article>
-      ))}
+      )}
     </RecordsPanel>
   );
 }

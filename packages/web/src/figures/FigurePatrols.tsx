@@ -4,10 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.ts';
 import { FindingLine } from '../patrols/FindingList.tsx';
 import { PatrolLine } from '../patrols/PatrolList.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
-import type { Choice } from './choice.ts';
-import type { Indicator } from './FigurePicker.tsx';
-import { RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
+import { figureOf, RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_PATROLS = graphql(`
   query FigurePatrols(
@@ -44,80 +41,35 @@ const FIGURE_FINDINGS = graphql(`
 `);
 
 /** The patrols that a figure counts, for the unit that is opened. */
-export function FigurePatrols({ town, indicator, choice }: RecordsProps) {
+export function FigurePatrols(props: RecordsProps) {
   const { t } = useTranslation('patrols');
-  const variables = { ...variablesOf(town, indicator, choice), after: null };
-  const { data, error, refetch, fetchMore } = useQuery(FIGURE_PATROLS, { variables });
-  const patrols = data?.town?.figure?.patrols;
-  if (!patrols) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = patrols;
   return (
     <RecordsPanel
       title={t('views.patrols')}
       none={t('none')}
-      shown={nodes.length}
-      total={totalCount}
-      more={
-        pageInfo.hasNextPage &&
-        (() =>
-          fetchMore({
-            variables: { after: pageInfo.endCursor },
-            updateQuery: (before, { fetchMoreResult: next }) => {
-              const [old, come] = [before.town?.figure?.patrols, next.town?.figure?.patrols];
-              if (!before.town?.figure || !old || !come) return before;
-              const joined = { ...come, nodes: [...old.nodes, ...come.nodes] };
-              return { town: { ...before.town, figure: { ...before.town.figure, patrols: joined } } };
-            },
-          }))
-      }
+      query={useQuery(FIGURE_PATROLS, { variables: { ...figureOf(props), after: null } })}
+      list={(data) => data.town?.figure?.patrols}
     >
-      {nodes.map((patrol) => (
-        <PatrolLine key={patrol.id} patrol={patrol} />
-      ))}
+      {(patrol) => <PatrolLine key={patrol.id} patrol={patrol} />}
     </RecordsPanel>
   );
 }
 
 /** What patrols brought up that a figure counts, for the unit that is opened; of a rate also what is missing from it. */
-export function FigureFindings({ town, indicator, choice, missingFirst }: RecordsProps) {
+export function FigureFindings(props: RecordsProps) {
   const { t } = useTranslation('patrols');
-  const [missing, setMissing] = useState(missingFirst);
-  const counted = !(indicator.isRate && missing);
-  const variables = { ...variablesOf(town, indicator, choice), counted, after: null };
-  const { data, error, refetch, fetchMore } = useQuery(FIGURE_FINDINGS, { variables });
-  const findings = data?.town?.figure?.patrolFindings;
-  if (!findings) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = findings;
+  const { isRate } = props.indicator;
+  const [missing, choose] = useState(props.missingFirst);
+  const variables = { ...figureOf(props), counted: !(isRate && missing), after: null };
   return (
     <RecordsPanel
       title={t('kinds.SUGGESTION')}
       none={t('none')}
-      shown={nodes.length}
-      total={totalCount}
-      {...(indicator.isRate && {
-        split: { missing, labels: [t('counted'), t('uncounted')], choose: setMissing },
-      })}
-      more={
-        pageInfo.hasNextPage &&
-        (() =>
-          fetchMore({
-            variables: { after: pageInfo.endCursor },
-            updateQuery: (before, { fetchMoreResult: next }) => {
-              const [old, come] = [before.town?.figure?.patrolFindings, next.town?.figure?.patrolFindings];
-              if (!before.town?.figure || !old || !come) return before;
-              const joined = { ...come, nodes: [...old.nodes, ...come.nodes] };
-              return { town: { ...before.town, figure: { ...before.town.figure, patrolFindings: joined } } };
-            },
-          }))
-      }
+      split={isRate && { missing, labels: [t('counted'), t('uncounted')], choose }}
+      query={useQuery(FIGURE_FINDINGS, { variables })}
+      list={(data) => data.town?.figure?.patrolFindings}
     >
-      {nodes.map((finding) => (
-        <FindingLine key={finding.id} finding={finding} />
-      ))}
+      {(finding) => <FindingLine key={finding.id} finding={finding} />}
     </RecordsPanel>
   );
-}
-
-function variablesOf(code: string, indicator: Indicator, { unit, period, basis, basisDay: asOf }: Choice) {
-  return { code, indicator: indicator.code, unit, period, basis, asOf };
 }

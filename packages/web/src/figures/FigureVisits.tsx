@@ -8,8 +8,7 @@ import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
-import { Failed, Loading } from '../ui/States.tsx';
-import { RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
+import { figureOf, RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_VISITS = graphql(`
   query FigureVisits(
@@ -40,40 +39,20 @@ const FIGURE_VISITS = graphql(`
 type VisitRow = NonNullable<NonNullable<NonNullable<FigureVisitsQuery['town']>['figure']>['visits']>['nodes'][number];
 
 /** The visits that a figure counts, for the unit that is opened; of a rate first those that lack something, with what. */
-export function FigureVisits({ town, indicator, choice, missingFirst }: RecordsProps) {
+export function FigureVisits(props: RecordsProps) {
   const { t } = useTranslation(['figures', 'visits']);
-  const [missing, setMissing] = useState(missingFirst);
-  const split = indicator.isRate && !indicator.perHundred;
-  const { unit, period, basis, basisDay: asOf } = choice;
-  const variables = { code: town, indicator: indicator.code, unit, period, basis, asOf, counted: !(split && missing) };
-  const { data, error, refetch, fetchMore } = useQuery(FIGURE_VISITS, { variables: { ...variables, after: null } });
-  const visits = data?.town?.figure?.visits;
-  if (!visits) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = visits;
+  const [missing, choose] = useState(props.missingFirst);
+  const split = props.indicator.isRate && !props.indicator.perHundred;
+  const variables = { ...figureOf(props), counted: !(split && missing), after: null };
   return (
     <RecordsPanel
       title={t('visits:visits')}
       none={t('noRecords')}
-      {...(split && { split: { missing, labels: [t('records.inOrder'), t('records.faulty')], choose: setMissing } })}
-      shown={nodes.length}
-      total={totalCount}
-      more={
-        pageInfo.hasNextPage &&
-        (() =>
-          fetchMore({
-            variables: { after: pageInfo.endCursor },
-            updateQuery: (before, { fetchMoreResult: next }) => {
-              const [old, come] = [before.town?.figure?.visits, next.town?.figure?.visits];
-              if (!before.town?.figure || !old || !come) return before;
-              const joined = { ...come, nodes: [...old.nodes, ...come.nodes] };
-              return { town: { ...before.town, figure: { ...before.town.figure, visits: joined } } };
-            },
-          }))
-      }
+      split={split && { missing, labels: [t('records.inOrder'), t('records.faulty')], choose }}
+      query={useQuery(FIGURE_VISITS, { variables })}
+      list={(data) => data.town?.figure?.visits}
     >
-      {nodes.map((visit) => (
-        <VisitLine key={visit.id} visit={visit} />
-      ))}
+      {(visit) => <VisitLine key={visit.id} visit={visit} />}
     </RecordsPanel>
   );
 }

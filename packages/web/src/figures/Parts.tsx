@@ -28,7 +28,8 @@ export function Parts({ town, indicator, choice }: Props) {
   const basis = indicator.time === 'FLOW' ? choice.basis : null;
   const asOf = period === null ? choice.day : choice.basisDay;
   const variables = { code: town.code, indicator: indicator.code, unit, period, basis: choice.basis, asOf };
-  const { data, error, refetch, fetchMore } = useQuery(FIGURE, { variables: { ...variables, after: null } });
+  const query = useQuery(FIGURE, { variables: { ...variables, after: null } });
+  const { data, error, refetch } = query;
   const figure = data?.town?.figure;
   const title = useRef<HTMLDivElement>(null);
   const shown = useRef(unit);
@@ -39,7 +40,6 @@ export function Parts({ town, indicator, choice }: Props) {
     title.current?.focus();
   }, [figure, unit]);
   if (!figure) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { parts } = figure;
   const among = figure.denominator ?? figure.numerator;
   const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.asOf;
   return (
@@ -56,27 +56,9 @@ export function Parts({ town, indicator, choice }: Props) {
       ) : (
         <PartsTable figure={figure} basis={basis} />
       )}
-      {parts.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={parts.nodes.length}
-          total={parts.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: parts.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.town?.figure && more.town?.figure
-                  ? { town: { ...before.town, figure: joined(before.town.figure, more.town.figure) } }
-                  : before,
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.figure?.parts} />
     </Panel>
   );
-}
-
-function joined(before: Figure, more: Figure): Figure {
-  return { ...before, parts: { ...more.parts, nodes: [...before.parts.nodes, ...more.parts.nodes] } };
 }
 
 /** Where in the tree the opened unit stands; each unit above it, and the town, can be opened from there. */

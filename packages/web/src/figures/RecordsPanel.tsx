@@ -1,7 +1,5 @@
 import { Segmented } from 'antd';
-import type { ReactNode } from 'react';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
+import { ListPanel, type ListProps } from '../ui/ListPanel.tsx';
 import type { Choice } from './choice.ts';
 import type { Indicator } from './FigurePicker.tsx';
 
@@ -14,43 +12,36 @@ export interface RecordsProps {
   missingFirst: boolean;
 }
 
-interface Props {
-  title: string;
-  /** What to say where there are none. */
-  none: string;
+interface Props<Data, Row> extends Omit<ListProps<Data, Row>, 'extra'> {
   /** Of a rate: whether those are listed that are missing from it, what both are called, and how to change that. */
-  split?: { missing: boolean; labels: readonly [counted: string, missing: string]; choose: (missing: boolean) => void };
-  shown: number;
-  total: number;
-  /** Loads what follows; false where nothing does. */
-  more: false | (() => Promise<unknown>);
-  children: ReactNode;
+  split?:
+    | false
+    | { missing: boolean; labels: readonly [counted: string, missing: string]; choose: (missing: boolean) => void };
 }
 
 /** The records that a figure counts, or those that are missing from it. */
-export function RecordsPanel({ title, none, split, shown, total, more, children }: Props) {
-  const [counted, missing] = split?.labels ?? [];
+export function RecordsPanel<Data, Row>({ split = false, ...list }: Props<Data, Row>) {
+  if (!split) return <ListPanel {...list} />;
+  const [counted, missing] = split.labels;
   return (
-    <Panel
-      title={`${title} ${total}`}
-      flush
+    <ListPanel
+      {...list}
       extra={
-        split && (
-          <Segmented
-            size="small"
-            value={split.missing}
-            options={[
-              { value: false, label: counted },
-              { value: true, label: missing },
-            ]}
-            onChange={split.choose}
-          />
-        )
+        <Segmented
+          size="small"
+          value={split.missing}
+          options={[
+            { value: false, label: counted },
+            { value: true, label: missing },
+          ]}
+          onChange={split.choose}
+        />
       }
-    >
-      {total === 0 && <p className="hint padded">{none}</p>}
-      {children}
-      {more && <MoreButton shown={shown} total={total} load={more} />}
-    </Panel>
+    />
   );
+}
+
+/** The figure in a period whose records are listed, as the contract asks for it. */
+export function figureOf({ town: code, indicator, choice: { unit, period, basis, basisDay: asOf } }: RecordsProps) {
+  return { code, indicator: indicator.code, unit, period, basis, asOf };
 }

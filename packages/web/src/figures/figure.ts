@@ -64,36 +64,6 @@ export const FIGURES_ON_BASES = graphql(`
   }
 `);
 
-export const FIGURE_REQUESTS = graphql(`
-  query FigureRequests(
-    $code: RegisterCode!, $indicator: String!, $unit: ID, $asOf: Date!, $period: PeriodInput!, $basis: Basis!, $counted: Boolean!, $after: String
-  ) {
-    town(code: $code) {
-      id
-      figure(indicator: $indicator, unit: $unit, asOf: $asOf, period: $period, basis: $basis) {
-        requests(counted: $counted, first: 20, after: $after) {
-          totalCount
-          pageInfo { hasNextPage endCursor }
-          nodes { ...RequestRow }
-        }
-      }
-    }
-  }
-`);
-
-export const FIGURE_CALLS = graphql(`
-  query FigureCalls(
-    $code: RegisterCode!, $indicator: String!, $unit: ID, $asOf: Date!, $period: PeriodInput!, $basis: Basis!, $counted: Boolean!, $after: String
-  ) {
-    town(code: $code) {
-      id
-      figure(indicator: $indicator, unit: $unit, asOf: $asOf, period: $period, basis: $basis) {
-        calls(counted: $counted, first: 20, after: $after) { ...CallPage }
-      }
-    }
-  }
-`);
-
 /** The bases in the order in which they stand beside each other. */
 export const bases = ['AS_RECORDED', 'AS_OF', 'RESTATED'] as const satisfies readonly Basis[];
 

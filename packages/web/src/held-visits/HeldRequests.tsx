@@ -1,9 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { useQuery } from '@apollo/client/react';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HandlingClass } from '../generated/graphql.ts';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { most } from '../ui/limits.ts';
 import type { HeldVisit } from './held-visit.ts';
 
@@ -40,8 +39,6 @@ interface Props {
 /** The requests of a visit that is held: each can be given another subject or other words, or be taken away. */
 export function HeldRequests({ town, fixed, id, value = [], onChange }: Props) {
   const { t } = useTranslation(['visits', 'requests']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
-  const subjects = (data?.town?.requestSubjects ?? []).map((each) => ({ value: each.id, label: each.name }));
   const change = (at: number, to: Partial<HeldRequest>) =>
     onChange?.(value.map((each, index) => (index === at ? { ...each, ...to } : each)));
   return (
@@ -60,14 +57,12 @@ export function HeldRequests({ town, fixed, id, value = [], onChange }: Props) {
               onClick={() => onChange?.(value.filter((_, at) => at !== index))}
             />
           </div>
-          <Select
+          <SubjectPicker
+            town={town}
             className="asked-subject"
             aria-label={t('requests:subject')}
-            placeholder={t('requests:pickSubject')}
             disabled={fixed}
             value={subject ?? null}
-            options={subjects}
-            showSearch={{ optionFilterProp: 'label' }}
             onChange={(next) => change(index, { subject: next ?? undefined })}
           />
           <Input.TextArea

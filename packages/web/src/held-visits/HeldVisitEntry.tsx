@@ -19,7 +19,7 @@ interface Props {
 
 /** A visit that is held: to whom and by whom, why it could not be recorded, and what may be done about it. */
 export function HeldVisitEntry({ held, town, hidden }: Props) {
-  const { t, i18n } = useTranslation(['heldVisits', 'visits', 'residents', 'households', 'photos']);
+  const { t, i18n } = useTranslation(['heldVisits', 'visits', 'residents', 'households', 'photos', 'ui']);
   const list = useList();
   const [doing, setDoing] = useState<'record' | 'drop' | null>(null);
   const { household, visitors, requests, status, settledAt } = held;
@@ -62,11 +62,11 @@ export function HeldVisitEntry({ held, town, hidden }: Props) {
         </p>
       ))}
       <footer className="hint">
-        {t('sent', { by: held.sentBy ?? t('visits:someone'), at: momentInShanghai(held.receivedAt, i18n.language) })}
+        {t('sent', { by: held.sentBy ?? t('ui:someone'), at: momentInShanghai(held.receivedAt, i18n.language) })}
         {status !== 'HELD' && settledAt !== null && (
           <div>
             {t(`settledBy.${status}`, {
-              by: held.settledBy ?? t('visits:someone'),
+              by: held.settledBy ?? t('ui:someone'),
               at: momentInShanghai(settledAt, i18n.language),
               reason: held.settledReason ?? '',
             })}

@@ -20,7 +20,8 @@ export function Component() {
   const variables = { code: town.code, settled };
   const full = useQuery(HELD_VISITS, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(HELD_VISITS_MASKED, purpose ? skipToken : { variables, ...unkept });
-  const { data, error, refetch, fetchMore } = purpose ? full : masked;
+  const query = purpose ? full : masked;
+  const { data, error, refetch } = query;
   const held = data?.town?.heldVisits;
   return (
     <div className="column-main">
@@ -45,22 +46,7 @@ export function Component() {
         {held?.nodes.map((each) => (
           <HeldVisitEntry key={each.id} held={each} town={town.code} hidden={purpose === null} />
         ))}
-        {held?.pageInfo.hasNextPage && (
-          <MoreButton
-            shown={held.nodes.length}
-            total={held.totalCount}
-            load={() =>
-              fetchMore({
-                variables: { after: held.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult: next }) => {
-                  const [old, come] = [before.town?.heldVisits, next.town?.heldVisits];
-                  if (!before.town || !old || !come) return before;
-                  return { town: { ...before.town, heldVisits: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-                },
-              })
-            }
-          />
-        )}
+        <MoreButton query={query} list={(data) => data.town?.heldVisits} />
       </Panel>
     </div>
   );

@@ -30,9 +30,10 @@ export function Households({ block }: Props) {
   const { t } = useTranslation('households');
   const [registering, setRegistering] = useState(false);
   const now = block.asOf === dayInShanghai();
-  const { data, error, refetch, fetchMore } = useQuery(HOUSEHOLDS, {
+  const query = useQuery(HOUSEHOLDS, {
     variables: { id: block.id, ...(now ? {} : { asOf: block.asOf }) },
   });
+  const { data, error, refetch } = query;
   const unit = data?.unit;
   if (!unit) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   if (!('households' in unit) || !unit.households) return null;
@@ -94,24 +95,7 @@ export function Households({ block }: Props) {
           },
         ]}
       />
-      {households.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={households.edges.length}
-          total={households.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: households.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: { unit: more } }) => {
-                const { unit: had } = before;
-                if (!(had && more && 'households' in had && 'households' in more)) return before;
-                if (!had.households || !more.households) return before;
-                const edges = [...had.households.edges, ...more.households.edges];
-                return { ...before, unit: { ...had, households: { ...more.households, edges } } };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={({ unit }) => (unit && 'households' in unit ? unit.households : null)} />
       {registering && <RegisterHouseholds block={block} onClose={() => setRegistering(false)} />}
     </Panel>
   );

@@ -10,11 +10,7 @@ export const zh = {
     BLOCK: '这里还没有划分块区。',
     SERVICE_AREA: '这里没有设服务区。',
   },
-  period: '时间',
   spans: { month: '本月', quarter: '本季', year: '今年', lastYear: '去年' },
-  days: '自选',
-  first: '从',
-  last: '到',
   comparisons: {
     CONTACTS: '联系最多',
     BREADTH: '走访最广',
@@ -65,11 +61,7 @@ export const en: Words<typeof zh> = {
     BLOCK: 'There are no blocks here yet.',
     SERVICE_AREA: 'There are no service areas here.',
   },
-  period: 'Time',
   spans: { month: 'Month', quarter: 'Quarter', year: 'Year', lastYear: 'Last year' },
-  days: 'Days',
-  first: 'From',
-  last: 'To',
   comparisons: {
     CONTACTS: 'Contacts',
     BREADTH: 'Breadth',

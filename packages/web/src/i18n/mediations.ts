@@ -49,7 +49,7 @@ export const zh = {
   end: '结果',
   reason: '原因',
   on: '日期',
-  stepDone: '已{{step}}',
+  stepDone: '已完成：{{step}}',
   events: '调解经过',
   steps: {
     BEGIN: '立案',

@@ -3,11 +3,7 @@ import type { Words } from './words.ts';
 export const zh = {
   lead: '一段时间里各类诉求有多少、在哪里、比上一时段增加了多少；增加多的排在前面。反复出现的，可以提为实事项目。',
   none: '这段时间没有诉求',
-  period: '时段',
   spans: { month: '本月', quarter: '近三个月', year: '近十二个月' },
-  days: '自选日期',
-  from: '自',
-  to: '至',
   wholeTown: '全镇',
   requests: '诉求 {{n}} 件',
   against: '对比 {{first}} 至 {{last}}：{{n}} 件',
@@ -32,11 +28,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   lead: 'How much was asked for in a period about what and where, and how much more than before; what rises most comes first. What recurs can be raised into a project of the year.',
   none: 'Nothing was asked for in this period',
-  period: 'Period',
   spans: { month: 'This month', quarter: 'Three months', year: 'Twelve months' },
-  days: 'Days',
-  from: 'From',
-  to: 'To',
   wholeTown: 'The whole town',
   requests: '{{n}} requests',
   against: 'against {{n}} from {{first}} to {{last}}',

@@ -49,8 +49,6 @@ export const zh = {
     REPEATED: '三个必记雷同',
     DEMAND_LEFT: '诉求无着落',
   },
-  byline: '{{by}}录入 · {{at}}',
-  someone: '此前',
 };
 
 export const en: Words<typeof zh> = {
@@ -102,6 +100,4 @@ export const en: Words<typeof zh> = {
     REPEATED: 'Must-records are alike',
     DEMAND_LEFT: 'A demand is left open',
   },
-  byline: 'Recorded by {{by}} · {{at}}',
-  someone: 'somebody earlier',
 };

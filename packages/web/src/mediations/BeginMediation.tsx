@@ -1,5 +1,4 @@
-import { useQuery } from '@apollo/client/react';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
@@ -7,7 +6,7 @@ import type { Permission } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import { useRegister } from '../people/useRegister.ts';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
@@ -46,7 +45,6 @@ interface Props {
 /** Begins a mediation: who is at odds about what, and who mediates. */
 export function BeginMediation({ town, request, onClose }: Props) {
   const { t } = useTranslation(['mediations', 'requests', 'ui']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town.code } });
   const begin = useChange(BEGIN_MEDIATION);
   const register = useRegister(town.code);
   // Whoever works for a part of the town mediates in that part only.
@@ -70,11 +68,7 @@ export function BeginMediation({ town, request, onClose }: Props) {
       }}
     >
       <Required chosen name="subject" label={t('requests:subject')}>
-        <Select
-          placeholder={t('requests:pickSubject')}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <SubjectPicker town={town.code} />
       </Required>
       {forTown ? (
         <Form.Item name="unit" label={t('unit')}>

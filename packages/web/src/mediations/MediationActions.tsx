@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediationStep } from '../generated/graphql.ts';
+import { StepButtons } from '../ui/StepButtons.tsx';
 import { AgreeMediation, CheckAgreement } from './AgreeMediation.tsx';
 import { AddParties, ReleaseParties } from './ChangeParties.tsx';
 import { EndMediation, ResumeMediation } from './EndMediation.tsx';
@@ -17,22 +17,16 @@ export function MediationActions({ mediation }: { mediation: Mediation }) {
   const { t } = useTranslation('mediations');
   const [taking, setTaking] = useState<MediationStep | null>(null);
   const { actions, state } = mediation;
-  const primary = next[state];
   const props = { mediation, onClose: () => setTaking(null) };
   return (
     <div className="actions">
-      {[...actions]
-        .sort((a, b) => Number(b === primary) - Number(a === primary))
-        .map((step) => (
-          <Button
-            key={step}
-            type={step === primary ? 'primary' : 'default'}
-            danger={step === 'END'}
-            onClick={() => setTaking(step)}
-          >
-            {t(`steps.${step}`)}
-          </Button>
-        ))}
+      <StepButtons
+        steps={actions}
+        next={next[state]}
+        danger={['END']}
+        nameOf={(step) => t(`steps.${step}`)}
+        onTake={setTaking}
+      />
       {taking === 'NAME_MEDIATORS' && <NameMediators {...props} />}
       {taking === 'ADD_PARTIES' && <AddParties {...props} />}
       {taking === 'RELEASE_PARTIES' && <ReleaseParties {...props} />}

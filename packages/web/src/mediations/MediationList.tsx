@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
+import { ListPanel } from '../ui/ListPanel.tsx';
 import { useList } from '../ui/list.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
 import {
   filterOf,
   isToCheck,
@@ -21,33 +19,11 @@ import { StateTag } from './StateTag.tsx';
 export function MediationList({ town, choice }: { town: Town; choice: MediationChoice }) {
   const { t } = useTranslation('mediations');
   const variables = { code: town.code, filter: filterOf(choice), after: null };
-  const { data, error, refetch, fetchMore } = useQuery(MEDIATIONS, { variables });
-  const mediations = data?.town?.mediations;
-  if (!mediations) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = mediations;
+  const query = useQuery(MEDIATIONS, { variables });
   return (
-    <Panel title={`${t('mediations')} ${totalCount}`} flush>
-      {nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
-      {nodes.map((mediation) => (
-        <Line key={mediation.id} mediation={mediation} town={town.name} />
-      ))}
-      {pageInfo.hasNextPage && (
-        <MoreButton
-          shown={nodes.length}
-          total={totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.town?.mediations, next.town?.mediations];
-                if (!before.town || !old || !come) return before;
-                return { town: { ...before.town, mediations: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-              },
-            })
-          }
-        />
-      )}
-    </Panel>
+    <ListPanel title={t('mediations')} none={t('none')} query={query} list={(data) => data.town?.mediations}>
+      {(mediation) => <Line key={mediation.id} mediation={mediation} town={town.name} />}
+    </ListPanel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { OverlayBlocksQuery } from '../generated/graphql.ts';
 import type { Town } from '../towns/town.ts';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { useList } from '../ui/list.ts';
@@ -19,8 +20,9 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
   const period = usePeriod();
   const list = useList();
   const asOf = useAsOf();
-  const { data, error, refetch, fetchMore } = useQuery(OVERLAY_BLOCKS, { variables: { id: overlay.id, asOf } });
-  const blocks = data?.node && 'blocks' in data.node ? data.node.blocks : undefined;
+  const query = useQuery(OVERLAY_BLOCKS, { variables: { id: overlay.id, asOf } });
+  const { data, error, refetch } = query;
+  const blocks = data && blocksIn(data);
   return (
     <Panel flush title={overlay.name} extra={<OverlayActions overlay={overlay} town={town} />}>
       <p className="hint padded">
@@ -48,23 +50,11 @@ export function OverlayPanel({ overlay, town }: { overlay: Overlay; town: Town }
           ]}
         />
       )}
-      {blocks?.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={blocks.edges.length}
-          total={blocks.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: blocks.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: { node: more } }) => {
-                const { node: had } = before;
-                if (!(had && more && 'blocks' in had && 'blocks' in more)) return before;
-                const edges = [...had.blocks.edges, ...more.blocks.edges];
-                return { ...before, node: { ...had, blocks: { ...more.blocks, edges } } };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={blocksIn} />
     </Panel>
   );
+}
+
+function blocksIn({ node }: OverlayBlocksQuery) {
+  return node && 'blocks' in node ? node.blocks : undefined;
 }

@@ -1,41 +1,36 @@
-import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { requestPath } from '../requests/request.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { StepLine } from '../ui/StepLine.tsx';
 import { FindingPhotos } from './FindingPhotos.tsx';
 import type { Finding } from './patrol.ts';
 
-/** What was done about something that a patrol brought up, step by step, the latest first. */
+/** What was done about something that a patrol brought up. */
 export function FindingEvents({ finding }: { finding: Finding }) {
-  const { t, i18n } = useTranslation('patrols');
+  const { t } = useTranslation('patrols');
   return (
-    <Timeline
+    <StepLine
       className="finding-events"
-      items={finding.events.toReversed().map((event) => ({
-        key: event.seq,
+      steps={finding.events.map((event) => ({
+        ...event,
+        when: event.happenedOn,
+        name: t(`steps.${event.step}`),
         color: event.step === 'ACT' ? 'green' : 'blue',
-        content: (
-          <article className="request-event">
-            <div>
-              <span className="code">{event.happenedOn}</span> <strong>{t(`steps.${event.step}`)}</strong>{' '}
-              {event.request && (
-                <Link to={requestPath(event.request.id)} className="code">
-                  {event.request.number}
-                </Link>
-              )}
-              {event.step === 'PASS_ON' && event.party?.name}
-            </div>
-            {event.text !== null && <p className="written">{event.text}</p>}
+        what: (
+          <>
+            {event.request && (
+              <Link to={requestPath(event.request.id)} className="code">
+                {event.request.number}
+              </Link>
+            )}
+            {event.step === 'PASS_ON' && event.party?.name}
+          </>
+        ),
+        more: (
+          <>
             {event.place !== null && <p className="hint">{event.place}</p>}
             {event.seq > 1 && event.photos.length > 0 && <FindingPhotos finding={finding.id} seq={event.seq} />}
-            <div className="hint">
-              {t('byline', {
-                by: event.recordedBy ?? t('someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
-            </div>
-          </article>
+          </>
         ),
       }))}
     />

@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PatrolFindingRowFragment } from '../generated/graphql.ts';
 import { requestPath } from '../requests/request.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
+import { ListPanel } from '../ui/ListPanel.tsx';
 import { FindingTags } from './FindingTags.tsx';
 import { type Choice, findingsOf, PATROL_FINDINGS, patrolPath } from './patrol.ts';
 
@@ -14,33 +12,11 @@ import { type Choice, findingsOf, PATROL_FINDINGS, patrolPath } from './patrol.t
 export function FindingList({ town, choice }: { town: string; choice: Choice }) {
   const { t } = useTranslation('patrols');
   const variables = { code: town, filter: findingsOf(choice), after: null };
-  const { data, error, refetch, fetchMore } = useQuery(PATROL_FINDINGS, { variables });
-  const findings = data?.town?.patrolFindings;
-  if (!findings) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = findings;
+  const query = useQuery(PATROL_FINDINGS, { variables });
   return (
-    <Panel title={`${t('findings')} ${totalCount}`} flush>
-      {nodes.length === 0 && <p className="hint padded">{t('noFindings')}</p>}
-      {nodes.map((finding) => (
-        <FindingLine key={finding.id} finding={finding} />
-      ))}
-      {pageInfo.hasNextPage && (
-        <MoreButton
-          shown={nodes.length}
-          total={totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.town?.patrolFindings, next.town?.patrolFindings];
-                if (!before.town || !old || !come) return before;
-                return { town: { ...before.town, patrolFindings: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-              },
-            })
-          }
-        />
-      )}
-    </Panel>
+    <ListPanel title={t('findings')} none={t('noFindings')} query={query} list={(data) => data.town?.patrolFindings}>
+      {(finding) => <FindingLine key={finding.id} finding={finding} />}
+    </ListPanel>
   );
 }
 

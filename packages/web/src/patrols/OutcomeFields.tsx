@@ -1,8 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { useExternalParties } from '../requests/handling.ts';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { findingStates } from './patrol.ts';
 
 const rows = { minRows: 2, maxRows: 6 };
@@ -43,18 +44,13 @@ export function OutcomeFields({ town, at, list }: Props) {
 /** As a request about what it is raised. */
 export function SubjectField({ town, at }: { town: string; at: (string | number)[] }) {
   const { t } = useTranslation(['requests', 'ui']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
   return (
     <Form.Item
       name={[...at, 'subject']}
       label={t('subject')}
       rules={[{ required: true, message: t('ui:choose', { label: t('subject') }) }]}
     >
-      <Select
-        placeholder={t('pickSubject')}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <SubjectPicker town={town} />
     </Form.Item>
   );
 }
@@ -62,7 +58,7 @@ export function SubjectField({ town, at }: { town: string; at: (string | number)
 /** To which party outside it is passed, and what is said. */
 export function PassingFields({ town, at }: { town: string; at: (string | number)[] }) {
   const { t } = useTranslation(['patrols', 'requests', 'ui']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
+  const parties = useExternalParties(town);
   return (
     <>
       <Form.Item
@@ -70,10 +66,7 @@ export function PassingFields({ town, at }: { town: string; at: (string | number
         label={t('requests:party')}
         rules={[{ required: true, message: t('ui:choose', { label: t('requests:party') }) }]}
       >
-        <Select
-          placeholder={t('requests:pickParty')}
-          options={(data?.town?.externalParties ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Select placeholder={t('requests:pickParty')} options={optionsOf(parties)} />
       </Form.Item>
       <Form.Item name={[...at, 'note']} label={t('passNote')}>
         <Input.TextArea autoSize={rows} maxLength={most.account} />

@@ -1,7 +1,9 @@
 import { CheckOutlined, MinusOutlined } from '@ant-design/icons';
-import { Descriptions, Timeline } from 'antd';
+import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Byline } from '../ui/Byline.tsx';
+import { Details } from '../ui/Details.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -11,11 +13,11 @@ import { useTimes } from './useTimes.ts';
 
 /** What is to be known of a patrol beside what it brought up, the places that it came by, and all that was written. */
 export function PatrolDetails({ patrol }: { patrol: Patrol }) {
-  const { t, i18n } = useTranslation('patrols');
+  const { t, i18n } = useTranslation(['patrols', 'ui']);
   const list = useList();
   const times = useTimes();
   const { block, unit, route, stops, stopsLeftOut, versions } = patrol;
-  const someone = t('someone');
+  const someone = t('ui:someone');
   const rows = [
     { label: t('patrolledOn'), children: [patrol.patrolledOn, times(patrol)].filter(Boolean).join(' ') },
     { label: t('unit'), children: <Link to={unitPath(unit.id)}>{unit.name}</Link> },
@@ -26,17 +28,9 @@ export function PatrolDetails({ patrol }: { patrol: Patrol }) {
   return (
     <>
       <Panel title={t('details')}>
-        <Descriptions
-          key={i18n.language}
-          column={1}
-          size="small"
-          items={rows.map((row) => ({ key: row.label, ...row }))}
-        />
+        <Details rows={rows} />
         <p className="hint">
-          {t('byline', {
-            by: patrol.recordedBy ?? someone,
-            at: momentInShanghai(patrol.recordedAt, i18n.language),
-          })}
+          <Byline by={patrol.recordedBy} at={patrol.recordedAt} />
         </p>
         {patrol.withdrawnReason !== null && (
           <p className="hint">

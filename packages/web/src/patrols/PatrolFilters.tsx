@@ -1,9 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Checkbox, Select, Tag } from 'antd';
+import { Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.ts';
 import { DateInput } from '../ui/DateInput.tsx';
-import { TreePicker } from '../units/TreePicker.tsx';
+import { FilterCheck } from '../ui/FilterCheck.tsx';
+import { FilterSelect } from '../ui/FilterSelect.tsx';
+import { optionsOf } from '../ui/options.ts';
+import type { Choose } from '../ui/useAddress.ts';
+import { TreeFilter } from '../units/TreeFilter.tsx';
 import { type Choice, findingKinds, findingStates } from './patrol.ts';
 import { useRoutes } from './useRoutes.ts';
 
@@ -13,86 +17,60 @@ const NAME_OF = graphql(`
   }
 `);
 
-interface Props {
-  town: string;
-  choice: Choice;
-  /** Says something else in the address; null takes it out. */
-  choose: (change: Record<string, string | null>) => void;
-}
-
 /** Narrows which patrols are listed or counted, or of which those the findings are. */
-export function PatrolFilters({ town, choice, choose }: Props) {
+export function PatrolFilters({ town, choice, choose }: { town: string; choice: Choice; choose: Choose }) {
   const { t } = useTranslation('patrols');
   const routes = useRoutes(town);
-  const { view, unit, route, from, to, kind, state } = choice;
+  const { view, from, to } = choice;
   return (
     <div className="toolbar">
       {view === 'findings' && (
         <>
-          <Select
-            aria-label={t('kind')}
-            className="request-filter"
-            placeholder={t('allKinds')}
-            allowClear
-            value={kind}
+          <FilterSelect
+            label={t('kind')}
+            all={t('allKinds')}
+            value={choice.kind}
             options={findingKinds.map((each) => ({ value: each, label: t(`kinds.${each}`) }))}
-            onChange={(next) => choose({ kind: next ?? null })}
+            onChange={(kind) => choose({ kind })}
           />
-          <Select
-            aria-label={t('state')}
-            className="request-filter"
-            placeholder={t('allStates')}
-            allowClear
-            value={state}
+          <FilterSelect
+            label={t('state')}
+            all={t('allStates')}
+            value={choice.state}
             options={findingStates.map((each) => ({ value: each, label: t(`states.${each}`) }))}
-            onChange={(next) => choose({ state: next ?? null })}
+            onChange={(state) => choose({ state })}
           />
         </>
       )}
       <Select
         aria-label={t('route')}
-        className="request-filter"
+        className="filter"
         placeholder={t('route')}
         allowClear
-        value={route}
+        value={choice.route}
         showSearch={{ optionFilterProp: 'label' }}
-        options={(routes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(next) => choose({ route: next ?? null })}
+        options={optionsOf(routes)}
+        onChange={(route) => choose({ route })}
       />
-      <div className="request-filter-unit">
-        <TreePicker
-          town={town}
-          pick="unit"
-          placeholder={t('allUnits')}
-          allowClear
-          {...(unit === null ? {} : { value: unit })}
-          onChange={(next) => choose({ unit: next ?? null })}
-        />
-      </div>
+      <TreeFilter town={town} all={t('allUnits')} value={choice.unit} onChange={(unit) => choose({ unit })} />
       <div className="patrol-days">
         <label htmlFor="patrols-from">{t('from')}</label>
         <DateInput
           id="patrols-from"
           {...(from === null ? {} : { value: from })}
-          onChange={(day) => choose({ from: day ?? null })}
+          onChange={(day) => choose({ from: day })}
         />
         <label htmlFor="patrols-to">{t('to')}</label>
-        <DateInput
-          id="patrols-to"
-          {...(to === null ? {} : { value: to })}
-          onChange={(day) => choose({ to: day ?? null })}
-        />
+        <DateInput id="patrols-to" {...(to === null ? {} : { value: to })} onChange={(day) => choose({ to: day })} />
       </div>
       {choice.person !== null && <OnlyOf of="person" id={choice.person} onClose={() => choose({ person: null })} />}
       {choice.madeIn !== null && <OnlyOf of="madeIn" id={choice.madeIn} onClose={() => choose({ madeIn: null })} />}
       {view === 'patrols' && (
-        <Checkbox
-          className="request-filter-check"
+        <FilterCheck
+          label={t('onlyWithdrawn')}
           checked={choice.withdrawn}
-          onChange={({ target }) => choose({ withdrawn: target.checked ? '1' : null })}
-        >
-          {t('onlyWithdrawn')}
-        </Checkbox>
+          onChange={(withdrawn) => choose({ withdrawn })}
+        />
       )}
     </div>
   );

@@ -2,10 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ListPanel } from '../ui/ListPanel.tsx';
 import { useList } from '../ui/list.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
 import { type Choice, PATROLS, type PatrolRow, patrolPath, patrolsOf } from './patrol.ts';
 import { useTimes } from './useTimes.ts';
 
@@ -13,33 +11,11 @@ import { useTimes } from './useTimes.ts';
 export function PatrolList({ town, choice }: { town: string; choice: Choice }) {
   const { t } = useTranslation('patrols');
   const variables = { code: town, filter: patrolsOf(choice), withdrawn: choice.withdrawn };
-  const { data, error, refetch, fetchMore } = useQuery(PATROLS, { variables: { ...variables, after: null } });
-  const patrols = data?.town?.patrols;
-  if (!patrols) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = patrols;
+  const query = useQuery(PATROLS, { variables: { ...variables, after: null } });
   return (
-    <Panel title={`${t('views.patrols')} ${totalCount}`} flush>
-      {nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
-      {nodes.map((patrol) => (
-        <PatrolLine key={patrol.id} patrol={patrol} />
-      ))}
-      {pageInfo.hasNextPage && (
-        <MoreButton
-          shown={nodes.length}
-          total={totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.town?.patrols, next.town?.patrols];
-                if (!before.town || !old || !come) return before;
-                return { town: { ...before.town, patrols: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-              },
-            })
-          }
-        />
-      )}
-    </Panel>
+    <ListPanel title={t('views.patrols')} none={t('none')} query={query} list={(data) => data.town?.patrols}>
+      {(patrol) => <PatrolLine key={patrol.id} patrol={patrol} />}
+    </ListPanel>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
+import { useAddress } from '../ui/useAddress.ts';
 import { FindingList } from './FindingList.tsx';
 import { PatrolFilters } from './PatrolFilters.tsx';
 import { PatrolList } from './PatrolList.tsx';
@@ -15,19 +15,10 @@ import { RouteList } from './RouteList.tsx';
 export function Component() {
   const { t } = useTranslation('patrols');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const [recording, setRecording] = useState(false);
   const choice = readChoice(params);
   const { view } = choice;
-  const choose = (change: Record<string, string | null>) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(change)) {
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-      }
-      return after;
-    });
   return (
     <div className="column-main">
       <div className="toolbar">

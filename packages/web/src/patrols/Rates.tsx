@@ -7,6 +7,7 @@ import { graphql } from '../generated/index.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import type { Choose } from '../ui/useAddress.ts';
 import { type Choice, daysWithin, groups, patrolsOf } from './patrol.ts';
 
 const PATROL_RATES = graphql(`
@@ -33,7 +34,7 @@ type Rate = Row['suggestions'];
 interface Props {
   town: string;
   choice: Choice;
-  choose: (change: Record<string, string | null>) => void;
+  choose: Choose;
 }
 
 /** How many of the chosen patrols there were and what became of what they brought up; each figure opens into its records. */

@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { momentsOf, type Patrol, timeInShanghai } from './patrol.ts';
@@ -60,10 +61,7 @@ export function RevisePatrol({ patrol, onClose }: { patrol: Patrol; onClose: () 
           label={t('stops')}
           rules={[{ required: true, type: 'array', min: 1, message: t('ui:choose', { label: t('cameBy') }) }]}
         >
-          <Checkbox.Group
-            className="patrol-stops"
-            options={[...stops, ...stopsLeftOut].map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Checkbox.Group className="patrol-stops" options={optionsOf([...stops, ...stopsLeftOut])} />
         </Form.Item>
       )}
       <Form.Item name="note" label={t('note')}>

@@ -5,14 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import type { Town } from '../towns/town.ts';
+import { ListPanel } from '../ui/ListPanel.tsx';
 import { useList } from '../ui/list.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
-import { Failed, Loading } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
 import { ChangeRoute, CloseRoute, OpenRoute } from './KeepRoute.tsx';
-import { PATROL_ROUTES, type Route, withMoreRoutes } from './patrol.ts';
+import { PATROL_ROUTES, type Route } from './patrol.ts';
 
 const pageSize = 20;
 
@@ -22,50 +20,37 @@ export function RouteList({ town }: { town: Town }) {
   const [closed, setClosed] = useState(false);
   const [opening, setOpening] = useState(false);
   const variables = { code: town.code, closed, first: pageSize, after: null };
-  const { data, error, refetch, fetchMore } = useQuery(PATROL_ROUTES, { variables });
-  const routes = data?.town?.patrolRoutes;
-  if (!routes) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const query = useQuery(PATROL_ROUTES, { variables });
   return (
-    <Panel
-      title={`${t('views.routes')} ${routes.totalCount}`}
-      flush
-      extra={
-        <div className="actions">
-          <Segmented
-            size="small"
-            value={closed}
-            options={[
-              { value: false, label: t('openRoutes') },
-              { value: true, label: t('closedRoutes') },
-            ]}
-            onChange={setClosed}
-          />
-          {town.viewerCanSomewhere.includes('PATROL_PLAN') && (
-            <Button size="small" onClick={() => setOpening(true)}>
-              {t('openRoute')}
-            </Button>
-          )}
-        </div>
-      }
-    >
-      {routes.nodes.length === 0 && <p className="hint padded">{t('noRoutesYet')}</p>}
-      {routes.nodes.map((route) => (
-        <RouteLine key={route.id} route={route} />
-      ))}
-      {routes.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={routes.nodes.length}
-          total={routes.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: routes.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => withMoreRoutes(before, fetchMoreResult),
-            })
-          }
-        />
-      )}
+    <>
+      <ListPanel
+        title={t('views.routes')}
+        none={t('noRoutesYet')}
+        query={query}
+        list={({ town: read }) => read?.patrolRoutes}
+        extra={
+          <div className="actions">
+            <Segmented
+              size="small"
+              value={closed}
+              options={[
+                { value: false, label: t('openRoutes') },
+                { value: true, label: t('closedRoutes') },
+              ]}
+              onChange={setClosed}
+            />
+            {town.viewerCanSomewhere.includes('PATROL_PLAN') && (
+              <Button size="small" onClick={() => setOpening(true)}>
+                {t('openRoute')}
+              </Button>
+            )}
+          </div>
+        }
+      >
+        {(route) => <RouteLine key={route.id} route={route} />}
+      </ListPanel>
       {opening && <OpenRoute town={town.code} onClose={() => setOpening(false)} />}
-    </Panel>
+    </>
   );
 }
 

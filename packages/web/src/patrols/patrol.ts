@@ -141,13 +141,6 @@ export const PATROL = graphql(`
 export type PatrolRow = PatrolRowFragment;
 export type Patrol = PatrolInFullFragment;
 export type Finding = PatrolFindingInFullFragment;
-/** A list of routes with the page that follows. */
-export function withMoreRoutes(before: PatrolRoutesQuery, next: PatrolRoutesQuery): PatrolRoutesQuery {
-  const [old, come] = [before.town?.patrolRoutes, next.town?.patrolRoutes];
-  if (!before.town || !old || !come) return before;
-  return { ...before, town: { ...before.town, patrolRoutes: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-}
-
 export type Route = NonNullable<NonNullable<PatrolRoutesQuery['town']>['patrolRoutes']>['nodes'][number];
 
 export const findingKinds = ['PROBLEM', 'SUGGESTION'] as const;

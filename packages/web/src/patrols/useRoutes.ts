@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { PATROL_ROUTES, type Route, withMoreRoutes } from './patrol.ts';
+import type { PatrolRoutesQuery } from '../generated/graphql.ts';
+import { withNextPage } from '../ui/pages.ts';
+import { PATROL_ROUTES, type Route } from './patrol.ts';
 
 /** The most that one page may have. */
 const first = 100;
@@ -10,20 +12,17 @@ export function useRoutes(town: string): Route[] | undefined {
   const { data, fetchMore } = useQuery(PATROL_ROUTES, {
     variables: { code: town, closed: false, first, after: null },
   });
-  const routes = data?.town?.patrolRoutes;
+  const routes = data && routesIn(data);
   const after = routes?.pageInfo.hasNextPage ? routes.pageInfo.endCursor : null;
   useEffect(() => {
     if (after === null) return;
     // Where it fails those of the pages before can be chosen; reading the page again tries again.
-    const more = { variables: { after }, updateQuery: joined };
+    const more = { variables: { after }, updateQuery: withNextPage(routesIn, after) };
     fetchMore(more).catch(() => undefined);
   }, [after, fetchMore]);
   return routes?.nodes;
 }
 
-function joined(
-  before: Parameters<typeof withMoreRoutes>[0],
-  { fetchMoreResult }: { fetchMoreResult: Parameters<typeof withMoreRoutes>[1] },
-) {
-  return withMoreRoutes(before, fetchMoreResult);
+function routesIn({ town }: PatrolRoutesQuery) {
+  return town?.patrolRoutes;
 }

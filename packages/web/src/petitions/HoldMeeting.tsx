@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.ts';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import { useRegister } from '../people/useRegister.ts';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const HOLD_PETITION_MEETING = graphql(`
@@ -49,19 +50,11 @@ export function HoldMeeting(props: StepProps) {
         <PeoplePicker town={town.code} placeholder={t('met.people')} />
       </Form.Item>
       <Form.Item name="petitioners" label={t('met.petitioners')}>
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={petitioners.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Select mode="multiple" optionFilterProp="label" options={optionsOf(petitioners)} />
       </Form.Item>
       {parties.length > 0 && (
         <Form.Item name="parties" label={t('met.parties')}>
-          <Select
-            mode="multiple"
-            optionFilterProp="label"
-            options={parties.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Select mode="multiple" optionFilterProp="label" options={optionsOf(parties)} />
         </Form.Item>
       )}
       <Form.Item name="place" label={t('place')}>

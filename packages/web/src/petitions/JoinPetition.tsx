@@ -2,6 +2,7 @@ import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
+import { optionsOf } from '../ui/options.ts';
 import { type NamedPetitioner, PetitionerFields, petitionersOf } from './PetitionerFields.tsx';
 import { mostRepresentatives } from './petition.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
@@ -62,7 +63,7 @@ export function ChooseRepresentatives(props: StepProps) {
           mode="multiple"
           maxCount={mostRepresentatives}
           optionFilterProp="label"
-          options={petitioners.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(petitioners)}
         />
       </Form.Item>
     </StepForm>

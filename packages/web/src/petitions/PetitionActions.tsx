@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PetitionStep } from '../generated/graphql.ts';
+import { StepButtons } from '../ui/StepButtons.tsx';
 import { AcceptPetition } from './AcceptPetition.tsx';
 import { AnswerPetition, ClosePetition, ExtendPetition } from './AnswerPetition.tsx';
 import { FormGroup } from './FormGroup.tsx';
@@ -23,22 +23,16 @@ export function PetitionActions({ petition }: { petition: Petition }) {
   const { t } = useTranslation('petitions');
   const [taking, setTaking] = useState<PetitionStep | null>(null);
   const { actions, state } = petition;
-  const primary = next[state];
   const props = { petition, onClose: () => setTaking(null) };
   return (
     <div className="actions">
-      {[...actions]
-        .sort((a, b) => Number(b === primary) - Number(a === primary))
-        .map((step) => (
-          <Button
-            key={step}
-            type={step === primary ? 'primary' : 'default'}
-            danger={step === 'WITHDRAW'}
-            onClick={() => setTaking(step)}
-          >
-            {step === 'ACCEPT' && state === 'ACCEPTED' ? t('handOver') : t(`steps.${step}`)}
-          </Button>
-        ))}
+      <StepButtons
+        steps={actions}
+        next={next[state]}
+        danger={['WITHDRAW']}
+        nameOf={(step) => (step === 'ACCEPT' && state === 'ACCEPTED' ? t('handOver') : t(`steps.${step}`))}
+        onTake={setTaking}
+      />
       {taking === 'ACCEPT' && <AcceptPetition {...props} />}
       {taking === 'DECLINE' && <DeclinePetition {...props} />}
       {taking === 'TRANSFER' && <TransferPetition {...props} />}

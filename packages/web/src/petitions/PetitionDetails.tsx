@@ -1,13 +1,14 @@
-import { Descriptions, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { householdPath } from '../households/household.ts';
+import { Details } from '../ui/Details.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { Petition } from './petition.ts';
 
 /** What a petition is, who petitions, whom it is about, and its emergency group. */
 export function PetitionDetails({ petition }: { petition: Petition }) {
-  const { t, i18n } = useTranslation(['petitions', 'households']);
+  const { t } = useTranslation(['petitions', 'households']);
   const { petitioners, parties, group, people } = petition;
   const rows = [
     { label: t('way'), children: t(`ways.${petition.way}`) },
@@ -19,16 +20,11 @@ export function PetitionDetails({ petition }: { petition: Petition }) {
     petition.answeredOn !== null && { label: t('answeredOn'), children: petition.answeredOn },
     petition.closedOn !== null && { label: t('closedOn'), children: petition.closedOn },
     petition.outcome && { label: t('outcome'), children: t(`outcomes.${petition.outcome}`) },
-  ].filter((row) => row !== false && row !== null);
+  ];
   return (
     <>
       <Panel title={t('details')}>
-        <Descriptions
-          key={i18n.language}
-          column={1}
-          size="small"
-          items={rows.map((row) => ({ key: row.label, ...row }))}
-        />
+        <Details rows={rows} />
       </Panel>
       <Panel title={`${t('petitioners')} ${people}`}>
         <ul className="plain">

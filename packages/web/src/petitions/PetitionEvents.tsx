@@ -1,8 +1,7 @@
-import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingPurpose } from '../generated/graphql.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { StepLine } from '../ui/StepLine.tsx';
 import type { PetitionEvent } from './petition.ts';
 
 interface Props {
@@ -14,30 +13,18 @@ interface Props {
 /** Steps with which something was written. */
 const written: readonly string[] = ['DECLINE', 'TRANSFER', 'EXTEND', 'ANSWER', 'CLOSE', 'WITHDRAW'];
 
-/** The steps of a petition as a line, the latest first. */
+/** The steps of a petition. */
 export function PetitionEvents({ events, town, purpose }: Props) {
-  const { t, i18n } = useTranslation(['petitions', 'requests', 'residents']);
+  const { t } = useTranslation(['petitions', 'residents']);
   return (
-    <Timeline
-      items={events.toReversed().map((event) => ({
-        key: event.seq,
+    <StepLine
+      steps={events.map((event) => ({
+        ...event,
+        when: event.happenedOn,
+        name: t(`steps.${event.step}`),
         color: event.step === 'ANSWER' || event.step === 'CLOSE' ? 'green' : 'blue',
-        content: (
-          <article className="request-event">
-            <div>
-              <span className="code">{event.happenedOn}</span> <strong>{t(`steps.${event.step}`)}</strong>{' '}
-              <What event={event} town={town} />
-            </div>
-            {event.text !== null && <p className="written">{event.text}</p>}
-            {purpose === null && written.includes(event.step) && <p className="hint">{t('residents:hidden')}</p>}
-            <div className="hint">
-              {t('requests:byline', {
-                by: event.recordedBy ?? t('requests:someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
-            </div>
-          </article>
-        ),
+        what: <What event={event} town={town} />,
+        more: purpose === null && written.includes(event.step) && <p className="hint">{t('residents:hidden')}</p>,
       }))}
     />
   );

@@ -1,58 +1,30 @@
-import { useQuery } from '@apollo/client/react';
-import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SUBJECTS } from '../requests/Filters.tsx';
-import { TreePicker } from '../units/TreePicker.tsx';
+import { SubjectFilter } from '../requests/SubjectFilter.tsx';
+import { FilterCheck } from '../ui/FilterCheck.tsx';
+import { FilterSelect } from '../ui/FilterSelect.tsx';
+import type { Choose } from '../ui/useAddress.ts';
+import { TreeFilter } from '../units/TreeFilter.tsx';
 import { type PetitionChoice, petitionStates } from './petition.ts';
 
-interface Props {
-  town: string;
-  choice: PetitionChoice;
-  /** Says something else in the address; null takes it out. */
-  choose: (name: keyof PetitionChoice, value: string | null) => void;
-}
-
 /** Narrows which petitions are listed. */
-export function PetitionFilters({ town, choice, choose }: Props) {
+export function PetitionFilters({ town, choice, choose }: { town: string; choice: PetitionChoice; choose: Choose }) {
   const { t } = useTranslation(['petitions', 'requests']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
   return (
     <>
-      <Select
-        aria-label={t('state')}
-        className="request-filter"
-        placeholder={t('allStates')}
-        allowClear
+      <FilterSelect
+        label={t('state')}
+        all={t('allStates')}
         value={choice.state}
         options={petitionStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-        onChange={(state) => choose('state', state ?? null)}
+        onChange={(state) => choose({ state })}
       />
-      <Select
-        aria-label={t('requests:subject')}
-        className="request-filter"
-        placeholder={t('requests:allSubjects')}
-        allowClear
-        value={choice.subject}
-        options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(subject) => choose('subject', subject ?? null)}
-      />
-      <div className="request-filter-unit">
-        <TreePicker
-          town={town}
-          pick="unit"
-          placeholder={t('unit')}
-          allowClear
-          {...(choice.unit === null ? {} : { value: choice.unit })}
-          onChange={(unit) => choose('unit', unit ?? null)}
-        />
-      </div>
-      <Checkbox
-        className="request-filter-check"
+      <SubjectFilter town={town} value={choice.subject} onChange={(subject) => choose({ subject })} />
+      <TreeFilter town={town} all={t('unit')} value={choice.unit} onChange={(unit) => choose({ unit })} />
+      <FilterCheck
+        label={t('requests:onlyOverdue')}
         checked={choice.overdue === true}
-        onChange={({ target }) => choose('overdue', target.checked ? '1' : null)}
-      >
-        {t('requests:onlyOverdue')}
-      </Checkbox>
+        onChange={(overdue) => choose({ overdue })}
+      />
     </>
   );
 }

@@ -3,10 +3,8 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
+import { ListPanel } from '../ui/ListPanel.tsx';
 import { useList } from '../ui/list.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
 import { listOf, PETITIONS, type PetitionChoice, type PetitionRow, petitionPath } from './petition.ts';
 import { StateTag } from './StateTag.tsx';
 
@@ -14,33 +12,11 @@ import { StateTag } from './StateTag.tsx';
 export function PetitionList({ town, choice }: { town: Town; choice: PetitionChoice }) {
   const { t } = useTranslation('petitions');
   const variables = { code: town.code, ...listOf(choice), after: null };
-  const { data, error, refetch, fetchMore } = useQuery(PETITIONS, { variables });
-  const petitions = data?.town?.petitions;
-  if (!petitions) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = petitions;
+  const query = useQuery(PETITIONS, { variables });
   return (
-    <Panel title={`${t('petitions')} ${totalCount}`} flush>
-      {nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
-      {nodes.map((petition) => (
-        <Line key={petition.id} petition={petition} town={town.name} />
-      ))}
-      {pageInfo.hasNextPage && (
-        <MoreButton
-          shown={nodes.length}
-          total={totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.town?.petitions, next.town?.petitions];
-                if (!before.town || !old || !come) return before;
-                return { town: { ...before.town, petitions: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-              },
-            })
-          }
-        />
-      )}
-    </Panel>
+    <ListPanel title={t('petitions')} none={t('none')} query={query} list={(data) => data.town?.petitions}>
+      {(petition) => <Line key={petition.id} petition={petition} town={town.name} />}
+    </ListPanel>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
+import { useAddress } from '../ui/useAddress.ts';
 import { PetitionFilters } from './PetitionFilters.tsx';
 import { PetitionList } from './PetitionList.tsx';
 import { readChoice } from './petition.ts';
@@ -12,16 +12,9 @@ import { RecordPetition } from './RecordPetition.tsx';
 export function Component() {
   const { t } = useTranslation('petitions');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const [recording, setRecording] = useState(false);
   const choice = readChoice(params);
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === null) after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
   return (
     <div className="column-main">
       <div className="toolbar">

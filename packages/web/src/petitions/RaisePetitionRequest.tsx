@@ -1,9 +1,8 @@
-import { useQuery } from '@apollo/client/react';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { HouseholdPicker } from '../residents/HouseholdPicker.tsx';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
@@ -31,7 +30,6 @@ export function RaisePetitionRequest(props: StepProps) {
   const { t } = useTranslation(['petitions', 'requests']);
   const raise = useChange(RAISE_PETITION_REQUEST);
   const { town, subject } = props.petition;
-  const { data } = useQuery(SUBJECTS, { variables: { code: town.code } });
   return (
     <StepForm<Values>
       {...props}
@@ -44,10 +42,7 @@ export function RaisePetitionRequest(props: StepProps) {
       }}
     >
       <Required chosen name="subject" label={t('requests:subject')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <SubjectPicker town={town.code} known={subject} />
       </Required>
       <Form.Item name="of" label={t('requestOf')}>
         <Radio.Group

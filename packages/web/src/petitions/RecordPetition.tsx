@@ -1,16 +1,17 @@
-import { useQuery } from '@apollo/client/react';
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import type { PetitionClass, PetitionWay } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { useExternalParties } from '../requests/handling.ts';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FindOrAddSome, newlyNamed } from '../ui/FindOrAdd.tsx';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { AccusedField } from './AccusedField.tsx';
@@ -39,9 +40,8 @@ interface Values {
 /** Records a petition that was received: what it asks for, who petitions, and whom it is about. */
 export function RecordPetition({ town, onClose }: { town: Town; onClose: () => void }) {
   const { t } = useTranslation(['petitions', 'requests']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town.code } });
   const record = useChange(RECORD_PETITION);
-  const outside = data?.town?.externalParties ?? [];
+  const outside = useExternalParties(town.code);
   // Whoever works for a part of the town records for that part only.
   const forTown = can(town, 'PETITION_RECORD');
   const unit = <TreePicker town={town.code} pick="unit" placeholder={forTown ? town.name : t('unit')} allowClear />;
@@ -75,11 +75,7 @@ export function RecordPetition({ town, onClose }: { town: Town; onClose: () => v
       </Form.Item>
       <AccusedField town={town.code} />
       <Required chosen name="subject" label={t('requests:subject')}>
-        <Select
-          placeholder={t('requests:pickSubject')}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <SubjectPicker town={town.code} />
       </Required>
       {forTown ? (
         <Form.Item name="unit" label={t('unit')}>
@@ -102,9 +98,7 @@ export function RecordPetition({ town, onClose }: { town: Town; onClose: () => v
           placeholder={t('partiesHint')}
           known={[]}
           addLabel={(name) => t('organisation', { name })}
-          find={async (words) =>
-            outside.filter(({ name }) => name.includes(words)).map(({ id: value, name: label }) => ({ value, label }))
-          }
+          find={async (words) => optionsOf(outside.filter(({ name }) => name.includes(words)))}
         />
       </Form.Item>
       <DayField name="on" label={t('received')} />

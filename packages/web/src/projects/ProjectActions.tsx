@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectStep } from '../generated/graphql.ts';
+import { StepButtons } from '../ui/StepButtons.tsx';
 import { AdoptProject } from './AdoptProject.tsx';
 import { LinkRequests } from './LinkRequests.tsx';
 import type { Project } from './project.ts';
@@ -18,23 +18,16 @@ const next: Partial<Record<Project['state'], readonly ProjectStep[]>> = {
 export function ProjectActions({ project }: { project: Project }) {
   const { t } = useTranslation('projects');
   const [taking, setTaking] = useState<ProjectStep | null>(null);
-  const actions = project.actions.filter((step) => step !== 'UNLINK');
-  const primary = next[project.state]?.find((step) => project.actions.includes(step));
   const props = { project, onClose: () => setTaking(null) };
   return (
     <div className="actions">
-      {[...actions]
-        .sort((a, b) => Number(b === primary) - Number(a === primary))
-        .map((step) => (
-          <Button
-            key={step}
-            type={step === primary ? 'primary' : 'default'}
-            danger={step === 'REJECT' || step === 'DROP'}
-            onClick={() => setTaking(step)}
-          >
-            {t(`steps.${step}`)}
-          </Button>
-        ))}
+      <StepButtons
+        steps={project.actions.filter((step) => step !== 'UNLINK')}
+        next={next[project.state]?.find((step) => project.actions.includes(step))}
+        danger={['REJECT', 'DROP']}
+        nameOf={(step) => t(`steps.${step}`)}
+        onTake={setTaking}
+      />
       {taking === 'REVISE' && <ReviseProject {...props} />}
       {taking === 'LINK' && <LinkRequests {...props} />}
       {taking === 'ADOPT' && <AdoptProject {...props} />}

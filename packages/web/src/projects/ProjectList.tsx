@@ -3,10 +3,8 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
+import { ListPanel } from '../ui/ListPanel.tsx';
 import { useList } from '../ui/list.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Failed, Loading } from '../ui/States.tsx';
 import { filterOf, PROJECTS, type ProjectChoice, type ProjectRow, projectPath } from './project.ts';
 import { StateTag } from './StateTag.tsx';
 
@@ -14,33 +12,11 @@ import { StateTag } from './StateTag.tsx';
 export function ProjectList({ town, choice }: { town: Town; choice: ProjectChoice }) {
   const { t } = useTranslation('projects');
   const variables = { code: town.code, filter: filterOf(choice), after: null };
-  const { data, error, refetch, fetchMore } = useQuery(PROJECTS, { variables });
-  const projects = data?.town?.projects;
-  if (!projects) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { nodes, totalCount, pageInfo } = projects;
+  const query = useQuery(PROJECTS, { variables });
   return (
-    <Panel title={`${t('projects')} ${totalCount}`} flush>
-      {nodes.length === 0 && <p className="hint padded">{t('none')}</p>}
-      {nodes.map((project) => (
-        <Line key={project.id} project={project} town={town.name} />
-      ))}
-      {pageInfo.hasNextPage && (
-        <MoreButton
-          shown={nodes.length}
-          total={totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.town?.projects, next.town?.projects];
-                if (!before.town || !old || !come) return before;
-                return { town: { ...before.town, projects: { ...come, nodes: [...old.nodes, ...come.nodes] } } };
-              },
-            })
-          }
-        />
-      )}
-    </Panel>
+    <ListPanel title={t('projects')} none={t('none')} query={query} list={(data) => data.town?.projects}>
+      {(project) => <Line key={project.id} project={project} town={town.name} />}
+    </ListPanel>
   );
 }
 

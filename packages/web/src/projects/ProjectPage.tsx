@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumb, Descriptions, Tag } from 'antd';
+import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { TownNav } from '../towns/TownNav.tsx';
+import { Details } from '../ui/Details.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
@@ -64,7 +65,7 @@ export function Component() {
           </Panel>
         </div>
         <div className="column-side">
-          <Details project={project} />
+          <ProjectDetails project={project} />
           <ProjectRequests project={project} />
         </div>
       </div>
@@ -72,8 +73,8 @@ export function Component() {
   );
 }
 
-function Details({ project }: { project: Project }) {
-  const { t, i18n } = useTranslation(['projects', 'requests']);
+function ProjectDetails({ project }: { project: Project }) {
+  const { t } = useTranslation(['projects', 'requests']);
   const { units, town, budget, adoptedOn, completedOn } = project;
   const rows = [
     { label: t('requests:subject'), children: project.subject.name },
@@ -97,15 +98,10 @@ function Details({ project }: { project: Project }) {
     adoptedOn !== null && { label: t('adoptedOn'), children: adoptedOn },
     completedOn !== null && { label: t('completedOn'), children: completedOn },
     project.recordedBy !== null && { label: t('recordedBy'), children: project.recordedBy },
-  ].filter((row) => row !== false);
+  ];
   return (
     <Panel title={t('details')}>
-      <Descriptions
-        key={i18n.language}
-        column={1}
-        size="small"
-        items={rows.map((row) => ({ key: row.label, ...row }))}
-      />
+      <Details rows={rows} />
     </Panel>
   );
 }

@@ -14,9 +14,10 @@ import { PROJECT_REQUESTS, type Project } from './project.ts';
 export function ProjectRequests({ project }: { project: Project }) {
   const { t } = useTranslation('projects');
   const [leaving, setLeaving] = useState<RequestRow | null>(null);
-  const { data, error, refetch, fetchMore } = useQuery(PROJECT_REQUESTS, {
+  const query = useQuery(PROJECT_REQUESTS, {
     variables: { id: project.id, after: null },
   });
+  const { data, error, refetch } = query;
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   const requests = data.project?.requests;
   const seen = requests?.totalCount ?? 0;
@@ -33,24 +34,7 @@ export function ProjectRequests({ project }: { project: Project }) {
           )}
         </div>
       ))}
-      {requests?.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={requests.nodes.length}
-          total={seen}
-          load={() =>
-            fetchMore({
-              variables: { after: requests.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: next }) => {
-                const [old, come] = [before.project, next.project?.requests];
-                if (!old?.requests || !come) return before;
-                return {
-                  project: { ...old, requests: { ...come, nodes: [...old.requests.nodes, ...come.nodes] } },
-                };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(answer) => answer.project?.requests} />
       {seen < project.requestCount && <p className="hint padded">{t('unseen', { n: project.requestCount - seen })}</p>}
       {leaving && <UnlinkRequest project={project} request={leaving} onClose={() => setLeaving(null)} />}
     </Panel>

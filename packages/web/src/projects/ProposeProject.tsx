@@ -1,11 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { Checkbox, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import type { PeriodInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
@@ -40,7 +39,6 @@ interface Props {
 /** Proposes a project of the year, out of what many ask for with the requests that it counts. */
 export function ProposeProject({ town, from, onClose }: Props) {
   const { t } = useTranslation(['projects', 'requests', 'ui']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town.code } });
   const propose = useChange(PROPOSE_PROJECT);
   const about = from ? { subject: from.subject, units: from.unit === null ? [] : [from.unit], link: true } : {};
   return (
@@ -67,12 +65,7 @@ export function ProposeProject({ town, from, onClose }: Props) {
         <InputNumber min={years.first} max={years.last} precision={0} />
       </Form.Item>
       <Required chosen name="subject" label={t('requests:subject')}>
-        <Select
-          placeholder={t('requests:pickSubject')}
-          showSearch={{ optionFilterProp: 'label' }}
-          disabled={from !== undefined}
-          options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <SubjectPicker town={town.code} disabled={from !== undefined} />
       </Required>
       <ProposalFields town={town} forTown={can(town, 'PROJECT_PROPOSE')} />
       {from && (

@@ -1,13 +1,12 @@
-import { useQuery } from '@apollo/client/react';
-import { Form, Radio, Select, Space } from 'antd';
+import { Form, Radio, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { HandlingClass } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { Required } from '../ui/Required.tsx';
-import { SUBJECTS } from './Filters.tsx';
 import { handlingClasses } from './request.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
+import { SubjectPicker } from './SubjectPicker.tsx';
 
 const CLASSIFY_REQUEST = graphql(`
   mutation ClassifyRequest($input: ClassifyRequestInput!) {
@@ -26,8 +25,6 @@ export function ClassifyRequest(props: StepProps) {
   const { t } = useTranslation('requests');
   const classify = useChange(CLASSIFY_REQUEST);
   const { subject, handlingClass, block } = props.request;
-  const { data } = useQuery(SUBJECTS, { variables: { code: block.town.code } });
-  const subjects = (data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <StepForm<Values>
       {...props}
@@ -49,14 +46,7 @@ export function ClassifyRequest(props: StepProps) {
         </Radio.Group>
       </Required>
       <Form.Item name="subject" label={t('subject')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={
-            subjects.some(({ value }) => value === subject.id)
-              ? subjects
-              : [{ value: subject.id, label: subject.name }, ...subjects]
-          }
-        />
+        <SubjectPicker town={block.town.code} known={subject} />
       </Form.Item>
     </StepForm>
   );

@@ -1,5 +1,4 @@
-import { useQuery } from '@apollo/client/react';
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { RequestSource } from '../generated/graphql.ts';
@@ -11,8 +10,8 @@ import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
-import { SUBJECTS } from './Filters.tsx';
 import { requestSources } from './request.ts';
+import { SubjectPicker } from './SubjectPicker.tsx';
 
 const RAISE_REQUEST = graphql(`
   mutation RaiseRequest($input: RaiseRequestInput!) {
@@ -41,7 +40,6 @@ interface Props {
 /** Raises a request of a household, or about a place. */
 export function RaiseRequest({ town, household, onClose }: Props) {
   const { t } = useTranslation(['requests', 'households', 'photos']);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
   const raise = useChange(RAISE_REQUEST);
   const addPhotos = useAddPhotos(town);
   return (
@@ -66,11 +64,7 @@ export function RaiseRequest({ town, household, onClose }: Props) {
         />
       </Form.Item>
       <Required chosen name="subject" label={t('subject')}>
-        <Select
-          placeholder={t('pickSubject')}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(data?.town?.requestSubjects ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <SubjectPicker town={town} />
       </Required>
       {!household && (
         <>

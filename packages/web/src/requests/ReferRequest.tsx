@@ -1,11 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { Required } from '../ui/Required.tsx';
-import { SUBJECTS } from './Filters.tsx';
+import { useExternalParties } from './handling.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const REFER_REQUEST = graphql(`
@@ -26,7 +26,7 @@ const rows = { minRows: 2, maxRows: 8 };
 export function ReferRequest(props: StepProps) {
   const { t } = useTranslation('requests');
   const refer = useChange(REFER_REQUEST);
-  const { data } = useQuery(SUBJECTS, { variables: { code: props.request.block.town.code } });
+  const parties = useExternalParties(props.request.block.town.code);
   return (
     <StepForm<{ on: string; party: string; note?: string }>
       {...props}
@@ -34,10 +34,7 @@ export function ReferRequest(props: StepProps) {
       take={({ party, note }, common) => refer({ ...common, party, ...(note?.trim() ? { note } : {}) })}
     >
       <Required chosen name="party" label={t('party')}>
-        <Select
-          placeholder={t('pickParty')}
-          options={(data?.town?.externalParties ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Select placeholder={t('pickParty')} options={optionsOf(parties)} />
       </Required>
       <Form.Item name="note" label={t('note')}>
         <Input.TextArea autoSize={rows} maxLength={most.account} />

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestStep } from '../generated/graphql.ts';
+import { StepButtons } from '../ui/StepButtons.tsx';
 import { AcceptRequest } from './AcceptRequest.tsx';
 import { ClassifyRequest } from './ClassifyRequest.tsx';
 import { FollowUpRequest } from './FollowUpRequest.tsx';
@@ -27,23 +27,16 @@ export function RequestActions({ request }: { request: RequestInFull }) {
   const { t } = useTranslation('requests');
   const [taking, setTaking] = useState<RequestStep | null>(null);
   const { actions, state } = request;
-  const primary = next[state]?.find((step) => actions.includes(step));
   const props = { request, onClose: () => setTaking(null) };
   return (
     <div className="actions">
-      {actions
-        .filter((step) => !elsewhere.includes(step))
-        .sort((a, b) => Number(b === primary) - Number(a === primary))
-        .map((step) => (
-          <Button
-            key={step}
-            type={step === primary ? 'primary' : 'default'}
-            danger={step === 'WITHDRAW'}
-            onClick={() => setTaking(step)}
-          >
-            {step === 'ACCEPT' && state === 'ACCEPTED' ? t('handOver') : t(`steps.${step}`)}
-          </Button>
-        ))}
+      <StepButtons
+        steps={actions.filter((step) => !elsewhere.includes(step))}
+        next={next[state]?.find((step) => actions.includes(step))}
+        danger={['WITHDRAW']}
+        nameOf={(step) => (step === 'ACCEPT' && state === 'ACCEPTED' ? t('handOver') : t(`steps.${step}`))}
+        onTake={setTaking}
+      />
       {taking === 'ACCEPT' && <AcceptRequest {...props} />}
       {taking === 'CLASSIFY' && <ClassifyRequest {...props} />}
       {(taking === 'ESCALATE' || taking === 'RETURN') && <MoveRequest {...props} step={taking} />}

@@ -1,16 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Breadcrumb, Descriptions, Tag } from 'antd';
+import { Alert, Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { householdPath } from '../households/household.ts';
 import { MediateRequest } from '../mediations/MediateRequest.tsx';
-
 import { patrolPath } from '../patrols/patrol.ts';
-
 import { LinkToProject } from '../projects/LinkToProject.tsx';
 import { projectPath } from '../projects/project.ts';
-
 import { TownNav } from '../towns/TownNav.tsx';
+import { Details } from '../ui/Details.tsx';
 import { useList } from '../ui/list.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -18,9 +16,9 @@ import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
 import { ConcernedHouseholds } from './ConcernedHouseholds.tsx';
-import { Events } from './Events.tsx';
 import { RequestActions } from './RequestActions.tsx';
 import { StateTag } from './RequestCard.tsx';
+import { RequestEvents } from './RequestEvents.tsx';
 import { RequestPhotos } from './RequestPhotos.tsx';
 import { REQUEST, type RequestInFull } from './request.ts';
 
@@ -80,19 +78,19 @@ export function Component() {
           {open && missing.length > 0 && <Alert type="info" showIcon title={t('missing', { kinds: list(missing) })} />}
           <RequestPhotos request={request} />
           <Panel title={t('events')}>
-            <Events events={request.events} town={town.name} />
+            <RequestEvents events={request.events} town={town.name} />
           </Panel>
         </div>
         <div className="column-side">
-          <Details request={request} />
+          <RequestDetails request={request} />
         </div>
       </div>
     </div>
   );
 }
 
-function Details({ request }: { request: RequestInFull }) {
-  const { t, i18n } = useTranslation(['requests', 'households', 'patrols']);
+function RequestDetails({ request }: { request: RequestInFull }) {
+  const { t } = useTranslation(['requests', 'households', 'patrols']);
   const { household, place, handlingClass, party, patrolFinding } = request;
   const { block } = request;
   const rows = [
@@ -123,16 +121,11 @@ function Details({ request }: { request: RequestInFull }) {
     },
     request.handledOn !== null && { label: t('handledOn'), children: request.handledOn },
     request.satisfaction && { label: t('satisfaction'), children: t(`satisfactions.${request.satisfaction}`) },
-  ].filter((row) => row !== null && row !== false);
+  ];
   return (
     <>
       <Panel title={t('details')}>
-        <Descriptions
-          key={i18n.language}
-          column={1}
-          size="small"
-          items={rows.map((row) => ({ key: row.label, ...row }))}
-        />
+        <Details rows={rows} />
       </Panel>
       <ConcernedHouseholds request={request} />
     </>

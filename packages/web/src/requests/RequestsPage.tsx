@@ -1,10 +1,10 @@
 import { Button, Grid, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
-import { Filters } from './Filters.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { RaiseRequest } from './RaiseRequest.tsx';
+import { RequestFilters } from './RequestFilters.tsx';
 import { RequestList } from './RequestList.tsx';
 import { boardStates, readChoice } from './request.ts';
 
@@ -13,16 +13,9 @@ export function Component() {
   const { t } = useTranslation('requests');
   const town = useTown();
   const { lg: wide = true } = Grid.useBreakpoint();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const [raising, setRaising] = useState(false);
   const choice = readChoice(params);
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value === null) after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
   return (
     <div className="column-main">
       <div className="toolbar">
@@ -31,14 +24,14 @@ export function Component() {
             {t('raise')}
           </Button>
         )}
-        <Filters town={town.code} choice={choice} choose={choose} />
+        <RequestFilters town={town.code} choice={choice} choose={choose} />
       </div>
       {!wide && (
         <div className="request-states">
           <Segmented
             value={choice.state}
             options={boardStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-            onChange={(state) => choose('state', state)}
+            onChange={(state) => choose({ state })}
           />
         </div>
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { unkept, usePurpose } from '../audit/purpose.ts';
 import { householdPath } from '../households/household.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -15,7 +15,8 @@ export function HouseholdRecord({ household: id }: { household: string }) {
   const purpose = usePurpose();
   const full = useQuery(HOUSEHOLD_RECORD, purpose ? { variables: { id, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(HOUSEHOLD_RECORD_MASKED, purpose ? skipToken : { variables: { id }, ...unkept });
-  const { data, error, refetch, fetchMore } = purpose ? full : masked;
+  const query = purpose ? full : masked;
+  const { data, error, refetch } = query;
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   const events = data.household?.events;
   if (!events) return null;
@@ -29,30 +30,13 @@ export function HouseholdRecord({ household: id }: { household: string }) {
           </li>
         ))}
       </ul>
-      {events.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={events.nodes.length}
-          total={events.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: events.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) => {
-                const [had, come] = [before.household?.events, more.household?.events];
-                if (!before.household || !had || !come) return before;
-                return {
-                  household: { ...before.household, events: { ...come, nodes: [...had.nodes, ...come.nodes] } },
-                };
-              },
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.household?.events} />
     </Panel>
   );
 }
 
 function Event({ event }: { event: HouseholdEvent }) {
-  const { t, i18n } = useTranslation(['residents', 'visits']);
+  const { t } = useTranslation('residents');
   const { kind, day, by, other, visit, changes, recordedAt, householdCategory: held } = event;
   const resident = event.resident ?? held?.resident;
   return (
@@ -76,7 +60,7 @@ function Event({ event }: { event: HouseholdEvent }) {
           </div>
         ))}
       <div className="hint">
-        {t('visits:byline', { by: by ?? t('visits:someone'), at: momentInShanghai(recordedAt, i18n.language) })}
+        <Byline by={by} at={recordedAt} />
         {visit && ` · ${t('atVisit', { day: visit.visitedOn })}`}
       </div>
     </>

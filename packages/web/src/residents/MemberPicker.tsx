@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { unkept } from '../audit/purpose.ts';
+import { optionsOf } from '../ui/options.ts';
 import { HOUSEHOLD_PEOPLE } from './resident.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function MemberPicker({ household, ...field }: Props) {
       loading={loading}
       placeholder={t('pickMember')}
       notFoundContent={null}
-      options={(data?.household?.residents ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      options={optionsOf(data?.household?.residents ?? [])}
     />
   );
 }

@@ -13,14 +13,14 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { DRAFT_RESTRUCTURING, DRAFTS, draftPath } from './draft.ts';
 import { type Head, HeadFields } from './HeadFields.tsx';
-import { withMore } from './restructuring.ts';
 
 /** A town's drafts of restructurings; nobody sees them but those who may restructure it. */
 export function Component() {
   const { t, i18n } = useTranslation(['restructurings', 'ui']);
   const { code } = useTown();
   const [drawing, setDrawing] = useState(false);
-  const { data, error, refetch, fetchMore } = useQuery(DRAFTS, { variables: { code } });
+  const query = useQuery(DRAFTS, { variables: { code } });
+  const { data, error, refetch } = query;
   const list = data?.town?.restructurings;
   if (!list) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
@@ -63,13 +63,7 @@ export function Component() {
           },
         ]}
       />
-      {list.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={list.edges.length}
-          total={list.totalCount}
-          load={() => fetchMore({ variables: { after: list.pageInfo.endCursor }, updateQuery: withMore })}
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.restructurings} />
       {drawing && <NewDraft town={code} onClose={() => setDrawing(false)} />}
     </Panel>
   );

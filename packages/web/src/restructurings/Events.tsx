@@ -8,7 +8,7 @@ import { dayBefore, momentInShanghai } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { RESTRUCTURINGS, recordPath, withMore } from './restructuring.ts';
+import { RESTRUCTURINGS, recordPath } from './restructuring.ts';
 import { eventText } from './stepText.ts';
 import { UndoRestructuring } from './UndoRestructuring.tsx';
 
@@ -16,7 +16,8 @@ import { UndoRestructuring } from './UndoRestructuring.tsx';
 export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
   const { t, i18n } = useTranslation(['restructurings', 'figures', 'units', 'ui']);
   const [undoing, setUndoing] = useState<string | null>(null);
-  const { data, error, refetch, fetchMore } = useQuery(RESTRUCTURINGS, { variables: { code, after: null } });
+  const query = useQuery(RESTRUCTURINGS, { variables: { code, after: null } });
+  const { data, error, refetch } = query;
   const list = data?.town?.restructurings;
   if (!list) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={6} />;
   const undone = list.edges.find(({ node }) => node.id === undoing)?.node;
@@ -63,13 +64,7 @@ export function Events({ code, mayUndo }: { code: string; mayUndo: boolean }) {
         })}
       />
       {undone && <UndoRestructuring restructuring={undone} onClose={() => setUndoing(null)} />}
-      {list.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={list.edges.length}
-          total={list.totalCount}
-          load={() => fetchMore({ variables: { after: list.pageInfo.endCursor }, updateQuery: withMore })}
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.restructurings} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import type { OfficersFate, UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { Required } from '../ui/Required.tsx';
 import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
@@ -88,7 +89,7 @@ export function MergeStep({ editor, units, onClose }: StepFormProps) {
           </Form.Item>
           {units.length > 1 && (
             <Form.Item name="designated" label={t('draft.designated')} extra={t('draft.designatedLead')}>
-              <Select options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+              <Select options={optionsOf(units)} />
             </Form.Item>
           )}
           <OfficersField />

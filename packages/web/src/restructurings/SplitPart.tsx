@@ -4,6 +4,7 @@ import type { UnitKind } from '../generated/graphql.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import type { TreeNode } from '../towns/tree.ts';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { HouseholdNumbers } from './HouseholdNumbers.tsx';
 import { KindField } from './StepFields.tsx';
 
@@ -45,11 +46,7 @@ export function SplitPart({ index, below, households, onRemove }: Props) {
       <KindField name={[index, 'kind']} kinds={unitKinds} />
       {below.length > 0 && (
         <Form.Item name={[index, 'below']} label={t('draft.takes')}>
-          <Select
-            mode="multiple"
-            optionFilterProp="label"
-            options={below.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <Select mode="multiple" optionFilterProp="label" options={optionsOf(below)} />
         </Form.Item>
       )}
       {households && (

@@ -7,6 +7,7 @@ import { TOWN_OVERLAYS } from '../overlays/overlay.ts';
 import { unitKinds } from '../towns/kinds.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 import { Required } from '../ui/Required.tsx';
 import { CodeField } from '../units/CodeField.tsx';
 import { NodePicker } from '../units/NodePicker.tsx';
@@ -50,11 +51,7 @@ export function OpenStep({
           overlays.length > 0 &&
           getFieldValue('kind') === 'BLOCK' && (
             <Form.Item name="overlay" label={t('draft.overlay')}>
-              <Select
-                allowClear
-                placeholder={t('draft.geographic')}
-                options={overlays.map(({ id, name }) => ({ value: id, label: name }))}
-              />
+              <Select allowClear placeholder={t('draft.geographic')} options={optionsOf(overlays)} />
             </Form.Item>
           )
         }

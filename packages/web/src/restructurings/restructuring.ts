@@ -126,20 +126,6 @@ export type Step = StepFragment;
 /** What the sentence of a step needs. */
 export type StepWords = StepTextFragment;
 
-interface WithRestructurings {
-  town: { restructurings: { edges: readonly unknown[] } | null } | null;
-}
-
-/** A town's restructurings with the page that follows them. */
-export function withMore<Data extends WithRestructurings>(
-  before: Data,
-  { fetchMoreResult: more }: { fetchMoreResult: Data },
-): Data {
-  if (!before.town?.restructurings || !more.town?.restructurings) return before;
-  const edges = [...before.town.restructurings.edges, ...more.town.restructurings.edges];
-  return { ...before, town: { ...before.town, restructurings: { ...more.town.restructurings, edges } } };
-}
-
 export type Change = NonNullable<NonNullable<TownChangesQuery['town']>['changes']>[number];
 
 /** The address of what is known of a restructuring. */

@@ -1,31 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { TreePicker } from '../units/TreePicker.tsx';
-import { PeriodPicker } from './PeriodPicker.tsx';
+import { useAddress } from '../ui/useAddress.ts';
+import { TreeFilter } from '../units/TreeFilter.tsx';
 import { SubjectDetail } from './SubjectDetail.tsx';
 import { SubjectList } from './SubjectList.tsx';
-import { RECURRING_SUBJECTS, readChoice } from './subject.ts';
+import { RECURRING_SUBJECTS, readChoice, spanNames } from './subject.ts';
 
 /** What many ask for: the requests of a period by subject, those first that rise, each to be opened by place and month. */
 export function Component() {
   const { t } = useTranslation('subjects');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const choice = readChoice(params, dayInShanghai());
-  const choose = (change: Record<string, string | null>) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(change)) {
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-      }
-      return after;
-    });
   const { period, unit } = choice;
   const seesProjects = town.viewerCanSomewhere.includes('PROJECT_READ');
   const { data, error, refetch } = useQuery(RECURRING_SUBJECTS, {
@@ -37,17 +28,13 @@ export function Component() {
     <div className="column-main">
       <p className="hint">{t('lead')}</p>
       <div className="toolbar">
-        <PeriodPicker choice={choice} choose={choose} />
-        <div className="request-filter-unit">
-          <TreePicker
-            town={town.code}
-            pick="unit"
-            placeholder={t('wholeTown')}
-            allowClear
-            {...(unit === null ? {} : { value: unit })}
-            onChange={(chosen) => choose({ unit: chosen ?? null })}
-          />
-        </div>
+        <PeriodPicker
+          spans={spanNames.map((each) => ({ value: each, label: t(`spans.${each}`) }))}
+          span={choice.span}
+          period={choice.period}
+          choose={choose}
+        />
+        <TreeFilter town={town.code} all={t('wholeTown')} value={unit} onChange={(unit) => choose({ unit })} />
       </div>
       {!summary && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
       {summary && (

@@ -41,7 +41,8 @@ export function Findings({ code, parentOf, onSelect }: Props) {
   const { t } = useTranslation('towns');
   const asOf = useAsOf();
   const [rule, setRule] = useState<FindingRule | null>(null);
-  const { data, error, refetch, fetchMore } = useQuery(FINDINGS, { variables: { code, asOf, rule } });
+  const query = useQuery(FINDINGS, { variables: { code, asOf, rule } });
+  const { data, error, refetch } = query;
   const findings = data?.town?.findings;
   const filter = (
     <Select<FindingRule | 'ALL'>
@@ -75,30 +76,7 @@ export function Findings({ code, parentOf, onSelect }: Props) {
           </li>
         ))}
       </ul>
-      {findings?.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={findings.edges.length}
-          total={findings.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: findings.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.town?.findings && more.town?.findings
-                  ? {
-                      ...before,
-                      town: {
-                        ...before.town,
-                        findings: {
-                          ...more.town.findings,
-                          edges: [...before.town.findings.edges, ...more.town.findings.edges],
-                        },
-                      },
-                    }
-                  : before,
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.town?.findings} />
     </Panel>
   );
 }

@@ -7,7 +7,7 @@ import { useChange } from '../change.ts';
 import { RuleSettings } from '../contact-rules/RuleSettings.tsx';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { RequestSettings } from '../requests/Settings.tsx';
+import { RequestSettings } from '../requests/RequestSettings.tsx';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { KindTag } from '../units/KindTag.tsx';

@@ -1,20 +1,32 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PagedQuery, type Pages, withNextPage } from './pages.ts';
 
-/** Loads the next page of a list, and says how much of it is shown. */
-export function MoreButton({ shown, total, load }: { shown: number; total: number; load: () => Promise<unknown> }) {
+interface Props<Data> {
+  query: PagedQuery<Data>;
+  /** Finds the list in an answer. */
+  list: (data: Data) => Pages | null | undefined;
+}
+
+/** Loads the next page of a list, and says how much of it is shown; nothing where no page follows. */
+export function MoreButton<Data>({ query: { data, fetchMore }, list }: Props<Data>) {
   const { t } = useTranslation('ui');
   const [busy, setBusy] = useState(false);
+  const pages = data && list(data);
+  if (!pages?.pageInfo.hasNextPage) return null;
+  const { totalCount: total, pageInfo, nodes, edges } = pages;
   return (
     <div className="more">
-      <span className="hint">{t('shown', { shown, total })}</span>
+      <span className="hint">{t('shown', { shown: (nodes ?? edges ?? []).length, total })}</span>
       <Button
         size="small"
         loading={busy}
         onClick={() => {
           setBusy(true);
-          void load().finally(() => setBusy(false));
+          const after = pageInfo.endCursor ?? null;
+          const next = { variables: { after }, updateQuery: withNextPage(list, after) };
+          void fetchMore(next).finally(() => setBusy(false));
         }}
       >
         {t('loadMore')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { readFailure } from '../errors.ts';
 
+/** What is shown until data come, in about as many lines as they will have. */
 export function Loading({ rows = 6 }: { rows?: number }) {
   const { t } = useTranslation('ui');
   return (

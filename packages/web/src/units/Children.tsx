@@ -14,7 +14,8 @@ import { CHILDREN, unitPath } from './unit.ts';
 export function Children({ id }: { id: string }) {
   const { t } = useTranslation('units');
   const asOf = useAsOf();
-  const { data, error, refetch, fetchMore } = useQuery(CHILDREN, { variables: { id, asOf } });
+  const query = useQuery(CHILDREN, { variables: { id, asOf } });
+  const { data, error, refetch } = query;
   const children = data?.unit?.children;
   if (!children) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
@@ -38,30 +39,7 @@ export function Children({ id }: { id: string }) {
           { title: '', key: 'status', width: 90, render: (_, unit) => <StatusTag status={unit.status} /> },
         ]}
       />
-      {children.pageInfo.hasNextPage && (
-        <MoreButton
-          shown={children.edges.length}
-          total={children.totalCount}
-          load={() =>
-            fetchMore({
-              variables: { after: children.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.unit && more.unit
-                  ? {
-                      ...before,
-                      unit: {
-                        ...before.unit,
-                        children: {
-                          ...more.unit.children,
-                          edges: [...before.unit.children.edges, ...more.unit.children.edges],
-                        },
-                      },
-                    }
-                  : before,
-            })
-          }
-        />
-      )}
+      <MoreButton query={query} list={(data) => data.unit?.children} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PhotoPicker } from '../photos/PhotoPicker.tsx';
 import type { PickedPhoto } from '../photos/photo.ts';
 import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
 
 /** What the household asks for at a visit and is to be handled, with photographs of the place, as the form holds it. */
 export interface AskedRequest {
@@ -39,7 +40,7 @@ export function AskedRequests({ subjects }: { subjects: readonly { id: string; n
                 <Select
                   placeholder={t('requests:pickSubject')}
                   showSearch={{ optionFilterProp: 'label' }}
-                  options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
+                  options={optionsOf(subjects)}
                 />
               </Form.Item>
               <Form.Item

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can, useSelf } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
@@ -6,7 +5,7 @@ import { graphql } from '../generated/index.ts';
 import { type Household, placesOn } from '../households/household.ts';
 import { useRegister } from '../people/useRegister.ts';
 import { useAddPhotos } from '../photos/photo.ts';
-import { SUBJECTS } from '../requests/Filters.tsx';
+import { useSubjects } from '../requests/handling.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { type AskedRequest, AskedRequests } from './AskedRequests.tsx';
@@ -27,7 +26,7 @@ export function RecordVisit({ household, town, onClose }: { household: Household
   const register = useRegister(town);
   const addPhotos = useAddPhotos(town);
   const self = useSelf(town);
-  const { data } = useQuery(SUBJECTS, { variables: { code: town } });
+  const subjects = useSubjects(town);
   const block = placesOn(household.places, dayInShanghai()).find((place) => place.block.overlay === null)?.block.id;
   return (
     <FormModal<VisitValues & { requests?: AskedRequest[] }>
@@ -47,7 +46,7 @@ export function RecordVisit({ household, town, onClose }: { household: Household
       <VisitFields
         picker={<VisitorPicker place={{ town, block, viewerCan: household.viewerCan }} known={self ? [self] : []} />}
       />
-      {can(household, 'REQUEST_RAISE') && <AskedRequests subjects={data?.town?.requestSubjects ?? []} />}
+      {can(household, 'REQUEST_RAISE') && <AskedRequests subjects={subjects} />}
     </FormModal>
   );
 }

@@ -32,7 +32,7 @@ export function Versions({
   purpose: ReadingPurpose;
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation('visits');
+  const { t, i18n } = useTranslation(['visits', 'ui']);
   const list = useList();
   const { data, error, refetch } = useQuery(VISIT_VERSIONS, { variables: { id: visit.id, for: purpose }, ...unkept });
   const versions = data?.visit?.versions.toReversed();
@@ -50,7 +50,7 @@ export function Versions({
           <footer className="hint">
             {t('versionMeta', {
               n: version.number,
-              by: version.writtenBy ?? t('someone'),
+              by: version.writtenBy ?? t('ui:someone'),
               at: momentInShanghai(version.writtenAt, i18n.language),
             })}
             {version.reason !== null && <> · {version.reason}</>}

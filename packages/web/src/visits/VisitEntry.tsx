@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import type { ReadingPurpose } from '../generated/graphql.ts';
 import { pathOn } from '../ui/asOf.tsx';
-import { momentInShanghai } from '../ui/day.ts';
+import { Byline } from '../ui/Byline.tsx';
 import { useList } from '../ui/list.ts';
 import { unitPath } from '../units/unit.ts';
 import { Account } from './Account.tsx';
@@ -16,7 +16,7 @@ import { WithdrawVisit } from './WithdrawVisit.tsx';
 
 /** One visit of a household's record, with what its viewer may do about it. */
 export function VisitEntry({ visit, town, purpose }: { visit: Visit; town: string; purpose: ReadingPurpose | null }) {
-  const { t, i18n } = useTranslation(['visits', 'residents']);
+  const { t } = useTranslation(['visits', 'residents', 'ui']);
   const list = useList();
   const [doing, setDoing] = useState<'revise' | 'withdraw' | 'versions' | null>(null);
   const stop = () => setDoing(null);
@@ -49,10 +49,7 @@ export function VisitEntry({ visit, town, purpose }: { visit: Visit; town: strin
       </header>
       {purpose === null ? <p className="hint">{t('residents:hidden')}</p> : <Account said={visit} />}
       <footer className="hint">
-        {t('byline', {
-          by: visit.recordedBy ?? t('someone'),
-          at: momentInShanghai(visit.recordedAt, i18n.language),
-        })}
+        <Byline by={visit.recordedBy} at={visit.recordedAt} />
         {rewritten > 0 && purpose !== null && (
           <Button type="link" size="small" onClick={() => setDoing('versions')}>
             {t('earlier', { n: rewritten })}
@@ -60,7 +57,7 @@ export function VisitEntry({ visit, town, purpose }: { visit: Visit; town: strin
         )}
         {!standing && (
           <div>
-            {t('withdrawnNote', { by: visit.withdrawnBy ?? t('someone'), reason: visit.withdrawnReason ?? '' })}
+            {t('withdrawnNote', { by: visit.withdrawnBy ?? t('ui:someone'), reason: visit.withdrawnReason ?? '' })}
           </div>
         )}
       </footer>

@@ -49,7 +49,7 @@ export const VISIT_TEXTS = graphql(`
   }
 `);
 
-export type Visit = NonNullable<HouseholdVisitsQuery['household']>['visits']['nodes'][number];
+export type Visit = NonNullable<NonNullable<HouseholdVisitsQuery['household']>['visits']>['nodes'][number];
 
 export const ways = ['AT_HOME', 'TELEPHONE', 'APPOINTMENT'] as const;
 

@@ -1,32 +1,19 @@
-import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentInShanghai } from '../ui/day.ts';
+import { StepLine } from '../ui/StepLine.tsx';
 import type { RequestEvent } from './request.ts';
 
-/** The steps of a request as a line, the latest first: who did what, and what it brought. */
-export function Events({ events, town }: { events: readonly RequestEvent[]; town: string }) {
-  const { t, i18n } = useTranslation('requests');
+/** The steps of a request. */
+export function RequestEvents({ events, town }: { events: readonly RequestEvent[]; town: string }) {
+  const { t } = useTranslation('requests');
   return (
-    <Timeline
-      items={events.toReversed().map((event) => ({
-        key: event.seq,
+    <StepLine
+      steps={events.map((event) => ({
+        ...event,
+        when: event.happenedOn,
+        name: t(`steps.${event.step}`),
         color: event.step === 'FOLLOW_UP' || event.step === 'HANDLE' ? 'green' : 'blue',
-        content: (
-          <article className="request-event">
-            <div>
-              <span className="code">{event.happenedOn}</span> <strong>{t(`steps.${event.step}`)}</strong>{' '}
-              <What event={event} town={town} />
-            </div>
-            {event.text !== null && <p className="written">{event.text}</p>}
-            <div className="hint">
-              {t('byline', {
-                by: event.recordedBy ?? t('someone'),
-                at: momentInShanghai(event.recordedAt, i18n.language),
-              })}
-            </div>
-          </article>
-        ),
+        what: <What event={event} town={town} />,
       }))}
     />
   );

@@ -1,0 +1,101 @@
+import type { ApiClient } from '../../test/client.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { call } from '../calls/call.fixture.ts';
+import { mediation } from '../mediations/mediation.fixture.ts';
+import { follow } from '../patrols/patrol.fixture.ts';
+import { petition } from '../petitions/petition.fixture.ts';
+import { advance, project } from '../projects/project.fixture.ts';
+import { subject } from '../requests/request.fixture.ts';
+import { visitInput } from '../visits/visit.fixture.ts';
+import { neighbours } from './isolation.fixture.ts';
+
+/** A town in whose first unit there is something to see in every field, and another town. */
+export interface Furnished {
+  town: TestTown;
+  other: TestTown;
+  ids: Record<string, string>;
+  /**
+   * Two accounts with the role AUDITOR of the whole town: one that is MEDIATOR of the next unit, and one that is of a
+   * unit of the other town.
+   */
+  viewers(): Promise<{ neighbour: ApiClient; outsider: ApiClient }>;
+}
+
+/** Makes such towns. */
+export async function furnishedFields(platform: TestPlatform): Promise<Furnished> {
+  const { mine: town, other } = await neighbours(platform);
+  const { admin, code, ids } = town;
+  const household = ids.Household;
+  await admin.do('setAddress', { household, address: '1号楼101室' }, 'household { id }');
+  await admin.do('setContactRule', { town: code, everyMonths: 1, ways: ['AT_HOME'] }, 'contactRules { id }');
+
+  const asked = [{ subject: await subject(town), description: '修灯' }];
+  const visiting = await visitInput(town, household, undefined, { requests: asked });
+  const { visit } = await admin.do('recordVisit', visiting, 'visit { id requests { id } }');
+  const [{ id: raised }] = visit.requests;
+  const joining = { household, name: '客人', visit: visit.id, birthYear: 1950 };
+  const { resident } = await admin.do('addResident', joining, 'resident { id }');
+  const away = await admin.do('registerHouseholds', { block: ids.Unit, codes: ['2'] }, 'households { id }');
+  const { resident: guest } = await admin.do('addResident', { household, name: '过客' }, 'resident { id }');
+  const moving = { resident: guest.id, household: away.households[0].id };
+  await admin.do('moveResident', moving, 'resident { id }');
+  const query = 'query($code: RegisterCode!) { town(code: $code) { categories { id } } }';
+  const { categories } = (await admin.ask(query, { code })).town;
+  const because = { household, reason: '独居', resident: resident.id, visit: visit.id };
+  const begun = await admin.do(
+    'categorizeHousehold',
+    { ...because, category: categories[2].id },
+    'household { categories { id category { id } } }',
+  );
+  const ending = begun.household.categories.map(({ id }: { id: string }) => id).at(-1);
+  await admin.do('categorizeHousehold', { ...because, category: categories[3].id }, 'household { id }');
+  const ended = { householdCategory: ending, visit: visit.id };
+  await admin.do('endHouseholdCategory', ended, 'household { id }');
+
+  const caller = { household, resident: resident.id };
+  const calling = { hotline: ids.Hotline, caller, about: raised, requests: asked, answer: null };
+  const taken = await call(town, calling);
+  const petitioners = [{ name: '王小明', household }];
+  const { id: petitioned } = await petition(town, { unit: town.unit(0), petitioners });
+  await admin.do('acceptPetition', { petition: petitioned, holder: ids.Person }, 'petition { id }');
+  const out = { petition: petitioned, household, description: '修电梯' };
+  const { request } = await admin.do('raisePetitionRequest', out, 'request { id }');
+  const parties = [{ household }, { otherName: '乙' }];
+  const dispute = await mediation(town, { request: raised, parties });
+  await follow(admin, 'raisePatrolFinding', ids.PatrolFinding, { request: { subject: await subject(town) } });
+  await admin.do('linkRequests', { project: ids.Project, requests: [raised] }, 'project { id }');
+  const proposed = await project(town, { subject: await subject(town) });
+  await advance(admin, 'adoptProject', proposed.id, { holder: ids.Person });
+  const circle = [{ move: { units: [town.unit(0)], parent: ids.Unit } }];
+  const drafting = { town: code, effectiveOn: '2026-12-31', reason: '有误的草案', steps: circle };
+  await admin.do('draftRestructuring', drafting, 'restructuring { id }');
+  await admin.do(
+    'settleWorkingDay',
+    { town: code, day: '2026-05-01', working: false, name: '劳动节' },
+    'town { code }',
+  );
+
+  return {
+    town,
+    other,
+    ids: {
+      ...ids,
+      ...{ Resident: resident.id, Visit: visit.id, Call: taken.id, Petition: petitioned, Mediation: dispute.id },
+      ...{ raised, petitioned: request.id },
+    },
+    viewers: async () => {
+      const viewer = async (name: string) => {
+        const opening = { town: code, name, displayName: name, role: 'AUDITOR' };
+        return (await admin.do('openAccount', opening, 'account { id }')).account.id as string;
+      };
+      const account = await viewer('neighbour');
+      await admin.do('assignRole', { account, role: 'MEDIATOR', unit: town.unit(1) }, 'account { id }');
+      await viewer('outsider');
+      const outsider = await platform.clientOf(`outsider-${code}`);
+      const inviting = { town: other.code, role: 'MEDIATOR', unit: other.unit(0) };
+      const invited = await other.admin.do('inviteToTown', inviting, 'code');
+      await outsider.do('acceptInvitation', { code: invited.code }, 'viewer { permissions }');
+      return { neighbour: await platform.clientOf(`neighbour-${code}`), outsider };
+    },
+  };
+}

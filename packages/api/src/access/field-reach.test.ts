@@ -1,0 +1,203 @@
+import { type GraphQLField, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiClient, Data } from '../../test/client.ts';
+import { testPlatform } from '../../test/platform.ts';
+import { buildSchema } from '../schema.ts';
+import { type Furnished, furnishedFields } from './field-reach.fixture.ts';
+import { operations } from './operations.ts';
+import { type Permission, permissionNames } from './permissions.ts';
+import { grantsOf, type Role, roles } from './roles.ts';
+
+const platform = testPlatform();
+const schema = buildSchema();
+
+/** A field below the root that asks for a permission of its own: by its line, or because of what it answers. */
+interface OwnField {
+  name: string;
+  type: string;
+  field: GraphQLField<unknown, unknown>;
+  permission: Permission;
+}
+
+const permission = (line: string) => permissionNames.find((each) => each === operations[line]);
+
+/** What `Query.visit` asks for, and so on: whatever answers a visit asks for it, too. */
+const permissionOf = new Map(
+  Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => [
+    getNamedType(type).name,
+    permission(`Query.${name}`),
+  ]),
+);
+
+/** What everybody with a role in a town sees of it. */
+const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline'];
+/** What mutations answer is looked at in still-seen.test.ts, and reminders are one's own. */
+const elsewhere =
+  /(Payload|Connection|Edge)$|^(Query|Mutation|VisitSyncResult|HouseholdImportDuplicate|Reminder|__.*)$/;
+
+const fields: OwnField[] = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !elsewhere.test(name))
+  .flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const name = `${type.name}.${field.name}`;
+      const answered = getNamedType(field.type).name.replace(/Connection$/, '');
+      const asked = permission(name) ?? (ofTheTown.includes(answered) ? undefined : permissionOf.get(answered));
+      return asked ? [{ name, type: type.name, field, permission: asked }] : [];
+    }),
+  );
+
+/** Permissions that some role holds for a part of a town only. */
+const local = new Set(
+  permissionNames.filter((each) =>
+    (Object.keys(roles) as Role[]).some((role) => ['unit', 'below', 'team'].includes(grantsOf(role)[each] ?? '')),
+  ),
+);
+
+/**
+ * Lists that are the town's own, open to whoever holds the permission in it anywhere; findings of the next unit; and visits that
+ * are held, each of which whoever settles visits there sees.
+ */
+const townsOwn = [
+  'Town.allowedParents',
+  'Town.categories',
+  'Town.contactRules',
+  'Town.deadlineRules',
+  'Town.externalParties',
+  'Town.findings',
+  'Town.heldVisits',
+];
+
+/** What a field is given, and what is asked of what it answers. */
+const period = 'period: { first: "2024-01-01", last: "2028-12-31" }';
+const given: Record<string, string> = {
+  'Town.figure': '(indicator: "household")',
+  'Town.comparisons': `(${period})`,
+  'Town.recurringSubjects': `(${period})`,
+  'Town.requestRates': '(by: SUBJECT)',
+  'Town.callRates': '(by: HOTLINE)',
+  'Town.patrolRates': '(by: UNIT)',
+  'Town.findHouseholds': '(text: "户主")',
+  'Town.households': '(ids: [$Household])',
+  'Town.dueHouseholds': '(dueBy: "2099-12-31")',
+  'Town.previewContactRule': '(everyMonths: 1)',
+  'Town.workingDayExceptions': '(from: "2026-01-01", to: "2026-12-31")',
+  'Town.projectCounts': '(year: 2027)',
+  'Town.changes': '(from: "2020-01-01", to: "2099-12-31")',
+  'Town.unitsEverNamed': '(text: "块")',
+  'Town.treeFile': '(format: CSV)',
+  'Town.householdFileTemplate': '(format: CSV)',
+  'Town.restructurings': '(first: 50)',
+};
+
+/** Where objects of a type are found in the furnished town; FIELD stands for what is asked of them. */
+const found: Record<string, string> = {
+  Town: 'town(code: $code) { FIELD }',
+  Block: 'unit(id: $Unit) { ... on Block { FIELD } }',
+  Team: 'team(id: $Team) { FIELD }',
+  Restructuring: 'town(code: $code) { restructurings(first: 50, status: [DRAFT, APPLIED]) { nodes { FIELD } } }',
+  Household: 'household(id: $Household) { FIELD }',
+  HouseholdEvent: 'household(id: $Household) { events(first: 50) { nodes { FIELD } } }',
+  HouseholdCategory: 'household(id: $Household) { categories { FIELD } }',
+  ResidentStay: 'resident(id: $Resident) { stays { FIELD } }',
+  Visit: 'visit(id: $Visit) { FIELD }',
+  HeldVisit: 'node(id: $HeldVisit) { ... on HeldVisit { FIELD } }',
+  Request: 'a: request(id: $Request) { FIELD } b: request(id: $raised) { FIELD } c: request(id: $petitioned) { FIELD }',
+  Call: 'call(id: $Call) { FIELD }',
+  CallEvent: 'call(id: $Call) { events { FIELD } }',
+  Petition: 'petition(id: $Petition) { FIELD }',
+  Petitioner: 'petition(id: $Petition) { petitioners { FIELD } }',
+  Mediation: 'mediation(id: $Mediation) { FIELD }',
+  MediationParty: 'mediation(id: $Mediation) { parties { FIELD } }',
+  Patrol: 'patrol(id: $Patrol) { FIELD }',
+  PatrolFinding: 'node(id: $PatrolFinding) { ... on PatrolFinding { FIELD } }',
+  PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
+  PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
+  Project: 'project(id: $Project) { FIELD }',
+  RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
+  DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
+  ToBring: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { toBring { FIELD } } } }',
+};
+
+/** The figures that open into records. */
+const figures: Record<string, string> = {
+  'Figure.calls': 'call',
+  'Figure.households': 'household',
+  'Figure.patrols': 'patrol-round',
+  'Figure.patrolFindings': 'patrol-suggestion',
+  'Figure.requests': 'request',
+  'Figure.visits': 'contact',
+};
+
+let furnished: Furnished;
+/** Somebody who holds all of a role of the whole town, and another role in the next unit, or in another town. */
+let neighbour: ApiClient;
+let outsider: ApiClient;
+const kept = { AUDITOR: roles.AUDITOR, MEDIATOR: roles.MEDIATOR };
+
+beforeAll(async () => {
+  furnished = await furnishedFields(platform);
+  ({ neighbour, outsider } = await furnished.viewers());
+});
+
+afterAll(() => {
+  for (const [role, grants] of Object.entries(kept)) Reflect.set(roles, role, grants);
+});
+
+/** Gives the two roles of this test what they may do: the town's all but one permission, the other's that one. */
+function without(missing: Permission | undefined): void {
+  const all = permissionNames.filter((each) => each !== missing).map((each) => [each, 'town']);
+  Reflect.set(roles, 'AUDITOR', Object.fromEntries(all));
+  Reflect.set(roles, 'MEDIATOR', missing === undefined ? {} : { [missing]: 'unit' });
+}
+
+/** Everything that a field answers to somebody, wherever objects of its type are found. */
+async function answers({ name, type, field }: OwnField, client: ApiClient): Promise<unknown[]> {
+  const answered = getNamedType(field.type);
+  const leaves = isObjectType(answered) && answered.name === 'ToBring' ? '{ demand outcome }' : '{ __typename }';
+  const below = answered.name.endsWith('Connection') ? '{ nodes { __typename } }' : leaves;
+  const asked = `value: ${field.name}${given[name] ?? ''} ${isLeafType(answered) ? '' : below}`;
+  const indicator = figures[name];
+  const path =
+    indicator === undefined
+      ? found[type]
+      : `town(code: $code) { figure(indicator: "${indicator}"${indicator === 'household' ? '' : `, ${period}`}) { FIELD } }`;
+  if (path === undefined) throw new Error(`Where is a ${type}?`);
+  const selection = path.replaceAll('FIELD', asked);
+  const variables = { code: furnished.town.code, ...furnished.ids };
+  const named = Object.keys(variables).filter((each) => new RegExp(`\\$${each}\\b`).test(selection));
+  const declared = named.map((each) => `$${each}: ${each === 'code' ? 'RegisterCode!' : 'ID!'}`);
+  const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
+  const { data, errors } = await client.send(`query${head} @purpose(of: CHECK) { ${selection} }`, variables);
+  expect(errors.filter(({ extensions: { code } }) => !['FORBIDDEN', 'NOT_FOUND'].includes(code))).toEqual([]);
+  return valuesIn(data).filter((value) => !isNothing(value));
+}
+
+function valuesIn(data: Data): unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap(valuesIn);
+  return Object.entries(data).flatMap(([key, each]) => (key === 'value' ? [each] : valuesIn(each)));
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value !== 'object') return false;
+  return Object.values(value).every(isNothing);
+}
+
+it('knows every field that asks for a permission of its own, and where to find it', () => {
+  expect(fields.length).toBeGreaterThan(90);
+  const lost = fields.filter(({ name, type }) => !(type in found) && !(name in figures));
+  expect(lost.map(({ name }) => name)).toEqual([]);
+});
+
+describe('is judged where its object is', () => {
+  it.each(fields)('$name: $permission', async (own) => {
+    without(undefined);
+    expect(await answers(own, neighbour), 'to whoever may do everything').not.toEqual([]);
+    without(own.permission);
+    expect(await answers(own, outsider), 'with the permission in another town').toEqual([]);
+    if (!local.has(own.permission) || townsOwn.includes(own.name)) return;
+    expect(await answers(own, neighbour), 'with the permission in another unit').toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** What refusals about accounts, their roles, passwords and invitations say. */
+export const accountMessages = {
+  en: {
+    accountName: '2 to 32 of a-z, 0-9, full stop and hyphen, beginning with a letter.',
+    rolePlace: 'This role is given on: {place}.',
+    roleNotYours: 'You may not give this role.',
+    lastAdministrator: 'The town needs at least one administrator.',
+    lastOperator: 'The platform needs at least one operator.',
+    notHome: 'Another town opened this account; only that town may renew its password.',
+    personHasAccount: 'Another account of the town acts as this person.',
+    alreadyAssigned: 'The account already has this role there.',
+    wrongPassword: 'The present password is wrong.',
+    weakPassword: 'At least {least} characters.',
+    tooManyAttempts: 'Too many attempts. Try again in {seconds} seconds.',
+    invitationInvalid: 'This invitation is not valid any more.',
+    townHasAdministrator: 'The town has an administrator, who opens its accounts.',
+  },
+  zh: {
+    accountName: '2 到 32 个字符：小写字母、数字、点和连字符，以字母开头。',
+    rolePlace: '该角色应分配在：{place}。',
+    roleNotYours: '您不能授予该角色。',
+    lastAdministrator: '每个镇至少需要一名管理员。',
+    lastOperator: '平台至少需要一名运营人员。',
+    notHome: '该账号由其他镇开通，只有该镇可以重置密码。',
+    personHasAccount: '该街镇已有另一账号对应此人员。',
+    alreadyAssigned: '该账号在此已有该角色。',
+    wrongPassword: '当前密码不正确。',
+    weakPassword: '至少 {least} 个字符。',
+    tooManyAttempts: '尝试次数过多，请在 {seconds} 秒后再试。',
+    invitationInvalid: '该邀请已失效。',
+    townHasAdministrator: '该镇已有管理员，账号由其开设。',
+  },
+};

@@ -1,0 +1,131 @@
+import {
+  type GraphQLField,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Data } from '../test/client.ts';
+import { testPlatform } from '../test/platform.ts';
+import { busyTown, type Done, type KeyedClient } from './every-mutation.fixture.ts';
+import { buildSchema } from './schema.ts';
+
+const platform = testPlatform();
+const schema = buildSchema();
+const mutations = schema.getMutationType()?.getFields() ?? {};
+
+/** Mutations of one's own account, and those of the platform, which whoever holds no office above the towns is refused. */
+const ofNoTown = [
+  ...['acceptInvitation', 'changePassword'],
+  ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
+];
+
+/** What everybody with a role in a town sees of it. */
+const ofTheTown = ['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project'];
+const isOfTheTown = (name: string) => {
+  const type = schema.getType(name);
+  const isUnit = isObjectType(type) && type.getInterfaces().some((each) => each.name === 'Unit');
+  return isUnit || [...ofTheTown, 'Unit'].includes(name);
+};
+
+let by: KeyedClient;
+/** Of each mutation what was sent last. */
+let sent: Done[];
+/** Takes all that its administrator may do in the town away from them; they may do the same in another. */
+let takeAway: () => Promise<void>;
+
+beforeAll(async () => {
+  const { town, other, by: client } = await busyTown(platform);
+  by = client;
+  sent = [...new Map(by.done.map((done) => [done.name, done])).values()];
+  takeAway = async () => {
+    const second = await town.account('TOWN_ADMINISTRATOR');
+    const { code } = await other.admin.do('inviteToTown', { town: other.code, role: 'TOWN_ADMINISTRATOR' }, 'code');
+    await by.do('acceptInvitation', { code }, 'viewer { permissions }');
+    const query = `query($code: RegisterCode!) { town(code: $code) { accounts(first: 100) { nodes { id name assignments { id } } } } }`;
+    const { accounts } = (await second.ask(query, { code: town.code })).town;
+    const { id: account, assignments } = accounts.nodes.find((each: Data) => each.name === `admin-${town.code}`);
+    await second.do('assignRole', { account, role: 'AUDITOR' }, 'account { id }');
+    await second.do('endAssignment', { assignment: assignments[0].id }, 'account { id }');
+    platform.advance(5000);
+  };
+}, 180_000);
+
+it('is done once by the administrator of a town', () => {
+  expect([...sent.map(({ name }) => name), ...ofNoTown].sort()).toEqual(Object.keys(mutations).sort());
+});
+
+describe('sent again', () => {
+  it('answers its administrator what it answered, and tells them nothing once it is no more within their reach', async () => {
+    const shown = new Map<string, Data[]>();
+    for (const done of sent) {
+      const answer = await again(done, (field) => !isNonNullType(field.type));
+      expect({ name: done.name, errors: answer.errors }).toEqual({ name: done.name, errors: [] });
+      shown.set(done.name, objectsIn(answer.data));
+    }
+    const types = new Set([...shown.values()].flat().map((each) => each.__typename));
+    const closed = [...types].filter((type) => !isOfTheTown(type)).sort();
+    expect(closed).toEqual([
+      ...['Call', 'Category', 'ContactRule', 'ExternalParty', 'HeldVisit', 'Hotline', 'Household', 'Mediation'],
+      ...['Partner', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition', 'Photo', 'Post', 'Request'],
+      ...['Resident', 'TeamMember', 'TownAccount', 'Visit'],
+    ]);
+
+    await takeAway();
+    for (const done of sent) {
+      for (const needed of [true, false]) {
+        const answer = await again(done, (field) => isNonNullType(field.type) === needed);
+        for (const { id, __typename, ...others } of objectsIn(answer.data)) {
+          if (isOfTheTown(__typename)) continue;
+          const told = Object.entries(others).filter(([, value]) => value !== null);
+          expect({ name: done.name, told }).toEqual({ name: done.name, told: [] });
+        }
+        const codes = new Set(answer.errors.map(({ extensions }) => extensions.code));
+        expect(['NOT_FOUND', 'FORBIDDEN']).toEqual(expect.arrayContaining([...codes]));
+      }
+    }
+    expect(platform.faults).toEqual([]);
+  }, 180_000);
+});
+
+/** Sends a mutation again and asks of every object that it answers for these of its fields. */
+function again({ name, input }: Done, asked: (field: GraphQLField<unknown, unknown>) => boolean): Promise<Answer> {
+  const mutation = mutations[name];
+  if (!mutation) throw new Error(`No mutation ${name}`);
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+  const selection = selectionOf(getNamedType(mutation.type).name, asked);
+  return by.send(`mutation($input: ${type}) @purpose(of: CHECK) { ${name}(input: $input) { ${selection} } }`, {
+    input,
+  });
+}
+
+/** What is asked of a payload, or of a part of it that is no object with an id. */
+function selectionOf(type: string, asked: (field: GraphQLField<unknown, unknown>) => boolean): string {
+  return fieldsOf(type)
+    .map((field) => {
+      const named = getNamedType(field.type);
+      if (isLeafType(named)) return field.name;
+      const below = fieldsOf(named.name);
+      if (!below.some(({ name }) => name === 'id')) return `${field.name} { ${selectionOf(named.name, asked)} }`;
+      const some = isOfTheTown(named.name) ? [] : below.filter((each) => each.name !== 'id' && asked(each));
+      const names = some
+        .filter(({ args }) => !args.some(isRequiredArgument))
+        .map((each) => (isLeafType(getNamedType(each.type)) ? each.name : `${each.name} { __typename }`));
+      return `${field.name} { __typename id ${names.join(' ')} }`;
+    })
+    .join(' ');
+}
+
+function fieldsOf(name: string): GraphQLField<unknown, unknown>[] {
+  const type = schema.getType(name);
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+}
+
+/** All objects with ids in an answer, but for those that are asked for below them. */
+function objectsIn(data: Data): Data[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return 'id' in data ? [data] : Object.values(data).flatMap(objectsIn);
+}

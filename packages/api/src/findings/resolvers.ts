@@ -1,0 +1,4 @@
+import { FindingResolver } from './finding.resolver.ts';
+
+/** All that resolves what the schema says of findings. */
+export const resolvers = [FindingResolver];

@@ -1,0 +1,51 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+const malu = '/towns/310114106';
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+/** Asks for the next page until there is none; gives how many rows there were each time, and how many there are in all. */
+async function goOn(list: Locator, row: string): Promise<{ shown: number[]; total: number }> {
+  const more = list.locator('.more');
+  await more.waitFor();
+  const total = Number((await more.textContent())?.match(/\/ (\d+)/)?.[1]);
+  const shown = [await list.locator(row).count()];
+  for (let rows = shown[0] ?? 0; rows < total; rows = shown.at(-1) ?? total) {
+    await more.getByRole('button', { name: '加载更多' }).click();
+    await list.locator(row).nth(rows).waitFor();
+    shown.push(await list.locator(row).count());
+  }
+  await more.waitFor({ state: 'detached' });
+  return { shown, total };
+}
+
+test('lists go on to their end page by page: those of the cache, and those that no cache may keep', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}${malu}/requests`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  const closed = await goOn(page.locator('.panel', { hasText: '已结案' }), '.request-card');
+  expect(closed.shown).toEqual(pages(20, closed.total));
+  await page.goto(`${platform.url}${malu}/due`);
+  const due = await goOn(page.locator('.column-main'), '.request-card');
+  expect(due).toEqual({ shown: pages(50, 400), total: 400 });
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+/** How many of all are shown after each page of so many. */
+function pages(size: number, total: number): number[] {
+  return Array.from({ length: Math.ceil(total / size) }, (_, index) => Math.min((index + 1) * size, total));
+}
