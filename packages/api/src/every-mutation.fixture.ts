@@ -1,6 +1,7 @@
 import { ApiClient, type Data } from '../test/client.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
 import { type FurnishedTown, neighbours } from './access/isolation.fixture.ts';
+import type { Purpose } from './audit/purpose.ts';
 import { call, callStep, missedCall, pleased } from './calls/call.fixture.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { heldVisit } from './held-visits/held-visit.fixture.ts';
@@ -25,9 +26,9 @@ export interface Done {
 export class KeyedClient extends ApiClient {
   readonly done: Done[] = [];
 
-  override async do(name: string, input: Record<string, unknown>, selection: string): Promise<Data> {
+  override async do(name: string, input: Record<string, unknown>, selection: string, purpose?: Purpose): Promise<Data> {
     const keyed = { ...input, idempotencyKey: `${name}-${this.done.length}` };
-    const answer = await super.do(name, keyed, selection);
+    const answer = await super.do(name, keyed, selection, purpose);
     this.done.push({ name, input: keyed });
     return answer;
   }
@@ -267,8 +268,8 @@ async function importFiles(town: FurnishedTown): Promise<void> {
   await admin.do('importTree', { ...tree, expectedDigest: digest }, 'digest');
   const rows = [member('导1', { 块区: `${village.name}/导入块`, 姓名: '户主', 户主: '是' })];
   const file = inputOf(town, fileOf(rows), { from: dayOf(new Date()) });
-  const preview = await admin.do('previewHouseholdImport', file, 'digest errors { message }');
-  await admin.do('importHouseholds', { ...file, expectedDigest: preview.digest }, 'digest');
+  const preview = await admin.do('previewHouseholdImport', file, 'digest errors { message }', 'UPKEEP');
+  await admin.do('importHouseholds', { ...file, expectedDigest: preview.digest }, 'digest', 'UPKEEP');
 }
 
 async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Promise<void> {
