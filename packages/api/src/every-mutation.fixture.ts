@@ -1,7 +1,6 @@
 import { ApiClient, type Data } from '../test/client.ts';
 import type { TestPlatform, TestTown } from '../test/platform.ts';
 import { type FurnishedTown, neighbours } from './access/isolation.fixture.ts';
-import type { Purpose } from './audit/purpose.ts';
 import { call, callStep, missedCall, pleased } from './calls/call.fixture.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { heldVisit } from './held-visits/held-visit.fixture.ts';
@@ -26,7 +25,7 @@ export interface Done {
 export class KeyedClient extends ApiClient {
   readonly done: Done[] = [];
 
-  override async do(name: string, input: Record<string, unknown>, selection: string, purpose?: Purpose): Promise<Data> {
+  override async do(...[name, input, selection, purpose]: Parameters<ApiClient['do']>): Promise<Data> {
     const keyed = { ...input, idempotencyKey: `${name}-${this.done.length}` };
     const answer = await super.do(name, keyed, selection, purpose);
     this.done.push({ name, input: keyed });
@@ -235,6 +234,9 @@ async function mediateAndPatrol(town: FurnishedTown): Promise<void> {
   await mediate(admin, 'nameMediators', id, { mediators: [ids.Person] });
   const parties = dispute.parties.map((each: Data) => each.id);
   await mediate(admin, 'recordMediationTalk', id, { parties, said: '各让一步' });
+  const more = await mediate(admin, 'addMediationParties', id, { parties: [{ otherName: '丙' }] }, 'parties { id }');
+  const [third] = more.parties.map((each: Data) => each.id).filter((each: string) => !parties.includes(each));
+  await mediate(admin, 'releaseMediationParties', id, { parties: [third], reason: '不相干' });
   const today = dayOf(new Date());
   await mediate(admin, 'agreeMediation', id, { agreement: '分两期付', checkOn: today });
   await mediate(admin, 'checkAgreement', id, { keeping: 'KEPT', checkOn: today, note: '已付' });
@@ -268,7 +270,7 @@ async function importFiles(town: FurnishedTown): Promise<void> {
   await admin.do('importTree', { ...tree, expectedDigest: digest }, 'digest');
   const rows = [member('导1', { 块区: `${village.name}/导入块`, 姓名: '户主', 户主: '是' })];
   const file = inputOf(town, fileOf(rows), { from: dayOf(new Date()) });
-  const preview = await admin.do('previewHouseholdImport', file, 'digest errors { message }', 'UPKEEP');
+  const preview = await admin.do('previewHouseholdImport', file, 'digest', 'UPKEEP');
   await admin.do('importHouseholds', { ...file, expectedDigest: preview.digest }, 'digest', 'UPKEEP');
 }
 

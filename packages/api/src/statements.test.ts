@@ -291,7 +291,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'hotlines with who is on duty',
-      8,
+      9,
       `hotlines { name viewerCan unit { name } onDuty(at: "2025-06-02T12:00:00+08:00") { person { name } }
         roster(from: "2025-06-02") { duties { person { name } } gaps { from } doubleBookings { kind duties { person { name } } } }
         requestsToFollowUp(first: 5) { totalCount nodes { number subject { name } } } }`,

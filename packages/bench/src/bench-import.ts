@@ -4,6 +4,7 @@ import { householdRows } from './household-file.ts';
 import { percentile } from './percentile.ts';
 import { ask, type BenchPlatform } from './platform.ts';
 import { startProduct } from './product.ts';
+import { markdown } from './table.ts';
 import { workList } from './work-list.ts';
 import type { LivingTown, WorkPlace } from './work-town.ts';
 
@@ -92,13 +93,26 @@ function tableOf(
   const [usual, meanwhile] = [percentile(quiet, 0.99), percentile(busy, 0.99)];
   const seconds = (took.preview + took.import) / 1000;
   const bold = (value: string, isWithin: boolean) => (isWithin ? value : `**${value}**`);
-  return [
-    `| import of ${imported} households from XLSX | | at most |`,
-    '| --- | ---: | ---: |',
-    `| preview and import, s | ${bold(`${(took.preview / 1000).toFixed(1)} + ${(took.import / 1000).toFixed(1)}`, seconds < 120)} | 120 |`,
-    `| most memory of the process, MB | ${bold(took.memory.toFixed(0), took.memory < 1024)} | 1024 |`,
-    `| work list, median before → meanwhile, ms | ${percentile(quiet, 0.5).toFixed(0)} → ${percentile(busy, 0.5).toFixed(0)} | |`,
-    `| work list, p99 before → meanwhile, ms (${quiet.length} and ${busy.length} lists) | ${usual.toFixed(0)} → ${meanwhile.toFixed(0)} | |`,
-    `| p99, times | ${bold((meanwhile / usual).toFixed(2), meanwhile <= 2 * usual)} | 2 |`,
-  ].join('\n');
+  return markdown(
+    [`import of ${imported} households from XLSX`, '', 'at most'],
+    [
+      [
+        'preview and import, s',
+        bold(`${(took.preview / 1000).toFixed(1)} + ${(took.import / 1000).toFixed(1)}`, seconds < 120),
+        '120',
+      ],
+      ['most memory of the process, MB', bold(took.memory.toFixed(0), took.memory < 1024), '1024'],
+      [
+        'work list, median before → meanwhile, ms',
+        `${percentile(quiet, 0.5).toFixed(0)} → ${percentile(busy, 0.5).toFixed(0)}`,
+        '',
+      ],
+      [
+        `work list, p99 before → meanwhile, ms (${quiet.length} and ${busy.length} lists)`,
+        `${usual.toFixed(0)} → ${meanwhile.toFixed(0)}`,
+        '',
+      ],
+      ['p99, times', bold((meanwhile / usual).toFixed(2), meanwhile <= 2 * usual), '2'],
+    ],
+  );
 }

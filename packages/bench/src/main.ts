@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench-import.ts';
+import { benchPages } from './bench-pages.ts';
 import { benchPast } from './bench-past.ts';
 import { benchWork } from './bench-work.ts';
 import { startPlatform } from './platform.ts';
@@ -32,6 +33,7 @@ try {
     await platform.vacuum();
     say(`${rounds} rounds each …`);
     say(`\n${tableOf(await benchWork(platform, small, full, rounds))}`);
+    say(`\n${await benchPages(small, full, rounds)}`);
     say(`\n${await benchImport(platform, full, say)}`);
   }
 } finally {

@@ -21,6 +21,11 @@ export function tableOf(lines: readonly Line[]): string {
     other.statements.toFixed(0),
     bound.toFixed(1),
   ]);
+  return markdown(header, rows);
+}
+
+/** A table in Markdown, its first column of words and all others of numbers. */
+export function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, header.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

@@ -108,7 +108,7 @@ test('a missed call is tried, called back, put right and withdrawn, and all of i
   await dialog.getByLabel('原因').fill('日期说错');
   await finish(page, '更正');
   await readFor(page, '处理诉求');
-  const events = page.locator('.request-event');
+  const events = page.locator('.step-taken');
   await events.first().getByText('下月五日').waitFor();
   await events.nth(1).getByText('月底').waitFor();
   await page.getByText('13900002222').first().waitFor();
@@ -117,7 +117,7 @@ test('a missed call is tried, called back, put right and withdrawn, and all of i
   await dialog.getByLabel('原因').fill('重复登记');
   await finish(page, '撤回');
   await page.locator('.page-line .ant-tag', { hasText: '已撤回' }).waitFor();
-  expect(await page.locator('.request-event strong').allTextContents()).toEqual([
+  expect(await page.locator('.step-taken strong').allTextContents()).toEqual([
     ...['撤回', '更正', '回电答复', '未联系上', '漏接'],
   ]);
   expect(await page.locator('.actions').getByRole('button').count()).toBe(0);

@@ -98,7 +98,7 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
   for (const party of ['示00001', '李四']) await pick(page, '退出的当事人', party);
   await dialog.getByLabel('退出的当事人').press('Escape');
   await finish(page, '当事人退出');
-  const left = page.locator('.request-event', { hasText: '当事人退出' });
+  const left = page.locator('.step-taken', { hasText: '当事人退出' });
   await left.getByText('物业公司').waitFor();
   await left.getByText('与物业无关').waitFor();
 

@@ -5,7 +5,7 @@ import { mediation } from '../mediations/mediation.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
-import { subject } from '../requests/request.fixture.ts';
+import { subject, take } from '../requests/request.fixture.ts';
 import { visitInput } from '../visits/visit.fixture.ts';
 import { neighbours } from './isolation.fixture.ts';
 
@@ -54,7 +54,12 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
 
   const caller = { household, resident: resident.id };
   const calling = { hotline: ids.Hotline, caller, about: raised, requests: asked, answer: null };
-  const taken = await call(town, calling);
+  const taken = await call(town, calling, 'id requests { id }');
+  const [{ id: called }] = taken.requests;
+  await take(admin, 'acceptRequest', called, { holder: ids.Person });
+  await take(admin, 'classifyRequest', called, { handlingClass: 'INDIVIDUAL' });
+  await take(admin, 'addRequestEvidence', called, { kind: 'EXPLANATION', text: '已说明' });
+  await take(admin, 'handleRequest', called, { outcome: '居民理解' });
   const petitioners = [{ name: '王小明', household }];
   const { id: petitioned } = await petition(town, { unit: town.unit(0), petitioners });
   await admin.do('acceptPetition', { petition: petitioned, holder: ids.Person }, 'petition { id }');

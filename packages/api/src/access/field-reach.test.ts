@@ -103,6 +103,7 @@ const found: Record<string, string> = {
   Visit: 'visit(id: $Visit) { FIELD }',
   HeldVisit: 'node(id: $HeldVisit) { ... on HeldVisit { FIELD } }',
   Request: 'a: request(id: $Request) { FIELD } b: request(id: $raised) { FIELD } c: request(id: $petitioned) { FIELD }',
+  Hotline: 'hotline(id: $Hotline) { FIELD }',
   Call: 'call(id: $Call) { FIELD }',
   CallEvent: 'call(id: $Call) { events { FIELD } }',
   Petition: 'petition(id: $Petition) { FIELD }',

@@ -1,6 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { inBatches } from '../db/in-batches.ts';
 import { newId } from '../db/new-id.ts';
+import { foldSummaries } from '../summaries/fold-summaries.ts';
 import { type VisitWay, visitWays } from '../visits/visit.entity.ts';
 import { rowsOfVisit, type VisitRows } from '../visits/visit-rows.ts';
 import { type RaisedAtVisit, writeVisits } from '../visits/write-visits.ts';
@@ -31,7 +32,7 @@ const said = [
 
 /** Visits of one statement. */
 const atOnce = 500;
-const tables = ['visit', 'visit_version', 'visit_request', 'request', 'household', 'person'] as const;
+const tables = ['fact_summary', 'visit', 'visit_version', 'visit_request', 'request', 'household', 'person'] as const;
 
 /**
  * Records a visit to each household on each of its days, all made by one invented person, without what came of them.
@@ -72,6 +73,7 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
     }
     await writeVisits(desk, rows, raised);
   }
+  await foldSummaries(desk);
 }
 
 /** When a visit was noted: on its evening, one of thirteen only a week later, and none ahead. */

@@ -36,23 +36,26 @@ async function groupsOf(desk: Desk, question: FactQuestion, counted: boolean) {
 
 type ListedGroup = Pick<FactGroup, 'block' | 'household' | 'day'> & { ids: string[] };
 
+/** Which facts of a table a figure counts in all of the town, as a condition. */
+export function inTown({ townId, source: { counts, rate = counts }, period }: FactQuestion, counted: boolean) {
+  const { day, holds }: Measure = measures[counts];
+  const inRate = sql.raw(measures[rate].holds);
+  return sql`town_id = ${townId} and ${sql.ref(day)} between ${period.first} and ${period.last} and ${sql.raw(holds)}
+    and ${counted ? inRate : sql`not coalesce(${inRate}, false)`}`;
+}
+
 /** The facts in the same groups in which they are counted. */
 async function listGroups(
   desk: Desk,
-  { townId, source: { counts, rate = counts }, period }: FactQuestion,
+  question: FactQuestion,
   seams: ReturnType<typeof seamsOf>,
   counted: boolean,
 ): Promise<ListedGroup[]> {
-  const measure: Measure = measures[counts];
-  const { table, day, holds } = measure;
-  const inRate = sql.raw(measures[rate].holds);
-  const onDay = sql.ref(day);
+  const measure: Measure = measures[question.source.counts];
   const { rows } = await sql<ListedGroup>`
     with changed as (select ${seams.days.map((each) => each.day)}::date[] as days), grouped as (
-      select block_id as block, ${ownWay(seams, measure)} as household, ${epochOn(seams, onDay)} as epoch, array_agg(id) as ids
-      from changed cross join ${sql.table(table)}
-      where town_id = ${townId} and ${onDay} between ${period.first} and ${period.last} and ${sql.raw(holds)}
-        and ${counted ? inRate : sql`not coalesce(${inRate}, false)`}
+      select block_id as block, ${ownWay(seams, measure)} as household, ${epochOn(seams, sql.ref(measure.day))} as epoch, array_agg(id) as ids
+      from changed cross join ${sql.table(measure.table)} where ${inTown(question, counted)}
       group by block, household, epoch)
     select block, household, days[epoch]::text as day, ids from grouped cross join changed`.execute(desk.db);
   return rows;

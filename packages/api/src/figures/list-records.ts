@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { withinReach } from '../households/within-reach.ts';
 import { visibleTo } from '../requests/visible-requests.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
 import type { FactQuestion } from './fact-question.ts';
-import { listFacts } from './list-facts.ts';
+import { inTown, listFacts } from './list-facts.ts';
 
 /** Which records of a figure: those that it counts for a unit, or with null for the town. */
 export interface RecordsKey {
@@ -26,21 +26,24 @@ export async function listRecords(desk: Desk, keys: readonly RecordsKey[]): Prom
   for (const some of alike.values()) {
     const [first] = some;
     if (!first) continue;
+    const { question, counted } = first;
     const facts = await Promise.all(
-      some.map(async (key) => new Set(await listFacts(desk, key.question, key.unit, key.counted))),
+      some.map(async ({ unit }) => unit && new Set(await listFacts(desk, question, unit, counted))),
     );
-    const visible = await inReach(desk, first, [...new Set(facts.flatMap((ids) => [...ids]))]);
-    for (const [index, key] of some.entries())
-      listed.set(
-        key,
-        visible.filter((id) => facts[index]?.has(id)),
-      );
+    const which = some.some(({ unit }) => unit === null)
+      ? inTown(question, counted)
+      : sql`id = any(${[...new Set(facts.flatMap((ids) => [...(ids ?? [])]))]}::uuid[])`;
+    const visible = await inReach(desk, first, which);
+    for (const [index, key] of some.entries()) {
+      const own = facts[index];
+      listed.set(key, own ? visible.filter((id) => own.has(id)) : visible);
+    }
   }
   return keys.map((key) => listed.get(key) ?? []);
 }
 
 /** Those of some records that somebody may see, the latest first. */
-async function inReach(desk: Desk, { actor, question }: RecordsKey, ids: readonly string[]): Promise<string[]> {
+async function inReach(desk: Desk, { actor, question }: RecordsKey, which: RawBuilder<unknown>): Promise<string[]> {
   const { table, day }: Measure = measures[question.source.counts];
   const within =
     table === 'request'
@@ -48,7 +51,7 @@ async function inReach(desk: Desk, { actor, question }: RecordsKey, ids: readonl
       : await withinReach(desk, actor, 'visit:read', sql`r.household_id`);
   const { rows } = await sql<{ id: string }>`
     select r.id from ${sql.table(table)} r
-    where r.town_id = ${desk.town} and r.id = any(${[...ids]}::uuid[]) and ${within}
+    where r.town_id = ${desk.town} and ${which} and ${within}
     order by r.${sql.ref(day)} desc, r.id desc`.execute(desk.db);
   return rows.map((row) => row.id);
 }

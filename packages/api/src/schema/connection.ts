@@ -65,9 +65,14 @@ export function connectionType<Node extends object>(node: () => ClassType<Node> 
  */
 export function pageOf<Node>(all: readonly Node[], args: PageArgs, keyOf: (node: Node) => string): Connection<Node> {
   const { limit, backwards } = readPageArgs(args);
-  const cursors = all.map((node) => encodeCursor(keyOf(node)));
-  const start = args.after == null ? 0 : positionOf(cursors, args.after, 'after') + 1;
-  const end = args.before == null ? all.length : positionOf(cursors, args.before, 'before');
+  const positionOf = (cursor: string, field: string) => {
+    const key = decodeCursor(cursor, field);
+    const position = all.findIndex((node) => keyOf(node) === key);
+    if (position < 0) throw badInput(field, 'badCursor');
+    return position;
+  };
+  const start = args.after == null ? 0 : positionOf(args.after, 'after') + 1;
+  const end = args.before == null ? all.length : positionOf(args.before, 'before');
   const from = backwards ? Math.max(start, end - limit) : start;
   const to = backwards ? end : Math.min(end, start + limit);
   const nodes = all.slice(from, to);
@@ -123,10 +128,4 @@ export function decodeCursor(cursor: string, field: string): string {
   const key = Buffer.from(cursor, 'base64url').toString('utf8');
   if (!key || encodeCursor(key) !== cursor) throw badInput(field, 'badCursor');
   return key;
-}
-
-function positionOf(cursors: string[], cursor: string, field: string): number {
-  const position = cursors.indexOf(cursor);
-  if (position < 0) throw badInput(field, 'badCursor');
-  return position;
 }

@@ -6,7 +6,7 @@ import { townTask } from '../jobs/task.ts';
 export const foldTask = townTask('fold-summaries', foldSummaries);
 
 /** Does so in the desk's town. One statement; who records meanwhile adds rows for the next time. */
-async function foldSummaries(desk: Desk): Promise<void> {
+export async function foldSummaries(desk: Desk): Promise<void> {
   await sql`
     with many as (
       select measure, month, block_id from fact_summary where town_id = ${desk.town}

@@ -24,8 +24,7 @@ export function MoreButton<Data>({ query: { data, fetchMore }, list }: Props<Dat
         loading={busy}
         onClick={() => {
           setBusy(true);
-          const after = pageInfo.endCursor ?? null;
-          const next = { variables: { after }, updateQuery: withNextPage(list, after) };
+          const next = { variables: { after: pageInfo.endCursor ?? null }, updateQuery: withNextPage(list) };
           void fetchMore(next).finally(() => setBusy(false));
         }}
       >

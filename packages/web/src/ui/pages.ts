@@ -14,24 +14,24 @@ export interface PagedQuery<Data> {
   fetchMore: (next: { variables: { after: string | null }; updateQuery: NextPage<Data> }) => Promise<unknown>;
 }
 
-type NextPage<Data> = <Answer extends Data>(before: Answer, more: { fetchMoreResult: Answer }) => Answer;
+type NextPage<Data> = <Answer extends Data>(
+  before: Answer,
+  more: { fetchMoreResult: Answer; variables: { after?: string | null } },
+) => Answer;
 
 /**
- * Gives what adds the page that follows `after` to the list in an answer. The answer stays as it was where either has no such
- * list, or where another part of the page has put it there.
+ * Gives what adds the next page to the list in an answer. Where either has no such list the answer stays as it was, and
+ * where the page follows another end than the list has, as one that two parts of the web have asked for at once does.
  */
-export function withNextPage<Data>(
-  listIn: (data: Data) => Pages | null | undefined,
-  after: string | null,
-): NextPage<Data> {
-  return (before, { fetchMoreResult: next }) => {
-    const joined = structuredClone(before);
-    const [list, page] = [listIn(joined), listIn(next)];
-    if (!list || !page || (list.pageInfo.endCursor ?? null) !== after) return before;
+export function withNextPage<Data>(listIn: (data: Data) => Pages | null | undefined): NextPage<Data> {
+  return (before, { fetchMoreResult: next, variables }) => {
+    const after = structuredClone(before);
+    const [list, page] = [listIn(after), listIn(next)];
+    if (!list || !page || list.pageInfo.endCursor !== variables.after) return before;
     const { nodes, edges } = list;
     Object.assign(list, page);
     if (nodes && page.nodes) list.nodes = [...nodes, ...page.nodes];
     if (edges && page.edges) list.edges = [...edges, ...page.edges];
-    return joined;
+    return after;
   };
 }
