@@ -57,22 +57,23 @@ async function settle(desk: Desk, blocks: readonly Opened[]): Promise<void> {
   );
 }
 
-/** Records the visits of all years, each under the block that held the household on its day. */
+/** Records the visits of all years, each under the block that held the household on its day: one to each household a statement. */
 export async function visitHouseholds(desk: Desk): Promise<void> {
-  await desk.em.execute(
-    `insert into visit (town_id, id, household_id, block_id, visited_on, way, noted_at, recorded_at)
-     select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, 'AT_HOME', ?, ?
-     from household
-     cross join generate_series(1, ?::int) n
-     -- Spread over the years by a hash, so that every run has the same days.
-     cross join lateral (
-       select ?::date + (hashtext(code || '/' || n) & 2147483647) % (?::date - ?::date + 1) as day) as told
-     join household_block placed on placed.town_id = household.town_id and placed.household_id = household.id
-       and placed.superseded_at is null and placed.overlay_id is null
-       and placed.valid_from <= day and (placed.valid_to is null or placed.valid_to > day)
-     where household.town_id = ?`,
-    [desk.now, desk.now, visitsEach, begun, visitedUntil, begun, desk.town],
-  );
+  for (const each of many(visitsEach, (number) => number)) {
+    await desk.em.execute(
+      `insert into visit (town_id, id, household_id, block_id, visited_on, way, noted_at, recorded_at)
+       select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, 'AT_HOME', ?, ?
+       from household
+       -- Spread over the years by a hash, so that every run has the same days.
+       cross join lateral (
+         select ?::date + (hashtext(code || '/' || ?::int) & 2147483647) % (?::date - ?::date + 1) as day) as told
+       join household_block placed on placed.town_id = household.town_id and placed.household_id = household.id
+         and placed.superseded_at is null and placed.overlay_id is null
+         and placed.valid_from <= day and (placed.valid_to is null or placed.valid_to > day)
+       where household.town_id = ?`,
+      [desk.now, desk.now, begun, each, visitedUntil, begun, desk.town],
+    );
+  }
 }
 
 /** So many things, made by their numbers from 1. */
