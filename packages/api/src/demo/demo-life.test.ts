@@ -52,6 +52,18 @@ function uuidOf(id: string): string {
 }
 
 describe('what the demo writes by the thousand', () => {
+  it('of visits was recorded when it was noted, one of thirteen late', async () => {
+    const { town, blocks, households } = await settledTown(platform, 13);
+    const [block = '', visitor] = [blocks[0], await town.person()];
+    const visits = households.map((household, index) => ({
+      ...{ household: uuidOf(household), block: uuidOf(block), visitors: [uuidOf(visitor)] },
+      ...{ visitedOn: '2024-04-30', way: 'AT_HOME' as const, about: index, request: null },
+    }));
+    await inTown(town, (desk) => recordInvented(desk, visits));
+    const late = `select count(*)::int from visit where town_id = $1 and 'NOTED_LATE' = any(record_faults)`;
+    expect(await platform.database.sql(late, [town.code])).toEqual([{ count: 1 }]);
+  });
+
   it('of visits and of requests at every stage is, row by row, what recording them and taking the steps one by one writes', async () => {
     const { town, blocks, households } = await settledTown(platform, 2 * stages.length);
     const [block, holder, second] = [blocks[0], await town.person('甲'), await town.person('乙')];

@@ -61,7 +61,8 @@ export async function recordInvented(desk: Desk, visits: readonly InventedVisit[
     const raised: RaisedAtVisit[] = [];
     for (const { about, request, ...invented } of some) {
       const id = newId();
-      const visit = { ...invented, notedAt: notedAt(desk, invented.visitedOn, index++) };
+      const noted = notedAt(desk, invented.visitedOn, index++);
+      const visit = { ...invented, notedAt: noted, recordedAt: noted };
       const [situation, demand, service, outcome] = said[about % said.length] ?? said[0];
       rows.push(
         rowsOfVisit(desk, {

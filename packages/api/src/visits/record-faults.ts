@@ -1,20 +1,23 @@
 import type { Desk } from '../db/door.ts';
 import type { RecordFault } from './visit.entity.ts';
 
+/** What triggers say of a visit: what its record lacks, and whether another of its day and way was noted before it. */
+interface Judged {
+  faults: RecordFault[];
+  again: boolean;
+}
+
 /**
- * Batch of what the records of visits lack. Triggers judge them with every change of a visit or of what was said at it
- * (migration 042-record-quality), so that whoever writes a visit need not. One statement.
+ * Batch of what visits are judged to be. Triggers judge them with every change of a visit or of what was said at it
+ * (migrations 042-record-quality and 068-effective-contacts), so that whoever writes a visit need not. One statement.
  */
-export async function faultsOfVisits(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<RecordFault[][]> {
+export async function judgedVisits(desk: Desk, keys: readonly { townId: number; uuid: string }[]): Promise<Judged[]> {
   const rows = await desk.db
     .selectFrom('visit')
-    .select(['town_id', 'id', 'record_faults'])
+    .select(['town_id', 'id', 'record_faults as faults', 'again'])
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row.record_faults]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`) ?? []);
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`) ?? { faults: [], again: false });
 }

@@ -58,7 +58,7 @@ export async function recordVisit(
   const rows = rowsOfVisit(desk, {
     ...{ id, household: household.uuid, block: await blockOn(desk, household, visitedOn), notedAt },
     ...{ visitedOn, way: input.way, visitors, ...texts },
-    ...{ recordedBy: sent.by, sentHash: sent.hash, writtenBy: actor.accountId },
+    ...{ recordedAt: desk.now, recordedBy: sent.by, sentHash: sent.hash, writtenBy: actor.accountId },
   });
   const at = { household: input.household, visitedOn, by: sent.by };
   const requests = await readRequestsAtVisit(desk, actor, at, input.requests ?? []);

@@ -159,7 +159,7 @@ function selectVisits(desk: Desk) {
       (join) => join.onTrue(),
     )
     .select(['visit.town_id', 'visit.id', 'household_id', 'block_id', 'visited_on', 'way', 'noted_at', 'recorded_at'])
-    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'again', 'version'])
+    .select(['recorded_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'version'])
     .select('said.version_id');
 }
 
@@ -167,11 +167,11 @@ type VisitRow = Awaited<ReturnType<ReturnType<typeof selectVisits>['execute']>>[
 
 /** A visit's row with the version that holds, as GraphQL shows it. */
 export function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitType {
-  const { way, again, version } = row;
+  const { way, version } = row;
   return {
     typename: 'Visit',
     id: globalId('Visit', townId, uuid),
-    ...{ townId, uuid, way, again, version },
+    ...{ townId, uuid, way, version },
     householdUuid: row.household_id,
     blockUuid: row.block_id,
     versionUuid: row.version_id,

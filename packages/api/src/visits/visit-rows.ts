@@ -20,6 +20,7 @@ export interface NewVisit extends VisitAccount {
   household: string;
   block: string;
   notedAt: Date;
+  recordedAt: Date;
   /** Null for what no account recorded. */
   recordedBy: string | null;
   sentHash: string | null;
@@ -29,12 +30,12 @@ export interface NewVisit extends VisitAccount {
 
 /** The rows of a new visit in the desk's town. Its key is its own; those of the others are made here. */
 export function rowsOfVisit(desk: Desk, visit: NewVisit): VisitRows {
-  const { id, household, block, notedAt, recordedBy, sentHash, writtenBy, ...account } = visit;
+  const { id, household, block, notedAt, recordedAt, recordedBy, sentHash, writtenBy, ...account } = visit;
   return {
     visit: {
       ...{ town_id: desk.town, id, household_id: household, block_id: block },
       ...{ visited_on: account.visitedOn, way: account.way, noted_at: notedAt },
-      ...{ recorded_at: desk.now, recorded_by: recordedBy, sent_hash: sentHash },
+      ...{ recorded_at: recordedAt, recorded_by: recordedBy, sent_hash: sentHash },
       ...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null },
       ...{ record_faults: [], again: false, version: 1 },
     },

@@ -10,7 +10,7 @@ import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getVisibleVisit } from './find-visit.ts';
-import { faultsOfVisits } from './record-faults.ts';
+import { judgedVisits } from './record-faults.ts';
 import { said } from './said.ts';
 import type { RecordFault } from './visit.entity.ts';
 import { RecordFaultEnum, VisitConnectionType, VisitType, VisitVersionType } from './visit.type.ts';
@@ -81,7 +81,15 @@ export class VisitResolver {
     description: 'What its record lacks; empty where it is in order. Of a withdrawn one, what it lacked until then.',
   })
   async recordFaults(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitType): Promise<RecordFault[]> {
-    return (await ctx.readTown(townId)).load(faultsOfVisits, { townId, uuid });
+    return (await (await ctx.readTown(townId)).load(judgedVisits, { townId, uuid })).faults;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether another visit to the household on the same day in the same way was noted before it: both count as one contact.',
+  })
+  async again(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitType): Promise<boolean> {
+    return (await (await ctx.readTown(townId)).load(judgedVisits, { townId, uuid })).again;
   }
 
   @FieldResolver(() => [PersonType], { description: 'The people who made the visit, by name.' })

@@ -65,11 +65,6 @@ export class VisitType extends NodeType {
   withdrawnAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   withdrawnReason: string | null;
-  @Field(() => Boolean, {
-    description:
-      'Whether another visit to the household on the same day in the same way was noted before it: both count as one contact.',
-  })
-  again: boolean;
   @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
   version: number;
 }
