@@ -17,7 +17,7 @@ import { Turns } from './db/turns.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
-import { refuseTooManyObjects } from './schema/object-limit.ts';
+import { refuseTooMuch } from './schema/operation-limit.ts';
 import { limitReturned, withinLimit } from './schema/returned-limit.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
@@ -68,7 +68,7 @@ export async function mountGraphql(
           didResolveOperation: async ({ schema, document, request, contextValue, operation, operationName }) => {
             const variables = request.variables ?? {};
             contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
-            refuseTooManyObjects(schema, document, request.operationName, variables);
+            refuseTooMuch(schema, document, request.operationName, variables);
           },
           willSendResponse: async ({ contextValue, operation, response: { body } }) => {
             await contextValue.end();

@@ -19,6 +19,23 @@ const { getComplexity }: typeof QueryComplexity = createRequire(import.meta.url)
 /** Objects that one operation may return by estimate. A million take about 14 seconds of one core. */
 const most = 50_000;
 
+/**
+ * What a field takes in a town of 40,000 households, in milliseconds as docs/bench.md has them, each time that an operation asks for it
+ * with arguments of its own; of many towns at once it is worked out together.
+ */
+const takes: Record<string, number> = {
+  'Town.comparisons': 540,
+  'Town.dueHouseholds': 500,
+  'Town.previewContactRule': 500,
+  'Town.figure': 250,
+  'Town.recurringSubjects': 230,
+  'Town.requestRates': 100,
+  'Town.callRates': 100,
+  'Town.patrolRates': 100,
+};
+/** Milliseconds that one operation may take by these. */
+const longest = 6000;
+
 /** What a field costs beside what it returns, in objects: a draft is worked out on the whole tree of its town. */
 const work: Record<string, number> = { checks: 300, difference: 300 };
 
@@ -59,11 +76,14 @@ const estimate: QueryComplexity.ComplexityEstimator = ({ type: parent, field, ar
   );
 };
 
+const estimateTime: QueryComplexity.ComplexityEstimator = ({ type: parent, field, childComplexity }) =>
+  (takes[`${parent.name}.${field.name}`] ?? 0) + childComplexity;
+
 /**
  * Estimates from pages asked for and usual sizes how many objects an operation would return, before it runs.
- * Errors: LIMIT_EXCEEDED beyond 50,000.
+ * Errors: LIMIT_EXCEEDED beyond 50,000, or where what it asks to be worked out takes too long.
  */
-export function refuseTooManyObjects(
+export function refuseTooMuch(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | undefined,
@@ -73,12 +93,14 @@ export function refuseTooManyObjects(
   // Variables that do not fit end the operation before anything is resolved; execution says what is wrong with them.
   if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
   const named = operationName === undefined ? {} : { operationName };
-  const objects = estimateOrTooMany(() =>
-    getComplexity({ schema, query, variables, estimators: [estimate], ...named }),
-  );
-  if (objects <= most) return;
-  const refusal = new Refusal('LIMIT_EXCEEDED', 'tooManyObjects', { values: { most } });
-  throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: 400 } } });
+  const estimated = (estimator: QueryComplexity.ComplexityEstimator) =>
+    estimateOrTooMany(() => getComplexity({ schema, query, variables, estimators: [estimator], ...named }));
+  if (estimated(estimate) > most) throw refused(new Refusal('LIMIT_EXCEEDED', 'tooManyObjects', { values: { most } }));
+  if (estimated(estimateTime) > longest) throw refused(new Refusal('LIMIT_EXCEEDED', 'tooMuchWork'));
+}
+
+function refused(refusal: Refusal): GraphQLError {
+  return new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status: 400 } } });
 }
 
 /** The estimate gives up, by throwing, on documents of more than 10,000 selections with their fragments written out. */
