@@ -81,6 +81,12 @@ function selectHouseholds({ townId, blocks, asOf, dueBy }: FactsKey, rules: read
       and ${blocks === null ? sql`true` : sql`visit.household_id = placed.household_id`}
     group by 1`;
   const within = blocks === null ? sql`placed.overlay_id is null` : sql`placed.block_id = any(${[...blocks]}::uuid[])`;
+  // Of a block's households it is quicker to look at the categories of each than at those of all of the town.
+  const categorized = sql`
+    select c.household_id from household_category c where c.town_id = ${townId} and c.valid_from <= ${asOf}
+      and (c.valid_to is null or c.valid_to > ${asOf})`;
+  const inCategory =
+    blocks === null ? sql`h.id in (${categorized})` : sql`exists (${categorized} and c.household_id = h.id)`;
   return sql<Row>`
     select h.town_id, h.id, h.code, h.valid_from, h.valid_to, h.version, placed.block_id,
       last."AT_HOME", last."TELEPHONE", last."APPOINTMENT"
@@ -89,10 +95,7 @@ function selectHouseholds({ townId, blocks, asOf, dueBy }: FactsKey, rules: read
     left join ${blocks === null ? sql`` : sql`lateral`} (${visits}) as last on last.household_id = placed.household_id
     where placed.town_id = ${townId} and placed.superseded_at is null and placed.valid_from <= ${asOf}
       and (placed.valid_to is null or placed.valid_to > ${asOf}) and ${within}
-      and (h.id in (
-        select c.household_id from household_category c where c.town_id = ${townId} and c.valid_from <= ${asOf}
-          and (c.valid_to is null or c.valid_to > ${asOf}))
-        or ${sql.join([sql`false`, ...rules.filter((rule) => holdsOn(rule, asOf)).flatMap((rule) => mayAsk(rule, dueBy))], sql` or `)})`;
+      and (${inCategory} or ${sql.join([sql`false`, ...rules.filter((rule) => holdsOn(rule, asOf)).flatMap((rule) => mayAsk(rule, dueBy))], sql` or `)})`;
 }
 
 /** Whether a rule for every household may ask for a contact by a day: there was none, or it was too long ago. */
