@@ -29,11 +29,32 @@ export interface Duplicate {
 
 type Who = Pick<FileMember, 'name' | 'birthYear' | 'telephone'>;
 
-/** Whether two may be one person: the same name, and the same year of birth or telephone. */
-function maybeOne(a: Who, b: Who): boolean {
-  if (a.name !== b.name) return false;
-  const year = a.birthYear !== null && a.birthYear === b.birthYear;
-  return year || (a.telephone !== null && a.telephone === b.telephone);
+/** What two have in common who may be one person: the name, and the year of birth or the telephone. */
+function signsOf({ name, birthYear, telephone }: Who): string[] {
+  const signs = [birthYear === null ? null : `born ${birthYear}`, telephone === null ? null : `telephone ${telephone}`];
+  return signs.flatMap((sign) => (sign === null ? [] : `${name} ${sign}`));
+}
+
+/** People by their signs: a large file has thousands of one name. */
+class People<Person extends { code: string | null }> {
+  readonly #bySign = new Map<string, Person[]>();
+
+  add(who: Who, person: Person): void {
+    for (const sign of signsOf(who)) {
+      const known = this.#bySign.get(sign);
+      if (known) known.push(person);
+      else this.#bySign.set(sign, [person]);
+    }
+  }
+
+  /** The first who may be the same person, in a household of another number. */
+  findElsewhere(who: Who, code: string): Person | undefined {
+    for (const sign of signsOf(who)) {
+      const found = this.#bySign.get(sign)?.find((person) => person.code !== code);
+      if (found) return found;
+    }
+    return undefined;
+  }
 }
 
 /** Whether two members of one household are told as the same: the same name, and no years of birth that tell them apart. */
@@ -47,18 +68,17 @@ export async function duplicatesAmong(
   households: readonly FileHousehold[],
   present: readonly PresentMember[],
 ): Promise<Duplicate[]> {
-  const knownByName = Map.groupBy(present, (member) => member.name);
-  const seen = new Map<string, { code: string; member: FileMember }[]>();
+  const known = new People<PresentMember>();
+  for await (const member of inTurns(present)) known.add(member, member);
+  const seen = new People<{ code: string; row: number }>();
   const duplicates: Duplicate[] = [];
   for await (const { code, members } of inTurns(households)) {
     for (const member of members) {
-      const known = knownByName.get(member.name)?.find((each) => each.code !== code && maybeOne(each, member));
-      const before = seen.get(member.name) ?? [];
-      seen.set(member.name, before);
-      const other = before.find((each) => each.code !== code && maybeOne(each.member, member));
-      if (known) duplicates.push({ row: member.row, code, known, otherRow: null });
-      else if (other) duplicates.push({ row: member.row, code, known: null, otherRow: other.member.row });
-      before.push({ code, member });
+      const there = known.findElsewhere(member, code);
+      const other = seen.findElsewhere(member, code);
+      if (there) duplicates.push({ row: member.row, code, known: there, otherRow: null });
+      else if (other) duplicates.push({ row: member.row, code, known: null, otherRow: other.row });
+      seen.add(member, { code, row: member.row });
     }
   }
   return duplicates.sort((a, b) => a.row - b.row);
