@@ -4,13 +4,17 @@ import { type MutexInterface, Semaphore } from 'async-mutex';
 export const mostTowns = 4;
 /** The most transactions that one operation keeps open: its towns, and the register. */
 const mostReadings = mostTowns + 1;
-/** Turns that are kept for accounts that have none yet, and of these for accounts whose towns have none either. */
-const kept = { accounts: 2, towns: 1 };
+/** Turns that are kept for accounts that have none yet, and whose towns have none. */
+const kept = 2;
 
 /** Whose operation takes a turn: the account, and the towns in which it has a role. */
 export interface Asking {
   account: string;
   towns: readonly number[];
+}
+
+interface Waiting extends Asking {
+  begin(): void;
 }
 
 /**
@@ -21,40 +25,29 @@ export interface Asking {
  * a time takes more than one. A change takes a turn while it reads nothing, and sign-in holds one connection and waits for none
  * while it does.
  *
- * Whoever has fewest operations under way, with those of their towns, is next; and the last two turns are for accounts that
- * have none, the last for those whose towns have none either.
+ * Whoever has fewest operations under way, with those of their towns, is next, and of those who have as many whoever asked
+ * first; the last two turns are for accounts that have none and whose towns have none.
  */
 export class Turns {
-  readonly #all: Semaphore;
-  readonly #ofBusyTowns: Semaphore;
-  readonly #ofBusyAccounts: Semaphore;
   readonly #more = new Semaphore(1);
+  readonly #waiting: Waiting[] = [];
   readonly #underWay = new Map<string, number>();
+  #free: number;
 
   /** `pool` is the most connections there are, more than one operation can take. */
   constructor(pool: number) {
-    // The first of an account or a town passes neither of the gates that are for further ones.
-    const turns = pool - mostReadings;
-    this.#all = new Semaphore(turns);
-    this.#ofBusyTowns = new Semaphore(Math.max(1, turns - 1 - kept.towns));
-    this.#ofBusyAccounts = new Semaphore(Math.max(1, turns - 1 - kept.accounts));
+    this.#free = pool - mostReadings;
   }
 
   /** Waits for the turn of an operation. Returns what gives it back. */
-  async first({ account, towns }: Asking): Promise<MutexInterface.Releaser> {
-    const ofTowns = towns.map((town) => `town ${town}`);
-    const own = this.#count(account);
-    const neighbours = Math.max(0, ...ofTowns.map((town) => this.#count(town)));
-    const names = [account, ...ofTowns];
-    for (const name of names) this.#underWay.set(name, this.#count(name) + 1);
-    const taken: MutexInterface.Releaser[] = [];
-    const gates = [own > 0 && this.#ofBusyAccounts, neighbours > 0 && this.#ofBusyTowns, this.#all];
-    for (const gate of gates) {
-      if (gate) taken.push((await gate.acquire(1, -(own + neighbours)))[1]);
-    }
+  async first(asking: Asking): Promise<() => void> {
+    await new Promise<void>((begin) => {
+      this.#waiting.push({ ...asking, begin });
+      this.#beginNext();
+    });
     return () => {
-      for (const release of taken) release();
-      for (const name of names) this.#end(name);
+      this.#count(asking, -1);
+      this.#beginNext();
     };
   }
 
@@ -63,13 +56,48 @@ export class Turns {
     return this.#more.acquire().then(([, release]) => release);
   }
 
-  #count(name: string): number {
+  #beginNext(): void {
+    const next = this.#waiting
+      .filter((each) => this.#free > this.#keptFrom(each))
+      .reduce<Waiting | undefined>(
+        (first, each) => (first && this.#load(first) <= this.#load(each) ? first : each),
+        undefined,
+      );
+    if (!next) return;
+    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    this.#count(next, 1);
+    next.begin();
+    this.#beginNext();
+  }
+
+  /** Turns that must stay free beside the one that somebody would take. */
+  #keptFrom(asking: Asking): number {
+    return this.#load(asking) > 0 ? kept : 0;
+  }
+
+  #load({ account, towns }: Asking): number {
+    return this.#of(account) + this.#ofTowns(towns);
+  }
+
+  #of(name: string): number {
     return this.#underWay.get(name) ?? 0;
   }
 
-  #end(name: string): void {
-    const left = this.#count(name) - 1;
-    if (left > 0) this.#underWay.set(name, left);
-    else this.#underWay.delete(name);
+  /** How many operations the busiest of some towns has under way. */
+  #ofTowns(towns: readonly number[]): number {
+    return Math.max(0, ...towns.map((town) => this.#of(nameOf(town))));
   }
+
+  #count({ account, towns }: Asking, change: 1 | -1): void {
+    this.#free -= change;
+    for (const name of [account, ...towns.map(nameOf)]) {
+      const count = this.#of(name) + change;
+      if (count > 0) this.#underWay.set(name, count);
+      else this.#underWay.delete(name);
+    }
+  }
+}
+
+function nameOf(town: number): string {
+  return `town ${town}`;
 }

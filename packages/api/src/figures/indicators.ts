@@ -134,7 +134,7 @@ export const indicators: readonly Indicator[] = [
     name: '台账合格率',
     englishName: 'Records in order',
     definition:
-      'Of the effective contacts in the period, those whose record is in order: noted within two days, three must-records that say something, no mere copies of each other or of the last visit, and what was asked for either raised as a request or given an outcome.',
+      'Of the effective contacts in the period, those whose record is in order: noted within two days of the visit, three must-records that say something, no mere copies of each other or of the last visit, and what was asked for either raised as a request or given an outcome.',
     permission: 'household:count',
     time: 'FLOW',
     source: { counts: 'contact', rate: 'contact-record' },

@@ -20,21 +20,24 @@ const { getComplexity }: typeof QueryComplexity = createRequire(import.meta.url)
 const most = 50_000;
 
 /**
- * What a field takes in a town of 40,000 households, in milliseconds as docs/bench.md has them, each time that an operation asks for it
- * with arguments of its own; of many towns at once it is worked out together.
+ * What a field takes in a town of 40,000 households, in milliseconds as docs/bench.md and docs/architecture.md have them, each time
+ * that an operation asks for it with arguments of its own; of many towns at once it is worked out together.
  */
-const takes: Record<string, number> = {
-  'Town.comparisons': 540,
+export const takes: Readonly<Record<string, number>> = {
+  'Town.comparisons': 140,
   'Town.dueHouseholds': 500,
   'Town.previewContactRule': 500,
-  'Town.figure': 250,
-  'Town.recurringSubjects': 230,
-  'Town.requestRates': 100,
-  'Town.callRates': 100,
-  'Town.patrolRates': 100,
+  'Town.figure': 60,
+  'Figure.visits': 90,
+  'Figure.households': 130,
+  'Figure.requests': 20,
+  'Town.recurringSubjects': 60,
+  'Town.requestRates': 40,
+  'Town.callRates': 40,
+  'Town.patrolRates': 40,
 };
 /** Milliseconds that one operation may take by these. */
-const longest = 6000;
+const longest = 2000;
 
 /** What a field costs beside what it returns, in objects: a draft is worked out on the whole tree of its town. */
 const work: Record<string, number> = { checks: 300, difference: 300 };

@@ -21,7 +21,10 @@ registerEnumType(RecordFaultEnum, {
   name: 'RecordFault',
   description: 'What the record of a visit lacks 台账问题. It says nothing of what was written.',
   valuesConfig: {
-    NOTED_LATE: { description: 'It was noted more than two days after the visit.' },
+    NOTED_LATE: {
+      description:
+        'It was noted more than two days after the visit; what came to the platform more than seven days after `notedAt` was noted when it came.',
+    },
     INCOMPLETE: {
       description:
         'A must-record says nothing of its own, such as 同上, or the basic situation only that there is nothing to say, such as 无.',
