@@ -8,7 +8,7 @@ import type { ReadingFilter } from './reading.type.ts';
 /**
  * What a filter asks of the readings of the desk's town. Whoever sees the readings may name anybody in the town, whom
  * they may not see.
- * Errors: NOT_FOUND on filter.resident, filter.household or filter.account.
+ * Errors: NOT_FOUND on filter.resident, filter.household, filter.householdCode or filter.account.
  */
 export async function conditionsOf(desk: Desk, filter: ReadingFilter): Promise<RawBuilder<boolean>[]> {
   const conditions: RawBuilder<boolean>[] = [];
@@ -32,6 +32,16 @@ export async function conditionsOf(desk: Desk, filter: ReadingFilter): Promise<R
       'filter.household',
     );
     conditions.push(await ofHousehold(desk, id, value));
+  }
+  if (filter.householdCode != null) {
+    const household = await desk.db
+      .selectFrom('household')
+      .select(['id', 'audit_key'])
+      .where('town_id', '=', desk.town)
+      .where('code', '=', filter.householdCode.trim())
+      .executeTakeFirst();
+    if (!household) throw notFound('filter.householdCode');
+    conditions.push(await ofHousehold(desk, household.id, household.audit_key));
   }
   return conditions;
 }

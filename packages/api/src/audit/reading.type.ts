@@ -36,6 +36,8 @@ export class ReadingFilter {
   resident?: string | null;
   @Field(() => ID, { nullable: true, description: 'Only readings of this household, or of residents while in it.' })
   household?: string | null;
+  @Field(() => String, { nullable: true, description: 'The same of the household of this number 户号 in the town.' })
+  householdCode?: string | null;
   @Field(() => ID, { nullable: true, description: 'Only readings by this account, by its id in the town.' })
   account?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day.' })

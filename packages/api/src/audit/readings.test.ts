@@ -236,6 +236,9 @@ describe('the auditor', () => {
     expect(await names({})).toEqual(['Third', 'Second', 'First']);
     expect(await names({ resident: heads[0] })).toEqual(['Second', 'First']);
     expect(await names({ household: households[1] })).toEqual(['Third']);
+    const numbered = 'query($id: ID!) { household(id: $id) { code } }';
+    const { code } = (await town.admin.ask(numbered, { id: households[1] })).household;
+    expect(await names({ householdCode: ` ${code} ` })).toEqual(['Third']);
     const listed = await town.admin.ask(
       'query($code: RegisterCode!) { town(code: $code) { accounts { nodes { id name } } } }',
       { code: town.code },
@@ -253,6 +256,7 @@ describe('the auditor', () => {
     for (const filter of [
       { resident: settled.heads[0] },
       { household: settled.households[0] },
+      { householdCode: '没有' },
       { account: own.id.slice(4) },
     ]) {
       const [field] = Object.keys(filter);

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Tag } from 'antd';
+import { Button, Input, Result, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTown } from '../towns/town.ts';
 import { DateInput } from '../ui/DateInput.tsx';
@@ -12,7 +12,7 @@ import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { fieldWord, READINGS, type Reading } from './reading.ts';
 
-const filters = ['resident', 'household', 'account', 'from', 'to'] as const;
+const filters = ['resident', 'household', 'householdCode', 'account', 'from', 'to'] as const;
 
 /** Who has looked at residents' personal data: of all, of one household or resident, by one account. For the auditor. */
 export function Component() {
@@ -28,6 +28,7 @@ export function Component() {
   const { data, error, refetch } = query;
   const readings = data?.town?.readings;
   if (!readings) {
+    if (error && filter.householdCode) return <NoHousehold again={() => choose({ householdCode: null })} />;
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading />;
   }
@@ -35,6 +36,14 @@ export function Component() {
     <Panel flush title={`${t('title')} ${readings.totalCount}`}>
       <p className="lead padded">{t('lead')}</p>
       <div className="toolbar padded">
+        <Input.Search
+          className="toolbar-search"
+          placeholder={t('householdCode')}
+          aria-label={t('householdCode')}
+          defaultValue={filter.householdCode ?? ''}
+          allowClear
+          onSearch={(code) => choose({ householdCode: code.trim() || null })}
+        />
         {(['from', 'to'] as const).map((name) => (
           <span key={name} className="tags">
             <label htmlFor={name}>{t(name)}</label>
@@ -101,4 +110,10 @@ export function Component() {
       <MoreButton query={query} list={(data) => data.town?.readings} />
     </Panel>
   );
+}
+
+/** No household of the town has the number that was asked for. */
+function NoHousehold({ again }: { again: () => void }) {
+  const { t } = useTranslation('audit');
+  return <Result status="info" title={t('noHousehold')} extra={<Button onClick={again}>{t('again')}</Button>} />;
 }

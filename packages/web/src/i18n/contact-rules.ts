@@ -27,7 +27,7 @@ export const zh = {
   stopTitle: '{{name}}：停用联系规则',
   stopLead: '自该日起不再按此规则提醒，此前的规则保留。',
   stopOn: '停用日期',
-  preview: '到 {{day}}：应走访 {{due}} 户（不改为 {{before}} 户），新增 {{become}} 户，减少 {{cease}} 户。',
+  preview: '到 {{day}}：应走访 {{due}} 户（按现行规则为 {{before}} 户），新增 {{become}} 户，减少 {{cease}} 户。',
   byBlock: '各块区',
   within: '期限',
   unit: '单位',

@@ -26,7 +26,7 @@ export const zh = {
   download: '下载 {{format}}',
   columns: {
     code: { name: '户号', says: '必填，同一户各行相同' },
-    block: { name: '块区', says: '新登记户必填，如“汇东村/第1块区”' },
+    block: { name: '块区', says: '新登记户必填，单位写全名，如“杜行居委会/第1块区”' },
     address: { name: '地址', says: '可不填' },
     from: { name: '起始日期', says: '可不填，如 2024-01-01' },
     name: { name: '姓名', says: '成员姓名' },

@@ -4,7 +4,7 @@ export const zh = {
   mediations: '调解',
   none: '没有调解',
   begin: '开始调解',
-  begun: '已立案，编号 {{number}}',
+  begun: '已开始调解，编号 {{number}}',
   ofRequest: '转调解',
   state: '状态',
   allStates: '全部状态',

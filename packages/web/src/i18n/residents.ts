@@ -59,6 +59,7 @@ export const zh = {
   record: '户情档案',
   noRecord: '还没有变更',
   atVisit: '{{day}} 走访时得知',
+  splitFrom: '分户立户，原户',
   kinds: {
     REGISTERED: '立户',
     MOVED: '迁移到其他块区',
@@ -136,6 +137,7 @@ export const en: Words<typeof zh> = {
   record: 'Record of the household',
   noRecord: 'Nothing changed yet',
   atVisit: 'learnt at the visit of {{day}}',
+  splitFrom: 'Registered, split from',
   kinds: {
     REGISTERED: 'Registered',
     MOVED: 'Moved to another block',

@@ -12,11 +12,16 @@ export function RequestEvents({ events, town }: { events: readonly RequestEvent[
         ...event,
         when: event.happenedOn,
         name: t(`steps.${event.step}`),
-        color: event.step === 'FOLLOW_UP' || event.step === 'HANDLE' ? 'green' : 'blue',
+        color: colorOf(event),
         what: <What event={event} town={town} />,
       }))}
     />
   );
+}
+
+function colorOf({ step, satisfaction }: RequestEvent): 'green' | 'blue' | 'red' {
+  if (step === 'FOLLOW_UP' && satisfaction === 'DISSATISFIED') return 'red';
+  return step === 'FOLLOW_UP' || step === 'HANDLE' ? 'green' : 'blue';
 }
 
 /** What a step changed, in a few words. */

@@ -42,7 +42,8 @@ function Event({ event }: { event: HouseholdEvent }) {
   return (
     <>
       <div>
-        <strong className="code">{day}</strong> {t(`kinds.${kind}`)} {held?.name} {resident?.name}
+        <strong className="code">{day}</strong> {t(kind === 'REGISTERED' && other ? 'splitFrom' : `kinds.${kind}`)}{' '}
+        {held?.name} {resident?.name}
         {other && (
           <>
             {' '}
