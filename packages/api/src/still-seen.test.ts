@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { ApiClient } from '../test/client.ts';
+import type { ApiClient, Data } from '../test/client.ts';
 import { type TestPlatform, type TestTown, testPlatform } from '../test/platform.ts';
 import { sync } from './held-visits/held-visit.fixture.ts';
 import { settledTown } from './households/household.fixture.ts';
+import { patrol } from './patrols/patrol.fixture.ts';
 import { petition, step } from './petitions/petition.fixture.ts';
 import { subject } from './requests/request.fixture.ts';
 import { recordVisit, visitInput } from './visits/visit.fixture.ts';
@@ -21,6 +22,17 @@ async function ledTown(of: TestPlatform) {
     await recordVisit(town, household);
   };
   return { town, lead, household, moveAway };
+}
+
+/** Takes the roles of an account away and makes it the lead of another team. */
+async function assignElsewhere(town: TestTown, client: ApiClient, team: string) {
+  const viewer = (await client.ask('query { viewer { account { name } } }', {})).viewer;
+  const query = `query($code: RegisterCode!) { town(code: $code) { accounts(first: 100) { nodes { id name assignments { id } } } } }`;
+  const { nodes } = (await town.admin.ask(query, { code: town.code })).town.accounts;
+  const { id: account, assignments } = nodes.find((each: Data) => each.name === viewer.account.name);
+  await town.admin.do('assignRole', { account, role: 'TEAM_LEAD', team }, 'account { id }');
+  await town.admin.do('endAssignment', { assignment: assignments[0].id }, 'account { id }');
+  platform.advance(5000);
 }
 
 /** Runs a mutation for a purpose, and tells whatever is answered. */
@@ -111,6 +123,28 @@ it('a visit that a client sends again under its id is recorded, and shown no mor
     id: household,
   });
   expect(counted.household.visits.totalCount).toBe(2);
+});
+
+it('a patrol that a client sends again under its id is recorded, and shown no more to who is of another block by now', async () => {
+  const { town, blocks } = await settledTown(platform, 0);
+  const lead = await town.account('TEAM_LEAD', { team: await town.formTeam(blocks[0]) });
+  const input = {
+    ...{ clientId: randomUUID(), place: { unit: blocks[0], text: '集市' }, on: '2026-03-02' },
+    ...{ people: [await town.person()], findings: [{ kind: 'SUGGESTION', text: '装两盏灯' }] },
+  };
+  const selection = 'id patrolledOn note findings { text }';
+  const first = await patrol(town, input, selection, lead);
+  expect(await patrol(town, input, selection, lead)).toEqual(first);
+
+  await assignElsewhere(town, lead, await town.formTeam(blocks[1]));
+  await town.admin.do('revisePatrol', { patrol: first.id, reason: '更正', note: '后来写的' }, 'patrol { id }');
+  expect(await patrol(town, input, 'id', lead)).toEqual({ id: first.id });
+  const again = await send(lead, 'recordPatrol', input, 'patrol { id note }');
+  expect(again).toMatchObject({
+    data: { recordPatrol: { patrol: { id: first.id, note: null } } },
+    errors: [{ extensions: { code: 'NOT_FOUND' }, path: ['recordPatrol', 'patrol', 'note'] }],
+  });
+  expect(await send(lead, 'recordPatrol', input, 'patrol { findings { text } }')).toMatchObject({ data: null });
 });
 
 it('a petition that an officer sends again tells nothing of what the town has added since it took it over', async () => {

@@ -2,11 +2,11 @@ import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { Keyed } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, notFound } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { PatrolPayload, RecordPatrolInput, RevisePatrolInput, WithdrawPatrolInput } from './patrol.input.ts';
-import { patrolsById } from './patrol-rows.ts';
+import { patrolNow } from './patrol-rows.ts';
 import { recordPatrol } from './record-patrol.ts';
 import { revisePatrol, withdrawPatrol } from './revise-patrol.ts';
 
@@ -18,9 +18,9 @@ export class PatrolMutations {
   })
   recordPatrol(@Ctx() ctx: Context, @Input(() => RecordPatrolInput) input: RecordPatrolInput): Promise<PatrolPayload> {
     const { townId, field } = whereOf(input);
-    return ctx.changeTown(townId, field, 'recordPatrol', input, async (desk) =>
-      payloadOf(desk, await recordPatrol(desk, ctx.signedIn, input)),
-    );
+    return ctx.changeTown(townId, field, 'recordPatrol', input, async (desk) => ({
+      patrol: await recordPatrol(desk, ctx.signedIn, input),
+    }));
   }
 
   @Mutation(() => PatrolPayload, { description: 'Writes a patrol anew. What was written before stays to be read.' })
@@ -57,12 +57,7 @@ function change(
   work: (desk: Desk) => Promise<string>,
 ): Promise<PatrolPayload> {
   const { townId } = requireId(input.patrol, 'Patrol', 'input.patrol');
-  return ctx.changeTown(townId, 'input.patrol', operation, input, async (desk) => payloadOf(desk, await work(desk)));
-}
-
-async function payloadOf(desk: Desk, uuid: string): Promise<PatrolPayload> {
-  desk.forget();
-  const patrol = await desk.load(patrolsById, { townId: desk.town, uuid });
-  if (!patrol) throw notFound('input.patrol');
-  return { patrol };
+  return ctx.changeTown(townId, 'input.patrol', operation, input, async (desk) => ({
+    patrol: await patrolNow(desk, await work(desk)),
+  }));
 }

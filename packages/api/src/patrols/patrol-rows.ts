@@ -53,6 +53,14 @@ export async function patrolsById(desk: Desk, keys: readonly Key[]): Promise<(Pa
   return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
 }
 
+/** A patrol of the desk's town as a change has left it. Errors: NOT_FOUND on input.patrol where there is none. */
+export async function patrolNow(desk: Desk, uuid: string): Promise<PatrolType> {
+  desk.forget();
+  const patrol = await desk.load(patrolsById, { townId: desk.town, uuid });
+  if (!patrol) throw notFound('input.patrol');
+  return patrol;
+}
+
 /** A patrol that the viewer may see. Errors: NOT_FOUND on `field`. */
 export async function getPatrol(ctx: Context, id: string, field = 'id'): Promise<PatrolType> {
   const { townId, key: uuid } = requireId(id, 'Patrol', field);

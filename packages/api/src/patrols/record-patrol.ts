@@ -11,21 +11,23 @@ import { holdTree } from '../towns/lock-tree.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { PatrolPlaceInput, RecordPatrolInput } from './patrol.input.ts';
+import type { PatrolType } from './patrol.type.ts';
 import { readDay, readNote, readPeople, readStopsCameBy, readTimes, writePatrolVersion } from './patrol-account.ts';
 import { placeOfPatrol } from './patrol-reach.ts';
 import type { PatrolRouteType } from './patrol-route.type.ts';
+import { patrolNow } from './patrol-rows.ts';
 import { hashOfPatrol, patrolSentBefore } from './patrol-sent-before.ts';
 import { mostFindings, recordFindings } from './record-findings.ts';
 import { getRouteFor } from './route-rows.ts';
 
 /**
  * Records a patrol along a route or of a place, with what it brought up and what became of that at once. One whose
- * `clientId` is recorded already is left as it stands, also where it has left the actor's reach since. Returns its id in the
- * town.
+ * `clientId` is recorded already is left as it stands, also where it has left the actor's reach since (`patrolSentBefore`).
+ * Returns the patrol.
  * Errors: NOT_FOUND on input.route or input.place.unit out of reach, on input.people.N or input.stops.N; BAD_INPUT or
  * CONFLICT on the field at fault, input.clientId among them; those of recordFindings.
  */
-export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrolInput): Promise<string> {
+export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrolInput): Promise<PatrolType> {
   const id = input.clientId ?? newId();
   if (!uuidPattern.test(id)) throw badInput('input.clientId', 'clientId');
   const sent_hash = hashOfPatrol(input);
@@ -57,13 +59,14 @@ export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrol
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) {
     // Another request with the same patrol was quicker.
-    await patrolSentBefore(desk, actor, id, sent_hash);
-    return id;
+    const quicker = await patrolSentBefore(desk, actor, id, sent_hash);
+    if (quicker === undefined) throw new Error(`Patrol ${id} is neither written nor there`);
+    return quicker;
   }
   await writePatrolVersion(desk, actor.accountId, row.id, 1, said, null);
   const patrol = { uuid: row.id, unitUuid: where.unit, place: where.place, blockUuid: where.block, patrolledOn: on };
   await recordFindings(desk, actor, patrol, findings, 0, (index) => `input.findings.${index}`);
-  return row.id;
+  return patrolNow(desk, row.id);
 }
 
 /** Where a patrol is made: along a route or at a place, in which unit, and for which block it counts. */

@@ -13,7 +13,8 @@ import { type PetitionStepAsked, takePetitionStep } from './take-petition-step.t
 /**
  * Accepts a petition, which sets the day by which it is to be answered, or hands one that is accepted to somebody else.
  * Returns its id in the town. Errors: those of takePetitionStep and readAccused; NOT_FOUND on input.holder, CONFLICT where
- * they are of the unit accused; CONFLICT on input.accused where that is the unit which the petition is with.
+ * they are of the unit accused; CONFLICT on input.accused where that is the unit which the petition is with, or where somebody of the
+ * emergency group is of a unit that is only named now.
  */
 export async function acceptPetition(
   desk: Desk,
@@ -28,9 +29,23 @@ export async function acceptPetition(
     const named = input.accused == null ? accused_id : await readAccused(desk, input.accused, kind, on);
     await requireNotAccused(desk, named, row.unit_id, 'input.accused', 'petitionWithAccused');
     await requireNoneOfAccused(desk, named, [holder_id], () => 'input.holder');
+    if (named !== row.accused_id) {
+      await requireNoneOfAccused(desk, named, await groupOf(desk, row.id), () => 'input.accused');
+    }
     const begun = row.accepted_on === null ? { accepted_on: on, due_on: answerDue(on) } : {};
     return { changes: { holder_id, class: kind, accused_id: named, ...begun } };
   });
+}
+
+/** Who is in the emergency group of a petition, by their ids in the town. */
+async function groupOf(desk: Desk, petition: string): Promise<string[]> {
+  const members = await desk.db
+    .selectFrom('petition_group_member')
+    .select('person_id')
+    .where('town_id', '=', desk.town)
+    .where('petition_id', '=', petition)
+    .execute();
+  return members.map((each) => each.person_id);
 }
 
 /** Does not accept a petition. Returns its id in the town. Errors: those of takePetitionStep; BAD_INPUT on input.reason. */

@@ -145,3 +145,24 @@ it('the unit accused is named, or named otherwise, when it is accepted, and no l
   const { events } = (await town.admin.ask(query, { id })).petition;
   expect(events.map((event: Data) => event.accused?.id ?? null)).toEqual([null, blocks[1], blocks[1], blocks[2], null]);
 });
+
+it('a unit is not named as the one accused while somebody of it is in the emergency group', async () => {
+  const { town, blocks } = await settledTown(platform, 0);
+  const { id } = await petition(town, { class: 'ACCUSATION', on: '2024-02-01' });
+  const [holder, posted] = [await town.person(), await town.person()];
+  await town.admin.do('appointOfficer', { unit: blocks[0], person: posted, title: 'OFFICER' }, 'post { id }');
+  await step(town.admin, 'acceptPetition', id, { holder });
+  await step(town.admin, 'formEmergencyGroup', id, { lead: holder, members: [posted] });
+  await changesNothing(platform, town, async () => {
+    for (const accused of [blocks[0], town.unit(0)]) {
+      expect(await town.admin.refused('acceptPetition', { petition: id, holder, accused })).toEqual({
+        ...{ code: 'CONFLICT', field: 'input.accused' },
+      });
+    }
+  });
+  const named = await step(town.admin, 'acceptPetition', id, { holder, accused: blocks[1] }, 'accused { id }');
+  expect(named).toEqual({ accused: { id: blocks[1] } });
+  // Whoever is of it only later does not keep the petition from being handed on.
+  await town.admin.do('appointOfficer', { unit: blocks[1], person: posted, title: 'OFFICER' }, 'post { id }');
+  await step(town.admin, 'acceptPetition', id, { holder: await town.person() });
+});
