@@ -109,6 +109,16 @@ test('the auditor finds who looked, and sees no resident', async () => {
   await page.getByText('维护档案').first().waitFor();
   await page.getByText('姓名').first().waitFor();
   expect(await page.getByText('王小明').count()).toBe(0);
+  const found = async (code: string) => {
+    await page.getByPlaceholder('按户号查找').fill(code);
+    await page.keyboard.press('Enter');
+  };
+  await found('没有此号');
+  await page.getByText('本镇没有此户号').waitFor();
+  await page.getByRole('button', { name: '重新查找' }).click();
+  await found('示00007');
+  await page.waitForURL(/householdCode=/);
+  await page.getByText('维护档案').first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await page.goto(`${platform.url}/towns/310116112/find`);
   await page.getByText('您没有此页的权限').waitFor();
