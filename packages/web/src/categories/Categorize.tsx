@@ -39,6 +39,7 @@ export function Categorize({ household, town, onClose }: { household: Home; town
   return (
     <FormModal<Values>
       title={t('categorizeTitle', { code: household.code ?? t('households:noCode') })}
+      readsFor="UPKEEP"
       submitLabel={t('categorize')}
       initialValues={{ from: dayInShanghai() }}
       onClose={onClose}

@@ -30,6 +30,7 @@ export function ReviseResident({ resident: id, onClose }: { resident: string; on
   return (
     <FormModal<ResidentValues>
       title={t('reviseTitle', { name })}
+      readsFor="UPKEEP"
       submitLabel={t('save')}
       initialValues={{ name, birthYear, ...(telephone === null ? {} : { telephone }) }}
       onClose={onClose}

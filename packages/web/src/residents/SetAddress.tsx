@@ -29,6 +29,7 @@ export function SetAddress({ household: id, onClose }: { household: string; onCl
     <FormModal<{ address: string; from: string }>
       title={t('addressTitle')}
       lead={t('addressLead')}
+      readsFor="UPKEEP"
       submitLabel={t('save')}
       initialValues={{ address: household.address ?? '', from: dayInShanghai() }}
       onClose={onClose}

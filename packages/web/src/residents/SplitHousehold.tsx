@@ -50,6 +50,7 @@ export function SplitHousehold({ household, town, onClose }: { household: Home; 
     <FormModal<Values>
       title={t('splitTitle')}
       lead={t('splitLead')}
+      readsFor="UPKEEP"
       submitLabel={t('split')}
       initialValues={{ residents: [], from: dayInShanghai() }}
       onClose={onClose}

@@ -1,11 +1,14 @@
 import { Alert, App, Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReadingPurpose } from '../generated/graphql.ts';
 import { showFailure, useConflictText, useFailureText } from './failure.ts';
 
 interface Props<Values extends object> {
   title: string;
   lead?: string;
+  /** What the form reads personal data in full for, where it does. */
+  readsFor?: ReadingPurpose;
   initialValues: Partial<Values>;
   submitLabel: string;
   danger?: boolean;
@@ -20,7 +23,7 @@ interface Props<Values extends object> {
 
 /** A form in a dialog. Mount it to open it. */
 export function FormModal<Values extends object>(props: Props<Values>) {
-  const { t } = useTranslation('ui');
+  const { t } = useTranslation(['ui', 'audit']);
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
@@ -56,6 +59,9 @@ export function FormModal<Values extends object>(props: Props<Values>) {
       width={480}
     >
       {props.lead && <p className="lead">{props.lead}</p>}
+      {props.readsFor && (
+        <p className="hint">{t('audit:readsFor', { purpose: t(`audit:purposes.${props.readsFor}`) })}</p>
+      )}
       {problem && <Alert type="error" showIcon title={problem} className="problem" role="alert" />}
       <Form<Values>
         form={form}
