@@ -71,8 +71,8 @@ it('refuses depth, tokens and batches beyond its limits without a fault', async 
     const boards = Array.from({ length: times }, (_, index) => `b${index}: comparisons(${period(index)}) { ...board }`);
     return `{ town(code: "310112114") { ${boards.join(' ')} } } fragment board on Comparisons { whole { households } }`;
   };
-  expect((await query(scored(14))).status).toBe(200);
-  expect((await query(scored(15))).body.errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  expect((await query(scored(21))).status).toBe(200);
+  expect((await query(scored(22))).body.errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
   const wide = `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: viewer { account { name } }`).join(' ')} }`;
   expect((await query(wide)).status).toBe(400);
   expect((await post(JSON.stringify([{ query: '{ viewer { account { name } } }' }]))).status).toBe(400);

@@ -104,10 +104,10 @@ it('whatever was done, the five figures follow from it, those of units and parts
     fc.asyncProperty(facts, async (done) => {
       const town = await townWith(done);
       const committees = await scoreboard(town.admin, town.code, period);
-      const selection = scores.map((each) => `${each} ${opened}`).join(' ');
-      const blocks = await scoreboard(town.admin, town.code, `${period}, level: BLOCK`, '5', selection);
       expect(scores.map((each) => sumOf([committees.whole[each].figure]))).toEqual(expected(done));
       for (const each of scores) {
+        const level = `${period}, level: BLOCK`;
+        const blocks = await scoreboard(town.admin, town.code, level, '5', `${each} ${opened}`);
         const whole = sumOf([blocks.whole[each].figure]);
         for (const { units } of [committees, blocks]) {
           expect({ each, sum: sumOf(units.nodes.map((unit: Data) => unit[each].figure)) }).toEqual({

@@ -37,7 +37,7 @@ export const takes: Readonly<Record<string, number>> = {
   'Town.patrolRates': 40,
 };
 /** Milliseconds that one operation may take by these. */
-const longest = 2000;
+const longest = 3000;
 
 /** What a field costs beside what it returns, in objects: a draft is worked out on the whole tree of its town. */
 const work: Record<string, number> = { checks: 300, difference: 300 };
