@@ -165,21 +165,21 @@ describe('what the demo writes by the thousand', () => {
         await town.admin.do('joinTeam', { team, person: await town.person(), role }, 'member { id }');
       }
     }
-    await inTown(town, (desk) => liveIn(desk, 60, '2023-03-01'));
+    await inTown(town, (desk) => liveIn(desk, 150, '2023-03-01'));
     const [counts] = await platform.database.sql<Record<string, number>>(
       `select count(*)::int as visits, count(distinct household_id)::int as households, count(distinct block_id)::int as blocks,
          max(visited_on)::text as last, min(visited_on)::text as first from visit where town_id = $1`,
       [town.code],
     );
-    expect(counts).toMatchObject({ visits: 180, households: 60, blocks: 2 });
+    expect(counts).toMatchObject({ visits: 450, households: 150, blocks: 2 });
     expect(String(counts?.last) <= dayOf(new Date()) && String(counts?.first) >= '2023-03-01').toBe(true);
     const { town: read } = await town.admin.ask(
       `query($code: RegisterCode!) { town(code: $code) { figure(indicator: "contact", period: { first: "2023-01-01", last: "2030-12-31" }) { numerator }
         requests { totalCount } dueHouseholds { totalCount } householdCount } }`,
       { code: town.code },
     );
-    expect(read.figure.numerator).toBe(180);
-    expect(read.householdCount).toBe(60);
+    expect(read.figure.numerator).toBe(450);
+    expect(read.householdCount).toBe(150);
     expect(read.requests.totalCount).toBeGreaterThan(2);
     expect(read.dueHouseholds.totalCount).toBeGreaterThan(2);
   });

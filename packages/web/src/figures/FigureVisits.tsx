@@ -8,7 +8,6 @@ import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
-import { nameWithParent } from '../units/unit.ts';
 import { figureOf, RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_VISITS = graphql(`
@@ -28,7 +27,7 @@ const FIGURE_VISITS = graphql(`
             notedAt
             recordFaults
             household { id code }
-            block { id name parent { id name } }
+            block { id name }
             visitors { id name }
           }
         }
@@ -71,7 +70,7 @@ function VisitLine({ visit }: { visit: VisitRow }) {
         ) : (
           t('households:noCode')
         )}{' '}
-        · {nameWithParent(visit.block)}
+        · {visit.block.name}
       </div>
       <div className="hint">
         {visit.visitedOn} {t(`ways.${visit.way}`)} · {list(visit.visitors.map(({ name }) => name))}
