@@ -57,3 +57,30 @@ test('a team member records a visit as themselves, with what is to be handled an
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('a day that is typed stays as it was typed when the form’s choices come meanwhile', async () => {
+  const page = await openPage(browser, 1360, faults);
+  let come = () => {};
+  const typed = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('RequestSubjects')) await typed;
+    await route.continue();
+  });
+  await page.goto(`${platform.url}/towns/310116112/due`);
+  await signIn(page, 'admin-310116112', demoPassword);
+  await page.getByRole('button', { name: '记录走访' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('走访日期').fill('2024-05-05');
+  const answered = page.waitForResponse((response) => !!response.request().postData()?.includes('RequestSubjects'));
+  come();
+  await (await answered).finished();
+  await dialog.getByRole('button', { name: '登记一件诉求' }).click();
+  await dialog.getByLabel('类别').click();
+  await page.locator('.ant-select-item-option', { hasText: '物业' }).waitFor();
+  await dialog.getByLabel('基本情况').click();
+  expect(await dialog.getByLabel('走访日期').inputValue()).toBe('2024-05-05');
+  await page.close();
+  expect(faults).toEqual([]);
+});
