@@ -10,6 +10,7 @@ import { TakeAlong } from '../today/TakeAlong.tsx';
 import type { TakingAlong } from '../today/useTakeAlong.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
+import { nameWithParent } from '../units/unit.ts';
 import { RecordVisit } from '../visits/RecordVisit.tsx';
 import { ways } from '../visits/visit.ts';
 import { becauseOf, type DueRow } from './due.ts';
@@ -39,7 +40,7 @@ export function DueCard({ due, town, along }: { due: DueRow; town: string; along
           </span>
         )}
       </div>
-      <div>{[home?.name, household.address].filter((each) => each != null).join(' · ')}</div>
+      <div>{[home && nameWithParent(home), household.address].filter((each) => each != null).join(' · ')}</div>
       <ul className="plain">
         {reasons.map(({ name, category, since, dueOn: by, ways: counted, note }) => (
           <li key={`${category?.id ?? name} ${by}`} className="tags">

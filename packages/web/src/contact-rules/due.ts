@@ -3,6 +3,7 @@ import { graphql } from '../generated/index.ts';
 import { placesOn } from '../households/household.ts';
 import type { DueBecause, SheetRow } from '../today/sheet.ts';
 import { dayInShanghai } from '../ui/day.ts';
+import { nameWithParent } from '../units/unit.ts';
 
 export const DUE_HOUSEHOLDS = graphql(`
   query DueHouseholds($code: RegisterCode!, $unit: ID, $team: ID, $dueBy: Date, $after: String) @purpose(of: VISIT) {
@@ -25,7 +26,7 @@ export const DUE_HOUSEHOLDS = graphql(`
             places {
               validFrom
               validTo
-              block { id name overlay { id name } }
+              block { id name parent { id name } overlay { id name } }
               head { id person { id name } }
             }
           }
@@ -52,7 +53,7 @@ export function sheetRowOf(due: DueRow, today: string): SheetRow {
   const home = placesOn(household.places, today).find(({ block }) => block.overlay === null)?.block;
   const { id, code, label, address } = household;
   return {
-    ...{ id, code, label, address, block: home?.name ?? null, because: becauseOf(due), lastVisit },
+    ...{ id, code, label, address, block: home ? nameWithParent(home) : null, because: becauseOf(due), lastVisit },
     ...{ categories: [], bring: [toBring.demand, toBring.outcome].filter((each) => each !== null), openRequests: [] },
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
+import { nameWithParent } from '../units/unit.ts';
 import { RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_HOUSEHOLDS = graphql(`
@@ -19,7 +20,7 @@ const FIGURE_HOUSEHOLDS = graphql(`
           nodes {
             id
             code
-            block { id name }
+            block { id name parent { id name } }
             lastVisit { id visitedOn way }
           }
         }
@@ -47,7 +48,7 @@ export function FigureHouseholds({ town, indicator, choice, missingFirst }: Reco
       {({ id, code, block, lastVisit }) => (
         <article key={id} className="request-card">
           <div>
-            <Link to={householdPath(id)}>{code ?? t('households:noCode')}</Link> · {block?.name}
+            <Link to={householdPath(id)}>{code ?? t('households:noCode')}</Link> · {block && nameWithParent(block)}
           </div>
           <div className="hint">
             {lastVisit

@@ -8,6 +8,7 @@ import { graphql } from '../generated/index.ts';
 import { householdPath } from '../households/household.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
+import { nameWithParent } from '../units/unit.ts';
 import { figureOf, RecordsPanel, type RecordsProps } from './RecordsPanel.tsx';
 
 const FIGURE_VISITS = graphql(`
@@ -27,7 +28,7 @@ const FIGURE_VISITS = graphql(`
             notedAt
             recordFaults
             household { id code }
-            block { id name }
+            block { id name parent { id name } }
             visitors { id name }
           }
         }
@@ -70,7 +71,7 @@ function VisitLine({ visit }: { visit: VisitRow }) {
         ) : (
           t('households:noCode')
         )}{' '}
-        · {visit.block.name}
+        · {nameWithParent(visit.block)}
       </div>
       <div className="hint">
         {visit.visitedOn} {t(`ways.${visit.way}`)} · {list(visit.visitors.map(({ name }) => name))}

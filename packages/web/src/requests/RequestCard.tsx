@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { nameWithParent } from '../units/unit.ts';
 import type { RequestRow } from './request.ts';
 import { requestPath } from './request.ts';
 
@@ -8,7 +9,7 @@ import { requestPath } from './request.ts';
 export function RequestCard({ request, withState = false }: { request: RequestRow; withState?: boolean }) {
   const { t } = useTranslation('requests');
   const { household, place, subject, holder, party } = request;
-  const where = [household ? household.code : place?.unit.name, place?.text ?? request.block.name];
+  const where = [household ? household.code : place?.unit.name, place?.text ?? nameWithParent(request.block)];
   const open = ['RAISED', 'ACCEPTED', 'REFERRED'].includes(request.state);
   return (
     <article className={request.overdue ? 'request-card overdue' : 'request-card'}>

@@ -16,7 +16,7 @@ graphql(`
     subject { id name }
     household { id code }
     place { text unit { id name } }
-    block { id name }
+    block { id name parent { id name } }
     unit { id name }
     holder { id name }
     party { id name }

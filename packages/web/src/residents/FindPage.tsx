@@ -12,13 +12,13 @@ import { useTakeAlong } from '../today/useTakeAlong.ts';
 import { useTown } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { unitPath } from '../units/unit.ts';
+import { nameWithParent, unitPath } from '../units/unit.ts';
 
 const FIND_HOUSEHOLDS = graphql(`
   query FindHouseholds($code: RegisterCode!, $text: String!, $for: ReadingPurpose!) @purpose(of: $for) {
     town(code: $code) {
       id
-      findHouseholds(text: $text, first: 50) { id code label address block { id name } }
+      findHouseholds(text: $text, first: 50) { id code label address block { id name parent { id name } } }
     }
   }
 `);
@@ -62,7 +62,7 @@ export function Component() {
               <span className="hint">{address}</span>
             </span>
             <span className="tags">
-              {block && <Link to={unitPath(block.id)}>{block.name}</Link>}
+              {block && <Link to={unitPath(block.id)}>{nameWithParent(block)}</Link>}
               {town.viewerCanSomewhere.includes('VISIT_RECORD') && (
                 <TakeAlong along={along} household={{ id, because: [] }} />
               )}

@@ -82,6 +82,11 @@ export const SUCCESSORS = graphql(`
 
 export type UnitInFull = NonNullable<UnitQuery['unit']>;
 
+/** The name of a unit behind that of the one above it: many committees have a block of one name. */
+export function nameWithParent({ name, parent }: { name: string; parent: { name: string } | null }): string {
+  return parent ? `${parent.name} ${name}` : name;
+}
+
 /** The address of a unit's page. */
 export function unitPath(id: string): string {
   return `/units/${encodeURIComponent(id)}`;
