@@ -9,7 +9,7 @@ interface Judged {
 
 /**
  * Batch of what visits are judged to be. Triggers judge them with every change of a visit or of what was said at it
- * (migrations 042-record-quality and 068-effective-contacts), so that whoever writes a visit need not. One statement.
+ * (migrations 041-record-quality and 051-effective-contacts), so that whoever writes a visit need not. One statement.
  */
 export async function judgedVisits(desk: Desk, keys: readonly { townId: number; uuid: string }[]): Promise<Judged[]> {
   const rows = await desk.db

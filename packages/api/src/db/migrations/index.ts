@@ -30,21 +30,23 @@ import { Hotlines } from './030-hotlines.ts';
 import { Patrols } from './031-patrols.ts';
 import { RequestAdditions } from './032-request-additions.ts';
 import { FactSummaries } from './040-fact-summaries.ts';
-import { Calls } from './041-calls.ts';
-import { RecordQuality } from './042-record-quality.ts';
+import { RecordQuality } from './041-record-quality.ts';
 import { Reminders } from './044-reminders.ts';
+import { Calls } from './045-calls.ts';
 import { CategoriesInRecords } from './046-categories-in-records.ts';
 import { VisitReminders } from './048-visit-reminders.ts';
 import { TreeVersion } from './050-tree-version.ts';
-import { JudgedOneByOne } from './051-judged-one-by-one.ts';
+import { EffectiveContacts } from './051-effective-contacts.ts';
 import { LookAgain } from './052-look-again.ts';
 import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 import { MediationParties } from './064-mediation-parties.ts';
 import { Reseal } from './066-reseal.ts';
-import { EffectiveContacts } from './068-effective-contacts.ts';
 
-/** Every migration, in the order in which they run. */
+/**
+ * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
+ * migration by its name.
+ */
 export const migrations = [
   { name: '001-roles', class: Roles },
   { name: '002-first-tables', class: FirstTables },
@@ -77,17 +79,16 @@ export const migrations = [
   { name: '031-patrols', class: Patrols },
   { name: '032-request-additions', class: RequestAdditions },
   { name: '040-fact-summaries', class: FactSummaries },
-  { name: '041-calls', class: Calls },
-  { name: '042-record-quality', class: RecordQuality },
+  { name: '041-record-quality', class: RecordQuality },
   { name: '044-reminders', class: Reminders },
+  { name: '045-calls', class: Calls },
   { name: '046-categories-in-records', class: CategoriesInRecords },
   { name: '048-visit-reminders', class: VisitReminders },
   { name: '050-tree-version', class: TreeVersion },
-  { name: '051-judged-one-by-one', class: JudgedOneByOne },
+  { name: '051-effective-contacts', class: EffectiveContacts },
   { name: '052-look-again', class: LookAgain },
   { name: '060-accused-units', class: AccusedUnits },
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
   { name: '064-mediation-parties', class: MediationParties },
   { name: '066-reseal', class: Reseal },
-  { name: '068-effective-contacts', class: EffectiveContacts },
 ];

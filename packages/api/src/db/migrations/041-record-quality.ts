@@ -2,10 +2,10 @@ import { Migration } from '@mikro-orm/migrations';
 import { type Summarized, summarize, summarizePast } from './summarize.ts';
 
 /** So many days after a visit it may be noted. */
-const daysToNote = 2;
+export const daysToNote = 2;
 /** What does not tell texts apart: blanks and marks. */
 const marks = '[[:space:][:punct:]　、。，．；：？！…—·“”‘’（）《》〈〉【】「」『』～／]+';
-const words = (text: string) => `lower(regexp_replace(said.${text}, '${marks}', '', 'g')) as ${text}`;
+export const words = (text: string) => `lower(regexp_replace(said.${text}, '${marks}', '', 'g')) as ${text}`;
 /** A must-record that says that there is nothing: 无, 暂无诉求, 没有其他困难. */
 const none = (text: string) =>
   `${text} ~ '^((暂|目前|暂时)?(无|没有|没)(其他|其它|任何|什么|特别|特殊|新)?的?(诉求|要求|需求|需要|困难|问题|意见|服务)?|none|no|nothing)?$'`;
@@ -22,17 +22,10 @@ export const faults = {
   DEMAND_LEFT: `not (${none('demand')}) and not answered`,
 };
 
-/** Says more of each visit, or otherwise: by its own columns, and over the visits to its household. */
-interface Judged {
-  faults?: Record<keyof typeof faults, string>;
-  ofVisit?: string;
-  ofJudged?: string;
-}
-
-/** Begins a statement: what the records lack of the visits to households that `which` tells, those withdrawn left out, and did before. */
-export const judging = (which: string, { faults: judged = faults, ofVisit = '', ofJudged = '' }: Judged = {}) => `
+/** Judges the visits to households that `which` tells, those withdrawn left out, and keeps what their records lack. */
+const judge = (which: string) => `
   with told as (
-    select visit.town_id, visit.id, visit.household_id, visited_on, noted_at, record_faults as before,${ofVisit}
+    select visit.town_id, visit.id, visit.household_id, visited_on, noted_at,
       ${words('situation')}, ${words('demand')}, ${words('service')},
       said.outcome is not null or exists (
         select from public.visit_request raised where raised.town_id = visit.town_id and raised.visit_id = visit.id) as answered
@@ -41,15 +34,13 @@ export const judging = (which: string, { faults: judged = faults, ofVisit = '', 
       where each.town_id = visit.town_id and each.visit_id = visit.id order by number desc limit 1) as said
     where withdrawn_at is null and ${which}
   ), judged as (
-    select town_id, id, before,${ofJudged} array_remove(array[${Object.entries(judged)
+    select town_id, id, array_remove(array[${Object.entries(faults)
       .map(([fault, holds]) => `case when ${holds} then '${fault}' end`)
       .join(', ')}], null) as faults
     from told window visits as (partition by town_id, household_id order by visited_on, noted_at, id)
-  )`;
-
-const judge = (which: string) => `${judging(which)}
+  )
   update public.visit set record_faults = faults from judged
-  where visit.town_id = judged.town_id and visit.id = judged.id and faults <> before`;
+  where visit.town_id = judged.town_id and visit.id = judged.id and record_faults <> faults`;
 
 /** A plan that was made for a table with few rows would read all of it for ever after. */
 export const planned = 'set plan_cache_mode = force_custom_plan';
