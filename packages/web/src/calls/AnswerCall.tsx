@@ -1,10 +1,9 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { RequestFields, type RequestNamed, requestsOf } from './RequestFields.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 import { WorkerField } from './WorkerField.tsx';
@@ -22,8 +21,6 @@ interface Values {
   requests?: RequestNamed[];
   answeredBy: string;
 }
-
-const rows = { minRows: 2, maxRows: 8 };
 
 /** Answers a call: calls back, answers again, or, where requests came out of it, raises further ones. */
 export function AnswerCall(props: StepProps) {
@@ -49,11 +46,7 @@ export function AnswerCall(props: StepProps) {
         })
       }
     >
-      {call.state === 'MISSED' && (
-        <Required name="matter" label={t('matter')}>
-          <Input.TextArea autoSize={rows} maxLength={most.account} placeholder={t('matterHint')} />
-        </Required>
-      )}
+      {call.state === 'MISSED' && <Written name="matter" label={t('matter')} placeholder={t('matterHint')} />}
       {!onlyRequests && (
         <Form.Item name="comesTo" label={t('comesTo')}>
           <Radio.Group
@@ -71,9 +64,7 @@ export function AnswerCall(props: StepProps) {
               describes={call.matter === null && call.state !== 'MISSED'}
             />
           ) : (
-            <Required name="answer" label={t('answer')}>
-              <Input.TextArea autoSize={rows} maxLength={most.account} />
-            </Required>
+            <Written name="answer" label={t('answer')} />
           )
         }
       </Form.Item>

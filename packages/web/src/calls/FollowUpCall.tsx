@@ -1,11 +1,11 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { FollowUpWay, Satisfaction } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { answers, ways } from '../requests/FollowUpRequest.tsx';
-import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const FOLLOW_UP_CALL = graphql(`
@@ -44,9 +44,7 @@ export function FollowUpCall(props: StepProps) {
           options={answers.map((said) => ({ value: said, label: t(`requests:satisfactions.${said}`) }))}
         />
       </Required>
-      <Required name="outcome" label={t('requests:followUpOutcome')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="outcome" label={t('requests:followUpOutcome')} />
     </StepForm>
   );
 }

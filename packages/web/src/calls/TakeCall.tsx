@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, InputNumber, Radio } from 'antd';
+import { Alert, App, Button, Form, InputNumber, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
@@ -6,9 +6,8 @@ import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
 import { presentMoment } from '../ui/day.ts';
 import { showFailure, useFailureText } from '../ui/failure.ts';
-import { most } from '../ui/limits.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { CallerFields, type Calling, callerOf } from './CallerFields.tsx';
 import { RequestFields, type RequestNamed, requestsOf } from './RequestFields.tsx';
 import type { Hotline } from './roster.ts';
@@ -88,13 +87,7 @@ export function TakeCall({ hotline, town }: { hotline: Hotline; town: { code: st
       >
         {problem && <Alert type="error" showIcon title={problem} className="problem" role="alert" />}
         <CallerFields town={town.code} autoFocus />
-        <Required name="matter" label={t('matter')}>
-          <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={most.account}
-            placeholder={t('matterHint')}
-          />
-        </Required>
+        <Written name="matter" label={t('matter')} placeholder={t('matterHint')} />
         <Form.Item name="comesTo" label={t('comesTo')}>
           <Radio.Group
             optionType="button"
@@ -105,9 +98,7 @@ export function TakeCall({ hotline, town }: { hotline: Hotline; town: { code: st
         {comesTo === 'requests' ? (
           <RequestFields town={town.code} ofHousehold={household != null} />
         ) : (
-          <Required name="answer" label={t('answer')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-          </Required>
+          <Written name="answer" label={t('answer')} />
         )}
         <div className="field-row">
           <WorkerField town={town.code} hotline={hotline} />

@@ -1,10 +1,9 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { EscalateRequestInput, RequestLevel, RequestStep, ReturnRequestInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { type RequestInFull, requestLevels } from './request.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -66,9 +65,7 @@ function MoveRequest({ take, levels, ...props }: Props) {
           }))}
         />
       </Form.Item>
-      <Required name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }
