@@ -1,10 +1,9 @@
-import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
 import { Written } from '../ui/Written.tsx';
-import { RequestFields, type RequestNamed, requestsOf } from './RequestFields.tsx';
+import { type Outcome, OutcomeFields, outcomeOf } from './OutcomeFields.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 import { WorkerField } from './WorkerField.tsx';
 
@@ -14,11 +13,8 @@ const ANSWER_CALL = graphql(`
   }
 `);
 
-interface Values {
+interface Values extends Outcome {
   matter?: string;
-  comesTo: 'answer' | 'requests';
-  answer?: string;
-  requests?: RequestNamed[];
   answeredBy: string;
 }
 
@@ -34,40 +30,23 @@ export function AnswerCall(props: StepProps) {
       {...props}
       step="ANSWER"
       {...(onlyRequests ? { title: t('addRequests') } : {})}
-      initialValues={{ comesTo: onlyRequests ? 'requests' : 'answer', requests: [{}] }}
-      take={async ({ matter, comesTo, answer: said, requests = [], answeredBy }, common) =>
+      initialValues={{ comesTo: 'answer', requests: [{}] }}
+      take={async ({ matter, answeredBy, ...outcome }, common) =>
         answer({
           ...common,
           answeredBy: await register.person(answeredBy),
-          ...(matter?.trim() ? { matter } : {}),
-          ...(comesTo === 'answer'
-            ? { answer: said ?? '' }
-            : { requests: requestsOf(requests, matter?.trim() ? matter : (call.matter ?? '')) }),
+          ...(matter === undefined ? {} : { matter }),
+          ...outcomeOf(outcome, matter ?? call.matter ?? ''),
         })
       }
     >
       {call.state === 'MISSED' && <Written name="matter" label={t('matter')} placeholder={t('matterHint')} />}
-      {!onlyRequests && (
-        <Form.Item name="comesTo" label={t('comesTo')}>
-          <Radio.Group
-            optionType="button"
-            options={(['answer', 'requests'] as const).map((to) => ({ value: to, label: t(`comingTo.${to}`) }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item noStyle dependencies={['comesTo']}>
-        {({ getFieldValue }) =>
-          onlyRequests || getFieldValue('comesTo') === 'requests' ? (
-            <RequestFields
-              town={call.town.code}
-              ofHousehold={call.household !== null}
-              describes={call.matter === null && call.state !== 'MISSED'}
-            />
-          ) : (
-            <Written name="answer" label={t('answer')} />
-          )
-        }
-      </Form.Item>
+      <OutcomeFields
+        town={call.town.code}
+        ofHousehold={call.household !== null}
+        describes={call.matter === null && call.state !== 'MISSED'}
+        onlyRequests={onlyRequests}
+      />
       <WorkerField town={call.town.code} hotline={null} />
     </StepForm>
   );
