@@ -2,7 +2,6 @@ import type { DueHouseholdsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { placesOn } from '../households/household.ts';
 import type { DueBecause, SheetRow } from '../today/sheet.ts';
-import { dayInShanghai } from '../ui/day.ts';
 
 export const DUE_HOUSEHOLDS = graphql(`
   query DueHouseholds($code: RegisterCode!, $unit: ID, $team: ID, $dueBy: Date, $after: String) @purpose(of: VISIT) {
@@ -71,11 +70,6 @@ export interface DueChoice {
 export function readChoice(params: URLSearchParams): DueChoice {
   const within = spans.find((days) => String(days) === params.get('within')) ?? 7;
   return { unit: params.get('unit'), team: params.get('team'), within };
-}
-
-/** The day so many days after today. */
-export function dayWithin(days: number, today: string = dayInShanghai()): string {
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The rows of a list by the day on which they are due; those that are overdue together, before the others. */
