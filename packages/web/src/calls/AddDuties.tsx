@@ -5,7 +5,7 @@ import { graphql } from '../generated/index.ts';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import { useRegister } from '../people/useRegister.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { type Hotline, hourText, momentOf, shifted, weekdayText } from './roster.ts';
+import { type Hotline, hourText, momentOf, weekdayText, weekOf } from './roster.ts';
 
 const ROSTER_DUTIES = graphql(`
   mutation RosterDuties($input: RosterDutiesInput!) {
@@ -38,7 +38,7 @@ export function AddDuties({
   const { t, i18n } = useTranslation(['calls', 'ui']);
   const roster = useChange(ROSTER_DUTIES);
   const register = useRegister(town);
-  const days = Array.from({ length: 7 }, (_, index) => shifted(monday, index));
+  const days = weekOf(monday);
   const needs = (label: string) => [{ required: true, message: t('ui:choose', { label }) }];
   return (
     <FormModal<Values>

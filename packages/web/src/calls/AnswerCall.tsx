@@ -1,11 +1,9 @@
-import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
-import { RequestFields, type RequestNamed, requestsOf } from './RequestFields.tsx';
+import { Written } from '../ui/Written.tsx';
+import { type Outcome, OutcomeFields, outcomeOf } from './OutcomeFields.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 import { WorkerField } from './WorkerField.tsx';
 
@@ -15,15 +13,10 @@ const ANSWER_CALL = graphql(`
   }
 `);
 
-interface Values {
+interface Values extends Outcome {
   matter?: string;
-  comesTo: 'answer' | 'requests';
-  answer?: string;
-  requests?: RequestNamed[];
   answeredBy: string;
 }
-
-const rows = { minRows: 2, maxRows: 8 };
 
 /** Answers a call: calls back, answers again, or, where requests came out of it, raises further ones. */
 export function AnswerCall(props: StepProps) {
@@ -37,46 +30,23 @@ export function AnswerCall(props: StepProps) {
       {...props}
       step="ANSWER"
       {...(onlyRequests ? { title: t('addRequests') } : {})}
-      initialValues={{ comesTo: onlyRequests ? 'requests' : 'answer', requests: [{}] }}
-      take={async ({ matter, comesTo, answer: said, requests = [], answeredBy }, common) =>
+      initialValues={{ comesTo: 'answer', requests: [{}] }}
+      take={async ({ matter, answeredBy, ...outcome }, common) =>
         answer({
           ...common,
           answeredBy: await register.person(answeredBy),
-          ...(matter?.trim() ? { matter } : {}),
-          ...(comesTo === 'answer'
-            ? { answer: said ?? '' }
-            : { requests: requestsOf(requests, matter?.trim() ? matter : (call.matter ?? '')) }),
+          ...(matter === undefined ? {} : { matter }),
+          ...outcomeOf(outcome, matter ?? call.matter ?? ''),
         })
       }
     >
-      {call.state === 'MISSED' && (
-        <Required name="matter" label={t('matter')}>
-          <Input.TextArea autoSize={rows} maxLength={most.account} placeholder={t('matterHint')} />
-        </Required>
-      )}
-      {!onlyRequests && (
-        <Form.Item name="comesTo" label={t('comesTo')}>
-          <Radio.Group
-            optionType="button"
-            options={(['answer', 'requests'] as const).map((to) => ({ value: to, label: t(`comingTo.${to}`) }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item noStyle dependencies={['comesTo']}>
-        {({ getFieldValue }) =>
-          onlyRequests || getFieldValue('comesTo') === 'requests' ? (
-            <RequestFields
-              town={call.town.code}
-              ofHousehold={call.household !== null}
-              describes={call.matter === null && call.state !== 'MISSED'}
-            />
-          ) : (
-            <Required name="answer" label={t('answer')}>
-              <Input.TextArea autoSize={rows} maxLength={most.account} />
-            </Required>
-          )
-        }
-      </Form.Item>
+      {call.state === 'MISSED' && <Written name="matter" label={t('matter')} placeholder={t('matterHint')} />}
+      <OutcomeFields
+        town={call.town.code}
+        ofHousehold={call.household !== null}
+        describes={call.matter === null && call.state !== 'MISSED'}
+        onlyRequests={onlyRequests}
+      />
       <WorkerField town={call.town.code} hotline={null} />
     </StepForm>
   );

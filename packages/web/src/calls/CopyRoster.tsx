@@ -2,8 +2,9 @@ import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
+import { daysAfter } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { type Hotline, shifted } from './roster.ts';
+import { type Hotline } from './roster.ts';
 
 const COPY_ROSTER = graphql(`
   mutation CopyRoster($input: CopyRosterInput!) {
@@ -21,7 +22,7 @@ export function CopyRoster({ hotline, monday, onClose }: { hotline: Hotline; mon
   return (
     <FormModal<{ weeks: number }>
       title={t('copyRoster')}
-      lead={t('copyLead', { from: monday, to: shifted(monday, 6) })}
+      lead={t('copyLead', { from: monday, to: daysAfter(monday, 6) })}
       submitLabel={t('copyRoster')}
       initialValues={{ weeks: 4 }}
       onClose={onClose}

@@ -32,11 +32,9 @@ export function RecordMissedCall({ hotline, onClose }: { hotline: Hotline; onClo
       onSubmit={async ({ caller, calledAt }) => {
         const otherName = caller.otherName?.trim() || null;
         const { recordMissedCall } = await record({
-          ...{
-            hotline: hotline.id,
-            calledAt: momentFrom(calledAt),
-            caller: { telephone: caller.telephone, otherName },
-          },
+          hotline: hotline.id,
+          calledAt: momentFrom(calledAt),
+          caller: { telephone: caller.telephone, otherName },
         });
         return t('recorded', { number: recordMissedCall.call.number });
       }}

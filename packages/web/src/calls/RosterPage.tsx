@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useTown } from '../towns/town.ts';
-import { dayInShanghai, isDay } from '../ui/day.ts';
+import { dayInShanghai, daysAfter, isDay } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
@@ -14,7 +14,7 @@ import { EndHotline } from './EndHotline.tsx';
 import { HotlineForm } from './HotlineForm.tsx';
 import { RosterFaults } from './RosterFaults.tsx';
 import { RosterWeek } from './RosterWeek.tsx';
-import { HOTLINE_ROSTER, HOTLINES, type Hotline, mondayOf, shifted } from './roster.ts';
+import { HOTLINE_ROSTER, HOTLINES, type Hotline, mondayOf } from './roster.ts';
 
 type Doing = 'open' | 'revise' | 'end' | 'add' | 'copy';
 
@@ -46,11 +46,11 @@ export function Component() {
         )}
         {hotline && (
           <>
-            <Button aria-label={t('weekBefore')} onClick={() => choose({ week: shifted(monday, -7) })}>
+            <Button aria-label={t('weekBefore')} onClick={() => choose({ week: daysAfter(monday, -7) })}>
               ‹
             </Button>
             <Button onClick={() => choose({ week: dayInShanghai() })}>{t('thisWeek')}</Button>
-            <Button aria-label={t('weekAfter')} onClick={() => choose({ week: shifted(monday, 7) })}>
+            <Button aria-label={t('weekAfter')} onClick={() => choose({ week: daysAfter(monday, 7) })}>
               ›
             </Button>
           </>

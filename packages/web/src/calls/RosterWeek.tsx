@@ -3,7 +3,7 @@ import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInShanghai } from '../ui/day.ts';
 import { CancelDuty } from './CancelDuty.tsx';
-import { type Duty, type Hotline, hoursOf, inLanes, onDay, type Roster, shifted, weekdayText } from './roster.ts';
+import { type Duty, type Hotline, hoursOf, inLanes, onDay, type Roster, weekdayText, weekOf } from './roster.ts';
 
 interface Props {
   roster: Roster;
@@ -21,7 +21,7 @@ export function RosterWeek({ roster, hotline, monday, keeps }: Props) {
   const { t, i18n } = useTranslation('calls');
   const { md: wide = true } = Grid.useBreakpoint();
   const [cancelling, setCancelling] = useState<Duty | null>(null);
-  const days = Array.from({ length: 7 }, (_, index) => shifted(monday, index));
+  const days = weekOf(monday);
   const clashing = new Set(roster.doubleBookings.flatMap(({ duties }) => duties.map(({ id }) => id)));
   const several = hotline.telephones.length > 1;
   const name = (duty: Duty) => [duty.person?.name, several && duty.telephone].filter(Boolean).join(' ');

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallStep } from '../generated/graphql.ts';
-import { FormModal } from '../ui/FormModal.tsx';
+import { StepForm as AnyStepForm, type StepFormProps } from '../ui/StepForm.tsx';
 import type { Call } from './call.ts';
+
+/** Steps that end a call without what was wanted. */
+export const endings: readonly CallStep[] = ['WITHDRAW'];
 
 /** What the form of every step is given. */
 export interface StepProps {
@@ -16,34 +18,20 @@ interface Common {
   expectedVersion: number;
 }
 
-interface Props<Values extends object> extends StepProps {
+interface Props<Values extends object> extends StepProps, StepFormProps<Values, Common> {
   step: CallStep;
-  /** Takes the step. */
-  take: (values: Values, common: Common) => Promise<unknown>;
-  title?: string;
-  lead?: string;
-  initialValues?: Partial<Values>;
-  children: ReactNode;
 }
 
-/** The form of a step of a call. Refused where somebody has gone on with the call since it was shown. */
-export function StepForm<Values extends object>({ step, call, take, onClose, ...props }: Props<Values>) {
+/** The form of a step of a call. */
+export function StepForm<Values extends object>({ step, call, ...form }: Props<Values>) {
   const { t } = useTranslation('calls');
-  const title = props.title ?? t(`steps.${step}`);
   return (
-    <FormModal<Values>
-      title={`${title} · ${call.number}`}
-      {...(props.lead === undefined ? {} : { lead: props.lead })}
-      submitLabel={title}
-      danger={step === 'WITHDRAW'}
-      initialValues={props.initialValues ?? {}}
-      onClose={onClose}
-      onSubmit={async (values) => {
-        await take(values, { call: call.id, expectedVersion: call.version });
-        return t('stepDone', { step: title });
-      }}
-    >
-      {props.children}
-    </FormModal>
+    <AnyStepForm
+      {...form}
+      name={t(`steps.${step}`)}
+      number={call.number}
+      danger={endings.includes(step)}
+      common={{ call: call.id, expectedVersion: call.version }}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, InputNumber, Radio } from 'antd';
+import { Alert, App, Button, Form, InputNumber } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
@@ -6,11 +6,10 @@ import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
 import { presentMoment } from '../ui/day.ts';
 import { showFailure, useFailureText } from '../ui/failure.ts';
-import { most } from '../ui/limits.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { CallerFields, type Calling, callerOf } from './CallerFields.tsx';
-import { RequestFields, type RequestNamed, requestsOf } from './RequestFields.tsx';
+import { type Outcome, OutcomeFields, outcomeOf } from './OutcomeFields.tsx';
 import type { Hotline } from './roster.ts';
 import { WorkerField } from './WorkerField.tsx';
 
@@ -20,12 +19,9 @@ const RECORD_CALL = graphql(`
   }
 `);
 
-interface Values {
+interface Values extends Outcome {
   caller: Calling;
   matter: string;
-  comesTo: 'answer' | 'requests';
-  answer?: string;
-  requests?: RequestNamed[];
   answeredBy: string;
   minutes?: number | null;
 }
@@ -44,18 +40,17 @@ export function TakeCall({ hotline, town }: { hotline: Hotline; town: { code: st
   const textOf = useFailureText();
   const record = useChange(RECORD_CALL);
   const register = useRegister(town.code);
-  const comesTo = Form.useWatch('comesTo', form);
   const household = Form.useWatch(['caller', 'household'], form);
 
-  async function submit({ caller, matter, comesTo: to, answer, requests = [], answeredBy, minutes }: Values) {
+  async function submit({ caller, matter, answeredBy, minutes, ...outcome }: Values) {
     setBusy(true);
     setProblem(null);
     try {
       const calledAt = (began.current ?? presentMoment()).toISOString();
-      const outcome = to === 'answer' ? { answer: answer ?? '' } : { requests: requestsOf(requests, matter) };
       const { recordCall } = await record({
-        ...{ hotline: hotline.id, calledAt, answeredBy: await register.person(answeredBy), matter, ...outcome },
+        ...{ hotline: hotline.id, calledAt, answeredBy: await register.person(answeredBy), matter },
         ...{ caller: callerOf(caller), about: caller.about ?? null },
+        ...outcomeOf(outcome, matter),
         seconds: minutes == null ? null : Math.round(minutes * 60),
       });
       void message.success(t('recorded', { number: recordCall.call.number }));
@@ -88,27 +83,8 @@ export function TakeCall({ hotline, town }: { hotline: Hotline; town: { code: st
       >
         {problem && <Alert type="error" showIcon title={problem} className="problem" role="alert" />}
         <CallerFields town={town.code} autoFocus />
-        <Required name="matter" label={t('matter')}>
-          <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            maxLength={most.account}
-            placeholder={t('matterHint')}
-          />
-        </Required>
-        <Form.Item name="comesTo" label={t('comesTo')}>
-          <Radio.Group
-            optionType="button"
-            buttonStyle="solid"
-            options={(['answer', 'requests'] as const).map((to) => ({ value: to, label: t(`comingTo.${to}`) }))}
-          />
-        </Form.Item>
-        {comesTo === 'requests' ? (
-          <RequestFields town={town.code} ofHousehold={household != null} />
-        ) : (
-          <Required name="answer" label={t('answer')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-          </Required>
-        )}
+        <Written name="matter" label={t('matter')} placeholder={t('matterHint')} />
+        <OutcomeFields town={town.code} ofHousehold={household != null} />
         <div className="field-row">
           <WorkerField town={town.code} hotline={hotline} />
           <Form.Item name="minutes" label={t('minutes')}>

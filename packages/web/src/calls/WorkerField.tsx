@@ -1,24 +1,16 @@
-import { useQuery } from '@apollo/client/react';
 import { Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../generated/index.ts';
+import { useSelf } from '../accounts/viewer.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { Required } from '../ui/Required.tsx';
 import type { Hotline } from './roster.ts';
-
-const MY_PERSON = graphql(`
-  query MyPerson {
-    viewer { assignments { id town { code } person { id name } } }
-  }
-`);
 
 /** Who takes the call: as whom one acts in the town, else who is on duty alone; anybody else can be chosen. */
 export function WorkerField({ town, hotline }: { town: string; hotline: Pick<Hotline, 'onDuty'> | null }) {
   const { t } = useTranslation('calls');
   const form = Form.useFormInstance();
-  const { data } = useQuery(MY_PERSON);
-  const self = data?.viewer?.assignments.find((each) => each.town?.code === town && each.person)?.person;
+  const self = useSelf(town);
   const [alone, ...others] = hotline?.onDuty ?? [];
   const known = self ?? (others.length === 0 ? alone?.person : undefined) ?? null;
   const id = known?.id;

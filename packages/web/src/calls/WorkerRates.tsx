@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useLinkWith } from '../ui/useAddress.ts';
 
 const WORKER_RATES = graphql(`
   query WorkerRates($code: RegisterCode!, $filter: CallFilter!) {
@@ -29,20 +30,15 @@ const spans = ['month', 'year', 'ever'] as const;
 /** The workers of a hotline beside each other: how many calls each took, and what became of them. A line opens its calls. */
 export function WorkerRates({ hotline, town }: { hotline: string; town: string }) {
   const { t } = useTranslation('calls');
-  const [params] = useSearchParams();
+  const linkWith = useLinkWith();
   const [span, setSpan] = useState<(typeof spans)[number]>('month');
   const today = dayInShanghai();
   const first = { month: `${today.slice(0, 7)}-01`, year: `${today.slice(0, 4)}-01-01`, ever: '2000-01-01' }[span];
   const variables = { code: town, filter: { hotline, called: { first, last: today } } };
   const { data, error, refetch } = useQuery(WORKER_RATES, { variables });
   const rates = data?.town?.callRates;
-  const logOf = (worker: string, undone: boolean) => {
-    const search = new URLSearchParams(params);
-    for (const [name, value] of Object.entries({ first, last: today, answeredBy: worker })) search.set(name, value);
-    if (undone) search.set('undone', '1');
-    else search.delete('undone');
-    return { search: `?${search}` };
-  };
+  const logOf = (answeredBy: string, undone: boolean) =>
+    linkWith({ first, last: today, answeredBy, undone: undone ? '1' : null });
   return (
     <Panel
       flush

@@ -1,5 +1,6 @@
 import type { HotlineRosterQuery, HotlinesQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { daysAfter } from '../ui/day.ts';
 
 export const HOTLINES = graphql(`
   query Hotlines($code: RegisterCode!) {
@@ -55,13 +56,12 @@ const ahead = 8;
 
 /** The Monday of the week that holds a day. */
 export function mondayOf(day: string): string {
-  const at = new Date(day);
-  return shifted(day, -((at.getUTCDay() + 6) % 7));
+  return daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
-/** A day so many days later. */
-export function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 24 * hour).toISOString().slice(0, 10);
+/** The seven days of a week that begins on a Monday. */
+export function weekOf(monday: string): string[] {
+  return Array.from({ length: 7 }, (_, index) => daysAfter(monday, index));
 }
 
 /** The moment of an hour of a day in Shanghai, as the contract writes it. */

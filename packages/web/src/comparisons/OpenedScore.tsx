@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { FigureRecords } from '../figures/FigureRecords.tsx';
 import { Parts } from '../figures/Parts.tsx';
 import type { Comparison } from '../generated/graphql.ts';
 import type { Town } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useLinkWith } from '../ui/useAddress.ts';
 import { type BoardChoice, COMPARED_BY, fields } from './board.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** One figure of the board opened: down to the units under it, and to its records, those first that are missing from it. */
 export function OpenedScore({ town, choice: { period, unit }, comparison }: Props) {
   const { t } = useTranslation('comparisons');
-  const [params] = useSearchParams();
+  const linkWith = useLinkWith();
   const { data, error, refetch } = useQuery(COMPARED_BY, { variables: { code: town.code, period } });
   const board = data?.town?.comparisons;
   if (!board) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={8} />;
@@ -31,13 +32,11 @@ export function OpenedScore({ town, choice: { period, unit }, comparison }: Prop
     day: board.asOf,
     basisDay: board.asOf,
   };
-  const back = new URLSearchParams(params);
-  for (const name of ['score', 'unit']) back.delete(name);
   return (
     <>
       <div className="lead-line">
         <h2 className="lead">{t(`comparisons.${comparison}`)}</h2>
-        <Link to={{ search: `?${back}` }}>{t('back')}</Link>
+        <Link to={linkWith({ score: null, unit: null })}>{t('back')}</Link>
       </div>
       <Parts town={town} indicator={indicator} choice={figure} />
       <FigureRecords key={`${unit}`} town={town} indicator={indicator} choice={figure} missingFirst />

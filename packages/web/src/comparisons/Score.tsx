@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { withChange } from '../figures/choice.ts';
+import { Link } from 'react-router';
 import { useWords } from '../figures/words.ts';
 import type { Comparison } from '../generated/graphql.ts';
+import { useLinkWith } from '../ui/useAddress.ts';
 import { type BoardRow, fields } from './board.ts';
 
 interface Props {
@@ -22,15 +22,16 @@ interface Props {
 export function Score({ row, comparison, name, fewest, whole = false, inLine = false }: Props) {
   const { t } = useTranslation('comparisons');
   const { numberOf } = useWords();
-  const [params] = useSearchParams();
+  const linkWith = useLinkWith();
   const { rank, figure } = row[fields[comparison]];
   const among = figure.denominator ?? 0;
   const counts = { n: numberOf(figure.numerator), m: numberOf(among) };
-  const search = new URLSearchParams(withChange(params, { unit: row.unit }));
-  search.set('score', comparison);
   return (
     <span className={inLine ? 'score in-line' : 'score'}>
-      <Link to={{ search: `?${search}` }} aria-label={t('open', { name, what: t(`comparisons.${comparison}`) })}>
+      <Link
+        to={linkWith({ unit: row.unit, score: comparison })}
+        aria-label={t('open', { name, what: t(`comparisons.${comparison}`) })}
+      >
         <b className="count score-rate">{figure.rounded ?? '—'}</b>
       </Link>
       {rank !== null && <span className={rank === 1 ? 'place first' : 'place'}>{t('place', { n: rank })}</span>}

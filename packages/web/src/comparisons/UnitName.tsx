@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComparedLevel } from '../generated/graphql.ts';
+import { useLinkWith } from '../ui/useAddress.ts';
 import { KindTag } from '../units/KindTag.tsx';
 import { unitPath } from '../units/unit.ts';
 import type { BoardRow } from './board.ts';
@@ -8,6 +9,7 @@ import type { BoardRow } from './board.ts';
 /** A unit of the board, and the way to the comparison of the blocks under it. */
 export function UnitName({ row: { unit, name, kind }, level }: { row: BoardRow; level: ComparedLevel }) {
   const { t } = useTranslation('comparisons');
+  const linkWith = useLinkWith();
   if (unit === null) return name;
   return (
     <span className="tags">
@@ -16,7 +18,7 @@ export function UnitName({ row: { unit, name, kind }, level }: { row: BoardRow; 
       {level !== 'BLOCK' && (
         <Link
           className="hint"
-          to={{ search: `?${belowOf(unit, level)}` }}
+          to={linkWith({ under: unit, level: level === 'SERVICE_AREA' ? 'COMMITTEE' : 'BLOCK' })}
           aria-label={t('belowOf', { name: name ?? '' })}
         >
           {t('below')}
@@ -24,11 +26,4 @@ export function UnitName({ row: { unit, name, kind }, level }: { row: BoardRow; 
       )}
     </span>
   );
-}
-
-function belowOf(unit: string, level: ComparedLevel): string {
-  const params = new URLSearchParams(window.location.search);
-  params.set('under', unit);
-  params.set('level', level === 'SERVICE_AREA' ? 'COMMITTEE' : 'BLOCK');
-  return params.toString();
 }

@@ -6,12 +6,12 @@ import { PrintList } from '../today/PrintList.tsx';
 import { TakeAllAlong } from '../today/TakeAlong.tsx';
 import { useTakeAlong } from '../today/useTakeAlong.ts';
 import type { Town } from '../towns/town.ts';
-import { dayInShanghai } from '../ui/day.ts';
+import { dayInShanghai, daysAfter } from '../ui/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { DueCard } from './DueCard.tsx';
-import { becauseOf, byDay, DUE_HOUSEHOLDS, type DueChoice, dayWithin, sheetRowOf } from './due.ts';
+import { becauseOf, byDay, DUE_HOUSEHOLDS, type DueChoice, sheetRowOf } from './due.ts';
 
 /** The households that are due, day by day, those that are overdue first. */
 export function DueList({
@@ -26,7 +26,7 @@ export function DueList({
   const along = useTakeAlong();
   const today = dayInShanghai();
   const { unit, team, within } = choice;
-  const variables = { code: town, unit, team, dueBy: dayWithin(within, today), after: null };
+  const variables = { code: town, unit, team, dueBy: daysAfter(today, within), after: null };
   const query = useQuery(DUE_HOUSEHOLDS, { variables, ...unkept });
   const { data, error, refetch } = query;
   if (!data?.town) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;

@@ -74,11 +74,6 @@ export function readChoice(params: URLSearchParams): DueChoice {
   return { unit: params.get('unit'), team: params.get('team'), within };
 }
 
-/** The day so many days after today. */
-export function dayWithin(days: number, today: string = dayInShanghai()): string {
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The rows of a list by the day on which they are due; those that are overdue together, before the others. */
 export function byDay<Row extends { dueOn: string }>(
   rows: readonly Row[],

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useTown } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
-import { type Change, endsTooEarly, readChoice, withChange } from './choice.ts';
+import { useAddress } from '../ui/useAddress.ts';
+import { endsTooEarly, readChoice } from './choice.ts';
 import { DayField, PeriodFields } from './Days.tsx';
 import { FigurePicker } from './FigurePicker.tsx';
 import { FigureRecords } from './FigureRecords.tsx';
@@ -15,7 +15,7 @@ import { Parts } from './Parts.tsx';
 export function Component() {
   const { t } = useTranslation('figures');
   const town = useTown();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useAddress();
   const { data, error, refetch } = useQuery(INDICATORS);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
   const asked = readChoice(params);
@@ -25,7 +25,6 @@ export function Component() {
     data.indicators[0];
   if (!indicator) return null;
   const choice = { ...asked, figure: indicator.code };
-  const choose = (change: Change) => setParams((before) => withChange(before, change));
   const timed = indicator.time !== 'STOCK';
   const wrong = timed && endsTooEarly(choice);
   return (

@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Breadcrumb } from 'antd';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import { type Choice, withChange } from './choice.ts';
+import { useLinkWith } from '../ui/useAddress.ts';
+import type { Choice } from './choice.ts';
 import type { Indicator } from './FigurePicker.tsx';
 import { FIGURE, type Figure } from './figure.ts';
 import { PartsTable } from './PartsTable.tsx';
@@ -63,16 +64,15 @@ export function Parts({ town, indicator, choice }: Props) {
 
 /** Where in the tree the opened unit stands; each unit above it, and the town, can be opened from there. */
 function Within({ at, town, figure }: { at: RefObject<HTMLDivElement | null>; town: Town; figure: Figure }) {
-  const [params] = useSearchParams();
+  const linkWith = useLinkWith();
   const above = [...figure.within].reverse();
-  const open = (unit: string | null) => ({ search: `?${withChange(params, { unit })}` });
   const places = [{ id: null, name: town.name }, ...above];
   return (
     <div ref={at} tabIndex={-1}>
       <Breadcrumb
         items={places.map(({ id, name }, index) => ({
           key: id ?? 'town',
-          title: index === places.length - 1 ? name : <Link to={open(id)}>{name}</Link>,
+          title: index === places.length - 1 ? name : <Link to={linkWith({ unit: id })}>{name}</Link>,
         }))}
       />
     </div>

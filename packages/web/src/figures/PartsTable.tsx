@@ -1,11 +1,12 @@
 import { Grid, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Basis } from '../generated/graphql.ts';
 import { pathOn } from '../ui/asOf.tsx';
+import { useLinkWith } from '../ui/useAddress.ts';
 import { KindTag } from '../units/KindTag.tsx';
 import { unitPath } from '../units/unit.ts';
-import { dayOfUnits, withChange } from './choice.ts';
+import { dayOfUnits } from './choice.ts';
 import type { Figure, FigurePart } from './figure.ts';
 import { useWords } from './words.ts';
 
@@ -102,12 +103,9 @@ function PartName({ part, figure, basis }: { part: FigurePart; figure: Figure; b
 /** Opens a unit of the table to the units under it. */
 function Open({ part }: { part: FigurePart }) {
   const { t } = useTranslation('figures');
-  const [params] = useSearchParams();
+  const linkWith = useLinkWith();
   return (
-    <Link
-      to={{ search: `?${withChange(params, { unit: part.unit })}` }}
-      aria-label={t('openOf', { name: part.name ?? '' })}
-    >
+    <Link to={linkWith({ unit: part.unit })} aria-label={t('openOf', { name: part.name ?? '' })}>
       {t('open')}
     </Link>
   );

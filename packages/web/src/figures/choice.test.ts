@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aroundDay, dayOfUnits, endsTooEarly, readChoice, withChange } from './choice.ts';
+import { aroundDay, dayOfUnits, endsTooEarly, readChoice } from './choice.ts';
 
 const today = '2026-11-24';
 const read = (search: string) => readChoice(new URLSearchParams(search), today);
@@ -26,11 +26,6 @@ describe('the address of the page of figures', () => {
   it('keeps a period that ends before it begins, to be corrected', () => {
     expect(endsTooEarly(read('from=2014-01-02&to=2014-01-01'))).toBe(true);
     expect(endsTooEarly(read('from=2014-01-01&to=2014-01-01'))).toBe(false);
-  });
-
-  it('changes in one place and keeps the rest', () => {
-    const before = new URLSearchParams('figure=contact&unit=u');
-    expect(withChange(before, { unit: null, basis: 'AS_OF' }).toString()).toBe('figure=contact&basis=AS_OF');
   });
 });
 

@@ -43,16 +43,6 @@ export function endsTooEarly({ period }: Pick<Choice, 'period'>): boolean {
 /** What an address says of the page; null takes it out. */
 export type Change = Partial<Record<'figure' | 'unit' | 'from' | 'to' | 'basis' | 'asOf', string | null>>;
 
-/** The address with something changed in it. */
-export function withChange(params: URLSearchParams, change: Change): URLSearchParams {
-  const after = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    if (value == null) after.delete(name);
-    else after.set(name, value);
-  }
-  return after;
-}
-
 /** The day on which to show a unit for which a figure counts; null is today. What was recorded lies behind us. */
 export function dayOfUnits(asOf: string, basis: Basis | null, today: string = dayInShanghai()): string | null {
   if (asOf === today || (basis === 'AS_RECORDED' && asOf > today)) return null;

@@ -48,8 +48,6 @@ export const zh = {
   found: '回访情况',
   end: '结果',
   reason: '原因',
-  on: '日期',
-  stepDone: '已完成：{{step}}',
   events: '调解经过',
   steps: {
     BEGIN: '立案',
@@ -112,8 +110,6 @@ export const en: Words<typeof zh> = {
   found: 'What was found',
   end: 'How it ends',
   reason: 'Reason',
-  on: 'Day',
-  stepDone: 'Done: {{step}}',
   events: 'What was done',
   steps: {
     BEGIN: 'Begin',

@@ -47,8 +47,6 @@ export const zh = {
   freeLead: '关联的诉求随之解除，可列入其他项目。',
   details: '基本信息',
   events: '项目经过',
-  on: '日期',
-  stepDone: '已{{step}}',
   steps: {
     PROPOSE: '提出',
     REVISE: '修改',
@@ -115,8 +113,6 @@ export const en: Words<typeof zh> = {
   freeLead: 'Its requests are free for other projects then.',
   details: 'Details',
   events: 'What was done',
-  on: 'Day',
-  stepDone: 'Done: {{step}}',
   steps: {
     PROPOSE: 'Propose',
     REVISE: 'Write anew',

@@ -1,10 +1,10 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { AgreementKeeping } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { DayField, Required } from '../ui/Required.tsx';
+import { DayField } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { keepings } from './mediation.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -20,8 +20,6 @@ const CHECK_AGREEMENT = graphql(`
   }
 `);
 
-const rows = { minRows: 2, maxRows: 10 };
-
 /** Puts down what was agreed, and by when it is looked at whether it is kept. */
 export function AgreeMediation(props: StepProps) {
   const { t } = useTranslation('mediations');
@@ -32,9 +30,7 @@ export function AgreeMediation(props: StepProps) {
       step="AGREE"
       take={({ agreement, checkOn }, common) => agree({ ...common, agreement, checkOn })}
     >
-      <Required name="agreement" label={t('agreement')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="agreement" label={t('agreement')} />
       <DayField name="checkOn" label={t('checkOn')} />
     </StepForm>
   );
@@ -64,9 +60,7 @@ export function CheckAgreement(props: StepProps) {
           getFieldValue('keeping') === 'NOT_YET' && <DayField name="checkOn" label={t('checkAgain')} />
         }
       </Form.Item>
-      <Required name="note" label={t('found')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="note" label={t('found')} />
     </StepForm>
   );
 }

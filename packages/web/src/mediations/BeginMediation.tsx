@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
@@ -9,8 +9,8 @@ import { useRegister } from '../people/useRegister.ts';
 import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { type PartyNamed, partyOf } from './mediation.ts';
 import { PartyFields } from './PartyFields.tsx';
@@ -79,9 +79,7 @@ export function BeginMediation({ town, request, onClose }: Props) {
           {unit}
         </Required>
       )}
-      <Required name="matter" label={t('matter')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={most.account} />
-      </Required>
+      <Written name="matter" label={t('matter')} />
       <PartyFields town={town.code} knowsResidents={town.viewerCanSomewhere.includes('RESIDENT_READ')} />
       <Form.Item
         name="mediators"

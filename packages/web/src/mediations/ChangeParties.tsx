@@ -1,9 +1,8 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { type PartyNamed, partyOf } from './mediation.ts';
 import { PartyFields } from './PartyFields.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
@@ -61,9 +60,7 @@ export function ReleaseParties(props: StepProps) {
           options={props.mediation.parties.map(({ id, name, code }) => ({ value: id, label: name ?? code }))}
         />
       </Form.Item>
-      <Required name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { MediationEnd } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { mediationEnds } from './mediation.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -20,15 +20,6 @@ const RESUME_MEDIATION = graphql(`
   }
 `);
 
-function Reason() {
-  const { t } = useTranslation('mediations');
-  return (
-    <Required name="reason" label={t('reason')}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-    </Required>
-  );
-}
-
 /** Ends a mediation without an agreement; one that ended so already can still be referred. */
 export function EndMediation(props: StepProps) {
   const { t } = useTranslation('mediations');
@@ -43,13 +34,14 @@ export function EndMediation(props: StepProps) {
       <Required chosen name="end" label={t('end')}>
         <Select placeholder={t('end')} options={ends.map((each) => ({ value: each, label: t(`states.${each}`) }))} />
       </Required>
-      <Reason />
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }
 
 /** Begins a mediation again. */
 export function ResumeMediation(props: StepProps) {
+  const { t } = useTranslation('mediations');
   const resume = useChange(RESUME_MEDIATION);
   return (
     <StepForm<{ on: string; reason: string }>
@@ -57,7 +49,7 @@ export function ResumeMediation(props: StepProps) {
       step="RESUME"
       take={({ reason }, common) => resume({ ...common, reason })}
     >
-      <Reason />
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

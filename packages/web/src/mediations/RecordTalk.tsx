@@ -1,9 +1,8 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const RECORD_MEDIATION_TALK = graphql(`
@@ -35,9 +34,7 @@ export function RecordTalk(props: StepProps) {
           options={parties.map(({ id, name, code }) => ({ value: id, label: name ?? code ?? t('households:noCode') }))}
         />
       </Form.Item>
-      <Required name="said" label={t('said')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={most.account} />
-      </Required>
+      <Written name="said" label={t('said')} />
     </StepForm>
   );
 }

@@ -1,11 +1,10 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { PhotoPicker } from '../photos/PhotoPicker.tsx';
 import { type PickedPhoto, useAddPhotos } from '../photos/photo.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const ACT_ON_PATROL_FINDING = graphql(`
@@ -62,9 +61,7 @@ function Said({ label }: { label: string }) {
   const { t } = useTranslation('photos');
   return (
     <>
-      <Required name="said" label={label}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="said" label={label} />
       <Form.Item name="photos" label={t('field')}>
         <PhotoPicker />
       </Form.Item>

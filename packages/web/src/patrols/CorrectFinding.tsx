@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const CORRECT_PATROL_FINDING = graphql(`
@@ -27,9 +27,7 @@ export function CorrectFinding({ town: _, ...props }: StepProps) {
         correct({ ...common, text: values.text, place: values.place?.trim() ? values.place : null })
       }
     >
-      <Required name="text" label={t('text')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="text" label={t('text')} />
       <Form.Item name="place" label={t('findingPlace')}>
         <Input maxLength={most.place} placeholder={t('placeHint')} autoComplete="off" />
       </Form.Item>

@@ -1,9 +1,7 @@
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const DECLINE_PATROL_FINDING = graphql(`
@@ -29,7 +27,7 @@ export function DeclineFinding({ town: _, ...props }: StepProps) {
   const decline = useChange(DECLINE_PATROL_FINDING);
   return (
     <StepForm<Values> {...props} step="DECLINE" take={({ reason }, common) => decline({ ...common, reason })}>
-      <Reason label={t('declineReason')} />
+      <Written name="reason" label={t('declineReason')} />
     </StepForm>
   );
 }
@@ -40,15 +38,7 @@ export function ReopenFinding({ town: _, ...props }: StepProps) {
   const reopen = useChange(REOPEN_PATROL_FINDING);
   return (
     <StepForm<Values> {...props} step="REOPEN" take={({ reason }, common) => reopen({ ...common, reason })}>
-      <Reason label={t('reopenReason')} />
+      <Written name="reason" label={t('reopenReason')} />
     </StepForm>
-  );
-}
-
-function Reason({ label }: { label: string }) {
-  return (
-    <Required name="reason" label={label}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-    </Required>
   );
 }

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
+import { timeInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { PeopleField } from './PeopleField.tsx';
-import { momentsOf, type Patrol, timeInShanghai } from './patrol.ts';
+import { momentsOf, type Patrol } from './patrol.ts';
 import { TimeFields } from './TimeFields.tsx';
 
 const REVISE_PATROL = graphql(`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from './finding-input.ts';
-import { daysWithin, findingsOf, momentsOf, patrolsOf, readChoice, timeInShanghai } from './patrol.ts';
+import { daysWithin, findingsOf, momentsOf, patrolsOf, readChoice } from './patrol.ts';
 
 describe('the page of patrols', () => {
   it('shows what its address says, and all where it says nothing or something wrong', () => {
@@ -37,8 +37,6 @@ describe('the form of a patrol', () => {
       endedAt: null,
     });
     expect(momentsOf('2026-03-01', undefined, undefined)).toEqual({ beganAt: null, endedAt: null });
-    expect(timeInShanghai('2026-03-01T01:00:00.000Z')).toBe('09:00');
-    expect(timeInShanghai('2026-02-28T16:15:00.000Z')).toBe('00:15');
   });
 
   it('says of what was found only what became of it as chosen', () => {

@@ -7,7 +7,7 @@ import type {
   PatrolRowFragment,
 } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { isDay } from '../ui/day.ts';
+import { daysAfter, isDay } from '../ui/day.ts';
 
 // What a line of a list shows of a patrol, for the documents below.
 graphql(`
@@ -217,14 +217,6 @@ export function momentsOf(
   ended: string | undefined,
 ): { beganAt: string | null; endedAt: string | null } {
   const momentAt = (day: string, time: string | undefined) => (time ? `${day}T${time}:00+08:00` : null);
-  const next = new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10);
   const later = began !== undefined && ended !== undefined && ended < began;
-  return { beganAt: momentAt(on, began), endedAt: momentAt(later ? next : on, ended) };
-}
-
-/** The time of the day in Shanghai, such as 19:30. */
-export function timeInShanghai(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  }).format(new Date(instant));
+  return { beganAt: momentAt(on, began), endedAt: momentAt(later ? daysAfter(on, 1) : on, ended) };
 }

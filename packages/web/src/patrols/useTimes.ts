@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { timeInShanghai } from './patrol.ts';
+import { timeInShanghai } from '../ui/day.ts';
 
 /** Gives what writes when a patrol began and ended, as far as it was noted; nothing where it was not. */
 export function useTimes(): (of: { beganAt: string | null; endedAt: string | null }) => string {

@@ -5,6 +5,7 @@ import type { PetitionOutcome } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { petitionOutcomes } from './petition.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -40,9 +41,7 @@ export function AnswerPetition(props: StepProps) {
       step="ANSWER"
       take={(values, common) => answer({ ...common, answer: values.answer })}
     >
-      <Required name="answer" label={t('answer')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="answer" label={t('answer')} />
     </StepForm>
   );
 }
@@ -85,9 +84,7 @@ export function ExtendPetition(props: StepProps) {
       <Form.Item name="days" label={t('daysMore')} rules={[{ required: true }]}>
         <InputNumber min={1} max={mostDaysMore} precision={0} />
       </Form.Item>
-      <Required name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

@@ -6,6 +6,7 @@ import { SubjectPicker } from '../requests/SubjectPicker.tsx';
 import { HouseholdPicker } from '../residents/HouseholdPicker.tsx';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -68,9 +69,7 @@ export function RaisePetitionRequest(props: StepProps) {
           )
         }
       </Form.Item>
-      <Required name="description" label={t('requests:description')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={most.account} />
-      </Required>
+      <Written name="description" label={t('requests:description')} />
     </StepForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
@@ -10,9 +10,9 @@ import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FindOrAddSome, newlyNamed } from '../ui/FindOrAdd.tsx';
 import { FormModal } from '../ui/FormModal.tsx';
-import { most } from '../ui/limits.ts';
 import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { AccusedField } from './AccusedField.tsx';
 import { type NamedPetitioner, PetitionerFields, petitionersOf } from './PetitionerFields.tsx';
@@ -86,9 +86,7 @@ export function RecordPetition({ town, onClose }: { town: Town; onClose: () => v
           {unit}
         </Required>
       )}
-      <Required name="matter" label={t('matter')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={most.account} placeholder={t('matterHint')} />
-      </Required>
+      <Written name="matter" label={t('matter')} placeholder={t('matterHint')} />
       <PetitionerFields town={town.code} choosesRepresentatives />
       <Form.Item name="people" label={t('peopleInAll')} extra={t('peopleHint')}>
         <InputNumber min={1} max={100_000} precision={0} />

@@ -1,9 +1,8 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -30,19 +29,6 @@ interface Reasoned {
   reason: string;
 }
 
-function Reason({ placeholder }: { placeholder?: string }) {
-  const { t } = useTranslation('petitions');
-  return (
-    <Required name="reason" label={t('reason')}>
-      <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={most.account}
-        {...(placeholder === undefined ? {} : { placeholder })}
-      />
-    </Required>
-  );
-}
-
 /** Gives a petition to another unit, or to the town itself. */
 export function TransferPetition(props: StepProps) {
   const { t } = useTranslation('petitions');
@@ -58,7 +44,7 @@ export function TransferPetition(props: StepProps) {
       <Form.Item name="unit" label={t('toUnit')}>
         <TreePicker town={town.code} pick="unit" placeholder={town.name} allowClear />
       </Form.Item>
-      <Reason />
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }
@@ -69,17 +55,18 @@ export function DeclinePetition(props: StepProps) {
   const decline = useChange(DECLINE_PETITION);
   return (
     <StepForm<Reasoned> {...props} step="DECLINE" take={({ reason }, common) => decline({ ...common, reason })}>
-      <Reason placeholder={t('declineHint')} />
+      <Written name="reason" label={t('reason')} placeholder={t('declineHint')} />
     </StepForm>
   );
 }
 
 /** Puts down that the petitioners withdraw their petition. */
 export function WithdrawPetition(props: StepProps) {
+  const { t } = useTranslation('petitions');
   const withdraw = useChange(WITHDRAW_PETITION);
   return (
     <StepForm<Reasoned> {...props} step="WITHDRAW" take={({ reason }, common) => withdraw({ ...common, reason })}>
-      <Reason />
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

@@ -25,7 +25,7 @@ export function LinkToProject({ request }: { request: RequestInFull }) {
 }
 
 function Link({ request, onClose }: { request: RequestInFull; onClose: () => void }) {
-  const { t } = useTranslation('projects');
+  const { t } = useTranslation(['projects', 'ui']);
   const link = useChange(LINK_REQUESTS);
   const { data } = useQuery(OPEN_PROJECTS, { variables: { code: request.block.town.code } });
   const projects = data?.town?.projects?.nodes ?? [];
@@ -38,7 +38,7 @@ function Link({ request, onClose }: { request: RequestInFull; onClose: () => voi
       onClose={onClose}
       onSubmit={async ({ project }) => {
         await link({ project, requests: [request.id] });
-        return t('stepDone', { step: t('intoProject') });
+        return t('ui:stepDone', { step: t('intoProject') });
       }}
     >
       <Required chosen name="project" label={t('project')}>

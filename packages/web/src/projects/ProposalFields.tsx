@@ -6,6 +6,7 @@ import { TOWN_TREE } from '../towns/town.ts';
 import { growTree } from '../towns/tree.ts';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { longestBudget } from './project.ts';
 
 interface Props {
@@ -22,9 +23,7 @@ export function ProposalFields({ town, forTown }: Props) {
       <Required name="name" label={t('name')}>
         <Input maxLength={most.name} autoComplete="off" />
       </Required>
-      <Required name="goal" label={t('goal')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={most.account} placeholder={t('goalHint')} />
-      </Required>
+      <Written name="goal" label={t('goal')} placeholder={t('goalHint')} />
       <Form.Item
         name="units"
         label={t('places')}

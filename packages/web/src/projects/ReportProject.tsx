@@ -1,9 +1,7 @@
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const REPORT_PROJECT = graphql(`
@@ -30,17 +28,9 @@ const DROP_PROJECT = graphql(`
   }
 `);
 
-function Text({ name }: { name: 'report' | 'result' | 'reason' }) {
-  const { t } = useTranslation('projects');
-  return (
-    <Required name={name} label={t(name)}>
-      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={most.account} />
-    </Required>
-  );
-}
-
 /** Puts down how far a project is. */
 export function ReportProject(props: StepProps) {
+  const { t } = useTranslation('projects');
   const report = useChange(REPORT_PROJECT);
   return (
     <StepForm<{ on: string; report: string }>
@@ -48,13 +38,14 @@ export function ReportProject(props: StepProps) {
       step="REPORT"
       take={(values, common) => report({ ...common, report: values.report })}
     >
-      <Text name="report" />
+      <Written name="report" label={t('report')} />
     </StepForm>
   );
 }
 
 /** Completes a project with what came of it. */
 export function CompleteProject(props: StepProps) {
+  const { t } = useTranslation('projects');
   const complete = useChange(COMPLETE_PROJECT);
   return (
     <StepForm<{ on: string; result: string }>
@@ -62,7 +53,7 @@ export function CompleteProject(props: StepProps) {
       step="COMPLETE"
       take={({ result }, common) => complete({ ...common, result })}
     >
-      <Text name="result" />
+      <Written name="result" label={t('result')} />
     </StepForm>
   );
 }
@@ -78,7 +69,7 @@ export function RejectProject(props: StepProps) {
       lead={t('freeLead')}
       take={({ reason }, common) => reject({ ...common, reason })}
     >
-      <Text name="reason" />
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }
@@ -94,7 +85,7 @@ export function DropProject(props: StepProps) {
       lead={t('freeLead')}
       take={({ reason }, common) => drop({ ...common, reason })}
     >
-      <Text name="reason" />
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

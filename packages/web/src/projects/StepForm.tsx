@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectStep } from '../generated/graphql.ts';
-import { dayInShanghai } from '../ui/day.ts';
-import { FormModal } from '../ui/FormModal.tsx';
-import { DayField } from '../ui/Required.tsx';
+import { DatedStepForm, type StepFormProps } from '../ui/StepForm.tsx';
 import type { Project } from './project.ts';
+
+/** Steps that end a project without what was wanted. */
+export const endings: readonly ProjectStep[] = ['REJECT', 'DROP'];
 
 /** What the form of every step is given. */
 export interface StepProps {
@@ -19,37 +19,20 @@ interface Common {
   expectedVersion: number;
 }
 
-interface Props<Values extends { on: string }> extends StepProps {
+interface Props<Values extends { on: string }> extends StepProps, StepFormProps<Values, Common> {
   step: ProjectStep;
-  /** Takes the step. */
-  take: (values: Values, common: Common) => Promise<unknown>;
-  lead?: string;
-  initialValues?: Partial<Values>;
-  children?: ReactNode;
 }
 
-/**
- * The form of a step of a project: its fields, and the day on which it was done. Refused where somebody has gone on with
- * the project since it was shown.
- */
-export function StepForm<Values extends { on: string }>({ step, project, take, onClose, ...props }: Props<Values>) {
+/** The form of a step of a project. */
+export function StepForm<Values extends { on: string }>({ step, project, ...form }: Props<Values>) {
   const { t } = useTranslation('projects');
-  const title = t(`steps.${step}`);
   return (
-    <FormModal<Values>
-      title={`${title} · ${project.number}`}
-      {...(props.lead === undefined ? {} : { lead: props.lead })}
-      submitLabel={title}
-      danger={step === 'REJECT' || step === 'DROP'}
-      initialValues={props.initialValues ?? {}}
-      onClose={onClose}
-      onSubmit={async (values) => {
-        await take(values, { project: project.id, on: values.on, expectedVersion: project.version });
-        return t('stepDone', { step: title });
-      }}
-    >
-      {props.children}
-      <DayField name="on" label={t('on')} initial={dayInShanghai()} />
-    </FormModal>
+    <DatedStepForm
+      {...form}
+      name={t(`steps.${step}`)}
+      number={project.number}
+      danger={endings.includes(step)}
+      common={{ project: project.id, expectedVersion: project.version }}
+    />
   );
 }

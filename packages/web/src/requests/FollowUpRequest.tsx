@@ -1,10 +1,7 @@
-import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
-import type { FollowUpWay, Satisfaction } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { type FollowedUp, FollowUpFields } from './FollowUpFields.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const FOLLOW_UP_REQUEST = graphql(`
@@ -13,40 +10,18 @@ const FOLLOW_UP_REQUEST = graphql(`
   }
 `);
 
-export const ways = ['TELEPHONE', 'VISIT'] as const;
-export const answers = ['SATISFIED', 'FAIRLY', 'DISSATISFIED'] as const;
-
-interface Values {
-  on: string;
-  way: FollowUpWay;
-  satisfaction: Satisfaction;
-  outcome: string;
-}
-
 /** Follows up a handled request: what was said closes it, or opens it again. */
 export function FollowUpRequest(props: StepProps) {
   const { t } = useTranslation('requests');
   const followUp = useChange(FOLLOW_UP_REQUEST);
   return (
-    <StepForm<Values>
+    <StepForm<{ on: string } & FollowedUp>
       {...props}
       step="FOLLOW_UP"
       lead={t('reopens')}
-      initialValues={{ way: 'TELEPHONE' }}
-      take={({ way, satisfaction, outcome }, common) => followUp({ ...common, way, satisfaction, outcome })}
+      take={(values, common) => followUp({ ...common, ...values })}
     >
-      <Form.Item name="way" label={t('way')}>
-        <Radio.Group optionType="button" options={ways.map((way) => ({ value: way, label: t(`ways.${way}`) }))} />
-      </Form.Item>
-      <Required chosen name="satisfaction" label={t('satisfaction')}>
-        <Radio.Group
-          optionType="button"
-          options={answers.map((said) => ({ value: said, label: t(`satisfactions.${said}`) }))}
-        />
-      </Required>
-      <Required name="outcome" label={t('followUpOutcome')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <FollowUpFields />
     </StepForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { EvidenceKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { evidenceKinds } from './request.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -19,8 +19,6 @@ const ADD_EVIDENCE = graphql(`
     addRequestEvidence(input: $input) { request { id state version } }
   }
 `);
-
-const rows = { minRows: 2, maxRows: 8 };
 
 type Values = { on: string; outcome: string } & Partial<Record<EvidenceKind, string>>;
 
@@ -42,13 +40,9 @@ export function HandleRequest(props: StepProps) {
       }
     >
       {missingEvidence.map((kind) => (
-        <Required key={kind} name={kind} label={t(`evidenceKinds.${kind}`)}>
-          <Input.TextArea autoSize={rows} maxLength={most.account} />
-        </Required>
+        <Written key={kind} name={kind} label={t(`evidenceKinds.${kind}`)} />
       ))}
-      <Required name="outcome" label={t('outcome')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="outcome" label={t('outcome')} />
     </StepForm>
   );
 }
@@ -68,9 +62,7 @@ export function AddEvidence(props: StepProps) {
       <Required chosen name="kind" label={t('evidenceKind')}>
         <Select options={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidenceKinds.${kind}`) }))} />
       </Required>
-      <Required name="text" label={t('evidenceText')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="text" label={t('evidenceText')} />
     </StepForm>
   );
 }

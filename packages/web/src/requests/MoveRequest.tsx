@@ -1,11 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
-import type { RequestLevel } from '../generated/graphql.ts';
+import type { EscalateRequestInput, RequestLevel, RequestStep, ReturnRequestInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
-import { requestLevels } from './request.ts';
+import { Written } from '../ui/Written.tsx';
+import { type RequestInFull, requestLevels } from './request.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const ESCALATE_REQUEST = graphql(`
@@ -26,38 +25,47 @@ interface Values {
   reason: string;
 }
 
-/** Brings a request to a higher level, or gives it back to a lower one. */
-export function MoveRequest({ step, ...props }: StepProps & { step: 'ESCALATE' | 'RETURN' }) {
+/** Brings a request to a higher level. */
+export function EscalateRequest(props: StepProps) {
+  const { level: now, levels } = props.request;
+  const higher = levels.filter(({ level }) => rank(level) > rank(now));
+  return <MoveRequest {...props} step="ESCALATE" take={useChange(ESCALATE_REQUEST)} levels={higher} />;
+}
+
+/** Gives a request back to a lower level. */
+export function ReturnRequest(props: StepProps) {
+  const { level: now, levels } = props.request;
+  const lower = levels.filter(({ level }) => rank(level) < rank(now)).reverse();
+  return <MoveRequest {...props} step="RETURN" take={useChange(RETURN_REQUEST)} levels={lower} />;
+}
+
+const rank = (level: RequestLevel) => requestLevels.indexOf(level);
+
+interface Props extends StepProps {
+  step: RequestStep;
+  take: (input: EscalateRequestInput & ReturnRequestInput) => Promise<unknown>;
+  /** The levels to which it may go, the next one first. */
+  levels: RequestInFull['levels'];
+}
+
+function MoveRequest({ take, levels, ...props }: Props) {
   const { t } = useTranslation('requests');
-  const escalate = useChange(ESCALATE_REQUEST);
-  const giveBack = useChange(RETURN_REQUEST);
-  const { level: now, levels, block } = props.request;
-  const rank = (level: RequestLevel) => requestLevels.indexOf(level);
-  const ways =
-    step === 'ESCALATE'
-      ? levels.filter(({ level }) => rank(level) > rank(now))
-      : levels.filter(({ level }) => rank(level) < rank(now)).reverse();
-  const next = ways[0]?.level;
+  const [next] = levels;
   return (
     <StepForm<Values>
       {...props}
-      step={step}
-      initialValues={next === undefined ? {} : { level: next }}
-      take={({ level, reason }, common) =>
-        step === 'ESCALATE' ? escalate({ ...common, level, reason }) : giveBack({ ...common, level, reason })
-      }
+      initialValues={next === undefined ? {} : { level: next.level }}
+      take={({ level, reason }, common) => take({ ...common, level, reason })}
     >
       <Form.Item name="level" label={t('toLevel')}>
         <Select
-          options={ways.map(({ level, unit }) => ({
+          options={levels.map(({ level, unit }) => ({
             value: level,
-            label: `${t(`levels.${level}`)} · ${unit?.name ?? block.town.name}`,
+            label: `${t(`levels.${level}`)} · ${unit?.name ?? props.request.block.town.name}`,
           }))}
         />
       </Form.Item>
-      <Required name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

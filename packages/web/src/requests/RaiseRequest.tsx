@@ -9,6 +9,7 @@ import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { requestSources } from './request.ts';
 import { SubjectPicker } from './SubjectPicker.tsx';
@@ -79,13 +80,7 @@ export function RaiseRequest({ town, household, onClose }: Props) {
           </Form.Item>
         </>
       )}
-      <Required name="description" label={t('description')}>
-        <Input.TextArea
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={most.account}
-          placeholder={t('descriptionHint')}
-        />
-      </Required>
+      <Written name="description" label={t('description')} placeholder={t('descriptionHint')} />
       <Form.Item name="photos" label={t('photos:field')}>
         <PhotoPicker />
       </Form.Item>

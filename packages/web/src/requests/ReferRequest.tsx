@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.ts';
 import { most } from '../ui/limits.ts';
 import { optionsOf } from '../ui/options.ts';
 import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { useExternalParties } from './handling.ts';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
@@ -53,9 +54,7 @@ export function NotePartyAnswer(props: StepProps) {
       step="NOTE_ANSWER"
       take={({ answer }, common) => note({ ...common, answer })}
     >
-      <Required name="answer" label={t('answer')}>
-        <Input.TextArea autoSize={rows} maxLength={most.account} />
-      </Required>
+      <Written name="answer" label={t('answer')} />
     </StepForm>
   );
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestStep } from '../generated/graphql.ts';
-import { dayInShanghai } from '../ui/day.ts';
-import { FormModal } from '../ui/FormModal.tsx';
-import { DayField } from '../ui/Required.tsx';
+import { DatedStepForm, type StepFormProps } from '../ui/StepForm.tsx';
 import type { RequestInFull } from './request.ts';
+
+/** Steps that end a request without what was wanted. */
+export const endings: readonly RequestStep[] = ['WITHDRAW'];
 
 /** What the form of every step is given. */
 export interface StepProps {
@@ -19,38 +19,20 @@ interface Common {
   expectedVersion: number;
 }
 
-interface Props<Values extends { on: string }> extends StepProps {
+interface Props<Values extends { on: string }> extends StepProps, StepFormProps<Values, Common> {
   step: RequestStep;
-  /** Takes the step. */
-  take: (values: Values, common: Common) => Promise<unknown>;
-  title?: string;
-  lead?: string;
-  initialValues?: Partial<Values>;
-  children: ReactNode;
 }
 
-/**
- * The form of a step: its fields, and the day on which it was done. Refused where somebody has gone on with the request
- * since it was shown.
- */
-export function StepForm<Values extends { on: string }>({ step, request, take, onClose, ...props }: Props<Values>) {
+/** The form of a step of a request. */
+export function StepForm<Values extends { on: string }>({ step, request, ...form }: Props<Values>) {
   const { t } = useTranslation('requests');
-  const title = props.title ?? t(`steps.${step}`);
   return (
-    <FormModal<Values>
-      title={`${title} · ${request.number}`}
-      {...(props.lead === undefined ? {} : { lead: props.lead })}
-      submitLabel={title}
-      danger={step === 'WITHDRAW'}
-      initialValues={props.initialValues ?? {}}
-      onClose={onClose}
-      onSubmit={async (values) => {
-        await take(values, { request: request.id, on: values.on, expectedVersion: request.version });
-        return t('stepDone', { step: title });
-      }}
-    >
-      {props.children}
-      <DayField name="on" label={t('on')} initial={dayInShanghai()} />
-    </FormModal>
+    <DatedStepForm
+      {...form}
+      name={t(`steps.${step}`)}
+      number={request.number}
+      danger={endings.includes(step)}
+      common={{ request: request.id, expectedVersion: request.version }}
+    />
   );
 }

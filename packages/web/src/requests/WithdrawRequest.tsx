@@ -1,9 +1,7 @@
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { most } from '../ui/limits.ts';
-import { Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 const WITHDRAW_REQUEST = graphql(`
@@ -22,9 +20,7 @@ export function WithdrawRequest(props: StepProps) {
       step="WITHDRAW"
       take={({ reason }, common) => withdraw({ ...common, reason })}
     >
-      <Required name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={most.account} />
-      </Required>
+      <Written name="reason" label={t('reason')} />
     </StepForm>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DateInput } from './DateInput.tsx';
 import { dayInShanghai, isDay } from './day.ts';
+import { useAddress } from './useAddress.ts';
 
 const DayContext = createContext<string | null>(null);
 
@@ -31,14 +32,8 @@ export function pathSince(path: string, day: string): string {
 }
 
 function useChooseDay(): (day: string | null) => void {
-  const [, setParams] = useSearchParams();
-  return (day) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (day === null || day === dayInShanghai()) after.delete('asOf');
-      else after.set('asOf', day);
-      return after;
-    });
+  const [, choose] = useAddress();
+  return (day) => choose({ asOf: day === dayInShanghai() ? null : day });
 }
 
 /** Chooses the day that the page shows. */

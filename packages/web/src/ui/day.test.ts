@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import {
   dayBefore,
   dayInShanghai,
+  daysAfter,
   isDay,
   isOver,
   lastDayOf,
   momentInShanghai,
   presentMoment,
   setServerTime,
+  timeInShanghai,
 } from './day.ts';
 
 test('the day is Shanghai’s, eight hours ahead of UTC', () => {
@@ -28,9 +30,12 @@ test('today is the server’s, however wrong this machine’s clock is', () => {
 
 test('a moment is told in Shanghai time', () => {
   expect(momentInShanghai('2026-11-29T08:00:00Z', 'zh-CN')).toContain('16:00');
+  expect(timeInShanghai('2026-03-01T01:00:00.000Z')).toBe('09:00');
+  expect(timeInShanghai('2026-02-28T16:15:00.000Z')).toBe('00:15');
 });
 
-test('the day before crosses months, years and leap days', () => {
+test('the day before, and days later, cross months, years and leap days', () => {
+  expect(daysAfter('2024-02-26', 7)).toBe('2024-03-04');
   expect(['2013-12-31', '2014-01-01', '2024-03-01'].map(dayBefore)).toEqual(['2013-12-30', '2013-12-31', '2024-02-29']);
 });
 

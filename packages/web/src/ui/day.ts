@@ -47,9 +47,14 @@ export function timeInShanghai(instant: string): string {
   return clock.format(new Date(instant));
 }
 
-/** The day before a day, as the contract writes it. */
+/** The day so many days after a day, or before it, as the contract writes it. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day before a day. */
 export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(day, -1);
 }
 
 /** Whether the life of something is over on the day it is shown; `validTo` is the first day after its life. */
