@@ -5,7 +5,7 @@ import { masked } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { ExternalPartyType } from '../handling/handling.type.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { partyNamed, personNamed } from '../requests/named.ts';
@@ -40,14 +40,8 @@ export class PetitionerResolver {
     nullable: true,
     description: 'The household that they belong to, as far as it is known and within the viewer’s reach today.',
   })
-  async household(
-    @Ctx() ctx: Context,
-    @Root() { townId, householdUuid }: PetitionerType,
-  ): Promise<HouseholdType | null> {
-    if (householdUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: PetitionerType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 }
 

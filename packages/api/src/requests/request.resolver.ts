@@ -5,7 +5,7 @@ import { missingEvidence } from '../handling/classes.ts';
 import { EvidenceKindEnum, ExternalPartyType, RequestStepEnum, RequestSubjectType } from '../handling/handling.type.ts';
 import { levelAt, levelsOn } from '../handling/levels.ts';
 import { openStates } from '../handling/transitions.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdConnectionType, HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -52,11 +52,8 @@ export class RequestResolver {
     description:
       'The household whose request it is; null where it is about a place, or the household is out of the viewer’s reach.',
   })
-  async household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: RequestType): Promise<HouseholdType | null> {
-    if (householdUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: RequestType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 
   @FieldResolver(() => RequestPlaceType, {
