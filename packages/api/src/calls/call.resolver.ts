@@ -16,7 +16,7 @@ import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { type CallAccount, CallEventType, CallStepEnum, CallType } from './call.type.ts';
 import { eventsOfCalls, recordsOfCalls } from './call-parts.ts';
@@ -56,9 +56,8 @@ export class CallResolver {
     description:
       'For which unit it counts, as that is today, or was last: the block of the household that called, where that is under the unit of the hotline, else that unit; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: CallType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: CallType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => PersonType, {

@@ -13,7 +13,7 @@ import { requestsById } from '../requests/request-rows.ts';
 import type { Connection } from '../schema/connection.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { MediationsArgs } from './mediation.input.ts';
 import {
@@ -108,9 +108,8 @@ export class MediationResolver {
     nullable: true,
     description: 'The unit where it is held, as it is today, or was last; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: MediationType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: MediationType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => RequestType, {

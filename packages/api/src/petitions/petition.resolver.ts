@@ -11,7 +11,7 @@ import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { PetitionStepEnum, PetitionType } from './petition.type.ts';
 import { meetingsOf } from './petition-meetings.ts';
@@ -78,9 +78,8 @@ export class PetitionResolver {
     nullable: true,
     description: 'The unit that deals with it, as it is today, or was last; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PetitionType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PetitionType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => UnitType, {
@@ -88,9 +87,8 @@ export class PetitionResolver {
     description:
       'The unit accused 被检举单位, as it is today, or was last: neither it nor a unit under it deals with the petition, and none of their people sees it. Null where none of the tree is.',
   })
-  async accused(@Ctx() ctx: Context, @Root() { townId, accusedUuid }: PetitionType): Promise<UnitType | null> {
-    if (accusedUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: accusedUuid })) ?? null;
+  accused(@Ctx() ctx: Context, @Root() { townId, accusedUuid }: PetitionType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, accusedUuid);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who deals with it; null where nobody does yet.' })

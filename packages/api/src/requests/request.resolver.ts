@@ -9,7 +9,7 @@ import { householdSeen, visibleHouseholds } from '../households/find-household.t
 import { HouseholdConnectionType, HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { actionsOf } from './actions.ts';
 import { concernedBy, concernedCounts } from './concerned.ts';
@@ -67,9 +67,9 @@ export class RequestResolver {
   @FieldResolver(() => UnitType, {
     description: 'The block under which it was raised, for a place above the blocks its unit, as it was on that day.',
   })
-  async block(@Ctx() ctx: Context, @Root() request: RequestType): Promise<UnitType | null> {
+  block(@Ctx() ctx: Context, @Root() request: RequestType): Promise<UnitType | null> {
     const { townId, blockUuid, raisedOn } = request;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: raisedOn, uuid: blockUuid })) ?? null;
+    return unitNamed(ctx, townId, blockUuid, raisedOn);
   }
 
   @FieldResolver(() => UnitType, {
@@ -172,17 +172,15 @@ export class RequestResolver {
 @Resolver(() => RequestPlaceType)
 export class RequestPlaceResolver {
   @FieldResolver(() => UnitType, { description: 'The unit, as it was on the day on which the request was raised.' })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid, asOf }: RequestPlaceType): Promise<UnitType | null> {
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid, asOf }: RequestPlaceType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid, asOf);
   }
 }
 
 @Resolver(() => RequestLevelUnitType)
 export class RequestLevelUnitResolver {
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit today; null for the town itself.' })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: RequestLevelUnitType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    return (await desk.load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: RequestLevelUnitType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 }

@@ -7,7 +7,7 @@ import { householdSeen, placeOfHousehold, reachesHousehold } from '../households
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getVisibleVisit } from './find-visit.ts';
 import { judgedVisits } from './record-faults.ts';
@@ -38,9 +38,9 @@ export class VisitResolver {
   }
 
   @FieldResolver(() => BlockType, { description: 'The block it was recorded under, as it was on that day.' })
-  async block(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<UnitType | null> {
+  block(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<UnitType | null> {
     const { townId, blockUuid, visitedOn } = visit;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: visitedOn, uuid: blockUuid })) ?? null;
+    return unitNamed(ctx, townId, blockUuid, visitedOn);
   }
 
   @FieldResolver(() => String, {
