@@ -7,10 +7,9 @@ import { notFound } from '../errors.ts';
 import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
+import { requestSeen, visibleRequests } from '../requests/find-request.ts';
 import { personNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import { reachesResident } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
@@ -120,10 +119,8 @@ export class CallResolver {
     nullable: true,
     description: 'The request about which they asked; null where there is none, or none that the viewer may see.',
   })
-  async about(@Ctx() ctx: Context, @Root() { townId, aboutUuid }: CallType): Promise<RequestType | null> {
-    const desk = aboutUuid === null ? undefined : await ctx.readTownFor('request:read', townId);
-    const request = await desk?.load(requestsById, { townId, uuid: aboutUuid ?? '' });
-    return desk && request && (await seesRequest(desk, ctx.signedIn, request)) ? request : null;
+  about(@Ctx() ctx: Context, @Root() { townId, aboutUuid }: CallType): Promise<RequestType | null> {
+    return requestSeen(ctx, townId, aboutUuid);
   }
 
   @FieldResolver(() => [RequestType], {
@@ -133,9 +130,7 @@ export class CallResolver {
   async requests(@Ctx() ctx: Context, @Root() { townId, uuid }: CallType): Promise<RequestType[] | null> {
     const desk = await ctx.readTownFor('request:read', townId);
     if (!desk) return null;
-    const requests = await desk.load(requestsOfCalls, { townId, uuid });
-    const seen = await Promise.all(requests.map((request) => seesRequest(desk, ctx.signedIn, request)));
-    return requests.filter((_, index) => seen[index]);
+    return visibleRequests(desk, ctx.signedIn, await desk.load(requestsOfCalls, { townId, uuid }));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })

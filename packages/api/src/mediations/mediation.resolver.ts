@@ -6,10 +6,9 @@ import { loadOnce } from '../db/load-once.ts';
 import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
+import { requestSeen } from '../requests/find-request.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import type { Connection } from '../schema/connection.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -116,10 +115,8 @@ export class MediationResolver {
     nullable: true,
     description: 'The request out of which it came; null where there is none, or none that the viewer may see.',
   })
-  async request(@Ctx() ctx: Context, @Root() { townId, requestUuid }: MediationType): Promise<RequestType | null> {
-    const desk = requestUuid === null ? undefined : await ctx.readTownFor('request:read', townId);
-    const request = requestUuid === null ? undefined : await desk?.load(requestsById, { townId, uuid: requestUuid });
-    return desk && request && (await seesRequest(desk, ctx.signedIn, request)) ? request : null;
+  request(@Ctx() ctx: Context, @Root() { townId, requestUuid }: MediationType): Promise<RequestType | null> {
+    return requestSeen(ctx, townId, requestUuid);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })

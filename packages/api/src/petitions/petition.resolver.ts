@@ -5,10 +5,9 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
+import { requestSeen } from '../requests/find-request.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
@@ -130,13 +129,9 @@ export class PetitionResolver {
     description: 'The requests to which it led, the first one first, as far as the viewer may see them.',
   })
   async requests(@Ctx() ctx: Context, @Root() { townId, uuid }: PetitionType): Promise<RequestType[]> {
-    const desk = await ctx.readTown(townId);
-    const raised = await desk.load(requestsOfPetitions, { townId, uuid });
-    const requests = await Promise.all(raised.map((request) => desk.load(requestsById, { townId, uuid: request })));
-    const seen = await Promise.all(
-      requests.map(async (each) => each !== undefined && (await seesRequest(desk, ctx.signedIn, each))),
-    );
-    return requests.flatMap((each, index) => (each && seen[index] ? [each] : []));
+    const raised = await (await ctx.readTown(townId)).load(requestsOfPetitions, { townId, uuid });
+    const seen = await Promise.all(raised.map((request) => requestSeen(ctx, townId, request)));
+    return seen.filter((request) => request !== null);
   }
 
   @FieldResolver(() => [PetitionEventType], { description: 'Its steps, the first one first.' })
