@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { dayOfStep } from '../handling/day-of-step.ts';
+import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type MediationRow, reachesMediation, selectMediations } from './mediation-rows.ts';
@@ -75,18 +75,11 @@ export async function writeMediationEvent(
   await desk.db
     .insertInto('mediation_event')
     .values({
-      town_id: desk.town,
-      id: newId(),
+      ...stepRow(desk, actor, step, after, text),
       mediation_id: after.id,
-      seq: after.version,
-      step,
       happened_on: on,
-      recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      state: after.state,
       keeping: keeping ?? null,
       check_on: after.check_on,
-      text: text ?? null,
     })
     .execute();
 }

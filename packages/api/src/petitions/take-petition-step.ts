@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { dayOfStep } from '../handling/day-of-step.ts';
+import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { reachesPetition } from './petition-reach.ts';
@@ -92,21 +92,14 @@ export async function writePetitionEvent(
   await desk.db
     .insertInto('petition_event')
     .values({
-      town_id: desk.town,
-      id: newId(),
+      ...stepRow(desk, actor, step, after, text),
       petition_id: after.id,
-      seq: after.version,
-      step,
       happened_on: on,
-      recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      state: after.state,
       class: after.class,
       unit_id: after.unit_id,
       accused_id: after.accused_id,
       holder_id: after.holder_id,
       due_on: after.due_on,
-      text: text ?? null,
     })
     .execute();
 }

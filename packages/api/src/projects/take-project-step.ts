@@ -1,9 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import { holdsIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { dayOfStep } from '../handling/day-of-step.ts';
+import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { reachesProject } from './project-reach.ts';
@@ -79,19 +79,12 @@ export async function writeProjectEvent(
   await desk.db
     .insertInto('project_event')
     .values({
-      town_id: desk.town,
-      id: newId(),
+      ...stepRow(desk, actor, step, after, text),
       project_id: after.id,
-      seq: after.version,
-      step,
       happened_on: on,
-      recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      state: after.state,
       holder_id: after.holder_id,
       due_on: after.due_on,
       requests: requests || null,
-      text: text ?? null,
     })
     .execute();
 }
