@@ -11,7 +11,7 @@ import { teamsById } from '../teams/read-teams.ts';
 import { TeamType } from '../teams/team.type.ts';
 import { districtsByCode, townsById } from '../towns/read-towns.ts';
 import { DistrictType, TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import {
   AssignmentType,
@@ -64,8 +64,7 @@ export class AssignmentResolver {
 
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit on which it is held, with all under it.' })
   async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: AssignmentType): Promise<UnitType | null> {
-    if (townId === null || unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+    return townId === null ? null : unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => TeamType, { nullable: true, description: 'The team on which it is held.' })
@@ -123,9 +122,8 @@ export class TownInvitationsResolver {
 @Resolver(() => InvitationType)
 export class InvitationResolver {
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit on which the role would be held.' })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: InvitationType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: InvitationType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => TeamType, { nullable: true, description: 'The team on which the role would be held.' })

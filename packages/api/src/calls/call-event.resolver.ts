@@ -2,11 +2,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountName } from '../accounts/account-name.ts';
 import { shown } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { personNamed } from '../requests/named.ts';
 import { type CallAccount, CallEventType } from './call.type.ts';
-import { householdSeen } from './call-parts.ts';
 
 @Resolver(() => CallEventType)
 export class CallEventResolver {

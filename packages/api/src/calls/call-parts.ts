@@ -1,11 +1,8 @@
-import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
-import type { HouseholdType } from '../households/household.type.ts';
 import type { CallAccount, CallEventType } from './call.type.ts';
 import type { CallKey } from './call-rows.ts';
 
-/** The same of one call, and whom it is about. */
+/** What is personal of a call, and whom it is about. */
 interface CallRecord extends CallAccount {
   /** The audit key of the household that called, or the call's own. */
   subject: string;
@@ -69,12 +66,4 @@ export async function eventsOfCalls(desk: Desk, keys: readonly CallKey[]): Promi
       satisfaction: row.satisfaction,
     })),
   );
-}
-
-/** A household that called, where the viewer sees it today. */
-export async function householdSeen(ctx: Context, townId: number, uuid: string | null): Promise<HouseholdType | null> {
-  if (uuid === null) return null;
-  const desk = await ctx.readTownFor('household:read', townId);
-  const household = await desk?.load(householdsById, { townId, uuid });
-  return desk && household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { districtReads, ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey, yearCounter } from '../db/tenant.ts';
+import { stepColumns } from '../handling/step-columns.ts';
 import { satisfactions } from '../handling/transitions.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
@@ -39,7 +40,7 @@ export const Call = defineEntity({
     year: p.integer(),
     number: p.integer(),
     hotline: () => p.manyToOne(Hotline),
-    /** For which unit it counts (see call-block.ts); null is the town itself. */
+    /** For which unit it counts (see call-unit.ts); null is the town itself. */
     unit: () => p.manyToOne(Unit).nullable(),
     /** The same for those who count, who need some id for the town: one that is no unit's. */
     blockId: p.uuid().nullable().generated(`(coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid)) stored`),
@@ -105,17 +106,9 @@ export const CallEvent = defineEntity({
   properties: {
     ...townKey,
     call: () => p.manyToOne(Call),
-    /** The number of the step, from 1 on: the call's `version` after it. */
-    seq: p.integer(),
-    step: p.enum(callSteps),
+    ...stepColumns(callSteps, callStates),
     happenedAt: p.datetime(),
-    recordedAt: p.datetime(),
-    /** A global account. */
-    recordedBy: p.uuid(),
-    state: p.enum(callStates),
     ...account,
-    /** What was written with the step: why, or what came out. */
-    text: p.text().nullable(),
     way: p.enum(followUpWays).nullable(),
     satisfaction: p.enum(satisfactions).nullable(),
   },
@@ -125,14 +118,4 @@ export const CallEvent = defineEntity({
 });
 
 /** The last number that a town has given to a call of a year. */
-export const CallCounter = defineEntity({
-  name: 'CallCounter',
-  tableName: 'call_counter',
-  properties: {
-    townId: p.bigint('number').primary(),
-    year: p.integer().primary(),
-    last: p.integer(),
-  },
-  rowLevelSecurity: 'force',
-  policies: [ownTown],
-});
+export const CallCounter = defineEntity({ name: 'CallCounter', tableName: 'call_counter', ...yearCounter });

@@ -1,5 +1,6 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { stepsWith } from '../../test/steps.ts';
 import { hotline } from './hotline.fixture.ts';
 
 const lines = new WeakMap<TestTown, Promise<string>>();
@@ -33,15 +34,7 @@ export async function missedCall(town: TestTown, input: Record<string, unknown> 
 }
 
 /** Takes a step with a call. Returns what is selected of it. */
-export async function callStep(
-  client: ApiClient,
-  verb: string,
-  id: string,
-  input: Record<string, unknown> = {},
-  selection = 'state',
-): Promise<Data> {
-  return (await client.do(verb, { call: id, ...input }, `call { ${selection} }`)).call;
-}
+export const callStep = stepsWith('call');
 
 /** A follow-up of which everybody is satisfied. */
 export const pleased = { way: 'TELEPHONE', satisfaction: 'SATISFIED', outcome: '满意' };

@@ -1,10 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { HandlingClass } from '../handling/classes.ts';
-import { HandlingClassEnum, RequestLevelEnum, SatisfactionEnum } from '../handling/handling.type.ts';
-import type { RequestLevel } from '../handling/levels.ts';
+import { SatisfactionEnum } from '../handling/handling.type.ts';
 import type { Satisfaction } from '../handling/transitions.ts';
 import type { FollowUpWay } from '../requests/request.entity.ts';
-import { ConcernedInput, HandledAtOnceInput, RequestPlaceInput } from '../requests/request.input.ts';
+import { DescribedRequestInput, RequestPlaceInput } from '../requests/request.input.ts';
 import { FollowUpWayEnum } from '../requests/request.type.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
@@ -36,33 +34,12 @@ export class CallerInput {
 }
 
 @InputType('CallRequestInput', { description: 'What is asked for in a call, to be handled as a request 诉求.' })
-export class CallRequestInput {
-  @Field(() => ID, { description: 'What it is about: a subject of the town that is in use on the day.' })
-  subject: string;
-  @Field(() => String, { description: `What is asked for, ${text}. Personal data where it is a household’s.` })
-  description: string;
+export class CallRequestInput extends DescribedRequestInput {
   @Field(() => RequestPlaceInput, {
     nullable: true,
     description: 'The place that it is about; the request of the caller’s household unless told.',
   })
   place?: RequestPlaceInput | null;
-  @Field(() => ConcernedInput, { nullable: true, description: 'Whom it concerns beside its own household.' })
-  concerns?: ConcernedInput | null;
-  @Field(() => RequestLevelEnum, {
-    nullable: true,
-    description: 'The level that takes it up; the lowest that there is, unless told.',
-  })
-  level?: RequestLevel | null;
-  @Field(() => HandlingClassEnum, {
-    nullable: true,
-    description: 'Its class of handling, for whoever may say it; FORBIDDEN for others.',
-  })
-  handlingClass?: HandlingClass | null;
-  @Field(() => HandledAtOnceInput, {
-    nullable: true,
-    description: 'That it was handled at once, for whoever handles requests there; it takes a class, too.',
-  })
-  handled?: HandledAtOnceInput | null;
 }
 
 @InputType('RecordCallInput', {

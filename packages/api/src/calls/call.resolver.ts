@@ -4,21 +4,21 @@ import { accountName } from '../accounts/account-name.ts';
 import { shown } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
+import { requestSeen, visibleRequests } from '../requests/find-request.ts';
 import { personNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import { reachesResident } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { type CallAccount, CallEventType, CallStepEnum, CallType } from './call.type.ts';
-import { eventsOfCalls, householdSeen, recordsOfCalls } from './call-parts.ts';
+import { eventsOfCalls, recordsOfCalls } from './call-parts.ts';
 import { requestsOfCalls } from './call-requests.ts';
 import { getCall, reachesCall } from './call-rows.ts';
 import { callSteps, mayTake } from './call-states.ts';
@@ -55,9 +55,8 @@ export class CallResolver {
     description:
       'For which unit it counts, as that is today, or was last: the block of the household that called, where that is under the unit of the hotline, else that unit; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: CallType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: CallType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => PersonType, {
@@ -120,10 +119,8 @@ export class CallResolver {
     nullable: true,
     description: 'The request about which they asked; null where there is none, or none that the viewer may see.',
   })
-  async about(@Ctx() ctx: Context, @Root() { townId, aboutUuid }: CallType): Promise<RequestType | null> {
-    const desk = aboutUuid === null ? undefined : await ctx.readTownFor('request:read', townId);
-    const request = await desk?.load(requestsById, { townId, uuid: aboutUuid ?? '' });
-    return desk && request && (await seesRequest(desk, ctx.signedIn, request)) ? request : null;
+  about(@Ctx() ctx: Context, @Root() { townId, aboutUuid }: CallType): Promise<RequestType | null> {
+    return requestSeen(ctx, townId, aboutUuid);
   }
 
   @FieldResolver(() => [RequestType], {
@@ -133,9 +130,7 @@ export class CallResolver {
   async requests(@Ctx() ctx: Context, @Root() { townId, uuid }: CallType): Promise<RequestType[] | null> {
     const desk = await ctx.readTownFor('request:read', townId);
     if (!desk) return null;
-    const requests = await desk.load(requestsOfCalls, { townId, uuid });
-    const seen = await Promise.all(requests.map((request) => seesRequest(desk, ctx.signedIn, request)));
-    return requests.filter((_, index) => seen[index]);
+    return visibleRequests(desk, ctx.signedIn, await desk.load(requestsOfCalls, { townId, uuid }));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })

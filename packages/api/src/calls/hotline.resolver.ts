@@ -10,7 +10,7 @@ import { RequestConnectionType, RequestType } from '../requests/request.type.ts'
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { requestsToFollowUp } from './call-requests.ts';
 import { onDutyAt, rosterOf } from './duty-rows.ts';
@@ -52,9 +52,8 @@ export class HotlineResolver {
     nullable: true,
     description: 'The unit whose it is, as it is today, or was last; null for the town’s own.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: HotlineType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: HotlineType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => [HotlineDutyType], { description: 'Who is on duty at a moment.' })

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, notFound } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
+import { getRequestFor } from '../requests/find-request.ts';
 import { nextNumber } from '../requests/request-number.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import type { RecordCallInput, RecordMissedCallInput } from './call.input.ts';
@@ -34,7 +32,7 @@ export async function recordCall(desk: Desk, actor: Actor, input: RecordCallInpu
     answered_by_id: await requireOfTown(desk, 'person', input.answeredBy, 'input.answeredBy'),
     matter: paragraphs(input.matter, 'input.matter'),
     ...outcomeOf(input),
-    about_id: input.about == null ? null : await requestAsked(desk, actor, input.about),
+    about_id: input.about == null ? null : (await getRequestFor(desk, actor, input.about, 'input.about')).uuid,
   };
   const unit_id = await unitOfCall(desk, hotline, caller.household, moment.called_on);
   const row = await write(desk, actor, hotline, { ...moment, ...caller.columns, ...said, unit_id, missed: false });
@@ -75,14 +73,6 @@ export function outcomeOf({ answer, requests }: Pick<RecordCallInput, 'answer' |
     answer: answer == null ? null : paragraphs(answer, 'input.answer'),
     state: raises ? ('REQUESTED' as const) : ('ANSWERED' as const),
   };
-}
-
-/** The request about which a caller asked. Errors: NOT_FOUND on input.about where the actor may not see it. */
-async function requestAsked(desk: Desk, actor: Actor, id: string): Promise<string> {
-  const uuid = requireIdIn(desk.town, id, 'Request', 'input.about');
-  const request = await desk.load(requestsById, { townId: desk.town, uuid });
-  if (!request || !(await seesRequest(desk, actor, request))) throw notFound('input.about');
-  return uuid;
 }
 
 type New = Omit<

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { stepRow } from '../handling/step-row.ts';
 import type { FollowUpWay } from '../requests/request.entity.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
@@ -86,19 +86,19 @@ export async function writeCallEvent(
 /** The event of a step, with all that is known of the call after it. */
 export function callEvent(
   desk: Desk,
-  { accountId }: Pick<Actor, 'accountId'>,
+  actor: Pick<Actor, 'accountId'>,
   after: WholeCall,
   step: CallStep,
   at: Date,
   { text, way }: Pick<Brought, 'text' | 'way'> = {},
 ) {
   return {
-    ...{ town_id: desk.town, id: newId(), call_id: after.id, seq: after.version, step, happened_at: at },
-    ...{ recorded_at: desk.now, recorded_by: accountId, state: after.state, called_at: after.called_at },
-    ...{ seconds: after.seconds, answered_by_id: after.answered_by_id, household_id: after.household_id },
+    ...stepRow(desk, actor, step, after, text),
+    ...{ call_id: after.id, happened_at: at, called_at: after.called_at, seconds: after.seconds },
+    ...{ answered_by_id: after.answered_by_id, household_id: after.household_id },
     ...{ resident_id: after.resident_id, caller_name: after.caller_name, telephone: after.telephone },
     ...{ matter: after.matter, answer: after.answer, about_id: after.about_id, satisfaction: after.satisfaction },
-    ...{ text: text ?? null, way: way ?? null },
+    way: way ?? null,
   };
 }
 

@@ -6,8 +6,8 @@ import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
 import { say } from '../messages.ts';
+import { visibleRequests } from '../requests/find-request.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
 import { requestsOfHouseholds } from '../requests/requests-of-households.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -124,8 +124,7 @@ export class ToBringResolver {
     if (!desk) return null;
     const all = await desk.load(requestsOfHouseholds, { townId, uuid });
     const open = all.filter(({ state }) => state !== 'CLOSED' && state !== 'WITHDRAWN');
-    const seen = await Promise.all(open.map((request) => seesRequest(desk, ctx.signedIn, request)));
-    return open.filter((_, index) => seen[index]);
+    return visibleRequests(desk, ctx.signedIn, open);
   }
 }
 

@@ -54,3 +54,14 @@ export function noOverlap(name: string, scope: string[], where?: string) {
 export function forward(name: string) {
   return { name, expression: 'valid_to is null or valid_to >= valid_from' };
 }
+
+/** What is the same of all tables with the last number that a town has given to something of a year. */
+export const yearCounter = {
+  properties: {
+    townId: p.bigint('number').primary(),
+    year: p.integer().primary(),
+    last: p.integer(),
+  },
+  rowLevelSecurity: 'force' as const,
+  policies: [ownTown],
+};

@@ -3,7 +3,7 @@ import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { isMessageKey, say } from '../messages.ts';
 import { PersonType } from '../people/person.type.ts';
@@ -96,13 +96,11 @@ export class HeldVisitResolver {
     nullable: true,
     description: 'The household; null where the town has none such, or it is out of the viewer’s reach.',
   })
-  async household(
+  household(
     @Ctx() ctx: Context,
     @Root() { row: { townId, householdUuid } }: HeldVisitType,
   ): Promise<HouseholdType | null> {
-    const desk = await ctx.readTown(townId);
-    const household = householdUuid && (await desk.load(householdsById, { townId, uuid: householdUuid }));
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+    return householdSeen(ctx, townId, householdUuid);
   }
 
   @FieldResolver(() => [PersonType], { description: 'The people of the town who are named as having made it.' })

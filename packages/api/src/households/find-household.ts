@@ -58,6 +58,14 @@ export async function getHousehold(ctx: Context, id: string, field = 'id'): Prom
   return household;
 }
 
+/** A household that something of a town names, where the viewer sees it today. Null where none is named. */
+export async function householdSeen(ctx: Context, townId: number, uuid: string | null): Promise<HouseholdType | null> {
+  if (uuid === null) return null;
+  const desk = await ctx.readTownFor('household:read', townId);
+  const household = await desk?.load(householdsById, { townId, uuid });
+  return desk && household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+}
+
 /** The household that a mutation names, if the actor's permission reaches it. Errors: NOT_FOUND on `field`. */
 export async function getHouseholdFor(
   desk: Desk,

@@ -11,7 +11,7 @@ import { membersById } from '../teams/members.ts';
 import { TeamMemberType } from '../teams/team.type.ts';
 import { dayBefore } from '../today.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed, unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getHousehold, namedHouseholds, placeOfHousehold, visibleHouseholds } from './find-household.ts';
 import { HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
@@ -85,13 +85,13 @@ export class HouseholdPlaceResolver {
     description:
       'The block as it is today; as it was on the last day of a period that is over, or will be on the first day of one to come.',
   })
-  async block(@Ctx() ctx: Context, @Root() place: HouseholdPlaceType): Promise<UnitType | null> {
+  block(@Ctx() ctx: Context, @Root() place: HouseholdPlaceType): Promise<UnitType | null> {
     const { townId, blockUuid, validFrom, validTo } = place;
     const { today } = ctx;
     const ended = validTo !== null && validTo <= today;
     const begun = validFrom <= today;
     const asOf = ended ? dayBefore(validTo) : begun ? today : validFrom;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf, uuid: blockUuid })) ?? null;
+    return unitNamed(ctx, townId, blockUuid, asOf);
   }
 
   @FieldResolver(() => TeamMemberType, {

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, notFound } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
+import { getRequestFor } from '../requests/find-request.ts';
 import { nextNumber } from '../requests/request-number.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import { dayOfChange } from '../schema/day.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -45,7 +43,8 @@ export async function beginMediation(desk: Desk, actor: Actor, input: MediationA
   requireParties(input.parties.length);
   const parties = await readParties(desk, actor, input.parties, { at: 0, seq: 1 });
   const mediators = await readMediators(desk, input.mediators);
-  const request_id = input.request == null ? null : await requestOf(desk, actor, input.request);
+  const request_id =
+    input.request == null ? null : (await getRequestFor(desk, actor, input.request, 'input.request')).uuid;
   const row = {
     ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), subject_id: subject.uuid, unit_id },
     ...{ request_id, matter, state: 'OPEN' as const, begun_on: on, recorded_at: desk.now },
@@ -63,12 +62,4 @@ export async function beginMediation(desk: Desk, actor: Actor, input: MediationA
   await writeMediators(desk, row, mediators);
   await writeMediationEvent(desk, actor, row, 'BEGIN', on);
   return row.id;
-}
-
-/** A request that the actor may see. Errors: NOT_FOUND on input.request. */
-async function requestOf(desk: Desk, actor: Actor, id: string): Promise<string> {
-  const uuid = requireIdIn(desk.town, id, 'Request', 'input.request');
-  const request = await desk.load(requestsById, { townId: desk.town, uuid });
-  if (!request || !(await seesRequest(desk, actor, request))) throw notFound('input.request');
-  return uuid;
 }

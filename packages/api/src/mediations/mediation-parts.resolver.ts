@@ -3,7 +3,7 @@ import { accountName } from '../accounts/account-name.ts';
 import { maskName } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { MediationEventType, MediationPartyType, MediationTalkType } from './mediation.type.ts';
 import { allPartiesOf } from './mediation-parts.ts';
@@ -24,14 +24,8 @@ export class MediationPartyResolver {
     nullable: true,
     description: 'The household; null for a person, and where it is out of the viewer’s reach.',
   })
-  async household(
-    @Ctx() ctx: Context,
-    @Root() { townId, householdUuid }: MediationPartyType,
-  ): Promise<HouseholdType | null> {
-    if (householdUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: MediationPartyType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 }
 

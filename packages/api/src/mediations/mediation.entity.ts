@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { ownTown, townKey, yearCounter } from '../db/tenant.ts';
 import { RequestSubject } from '../handling/handling.entity.ts';
+import { stepColumns } from '../handling/step-columns.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Request } from '../requests/request.entity.ts';
@@ -131,17 +132,10 @@ export const MediationEvent = defineEntity({
   properties: {
     ...townKey,
     mediation: () => p.manyToOne(Mediation),
-    /** The number of the step, from 1 on: the mediation's `version` after it. */
-    seq: p.integer(),
-    step: p.enum(mediationSteps),
+    ...stepColumns(mediationSteps, mediationStates),
     happenedOn: p.date(),
-    recordedAt: p.datetime(),
-    /** A global account. */
-    recordedBy: p.uuid(),
-    state: p.enum(mediationStates),
     keeping: p.enum(keepings).nullable(),
     checkOn: p.date().nullable(),
-    text: p.text().nullable(),
   },
   uniques: [{ properties: ['townId', 'mediation', 'seq'] }],
   rowLevelSecurity: 'force',
@@ -152,11 +146,5 @@ export const MediationEvent = defineEntity({
 export const MediationCounter = defineEntity({
   name: 'MediationCounter',
   tableName: 'mediation_counter',
-  properties: {
-    townId: p.bigint('number').primary(),
-    year: p.integer().primary(),
-    last: p.integer(),
-  },
-  rowLevelSecurity: 'force',
-  policies: [ownTown],
+  ...yearCounter,
 });

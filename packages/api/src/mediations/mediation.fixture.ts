@@ -1,5 +1,6 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { stepsWith } from '../../test/steps.ts';
 import { subject } from '../requests/request.fixture.ts';
 
 /** Begins a mediation between two people, by a new person of the town. Returns what is selected of it. */
@@ -16,12 +17,4 @@ export async function mediation(
 }
 
 /** Takes a step with a mediation. Returns what is selected of it. */
-export async function mediate(
-  client: ApiClient,
-  verb: string,
-  id: string,
-  input: Record<string, unknown> = {},
-  selection = 'state',
-): Promise<Data> {
-  return (await client.do(verb, { mediation: id, ...input }, `mediation { ${selection} }`)).mediation;
-}
+export const mediate = stepsWith('mediation');

@@ -6,14 +6,13 @@ import { loadOnce } from '../db/load-once.ts';
 import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
+import { requestSeen } from '../requests/find-request.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import type { Connection } from '../schema/connection.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { MediationsArgs } from './mediation.input.ts';
 import {
@@ -108,19 +107,16 @@ export class MediationResolver {
     nullable: true,
     description: 'The unit where it is held, as it is today, or was last; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: MediationType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: MediationType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => RequestType, {
     nullable: true,
     description: 'The request out of which it came; null where there is none, or none that the viewer may see.',
   })
-  async request(@Ctx() ctx: Context, @Root() { townId, requestUuid }: MediationType): Promise<RequestType | null> {
-    const desk = requestUuid === null ? undefined : await ctx.readTownFor('request:read', townId);
-    const request = requestUuid === null ? undefined : await desk?.load(requestsById, { townId, uuid: requestUuid });
-    return desk && request && (await seesRequest(desk, ctx.signedIn, request)) ? request : null;
+  request(@Ctx() ctx: Context, @Root() { townId, requestUuid }: MediationType): Promise<RequestType | null> {
+    return requestSeen(ctx, townId, requestUuid);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })

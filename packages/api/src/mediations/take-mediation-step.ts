@@ -1,10 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { conflict, notFound } from '../errors.ts';
+import { dayOfStep } from '../handling/day-of-step.ts';
+import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type MediationRow, reachesMediation, selectMediations } from './mediation-rows.ts';
 import { type Found, type MediationStep, mediationTransition } from './mediation-states.ts';
@@ -51,7 +50,7 @@ export async function takeMediationStep(
   requireVersion(row, input.expectedVersion);
   const transition = mediationTransition(row.state, step, found);
   if (!transition) throw conflict('mediationStepNotNow', 'input.mediation');
-  const on = await dayOfStep(desk, row, input.on);
+  const on = await dayOfStep(desk, 'mediation', row.id, input.on);
   const { changes, text } = await work(row, on);
   const after = { ...row, ...changes, state: transition.to ?? row.state, version: row.version + 1 };
   await writeMediationEvent(desk, actor, after, step, on, { text, keeping: found.keeping });
@@ -76,34 +75,11 @@ export async function writeMediationEvent(
   await desk.db
     .insertInto('mediation_event')
     .values({
-      town_id: desk.town,
-      id: newId(),
+      ...stepRow(desk, actor, step, after, text),
       mediation_id: after.id,
-      seq: after.version,
-      step,
       happened_on: on,
-      recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      state: after.state,
       keeping: keeping ?? null,
       check_on: after.check_on,
-      text: text ?? null,
     })
     .execute();
-}
-
-/** The day on which a step is taken. Errors: BAD_INPUT on input.on. */
-async function dayOfStep(desk: Desk, row: MediationRow, given: string | null | undefined): Promise<string> {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  if (given == null) return on;
-  const { last } = await desk.db
-    .selectFrom('mediation_event')
-    .select((all) => all.fn.max('happened_on').as('last'))
-    .where('town_id', '=', desk.town)
-    .where('mediation_id', '=', row.id)
-    .executeTakeFirstOrThrow();
-  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
-  return on;
 }

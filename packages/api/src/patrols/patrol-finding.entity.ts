@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { ExternalParty } from '../handling/handling.entity.ts';
+import { stepColumns } from '../handling/step-columns.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { Request } from '../requests/request.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
@@ -57,18 +58,11 @@ export const PatrolFindingEvent = defineEntity({
   properties: {
     ...townKey,
     finding: () => p.manyToOne(PatrolFinding),
-    /** The number of the step, from 1 on: the finding's `version` after it. */
-    seq: p.integer(),
-    step: p.enum(findingSteps),
+    ...stepColumns(findingSteps, findingStates),
     happenedOn: p.date(),
-    recordedAt: p.datetime(),
-    /** A global account. */
-    recordedBy: p.uuid(),
-    state: p.enum(findingStates),
     /** As which the step raised it. */
     request: () => p.manyToOne(Request).nullable(),
     party: () => p.manyToOne(ExternalParty).nullable(),
-    text: p.text().nullable(),
     /** Where it is, for what was recorded or corrected. */
     place: p.text().nullable(),
   },

@@ -1,7 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { HandlingClass } from '../handling/classes.ts';
-import { HandlingClassEnum, RequestLevelEnum } from '../handling/handling.type.ts';
-import type { RequestLevel } from '../handling/levels.ts';
+import { RequestAskedInput } from '../requests/request.input.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { StepInput } from '../schema/step.input.ts';
 import type { FindingKind } from './finding-states.ts';
@@ -13,20 +11,7 @@ const photos = 'Photographs of the place that the caller has added, at most 9.';
 @InputType('PatrolRequestInput', {
   description: 'As what request to raise it; what it says is what the request asks for.',
 })
-export class PatrolRequestInput {
-  @Field(() => ID, { description: 'What it is about: a subject of the town that is in use on the day.' })
-  subject: string;
-  @Field(() => RequestLevelEnum, {
-    nullable: true,
-    description: 'The level that takes it up; the lowest that there is, unless told.',
-  })
-  level?: RequestLevel | null;
-  @Field(() => HandlingClassEnum, {
-    nullable: true,
-    description: 'Its class of handling, for whoever may say it; FORBIDDEN for others.',
-  })
-  handlingClass?: HandlingClass | null;
-}
+export class PatrolRequestInput extends RequestAskedInput {}
 
 @InputType('PatrolPassingInput', { description: 'To whom outside it is passed.' })
 export class PatrolPassingInput {

@@ -3,9 +3,9 @@ import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { ExternalPartyType } from '../handling/handling.type.ts';
 import { PhotoType } from '../photos/photo.type.ts';
+import { requestSeen } from '../requests/find-request.ts';
 import { partyNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
 import { requestsById } from '../requests/request-rows.ts';
 import { findingEventsOf, findingsOfRequests, photosOfFindings, wordsOf } from './finding-rows.ts';
 import { findingTransitions } from './finding-states.ts';
@@ -119,10 +119,4 @@ export class RequestPatrolResolver {
 async function photosOf(ctx: Context, key: { townId: number; uuid: string }, step: number): Promise<PhotoType[]> {
   const photos = await (await ctx.readTown(key.townId)).load(photosOfFindings, key);
   return photos.filter(({ seq }) => seq === step).map(({ photo }) => photo);
-}
-
-async function requestSeen(ctx: Context, townId: number, uuid: string | null): Promise<RequestType | null> {
-  const desk = uuid === null ? undefined : await ctx.readTownFor('request:read', townId);
-  const request = uuid === null ? undefined : await desk?.load(requestsById, { townId, uuid });
-  return desk && request && (await seesRequest(desk, ctx.signedIn, request)) ? request : null;
 }

@@ -10,7 +10,7 @@ import { type Connection, connectionType, PageArgs } from '../schema/connection.
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { changePatrolRoute, closePatrolRoute, openPatrolRoute } from './keep-routes.ts';
 import { listRoutes } from './list-routes.ts';
@@ -109,8 +109,8 @@ export class PatrolRouteResolver {
   }
 
   @FieldResolver(() => UnitType, { description: 'The unit in which it leads, as it is today, or was last.' })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PatrolRouteType): Promise<UnitType | null> {
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PatrolRouteType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => [PatrolRouteVersionType], {

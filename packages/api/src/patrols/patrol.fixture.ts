@@ -1,5 +1,6 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { stepsWith } from '../../test/steps.ts';
 
 /** Opens a route of three stops from a day on, by default in a new block. Returns what is selected of it. */
 export async function route(
@@ -26,15 +27,7 @@ export async function patrol(
 }
 
 /** Takes a step with what a patrol brought up. Returns what is selected of it. */
-export async function follow(
-  client: ApiClient,
-  verb: string,
-  finding: string,
-  input: Record<string, unknown> = {},
-  selection = 'state actedOn',
-): Promise<Data> {
-  return (await client.do(verb, { finding, ...input }, `finding { ${selection} }`)).finding;
-}
+export const follow = stepsWith('finding', 'state actedOn');
 
 /** A patrol along a route with something that it suggested, for which nothing was done yet. */
 export async function furnishedPatrol(town: TestTown, input: Record<string, unknown> = {}) {

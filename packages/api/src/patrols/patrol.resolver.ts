@@ -4,7 +4,7 @@ import { permissionsAt } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { PersonType } from '../people/person.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { findingsOf } from './finding-rows.ts';
 import { PatrolType, PatrolVersionType } from './patrol.type.ts';
@@ -35,15 +35,15 @@ export class PatrolResolver {
   }
 
   @FieldResolver(() => UnitType, { description: 'The unit in which it was made, as it was on that day.' })
-  unit(@Ctx() ctx: Context, @Root() patrol: PatrolType): Promise<UnitType | null> {
-    return unitOnDay(ctx, patrol, patrol.unitUuid);
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid, patrolledOn }: PatrolType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid, patrolledOn);
   }
 
   @FieldResolver(() => UnitType, {
     description: 'The block for which it counts, for a unit above the blocks the unit, as it was on that day.',
   })
-  block(@Ctx() ctx: Context, @Root() patrol: PatrolType): Promise<UnitType | null> {
-    return unitOnDay(ctx, patrol, patrol.blockUuid);
+  block(@Ctx() ctx: Context, @Root() { townId, blockUuid, patrolledOn }: PatrolType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, blockUuid, patrolledOn);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What there is to say of it as a whole.' })
@@ -112,10 +112,6 @@ export class PatrolVersionResolver {
   writtenBy(@Ctx() ctx: Context, @Root() { townId, writtenById }: PatrolVersionType): Promise<string | null> {
     return accountName(ctx, townId, writtenById);
   }
-}
-
-async function unitOnDay(ctx: Context, { townId, patrolledOn }: PatrolType, uuid: string): Promise<UnitType | null> {
-  return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: patrolledOn, uuid })) ?? null;
 }
 
 async function stopsOf(

@@ -1,9 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { conflict, notFound } from '../errors.ts';
+import { dayOfStep } from '../handling/day-of-step.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type FindingRow, selectFindings } from './finding-rows.ts';
@@ -57,7 +56,7 @@ export async function takeFindingStep(
   requireVersion(row, input.expectedVersion);
   const transition = findingTransition(row.state, step);
   if (!transition) throw conflict('findingStepNotNow', 'input.finding');
-  const on = await dayOfStep(desk, row, input.on);
+  const on = await dayOfStep(desk, 'finding', row.id, input.on);
   const { after: changes, text, place, photos } = await work({ row, patrol, on });
   const { id, state, request_id, party_id } = row;
   const after = { id, request_id, party_id, ...changes, state: transition.to ?? state, version: row.version + 1 };
@@ -78,20 +77,4 @@ export async function takeFindingStep(
     .where('id', '=', id)
     .execute();
   return id;
-}
-
-/** The day on which a step is taken. Errors: BAD_INPUT on input.on. */
-async function dayOfStep(desk: Desk, { id }: FindingRow, given: string | null | undefined): Promise<string> {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  if (given == null) return on;
-  const { last } = await desk.db
-    .selectFrom('patrol_finding_event')
-    .select((all) => all.fn.max('happened_on').as('last'))
-    .where('town_id', '=', desk.town)
-    .where('finding_id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
-  return on;
 }

@@ -6,7 +6,7 @@ import { PersonType } from '../people/person.type.ts';
 import { personNamed } from '../requests/named.ts';
 import type { Connection } from '../schema/connection.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { findingTransitions } from './finding-states.ts';
 import { listFindings, listPatrols } from './list-patrols.ts';
@@ -105,9 +105,8 @@ export class PatrolRatesResolver {
     nullable: true,
     description: 'The unit, as it is today, or was last, where grouped by it.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PatrolRatesType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PatrolRatesType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => PatrolRouteType, {

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { stepRow } from '../handling/step-row.ts';
 import type { FindingRow } from './finding-rows.ts';
 import type { FindingState, FindingStep } from './finding-states.ts';
 
@@ -25,7 +26,7 @@ export interface StepBrought {
 export async function writeFindingEvent(
   desk: Desk,
   actor: Pick<Actor, 'accountId'>,
-  { id, version, ...after }: FindingAfter,
+  after: FindingAfter,
   step: FindingStep,
   on: string,
   { text, place }: Pick<StepBrought, 'text' | 'place'>,
@@ -33,11 +34,11 @@ export async function writeFindingEvent(
   await desk.db
     .insertInto('patrol_finding_event')
     .values({
-      ...{ town_id: desk.town, id: newId(), finding_id: id, seq: version, step, happened_on: on },
-      ...{ recorded_at: desk.now, recorded_by: actor.accountId, text: text ?? null, place: place ?? null },
+      ...stepRow(desk, actor, step, after, text),
+      ...{ finding_id: after.id, happened_on: on, place: place ?? null, party_id: after.party_id },
       // The request is named by the step that raised it alone: naming it again would hold it, while a step of the request waits
       // for the finding.
-      ...{ state: after.state, party_id: after.party_id, request_id: step === 'RAISE' ? after.request_id : null },
+      request_id: step === 'RAISE' ? after.request_id : null,
     })
     .execute();
 }

@@ -5,12 +5,12 @@ import { masked } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { ExternalPartyType } from '../handling/handling.type.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { partyNamed, personNamed } from '../requests/named.ts';
 import { dayOf } from '../today.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { partiesOf, petitionersOf } from './petition-parts.ts';
 import {
@@ -40,14 +40,8 @@ export class PetitionerResolver {
     nullable: true,
     description: 'The household that they belong to, as far as it is known and within the viewer’s reach today.',
   })
-  async household(
-    @Ctx() ctx: Context,
-    @Root() { townId, householdUuid }: PetitionerType,
-  ): Promise<HouseholdType | null> {
-    if (householdUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: PetitionerType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 }
 
@@ -139,22 +133,19 @@ export class PetitionEventResolver {
     nullable: true,
     description: 'The unit that dealt with it after the step, as it was on the day of recording; null for the town.',
   })
-  async unit(@Ctx() ctx: Context, @Root() event: PetitionEventType): Promise<UnitType | null> {
-    const { townId, unitUuid, recordedAt } = event;
-    if (unitUuid === null) return null;
-    const key = { townId, asOf: dayOf(recordedAt), uuid: unitUuid };
-    return (await (await ctx.readTown(townId)).load(unitsById, key)) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid, recordedAt }: PetitionEventType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid, dayOf(recordedAt));
   }
 
   @FieldResolver(() => UnitType, {
     nullable: true,
     description: 'The unit accused after the step, as it was on the day of recording; null where none of the tree was.',
   })
-  async accused(@Ctx() ctx: Context, @Root() event: PetitionEventType): Promise<UnitType | null> {
-    const { townId, accusedUuid, recordedAt } = event;
-    if (accusedUuid === null) return null;
-    const key = { townId, asOf: dayOf(recordedAt), uuid: accusedUuid };
-    return (await (await ctx.readTown(townId)).load(unitsById, key)) ?? null;
+  accused(
+    @Ctx() ctx: Context,
+    @Root() { townId, accusedUuid, recordedAt }: PetitionEventType,
+  ): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, accusedUuid, dayOf(recordedAt));
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who dealt with it after the step.' })

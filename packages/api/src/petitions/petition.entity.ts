@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { ownTown, townKey, yearCounter } from '../db/tenant.ts';
 import { ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
+import { stepColumns } from '../handling/step-columns.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Request } from '../requests/request.entity.ts';
@@ -143,20 +144,13 @@ export const PetitionEvent = defineEntity({
   properties: {
     ...townKey,
     petition: () => p.manyToOne(Petition),
-    /** The number of the step, from 1 on: the petition's `version` after it. */
-    seq: p.integer(),
-    step: p.enum(petitionSteps),
+    ...stepColumns(petitionSteps, petitionStates),
     happenedOn: p.date(),
-    recordedAt: p.datetime(),
-    /** A global account. */
-    recordedBy: p.uuid(),
-    state: p.enum(petitionStates),
     class: p.enum(petitionClasses),
     unit: () => p.manyToOne(Unit).nullable(),
     accused: () => p.manyToOne(Unit).nullable(),
     holder: () => p.manyToOne(Person).nullable(),
     dueOn: p.date().nullable(),
-    text: p.text().nullable(),
   },
   uniques: [{ properties: ['townId', 'petition', 'seq'] }],
   checks: [{ name: 'petition_event_accused', expression: "accused_id is null or class = 'ACCUSATION'" }],
@@ -165,14 +159,4 @@ export const PetitionEvent = defineEntity({
 });
 
 /** The last number that a town has given to a petition of a year. */
-export const PetitionCounter = defineEntity({
-  name: 'PetitionCounter',
-  tableName: 'petition_counter',
-  properties: {
-    townId: p.bigint('number').primary(),
-    year: p.integer().primary(),
-    last: p.integer(),
-  },
-  rowLevelSecurity: 'force',
-  policies: [ownTown],
-});
+export const PetitionCounter = defineEntity({ name: 'PetitionCounter', tableName: 'petition_counter', ...yearCounter });

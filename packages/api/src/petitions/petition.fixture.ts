@@ -1,5 +1,6 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { stepsWith } from '../../test/steps.ts';
 import { subject } from '../requests/request.fixture.ts';
 
 /** Records a petition of one person on paper, about 物业. Returns what is selected of it. */
@@ -21,15 +22,7 @@ export async function petition(
 }
 
 /** Takes a step with a petition. Returns what is selected of it. */
-export async function step(
-  client: ApiClient,
-  verb: string,
-  id: string,
-  input: Record<string, unknown> = {},
-  selection = 'state',
-): Promise<Data> {
-  return (await client.do(verb, { petition: id, ...input }, `petition { ${selection} }`)).petition;
-}
+export const step = stepsWith('petition');
 
 /** An accepted petition with a party, a group, a meeting and an answer to come. Returns the ids of it and its parts. */
 export async function furnishedPetition(town: TestTown, input: Record<string, unknown> = {}) {

@@ -5,13 +5,12 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
+import { requestSeen } from '../requests/find-request.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { PetitionStepEnum, PetitionType } from './petition.type.ts';
 import { meetingsOf } from './petition-meetings.ts';
@@ -78,9 +77,8 @@ export class PetitionResolver {
     nullable: true,
     description: 'The unit that deals with it, as it is today, or was last; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PetitionType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: PetitionType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => UnitType, {
@@ -88,9 +86,8 @@ export class PetitionResolver {
     description:
       'The unit accused 被检举单位, as it is today, or was last: neither it nor a unit under it deals with the petition, and none of their people sees it. Null where none of the tree is.',
   })
-  async accused(@Ctx() ctx: Context, @Root() { townId, accusedUuid }: PetitionType): Promise<UnitType | null> {
-    if (accusedUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid: accusedUuid })) ?? null;
+  accused(@Ctx() ctx: Context, @Root() { townId, accusedUuid }: PetitionType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, accusedUuid);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who deals with it; null where nobody does yet.' })
@@ -132,13 +129,9 @@ export class PetitionResolver {
     description: 'The requests to which it led, the first one first, as far as the viewer may see them.',
   })
   async requests(@Ctx() ctx: Context, @Root() { townId, uuid }: PetitionType): Promise<RequestType[]> {
-    const desk = await ctx.readTown(townId);
-    const raised = await desk.load(requestsOfPetitions, { townId, uuid });
-    const requests = await Promise.all(raised.map((request) => desk.load(requestsById, { townId, uuid: request })));
-    const seen = await Promise.all(
-      requests.map(async (each) => each !== undefined && (await seesRequest(desk, ctx.signedIn, each))),
-    );
-    return requests.flatMap((each, index) => (each && seen[index] ? [each] : []));
+    const raised = await (await ctx.readTown(townId)).load(requestsOfPetitions, { townId, uuid });
+    const seen = await Promise.all(raised.map((request) => requestSeen(ctx, townId, request)));
+    return seen.filter((request) => request !== null);
   }
 
   @FieldResolver(() => [PetitionEventType], { description: 'Its steps, the first one first.' })

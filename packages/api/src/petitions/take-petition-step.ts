@@ -1,10 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { conflict, notFound } from '../errors.ts';
+import { dayOfStep } from '../handling/day-of-step.ts';
+import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { reachesPetition } from './petition-reach.ts';
 import { type PetitionRow, selectPetitions } from './petition-rows.ts';
@@ -68,7 +67,7 @@ export async function takePetitionStep(
   if (transition && !(await may(transition.permission))) throw notFound('input.petition');
   requireVersion(row, input.expectedVersion);
   if (!transition) throw conflict('petitionStepNotNow', 'input.petition');
-  const on = await dayOfStep(desk, row, input.on);
+  const on = await dayOfStep(desk, 'petition', row.id, input.on);
   const { changes, text } = await work(row, on);
   const after = { ...row, ...changes, state: transition.to ?? row.state, version: row.version + 1 };
   await writePetitionEvent(desk, actor, after, step, on, text);
@@ -93,37 +92,14 @@ export async function writePetitionEvent(
   await desk.db
     .insertInto('petition_event')
     .values({
-      town_id: desk.town,
-      id: newId(),
+      ...stepRow(desk, actor, step, after, text),
       petition_id: after.id,
-      seq: after.version,
-      step,
       happened_on: on,
-      recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      state: after.state,
       class: after.class,
       unit_id: after.unit_id,
       accused_id: after.accused_id,
       holder_id: after.holder_id,
       due_on: after.due_on,
-      text: text ?? null,
     })
     .execute();
-}
-
-/** The day on which a step is taken. Errors: BAD_INPUT on input.on. */
-async function dayOfStep(desk: Desk, row: PetitionRow, given: string | null | undefined): Promise<string> {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  if (given == null) return on;
-  const { last } = await desk.db
-    .selectFrom('petition_event')
-    .select((all) => all.fn.max('happened_on').as('last'))
-    .where('town_id', '=', desk.town)
-    .where('petition_id', '=', row.id)
-    .executeTakeFirstOrThrow();
-  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
-  return on;
 }

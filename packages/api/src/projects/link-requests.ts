@@ -2,12 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { badInput, conflict } from '../errors.ts';
+import { getRequestFor } from '../requests/find-request.ts';
 import { counted } from '../requests/outcomes.ts';
-import { seesRequest } from '../requests/request-reach.ts';
-import { requestsById } from '../requests/request-rows.ts';
 import { standsUnder, visibleTo } from '../requests/visible-requests.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { dayOf } from '../today.ts';
 import { Timeline, timelineOf } from '../units/timeline.ts';
@@ -51,10 +49,8 @@ async function readRequests(desk: Desk, actor: Actor, ids: readonly string[]): P
   return Promise.all(
     ids.map(async (id, index) => {
       const field = `input.requests.${index}`;
-      const uuid = requireIdIn(desk.town, id, 'Request', field);
-      const request = await desk.load(requestsById, { townId: desk.town, uuid });
-      if (!request || !(await seesRequest(desk, actor, request))) throw notFound(field);
-      if (request.state === 'WITHDRAWN') throw conflict('requestWithdrawn', field);
+      const { uuid, state } = await getRequestFor(desk, actor, id, field);
+      if (state === 'WITHDRAWN') throw conflict('requestWithdrawn', field);
       return uuid;
     }),
   );

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { districtReads, ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey, yearCounter } from '../db/tenant.ts';
 import { RequestSubject } from '../handling/handling.entity.ts';
+import { stepColumns } from '../handling/step-columns.ts';
 import { Person } from '../people/person.entity.ts';
 import { Request } from '../requests/request.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
@@ -87,19 +88,12 @@ export const ProjectEvent = defineEntity({
   properties: {
     ...townKey,
     project: () => p.manyToOne(Project),
-    /** The number of the step, from 1 on: the project's `version` after it. */
-    seq: p.integer(),
-    step: p.enum(projectSteps),
+    ...stepColumns(projectSteps, projectStates),
     happenedOn: p.date(),
-    recordedAt: p.datetime(),
-    /** A global account. */
-    recordedBy: p.uuid(),
-    state: p.enum(projectStates),
     holder: () => p.manyToOne(Person).nullable(),
     dueOn: p.date().nullable(),
     /** How many requests it linked, or took out. */
     requests: p.integer().nullable(),
-    text: p.text().nullable(),
   },
   uniques: [{ properties: ['townId', 'project', 'seq'] }],
   rowLevelSecurity: 'force',
@@ -107,14 +101,4 @@ export const ProjectEvent = defineEntity({
 });
 
 /** The last number that a town has given to a project of a year. */
-export const ProjectCounter = defineEntity({
-  name: 'ProjectCounter',
-  tableName: 'project_counter',
-  properties: {
-    townId: p.bigint('number').primary(),
-    year: p.integer().primary(),
-    last: p.integer(),
-  },
-  rowLevelSecurity: 'force',
-  policies: [ownTown],
-});
+export const ProjectCounter = defineEntity({ name: 'ProjectCounter', tableName: 'project_counter', ...yearCounter });

@@ -1,5 +1,6 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { stepsWith } from '../../test/steps.ts';
 import { subject } from '../requests/request.fixture.ts';
 
 /** Proposes a project of 2027 for the whole town, about 停车. Returns what is selected of it. */
@@ -14,12 +15,4 @@ export async function project(
 }
 
 /** Takes a step with a project. Returns what is selected of it. */
-export async function advance(
-  client: ApiClient,
-  verb: string,
-  id: string,
-  input: Record<string, unknown> = {},
-  selection = 'state',
-): Promise<Data> {
-  return (await client.do(verb, { project: id, ...input }, `project { ${selection} }`)).project;
-}
+export const advance = stepsWith('project');

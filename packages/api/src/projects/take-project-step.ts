@@ -1,11 +1,10 @@
 import type { Actor } from '../access/actor.ts';
 import { holdsIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { conflict, notFound } from '../errors.ts';
+import { dayOfStep } from '../handling/day-of-step.ts';
+import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { reachesProject } from './project-reach.ts';
 import { type ProjectRow, selectProjects } from './project-rows.ts';
@@ -55,7 +54,7 @@ export async function takeProjectStep(
   if (transition && !(await reachesProject(desk, actor, transition.permission, key))) throw notFound('input.project');
   requireVersion(row, input.expectedVersion);
   if (!transition) throw conflict('projectStepNotNow', 'input.project');
-  const on = await dayOfStep(desk, row, input.on);
+  const on = await dayOfStep(desk, 'project', row.id, input.on);
   const { changes, ...told } = await work(row, on, row.version + 1);
   const after = { ...row, ...changes, state: transition.to ?? row.state, version: row.version + 1 };
   await writeProjectEvent(desk, actor, after, step, on, told);
@@ -80,35 +79,12 @@ export async function writeProjectEvent(
   await desk.db
     .insertInto('project_event')
     .values({
-      town_id: desk.town,
-      id: newId(),
+      ...stepRow(desk, actor, step, after, text),
       project_id: after.id,
-      seq: after.version,
-      step,
       happened_on: on,
-      recorded_at: desk.now,
-      recorded_by: actor.accountId,
-      state: after.state,
       holder_id: after.holder_id,
       due_on: after.due_on,
       requests: requests || null,
-      text: text ?? null,
     })
     .execute();
-}
-
-/** The day on which a step is taken. Errors: BAD_INPUT on input.on. */
-async function dayOfStep(desk: Desk, row: ProjectRow, given: string | null | undefined): Promise<string> {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  if (given == null) return on;
-  const { last } = await desk.db
-    .selectFrom('project_event')
-    .select((all) => all.fn.max('happened_on').as('last'))
-    .where('town_id', '=', desk.town)
-    .where('project_id', '=', row.id)
-    .executeTakeFirstOrThrow();
-  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
-  return on;
 }

@@ -4,7 +4,7 @@ import { ViewerType } from '../accounts/account.type.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { mostTowns } from '../db/turns.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { RequestType } from '../requests/request.type.ts';
 import { requestsById } from '../requests/request-rows.ts';
@@ -62,14 +62,8 @@ export class ReminderResolver {
     nullable: true,
     description: 'The household to visit; null where it is of a request, or the viewer does not see the household.',
   })
-  async household(
-    @Ctx() ctx: Context,
-    @Root() { townId, householdUuid: uuid }: ReminderType,
-  ): Promise<HouseholdType | null> {
-    if (uuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: ReminderType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import type { Row } from '../db/insertion.ts';
-import { newId } from '../db/new-id.ts';
 import { levelAt, levelsOn } from '../handling/levels.ts';
+import { stepRow } from '../handling/step-row.ts';
 import type { Outcome } from './fold.ts';
 import type { Standing } from './standing.ts';
 
@@ -14,15 +14,9 @@ export function rowsOfEvents(
 ): Row<'request_event'>[] {
   const levels = levelsOn(path);
   return outcomes.map(({ taken, after }) => ({
-    town_id: desk.town,
-    id: newId(),
+    ...stepRow(desk, { accountId }, taken.step, after, taken.text),
     request_id: after.id,
-    seq: after.version,
-    step: taken.step,
     happened_on: taken.on,
-    recorded_at: desk.now,
-    recorded_by: accountId,
-    state: after.state,
     level: after.level,
     unit_id: levelAt(levels, after.level).unit?.uuid ?? null,
     holder_id: after.holder_id,
@@ -30,7 +24,6 @@ export function rowsOfEvents(
     subject_id: after.subject_id,
     party_id: after.party_id,
     due_on: after.due_on,
-    text: taken.text ?? null,
     evidence: taken.evidence ?? null,
     way: taken.way ?? null,
     satisfaction: taken.satisfaction ?? null,

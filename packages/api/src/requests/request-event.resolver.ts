@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { ExternalPartyType, RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { dayOf } from '../today.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { partyNamed, personNamed, subjectNamed } from './named.ts';
 import { RequestEventType } from './request.type.ts';
@@ -33,11 +33,9 @@ export class RequestEventResolver {
     nullable: true,
     description: 'The unit that had charge after it, as it was on the day of recording; null for the town itself.',
   })
-  async unit(@Ctx() ctx: Context, @Root() event: RequestEventType): Promise<UnitType | null> {
+  unit(@Ctx() ctx: Context, @Root() event: RequestEventType): Promise<UnitType | null> {
     const { townId, unitUuid, recordedAt } = event;
-    if (unitUuid === null) return null;
-    const key = { townId, asOf: dayOf(recordedAt), uuid: unitUuid };
-    return (await (await ctx.readTown(townId)).load(unitsById, key)) ?? null;
+    return unitNamed(ctx, townId, unitUuid, dayOf(recordedAt));
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who held it after it.' })

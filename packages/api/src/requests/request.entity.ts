@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { districtReads, ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey, yearCounter } from '../db/tenant.ts';
 import { evidenceKinds, handlingClasses } from '../handling/classes.ts';
 import { ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { requestLevels } from '../handling/levels.ts';
+import { stepColumns } from '../handling/step-columns.ts';
 import { requestStates, requestSteps, satisfactions } from '../handling/transitions.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
@@ -101,14 +102,8 @@ export const RequestEvent = defineEntity({
   properties: {
     ...townKey,
     request: () => p.manyToOne(Request),
-    /** The number of the step, from 1 on: the request's `version` after it. */
-    seq: p.integer(),
-    step: p.enum(requestSteps),
+    ...stepColumns(requestSteps, requestStates),
     happenedOn: p.date(),
-    recordedAt: p.datetime(),
-    /** A global account. */
-    recordedBy: p.uuid(),
-    state: p.enum(requestStates),
     level: p.enum(requestLevels),
     /** The unit of the level on the day of recording; null is the town. */
     unit: () => p.manyToOne(Unit).nullable(),
@@ -117,7 +112,6 @@ export const RequestEvent = defineEntity({
     subject: () => p.manyToOne(RequestSubject),
     party: () => p.manyToOne(ExternalParty).nullable(),
     dueOn: p.date(),
-    text: p.text().nullable(),
     evidence: p.enum(evidenceKinds).nullable(),
     way: p.enum(followUpWays).nullable(),
     satisfaction: p.enum(satisfactions).nullable(),
@@ -130,17 +124,7 @@ export const RequestEvent = defineEntity({
 });
 
 /** The last number that a town has given to a request of a year. */
-export const RequestCounter = defineEntity({
-  name: 'RequestCounter',
-  tableName: 'request_counter',
-  properties: {
-    townId: p.bigint('number').primary(),
-    year: p.integer().primary(),
-    last: p.integer(),
-  },
-  rowLevelSecurity: 'force',
-  policies: [ownTown],
-});
+export const RequestCounter = defineEntity({ name: 'RequestCounter', tableName: 'request_counter', ...yearCounter });
 
 /** A photograph that shows what a request is about. */
 export const RequestPhoto = defineEntity({

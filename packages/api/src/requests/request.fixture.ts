@@ -1,5 +1,6 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestTown } from '../../test/platform.ts';
+import { stepsWith } from '../../test/steps.ts';
 
 /** The id of an entry of the town's list of subjects or of parties outside, by its name. */
 async function entry(town: TestTown, list: 'requestSubjects' | 'externalParties', name: string): Promise<string> {
@@ -23,15 +24,7 @@ export async function raise(
 }
 
 /** Takes a step with a request. Returns what is selected of it. */
-export async function take(
-  client: ApiClient,
-  verb: string,
-  request: string,
-  input: Record<string, unknown> = {},
-  selection = 'state',
-): Promise<Data> {
-  return (await client.do(verb, { request, ...input }, `request { ${selection} }`)).request;
-}
+export const take = stepsWith('request');
 
 /** How something was handled at once by a person: explained. */
 export const explained = (holder: string) => ({

@@ -3,7 +3,7 @@ import type { EvidenceKind, HandlingClass } from '../handling/classes.ts';
 import { EvidenceKindEnum, HandlingClassEnum, RequestLevelEnum, SatisfactionEnum } from '../handling/handling.type.ts';
 import type { RequestLevel } from '../handling/levels.ts';
 import type { Satisfaction } from '../handling/transitions.ts';
-import { KeyedInput } from '../schema/keyed.input.ts';
+import { IdempotencyKey } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { StepInput } from '../schema/step.input.ts';
 import type { FollowUpWay, RequestSource } from './request.entity.ts';
@@ -51,30 +51,11 @@ export class HandledAtOnceInput {
   outcome: string;
 }
 
-@InputType('RaiseRequestInput', { description: 'A request to raise: of a household, or about a place.' })
-export class RaiseRequestInput extends KeyedInput {
-  @Field(() => RequestSourceEnum, { description: 'How it reached the town.' })
-  source: RequestSource;
+/** As what a request is raised, wherever that is. */
+@InputType()
+export abstract class RequestAskedInput {
   @Field(() => ID, { description: 'What it is about: a subject of the town that is in use on the day.' })
   subject: string;
-  @Field(() => String, { description: `What is asked for, ${text}. Personal data where it is a household’s.` })
-  description: string;
-  @Field(() => ID, { nullable: true, description: 'The household whose request it is; else give `place`.' })
-  household?: string | null;
-  @Field(() => RequestPlaceInput, { nullable: true, description: 'The place that it is about; else give `household`.' })
-  place?: RequestPlaceInput | null;
-  @Field(() => ConcernedInput, { nullable: true, description: 'Whom it concerns beside its own household.' })
-  concerns?: ConcernedInput | null;
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Photographs of the place that the caller has added, at most 9.',
-  })
-  photos?: string[] | null;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day on which it was raised; not ahead; today unless told.',
-  })
-  on?: string | null;
   @Field(() => RequestLevelEnum, {
     nullable: true,
     description: 'The level that takes it up; the lowest that there is, unless told.',
@@ -85,11 +66,42 @@ export class RaiseRequestInput extends KeyedInput {
     description: 'Its class of handling, for whoever may say it; FORBIDDEN for others.',
   })
   handlingClass?: HandlingClass | null;
+}
+
+/** And what it asks for, where nothing else says that already. */
+@InputType()
+export abstract class DescribedRequestInput extends RequestAskedInput {
+  @Field(() => String, { description: `What is asked for, ${text}. Personal data where it is a household’s.` })
+  description: string;
+  @Field(() => ConcernedInput, { nullable: true, description: 'Whom it concerns beside its own household.' })
+  concerns?: ConcernedInput | null;
   @Field(() => HandledAtOnceInput, {
     nullable: true,
     description: 'That it was handled at once, for whoever handles requests there; it takes a class, too.',
   })
   handled?: HandledAtOnceInput | null;
+}
+
+@InputType('RaiseRequestInput', { description: 'A request to raise: of a household, or about a place.' })
+export class RaiseRequestInput extends DescribedRequestInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+  @Field(() => RequestSourceEnum, { description: 'How it reached the town.' })
+  source: RequestSource;
+  @Field(() => ID, { nullable: true, description: 'The household whose request it is; else give `place`.' })
+  household?: string | null;
+  @Field(() => RequestPlaceInput, { nullable: true, description: 'The place that it is about; else give `household`.' })
+  place?: RequestPlaceInput | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Photographs of the place that the caller has added, at most 9.',
+  })
+  photos?: string[] | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it was raised; not ahead; today unless told.',
+  })
+  on?: string | null;
 }
 
 @InputType()

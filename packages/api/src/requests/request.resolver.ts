@@ -5,11 +5,11 @@ import { missingEvidence } from '../handling/classes.ts';
 import { EvidenceKindEnum, ExternalPartyType, RequestStepEnum, RequestSubjectType } from '../handling/handling.type.ts';
 import { levelAt, levelsOn } from '../handling/levels.ts';
 import { openStates } from '../handling/transitions.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdConnectionType, HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { actionsOf } from './actions.ts';
 import { concernedBy, concernedCounts } from './concerned.ts';
@@ -52,11 +52,8 @@ export class RequestResolver {
     description:
       'The household whose request it is; null where it is about a place, or the household is out of the viewer’s reach.',
   })
-  async household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: RequestType): Promise<HouseholdType | null> {
-    if (householdUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: RequestType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 
   @FieldResolver(() => RequestPlaceType, {
@@ -70,9 +67,9 @@ export class RequestResolver {
   @FieldResolver(() => UnitType, {
     description: 'The block under which it was raised, for a place above the blocks its unit, as it was on that day.',
   })
-  async block(@Ctx() ctx: Context, @Root() request: RequestType): Promise<UnitType | null> {
+  block(@Ctx() ctx: Context, @Root() request: RequestType): Promise<UnitType | null> {
     const { townId, blockUuid, raisedOn } = request;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: raisedOn, uuid: blockUuid })) ?? null;
+    return unitNamed(ctx, townId, blockUuid, raisedOn);
   }
 
   @FieldResolver(() => UnitType, {
@@ -175,17 +172,15 @@ export class RequestResolver {
 @Resolver(() => RequestPlaceType)
 export class RequestPlaceResolver {
   @FieldResolver(() => UnitType, { description: 'The unit, as it was on the day on which the request was raised.' })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid, asOf }: RequestPlaceType): Promise<UnitType | null> {
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid, asOf }: RequestPlaceType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid, asOf);
   }
 }
 
 @Resolver(() => RequestLevelUnitType)
 export class RequestLevelUnitResolver {
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit today; null for the town itself.' })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: RequestLevelUnitType): Promise<UnitType | null> {
-    if (unitUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    return (await desk.load(unitsById, { townId, asOf: ctx.today, uuid: unitUuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: RequestLevelUnitType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 }

@@ -1,10 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
+import { dayOfStep } from '../handling/day-of-step.ts';
 import { type RequestStep, type Satisfaction, transitionFrom } from '../handling/transitions.ts';
-import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { dayOf } from '../today.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type TakenStep, takeAll } from './fold.ts';
 import { rowsOfEvents } from './request-event-rows.ts';
@@ -58,7 +57,7 @@ export async function takeSteps(
   if (transition.untouched && (await desk.load(touched, { townId: desk.town, uuid: row.id }))) {
     throw conflict('requestTouched', 'input.request');
   }
-  const on = await dayOfStep(desk, row, input.on);
+  const on = await dayOfStep(desk, 'request', row.id, input.on);
   const outcomes = takeAll(row, await work({ row, standing, on, state: transition.to ?? row.state }));
   await desk.db
     .insertInto('request_event')
@@ -91,20 +90,4 @@ function holdRequest(desk: Desk, uuid: string): Promise<RequestRow | undefined> 
     .where('r.id', '=', uuid)
     .forUpdate()
     .executeTakeFirst();
-}
-
-/** The day on which a step is taken. Errors: BAD_INPUT on input.on. */
-async function dayOfStep(desk: Desk, row: RequestRow, given: string | null | undefined): Promise<string> {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  if (given == null) return on;
-  const { last } = await desk.db
-    .selectFrom('request_event')
-    .select((all) => all.fn.max('happened_on').as('last'))
-    .where('town_id', '=', desk.town)
-    .where('request_id', '=', row.id)
-    .executeTakeFirstOrThrow();
-  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
-  return on;
 }

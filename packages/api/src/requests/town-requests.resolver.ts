@@ -9,13 +9,13 @@ import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import type { Connection } from '../schema/connection.ts';
 import { TownType } from '../towns/town.type.ts';
+import { visibleRequests } from './find-request.ts';
 import { listRequests } from './list-requests.ts';
 import { personNamed, subjectNamed } from './named.ts';
 import { RequestConnectionType, RequestType } from './request.type.ts';
 import { conditionsOf } from './request-filter.ts';
 import { type RateGroup, RateGroupEnum, RequestFilter, RequestRatesType, RequestsArgs } from './request-list.type.ts';
 import { requestRates } from './request-rates.ts';
-import { seesRequest } from './request-reach.ts';
 import { requestsOfHouseholds } from './requests-of-households.ts';
 import { visibleTo } from './visible-requests.ts';
 
@@ -100,7 +100,6 @@ export class HouseholdRequestsResolver {
     if (!desk) return null;
     const requests = await desk.load(requestsOfHouseholds, { townId, uuid });
     const asked = requests.filter(({ state }) => open == null || openStates.some((each) => each === state) === open);
-    const seen = await Promise.all(asked.map((request) => seesRequest(desk, ctx.signedIn, request)));
-    return asked.filter((_, index) => seen[index]);
+    return visibleRequests(desk, ctx.signedIn, asked);
   }
 }

@@ -4,7 +4,7 @@ import { accountName } from '../accounts/account-name.ts';
 import { masked } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { householdsById, placeOfHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen, placeOfHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { recorded } from '../households/recorded-fields.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -59,12 +59,8 @@ export class HouseholdEventResolver {
     nullable: true,
     description: 'The household that members came from or went to; null where the viewer does not see it.',
   })
-  async other(@Ctx() ctx: Context, @Root() { townId, otherUuid }: HouseholdEventType): Promise<HouseholdType | null> {
-    if (otherUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: otherUuid });
-    const [seen] = household ? await visibleHouseholds(desk, ctx.signedIn, [household]) : [];
-    return seen ?? null;
+  other(@Ctx() ctx: Context, @Root() { townId, otherUuid }: HouseholdEventType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, otherUuid);
   }
 }
 

@@ -3,7 +3,7 @@ import { maskName, maskTelephone } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { stateOn } from '../db/versions.ts';
-import { householdsById, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getResident } from './find-resident.ts';
@@ -84,14 +84,8 @@ export class ResidentStayResolver {
     nullable: true,
     description: 'The household; null where the viewer does not see it.',
   })
-  async household(
-    @Ctx() ctx: Context,
-    @Root() { townId, householdUuid }: ResidentStayType,
-  ): Promise<HouseholdType | null> {
-    const desk = await ctx.readTown(townId);
-    const household = await desk.load(householdsById, { townId, uuid: householdUuid });
-    const [seen] = household ? await visibleHouseholds(desk, ctx.signedIn, [household]) : [];
-    return seen ?? null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: ResidentStayType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { oneLine } from '../schema/text.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed, unitsById } from '../units/find-unit.ts';
 import { chainOf, lineageOfTowns } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { UnitType } from '../units/unit.type.ts';
@@ -42,21 +42,16 @@ export class UnitLineageResolver {
 @Resolver(() => LineageType)
 export class LineageResolver {
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit that went on, as it was last.' })
-  async predecessor(@Ctx() ctx: Context, @Root() link: LineageType): Promise<UnitType | null> {
-    const desk = await ctx.readTown(link.townId);
-    const key = { townId: link.townId, asOf: link.day, uuid: link.predecessorUuid };
-    return (await desk.load(unitsById, key)) ?? null;
+  predecessor(@Ctx() ctx: Context, @Root() { townId, predecessorUuid, day }: LineageType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, predecessorUuid, day);
   }
 
   @FieldResolver(() => UnitType, {
     nullable: true,
     description: 'The unit that took it over, on that day; null for the town itself.',
   })
-  async successor(@Ctx() ctx: Context, @Root() link: LineageType): Promise<UnitType | null> {
-    if (link.successorUuid === null) return null;
-    const desk = await ctx.readTown(link.townId);
-    const key = { townId: link.townId, asOf: link.day, uuid: link.successorUuid };
-    return (await desk.load(unitsById, key)) ?? null;
+  successor(@Ctx() ctx: Context, @Root() { townId, successorUuid, day }: LineageType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, successorUuid, day);
   }
 
   @FieldResolver(() => RestructuringType, {

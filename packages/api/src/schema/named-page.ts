@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
-import { type Connection, connectionOf, decodeCursor, type PageArgs, readPageArgs } from './connection.ts';
-import { uuidPattern } from './global-id.ts';
+import { type Connection, connectionOf, type PageArgs, readPageArgs } from './connection.ts';
+import { readCursorPair } from './dated-page.ts';
 
 /** A row that lists are ordered by: its name, then its id. */
 interface Named {
@@ -37,10 +37,11 @@ export async function namedPage<Node>(
 ): Promise<Connection<Node>> {
   const { limit, backwards } = readPageArgs(args);
   const part = name?.trim() ?? '';
-  // PostgreSQL takes no text with this character.
-  if (part.includes('\0')) throw badInput('filter.name', 'controlCharacters');
-  const after = args.after == null ? null : cursorKey(args.after, 'after');
-  const before = args.before == null ? null : cursorKey(args.before, 'before');
+  requireText(part, 'filter.name');
+  const cursorKey = (cursor: string | null | undefined, field: string) =>
+    cursor == null ? null : readCursorPair(cursor, field, (text) => requireText(text, field));
+  const after = cursorKey(args.after, 'after');
+  const before = cursorKey(args.before, 'before');
   const page = await desk.load(readPages, { table, limit, backwards, after, before, part });
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) }));
   return { ...page, edges, nodes: edges.map((edge) => edge.node) };
@@ -79,16 +80,7 @@ async function readPage(desk: Desk, key: PageKey): Promise<Connection<Named>> {
   });
 }
 
-function cursorKey(cursor: string, field: string): [string, string] {
-  let key: unknown;
-  try {
-    key = JSON.parse(decodeCursor(cursor, field));
-  } catch {
-    throw badInput(field, 'badCursor');
-  }
-  const [name, id] = Array.isArray(key) ? key : [];
-  if (typeof name !== 'string' || name.includes('\0') || typeof id !== 'string' || !uuidPattern.test(id)) {
-    throw badInput(field, 'badCursor');
-  }
-  return [name, id];
+/** PostgreSQL takes no text with a null character. */
+function requireText(text: string, field: string): void {
+  if (text.includes('\0')) throw badInput(field, 'controlCharacters');
 }

@@ -22,6 +22,20 @@ export async function getUnit(ctx: Context, id: string, asOf: string, field = 'i
   return unit;
 }
 
+/**
+ * A unit that something of a town names, as it is on a day, today unless told; as it was last where it is closed by then.
+ * Null where none is named.
+ */
+export async function unitNamed(
+  ctx: Context,
+  townId: number,
+  uuid: string | null,
+  asOf: string = ctx.today,
+): Promise<UnitType | null> {
+  if (uuid === null) return null;
+  return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf, uuid })) ?? null;
+}
+
 /** Which unit of which town, on which day. */
 export interface UnitKey {
   townId: number;

@@ -7,7 +7,7 @@ import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { getUnit, placeOf, unitsAbove, unitsById } from './find-unit.ts';
+import { getUnit, placeOf, unitNamed, unitsAbove, unitsById } from './find-unit.ts';
 import { townTrees } from './town-tree.ts';
 import { UnitConnectionType, UnitType, UnitVersionType } from './unit.type.ts';
 import { versionsOfUnits } from './unit-versions.ts';
@@ -97,10 +97,7 @@ export class UnitResolver {
 @Resolver(() => UnitVersionType)
 export class UnitVersionResolver {
   @FieldResolver(() => UnitType, { nullable: true, description: 'The unit above it at the beginning of the period.' })
-  async parent(@Ctx() ctx: Context, @Root() version: UnitVersionType): Promise<UnitType | null> {
-    if (version.parentUuid === null) return null;
-    const desk = await ctx.readTown(version.townId);
-    const key = { townId: version.townId, asOf: version.validFrom, uuid: version.parentUuid };
-    return (await desk.load(unitsById, key)) ?? null;
+  parent(@Ctx() ctx: Context, @Root() { townId, parentUuid, validFrom }: UnitVersionType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, parentUuid, validFrom);
   }
 }

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { visibleRequests } from '../requests/find-request.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { seesRequest } from '../requests/request-reach.ts';
 import { reachesVisit } from './find-visit.ts';
 import { VisitType } from './visit.type.ts';
 import { requestsOfVisits, visitsOfRequests } from './visit-requests.ts';
@@ -15,9 +15,7 @@ export class VisitRequestsResolver {
   async requests(@Ctx() ctx: Context, @Root() { townId, uuid }: VisitType): Promise<RequestType[] | null> {
     const desk = await ctx.readTownFor('request:read', townId);
     if (!desk) return null;
-    const requests = await desk.load(requestsOfVisits, { townId, uuid });
-    const seen = await Promise.all(requests.map((request) => seesRequest(desk, ctx.signedIn, request)));
-    return requests.filter((_, index) => seen[index]);
+    return visibleRequests(desk, ctx.signedIn, await desk.load(requestsOfVisits, { townId, uuid }));
   }
 }
 

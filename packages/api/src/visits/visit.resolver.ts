@@ -3,11 +3,11 @@ import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
-import { householdsById, placeOfHousehold, reachesHousehold, visibleHouseholds } from '../households/find-household.ts';
+import { householdSeen, placeOfHousehold, reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getVisibleVisit } from './find-visit.ts';
 import { judgedVisits } from './record-faults.ts';
@@ -33,16 +33,14 @@ export class VisitResolver {
     nullable: true,
     description: 'The household; null where it has gone out of the viewer’s reach.',
   })
-  async household(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<HouseholdType | null> {
-    const desk = await ctx.readTown(visit.townId);
-    const household = await desk.load(householdsById, { townId: visit.townId, uuid: visit.householdUuid });
-    return household ? ((await visibleHouseholds(desk, ctx.signedIn, [household]))[0] ?? null) : null;
+  household(@Ctx() ctx: Context, @Root() { townId, householdUuid }: VisitType): Promise<HouseholdType | null> {
+    return householdSeen(ctx, townId, householdUuid);
   }
 
   @FieldResolver(() => BlockType, { description: 'The block it was recorded under, as it was on that day.' })
-  async block(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<UnitType | null> {
+  block(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<UnitType | null> {
     const { townId, blockUuid, visitedOn } = visit;
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: visitedOn, uuid: blockUuid })) ?? null;
+    return unitNamed(ctx, townId, blockUuid, visitedOn);
   }
 
   @FieldResolver(() => String, {

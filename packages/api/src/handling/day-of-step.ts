@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { badInput } from '../errors.ts';
+import { dayOfChange } from '../schema/day.ts';
+import { dayOf } from '../today.ts';
+
+/** Where the steps of what is handled step by step are written, and which column says whose they are. */
+const events = {
+  request: ['request_event', 'request_id'],
+  petition: ['petition_event', 'petition_id'],
+  mediation: ['mediation_event', 'mediation_id'],
+  project: ['project_event', 'project_id'],
+  finding: ['patrol_finding_event', 'finding_id'],
+} as const;
+
+/**
+ * The day on which a step is taken: today unless told. One statement where it is told, else none.
+ * Errors: BAD_INPUT on input.on ahead or before the last step.
+ */
+export async function dayOfStep(
+  desk: Desk,
+  of: keyof typeof events,
+  id: string,
+  given: string | null | undefined,
+): Promise<string> {
+  const today = dayOf(desk.now);
+  const on = dayOfChange(given, today, 'input.on');
+  if (on > today) throw badInput('input.on', 'dateAhead');
+  if (given == null) return on;
+  const [table, column] = events[of];
+  const { rows } = await sql<{ last: string | null }>`select max(happened_on) as last from ${sql.table(table)}
+    where town_id = ${desk.town} and ${sql.ref(column)} = ${id}`.execute(desk.db);
+  const last = rows[0]?.last ?? null;
+  if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
+  return on;
+}

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+import { badInput } from '../errors.ts';
+import { type Connection, connectionOf, decodeCursor, type PageArgs, readPageArgs } from './connection.ts';
+import { uuidPattern } from './global-id.ts';
+import { DateScalar, DateTimeScalar } from './scalars.ts';
+
+/** What reads a day or a moment out of a cursor, by the type of the column. */
+const scalars = { date: DateScalar, timestamptz: DateTimeScalar } as const;
+
+/** A list in the order of a day or a moment, and of one by id: its columns in SQL, and of a node what stands in them. */
+export interface DatedOrder<Node> {
+  by: string;
+  type: keyof typeof scalars;
+  id: string;
+  latestFirst: boolean;
+  keyOf(node: Node): { by: string | Date; uuid: string };
+}
+
+/** How to read one page of such a list: which rows, in which direction, and at most how many. */
+interface DatedPage {
+  beyond: RawBuilder<boolean>;
+  direction: 'asc' | 'desc';
+  limit: number;
+}
+
+/**
+ * A page of a list that is ordered by a day or a moment. It begins where the cursor says, so page 1,000 costs what page 1
+ * costs. `read` answers the rows that a page asks for, and `count` how many the list has.
+ * Errors: BAD_INPUT on first, last, after or before.
+ */
+export async function datedPage<Node>(
+  args: PageArgs,
+  { by, type, id, latestFirst, keyOf }: DatedOrder<Node>,
+  read: (page: DatedPage) => Promise<Node[]>,
+  count: () => Promise<number>,
+): Promise<Connection<Node>> {
+  const { limit, backwards } = readPageArgs(args);
+  const beyond = (cursor: string | null | undefined, field: string, later: boolean) => {
+    if (cursor == null) return sql<boolean>`true`;
+    const [at, uuid] = readCursorPair(cursor, field, (text) => scalars[type].parseValue(text));
+    const key = sql`(${sql.ref(by)}, ${sql.ref(id)})`;
+    const than = sql`(${at}::${sql.raw(type)}, ${uuid}::uuid)`;
+    return later ? sql<boolean>`${key} > ${than}` : sql<boolean>`${key} < ${than}`;
+  };
+  const nodes = await read({
+    beyond: sql`(${beyond(args.after, 'after', !latestFirst)} and ${beyond(args.before, 'before', latestFirst)})`,
+    direction: latestFirst !== backwards ? 'desc' : 'asc',
+    limit: limit + 1,
+  });
+  const total = await count();
+  const more = nodes.length > limit;
+  const shown = nodes.slice(0, limit);
+  if (backwards) shown.reverse();
+  const key = (node: Node) => {
+    const { by: at, uuid } = keyOf(node);
+    return JSON.stringify([at, uuid]);
+  };
+  return connectionOf(shown, key, {
+    before: backwards ? more : args.after != null,
+    after: backwards ? args.before != null : more,
+    total,
+  });
+}
+
+/**
+ * What a cursor of a list stands for that is ordered by something, as text, and then by id; `check` throws on what is no such
+ * text. Errors: BAD_INPUT on `field`.
+ */
+export function readCursorPair(cursor: string, field: string, check: (text: string) => unknown): [string, string] {
+  const key = decodeCursor(cursor, field);
+  try {
+    const [first, id]: unknown[] = JSON.parse(key);
+    if (typeof first === 'string' && typeof id === 'string' && uuidPattern.test(id)) {
+      check(first);
+      return [first, id];
+    }
+  } catch {
+    // falls through to the refusal
+  }
+  throw badInput(field, 'badCursor');
+}
