@@ -13,20 +13,15 @@ import { teamsById } from './teams/read-teams.ts';
 import { placeOf } from './units/find-unit.ts';
 
 /**
- * What the whole town sees of a town, whether it is still there or not, with the permissions of which any will do. Whoever
+ * What the whole town sees and `node` does not find, or not once it is over, with the permissions of which any will do. Whoever
  * opens accounts sees whom they opened one for; a photograph that is answered again is the viewer's own.
  */
 const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Town: ['town:read'],
   Unit: ['unit:read'],
-  Overlay: ['unit:read'],
   Team: ['team:read'],
-  RequestSubject: ['request:count'],
-  ExternalParty: ['request:read'],
   Category: ['category:read'],
   ContactRule: ['category:read'],
-  Person: ['person:register'],
-  Partner: ['person:register'],
   Photo: ['photo:add'],
   TownAccount: ['account:read', 'account:open'],
   Office: ['office:open'],
