@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import type { Connection, PageArgs } from '../schema/connection.ts';
-import { dayPage } from '../schema/day-page.ts';
+import { datedPage } from '../schema/dated-page.ts';
 import { findingOf, selectFindings } from './finding-rows.ts';
 import type { PatrolType } from './patrol.type.ts';
 import type { PatrolFindingType } from './patrol-finding.type.ts';
@@ -17,10 +17,10 @@ export function listPatrols(
   args: PageArgs,
 ): Promise<Connection<PatrolType>> {
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
-  const keyOf = ({ patrolledOn: day, uuid }: PatrolType) => ({ day, uuid });
-  return dayPage(
+  const keyOf = ({ patrolledOn: date, uuid }: PatrolType) => ({ date, uuid });
+  return datedPage(
     args,
-    { day: 'p.patrolled_on', id: 'p.id', latestFirst: true, keyOf },
+    { date: 'p.patrolled_on', id: 'p.id', latestFirst: true, keyOf },
     async ({ beyond, direction, limit }) => {
       const rows = await selectPatrols(desk)
         .where(all)
@@ -52,10 +52,10 @@ export function listFindings(
   args: PageArgs,
 ): Promise<Connection<PatrolFindingType>> {
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
-  const keyOf = ({ patrolledOn: day, uuid }: PatrolFindingType) => ({ day, uuid });
-  return dayPage(
+  const keyOf = ({ patrolledOn: date, uuid }: PatrolFindingType) => ({ date, uuid });
+  return datedPage(
     args,
-    { day: 'f.patrolled_on', id: 'f.id', latestFirst: true, keyOf },
+    { date: 'f.patrolled_on', id: 'f.id', latestFirst: true, keyOf },
     async ({ beyond, direction, limit }) => {
       const rows = await selectFindings(desk)
         .innerJoin('patrol as p', (join) => join.onRef('p.town_id', '=', 'f.town_id').onRef('p.id', '=', 'f.patrol_id'))

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import type { Connection, PageArgs } from '../schema/connection.ts';
-import { dayPage } from '../schema/day-page.ts';
+import { datedPage } from '../schema/dated-page.ts';
 import type { RequestType } from './request.type.ts';
 import type { requestOrders } from './request-list.type.ts';
 import { requestOf, selectRequests } from './request-rows.ts';
@@ -24,10 +24,10 @@ export function listRequests(
   const { day, latestFirst } = orders[args.orderBy];
   const all = sql<boolean>`${sql.join([sql`r.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
   const order = {
-    ...{ day: `r.${day}`, id: 'r.id', latestFirst },
-    keyOf: ({ dueOn, raisedOn, uuid }: RequestType) => ({ day: day === 'due_on' ? dueOn : raisedOn, uuid }),
+    ...{ date: `r.${day}`, id: 'r.id', latestFirst },
+    keyOf: ({ dueOn, raisedOn, uuid }: RequestType) => ({ date: day === 'due_on' ? dueOn : raisedOn, uuid }),
   };
-  return dayPage(
+  return datedPage(
     args,
     order,
     async ({ beyond, direction, limit }) => {
