@@ -13,20 +13,15 @@ import { teamsById } from './teams/read-teams.ts';
 import { placeOf } from './units/find-unit.ts';
 
 /**
- * What the whole town sees of a town, whether it is still there or not, with the permissions of which any will do. Whoever
+ * What the whole town sees and `node` does not find, or not once it is over, with the permissions of which any will do. Whoever
  * opens accounts sees whom they opened one for; a photograph that is answered again is the viewer's own.
  */
 const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Town: ['town:read'],
   Unit: ['unit:read'],
-  Overlay: ['unit:read'],
   Team: ['team:read'],
-  RequestSubject: ['request:count'],
-  ExternalParty: ['request:read'],
   Category: ['category:read'],
   ContactRule: ['category:read'],
-  Person: ['person:register'],
-  Partner: ['person:register'],
   Photo: ['photo:add'],
   TownAccount: ['account:read', 'account:open'],
   Office: ['office:open'],
@@ -44,15 +39,31 @@ export function seeAgain(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A part of a payload with what is still seen of it; `isAgain` where what it is a part of is answered again. */
+/**
+ * What is still seen of a part of a payload: the part itself where nothing in it is answered again. `isAgain` where what it is
+ * a part of is.
+ */
 async function stillSeen(ctx: Context, part: unknown, isAgain = false): Promise<unknown> {
-  if (typeof part !== 'object' || part === null || part instanceof Date) return part;
-  if (Array.isArray(part)) return Promise.all(part.map((each) => stillSeen(ctx, each, isAgain)));
   const again = isAgain || isAnsweredAgain(part);
-  if ('id' in part && typeof part.id === 'string')
-    return !again || (await sees(ctx, part.id)) ? part : outOfReach(part);
+  if (!isObject(part) || !(again || holdsAgain(part))) return part;
+  if (Array.isArray(part)) return Promise.all(part.map((each) => stillSeen(ctx, each, again)));
+  if (hasId(part)) return (await sees(ctx, part.id)) ? part : outOfReach(part);
   const members = Object.entries(part).map(async ([name, each]) => [name, await stillSeen(ctx, each, again)]);
   return Object.fromEntries(await Promise.all(members));
+}
+
+/** Whether something in a part of a payload is answered again, as single visits are of those that are sent together. */
+function holdsAgain(part: object): boolean {
+  if (hasId(part)) return false;
+  return Object.values(part).some((each) => isAnsweredAgain(each) || (isObject(each) && holdsAgain(each)));
+}
+
+function hasId(part: object): part is { id: string } {
+  return 'id' in part && typeof part.id === 'string';
+}
+
+function isObject(part: unknown): part is object {
+  return typeof part === 'object' && part !== null && !(part instanceof Date);
 }
 
 /** Whether the viewer sees what a payload shows, by the permissions of today. */

@@ -19,8 +19,8 @@ export function answeredAgain<Answer extends object>(answer: Answer): Answer {
 }
 
 /** Whether `answeredAgain` has noted it. */
-export function isAnsweredAgain(answer: object): boolean {
-  return again.has(answer);
+export function isAnsweredAgain(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && again.has(answer);
 }
 
 /** Whose change it is, when, and how it takes its turn, with what the operation has read ended before, so that its payload is read after the change. */

@@ -1,10 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ReasonedInput } from '../restructurings/grounds.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
-import { VersionedInput } from '../schema/step.input.ts';
+import { seenVersion, VersionedInput } from '../schema/step.input.ts';
 import { RestructuringStepInput } from './step.input.ts';
-
-const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
 @InputType()
 abstract class DraftInput extends ReasonedInput {
@@ -27,7 +25,7 @@ export class DraftRestructuringInput extends DraftInput {
 export class ReviseDraftInput extends DraftInput {
   @Field(() => ID, { description: 'The draft.' })
   draft: string;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
+  @Field(() => Int, { nullable: true, description: seenVersion })
   expectedVersion?: number | null;
 }
 

@@ -1,4 +1,4 @@
-import type { MeasureCode } from '../summaries/measures.ts';
+import { type Measure, type MeasureCode, measures } from '../summaries/measures.ts';
 import type { Basis } from './basis.ts';
 
 /** What is counted of facts over the tree. */
@@ -16,4 +16,9 @@ export interface FactQuestion {
   period: { first: string; last: string };
   basis: Basis;
   asOf: string;
+}
+
+/** Whether a figure counts rows of a table. */
+export function asksOf(question: FactQuestion | null, table: Measure['table']): question is FactQuestion {
+  return question !== null && measures[question.source.counts].table === table;
 }

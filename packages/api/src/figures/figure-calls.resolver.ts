@@ -1,23 +1,15 @@
 import { sql } from 'kysely';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CallConnectionType, type CallType } from '../calls/call.type.ts';
 import { visibleCalls } from '../calls/call-filter.ts';
 import { listCalls } from '../calls/list-calls.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { type Connection, PageArgs } from '../schema/connection.ts';
-import { measures } from '../summaries/measures.ts';
+import type { Connection } from '../schema/connection.ts';
+import { asksOf } from './fact-question.ts';
 import { FigureType } from './figure.type.ts';
+import { FigureRecordsArgs } from './figure-records.resolver.ts';
 import { listFacts } from './list-facts.ts';
-
-@ArgsType()
-class FigureCallsArgs extends PageArgs {
-  @Field(() => Boolean, {
-    defaultValue: true,
-    description: 'Of a rate: whether to list those that its numerator counts, or those that are missing from it.',
-  })
-  counted: boolean;
-}
 
 @Resolver(() => FigureType)
 export class FigureCallsResolver {
@@ -29,13 +21,10 @@ export class FigureCallsResolver {
   async calls(
     @Ctx() ctx: Context,
     @Root() { townId, unitUuid, question }: FigureType,
-    @Args(() => FigureCallsArgs) args: FigureCallsArgs,
+    @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<CallType> | null> {
-    const desk =
-      question && measures[question.source.counts].table === 'call'
-        ? await ctx.readTownFor('call:read', townId)
-        : undefined;
-    if (!desk || !question) return null;
+    const desk = await ctx.readTownFor('call:read', townId);
+    if (!desk || !asksOf(question, 'call')) return null;
     return loadOnce(desk, ['figure calls', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);
       const counted = sql<boolean>`call.id = any(${ids}::uuid[])`;

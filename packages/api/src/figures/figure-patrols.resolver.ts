@@ -7,8 +7,7 @@ import { PatrolConnectionType, type PatrolType } from '../patrols/patrol.type.ts
 import { findingConditions, patrolConditions } from '../patrols/patrol-filter.ts';
 import { PatrolFindingConnectionType, type PatrolFindingType } from '../patrols/patrol-finding.type.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
-import { type Measure, measures } from '../summaries/measures.ts';
-import type { FactQuestion } from './fact-question.ts';
+import { asksOf } from './fact-question.ts';
 import { FigureType } from './figure.type.ts';
 import { FigureRecordsArgs } from './figure-records.resolver.ts';
 import { listFacts } from './list-facts.ts';
@@ -25,8 +24,8 @@ export class FigurePatrolsResolver {
     @Root() { townId, unitUuid, question }: FigureType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<PatrolType> | null> {
-    const desk = asksOf(question, 'patrol') ? await ctx.readTownFor('patrol:read', townId) : undefined;
-    if (!desk || !question) return null;
+    const desk = await ctx.readTownFor('patrol:read', townId);
+    if (!desk || !asksOf(question, 'patrol')) return null;
     return loadOnce(desk, ['figure patrols', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, true);
       const counted = sql<boolean>`p.id = any(${ids}::uuid[])`;
@@ -44,17 +43,12 @@ export class FigurePatrolsResolver {
     @Root() { townId, unitUuid, question }: FigureType,
     @Args(() => FigureRecordsArgs) args: FigureRecordsArgs,
   ): Promise<Connection<PatrolFindingType> | null> {
-    const desk = asksOf(question, 'patrol_finding') ? await ctx.readTownFor('patrol:read', townId) : undefined;
-    if (!desk || !question) return null;
+    const desk = await ctx.readTownFor('patrol:read', townId);
+    if (!desk || !asksOf(question, 'patrol_finding')) return null;
     return loadOnce(desk, ['figure findings', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);
       const counted = sql<boolean>`f.id = any(${ids}::uuid[])`;
       return listFindings(desk, [...(await findingConditions(desk, ctx.signedIn, null)), counted], args);
     });
   }
-}
-
-/** Whether a figure counts rows of a table. */
-function asksOf(question: FactQuestion | null, table: Measure['table']): boolean {
-  return question !== null && measures[question.source.counts].table === table;
 }

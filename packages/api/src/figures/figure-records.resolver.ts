@@ -7,9 +7,10 @@ import { HouseholdConnectionType, type HouseholdType } from '../households/house
 import { RequestConnectionType, type RequestType } from '../requests/request.type.ts';
 import { requestsById } from '../requests/request-rows.ts';
 import { type Connection, fillPage, PageArgs, pageOf } from '../schema/connection.ts';
-import { type Measure, measures } from '../summaries/measures.ts';
+import type { Measure } from '../summaries/measures.ts';
 import { VisitConnectionType, type VisitType } from '../visits/visit.type.ts';
 import { visitsById } from '../visits/visit-lists.ts';
+import { asksOf } from './fact-question.ts';
 import { FigureType } from './figure.type.ts';
 import { listHouseholds } from './list-households.ts';
 import { listRecords } from './list-records.ts';
@@ -81,7 +82,7 @@ async function recordsOf<Record>(
   permission: Permission,
   byId: Batch<{ townId: number; uuid: string }, Record | undefined>,
 ): Promise<Connection<Record> | null> {
-  if (!question || measures[question.source.counts].table !== table) return null;
+  if (!asksOf(question, table)) return null;
   const desk = await ctx.readTownFor(permission, townId);
   if (!desk) return null;
   const ids = await desk.load(listRecords, { actor: ctx.signedIn, question, unit, counted });

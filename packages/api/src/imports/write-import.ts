@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { inBatches } from '../db/in-batches.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../restructurings/restructure.ts';
 import { teamVersionRow } from '../teams/form-team.ts';
@@ -25,31 +26,31 @@ export async function writeImport(
   }
   const { db, town: town_id } = desk;
   const { teams, people } = plan;
-  await inChunks(teams, (some) => {
+  for await (const some of inBatches(desk, teams, rowsAtOnce, ['team', 'team_version'])) {
     const rows = some.map(({ uuid: id, from }) => ({ town_id, id, valid_from: from, valid_to: null, version: 1 }));
-    return db.insertInto('team').values(rows).execute();
-  });
-  await inChunks(teams, (some) => {
-    const rows = some.map(({ uuid, block, name, from }) => teamVersionRow(desk, uuid, block, name, from, null));
-    return db.insertInto('team_version').values(rows).execute();
-  });
+    await db.insertInto('team').values(rows).execute();
+    const versions = some.map(({ uuid, block, name, from }) => teamVersionRow(desk, uuid, block, name, from, null));
+    await db.insertInto('team_version').values(versions).execute();
+  }
   for (const table of ['person', 'partner'] as const) {
-    await inChunks(people[table === 'person' ? 'people' : 'partners'], (some) => {
-      const rows = some.map(({ id, name }) => ({ town_id, id, name }));
-      return db.insertInto(table).values(rows).execute();
-    });
+    for await (const some of inBatches(desk, people[table === 'person' ? 'people' : 'partners'], rowsAtOnce, [table])) {
+      await db
+        .insertInto(table)
+        .values(some.map(({ id, name }) => ({ town_id, id, name })))
+        .execute();
+    }
   }
   const dated = (from: string) => ({ town_id, id: newId(), valid_from: from, valid_to: null });
-  await inChunks(people.posts, (some) => {
+  for await (const some of inBatches(desk, people.posts, rowsAtOnce, ['post'])) {
     const rows = some.map(({ unit, person, title, from }) => ({
       ...dated(from),
       unit_id: unit,
       person_id: person,
       title,
     }));
-    return db.insertInto('post').values(rows).execute();
-  });
-  await inChunks(people.members, (some) => {
+    await db.insertInto('post').values(rows).execute();
+  }
+  for await (const some of inBatches(desk, people.members, rowsAtOnce, ['team_member'])) {
     const rows = some.map(({ team, who, role, from }) => ({
       ...dated(from),
       team_id: team,
@@ -57,11 +58,7 @@ export async function writeImport(
       partner_id: role === 'PARTNER' ? who : null,
       role,
     }));
-    return db.insertInto('team_member').values(rows).execute();
-  });
+    await db.insertInto('team_member').values(rows).execute();
+  }
   desk.forget();
-}
-
-async function inChunks<Item>(items: readonly Item[], write: (some: Item[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < items.length; start += rowsAtOnce) await write(items.slice(start, start + rowsAtOnce));
 }

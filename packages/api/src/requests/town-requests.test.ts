@@ -124,6 +124,9 @@ it('requests are listed page by page, the latest first or the most urgent first,
     expect(short(end)).toEqual(order.slice(2));
     expect(short(await read(town, { orderBy, last: 3, before: end.pageInfo.startCursor }))).toEqual(order.slice(0, 2));
   }
-  const bad = { code: town.code, orderBy: 'DUE', after: 'x' };
-  expect((await town.admin.send(list, bad)).errors[0]?.extensions).toEqual({ code: 'BAD_INPUT', field: 'after' });
+  const noDay = JSON.stringify(['2026-02-30', '00000000-0000-0000-0000-000000000000']);
+  for (const after of ['x', Buffer.from(noDay).toString('base64url')]) {
+    const bad = { code: town.code, orderBy: 'DUE', after };
+    expect((await town.admin.send(list, bad)).errors[0]?.extensions).toEqual({ code: 'BAD_INPUT', field: 'after' });
+  }
 });

@@ -1,11 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { seenVersion } from '../schema/step.input.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import { type UnitStatus, UnitStatusEnum, UnitType } from '../units/unit.type.ts';
 import { GroundsInput } from './grounds.input.ts';
-
-const expectedVersion = 'The `version` that the caller saw; refused with CONFLICT where it has changed since.';
 
 @InputType('OpenUnitInput', { description: 'A unit to open.' })
 export class OpenUnitInput extends GroundsInput {
@@ -41,7 +40,7 @@ export class RenameUnitInput extends GroundsInput {
   name: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day of the new name; today unless told.' })
   from?: string | null;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
+  @Field(() => Int, { nullable: true, description: seenVersion })
   expectedVersion?: number | null;
 }
 
@@ -51,7 +50,7 @@ export class CloseUnitInput extends GroundsInput {
   unit: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
   on?: string | null;
-  @Field(() => Int, { nullable: true, description: expectedVersion })
+  @Field(() => Int, { nullable: true, description: seenVersion })
   expectedVersion?: number | null;
 }
 

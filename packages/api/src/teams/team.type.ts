@@ -4,6 +4,7 @@ import { enumOf } from '../schema/enum.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 import { type UnitStatus, UnitStatusEnum } from '../units/unit.type.ts';
 import { teamRoles } from './team.entity.ts';
@@ -130,24 +131,20 @@ export class FormTeamInput extends KeyedInput {
   from?: string | null;
 }
 @InputType('RenameTeamInput', { description: 'Another name for a team.' })
-export class RenameTeamInput extends KeyedInput {
+export class RenameTeamInput extends VersionedInput {
   @Field(() => ID, { description: 'The team.' })
   team: string;
   @Field(() => String, { description: 'The new name, at most 60 characters.' })
   name: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day of the new name; today unless told.' })
   from?: string | null;
-  @Field(() => Int, { nullable: true, description: 'The `version` that the caller saw.' })
-  expectedVersion?: number | null;
 }
 @InputType('DisbandTeamInput', { description: 'A team to disband.' })
-export class DisbandTeamInput extends KeyedInput {
+export class DisbandTeamInput extends VersionedInput {
   @Field(() => ID, { description: 'The team. Its memberships end with it.' })
   team: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
   on?: string | null;
-  @Field(() => Int, { nullable: true, description: 'The `version` that the caller saw.' })
-  expectedVersion?: number | null;
 }
 @InputType('JoinTeamInput', { description: 'Somebody who joins a team: a person or a partner organisation.' })
 export class JoinTeamInput extends KeyedInput {

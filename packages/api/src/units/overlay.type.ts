@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 
 @ObjectType('Overlay', {
   implements: NodeType,
@@ -33,13 +34,11 @@ export class OpenOverlayInput extends KeyedInput {
 }
 
 @InputType('RenameOverlayInput', { description: 'Another name for an overlay, also for its past.' })
-export class RenameOverlayInput extends KeyedInput {
+export class RenameOverlayInput extends VersionedInput {
   @Field(() => ID, { description: 'The overlay.' })
   overlay: string;
   @Field(() => String, { description: 'Its new name, at most 60 characters.' })
   name: string;
-  @Field(() => Int, { nullable: true, description: 'The `version` that the caller saw.' })
-  expectedVersion?: number | null;
 }
 
 @InputType('CloseOverlayInput', { description: 'An overlay to close.' })
