@@ -2,7 +2,6 @@ import type { DueHouseholdsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { placesOn } from '../households/household.ts';
 import type { DueBecause, SheetRow } from '../today/sheet.ts';
-import { dayInShanghai } from '../ui/day.ts';
 import { nameWithParent } from '../units/unit.ts';
 
 export const DUE_HOUSEHOLDS = graphql(`
