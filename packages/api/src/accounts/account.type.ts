@@ -15,6 +15,7 @@ const roleNames: Role[] = [
   'TEAM_MEMBER',
   'MEDIATOR',
   'SOCIAL_WORKER',
+  'SOCIAL_PARTY_COMMITTEE',
   'AUDITOR',
   'PUBLIC',
 ];
@@ -34,6 +35,10 @@ registerEnumType(RoleEnum, {
     MEDIATOR: { description: 'Mediator 调解员 of a unit: the mediations held in it and under it.' },
     SOCIAL_WORKER: {
       description: 'Social worker 社工 of a unit: the calls to its hotlines, and what residents there ask for.',
+    },
+    SOCIAL_PARTY_COMMITTEE: {
+      description:
+        'Social Party Committee 社会党委 of a town: organisations of the new sectors, Party organisations and what they cover; no resident.',
     },
     AUDITOR: {
       description: 'Auditor 审计员 of a town: who looked at residents’ personal data, but nobody’s data themselves.',
@@ -89,7 +94,7 @@ export class ViewerType {
 }
 
 const placeOfRole =
-  'UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR and AUDITOR on neither, for the whole town.';
+  'UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR, SOCIAL_PARTY_COMMITTEE and AUDITOR on neither, for the whole town.';
 
 @InputType('OpenAccountInput', { description: 'An account to open in a town, with its first role.' })
 export class OpenAccountInput extends KeyedInput {

@@ -5,6 +5,8 @@ import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.
 import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
+import { CoverageLink, WorkAssignment } from '../coverage/coverage.entity.ts';
+import { GuidanceStation, GuidedKind } from '../coverage/guidance.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
@@ -18,6 +20,19 @@ import {
   MediationTalk,
   MediationTalkParty,
 } from '../mediations/mediation.entity.ts';
+import {
+  Industry,
+  Organization,
+  OrganizationContact,
+  OrganizationKind,
+  OrganizationVersion,
+} from '../organizations/organization.entity.ts';
+import {
+  DirectManagement,
+  PartyOrganization,
+  PartyOrganizationVersion,
+  PartyPost,
+} from '../party-organizations/party-organization.entity.ts';
 import { Patrol, PatrolledStop, PatrolMember, PatrolVersion } from '../patrols/patrol.entity.ts';
 import { PatrolFinding, PatrolFindingEvent, PatrolPhoto } from '../patrols/patrol-finding.entity.ts';
 import { PatrolRoute, PatrolRouteVersion, PatrolStop } from '../patrols/patrol-route.entity.ts';
@@ -40,6 +55,7 @@ import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto }
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
+import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
@@ -132,6 +148,21 @@ export const entities = [
   VisitRequest,
   VisitVisitor,
   HeldVisit,
+  OrganizationKind,
+  Industry,
+  Organization,
+  OrganizationVersion,
+  OrganizationContact,
+  PartyOrganization,
+  PartyOrganizationVersion,
+  PartyPost,
+  DirectManagement,
+  CoverageLink,
+  WorkAssignment,
+  GuidanceStation,
+  GuidedKind,
+  OrganizationStanding,
+  CoverageSummary,
   FactSummary,
   Category,
   HouseholdCategory,

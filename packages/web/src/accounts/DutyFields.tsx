@@ -12,6 +12,7 @@ export const townRoles = [
   'TEAM_MEMBER',
   'MEDIATOR',
   'SOCIAL_WORKER',
+  'SOCIAL_PARTY_COMMITTEE',
   'AUDITOR',
 ] as const satisfies readonly Role[];
 export type TownRole = (typeof townRoles)[number];
@@ -24,6 +25,7 @@ const placeOf: Record<TownRole, 'town' | 'unit' | 'team'> = {
   TEAM_MEMBER: 'team',
   MEDIATOR: 'unit',
   SOCIAL_WORKER: 'unit',
+  SOCIAL_PARTY_COMMITTEE: 'town',
   AUDITOR: 'town',
 };
 

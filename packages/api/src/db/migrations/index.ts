@@ -42,6 +42,7 @@ import { AccusedUnits } from './060-accused-units.ts';
 import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 import { MediationParties } from './064-mediation-parties.ts';
 import { Reseal } from './066-reseal.ts';
+import { Coverage } from './070-coverage.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -91,4 +92,5 @@ export const migrations = [
   { name: '062-patrols-sent-later', class: PatrolsSentLater },
   { name: '064-mediation-parties', class: MediationParties },
   { name: '066-reseal', class: Reseal },
+  { name: '070-coverage', class: Coverage },
 ];
