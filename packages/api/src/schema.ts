@@ -31,6 +31,7 @@ import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
+import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
 import { resolvers as towns } from './towns/resolvers.ts';
 import { resolvers as units } from './units/resolvers.ts';
@@ -78,6 +79,7 @@ export function buildSchema(): GraphQLSchema {
       ...restructurings,
       ...setUp,
       ...subjects,
+      ...summaries,
       ...teams,
       ...towns,
       ...units,

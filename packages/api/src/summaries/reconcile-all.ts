@@ -24,6 +24,7 @@ export async function reconcileAll(orm: Orm, { mend }: { mend: boolean }): Promi
 }
 
 /** A difference in words. */
-export function describe({ measure, month, block, facts, kept }: Difference): string {
-  return `${measure} of ${month.slice(0, 7)} in block ${block}: ${facts} facts, ${kept} in the summary`;
+export function describe({ measure, day, block, facts, kept }: Difference): string {
+  const where = block === null ? 'the town' : `block ${block}`;
+  return `${measure} of ${day} in ${where}: ${facts} there, ${kept} in the summary`;
 }
