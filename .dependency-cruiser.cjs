@@ -33,6 +33,8 @@ const nouns = [
   'restructurings',
   'drafts',
   'figures',
+  'series',
+  'districts',
   'subjects',
   'imports',
   'household-imports',

@@ -9,6 +9,7 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -58,6 +59,7 @@ export function buildSchema(): GraphQLSchema {
       ...categories,
       ...comparisons,
       ...contactRules,
+      ...districts,
       ...drafts,
       ...figures,
       ...findings,
