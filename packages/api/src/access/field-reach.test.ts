@@ -74,6 +74,7 @@ const given: Record<string, string> = {
   'District.figures': '(indicators: ["block"])',
   'District.totals': '(indicators: ["block"])',
   'Town.figure': '(indicator: "household")',
+  'Town.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
   'Town.requestRates': '(by: SUBJECT)',
