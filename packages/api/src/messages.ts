@@ -3,6 +3,7 @@ import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
+import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
@@ -78,6 +79,7 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
+  ...coverageMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
   ...draftMessages.en,
@@ -142,6 +144,7 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
+  ...coverageMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,
   ...draftMessages.zh,

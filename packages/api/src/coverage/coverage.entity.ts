@@ -32,8 +32,8 @@ export const CoverageLink = defineEntity({
 });
 
 /** As what somebody is assigned: liaison 党建联络员, instructor 党建指导员, or a leader whose contact point 联系点 it is. */
-export const assignmentRoles = ['LIAISON', 'INSTRUCTOR', 'LEADER'] as const;
-export type WorkRole = (typeof assignmentRoles)[number];
+export const workRoles = ['LIAISON', 'INSTRUCTOR', 'LEADER'] as const;
+export type WorkRole = (typeof workRoles)[number];
 
 /** That a person is assigned to an organisation, or to all under a unit, over a period. */
 export const WorkAssignment = defineEntity({
@@ -43,7 +43,7 @@ export const WorkAssignment = defineEntity({
     ...townKey,
     organization: () => p.manyToOne(Organization).nullable(),
     unit: () => p.manyToOne(Unit).nullable(),
-    role: p.enum(assignmentRoles),
+    role: p.enum(workRoles),
     person: () => p.manyToOne(Person),
     ...dated,
   },
