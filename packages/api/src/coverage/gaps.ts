@@ -1,5 +1,7 @@
-import { type Rate, type Remedy, remediesFor } from './remedies.ts';
-import type { CoveredOrganization, EndedLink, TownCoverage } from './town-coverage.ts';
+import type { CoveredOrganization } from './organizations-on.ts';
+import type { CoverageRate } from './rates.ts';
+import { type Remedy, remediesFor } from './remedies.ts';
+import type { EndedLink, TownCoverage } from './town-coverage.ts';
 
 /** Why a rate does not count an organisation. */
 export const gapReasons = [
@@ -22,10 +24,10 @@ export interface Gap {
 }
 
 /** The gap of an organisation in a rate that does not count it. */
-export function gapOf(organization: CoveredOrganization, rate: Rate, town: TownCoverage): Gap {
+export function gapOf(organization: CoveredOrganization, rate: CoverageRate, town: TownCoverage): Gap {
   const ended = town.ended.get(organization.id) ?? null;
   const remedies = remediesFor(organization, rate, town);
-  if (rate === 'worked') return { organization, reasons: ['NOBODY_ASSIGNED'], ended: null, remedies };
+  if (rate === 'WORK_COVERAGE') return { organization, reasons: ['NOBODY_ASSIGNED'], ended: null, remedies };
   const reasons: GapReason[] = [];
   if (ended) reasons.push('LINK_ENDED');
   if (organization.party_members === 0) reasons.push('NO_PARTY_MEMBERS');

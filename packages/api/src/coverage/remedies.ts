@@ -1,9 +1,7 @@
 import type { CoverageWay } from './coverage.entity.ts';
-import type { CoveredOrganization, CoveringParty, TownCoverage } from './town-coverage.ts';
-
-/** What is asked of an organisation: whether a Party organisation is set up in it, includes it, or somebody is assigned to it. */
-export const rates = ['established', 'covered', 'worked'] as const;
-export type Rate = (typeof rates)[number];
+import type { CoveredOrganization } from './organizations-on.ts';
+import type { CoverageRate } from './rates.ts';
+import type { CoveringParty, TownCoverage } from './town-coverage.ts';
 
 /**
  * What would mend a gap, the cheapest first: an appointment, a decision of a Party organisation that is there, joining one with
@@ -29,7 +27,7 @@ export interface Remedy {
   /** The organisations together with which it would found one. */
   together: readonly string[];
   /** What the organisation would have then that it has not. */
-  raises: readonly Rate[];
+  raises: readonly CoverageRate[];
 }
 
 /** Party members that a branch needs (中国共产党章程, art. 30: three full members). */
@@ -46,7 +44,7 @@ export const waysOfRemedies: Partial<Record<RemedyKind, CoverageWay>> = {
 };
 
 /** What would mend that a rate counts an organisation among those missing: what raises this rate first, then the cheapest. */
-export function remediesFor(organization: CoveredOrganization, rate: Rate, town: TownCoverage): Remedy[] {
+export function remediesFor(organization: CoveredOrganization, rate: CoverageRate, town: TownCoverage): Remedy[] {
   const found = [
     ...besides(organization, town),
     ...(organization.party_members > 0 ? withMembers(organization, town) : []),
@@ -59,22 +57,22 @@ export function remediesFor(organization: CoveredOrganization, rate: Rate, town:
 /** What needs no Party member in the organisation. */
 function besides(organization: CoveredOrganization, town: TownCoverage): Remedy[] {
   const found: Remedy[] = [];
-  if (!organization.worked) found.push(remedy('NAME_LIAISON', null, ['worked']));
+  if (!organization.worked) found.push(remedy('NAME_LIAISON', null, ['WORK_COVERAGE']));
   if (organization.covered) return found;
   const near = nearest(organization, town);
   const group = near.find(({ kind, form }) => kind === 'GROUP' || (kind === 'BRANCH' && form === 'INDEPENDENT'));
   const area = near.find(({ unit }) => unit !== null && organization.path.includes(unit));
   const industry = near.find((party) => party.industry !== null && party.industry === organization.industry_id);
-  if (group) found.push(remedy('AFFILIATE', group.id, ['covered']));
-  if (area) found.push(remedy('COVER_BY_AREA', area.id, ['covered']));
-  if (industry) found.push(remedy('COVER_BY_INDUSTRY', industry.id, ['covered']));
+  if (group) found.push(remedy('AFFILIATE', group.id, ['ORGANIZATION_COVERAGE']));
+  if (area) found.push(remedy('COVER_BY_AREA', area.id, ['ORGANIZATION_COVERAGE']));
+  if (industry) found.push(remedy('COVER_BY_INDUSTRY', industry.id, ['ORGANIZATION_COVERAGE']));
   return found;
 }
 
 /** What sets up a Party organisation in it, with the members that it has. */
 function withMembers(organization: CoveredOrganization, town: TownCoverage): Remedy[] {
   if (organization.established) return [];
-  const raises: Rate[] = organization.covered ? ['established'] : ['established', 'covered'];
+  const raises: CoverageRate[] = organization.covered ? ['ESTABLISHMENT'] : ['ESTABLISHMENT', 'ORGANIZATION_COVERAGE'];
   const joint = nearest(organization, town).find(({ form }) => form === 'JOINT');
   const found = joint ? [remedy('JOIN_JOINT_BRANCH', joint.id, raises)] : [];
   if (organization.party_members >= membersOfBranch) return [...found, remedy('FOUND_BRANCH', null, raises)];
@@ -82,7 +80,7 @@ function withMembers(organization: CoveredOrganization, town: TownCoverage): Rem
   return together.length > 0 ? [...found, { ...remedy('FOUND_JOINT_BRANCH', null, raises), together }] : found;
 }
 
-function remedy(kind: RemedyKind, party: string | null, raises: readonly Rate[]): Remedy {
+function remedy(kind: RemedyKind, party: string | null, raises: readonly CoverageRate[]): Remedy {
   return { kind, party, together: [], raises };
 }
 

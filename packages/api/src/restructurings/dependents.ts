@@ -21,6 +21,9 @@ export const dependentKinds = [
   'HOTLINE',
   'CALL',
   'PATROL',
+  'ORGANIZATION',
+  'PARTY_ORGANIZATION',
+  'WORK_ASSIGNMENT',
   'TREE_RULE',
 ] as const;
 
@@ -104,6 +107,11 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",
       ${patrolledIn(town, units)} as "PATROL",
+      (select count(distinct organization_id) from organization_version held
+        where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "ORGANIZATION",
+      (select count(distinct party_organization_id) from party_organization_version held
+        where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "PARTY_ORGANIZATION",
+      (select count(*) from work_assignment held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "WORK_ASSIGNMENT",
       (select count(distinct project_id) from project_unit join project_event using (town_id, project_id, seq)
         join ${units} on lost.unit = unit_id
         and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PROJECT"
