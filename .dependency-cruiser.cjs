@@ -1,6 +1,7 @@
 /** Which way imports may run. A child noun imports its parent noun, never back (docs/architecture.md). */
 const nouns = [
   'towns',
+  'indicators',
   'units',
   'people',
   'teams',

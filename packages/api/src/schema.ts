@@ -17,6 +17,7 @@ import { resolvers as heldVisits } from './held-visits/resolvers.ts';
 import { resolvers as householdImports } from './household-imports/resolvers.ts';
 import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
+import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
@@ -64,6 +65,7 @@ export function buildSchema(): GraphQLSchema {
       ...householdImports,
       ...households,
       ...imports,
+      ...indicators,
       ...mediations,
       ...patrols,
       ...people,

@@ -134,14 +134,3 @@ function standing(timeline: Timeline, unit: string | null, day: string): string 
   }
   return at;
 }
-
-/** The units above one on a day with itself, the nearest first. */
-export function pathOf(timeline: Timeline, unit: string | null, day: string): string[] {
-  const path: string[] = [];
-  let at = unit;
-  while (at !== null && !path.includes(at)) {
-    path.push(at);
-    at = timeline.stateOn(at, day)?.parent_id ?? null;
-  }
-  return path;
-}

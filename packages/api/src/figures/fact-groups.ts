@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
 import type { History } from './carry.ts';
-import type { FactQuestion, FactSource } from './fact-question.ts';
+import type { FactQuestion } from './fact-question.ts';
 import { historyOf } from './history.ts';
 import { beyondMonths, monthsOf } from './months.ts';
 import { epochOn, ownWay, type Span, seamsOf } from './seams.ts';
@@ -47,7 +47,7 @@ export async function groupFacts(desk: Desk, questions: readonly FactQuestion[])
  */
 async function readGroups(
   desk: Desk,
-  { counts, rate = counts }: FactSource,
+  { counts, rate = counts }: FactQuestion['source'],
   span: Span,
   histories: ReadonlyMap<number, History>,
 ): Promise<(FactGroup & { town: number })[]> {

@@ -1,4 +1,4 @@
-import { type CountedFacts } from './count-facts.ts';
+import type { CountedFacts } from '../indicators/indicator.ts';
 
 /** What one unit adds to a count; null for what counts at the opened unit itself. */
 interface Part {

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { measures } from '../summaries/measures.ts';
-import type { FactQuestion } from './fact-question.ts';
-
-/** Effective contacts 有效联系: visits of any way that were not withdrawn, one a household, day and way. */
-const { table, day, holds } = measures.contact;
-
-/** Which households: those that geographic blocks hold on a day, and were contacted in a period or not. */
-export type ContactedQuestion = Pick<FactQuestion, 'townId' | 'period' | 'asOf'>;
+import type { CoverageQuestion, Days } from '../indicators/indicator.ts';
+import { counted } from './outcomes.ts';
 
 /** How many households a block holds, and how many of them were contacted. */
 interface ContactedGroup {
@@ -17,9 +11,9 @@ interface ContactedGroup {
 }
 
 /** The households with at least one effective contact in a period, in SQL. */
-export const contactedIn = ({ first, last }: ContactedQuestion['period']) => sql`
-  select distinct town_id, household_id from ${sql.table(table)}
-  where ${sql.raw(holds)} and ${sql.ref(day)} between ${first} and ${last}`;
+export const contactedIn = ({ first, last }: Days) => sql`
+  select distinct town_id, household_id from visit
+  where ${sql.raw(counted)} and visited_on between ${first} and ${last}`;
 
 /**
  * Batch of how many households the blocks of towns hold on a day and how many of those were contacted in a period, wherever
@@ -27,10 +21,10 @@ export const contactedIn = ({ first, last }: ContactedQuestion['period']) => sql
  */
 export async function householdsContacted(
   desk: Desk,
-  questions: readonly ContactedQuestion[],
+  questions: readonly CoverageQuestion[],
 ): Promise<ContactedGroup[][]> {
   const alike = Map.groupBy(questions, ({ period, asOf }) => JSON.stringify({ period, asOf }));
-  const groups = new Map<ContactedQuestion, ContactedGroup[]>();
+  const groups = new Map<CoverageQuestion, ContactedGroup[]>();
   for (const some of alike.values()) {
     const [first] = some;
     if (!first) continue;
