@@ -27,6 +27,7 @@ const nouns = [
   'organizations',
   'party-organizations',
   'coverage',
+  'coverage-rates',
   'summaries',
   'findings',
   'enactments',

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { CoveredOrganization } from '../coverage/organizations-on.ts';
 import { coverageRates } from '../coverage/rates.ts';
-import type { Basis } from '../figures/basis.ts';
-import { BasisEnum } from '../figures/figure.type.ts';
+import type { Basis } from '../indicators/basis.ts';
+import { BasisEnum } from '../indicators/indicator.type.ts';
 import type { OrganizationClass } from '../organizations/organization.entity.ts';
 import { OrganizationClassEnum } from '../organizations/organization.type.ts';
 import { enumOf } from '../schema/enum.ts';

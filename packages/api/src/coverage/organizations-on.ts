@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import type { Standing } from '../standings/standing-of.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
-import { type Timeline, timelineOf } from '../units/timeline.ts';
+import { pathOf } from '../units/path-of.ts';
+import { timelineOf } from '../units/timeline.ts';
 
 /** An organisation as it stands on a day. */
 export interface CoveredOrganization extends Standing {
@@ -26,12 +27,12 @@ export async function organizationsOn(desk: Desk, keys: readonly CoverageKey[]):
       const { townId, on } = key;
       const [timeline, lineage] = await Promise.all([desk.load(timelineOf, townId), desk.load(lineageOfTowns, townId)]);
       const paths = new Map<string, string[]>();
-      const pathOf = (unit: string) => {
-        const path = paths.get(unit) ?? pathOn(timeline, standsIn(timeline, lineage, unit, on), on);
+      const pathFrom = (unit: string) => {
+        const path = paths.get(unit) ?? pathOf(timeline, standsIn(timeline, lineage, unit, on), on);
         paths.set(unit, path);
         return path;
       };
-      return (await readOrganizations(desk, key)).map((row) => ({ ...row, path: pathOf(row.unit_id) }));
+      return (await readOrganizations(desk, key)).map((row) => ({ ...row, path: pathFrom(row.unit_id) }));
     }),
   );
 }
@@ -62,11 +63,4 @@ function readOrganizations(desk: Desk, { townId, on }: CoverageKey) {
 export function holdsIn(table: string, on: string) {
   const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
   return sql<boolean>`${from} <= ${on} and (${to} is null or ${to} > ${on})`;
-}
-
-function pathOn(timeline: Timeline, unit: string | null, day: string): string[] {
-  const path: string[] = [];
-  for (let at = unit; at !== null && !path.includes(at); at = timeline.stateOn(at, day)?.parent_id ?? null)
-    path.push(at);
-  return path;
 }
