@@ -27,6 +27,7 @@ const nouns = [
   'organizations',
   'party-organizations',
   'coverage',
+  'party-work',
   'coverage-rates',
   'summaries',
   'findings',

@@ -3,7 +3,6 @@ import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
-import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
@@ -12,6 +11,7 @@ import { householdImportMessages } from './household-imports/household-import.me
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { partyWorkMessages } from './party-work/party-work.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
@@ -79,7 +79,7 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
-  ...coverageMessages.en,
+  ...partyWorkMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
   ...draftMessages.en,
@@ -144,7 +144,7 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
-  ...coverageMessages.zh,
+  ...partyWorkMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,
   ...draftMessages.zh,

@@ -1,5 +1,3 @@
-import type { CoveredOrganization } from '../coverage/organizations-on.ts';
-import { organizationsOn } from '../coverage/organizations-on.ts';
 import type { Desk } from '../db/door.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { rateOf } from '../schema/rate.ts';
@@ -7,6 +5,8 @@ import { carry } from '../units/carry.ts';
 import { historyOf } from '../units/history.ts';
 import { pathOf } from '../units/path-of.ts';
 import type { CountedOrganization } from './coverage-rates.type.ts';
+import type { CoveredOrganization } from './organizations-on.ts';
+import { organizationsOn } from './organizations-on.ts';
 
 /** On which day organisations are counted, and for the units of which. */
 export interface CoverageQuestion {

@@ -1,6 +1,4 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { CoveredOrganization } from '../coverage/organizations-on.ts';
-import { coverageRates } from '../coverage/rates.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { BasisEnum } from '../indicators/indicator.type.ts';
 import type { OrganizationClass } from '../organizations/organization.entity.ts';
@@ -8,6 +6,8 @@ import { OrganizationClassEnum } from '../organizations/organization.type.ts';
 import { enumOf } from '../schema/enum.ts';
 import { RateType } from '../schema/rate.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import type { CoveredOrganization } from './organizations-on.ts';
+import { coverageRates } from './rates.ts';
 
 const managements = ['DIRECT', 'TERRITORIAL'] as const;
 export type Management = (typeof managements)[number];

@@ -2,8 +2,8 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { VersionedInput } from '../schema/step.input.ts';
-import type { WorkRole } from './coverage.entity.ts';
-import { GuidanceStationType, WorkAssignmentType, WorkRoleEnum } from './coverage.type.ts';
+import { GuidanceStationType, WorkAssignmentType, WorkRoleEnum } from './party-work.type.ts';
+import type { WorkRole } from './work-assignment.entity.ts';
 
 @InputType('AssignWorkerInput', {
   description: 'Somebody to assign to an organisation, or to all organisations of a unit and of what stands under it.',

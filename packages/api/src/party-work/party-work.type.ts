@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../schema/enum.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { type WorkRole, workRoles } from './coverage.entity.ts';
+import { type WorkRole, workRoles } from './work-assignment.entity.ts';
 
 export const WorkRoleEnum = enumOf(workRoles);
 registerEnumType(WorkRoleEnum, {

@@ -8,8 +8,8 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { restate } from '../standings/restate.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { unitToDeal } from '../units/standing-under.ts';
-import type { AssignWorkerInput, EndWorkAssignmentInput } from './coverage.input.ts';
 import { getLife, requireLiving } from './lives.ts';
+import type { AssignWorkerInput, EndWorkAssignmentInput } from './party-work.input.ts';
 
 /**
  * Assigns somebody to an organisation, or to all of a unit, from a day on; no longer than the organisation lasts. Returns its id

@@ -1,5 +1,5 @@
-/** What refusals about what covers organisations say. */
-export const coverageMessages = {
+/** What refusals about people assigned to organisations, and about guidance stations, say. */
+export const partyWorkMessages = {
   en: {
     organizationOrUnit: 'Name an organisation or a unit, one of both.',
     endedBefore: 'It ended on {date}.',

@@ -1,4 +1,4 @@
-import type { CoverageWay } from './coverage.entity.ts';
+import type { CoverageWay } from '../coverage/coverage.entity.ts';
 import type { CoveredOrganization } from './organizations-on.ts';
 import type { CoverageRate } from './rates.ts';
 import type { CoveringParty, TownCoverage } from './town-coverage.ts';

@@ -1,8 +1,8 @@
+import type { CoverageWay } from '../coverage/coverage.entity.ts';
 import type { Desk } from '../db/door.ts';
 import type { PartyOrganizationForm, PartyOrganizationKind } from '../party-organizations/party-organization.entity.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
-import type { CoverageWay } from './coverage.entity.ts';
 import { type CoverageKey, type CoveredOrganization, holdsIn, organizationsOn } from './organizations-on.ts';
 
 /** A Party organisation as it is on a day. */

@@ -8,9 +8,9 @@ import { oneLine } from '../schema/text.ts';
 import { restate } from '../standings/restate.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
-import type { ChangeGuidanceStationInput, OpenGuidanceStationInput } from './coverage.input.ts';
-import type { GuidanceStationType } from './coverage.type.ts';
 import { getLife, requireLiving } from './lives.ts';
+import type { ChangeGuidanceStationInput, OpenGuidanceStationInput } from './party-work.input.ts';
+import type { GuidanceStationType } from './party-work.type.ts';
 
 /** Batch of the guidance stations of towns, those that closed too, the oldest first, with the kinds that they guide. Two statements. */
 export async function guidanceStationsOf(desk: Desk, towns: readonly number[]): Promise<GuidanceStationType[][]> {
