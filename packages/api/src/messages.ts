@@ -12,6 +12,7 @@ import { householdImportMessages } from './household-imports/household-import.me
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { organizationMessages } from './organizations/organization.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
@@ -79,6 +80,7 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
+  ...organizationMessages.en,
   ...coverageMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
@@ -144,6 +146,7 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
+  ...organizationMessages.zh,
   ...coverageMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,
