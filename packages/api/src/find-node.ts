@@ -8,6 +8,7 @@ import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
 import { getMediation } from './mediations/mediation-rows.ts';
+import { getOrganization } from './organizations/organization-rows.ts';
 import { getFinding } from './patrols/finding-rows.ts';
 import { getPatrol } from './patrols/patrol-rows.ts';
 import { getRoute } from './patrols/route-rows.ts';
@@ -70,6 +71,8 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
     case 'Project':
       return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
+    case 'Organization':
+      return holdsIn(ctx.signedIn, 'organization:read', townId) ? getOrganization(ctx, id) : undefined;
     case 'RequestSubject':
     case 'ExternalParty': {
       const desk = await ctx.readTownFor(type === 'RequestSubject' ? 'request:count' : 'request:read', townId);

@@ -11,6 +11,7 @@ import { householdImportMessages } from './household-imports/household-import.me
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { organizationMessages } from './organizations/organization.messages.ts';
 import { partyWorkMessages } from './party-work/party-work.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
@@ -80,6 +81,7 @@ const en = {
   ...patrolMessages.en,
   ...projectMessages.en,
   ...partyWorkMessages.en,
+  ...organizationMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
   ...draftMessages.en,
@@ -145,6 +147,7 @@ const zh: Messages = {
   ...patrolMessages.zh,
   ...projectMessages.zh,
   ...partyWorkMessages.zh,
+  ...organizationMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,
   ...draftMessages.zh,

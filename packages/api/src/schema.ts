@@ -20,6 +20,7 @@ import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { resolvers as organizations } from './organizations/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
@@ -67,6 +68,7 @@ export function buildSchema(): GraphQLSchema {
       ...imports,
       ...indicators,
       ...mediations,
+      ...organizations,
       ...patrols,
       ...people,
       ...petitions,

@@ -5,6 +5,7 @@ import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
+import { industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
@@ -122,6 +123,15 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
       Project: (await project(town, { requests: [request] })).id,
+      Organization: (await registerOrganization(town)).id,
+      OrganizationKind: await kindOf(town),
+      Industry: await industryOf(town, '制造业'),
+      // Nothing of these yet: no verb makes them.
+      PartyOrganization: globalId('PartyOrganization', Number(code), randomUUID()),
+      PartyPost: globalId('PartyPost', Number(code), randomUUID()),
+      CoverageLink: globalId('CoverageLink', Number(code), randomUUID()),
+      WorkAssignment: globalId('WorkAssignment', Number(code), randomUUID()),
+      GuidanceStation: globalId('GuidanceStation', Number(code), randomUUID()),
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

@@ -43,6 +43,7 @@ import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 import { MediationParties } from './064-mediation-parties.ts';
 import { Reseal } from './066-reseal.ts';
 import { Coverage } from './070-coverage.ts';
+import { OrganizationLists } from './072-organization-lists.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -93,4 +94,5 @@ export const migrations = [
   { name: '064-mediation-parties', class: MediationParties },
   { name: '066-reseal', class: Reseal },
   { name: '070-coverage', class: Coverage },
+  { name: '072-organization-lists', class: OrganizationLists },
 ];

@@ -1,0 +1,11 @@
+import { OrganizationResolver, OrganizationVersionResolver } from './organization.resolver.ts';
+import { TownOrganizationListsResolver } from './organization-lists.resolver.ts';
+import { OrganizationMutations } from './organization-mutations.resolver.ts';
+
+/** All that resolves what the schema says of organisations. */
+export const resolvers = [
+  OrganizationMutations,
+  OrganizationResolver,
+  OrganizationVersionResolver,
+  TownOrganizationListsResolver,
+];
