@@ -9,6 +9,7 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -19,6 +20,7 @@ import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
@@ -56,6 +58,7 @@ export function buildSchema(): GraphQLSchema {
       ...categories,
       ...comparisons,
       ...contactRules,
+      ...coverage,
       ...drafts,
       ...figures,
       ...findings,
@@ -65,6 +68,7 @@ export function buildSchema(): GraphQLSchema {
       ...households,
       ...imports,
       ...mediations,
+      ...partyOrganizations,
       ...patrols,
       ...people,
       ...petitions,

@@ -48,6 +48,8 @@ describe('to the administrator of one town, an id of another town is an id that 
           'MediationParty',
           'HotlineDuty',
           'PatrolStop',
+          'Organization',
+          'Industry',
         ].includes(type)
           ? null
           : { id },
@@ -67,6 +69,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
     'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
+    'Query.partyOrganization(id)': ['PartyOrganization', 'partyOrganization(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Town.recurringSubjects(subject)': [
       'RequestSubject',
