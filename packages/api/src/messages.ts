@@ -3,6 +3,7 @@ import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
+import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
@@ -12,6 +13,7 @@ import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
+import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
 import { partyWorkMessages } from './party-work/party-work.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
@@ -82,6 +84,8 @@ const en = {
   ...projectMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
+  ...partyOrganizationMessages.en,
+  ...coverageMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
   ...draftMessages.en,
@@ -148,6 +152,8 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
+  ...partyOrganizationMessages.zh,
+  ...coverageMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,
   ...draftMessages.zh,

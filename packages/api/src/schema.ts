@@ -9,6 +9,7 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -21,6 +22,7 @@ import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
+import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
@@ -58,6 +60,7 @@ export function buildSchema(): GraphQLSchema {
       ...categories,
       ...comparisons,
       ...contactRules,
+      ...coverage,
       ...drafts,
       ...figures,
       ...findings,
@@ -69,6 +72,7 @@ export function buildSchema(): GraphQLSchema {
       ...indicators,
       ...mediations,
       ...organizations,
+      ...partyOrganizations,
       ...patrols,
       ...people,
       ...petitions,

@@ -30,7 +30,7 @@ const permissionOf = new Map(
 );
 
 /** What everybody with a role in a town sees of it. */
-const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline'];
+const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline', 'PartyOrganization'];
 /** What mutations answer is looked at in still-seen.test.ts, and reminders are one's own. */
 const elsewhere =
   /(Payload|Connection|Edge)$|^(Query|Mutation|VisitSyncResult|HouseholdImportDuplicate|Reminder|__.*)$/;
@@ -115,6 +115,7 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
+  PartyOrganization: 'partyOrganization(id: $PartyOrganization) { FIELD }',
   RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
   DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
   ToBring: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { toBring { FIELD } } } }',

@@ -50,9 +50,6 @@ describe('to the administrator of one town, an id of another town is an id that 
           'PatrolStop',
           'OrganizationKind',
           'Industry',
-          'PartyOrganization',
-          'PartyPost',
-          'CoverageLink',
           'WorkAssignment',
           'GuidanceStation',
         ].includes(type)
@@ -75,6 +72,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
     'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
     'Query.organization(id)': ['Organization', 'organization(id: $id) { name }'],
+    'Query.partyOrganization(id)': ['PartyOrganization', 'partyOrganization(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Town.recurringSubjects(subject)': [
       'RequestSubject',
