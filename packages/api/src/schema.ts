@@ -10,6 +10,7 @@ import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
 import { resolvers as coverage } from './coverage/resolvers.ts';
+import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -23,6 +24,7 @@ import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
 import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
+import { resolvers as partyWork } from './party-work/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
@@ -61,6 +63,7 @@ export function buildSchema(): GraphQLSchema {
       ...comparisons,
       ...contactRules,
       ...coverage,
+      ...coverageRates,
       ...drafts,
       ...figures,
       ...findings,
@@ -73,6 +76,7 @@ export function buildSchema(): GraphQLSchema {
       ...mediations,
       ...organizations,
       ...partyOrganizations,
+      ...partyWork,
       ...patrols,
       ...people,
       ...petitions,
