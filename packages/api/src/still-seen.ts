@@ -22,6 +22,8 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Team: ['team:read'],
   Category: ['category:read'],
   ContactRule: ['category:read'],
+  OrganizationKind: ['coverage:count'],
+  Industry: ['coverage:count'],
   Photo: ['photo:add'],
   TownAccount: ['account:read', 'account:open'],
   Office: ['office:open'],
