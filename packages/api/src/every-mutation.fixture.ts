@@ -150,6 +150,16 @@ async function keepSettings({ admin, code }: FurnishedTown): Promise<void> {
   const { contactRules } = await admin.do('setContactRule', rule, 'contactRules { id validTo category { id } }');
   const [{ id }] = contactRules.filter((each: Data) => each.category === null && each.validTo === null);
   await admin.do('endContactRule', { rule: id }, 'contactRules { id }');
+  const { kind } = await admin.do(
+    'addOrganizationKind',
+    { town: code, name: '甲类组织', class: 'PARK' },
+    'kind { id }',
+  );
+  await admin.do('reviseOrganizationKind', { kind: kind.id, name: '乙类组织' }, 'kind { id }');
+  await admin.do('endOrganizationKind', { kind: kind.id }, 'kind { id }');
+  const { industry } = await admin.do('addIndustry', { town: code, name: '甲业' }, 'industry { id }');
+  await admin.do('reviseIndustry', { industry: industry.id, name: '乙业' }, 'industry { id }');
+  await admin.do('endIndustry', { industry: industry.id }, 'industry { id }');
   await admin.do('seeReminders', { town: code }, 'seen');
 }
 

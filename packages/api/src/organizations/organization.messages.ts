@@ -7,6 +7,8 @@ export const organizationMessages = {
     organizationNameTaken: 'An organisation of this name is in this unit at that time.',
     peopleCount: 'A number from 0 to {most}.',
     entryEnds: 'It is used until {date} only.',
+    tooManyEntries: 'A list may have {most} entries.',
+    organizationsOfEntry: '{count} organisations are of it on or after that day. Change them first.',
     organizationClosed: 'This organisation closed on {date}.',
   },
   zh: {
@@ -16,6 +18,8 @@ export const organizationMessages = {
     organizationNameTaken: '该单位在此时期已有同名组织。',
     peopleCount: '请填写 0 至 {most} 的人数。',
     entryEnds: '该项仅使用至 {date}。',
+    tooManyEntries: '一个列表最多有 {most} 项。',
+    organizationsOfEntry: '该日及以后仍有 {count} 个组织属于此项，请先调整。',
     organizationClosed: '该组织已于 {date} 注销。',
   },
 };
