@@ -91,6 +91,9 @@ registerEnumType(DependentKindEnum, {
     PROJECT: { description: 'Projects were for what it made.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
+    PARTY_ORGANIZATION: {
+      description: 'Party organisations sit in what it made, or have posts of its Party secretary.',
+    },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },
 });

@@ -78,6 +78,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     PROJECT: 'projectsDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
+    PARTY_ORGANIZATION: 'partyOrganizationsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });
