@@ -15,6 +15,7 @@ export const partyOrganizationMessages = {
     partyParentMissing: '{other}, above {party}, is not there on {date}.',
     partyCircle: '{party} would stand under itself on {date}.',
     partyKindNotUnder: '{party} would stand under {other} on {date}, which is of no higher kind.',
+    partyOrganizationsDepend: '{count} Party organisations sit in what it made, or have posts of its Party secretary.',
   },
   zh: {
     partySeatOne: '所在地只能是一个单位、一个组织或一个行业。',
@@ -31,5 +32,6 @@ export const partyOrganizationMessages = {
     partyParentMissing: '{party}的上级{other}在 {date} 不存在。',
     partyCircle: '{party}在 {date} 将隶属于自身。',
     partyKindNotUnder: '{party}在 {date} 将隶属于{other}，但后者层级不高于它。',
+    partyOrganizationsDepend: '由它形成的单位设有 {count} 个党组织，或由其书记兼任职务。',
   },
 };

@@ -1,4 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { PermissionEnum, permissionName } from '../access/permission.type.ts';
+import { permissionsAt } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -13,6 +15,7 @@ import {
   PartyOrganizationVersionType,
 } from './party-organization.type.ts';
 import { getPartyOrganization, inTreeOrder, partyNamed, partyOn } from './party-organization-rows.ts';
+import { placeOfParty } from './party-place.ts';
 import { partyTreesOf } from './party-tree-rows.ts';
 import { whyEnded } from './why-ended.ts';
 
@@ -121,6 +124,12 @@ export class PartyOrganizationResolver {
   async endedBecause(@Ctx() ctx: Context, @Root() { townId, uuid }: PartyOrganizationType): Promise<string | null> {
     const desk = await ctx.readTown(townId);
     return desk.seat.role === 'app_town' ? desk.load(whyEnded, { townId, uuid }) : null;
+  }
+
+  @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do with this Party organisation.' })
+  async viewerCan(@Ctx() ctx: Context, @Root() party: PartyOrganizationType): Promise<string[]> {
+    const place = await placeOfParty(await ctx.readTown(party.townId), party);
+    return permissionsAt(ctx.signedIn, place).map(permissionName);
   }
 }
 

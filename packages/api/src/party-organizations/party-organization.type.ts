@@ -42,12 +42,13 @@ export class PartyOrganizationType extends NodeType {
   typename: 'PartyOrganization';
   townId: number;
   uuid: string;
-  asOf: string;
   parentUuid: string | null;
   unitUuid: string | null;
   organizationUuid: string | null;
   industryUuid: string | null;
   successorUuid: string | null;
+  @Field(() => DateScalar, { description: 'The day on which it is shown.' })
+  asOf: string;
   @Field(() => String, { description: 'Its name.' })
   name: string;
   @Field(() => PartyOrganizationKindEnum, { description: 'Its kind.' })
