@@ -35,6 +35,8 @@ const nouns = [
   'restructurings',
   'drafts',
   'figures',
+  'series',
+  'districts',
   'subjects',
   'imports',
   'household-imports',

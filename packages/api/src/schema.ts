@@ -11,6 +11,7 @@ import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
 import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
+import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -36,6 +37,7 @@ import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
+import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
 import { resolvers as towns } from './towns/resolvers.ts';
 import { resolvers as units } from './units/resolvers.ts';
@@ -64,6 +66,7 @@ export function buildSchema(): GraphQLSchema {
       ...contactRules,
       ...coverage,
       ...coverageRates,
+      ...districts,
       ...drafts,
       ...figures,
       ...findings,
@@ -88,6 +91,7 @@ export function buildSchema(): GraphQLSchema {
       ...restructurings,
       ...setUp,
       ...subjects,
+      ...summaries,
       ...teams,
       ...towns,
       ...units,

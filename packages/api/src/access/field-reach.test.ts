@@ -71,6 +71,8 @@ const townsOwn = [
 /** What a field is given, and what is asked of what it answers. */
 const period = 'period: { first: "2024-01-01", last: "2028-12-31" }';
 const given: Record<string, string> = {
+  'District.figures': '(indicators: ["block"])',
+  'District.totals': '(indicators: ["block"])',
   'Town.figure': '(indicator: "household")',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
@@ -92,6 +94,7 @@ const given: Record<string, string> = {
 
 /** Where objects of a type are found in the furnished town; FIELD stands for what is asked of them. */
 const found: Record<string, string> = {
+  District: 'town(code: $code) { district { FIELD } }',
   Town: 'town(code: $code) { FIELD }',
   Block: 'unit(id: $Unit) { ... on Block { FIELD } }',
   Team: 'team(id: $Team) { FIELD }',

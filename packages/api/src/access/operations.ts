@@ -208,6 +208,8 @@ export const operations: Record<string, Requirement> = {
   'Mutation.acceptInvitation': 'signed-in',
 
   'Town.workingDayExceptions': 'unit:read',
+  'District.figures': 'unit:count',
+  'District.totals': 'unit:count',
   'Town.unitCounts': 'unit:count',
   'Town.figure': 'unit:read',
   'Town.comparisons': 'unit:read',

@@ -1,6 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import type { FigureType } from '../figures/figure.type.ts';
-import { figureOf } from '../figures/figure-of.ts';
+import { countedFigure } from '../figures/figure-of.ts';
 import { type AnyIndicator, countOf } from '../figures/indicators.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
@@ -35,7 +35,7 @@ export async function compareUnits(
     const asked = { townId, period, on: asOf, basis: 'AS_OF' as const, asOf };
     const counted = await countOf(desk, indicator, asked);
     return new Map(
-      [unitUuid, ...units].map((unit) => [unit, figureOf(indicator, { ...asked, on: null }, counted, unit)]),
+      [unitUuid, ...units].map((unit) => [unit, countedFigure(indicator, { ...asked, on: null }, counted, unit)]),
     );
   };
   const satisfaction = await figuresBy(besideSolved);

@@ -58,6 +58,7 @@ import { Restructuring, RestructuringEffect } from '../restructurings/restructur
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
+import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
@@ -165,6 +166,8 @@ export const entities = [
   OrganizationStanding,
   CoverageSummary,
   FactSummary,
+  TownSummary,
+  TownChange,
   Category,
   HouseholdCategory,
   ContactRule,

@@ -1,5 +1,12 @@
 import type { Basis } from '../indicators/basis.ts';
-import { type CountedFacts, type Days, hasBases, opensHouseholds, sourceOf } from '../indicators/indicator.ts';
+import {
+  type CountedFacts,
+  type Days,
+  hasBases,
+  opensHouseholds,
+  sourceOf,
+  type Total,
+} from '../indicators/indicator.ts';
 import { numberOf } from '../indicators/number-of.ts';
 import { presentIndicator } from '../indicators/present-indicator.ts';
 import type { FigureType } from './figure.type.ts';
@@ -15,16 +22,33 @@ export interface FigureQuestion {
   asOf: string;
 }
 
-/** What an indicator counts of a town, as a figure of one of its units, or with null of the whole town. */
-export function figureOf(
+/** What an indicator counted of a town, as a figure of one of its units, or with null of the whole town. */
+export function countedFigure(
   indicator: AnyIndicator,
-  { townId, period, on, basis, asOf }: FigureQuestion,
+  question: FigureQuestion,
   all: readonly CountedFacts[],
   unitUuid: string | null,
 ): FigureType {
   const counted = unitUuid === null ? all : all.filter(({ path }) => path.includes(unitUuid));
-  const numerator = counted.reduce((sum, { count }) => sum + count, 0);
-  const among = counted.reduce((sum, { total }) => sum + total, 0);
+  return figureOf(indicator, question, sumOf(counted), unitUuid, () => Promise.resolve(counted));
+}
+
+/** What is counted in places, together. */
+export function sumOf(counted: readonly Total[]): Total {
+  return {
+    count: counted.reduce((sum, { count }) => sum + count, 0),
+    total: counted.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+/** So many as a figure of a unit, or with null of the whole town; `counted` tells where they count once it is opened. */
+export function figureOf(
+  indicator: AnyIndicator,
+  { townId, period, on, basis, asOf }: FigureQuestion,
+  { count, total }: Total,
+  unitUuid: string | null,
+  counted: FigureType['counted'],
+): FigureType {
   const source = sourceOf(indicator);
   const shown = presentIndicator(indicator);
   return {
@@ -32,7 +56,7 @@ export function figureOf(
     question: source && period ? { townId, source, period, basis: carriedBy(indicator, basis), asOf } : null,
     ofHouseholds: opensHouseholds(indicator),
     indicator: shown,
-    ...numberOf(shown, numerator, among),
+    ...numberOf(shown, count, total),
     basis: hasBases(indicator) ? basis : null,
   };
 }

@@ -17,7 +17,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { FigurePartConnectionType, type FigurePartType, FigureType } from './figure.type.ts';
-import { figureOf } from './figure-of.ts';
+import { countedFigure } from './figure-of.ts';
 import { type AnyIndicator, countOf, findIndicator, indicators, lastDay } from './indicators.ts';
 import { partsOf } from './parts.ts';
 
@@ -74,7 +74,7 @@ export class TownFigureResolver {
       ...question,
       period: period ?? { first: days.on, last: days.on },
     });
-    return figureOf(indicator, { ...question, period, on: timed ? null : days.on }, counted, unitUuid);
+    return countedFigure(indicator, { ...question, period, on: timed ? null : days.on }, counted, unitUuid);
   }
 }
 
@@ -99,15 +99,16 @@ function byPartName(a: FigurePartType, b: FigurePartType): number {
 export class FigureResolver {
   @FieldResolver(() => FigurePartConnectionType, {
     description:
-      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it.',
+      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it. FORBIDDEN where the viewer sees no units of the town.',
   })
   async parts(
     @Ctx() ctx: Context,
     @Root() figure: FigureType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<FigurePartType>> {
+    if (!holdsIn(ctx.signedIn, 'unit:read', figure.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
-    const parts = partsOf(figure).map(({ unit, count, total, opens }) => ({
+    const parts = partsOf(await figure.counted(), figure.unitUuid).map(({ unit, count, total, opens }) => ({
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
       kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),

@@ -37,7 +37,8 @@ export type FigurePartConnectionType = InstanceType<typeof FigurePartConnectionT
 export class FigureType {
   townId: number;
   unitUuid: string | null;
-  counted: readonly CountedFacts[];
+  /** What it counts, with the units for which it counts: read where it is opened, if it was not before. */
+  counted: () => Promise<readonly CountedFacts[]>;
   @Field(() => IndicatorType, { description: 'What is counted.' })
   indicator: IndicatorType;
   /** The facts that it counts, if they are such. */

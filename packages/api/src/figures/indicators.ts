@@ -1,7 +1,7 @@
 import { callIndicators } from '../calls/call.indicators.ts';
 import { coverageIndicators } from '../coverage-rates/coverage.indicators.ts';
 import type { Desk } from '../db/door.ts';
-import { householdIndicators } from '../households/household.indicators.ts';
+import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { CountedFacts, Days, Indicator } from '../indicators/indicator.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
@@ -19,7 +19,7 @@ export type AnyIndicator = Indicator<MeasureCode>;
 export const indicators: readonly AnyIndicator[] = [
   ...unitIndicators,
   ...teamIndicators,
-  ...householdIndicators,
+  household,
   ...visitIndicators,
   ...requestIndicators,
   ...callIndicators,
@@ -56,6 +56,9 @@ export async function countOf(
   if (indicator.time === 'FLOW') return countFacts(desk, { townId, source: indicator.source, period, basis, asOf });
   if ('count' in indicator) return indicator.count(desk, { townId, period, asOf });
   const question = { townId, source: indicator.source, period, basis: 'AS_OF' as const, asOf };
-  const [made, stock] = await Promise.all([countFacts(desk, question), indicator.to(desk, { townId, on: asOf, asOf })]);
+  const [made, stock] = await Promise.all([
+    countFacts(desk, question),
+    indicator.to.count(desk, { townId, on: asOf, asOf }),
+  ]);
   return [...made.map((each) => ({ ...each, total: 0 })), ...stock.map((each) => ({ ...each, count: 0 }))];
 }

@@ -65,8 +65,8 @@ export interface CoverageQuestion {
   asOf: string;
 }
 
-/** Counts what a town has on a day. */
-type CountStock = (desk: Desk, question: StockQuestion) => Promise<CountedFacts[]>;
+/** How many there are in a whole town; of a rate, among how many, else the same. */
+export type Total = Pick<CountedFacts, 'count' | 'total'>;
 
 /** Which facts are counted, by the codes of their measures (summaries/measures.ts). */
 export interface FactSource<Measure extends string = string> {
@@ -79,7 +79,14 @@ export interface FactSource<Measure extends string = string> {
 /** Something that a town has on a day. */
 export interface StockIndicator extends Named {
   time: 'STOCK';
-  count: CountStock;
+  count: (desk: Desk, question: StockQuestion) => Promise<CountedFacts[]>;
+  /**
+   * Counts a whole town from summaries alone, which the platform's role may read as well; many towns are asked for at once, so
+   * through a batch of `desk.load`. Needed nowhere where the code is one of `stocks` (summaries/stocks.ts).
+   */
+  ofTown?: (desk: Desk, question: Pick<StockQuestion, 'townId' | 'on'>) => Promise<Total>;
+  /** Whether the code is one of `stocks`. */
+  isKept?: true;
   /** Whether it is so many of so many. */
   isRate?: true;
   /** Whether it is counted on a basis: for the units of its day, of another, or of today. Without, for those of its day. */
@@ -107,7 +114,7 @@ type CoverageIndicator<Measure extends string = string> = Named & { time: 'COVER
     | {
         /** The facts that it counts, to a hundred of what there is on the day. */
         source: FactSource<Measure>;
-        to: CountStock;
+        to: StockIndicator;
       }
   );
 
@@ -134,6 +141,12 @@ export function isPerHundred(indicator: Indicator): boolean {
 /** Whether it counts for the units of a day that can be chosen. */
 export function hasBases(indicator: Indicator): boolean {
   return indicator.time === 'FLOW' || (indicator.time === 'STOCK' && indicator.hasBases === true);
+}
+
+/** Whether whole towns are counted from summaries, so that many can be counted at once: facts where a period is of whole months. */
+export function isKeptByTown(indicator: Indicator): boolean {
+  if (indicator.time === 'STOCK') return indicator.isKept === true || indicator.ofTown !== undefined;
+  return indicator.time === 'FLOW' || ('to' in indicator && isKeptByTown(indicator.to));
 }
 
 /** The facts that it counts; undefined where it counts no facts. */

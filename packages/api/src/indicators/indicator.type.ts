@@ -93,6 +93,11 @@ export class IndicatorType {
       'Whether it is counted on a basis, for the units of a day of one’s choice: every flow, and some stocks.',
   })
   hasBases: boolean;
+  @Field(() => Boolean, {
+    description:
+      'Whether whole towns are counted from their summaries, so that it can be asked of all districts at once, facts for whole months. The others are counted from records, for who may read those.',
+  })
+  keptByTown: boolean;
   @Field(() => RoundingEnum, { description: 'How its figures are written.' })
   rounding: (typeof roundings)[number];
   @Field(() => PermissionEnum, { description: 'Who may count it: whoever holds this permission in the town.' })

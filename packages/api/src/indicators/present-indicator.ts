@@ -1,5 +1,5 @@
 import { permissionName } from '../access/permission.type.ts';
-import { hasBases, type Indicator, isPerHundred, isRate } from './indicator.ts';
+import { hasBases, type Indicator, isKeptByTown, isPerHundred, isRate } from './indicator.ts';
 import type { IndicatorType } from './indicator.type.ts';
 
 /** An indicator as GraphQL shows it. */
@@ -10,6 +10,7 @@ export function presentIndicator(indicator: Indicator): IndicatorType {
     ...{ code, name, englishName, levels, time, perHundred },
     isRate: rate,
     hasBases: hasBases(indicator),
+    keptByTown: isKeptByTown(indicator),
     rounding: perHundred ? 'PER_HUNDRED' : rate ? 'PER_CENT' : 'WHOLE',
     permission: permissionName(permission),
     since: versions[0].since,

@@ -28,6 +28,8 @@ export const takes: Readonly<Record<string, number>> = {
   'Town.dueHouseholds': 500,
   'Town.previewContactRule': 500,
   'Town.figure': 60,
+  'District.figures': 300,
+  'District.totals': 300,
   'Figure.visits': 90,
   'Figure.households': 130,
   'Figure.requests': 20,

@@ -28,7 +28,7 @@ const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${
 
 /**
  * Everything that is counted of facts, by the code under which its summary is kept. A measure is a line here, and one in a
- * migration, where `summarize` (db/migrations/summarize.ts) has the table keep it; `npm run reconcile` finds where the two differ.
+ * migration, where `keepSums` (db/migrations/keep-sums.ts) has the table keep it; `npm run reconcile` finds where the two differ.
  */
 export const measures = {
   contact: ofVisits(),

@@ -15,6 +15,7 @@ export const teamIndicators = [
     levels: downToBlocks,
     permission: 'unit:count',
     time: 'STOCK',
+    isKept: true,
     count: countTeams,
     versions: [
       {

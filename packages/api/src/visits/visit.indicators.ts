@@ -1,5 +1,5 @@
 import type { Desk } from '../db/door.ts';
-import { countHouseholds } from '../households/household.indicators.ts';
+import { household } from '../households/household.indicators.ts';
 import type { CountedFacts, CoverageQuestion, Indicator } from '../indicators/indicator.ts';
 import { downToBlocks } from '../indicators/levels.ts';
 import { pathOf } from '../units/path-of.ts';
@@ -63,7 +63,7 @@ export const visitIndicators = [
     ...ofVisits,
     time: 'COVERAGE',
     source: { counts: 'contact' },
-    to: countHouseholds,
+    to: household,
     versions: [
       {
         since: '2026-11-29',
