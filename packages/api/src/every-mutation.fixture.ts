@@ -9,6 +9,7 @@ import { fileOf, inputOf, member } from './household-imports/household-import.fi
 import { csv, line, fileOf as treeFileOf } from './imports/import.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
 import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
+import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
 import { petition, step } from './petitions/petition.fixture.ts';
 import { jpeg } from './photos/photo.fixture.ts';
@@ -292,6 +293,11 @@ async function keepParty(town: FurnishedTown): Promise<void> {
   await admin.do('mergePartyOrganizations', merging, 'partyOrganization { id }');
   const ending = { partyOrganization: dissolving, because: '无党员' };
   await admin.do('dissolvePartyOrganization', ending, 'partyOrganization { id }');
+  const assignment = await assign(town, { unit: unit(0) });
+  await admin.do('endWorkAssignment', { assignment }, 'assignment { id }');
+  const station = await guidanceStation(town, { name: '社会事务指导站' });
+  await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
+  await admin.do('closeGuidanceStation', { station }, 'station { id }');
 }
 
 async function importFiles(town: FurnishedTown): Promise<void> {

@@ -59,6 +59,8 @@ const local = new Set(
  * are held, each of which whoever settles visits there sees.
  */
 const townsOwn = [
+  'Town.guidanceStations',
+  'Town.unitAssignments',
   'Town.allowedParents',
   'Town.categories',
   'Town.contactRules',
@@ -74,6 +76,7 @@ const given: Record<string, string> = {
   'District.figures': '(indicators: ["block"])',
   'District.totals': '(indicators: ["block"])',
   'Town.figure': '(indicator: "household")',
+  'Coverage.gaps': '(rate: ESTABLISHMENT)',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
   'Town.requestRates': '(by: SUBJECT)',
@@ -119,6 +122,11 @@ const found: Record<string, string> = {
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
   PartyOrganization: 'partyOrganization(id: $PartyOrganization) { FIELD }',
+  Coverage: 'town(code: $code) { coverage { FIELD } }',
+  CoverageGap: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { FIELD } } } }',
+  CoverageRemedy: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { remedies { FIELD } } } } }',
+  WorkAssignment: 'organization(id: $Organization) { workAssignments { FIELD } }',
+  GuidanceStation: 'town(code: $code) { guidanceStations { FIELD } }',
   RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
   DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
   ToBring: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { toBring { FIELD } } } }',
@@ -127,6 +135,7 @@ const found: Record<string, string> = {
 /** The figures that open into records. */
 const figures: Record<string, string> = {
   'Figure.calls': 'call',
+  'Figure.gaps': 'establishment',
   'Figure.households': 'household',
   'Figure.patrols': 'patrol-round',
   'Figure.patrolFindings': 'patrol-suggestion',

@@ -121,6 +121,10 @@ const types: Record<string, Named> = {
   secretaryAt: 'Unit',
   'endPartyPost.post': 'PartyPost',
   link: 'CoverageLink',
+  'endWorkAssignment.assignment': 'WorkAssignment',
+  station: 'GuidanceStation',
+  kinds: 'OrganizationKind',
+  ledBy: 'PartyOrganization',
   'recordMediationTalk.parties': 'MediationParty',
   'releaseMediationParties.parties': 'MediationParty',
   route: 'PatrolRoute',
@@ -286,7 +290,7 @@ function sample({ name, type }: GraphQLInputField): unknown {
   return isListType(nullable) ? [one] : one;
 }
 
-/** Party organisations of one name are not founded twice. */
+/** Party organisations and guidance stations of one name are not founded twice. */
 let founded = 0;
 
 /** What a mutation asks for beyond what its input must have, where another field is the one in question. */
@@ -312,6 +316,11 @@ function special(mutation: string, field: string | number): Record<string, unkno
         ? { kind: 'BRANCH', form: 'INDEPENDENT', seat: { organization: mine.ids.Organization } }
         : { kind: 'BRANCH', form: 'FEDERATION' }),
     },
+    assignWorker: {
+      ...(field === 'organization' || field === 'unit' ? {} : { organization: mine.ids.Organization }),
+      role: 'INSTRUCTOR',
+    },
+    openGuidanceStation: { name: `指导站${++founded}` },
     mergePartyOrganizations: { into: mine.ids.PartyOrganization },
     copyRoster: { week: '2026-01-05' },
     recordCall: { answer: '好', ...(field === 'caller' ? {} : { caller: { household: mine.ids.Household } }) },

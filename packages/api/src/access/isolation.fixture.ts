@@ -8,6 +8,7 @@ import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
+import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
@@ -97,7 +98,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
-  const organization = (await registerOrganization(town, { from: '2022-01-01' })).id;
+  const organization = (await registerOrganization(town)).id;
   const above = (await partyOrganization(town, { seat: { unit: town.unit(0) } })).id;
   const group = (await partyOrganization(town, { kind: 'GROUP', parent: above, seat: { unit: town.unit(0) } })).id;
   return {
@@ -131,8 +132,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
-      WorkAssignment: globalId('WorkAssignment', Number(code), randomUUID()),
-      GuidanceStation: globalId('GuidanceStation', Number(code), randomUUID()),
+      WorkAssignment: await assign(town, { organization }),
+      GuidanceStation: await guidanceStation(town, { ledBy: group }),
       PartyOrganization: group,
       PartyPost: await partyPost(town, group, { person }),
       CoverageLink: await cover(town, group, organization),

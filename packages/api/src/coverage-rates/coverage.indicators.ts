@@ -1,9 +1,10 @@
 import type { Desk } from '../db/door.ts';
-import type { CountedFacts, StockIndicator, StockQuestion } from '../indicators/indicator.ts';
+import type { CountedFacts, StockIndicator, StockQuestion, Total } from '../indicators/indicator.ts';
 import { above } from '../indicators/levels.ts';
 import { type OrganizationClass, organizationClasses } from '../organizations/organization.entity.ts';
 import { countedOrganizations } from './count-coverage.ts';
 import { type CoverageRate, columns, coverageRates } from './rates.ts';
+import { coverageTotals } from './town-totals.ts';
 
 const classes: Record<OrganizationClass, readonly [string, string]> = {
   ENTERPRISE_ABOVE_SCALE: ['规模以上非公企业', 'enterprises above scale'],
@@ -91,6 +92,7 @@ function indicatorOf(
   return {
     ...{ code, name, englishName, levels, permission: 'coverage:count', time: 'STOCK', hasBases: true },
     count: (desk, day) => countOrganizations(desk, day, question),
+    ofTown: (desk, day) => totalOf(desk, day, question),
     versions: [version],
   };
 }
@@ -108,4 +110,12 @@ async function countOrganizations(
     count: rate === null ? group.length : group.filter(({ organization }) => organization[columns[rate]]).length,
     total: group.length,
   }));
+}
+
+/** The same of a whole town, from its summary. */
+async function totalOf(desk: Desk, day: { townId: number; on: string }, { rate, class: of }: Asked): Promise<Total> {
+  const totals = (await desk.load(coverageTotals, day)).filter((each) => of === null || each.class === of);
+  const sum = (column: 'organizations' | 'established' | 'covered' | 'worked') =>
+    totals.reduce((all, each) => all + each[column], 0);
+  return { count: sum(rate === null ? 'organizations' : columns[rate]), total: sum('organizations') };
 }
