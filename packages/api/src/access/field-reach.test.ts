@@ -115,6 +115,7 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
+  Organization: 'organization(id: $Organization) { FIELD }',
   RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
   DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
   ToBring: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { toBring { FIELD } } } }',

@@ -5,7 +5,7 @@ import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
-import { industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
+import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
@@ -123,7 +123,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
       Project: (await project(town, { requests: [request] })).id,
-      Organization: (await registerOrganization(town)).id,
+      Organization: (await registerOrganization(town, asked)).id,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
       // Nothing of these yet: no verb makes them.
