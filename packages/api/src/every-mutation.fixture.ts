@@ -53,6 +53,7 @@ export async function busyTown(
   await handleRequests(town);
   await answerCalls(town);
   await handlePetitions(town);
+  await keepOrganizations(town);
   await mediateAndPatrol(town);
   await keepParty(town);
   await importFiles(town);
@@ -162,6 +163,11 @@ async function keepSettings({ admin, code }: FurnishedTown): Promise<void> {
   await admin.do('reviseIndustry', { industry: industry.id, name: '乙业' }, 'industry { id }');
   await admin.do('endIndustry', { industry: industry.id }, 'industry { id }');
   await admin.do('seeReminders', { town: code }, 'seen');
+}
+
+async function keepOrganizations({ admin, ids }: FurnishedTown): Promise<void> {
+  const revising = { organization: ids.Organization, name: '新名', telephone: '13900000000' };
+  await admin.do('reviseOrganization', revising, 'organization { id }');
 }
 
 async function handleRequests(town: FurnishedTown): Promise<void> {

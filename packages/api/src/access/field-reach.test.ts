@@ -127,6 +127,7 @@ const found: Record<string, string> = {
   CoverageRemedy: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { remedies { FIELD } } } } }',
   WorkAssignment: 'organization(id: $Organization) { workAssignments { FIELD } }',
   GuidanceStation: 'town(code: $code) { guidanceStations { FIELD } }',
+  Organization: 'organization(id: $Organization) { FIELD }',
   RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
   DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
   ToBring: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { toBring { FIELD } } } }',

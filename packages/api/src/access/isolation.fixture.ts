@@ -6,7 +6,7 @@ import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
-import { industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
+import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
@@ -98,7 +98,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
-  const organization = (await registerOrganization(town)).id;
+  const organization = (await registerOrganization(town, asked)).id;
   const above = (await partyOrganization(town, { seat: { unit: town.unit(0) } })).id;
   const group = (await partyOrganization(town, { kind: 'GROUP', parent: above, seat: { unit: town.unit(0) } })).id;
   return {

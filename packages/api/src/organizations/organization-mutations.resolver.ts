@@ -3,12 +3,15 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
+import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
+import { dayOf } from '../today.ts';
 import { getTownFor } from '../towns/find-town.ts';
-import { OrganizationPayload, RegisterOrganizationInput } from './organization.input.ts';
+import { OrganizationPayload, RegisterOrganizationInput, ReviseOrganizationInput } from './organization.input.ts';
 import type { OrganizationType } from './organization.type.ts';
 import { organizationsById } from './organization-rows.ts';
 import { registerOrganization } from './register-organization.ts';
+import { reviseOrganization } from './revise-organization.ts';
 
 @Resolver()
 export class OrganizationMutations {
@@ -20,15 +23,33 @@ export class OrganizationMutations {
     const { townId } = await getTownFor(ctx, 'organization:keep', input.town);
     const from = dayOfChange(input.from, ctx.today, 'input.from');
     return ctx.changeTown(townId, 'input.town', 'registerOrganization', input, async (desk) => ({
-      organization: await changedOrganization(desk, await registerOrganization(desk, ctx.signedIn, input, from)),
+      organization: await changedOrganization(desk, await registerOrganization(desk, ctx.signedIn, input, from), from),
+    }));
+  }
+
+  @Mutation(() => OrganizationPayload, { description: 'Says what an organisation is from a day on.' })
+  reviseOrganization(
+    @Ctx() ctx: Context,
+    @Input(() => ReviseOrganizationInput) input: ReviseOrganizationInput,
+  ): Promise<OrganizationPayload> {
+    const { townId } = requireId(input.organization, 'Organization', 'input.organization');
+    const from = dayOfChange(input.from, ctx.today, 'input.from');
+    return ctx.changeTown(townId, 'input.organization', 'reviseOrganization', input, async (desk) => ({
+      organization: await changedOrganization(desk, await reviseOrganization(desk, ctx.signedIn, input, from), from),
     }));
   }
 }
 
-/** An organisation as a change has left it, as of today, for the change's payload. */
-export async function changedOrganization(desk: Desk, uuid: string): Promise<OrganizationType> {
+/**
+ * An organisation as a change has left it, for the change's payload: shown on the day of the change where that lies ahead,
+ * else as of today.
+ */
+async function changedOrganization(desk: Desk, uuid: string, day: string): Promise<OrganizationType> {
   desk.forget();
-  const organization = await desk.load(organizationsById, { townId: desk.town, uuid });
+  const today = dayOf(desk.now);
+  const organization = await desk.load(organizationsById, {
+    ...{ townId: desk.town, uuid, asOf: day > today ? day : today },
+  });
   if (!organization) throw notFound();
   return organization;
 }

@@ -57,6 +57,7 @@ export async function organizationsOfTowns(desk: Desk, towns: readonly number[])
       .where('o.town_id', 'in', [...towns])
       .execute(),
   );
+  for (const line of lines) desk.prime(organizationLines, { townId: line.townId, uuid: line.uuid }, line);
   const byTown = Map.groupBy(lines, ({ townId }) => townId);
   return towns.map((town) => byTown.get(town) ?? []);
 }

@@ -5,6 +5,9 @@ import type { OrganizationClass } from './organization.entity.ts';
 /** The day from which organisations of tests are there unless told. */
 export const since = '2023-01-01';
 
+/** Somebody to ask at an organisation. */
+export const asked = { owner: '王老板', contact: '李经理', telephone: '13812345678' };
+
 const counts = new WeakMap<ApiClient, number>();
 
 /** The id of a kind of a class in a town's standard list; by default enterprises above the scale. */
