@@ -95,11 +95,16 @@ function taken({ tree, links }: World, each: Step): World | undefined {
     return settle(next, [one]);
   }
   const other = parties[each.other % parties.length];
-  if (other === undefined || other === one || tree.lifeOf(other)?.to !== null) return undefined;
+  if (other === undefined || other === one) return undefined;
+  if ([one, other].some((uuid) => tree.lifeOf(uuid)?.to !== null)) return undefined;
   const ending = new Set([other]);
   const after = changed(merged(tree, ending, one, each.day), one, each.day, { form: each.form });
   const state = after.stateOn(one, each.day);
-  const next = state && settle({ tree: after, links: handedOn(links, ending, one, state, each.day) }, [one, other]);
+  const handed = state ? handedOn(links, ending, one, state, each.day) : links;
+  // What goes on may not fit how the one is made up, but it is never in its own way.
+  const faults = linkFaults(handed, ({ party }) => party === one || party === other, { tree: after, lifeOf });
+  expect(faults.map(({ rule }) => rule).filter((rule) => /Twice|NotThere/.test(rule))).toEqual([]);
+  const next = settle({ tree: after, links: handed }, [one, other]);
   // Whatever either covered from the day on is covered by the one that goes on, and established where it was.
   for (const on of next ? samples.filter((sample) => sample >= each.day) : []) {
     for (const link of links.filter((held) => [one, other].includes(held.party) && holdsOn(held, on))) {

@@ -31,7 +31,7 @@ export function mergePartyOrganizations(
 ): PartyEnding {
   if (input.others.length === 0) throw badInput('input.others', 'required');
   if (input.others.length > mostOthers) throw badInput('input.others', 'tooMany', { most: mostOthers });
-  requireStanding(tree, into, on, 'input.into', 'input.on');
+  requireLasting(tree, into, on, 'input.into');
   const ending = new Set<string>();
   for (const [index, id] of input.others.entries()) {
     const field = `input.others.${index}`;
