@@ -35,6 +35,7 @@ import { resolvers as reminders } from './reminders/resolvers.ts';
 import { resolvers as requests } from './requests/resolvers.ts';
 import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
+import { resolvers as series } from './series/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
 import { resolvers as summaries } from './summaries/resolvers.ts';
@@ -89,6 +90,7 @@ export function buildSchema(): GraphQLSchema {
       ...requests,
       ...residents,
       ...restructurings,
+      ...series,
       ...setUp,
       ...subjects,
       ...summaries,

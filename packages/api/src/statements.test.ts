@@ -511,6 +511,31 @@ describe('a dashboard takes as many statements', () => {
   });
 });
 
+it.each([
+  ['contact', 6],
+  ['contact-record', 6],
+  ['contact-rate', 7],
+  ['household', 4],
+  ['household-contacted', 4],
+])(
+  'a series of %s takes as many statements for many steps as for one, of the town and of a unit: at most %i',
+  async (indicator, most) => {
+    const { town, blocks, households } = await settledTown(platform, 3);
+    for (const day of ['2024-01-05', '2024-07-05', '2025-06-05']) await recordVisit(town, households[0], day);
+    await apply(town, '2024-06-01', [{ merge: { units: [blocks[1]], into: blocks[0] } }]);
+    const of = (name: string, unit: string, last: string) =>
+      `${name}: series(indicator: "${indicator}", by: MONTH, first: "2024-01-01", last: "${last}"${unit}) { points { numerator denominator rounded } }`;
+    const query = (last: string) => `query($code: RegisterCode!) { town(code: $code) {
+    ${of('town', '', last)} ${of('unit', `, unit: "${town.unit(0)}"`, last)} } }`;
+    for (const last of ['2024-01-31', '2025-12-31']) await town.admin.ask(query(last), { code: town.code });
+    const few = await listen(town.admin, query('2024-01-31'), { code: town.code });
+    const many = await listen(town.admin, query('2025-12-31'), { code: town.code });
+    expect(many.data.town.unit.points).toHaveLength(24);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(most);
+  },
+);
+
 /** Two towns, the one with fewer units in the register first: what else they are given is to make the difference. */
 async function bySize([one, other]: [TestTown, TestTown]): Promise<[TestTown, TestTown]> {
   const query = 'query($code: RegisterCode!) { town(code: $code) { units { totalCount } } }';

@@ -77,6 +77,7 @@ const given: Record<string, string> = {
   'District.totals': '(indicators: ["block"])',
   'Town.figure': '(indicator: "household")',
   'Coverage.gaps': '(rate: ESTABLISHMENT)',
+  'Town.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
   'Town.requestRates': '(by: SUBJECT)',

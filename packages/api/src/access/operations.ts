@@ -213,6 +213,7 @@ export const operations: Record<string, Requirement> = {
   'District.totals': 'unit:count',
   'Town.unitCounts': 'unit:count',
   'Town.figure': 'unit:read',
+  'Town.series': 'unit:count',
   'Town.comparisons': 'unit:read',
   'Town.householdCount': 'household:count',
   'Town.overlays': 'unit:read',

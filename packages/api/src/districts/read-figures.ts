@@ -1,12 +1,11 @@
-import type { Permission } from '../access/permissions.ts';
-import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { badInput, Refusal } from '../errors.ts';
+import { badInput } from '../errors.ts';
+import { requireCountable } from '../figures/countable.ts';
 import type { FigureType } from '../figures/figure.type.ts';
 import { figureOf, sumOf } from '../figures/figure-of.ts';
 import { type AnyIndicator, type CountQuestion, countOf, findIndicator, lastDay } from '../figures/indicators.ts';
-import { isTold, totalOfTown } from '../figures/town-total.ts';
-import { type Days, hasBases, isKeptByTown } from '../indicators/indicator.ts';
+import { totalOfTown } from '../figures/town-total.ts';
+import { type Days, hasBases } from '../indicators/indicator.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { visibleTowns } from '../towns/find-town.ts';
 import type { DistrictType, TownType } from '../towns/town.type.ts';
@@ -53,7 +52,9 @@ export async function figuresOfTowns(
   const towns = (await visibleTowns(ctx)).filter(({ districtCode }) => districtCode === district.code);
   const active = towns.filter(({ status }) => status === 'ACTIVE');
   for (const [index, each] of asked.entries()) {
-    for (const { townId } of active) requireCountable(ctx, townId, each, index);
+    for (const { townId } of active) {
+      requireCountable(ctx.signedIn, each.indicator, { townId, period: each.period }, `indicators.${index}`);
+    }
   }
   return Promise.all(
     towns.map(async (town): Promise<TownFigures> => {
@@ -62,19 +63,6 @@ export async function figuresOfTowns(
       return { typename: 'TownFigureSet', town, figures };
     }),
   );
-}
-
-/** Whoever may count it in the town's records may count it; whoever may read summaries of towns, what those tell. */
-function requireCountable(ctx: Context, townId: number, asked: Asked, index: number): void {
-  const { indicator } = asked;
-  const told = isTold(indicator, asked);
-  const may = (permission: Permission) => holdsIn(ctx.signedIn, permission, townId);
-  const counts = may(indicator.permission) && (told || may('unit:read'));
-  if (!may('unit:count') || !(counts || may('summary:read'))) throw new Refusal('FORBIDDEN', 'forbidden');
-  if (counts || told) return;
-  throw isKeptByTown(indicator)
-    ? badInput('period', 'onlyWholeMonths')
-    : badInput(`indicators.${index}`, 'notKeptByTown');
 }
 
 async function figureOfTown(ctx: Context, { townId }: TownType, { indicator, period, on }: Asked): Promise<FigureType> {

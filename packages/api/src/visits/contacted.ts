@@ -17,28 +17,34 @@ export const contactedIn = ({ first, last }: Days) => sql`
 
 /**
  * Batch of how many households the blocks of towns hold on a day and how many of those were contacted in a period, wherever
- * they lived then. One statement for each period and day, whatever the number of towns.
+ * they lived then. One statement, whatever the number of towns, periods and days.
  */
 export async function householdsContacted(
   desk: Desk,
   questions: readonly CoverageQuestion[],
 ): Promise<ContactedGroup[][]> {
-  const alike = Map.groupBy(questions, ({ period, asOf }) => JSON.stringify({ period, asOf }));
-  const groups = new Map<CoverageQuestion, ContactedGroup[]>();
-  for (const some of alike.values()) {
-    const [first] = some;
-    if (!first) continue;
-    const towns = some.map((question) => question.townId);
-    const { rows } = await sql<ContactedGroup & { town: number }>`
-      select placed.town_id as town, block_id as block, count(*) as total, count(contacted.household_id) as count
-      from household_block placed
-      left join (${contactedIn(first.period)} and town_id = any(${towns}::bigint[])) as contacted
-        using (town_id, household_id)
-      where placed.town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
-        and valid_from <= ${first.asOf} and (valid_to is null or valid_to > ${first.asOf})
-      group by placed.town_id, block_id`.execute(desk.db);
-    const byTown = Map.groupBy(rows, (row) => row.town);
-    for (const question of some) groups.set(question, byTown.get(question.townId) ?? []);
-  }
-  return questions.map((question) => groups.get(question) ?? []);
+  const towns = [...new Set(questions.map(({ townId }) => townId))];
+  const nameOf = ({ period, asOf }: Omit<CoverageQuestion, 'townId'>) => `${period.first} ${period.last} ${asOf}`;
+  const asked = [...new Map(questions.map((question) => [nameOf(question), question])).values()];
+  const { rows } = await sql<ContactedGroup & { town: number; at: number }>`
+    with asked as (
+      select * from unnest(${asked.map(({ period }) => period.first)}::date[], ${asked.map(({ period }) => period.last)}::date[],
+        ${asked.map(({ asOf }) => asOf)}::date[]) with ordinality as a (first, last, "on", at)
+    ), contacted as (
+      select distinct at, town_id, household_id from asked join visit on visited_on between first and last
+      where ${sql.raw(counted)} and town_id = any(${towns}::bigint[])
+    )
+    select at::int, placed.town_id as town, block_id as block, count(*) as total, count(contacted.household_id) as count
+    from asked join household_block placed on valid_from <= "on" and (valid_to is null or valid_to > "on")
+    left join contacted using (at, town_id, household_id)
+    where placed.town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
+    group by at, placed.town_id, block_id`.execute(desk.db);
+  const groups = Map.groupBy(rows, ({ at, town }) => `${nameOf(get(asked, at - 1))} ${town}`);
+  return questions.map((question) => groups.get(`${nameOf(question)} ${question.townId}`) ?? []);
+}
+
+function get<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`Nothing was asked at ${index}`);
+  return item;
 }
