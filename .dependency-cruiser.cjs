@@ -27,6 +27,8 @@ const nouns = [
   'organizations',
   'party-organizations',
   'coverage',
+  'party-work',
+  'coverage-rates',
   'summaries',
   'findings',
   'enactments',

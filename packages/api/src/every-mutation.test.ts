@@ -24,7 +24,10 @@ const ofNoTown = [
 ];
 
 /** What everybody with a role in a town sees of it. */
-const ofTheTown = ['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project'];
+const ofTheTown = [
+  ...['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project', 'PartyOrganization', 'CoverageLink'],
+  ...['OrganizationKind', 'Industry', 'WorkAssignment', 'GuidanceStation'],
+];
 const isOfTheTown = (name: string) => {
   const type = schema.getType(name);
   const isUnit = isObjectType(type) && type.getInterfaces().some((each) => each.name === 'Unit');
@@ -70,8 +73,8 @@ describe('sent again', () => {
     const closed = [...types].filter((type) => !isOfTheTown(type)).sort();
     expect(closed).toEqual([
       ...['Call', 'Category', 'ContactRule', 'ExternalParty', 'HeldVisit', 'Hotline', 'Household', 'Mediation'],
-      ...['Partner', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition', 'Photo', 'Post', 'Request'],
-      ...['Resident', 'TeamMember', 'TownAccount', 'Visit'],
+      ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],
+      ...['Photo', 'Post', 'Request', 'Resident', 'TeamMember', 'TownAccount', 'Visit'],
     ]);
 
     await takeAway();

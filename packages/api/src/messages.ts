@@ -3,6 +3,7 @@ import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
+import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
@@ -11,6 +12,9 @@ import { householdImportMessages } from './household-imports/household-import.me
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { organizationMessages } from './organizations/organization.messages.ts';
+import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
+import { partyWorkMessages } from './party-work/party-work.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
@@ -78,6 +82,10 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
+  ...partyWorkMessages.en,
+  ...organizationMessages.en,
+  ...partyOrganizationMessages.en,
+  ...coverageMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
   ...draftMessages.en,
@@ -142,6 +150,10 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
+  ...partyWorkMessages.zh,
+  ...organizationMessages.zh,
+  ...partyOrganizationMessages.zh,
+  ...coverageMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,
   ...draftMessages.zh,

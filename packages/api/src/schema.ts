@@ -9,6 +9,8 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { resolvers as coverage } from './coverage/resolvers.ts';
+import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
@@ -21,6 +23,9 @@ import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { resolvers as organizations } from './organizations/resolvers.ts';
+import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
+import { resolvers as partyWork } from './party-work/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
@@ -60,6 +65,8 @@ export function buildSchema(): GraphQLSchema {
       ...categories,
       ...comparisons,
       ...contactRules,
+      ...coverage,
+      ...coverageRates,
       ...districts,
       ...drafts,
       ...figures,
@@ -71,6 +78,9 @@ export function buildSchema(): GraphQLSchema {
       ...imports,
       ...indicators,
       ...mediations,
+      ...organizations,
+      ...partyOrganizations,
+      ...partyWork,
       ...patrols,
       ...people,
       ...petitions,

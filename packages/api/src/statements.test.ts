@@ -5,6 +5,7 @@ import { type TestTown, testPlatform } from '../test/platform.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { atDesk } from './db/door.ts';
 import { settledTown } from './households/household.fixture.ts';
+import { asked, industryOf, registerOrganization } from './organizations/organization.fixture.ts';
 import { remind } from './reminders/remind.ts';
 import { raise, subject } from './requests/request.fixture.ts';
 import { apply } from './restructurings/restructuring.fixture.ts';
@@ -180,6 +181,28 @@ describe('the number of statements of a query does not grow with its rows', () =
     const [few, many] = [await read(2), await read(8)];
     expect(many.length, many.join('\n')).toBe(few.length);
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(16);
+  });
+
+  it('the organisations of a unit, with what they are, were, and whom to ask: at most 11', async () => {
+    const query = `query($code: RegisterCode!, $unit: ID!) @purpose(of: ORGANIZATION) { town(code: $code) { organizations(filter: { unit: $unit, class: [ENTERPRISE_ABOVE_SCALE] }, first: 100) {
+      totalCount nodes { name kind { name } unit { name } industry { name } owner telephone closedBecause viewerCan versions { name kind { name } unit { name } } } } } }`;
+    const read = async (each: number) => {
+      const town = await platform.newTown();
+      const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
+      const industry = await industryOf(town, '教育');
+      for (let one = 0; one < each; one++) {
+        const { id } = await registerOrganization(town, { ...asked, industry });
+        const moving = { organization: id, unit: await town.openUnit(), size: one };
+        await town.admin.do('reviseOrganization', moving, 'organization { id }');
+        await registerOrganization(town, { unit: town.unit(1) });
+      }
+      const { data, sent } = await listen(officer, query, { code: town.code, unit: town.unit(0) });
+      expect(data.town.organizations.totalCount).toBe(each);
+      return sent;
+    };
+    const [few, many] = [await read(2), await read(8)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(11);
   });
 
   it('all districts with all towns and their counts: at most 5', async () => {

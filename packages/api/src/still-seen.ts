@@ -23,6 +23,10 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Category: ['category:read'],
   ContactRule: ['category:read'],
   Photo: ['photo:add'],
+  OrganizationKind: ['coverage:count'],
+  Industry: ['coverage:count'],
+  WorkAssignment: ['coverage:count'],
+  GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],
   Office: ['office:open'],
 };

@@ -2,7 +2,7 @@ import { Pool, type QueryResultRow } from 'pg';
 import { inject } from 'vitest';
 import { addressOf } from '../src/db/migrate.ts';
 import { connect, type Orm } from '../src/db/orm.ts';
-import { describe, type Reconciled, reconcileAll } from '../src/summaries/reconcile-all.ts';
+import { describe, reconcileAll } from '../src/summaries/reconcile-all.ts';
 import { copyOf } from './copy.ts';
 
 /** A database of a test file's own. */
@@ -33,16 +33,12 @@ export async function copyDatabase(): Promise<TestDatabase> {
     orm,
     sql: async (text, values) => (await owner.query(text, values)).rows,
     drop: async () => {
-      const differing = await reconcileAll(orm, { mend: false }).then((towns) => towns.flatMap(inWords));
+      const differing = await reconcileAll(orm, { mend: false }).then((towns) => towns.flatMap(describe));
       await Promise.all([orm.close(true), owner.end()]);
       await drop();
       if (differing.length > 0) throw new Error(`Summaries differ from facts:\n${differing.join('\n')}`);
     },
   };
-}
-
-function inWords({ code, differences }: Reconciled): string[] {
-  return differences.map((difference) => `${code}: ${describe(difference)}`);
 }
 
 function unlessEndedByServer(fault: Error & { code?: string }): void {

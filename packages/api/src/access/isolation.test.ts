@@ -48,6 +48,10 @@ describe('to the administrator of one town, an id of another town is an id that 
           'MediationParty',
           'HotlineDuty',
           'PatrolStop',
+          'OrganizationKind',
+          'Industry',
+          'WorkAssignment',
+          'GuidanceStation',
         ].includes(type)
           ? null
           : { id },
@@ -67,6 +71,9 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.mediation(id)': ['Mediation', 'mediation(id: $id) { number }'],
     'Query.patrol(id)': ['Patrol', 'patrol(id: $id) { note }'],
     'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
+    'Query.organization(id)': ['Organization', 'organization(id: $id) { name }'],
+    'Query.partyOrganization(id)': ['PartyOrganization', 'partyOrganization(id: $id) { name }'],
+    'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Town.recurringSubjects(subject)': [
       'RequestSubject',

@@ -7,6 +7,7 @@ import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
+import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
 import { explained, raise } from '../requests/request.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
@@ -147,6 +148,9 @@ describe('every field of personal data leaves a reading', () => {
     'PetitionMeeting.agreed': 'petition(id: $petition) { meetings { agreed } }',
     'Petitioner.name': 'petition(id: $petition) { petitioners { name } }',
     'Petitioner.telephone': 'petition(id: $petition) { petitioners { telephone } }',
+    'Organization.owner': 'organization(id: $organization) { owner }',
+    'Organization.contact': 'organization(id: $organization) { contact }',
+    'Organization.telephone': 'organization(id: $organization) { telephone }',
     'Household.label': 'household(id: $household) { label }',
     'Town.findHouseholds': 'town(code: $code) { findHouseholds(text: "张三丰") { id } }',
     'HouseholdCategory.category': 'household(id: $household) { categories { category { sensitive } } }',
@@ -164,6 +168,7 @@ describe('every field of personal data leaves a reading', () => {
   let call: string;
   let petition: string;
   let mediation: string;
+  let organization: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -177,6 +182,7 @@ describe('every field of personal data leaves a reading', () => {
     await step(town.admin, 'answerPetition', petition, { answer: '已修好' });
     const dispute = await begin(town, {}, 'id parties { id }');
     mediation = dispute.id;
+    organization = (await registerOrganization(town, asked)).id;
     await mediate(town.admin, 'recordMediationTalk', mediation, { parties: [dispute.parties[0].id], said: '愿赔' });
     await mediate(town.admin, 'agreeMediation', mediation, { agreement: '赔偿', checkOn: '2030-01-01' });
   });
@@ -193,6 +199,7 @@ describe('every field of personal data leaves a reading', () => {
       call,
       petition,
       mediation,
+      organization,
     };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));

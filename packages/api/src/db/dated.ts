@@ -8,6 +8,9 @@ import type { Version } from './versions.ts';
 const datedTables = {
   address: { table: 'household_address', key: 'household_id' },
   stay: { table: 'resident_stay', key: 'resident_id' },
+  organization: { table: 'organization_version', key: 'organization_id' },
+  organizationContact: { table: 'organization_contact', key: 'organization_id' },
+  partyOrganization: { table: 'party_organization_version', key: 'party_organization_id' },
 } as const;
 
 /**

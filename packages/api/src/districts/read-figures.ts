@@ -12,7 +12,7 @@ import type { DistrictType, TownType } from '../towns/town.type.ts';
 import type { TownFigures, TownFiguresArgs } from './town-figures.type.ts';
 
 /** Indicators that one dashboard asks for. */
-const mostIndicators = 50;
+const mostIndicators = 100;
 
 /** An indicator with when to count it. */
 export interface Asked {

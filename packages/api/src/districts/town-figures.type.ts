@@ -8,7 +8,7 @@ import { TownType } from '../towns/town.type.ts';
 
 @ArgsType()
 export class TownFiguresArgs {
-  @Field(() => [String], { description: 'The codes of the indicators, at most 50; see `indicators`.' })
+  @Field(() => [String], { description: 'The codes of the indicators, at most 100; see `indicators`.' })
   indicators: string[];
   @Field(() => PeriodInput, {
     nullable: true,

@@ -48,7 +48,6 @@ export async function applyDraft(desk: Desk, actor: Actor, uuid: string, input: 
     .where('id', '=', uuid)
     .execute();
   await writeEnactment(desk, enactment, uuid);
-  desk.forget();
 }
 
 /** Refuses a draft whose units another restructuring has changed since its author last looked. */

@@ -30,6 +30,8 @@ const differenceSchema = z.object({
   lineage: z.array(z.object({ predecessor: z.uuid(), successor: place })).default([]),
   teams: z.array(z.object({ team: z.uuid(), day: z.string(), before: teamState, after: teamState })),
   households: z.array(z.object({ from: z.uuid(), to: z.uuid(), count: z.int() })),
+  /** Organisations that go with their unit into another; into the town itself where there is none. */
+  organizations: z.array(z.object({ from: z.uuid(), to: place, count: z.int() })).default([]),
   posts: z.array(z.object({ post: z.uuid(), person: z.uuid(), title: z.enum(postTitles), from: place, to: place })),
   /** Accounts whose reach changes on the day, with the units that they newly reach or reach no longer. */
   roles: z.array(
@@ -104,6 +106,7 @@ export function differenceOf(enactment: Enactment): Difference {
         : [];
     }),
     households: enactment.households.counts,
+    organizations: movedOrganizations(enactment),
     posts: enactment.posts
       .filter((post) => post.goesTo !== post.unit)
       .map(({ id, person, title, unit, goesTo }) => ({ post: id, person, title, from: unit, to: goesTo })),
@@ -129,6 +132,27 @@ function firstChange<State extends object>(before: Versions<State>, after: Versi
     if (JSON.stringify(old) !== JSON.stringify(next)) return { day, before: old ?? null, after: next ?? null };
   }
   return undefined;
+}
+
+/** The organisations whose unit goes into another. */
+function movedOrganizations(enactment: Enactment): Difference['organizations'] {
+  return [...enactment.state.organizations].flatMap(([from, count]) => {
+    const to = heirOf(enactment, from);
+    return to === from ? [] : [{ from, to, count }];
+  });
+}
+
+/** The unit in which what is in a unit is after an enactment; null is the town. */
+function heirOf({ timeline, lineage, day }: Enactment, unit: string): string | null {
+  const seen = new Set<string>();
+  let at: string | null = unit;
+  while (at !== null && !timeline.stateOn(at, day) && !seen.has(at)) {
+    seen.add(at);
+    const gone: string = at;
+    const heir = lineage.find((link) => link.heir && link.predecessor === gone);
+    at = heir ? heir.successor : (timeline.stateNear(gone, day)?.parent_id ?? null);
+  }
+  return at;
 }
 
 type States = ReadonlyMap<string, Readonly<UnitState>>;

@@ -4,7 +4,7 @@ import { holdsOn, type Period } from '../db/versions.ts';
 import type { postTitles } from '../people/person.entity.ts';
 import { type TeamLine, teamLinesOf } from '../teams/team-lines.ts';
 import { treeRulesOf } from '../units/find-overlay.ts';
-import { type LineageLink, lineageOfTowns } from '../units/lineage.ts';
+import { type LineageLink, lineageOfTowns, standsIn } from '../units/lineage.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { TreeRules } from '../units/tree-rules.ts';
 import type { Step } from './step.ts';
@@ -52,6 +52,8 @@ export interface TownState extends TreeRules {
   roles: readonly HeldRole[];
   /** The households that each block holds on the day or later: how many over which period. */
   households: ReadonlyMap<string, readonly PlacedHouseholds[]>;
+  /** How many organisations are in each unit on the day. */
+  organizations: ReadonlyMap<string, number>;
   /** The blocks in which each household that a step names is on the day, one of each partition at most. */
   named: ReadonlyMap<string, readonly PlacedHousehold[]>;
 }
@@ -62,7 +64,7 @@ export interface TownStateKey {
   households: readonly string[];
 }
 
-/** Batch of the desk's town as restructurings on their days find it. Nine statements, for any number of them. */
+/** Batch of the desk's town as restructurings on their days find it. Nine statements, for any number of them, and one for each day. */
 export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Promise<TownState[]> {
   const days = [...new Set(keys.map((key) => key.day))].sort();
   const [first = ''] = days;
@@ -77,6 +79,9 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
     desk,
     keys.flatMap((key) => key.households),
   );
+  const organizations = new Map(
+    await Promise.all(days.map(async (day) => [day, await countOrganizations(desk, day, timeline, lineage)] as const)),
+  );
   return keys.map(({ day }) => {
     const lasts = ({ to }: { to: string | null }) => to === null || to > day;
     return {
@@ -88,6 +93,7 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
       posts: posts.filter(lasts),
       roles: roles.filter(lasts),
       households: Map.groupBy(households.filter(lasts), ({ block }) => block),
+      organizations: organizations.get(day) ?? new Map(),
       named: new Map([...named].map(([id, places]) => [id, places.filter((place) => holdsOn(place, day))])),
     };
   });
@@ -138,6 +144,30 @@ async function countHouseholds(desk: Desk, day: string): Promise<PlacedHousehold
     .groupBy(['block_id', 'valid_from', 'valid_to'])
     .execute();
   return rows;
+}
+
+/** How many organisations each unit has on a day, those of units that have gone into it as well. */
+async function countOrganizations(
+  desk: Desk,
+  day: string,
+  timeline: Timeline,
+  lineage: readonly LineageLink[],
+): Promise<Map<string, number>> {
+  const rows = await desk.db
+    .selectFrom('organization_version')
+    .select('unit_id')
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .where('town_id', '=', desk.town)
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .groupBy('unit_id')
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { unit_id, count } of rows) {
+    const unit = standsIn(timeline, lineage, unit_id, day);
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + count);
+  }
+  return counts;
 }
 
 /** Every block that holds each of some households, with its dates. */

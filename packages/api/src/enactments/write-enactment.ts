@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { versionRow, writeRevisions } from '../db/revise.ts';
+import { restateUnderUnits } from '../standings/restate.ts';
 import type { Enactment } from './enactment.ts';
 import type { Following } from './following.ts';
 
 /** Rows of one statement. */
 const rowsAtOnce = 2000;
 
-/** Writes what an enactment made of the desk's town, under its restructuring. */
+/** Writes what an enactment made of the desk's town, under its restructuring. The desk forgets what it has read. */
 export async function writeEnactment(desk: Desk, enactment: Enactment, restructuring: string): Promise<void> {
   await writeUnits(desk, enactment, restructuring);
   const teams = enactment.state.teams.map(({ uuid, versions }) => ({
@@ -32,6 +33,7 @@ export async function writeEnactment(desk: Desk, enactment: Enactment, restructu
     voided_at: null,
   }));
   if (lineage.length > 0) await desk.db.insertInto('lineage').values(lineage).execute();
+  await restateUnderUnits(desk);
 }
 
 async function writeUnits(desk: Desk, { state, timeline }: Enactment, restructuring: string): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Desk } from '../db/door.ts';
 import type { CountedFacts } from '../indicators/indicator.ts';
+import { carry } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
 import { pathOf } from '../units/path-of.ts';
-import { carry } from './carry.ts';
 import { groupFacts } from './fact-groups.ts';
 import type { FactQuestion } from './fact-question.ts';
-import { historyOf } from './history.ts';
 
 /**
  * Counts facts on a basis. The same facts are counted on each; only the units for which they count differ. Four

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
-import type { History } from './carry.ts';
+import type { History } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
 import type { FactQuestion } from './fact-question.ts';
-import { historyOf } from './history.ts';
 import { beyondMonths, monthsOf } from './months.ts';
 import { epochOn, ownWay, type Span, seamsOf } from './seams.ts';
 

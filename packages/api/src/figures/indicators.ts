@@ -1,4 +1,5 @@
 import { callIndicators } from '../calls/call.indicators.ts';
+import { coverageIndicators } from '../coverage-rates/coverage.indicators.ts';
 import type { Desk } from '../db/door.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
@@ -23,6 +24,7 @@ export const indicators: readonly AnyIndicator[] = [
   ...requestIndicators,
   ...callIndicators,
   ...patrolIndicators,
+  ...coverageIndicators,
 ];
 
 /** The indicator of a code. */

@@ -21,6 +21,9 @@ export const dependentKinds = [
   'HOTLINE',
   'CALL',
   'PATROL',
+  'ORGANIZATION',
+  'PARTY_ORGANIZATION',
+  'WORK_ASSIGNMENT',
   'TREE_RULE',
 ] as const;
 
@@ -104,6 +107,10 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",
       ${patrolledIn(town, units)} as "PATROL",
+      (select count(distinct organization_id) from organization_version held
+        where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "ORGANIZATION",
+      ${seatedIn(town, units)} as "PARTY_ORGANIZATION",
+      (select count(*) from work_assignment held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "WORK_ASSIGNMENT",
       (select count(distinct project_id) from project_unit join project_event using (town_id, project_id, seq)
         join ${units} on lost.unit = unit_id
         and daterange(lost."from", lost."to") @> happened_on where town_id = ${town}) as "PROJECT"
@@ -158,6 +165,16 @@ function patrolledIn(town: number, units: RawBuilder<unknown>) {
       where lost.unit in (patrol.unit_id, patrol.block_id) and daterange(lost."from", lost."to") @> patrolled_on))
     + (select count(distinct route_id) from patrol_route_version held join patrol_route r on r.town_id = held.town_id
       and r.id = held.route_id where held.town_id = ${town} and ${within(units, sql`r.unit_id`)}))`;
+}
+
+/** Party organisations that sit in units when they would not be there, or have posts that are held by the Party secretary of one. */
+function seatedIn(town: number, units: RawBuilder<unknown>) {
+  return sql`(
+    select count(distinct party) from (
+      select party_organization_id as party, unit_id, valid_from, valid_to from party_organization_version where town_id = ${town}
+      union all
+      select party_organization_id, secretary_at_id, valid_from, valid_to from party_post where town_id = ${town}
+    ) held where ${within(units, sql`held.unit_id`)})`;
 }
 
 /** Posts or roles on units when they would not be there which it did not begin itself, or that were ended since it did. */

@@ -110,6 +110,21 @@ export class HouseholdsMovedType {
   count: number;
 }
 
+@ObjectType('OrganizationsMoved', {
+  description: 'Organisations of the new sectors that go with their unit into another.',
+})
+export class OrganizationsMovedType {
+  @Field(() => UnitLabelType, { description: 'The unit that they were in.' })
+  from: UnitLabelType;
+  @Field(() => UnitLabelType, {
+    nullable: true,
+    description: 'The unit that they are in then; null for the town itself.',
+  })
+  to: UnitLabelType | null;
+  @Field(() => Int, { description: 'How many on the day of the restructuring.' })
+  count: number;
+}
+
 @ObjectType('PostMoved', { description: 'A post that goes on at another unit, ends, or is held again.' })
 export class PostMovedType {
   @Field(() => String, { description: 'Who holds it.' })
@@ -165,6 +180,8 @@ export class RestructuringDifferenceType {
   teams: TeamDifferenceType[];
   @Field(() => [HouseholdsMovedType], { description: 'Households, by the blocks between which they go.' })
   households: HouseholdsMovedType[];
+  @Field(() => [OrganizationsMovedType], { description: 'Organisations, by the units between which they go.' })
+  organizations: OrganizationsMovedType[];
   @Field(() => [PostMovedType], {
     nullable: true,
     description: 'Posts; null for a viewer who may not restructure the town.',

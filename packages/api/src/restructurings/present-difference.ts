@@ -61,6 +61,11 @@ export async function presentDifference(
       blockAfter: label(after.block_id),
     })),
     households: difference.households.map(({ from, to, count }) => ({ from: label(from), to: label(to), count })),
+    organizations: difference.organizations.map(({ from, to, count }) => ({
+      from: label(from),
+      to: to === null ? null : label(to),
+      count,
+    })),
     figures: difference.figures,
   };
 }

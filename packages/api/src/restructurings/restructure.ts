@@ -50,7 +50,6 @@ export async function record(
   const making = { treeVersion, by: actor?.accountId ?? null, difference: differenceOf(enactment) };
   const id = await insertRestructuring(desk, plan, making);
   await writeEnactment(desk, enactment, id);
-  desk.forget();
 }
 
 /** Refuses an enactment that has an error. */

@@ -5,6 +5,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { type Difference, timelineDifference } from '../enactments/difference.ts';
 import { conflict, notFound } from '../errors.ts';
+import { restateUnderUnits } from '../standings/restate.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { type Dependent, dependentsOf } from './dependents.ts';
 import { grounds } from './grounds.ts';
@@ -55,7 +56,7 @@ export async function undoRestructuring(
     .where('town_id', '=', desk.town)
     .where('id', '=', uuid)
     .execute();
-  desk.forget();
+  await restateUnderUnits(desk);
   return id;
 }
 
@@ -78,16 +79,20 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     PROJECT: 'projectsDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
+    ORGANIZATION: 'organizationsDepend',
+    PARTY_ORGANIZATION: 'partyOrganizationsDepend',
+    WORK_ASSIGNMENT: 'workAssignmentsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
   return conflict(message[kind], 'input.restructuring', { count });
 }
 
 function reversed(difference: StoredRestructuring['difference'], units: Difference['units']): Difference {
-  const { touched, teams, households, posts, roles, figures } = difference ?? {
+  const { touched, teams, households, organizations, posts, roles, figures } = difference ?? {
     touched: [],
     teams: [],
     households: [],
+    organizations: [],
     posts: [],
     roles: [],
     figures: [],
@@ -98,6 +103,7 @@ function reversed(difference: StoredRestructuring['difference'], units: Differen
     lineage: [],
     teams: teams.map((each) => ({ ...each, before: each.after, after: each.before })),
     households: households.map(({ from, to, count }) => ({ from: to, to: from, count })),
+    organizations: organizations.flatMap(({ from, to, count }) => (to === null ? [] : [{ from: to, to: from, count }])),
     posts: posts.map((post) => ({ ...post, from: post.to, to: post.from })),
     roles: roles.map((role) => ({ ...role, from: role.to, to: role.from, gains: role.loses, loses: role.gains })),
     figures: figures.map((each) => ({ ...each, before: each.after, after: each.before })),

@@ -1,13 +1,13 @@
 import type { Desk } from '../db/door.ts';
-import { carry } from '../figures/carry.ts';
 import { groupFacts } from '../figures/fact-groups.ts';
 import type { FactQuestion, Step } from '../figures/fact-question.ts';
 import { sumOf } from '../figures/figure-of.ts';
-import { historyOf } from '../figures/history.ts';
 import type { AnyIndicator } from '../figures/indicators.ts';
 import { totalOfTown } from '../figures/town-total.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Days, Total } from '../indicators/indicator.ts';
+import { carry } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
 import { pathOf } from '../units/path-of.ts';
 
 /** A step of a series: its days, the day on which a stock is counted, and the day for whose units. */

@@ -23,3 +23,19 @@ it('a town that was set up before categories and contact rules came has the same
   const rules = (town: typeof before) => rulesSeen(town.admin, town.code).then((all) => all.sort());
   expect(await rules(before)).toEqual(await rules(since));
 });
+
+it('a town that was set up before organisations came has the same lists of kinds and industries as one set up since', async () => {
+  const before = await platform.newTown();
+  const { sql, ownerUrl } = platform.database;
+  await sql('delete from organization_kind');
+  await sql('delete from industry');
+  const again = ['072-organization-lists'];
+  await sql('delete from mikro_orm_migrations where name = any($1)', [again]);
+  expect((await migrate(ownerUrl)).applied).toEqual(again);
+  const since = await platform.newTown();
+  const query = `query($code: RegisterCode!) { town(code: $code) {
+    organizationKinds { name class position validFrom validTo version } industries { name position validFrom validTo version } } }`;
+  const { organizationKinds, industries } = (await before.admin.ask(query, { code: before.code })).town;
+  expect([organizationKinds.length, industries.length]).toEqual([7, 14]);
+  expect((await since.admin.ask(query, { code: since.code })).town).toEqual({ organizationKinds, industries });
+});

@@ -2,6 +2,7 @@ import { seedCategories } from '../categories/standard-categories.ts';
 import { seedContactRules } from '../contact-rules/standard-rules.ts';
 import type { Desk } from '../db/door.ts';
 import { seedRequestStandards } from '../handling/standards.ts';
+import { seedOrganizationLists } from '../organizations/standard-kinds.ts';
 import { seedAllowedParents } from '../towns/allowed-parents.ts';
 
 /**
@@ -13,4 +14,5 @@ export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[
   seedCategories,
   seedContactRules,
   seedRequestStandards,
+  seedOrganizationLists,
 ];

@@ -23,6 +23,22 @@ export async function restate(desk: Desk, which: Which): Promise<void> {
   await sumUp(desk);
 }
 
+/**
+ * Works standings out anew after a change of the tree: what people cover who are assigned to units depends on what stands under
+ * those. One statement in towns in which nobody is.
+ */
+export async function restateUnderUnits(desk: Desk): Promise<void> {
+  desk.forget();
+  const assigned = await desk.db
+    .selectFrom('work_assignment')
+    .select('id')
+    .where('town_id', '=', desk.town)
+    .where('unit_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (assigned) await restate(desk, 'all');
+}
+
 /** The rows of the standings of organisations, worked out from what bears on them. */
 export async function standingRows(desk: Desk, which: Which) {
   const { each, around } = await readBearings(desk, which);

@@ -11,7 +11,7 @@ await onRunningPlatform(async (orm) => {
   if (unknown !== undefined) throw new CommandError(`“${unknown}” is not known here: ${usage}`);
   const mend = args.includes('--mend');
   const towns = await reconcileAll(orm, { mend });
-  const found = towns.flatMap(({ code, differences }) => differences.map((each) => `${code}: ${describe(each)}`));
+  const found = towns.flatMap(describe);
   for (const line of found) console.error(line);
   const what = `${found.length} differences in ${towns.length} towns`;
   if (found.length > 0 && !mend) throw new CommandError(`${what}. ${usage} puts them right.`);

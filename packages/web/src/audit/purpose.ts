@@ -2,7 +2,14 @@ import { useSyncExternalStore } from 'react';
 import type { ReadingPurpose } from '../generated/graphql.ts';
 
 /** What personal data are read for, in the order in which they are offered. */
-export const purposes = ['VISIT', 'REQUEST', 'CALL', 'UPKEEP', 'CHECK'] as const satisfies readonly ReadingPurpose[];
+export const purposes = [
+  'VISIT',
+  'REQUEST',
+  'CALL',
+  'ORGANIZATION',
+  'UPKEEP',
+  'CHECK',
+] as const satisfies readonly ReadingPurpose[];
 
 let chosen: ReadingPurpose | null = null;
 const listeners = new Set<() => void>();

@@ -11,9 +11,9 @@ const most = 200;
 /** What a restructuring changes, as a list to read: units, teams, households, posts, what accounts reach, figures. */
 export function DifferenceList({ difference }: { difference: Difference }) {
   const { t } = useTranslation(['restructurings', 'units', 'people', 'accounts', 'ui']);
-  const { units, teams, households, posts, accounts, figures } = difference;
+  const { units, teams, households, organizations, posts, accounts, figures } = difference;
   const names = (of: Difference['units'][number]['successors']) => of.map(called).join(t('ui:and'));
-  if ([units, teams, households, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
+  if ([units, teams, households, organizations, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
     return <p className="hint">{t('draft.changesNothing')}</p>;
   }
   return (
@@ -52,6 +52,11 @@ export function DifferenceList({ difference }: { difference: Difference }) {
       </Part>
       <Part title={t('draft.households')} rows={households}>
         {({ from, to, count }) => t('draft.householdsGo', { from: called(from), to: called(to), n: count })}
+      </Part>
+      <Part title={t('draft.organizations')} rows={organizations}>
+        {({ from, to, count }) =>
+          t('draft.organizationsGo', { from: called(from), to: to ? called(to) : t('draft.theTown'), n: count })
+        }
       </Part>
       <Part title={t('draft.posts')} rows={posts ?? []}>
         {({ person, title, from, to }) => (

@@ -82,6 +82,7 @@ export const RESTRUCTURING = graphql(`
       }
       teams { team nameBefore nameAfter blockBefore { ...Label } blockAfter { ...Label } day }
       households { from { ...Label } to { ...Label } count }
+      organizations { from { ...Label } to { ...Label } count }
       posts { person title from { ...Label } to { ...Label } }
       accounts { account role from { ...Label } to { ...Label } gains { ...Label } loses { ...Label } }
       figures { figure before after }

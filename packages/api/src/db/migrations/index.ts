@@ -43,6 +43,8 @@ import { PatrolsSentLater } from './062-patrols-sent-later.ts';
 import { MediationParties } from './064-mediation-parties.ts';
 import { Reseal } from './066-reseal.ts';
 import { Coverage } from './070-coverage.ts';
+import { OrganizationLists } from './072-organization-lists.ts';
+import { OrganizationPurpose } from './073-organization-purpose.ts';
 import { TownSummaries } from './074-town-summaries.ts';
 
 /**
@@ -94,5 +96,7 @@ export const migrations = [
   { name: '064-mediation-parties', class: MediationParties },
   { name: '066-reseal', class: Reseal },
   { name: '070-coverage', class: Coverage },
+  { name: '072-organization-lists', class: OrganizationLists },
+  { name: '073-organization-purpose', class: OrganizationPurpose },
   { name: '074-town-summaries', class: TownSummaries },
 ];

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { dayBefore } from '../today.ts';
-import { type LineageLink, lineageOfTowns } from '../units/lineage.ts';
-import { type Timeline, timelineOf } from '../units/timeline.ts';
 import { backwards, type Crossing, forwards, type History, type Move } from './carry.ts';
+import { type LineageLink, lineageOfTowns } from './lineage.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 /**
  * Batch of the histories of towns for carrying facts, with the moves of the households that restructurings moved between

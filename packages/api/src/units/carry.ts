@@ -1,6 +1,6 @@
 import { dayBefore } from '../today.ts';
-import type { LineageLink } from '../units/lineage.ts';
-import type { Timeline } from '../units/timeline.ts';
+import type { LineageLink } from './lineage.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A restructuring with the links of lineage that it made, and the households that it moved. */
 export interface Crossing {
