@@ -8,6 +8,7 @@ import { heldVisit } from './held-visits/held-visit.fixture.ts';
 import { fileOf, inputOf, member } from './household-imports/household-import.fixture.ts';
 import { csv, line, fileOf as treeFileOf } from './imports/import.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
+import { registerOrganization } from './organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
@@ -304,6 +305,9 @@ async function keepParty(town: FurnishedTown): Promise<void> {
   const station = await guidanceStation(town, { name: '社会事务指导站' });
   await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
   await admin.do('closeGuidanceStation', { station }, 'station { id }');
+  const alone = (await registerOrganization(town, { partyMembers: 3 })).id;
+  const remedies = [{ organization: alone, kind: 'FOUND_BRANCH' }];
+  await admin.do('takeRemedies', { town: town.code, remedies }, 'on');
 }
 
 async function importFiles(town: FurnishedTown): Promise<void> {

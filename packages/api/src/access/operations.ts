@@ -161,6 +161,7 @@ export const operations: Record<string, Requirement> = {
   'Mutation.openGuidanceStation': 'coverage:keep',
   'Mutation.changeGuidanceStation': 'coverage:keep',
   'Mutation.closeGuidanceStation': 'coverage:keep',
+  'Mutation.takeRemedies': 'coverage:keep',
   'Mutation.reviseOrganization': 'organization:keep',
   'Mutation.addOrganizationKind': 'organization:configure',
   'Mutation.reviseOrganizationKind': 'organization:configure',
