@@ -12,6 +12,7 @@ import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
+import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
@@ -48,6 +49,7 @@ const zh = {
   households: households.zh,
   imports: imports.zh,
   mediations: mediations.zh,
+  organizations: organizations.zh,
   overlays: overlays.zh,
   patrols: patrols.zh,
   people: people.zh,
@@ -84,6 +86,7 @@ const en: Words<typeof zh> = {
   households: households.en,
   imports: imports.en,
   mediations: mediations.en,
+  organizations: organizations.en,
   overlays: overlays.en,
   patrols: patrols.en,
   people: people.en,
