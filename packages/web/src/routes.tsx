@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
                   { path: 'mediations', lazy: () => import('./mediations/MediationsPage.tsx') },
                   { path: 'subjects', lazy: () => import('./subjects/SubjectsPage.tsx') },
                   { path: 'projects', lazy: () => import('./projects/ProjectsPage.tsx') },
+                  { path: 'coverage', lazy: () => import('./coverage-rates/CoveragePage.tsx') },
                   { path: 'scoreboard', lazy: () => import('./comparisons/ScoreboardPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },

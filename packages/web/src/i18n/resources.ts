@@ -4,6 +4,7 @@ import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
+import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -41,6 +42,7 @@ const zh = {
   categories: categories.zh,
   comparisons: comparisons.zh,
   contactRules: contactRules.zh,
+  coverageRates: coverageRates.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -78,6 +80,7 @@ const en: Words<typeof zh> = {
   categories: categories.en,
   comparisons: comparisons.en,
   contactRules: contactRules.en,
+  coverageRates: coverageRates.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
