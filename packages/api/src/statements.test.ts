@@ -257,7 +257,7 @@ describe('the number of statements of a query does not grow with what a town has
   const unit = 'unit { name }';
   const snapshot = '{ name kind parent { name } }';
   const units = `units { ${unit} changes day before ${snapshot} after ${snapshot} }`;
-  const difference = `difference { fingerprint ${units} teams { blockAfter { name } } households { to { name } count }
+  const difference = `difference { fingerprint ${units} teams { blockAfter { name } } households { to { name } count } organizations { to { name } count }
     posts { person to { name } } accounts { account to { name } gains { name } } figures { figure after } }`;
   const link = 'day heir predecessor { name } successor { name } restructuring { reason }';
   const period = 'period: { first: "2023-01-01", last: "2025-12-31" }';
@@ -276,7 +276,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'drafts with checks, difference and tree',
-      14,
+      15,
       `restructurings(first: 10, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
     ],
     [
