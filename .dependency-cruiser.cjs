@@ -35,6 +35,7 @@ const nouns = [
   'subjects',
   'imports',
   'household-imports',
+  'organization-imports',
   'comparisons',
   'set-up',
 ];

@@ -7,6 +7,11 @@ import { heldVisit } from './held-visits/held-visit.fixture.ts';
 import { fileOf, inputOf, member } from './household-imports/household-import.fixture.ts';
 import { csv, line, fileOf as treeFileOf } from './imports/import.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
+import {
+  importFile as importOrganizations,
+  organization,
+  fileOf as organizationFileOf,
+} from './organization-imports/organization-import.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
 import { petition, step } from './petitions/petition.fixture.ts';
 import { jpeg } from './photos/photo.fixture.ts';
@@ -288,6 +293,7 @@ async function importFiles(town: FurnishedTown): Promise<void> {
   const file = inputOf(town, fileOf(rows), { from: dayOf(new Date()) });
   const preview = await admin.do('previewHouseholdImport', file, 'digest', 'UPKEEP');
   await admin.do('importHouseholds', { ...file, expectedDigest: preview.digest }, 'digest', 'UPKEEP');
+  await importOrganizations(town, organizationFileOf([organization('导入厂', village.name)]));
 }
 
 async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Promise<void> {

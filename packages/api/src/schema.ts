@@ -19,6 +19,7 @@ import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { resolvers as organizationImports } from './organization-imports/resolvers.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
@@ -66,6 +67,7 @@ export function buildSchema(): GraphQLSchema {
       ...households,
       ...imports,
       ...mediations,
+      ...organizationImports,
       ...organizations,
       ...patrols,
       ...people,
