@@ -40,6 +40,7 @@ const nouns = [
   'subjects',
   'imports',
   'household-imports',
+  'organization-imports',
   'comparisons',
   'set-up',
 ];

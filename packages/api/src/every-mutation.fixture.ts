@@ -11,6 +11,11 @@ import { mediate, mediation } from './mediations/mediation.fixture.ts';
 import { registerOrganization } from './organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
+import {
+  importFile as importOrganizations,
+  organization,
+  fileOf as organizationFileOf,
+} from './organization-imports/organization-import.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
 import { petition, step } from './petitions/petition.fixture.ts';
 import { jpeg } from './photos/photo.fixture.ts';
@@ -320,6 +325,7 @@ async function importFiles(town: FurnishedTown): Promise<void> {
   const file = inputOf(town, fileOf(rows), { from: dayOf(new Date()) });
   const preview = await admin.do('previewHouseholdImport', file, 'digest', 'UPKEEP');
   await admin.do('importHouseholds', { ...file, expectedDigest: preview.digest }, 'digest', 'UPKEEP');
+  await importOrganizations(town, organizationFileOf([organization('导入厂', village.name)]));
 }
 
 async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Promise<void> {

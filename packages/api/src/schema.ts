@@ -23,6 +23,7 @@ import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { resolvers as organizationImports } from './organization-imports/resolvers.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
 import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
 import { resolvers as partyWork } from './party-work/resolvers.ts';
@@ -78,6 +79,7 @@ export function buildSchema(): GraphQLSchema {
       ...imports,
       ...indicators,
       ...mediations,
+      ...organizationImports,
       ...organizations,
       ...partyOrganizations,
       ...partyWork,
