@@ -8,14 +8,14 @@ import { heldVisit } from './held-visits/held-visit.fixture.ts';
 import { fileOf, inputOf, member } from './household-imports/household-import.fixture.ts';
 import { csv, line, fileOf as treeFileOf } from './imports/import.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
-import { registerOrganization } from './organizations/organization.fixture.ts';
-import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
-import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
 import {
   importFile as importOrganizations,
   organization,
   fileOf as organizationFileOf,
 } from './organization-imports/organization-import.fixture.ts';
+import { registerOrganization } from './organizations/organization.fixture.ts';
+import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
+import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
 import { petition, step } from './petitions/petition.fixture.ts';
 import { jpeg } from './photos/photo.fixture.ts';
@@ -305,6 +305,12 @@ async function keepParty(town: FurnishedTown): Promise<void> {
   await admin.do('mergePartyOrganizations', merging, 'partyOrganization { id }');
   const ending = { partyOrganization: dissolving, because: '无党员' };
   await admin.do('dissolvePartyOrganization', ending, 'partyOrganization { id }');
+  const managed = { partyOrganization: into, because: '规模大' };
+  const answer = 'organization { id } partyOrganization { id }';
+  await admin.do('takeIntoDirectManagement', managed, answer);
+  await admin.do('returnToTerritory', managed, answer);
+  const { id: closing } = await registerOrganization(town);
+  await admin.do('closeOrganization', { organization: closing, because: '注销' }, 'organization { id }');
   const assignment = await assign(town, { unit: unit(0) });
   await admin.do('endWorkAssignment', { assignment }, 'assignment { id }');
   const station = await guidanceStation(town, { name: '社会事务指导站' });

@@ -123,7 +123,11 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
-  PartyOrganization: 'partyOrganization(id: $PartyOrganization) { FIELD }',
+  PartyOrganization:
+    'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
+  PartyOrganizationVersion: 'partyOrganization(id: $seated) { versions { FIELD } }',
+  PartyFinding: 'town(code: $code) { partyFindings { nodes { FIELD } } }',
+  CoverageLink: 'node(id: $CoverageLink) { ... on CoverageLink { FIELD } }',
   Coverage: 'town(code: $code) { coverage { FIELD } }',
   CoverageGap: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { FIELD } } } }',
   CoverageRemedy: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { remedies { FIELD } } } } }',
