@@ -21,14 +21,14 @@ export async function coveredBy(client: ApiClient, party: string, asOf: string):
   return (await client.ask(query, { id: party, asOf })).partyOrganization.covers;
 }
 
-/** Whether an organisation stands as established, covered and worked on a day; undefined where it is not there. */
+/** Whether an organisation stands as established and covered on a day; undefined where it is not there. */
 export async function standingOn(
   { database }: TestPlatform,
   organization: string,
   day: string,
-): Promise<Pick<Standing, 'established' | 'covered' | 'worked'> | undefined> {
-  const rows = await database.sql<Pick<Standing, 'established' | 'covered' | 'worked'>>(
-    `select established, covered, worked from organization_standing
+): Promise<Pick<Standing, 'established' | 'covered'> | undefined> {
+  const rows = await database.sql<Pick<Standing, 'established' | 'covered'>>(
+    `select established, covered from organization_standing
      where organization_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
     [readGlobalId(organization)?.key, day],
   );

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { standingOn } from '../coverage/coverage.fixture.ts';
 import { kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
+import { readGlobalId } from '../schema/global-id.ts';
 import { assign, guidanceStation } from './party-work.fixture.ts';
 
 const platform = testPlatform();
@@ -19,9 +19,14 @@ beforeAll(async () => {
   office = await platform.clientOf(`work-${district}`);
 });
 
-/** Whether somebody covers an organisation by their work on a day. */
+/** Whether somebody covers an organisation by their work on a day; undefined where it is not there. */
 async function worked(organization: string, day: string): Promise<boolean | undefined> {
-  return (await standingOn(platform, organization, day))?.worked;
+  const [standing] = await platform.database.sql<{ worked: boolean }>(
+    `select worked from organization_standing
+     where organization_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
+    [readGlobalId(organization)?.key, day],
+  );
+  return standing?.worked;
 }
 
 describe('somebody assigned to an organisation', () => {
