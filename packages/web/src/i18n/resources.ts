@@ -4,6 +4,7 @@ import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
+import * as coverage from './coverage.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -13,6 +14,7 @@ import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
 import * as overlays from './overlays.ts';
+import * as partyOrganizations from './party-organizations.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -40,6 +42,7 @@ const zh = {
   categories: categories.zh,
   comparisons: comparisons.zh,
   contactRules: contactRules.zh,
+  coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -49,6 +52,7 @@ const zh = {
   imports: imports.zh,
   mediations: mediations.zh,
   overlays: overlays.zh,
+  partyOrganizations: partyOrganizations.zh,
   patrols: patrols.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -76,6 +80,7 @@ const en: Words<typeof zh> = {
   categories: categories.en,
   comparisons: comparisons.en,
   contactRules: contactRules.en,
+  coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -85,6 +90,7 @@ const en: Words<typeof zh> = {
   imports: imports.en,
   mediations: mediations.en,
   overlays: overlays.en,
+  partyOrganizations: partyOrganizations.en,
   patrols: patrols.en,
   people: people.en,
   petitions: petitions.en,
