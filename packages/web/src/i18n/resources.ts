@@ -5,6 +5,7 @@ import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
 import * as coverageRates from './coverage-rates.ts';
+import * as coverage from './coverage.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -15,6 +16,7 @@ import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
 import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
+import * as partyOrganizations from './party-organizations.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -43,6 +45,7 @@ const zh = {
   comparisons: comparisons.zh,
   contactRules: contactRules.zh,
   coverageRates: coverageRates.zh,
+  coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -53,6 +56,7 @@ const zh = {
   mediations: mediations.zh,
   organizations: organizations.zh,
   overlays: overlays.zh,
+  partyOrganizations: partyOrganizations.zh,
   patrols: patrols.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -81,6 +85,7 @@ const en: Words<typeof zh> = {
   comparisons: comparisons.en,
   contactRules: contactRules.en,
   coverageRates: coverageRates.en,
+  coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -91,6 +96,7 @@ const en: Words<typeof zh> = {
   mediations: mediations.en,
   organizations: organizations.en,
   overlays: overlays.en,
+  partyOrganizations: partyOrganizations.en,
   patrols: patrols.en,
   people: people.en,
   petitions: petitions.en,
