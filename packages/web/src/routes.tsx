@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
             children: [
               { index: true, lazy: () => import('./HomePage.tsx') },
               { path: 'districts', lazy: () => import('./districts/DistrictsPage.tsx') },
+              { path: 'districts/:code', lazy: () => import('./districts/DashboardPage.tsx') },
               { path: 'offices', lazy: () => import('./districts/OfficesPage.tsx') },
               {
                 path: 'towns/:code',
