@@ -3,6 +3,7 @@ import type { TestPlatform, TestTown } from '../test/platform.ts';
 import { type FurnishedTown, neighbours } from './access/isolation.fixture.ts';
 import { call, callStep, missedCall, pleased } from './calls/call.fixture.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
+import { cover } from './coverage/coverage.fixture.ts';
 import { heldVisit } from './held-visits/held-visit.fixture.ts';
 import { fileOf, inputOf, member } from './household-imports/household-import.fixture.ts';
 import { csv, line, fileOf as treeFileOf } from './imports/import.fixture.ts';
@@ -12,6 +13,8 @@ import {
   organization,
   fileOf as organizationFileOf,
 } from './organization-imports/organization-import.fixture.ts';
+import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
+import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
 import { petition, step } from './petitions/petition.fixture.ts';
 import { jpeg } from './photos/photo.fixture.ts';
@@ -57,6 +60,7 @@ export async function busyTown(
   await handlePetitions(town);
   await keepOrganizations(town);
   await mediateAndPatrol(town);
+  await keepParty(town);
   await importFiles(town);
   await giveRoles(town);
   return { town, by, other };
@@ -281,6 +285,30 @@ async function mediateAndPatrol(town: FurnishedTown): Promise<void> {
   const other = await furnishedPatrol(town);
   await admin.do('withdrawPatrol', { patrol: other.patrol, reason: '重复' }, 'patrol { id }');
   await admin.do('closePatrolRoute', { route: other.route }, 'route { id }');
+}
+
+async function keepParty(town: FurnishedTown): Promise<void> {
+  const { admin, ids, unit } = town;
+  const [into, other, dissolving] = [
+    (await partyOrganization(town, { seat: { unit: unit(0) } })).id,
+    (await partyOrganization(town)).id,
+    (await partyOrganization(town)).id,
+  ];
+  const renaming = { partyOrganization: into, name: '甲总支', kind: 'GENERAL_BRANCH' };
+  await admin.do('changePartyOrganization', renaming, 'partyOrganization { id }');
+  const link = await cover(town, into, ids.Organization, { way: 'BY_AREA' });
+  await admin.do('endCoverage', { link, because: '迁出' }, 'link { id }');
+  const post = await partyPost(town, into, { person: ids.Person });
+  await admin.do('endPartyPost', { post }, 'post { id }');
+  const merging = { into, others: [other], because: '合并' };
+  await admin.do('mergePartyOrganizations', merging, 'partyOrganization { id }');
+  const ending = { partyOrganization: dissolving, because: '无党员' };
+  await admin.do('dissolvePartyOrganization', ending, 'partyOrganization { id }');
+  const assignment = await assign(town, { unit: unit(0) });
+  await admin.do('endWorkAssignment', { assignment }, 'assignment { id }');
+  const station = await guidanceStation(town, { name: '社会事务指导站' });
+  await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
+  await admin.do('closeGuidanceStation', { station }, 'station { id }');
 }
 
 async function importFiles(town: FurnishedTown): Promise<void> {

@@ -4,11 +4,14 @@ import { accountOf } from './accounts/viewer.ts';
 import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
+import { linksById } from './coverage/link-rows.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
 import { getMediation } from './mediations/mediation-rows.ts';
 import { getOrganization } from './organizations/organization-rows.ts';
+import { getPartyOrganization } from './party-organizations/party-organization-rows.ts';
+import { getPartyPost } from './party-organizations/party-posts-seen.ts';
 import { getFinding } from './patrols/finding-rows.ts';
 import { getPatrol } from './patrols/patrol-rows.ts';
 import { getRoute } from './patrols/route-rows.ts';
@@ -73,6 +76,12 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
     case 'Organization':
       return holdsIn(ctx.signedIn, 'organization:read', townId) ? getOrganization(ctx, id) : undefined;
+    case 'PartyOrganization':
+      return holdsIn(ctx.signedIn, 'party:read', townId) ? getPartyOrganization(ctx, id, ctx.today) : undefined;
+    case 'PartyPost':
+      return getPartyPost(ctx, id);
+    case 'CoverageLink':
+      return (await ctx.readTownFor('party:read', townId))?.load(linksById, { townId, uuid: key });
     case 'RequestSubject':
     case 'ExternalParty': {
       const desk = await ctx.readTownFor(type === 'RequestSubject' ? 'request:count' : 'request:read', townId);

@@ -14,6 +14,8 @@ import { importMessages } from './imports/import.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
 import { organizationImportMessages } from './organization-imports/organization-import.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
+import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
+import { partyWorkMessages } from './party-work/party-work.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
@@ -81,7 +83,9 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
+  ...partyWorkMessages.en,
   ...organizationMessages.en,
+  ...partyOrganizationMessages.en,
   ...coverageMessages.en,
   ...enactmentMessages.en,
   ...restructuringMessages.en,
@@ -148,7 +152,9 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
+  ...partyWorkMessages.zh,
   ...organizationMessages.zh,
+  ...partyOrganizationMessages.zh,
   ...coverageMessages.zh,
   ...enactmentMessages.zh,
   ...restructuringMessages.zh,

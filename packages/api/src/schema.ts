@@ -9,6 +9,9 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { resolvers as coverage } from './coverage/resolvers.ts';
+import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
+import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -17,10 +20,13 @@ import { resolvers as heldVisits } from './held-visits/resolvers.ts';
 import { resolvers as householdImports } from './household-imports/resolvers.ts';
 import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
+import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { resolvers as organizationImports } from './organization-imports/resolvers.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
+import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
+import { resolvers as partyWork } from './party-work/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
@@ -30,8 +36,10 @@ import { resolvers as reminders } from './reminders/resolvers.ts';
 import { resolvers as requests } from './requests/resolvers.ts';
 import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
+import { resolvers as series } from './series/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
+import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
 import { resolvers as towns } from './towns/resolvers.ts';
 import { resolvers as units } from './units/resolvers.ts';
@@ -58,6 +66,9 @@ export function buildSchema(): GraphQLSchema {
       ...categories,
       ...comparisons,
       ...contactRules,
+      ...coverage,
+      ...coverageRates,
+      ...districts,
       ...drafts,
       ...figures,
       ...findings,
@@ -66,9 +77,12 @@ export function buildSchema(): GraphQLSchema {
       ...householdImports,
       ...households,
       ...imports,
+      ...indicators,
       ...mediations,
       ...organizationImports,
       ...organizations,
+      ...partyOrganizations,
+      ...partyWork,
       ...patrols,
       ...people,
       ...petitions,
@@ -78,8 +92,10 @@ export function buildSchema(): GraphQLSchema {
       ...requests,
       ...residents,
       ...restructurings,
+      ...series,
       ...setUp,
       ...subjects,
+      ...summaries,
       ...teams,
       ...towns,
       ...units,

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ApiClient } from '../test/client.ts';
+import type { ApiClient, Data } from '../test/client.ts';
 import { type TestTown, testPlatform } from '../test/platform.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { atDesk } from './db/door.ts';
@@ -462,6 +462,79 @@ describe('the number of statements of a query does not grow with what a town has
     expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(most);
   });
 });
+
+describe('a dashboard takes as many statements', () => {
+  const indicators =
+    '["household", "team", "village", "block", "contact", "contact-rate", "contact-record", "request-completion"]';
+  const period = 'period: { first: "2024-01-01", last: "2024-12-31" }';
+  const before = 'period: { first: "2023-01-01", last: "2023-12-31" }';
+  const figures = (period: string) => `figures(indicators: ${indicators}, ${period}) {
+    ... on TownFigureSet { town { name } figures { indicator { code } numerator denominator rounded } } ... on TownUnavailable { town { name } reason } }`;
+  const selection = `code ${figures(period)} before: ${figures(before)} totals(indicators: ${indicators}, ${period}) { rounded missing { name } }`;
+  const setsIn = (data: Data) =>
+    data.districts.flatMap((each: Data) => each.figures.filter((one: Data) => 'figures' in one)).length;
+
+  it('for all districts, whatever the number of towns, indicators and periods: at most 5', async () => {
+    const query = `{ districts { ${selection} } }`;
+    const few = await listen(platform.operator, query, {});
+    for (let more = 0; more < 4; more++) await settledTown(platform, 2);
+    const many = await listen(platform.operator, query, {});
+    expect(setsIn(many.data)).toBe(setsIn(few.data) + 4);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(5);
+  });
+
+  it('for a district that opens its figures into units and counts from records, whatever the number of its towns', async () => {
+    const { town } = await settledTown(platform, 2);
+    const district = town.code.slice(0, 6);
+    await platform.operator.do(
+      'openOfficeAccount',
+      { name: 'office', displayName: '区', district },
+      'account { name }',
+    );
+    const office = await platform.clientOf(`office-${district}`);
+    const opened = `opened: figures(indicators: ["contact", "household-contacted"], period: { first: "2024-01-15", last: "2024-11-15" }) {
+      ... on TownFigureSet { figures { numerator denominator parts { nodes { name numerator } } } } }`;
+    const query = `{ districts { ${selection} ${opened} } }`;
+    const few = await listen(office, query, {});
+    const towns = await platform.database.sql<{ code: string }>(
+      `select code from town_version join town on town.id = town_id where set_up_on is null and district_code = $1
+       and (select count(*) from register_unit where town_code = town.code) >= 4 and valid_to is null limit 2`,
+      [district],
+    );
+    for (const { code } of towns) await platform.operator.do('setUpTown', { code }, 'town { code }');
+    expect(towns).toHaveLength(2);
+    const many = await listen(office, query, {});
+    expect(setsIn(many.data)).toBe(setsIn(few.data) + 2);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(10);
+  });
+});
+
+it.each([
+  ['contact', 6],
+  ['contact-record', 6],
+  ['contact-rate', 7],
+  ['household', 4],
+  ['household-contacted', 4],
+])(
+  'a series of %s takes as many statements for many steps as for one, of the town and of a unit: at most %i',
+  async (indicator, most) => {
+    const { town, blocks, households } = await settledTown(platform, 3);
+    for (const day of ['2024-01-05', '2024-07-05', '2025-06-05']) await recordVisit(town, households[0], day);
+    await apply(town, '2024-06-01', [{ merge: { units: [blocks[1]], into: blocks[0] } }]);
+    const of = (name: string, unit: string, last: string) =>
+      `${name}: series(indicator: "${indicator}", by: MONTH, first: "2024-01-01", last: "${last}"${unit}) { points { numerator denominator rounded } }`;
+    const query = (last: string) => `query($code: RegisterCode!) { town(code: $code) {
+    ${of('town', '', last)} ${of('unit', `, unit: "${town.unit(0)}"`, last)} } }`;
+    for (const last of ['2024-01-31', '2025-12-31']) await town.admin.ask(query(last), { code: town.code });
+    const few = await listen(town.admin, query('2024-01-31'), { code: town.code });
+    const many = await listen(town.admin, query('2025-12-31'), { code: town.code });
+    expect(many.data.town.unit.points).toHaveLength(24);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(most);
+  },
+);
 
 /** Two towns, the one with fewer units in the register first: what else they are given is to make the difference. */
 async function bySize([one, other]: [TestTown, TestTown]): Promise<[TestTown, TestTown]> {

@@ -22,9 +22,11 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Team: ['team:read'],
   Category: ['category:read'],
   ContactRule: ['category:read'],
+  Photo: ['photo:add'],
   OrganizationKind: ['coverage:count'],
   Industry: ['coverage:count'],
-  Photo: ['photo:add'],
+  WorkAssignment: ['coverage:count'],
+  GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],
   Office: ['office:open'],
 };

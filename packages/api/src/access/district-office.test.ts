@@ -129,6 +129,22 @@ describe('a district office', () => {
     expect(own).toEqual({ code: town.code, householdCount: 3, contacts: { numerator: 6 } });
   });
 
+  it('has a dashboard of its towns, which opens into units and no further', async () => {
+    const figures =
+      'figures(indicators: ["household", "contact", "household-contacted"], period: { first: "2023-01-01", last: "2024-12-31" })';
+    const query = `query($code: RegisterCode!) { district(code: $code) { ${figures} { ... on TownFigureSet { town { code }
+      figures { numerator parts { nodes { name numerator } } households { nodes { code } } visits { nodes { demand } } requests { nodes { number } } } } } } }`;
+    const { data, errors } = await office.send(query, { code: town.code.slice(0, 6) });
+    expect(new Set(errors.map((each) => each.extensions.code))).toEqual(new Set(['FORBIDDEN']));
+    const own = data.district.figures.find((each: Data) => each.town?.code === town.code).figures;
+    expect(own.map((each: Data) => [each.numerator, each.households, each.visits, each.requests])).toEqual([
+      [3, null, null, null],
+      [6, null, null, null],
+      [3, null, null, null],
+    ]);
+    expect(own[1].parts.nodes.map((part: Data) => part.numerator)).toEqual([6]);
+  });
+
   it('sees what a restructuring changed, but of whom it changed posts and reach', async () => {
     const read = `query($id: ID!) { restructuring(id: $id) { difference {
       units { unit { name } } households { count } posts { person } accounts { account } } } }`;
@@ -186,7 +202,7 @@ it('PostgreSQL itself gives a district office no draft, no household’s number,
       'select household_id, block_id, raised_on, state, level, satisfaction, subject_id, source, reported_in_time from request',
     ),
   ).toHaveLength(1);
-  for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call']) {
+  for (const table of ['restructuring', 'household_block', 'visit', 'request', 'call', 'town_summary', 'town_change']) {
     expect(await read([310_112_999], `select town_id from ${table}`), table).toEqual([]);
   }
   for (const columns of [

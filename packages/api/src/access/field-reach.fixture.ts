@@ -2,6 +2,8 @@ import type { ApiClient } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { call } from '../calls/call.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
+import { registerOrganization } from '../organizations/organization.fixture.ts';
+import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
@@ -28,6 +30,10 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const household = ids.Household;
   await admin.do('setAddress', { household, address: '1号楼101室' }, 'household { id }');
   await admin.do('setContactRule', { town: code, everyMonths: 1, ways: ['AT_HOME'] }, 'contactRules { id }');
+
+  // Two that could found a joint branch together, and a liaison of a unit.
+  for (const name of ['甲企业', '乙企业']) await registerOrganization(town, { name, partyMembers: 2 });
+  await assign(town, { unit: town.unit(0) });
 
   const asked = [{ subject: await subject(town), description: '修灯' }];
   const visiting = await visitInput(town, household, undefined, { requests: asked });

@@ -30,7 +30,7 @@ const permissionOf = new Map(
 );
 
 /** What everybody with a role in a town sees of it. */
-const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline'];
+const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline', 'PartyOrganization'];
 /** What mutations answer is looked at in still-seen.test.ts, and reminders are one's own. */
 const elsewhere =
   /(Payload|Connection|Edge)$|^(Query|Mutation|VisitSyncResult|(Household|Organization)ImportDuplicate|Reminder|__.*)$/;
@@ -59,6 +59,8 @@ const local = new Set(
  * are held, each of which whoever settles visits there sees.
  */
 const townsOwn = [
+  'Town.guidanceStations',
+  'Town.unitAssignments',
   'Town.allowedParents',
   'Town.categories',
   'Town.contactRules',
@@ -71,7 +73,11 @@ const townsOwn = [
 /** What a field is given, and what is asked of what it answers. */
 const period = 'period: { first: "2024-01-01", last: "2028-12-31" }';
 const given: Record<string, string> = {
+  'District.figures': '(indicators: ["block"])',
+  'District.totals': '(indicators: ["block"])',
   'Town.figure': '(indicator: "household")',
+  'Coverage.gaps': '(rate: ESTABLISHMENT)',
+  'Town.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
   'Town.requestRates': '(by: SUBJECT)',
@@ -93,6 +99,7 @@ const given: Record<string, string> = {
 
 /** Where objects of a type are found in the furnished town; FIELD stands for what is asked of them. */
 const found: Record<string, string> = {
+  District: 'town(code: $code) { district { FIELD } }',
   Town: 'town(code: $code) { FIELD }',
   Block: 'unit(id: $Unit) { ... on Block { FIELD } }',
   Team: 'team(id: $Team) { FIELD }',
@@ -116,6 +123,12 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
+  PartyOrganization: 'partyOrganization(id: $PartyOrganization) { FIELD }',
+  Coverage: 'town(code: $code) { coverage { FIELD } }',
+  CoverageGap: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { FIELD } } } }',
+  CoverageRemedy: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { remedies { FIELD } } } } }',
+  WorkAssignment: 'organization(id: $Organization) { workAssignments { FIELD } }',
+  GuidanceStation: 'town(code: $code) { guidanceStations { FIELD } }',
   Organization: 'organization(id: $Organization) { FIELD }',
   RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
   DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
@@ -125,6 +138,7 @@ const found: Record<string, string> = {
 /** The figures that open into records. */
 const figures: Record<string, string> = {
   'Figure.calls': 'call',
+  'Figure.gaps': 'establishment',
   'Figure.households': 'household',
   'Figure.patrols': 'patrol-round',
   'Figure.patrolFindings': 'patrol-suggestion',

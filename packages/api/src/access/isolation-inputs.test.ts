@@ -12,6 +12,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { buildSchema } from '../schema.ts';
@@ -40,7 +41,7 @@ const spared: Record<string, () => Promise<Record<string, string>>> = {
   raisePatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
 };
 
-/** A request of one's own for each place that takes it into a project, as a request is in one at a time. */
+/** What is one's own for each place that takes it once: a request into a project, a Party organisation into another one. */
 const free = new Map<string, string>();
 
 beforeAll(async () => {
@@ -51,6 +52,7 @@ beforeAll(async () => {
     if (['proposeProject', 'linkRequests'].includes(mutation) && path[0] === 'requests') {
       free.set(`${mutation} ${at}`, (await raise(mine, { place: { unit: mine.ids.Unit } })).id);
     }
+    if (mutation === 'mergePartyOrganizations') free.set(`${mutation} ${at}`, (await partyOrganization(mine)).id);
   }
 });
 
@@ -106,9 +108,23 @@ const types: Record<string, Named> = {
   project: 'Project',
   requests: 'Request',
   mediators: 'Person',
-  organization: 'Organization',
   kind: 'OrganizationKind',
+  partyOrganization: 'PartyOrganization',
+  'foundPartyOrganization.parent': 'PartyOrganization',
+  'changePartyOrganization.parent': 'PartyOrganization',
+  'mergePartyOrganizations.into': 'PartyOrganization',
+  others: 'PartyOrganization',
+  organization: 'Organization',
+  covers: 'Organization',
   industry: 'Industry',
+  secretaryOf: 'PartyOrganization',
+  secretaryAt: 'Unit',
+  'endPartyPost.post': 'PartyPost',
+  link: 'CoverageLink',
+  'endWorkAssignment.assignment': 'WorkAssignment',
+  station: 'GuidanceStation',
+  kinds: 'OrganizationKind',
+  ledBy: 'PartyOrganization',
   'recordMediationTalk.parties': 'MediationParty',
   'releaseMediationParties.parties': 'MediationParty',
   route: 'PatrolRoute',
@@ -274,6 +290,9 @@ function sample({ name, type }: GraphQLInputField): unknown {
   return isListType(nullable) ? [one] : one;
 }
 
+/** Party organisations and guidance stations of one name are not founded twice. */
+let founded = 0;
+
 /** What a mutation asks for beyond what its input must have, where another field is the one in question. */
 function special(mutation: string, field: string | number): Record<string, unknown> {
   const content = Buffer.from('类型,上级,名称\n村,,偷\n').toString('base64');
@@ -291,6 +310,18 @@ function special(mutation: string, field: string | number): Record<string, unkno
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
+    foundPartyOrganization: {
+      name: `支部${++founded}`,
+      ...(field === 'covers'
+        ? { kind: 'BRANCH', form: 'INDEPENDENT', seat: { organization: mine.ids.Organization } }
+        : { kind: 'BRANCH', form: 'FEDERATION' }),
+    },
+    assignWorker: {
+      ...(field === 'organization' || field === 'unit' ? {} : { organization: mine.ids.Organization }),
+      role: 'INSTRUCTOR',
+    },
+    openGuidanceStation: { name: `指导站${++founded}` },
+    mergePartyOrganizations: { into: mine.ids.PartyOrganization },
     copyRoster: { week: '2026-01-05' },
     recordCall: { answer: '好', ...(field === 'caller' ? {} : { caller: { household: mine.ids.Household } }) },
     answerCall: field === 'requests' ? {} : { requests: [{ subject: mine.ids.RequestSubject, description: '修' }] },

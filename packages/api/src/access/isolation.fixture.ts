@@ -3,9 +3,12 @@ import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
+import { cover } from '../coverage/coverage.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
+import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
+import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
@@ -95,6 +98,9 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
+  const organization = (await registerOrganization(town, asked)).id;
+  const above = (await partyOrganization(town, { seat: { unit: town.unit(0) } })).id;
+  const group = (await partyOrganization(town, { kind: 'GROUP', parent: above, seat: { unit: town.unit(0) } })).id;
   return {
     ...town,
     overlayBlock: await town.openUnit({ overlay: overlay.id }),
@@ -123,15 +129,14 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
       Project: (await project(town, { requests: [request] })).id,
-      Organization: (await registerOrganization(town, asked)).id,
+      Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
-      // Nothing of these yet: no verb makes them.
-      PartyOrganization: globalId('PartyOrganization', Number(code), randomUUID()),
-      PartyPost: globalId('PartyPost', Number(code), randomUUID()),
-      CoverageLink: globalId('CoverageLink', Number(code), randomUUID()),
-      WorkAssignment: globalId('WorkAssignment', Number(code), randomUUID()),
-      GuidanceStation: globalId('GuidanceStation', Number(code), randomUUID()),
+      WorkAssignment: await assign(town, { organization }),
+      GuidanceStation: await guidanceStation(town, { ledBy: group }),
+      PartyOrganization: group,
+      PartyPost: await partyPost(town, group, { person }),
+      CoverageLink: await cover(town, group, organization),
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

@@ -30,6 +30,7 @@ export const roles = {
     'town:read': 'platform',
     'town:set-up': 'platform',
     'unit:count': 'platform',
+    'summary:read': 'platform',
     'account:open': 'platform',
     'office:open': 'platform',
   },

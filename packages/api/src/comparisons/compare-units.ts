@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import type { FigureType } from '../figures/figure.type.ts';
-import { figureOf } from '../figures/figure-of.ts';
-import { countOf, type Indicator } from '../figures/indicators.ts';
+import { countedFigure } from '../figures/figure-of.ts';
+import { type AnyIndicator, countOf } from '../figures/indicators.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { timelineOf } from '../units/timeline.ts';
@@ -31,10 +31,12 @@ export async function compareUnits(
   const { townId, unitUuid, level, period, asOf } = question;
   const timeline = await desk.load(timelineOf, townId);
   const units = unitsCompared(timeline, asOf, level, unitUuid);
-  const figuresBy = async (indicator: Indicator): Promise<Map<string | null, FigureType>> => {
-    const asked = { townId, period, basis: 'AS_OF' as const, asOf };
+  const figuresBy = async (indicator: AnyIndicator): Promise<Map<string | null, FigureType>> => {
+    const asked = { townId, period, on: asOf, basis: 'AS_OF' as const, asOf };
     const counted = await countOf(desk, indicator, asked);
-    return new Map([unitUuid, ...units].map((unit) => [unit, figureOf(indicator, asked, counted, unit)]));
+    return new Map(
+      [unitUuid, ...units].map((unit) => [unit, countedFigure(indicator, { ...asked, on: null }, counted, unit)]),
+    );
   };
   const satisfaction = await figuresBy(besideSolved);
   const scores = new Map(

@@ -1,5 +1,5 @@
-import { pathOf } from '../figures/carry.ts';
 import { levelsOn } from '../handling/levels.ts';
+import { pathOf } from '../units/path-of.ts';
 import type { Timeline } from '../units/timeline.ts';
 
 /** The levels whose units can be compared, the lowest first. */

@@ -1,5 +1,4 @@
-import type { Indicator } from '../figures/indicators.ts';
-import { indicators } from '../figures/indicators.ts';
+import { type AnyIndicator, findIndicator } from '../figures/indicators.ts';
 
 /** The five comparisons 五个比一比, in their order, each with the indicator that it compares units by. */
 const compared = {
@@ -25,12 +24,12 @@ export const besideSolved = indicatorOf('request-satisfaction');
 export const fewest = 10;
 
 /** The indicator that a comparison compares units by. */
-export function comparedBy(comparison: Comparison): Indicator {
+export function comparedBy(comparison: Comparison): AnyIndicator {
   return indicatorOf(compared[comparison]);
 }
 
-function indicatorOf(code: string): Indicator {
-  const indicator = indicators.find((each) => each.code === code);
+function indicatorOf(code: string): AnyIndicator {
+  const indicator = findIndicator(code);
   if (!indicator) throw new Error(`No indicator ${code}`);
   return indicator;
 }

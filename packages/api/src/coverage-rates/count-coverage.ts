@@ -1,11 +1,12 @@
-import type { CoveredOrganization } from '../coverage/organizations-on.ts';
-import { organizationsOn } from '../coverage/organizations-on.ts';
 import type { Desk } from '../db/door.ts';
-import type { Basis } from '../figures/basis.ts';
-import { carry, pathOf } from '../figures/carry.ts';
-import { historyOf } from '../figures/history.ts';
+import type { Basis } from '../indicators/basis.ts';
 import { rateOf } from '../schema/rate.ts';
+import { carry } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
+import { pathOf } from '../units/path-of.ts';
 import type { CountedOrganization } from './coverage-rates.type.ts';
+import type { CoveredOrganization } from './organizations-on.ts';
+import { organizationsOn } from './organizations-on.ts';
 
 /** On which day organisations are counted, and for the units of which. */
 export interface CoverageQuestion {

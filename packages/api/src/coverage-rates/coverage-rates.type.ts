@@ -1,25 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { CoveredOrganization } from '../coverage/organizations-on.ts';
-import { coverageRates } from '../coverage/rates.ts';
-import type { Basis } from '../figures/basis.ts';
-import { BasisEnum } from '../figures/figure.type.ts';
+import type { Basis } from '../indicators/basis.ts';
+import { BasisEnum } from '../indicators/indicator.type.ts';
 import type { OrganizationClass } from '../organizations/organization.entity.ts';
 import { OrganizationClassEnum } from '../organizations/organization.type.ts';
+import { type Management, ManagementEnum } from '../party-organizations/management.type.ts';
 import { enumOf } from '../schema/enum.ts';
 import { RateType } from '../schema/rate.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
-
-const managements = ['DIRECT', 'TERRITORIAL'] as const;
-export type Management = (typeof managements)[number];
-export const ManagementEnum = enumOf(managements);
-registerEnumType(ManagementEnum, {
-  name: 'Management',
-  description: 'Who manages an organisation in the Party’s matters.',
-  valuesConfig: {
-    DIRECT: { description: 'The Social Party Committee itself 社会党委直管.' },
-    TERRITORIAL: { description: 'Whoever is in charge where it is 属地管理.' },
-  },
-});
+import type { CoveredOrganization } from './organizations-on.ts';
+import { coverageRates } from './rates.ts';
 
 export const CoverageRateEnum = enumOf(coverageRates);
 registerEnumType(CoverageRateEnum, {
@@ -75,8 +64,8 @@ export interface CountedOrganization {
 }
 
 /** What the three rates are of some organisations. */
-@ObjectType()
-abstract class ThreeRates {
+@ObjectType('CoverageRates', { description: 'How many organisations there are, and how far they are covered.' })
+export class ThreeRates {
   @Field(() => Int, { description: 'How many organisations there are.' })
   organizations: number;
   @Field(() => RateType, { description: 'In how many a Party organisation was set up 组建率.' })

@@ -1,19 +1,30 @@
-/** What refusals about what covers organisations say. */
+/** What refusals about coverage say. */
 export const coverageMessages = {
   en: {
-    organizationOrUnit: 'Name an organisation or a unit, one of both.',
-    endedBefore: 'It ended on {date}.',
-    organizationsDepend: '{count} organisations are registered at what it made.',
-    partyOrganizationsDepend: '{count} Party organisations sit in what it made.',
-    workAssignmentsDepend: '{count} assignments are to the organisations of what it made.',
-    assignedToIt: 'They are assigned to it as that already.',
+    coverageParty: '{party} is not there on {date}.',
+    coverageOrganization: '{organization} is not there on {date}.',
+    coverageNotSeated: '{party} is no independent branch that sits in {organization} on {date}.',
+    coverageNotJoint: '{party} is not joint on {date}.',
+    coverageNotOfIndustry: '{party} sits in no industry and is no federation on {date}.',
+    coverageNotOfArea: '{party} sits in no unit and is no federation on {date}.',
+    coverageTwice: '{party} includes {organization} already on {date}.',
+    coverageEstablished: '{other} is established in {organization} already on {date}.',
+    coverageJoint:
+      '{party} would cover fewer than two organisations from {date} on: dissolve it, make it independent, or cover another one first.',
+    coversAtFounding: 'Say what it covers by coverOrganization once it is founded.',
+    coversItsSeat: 'An independent Party organisation covers the organisation that it sits in, and no other.',
   },
   zh: {
-    organizationOrUnit: '请选择组织或单位之一。',
-    endedBefore: '已于 {date} 结束。',
-    organizationsDepend: '由它形成的单位下登记有 {count} 个组织。',
-    partyOrganizationsDepend: '由它形成的单位内设有 {count} 个党组织。',
-    workAssignmentsDepend: '由它形成的单位有 {count} 项党建联系安排。',
-    assignedToIt: '该人员已担任此项联系工作。',
+    coverageParty: '{party}在 {date} 不存在。',
+    coverageOrganization: '{organization}在 {date} 不存在。',
+    coverageNotSeated: '{party}在 {date} 不是设在{organization}的独立党组织。',
+    coverageNotJoint: '{party}在 {date} 不是联合党组织。',
+    coverageNotOfIndustry: '{party}在 {date} 既不设在行业，也不是联合会党组织。',
+    coverageNotOfArea: '{party}在 {date} 既不设在单位，也不是联合会党组织。',
+    coverageTwice: '{party}在 {date} 已覆盖{organization}。',
+    coverageEstablished: '{organization}在 {date} 已组建{other}。',
+    coverageJoint: '自 {date} 起{party}覆盖的组织将少于两家：请撤销该党组织、改为独立党组织，或先覆盖其他组织。',
+    coversAtFounding: '请在成立后另行登记其覆盖的组织。',
+    coversItsSeat: '独立党组织只覆盖其所在的组织。',
   },
 };

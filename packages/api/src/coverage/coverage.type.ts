@@ -1,66 +1,35 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../schema/enum.ts';
+import { NodeType } from '../schema/node.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { type WorkRole, workRoles } from './coverage.entity.ts';
+import { type CoverageWay, coverageWays } from './coverage.entity.ts';
 
-export const WorkRoleEnum = enumOf(workRoles);
-registerEnumType(WorkRoleEnum, {
-  name: 'WorkRole',
-  description: 'As what somebody is assigned to an organisation.',
+export const CoverageWayEnum = enumOf(coverageWays);
+registerEnumType(CoverageWayEnum, {
+  name: 'CoverageWay',
+  description:
+    'Ways in which a Party organisation includes an organisation 组建方式. The first two establish one in it.',
   valuesConfig: {
-    LIAISON: { description: 'Liaison 党建联络员.' },
-    INSTRUCTOR: { description: 'Instructor 党建指导员.' },
-    LEADER: { description: 'A leader whose contact point 联系点 it is.' },
+    INDEPENDENT: { description: 'By one of its own 独立组建.' },
+    JOINT: { description: 'By one of several together 联合组建.' },
+    BY_INDUSTRY: { description: 'By that of its industry, or a federation 行业组建.' },
+    BY_AREA: { description: 'By that of the unit in which it sits, or a federation 区域组建.' },
+    AFFILIATED: { description: 'Affiliated to any other 挂靠组建.' },
   },
 });
 
-@ObjectType('WorkAssignment', {
-  description:
-    'That somebody is assigned to an organisation, or to all of a unit and under it, over a period: work coverage 工作覆盖.',
+@ObjectType('CoverageLink', {
+  implements: NodeType,
+  description: 'That a Party organisation includes an organisation 覆盖 over a period, and in which way.',
 })
-export class WorkAssignmentType {
+export class CoverageLinkType extends NodeType {
+  typename: 'CoverageLink';
   townId: number;
   uuid: string;
-  personUuid: string | null;
-  organizationUuid: string | null;
-  unitUuid: string | null;
-  @Field(() => ID, { description: 'Its global id.' })
-  id: string;
-  @Field(() => WorkRoleEnum, { description: 'As what.' })
-  role: WorkRole;
-  @Field(() => DateScalar, { description: 'The first day.' })
-  validFrom: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after; null while it lasts.' })
-  validTo: string | null;
-}
-
-@ObjectType('GuidanceStation', {
-  description:
-    'A guidance station 党建工作指导站 of a centre: it guides organisations of some kinds, led by whoever is secretary of the centre’s Party organisation.',
-})
-export class GuidanceStationType {
-  townId: number;
-  uuid: string;
-  ledByUuid: string;
-  kinds: readonly GuidedKindType[];
-  @Field(() => ID, { description: 'Its global id.' })
-  id: string;
-  @Field(() => String, { description: 'Its name.' })
-  name: string;
-  @Field(() => String, { description: 'The centre that runs it.' })
-  host: string;
-  @Field(() => DateScalar, { description: 'Its first day.' })
-  validFrom: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after; null while it lasts.' })
-  validTo: string | null;
-  @Field(() => Int, { description: 'Grows with every change; give it as `expectedVersion`.' })
-  version: number;
-}
-
-@ObjectType('GuidedKind', { description: 'A period in which a guidance station guides organisations of a kind.' })
-export class GuidedKindType {
-  townId: number;
-  kindUuid: string;
+  partyUuid: string;
+  organizationUuid: string;
+  @Field(() => CoverageWayEnum, { description: 'The way.' })
+  way: CoverageWay;
   @Field(() => DateScalar, { description: 'The first day.' })
   validFrom: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after; null while it lasts.' })

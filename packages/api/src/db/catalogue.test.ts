@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { showing } from '../photos/forget-photos.ts';
 import { measures } from '../summaries/measures.ts';
+import { stocks } from '../summaries/stocks.ts';
 import { atDesk } from './door.ts';
 import { mapping } from './orm.ts';
 
@@ -235,13 +236,18 @@ const otherTriggers: Record<string, string> = {
   'visit_version.judge': 'what the record of a visit lacks is told beside the one before it',
 };
 
-it('has a trigger on every table of facts, that keeps its summaries, and no other that is not listed with a reason', async () => {
+it('has triggers on every table of facts and stocks, that keep its summaries, and no other that is not listed with a reason', async () => {
   const triggers = await platform.database.sql<{ table: string; name: string }>(
     `select tgrelid::regclass::text as "table", tgname as name from pg_trigger
      where not tgisinternal and tgenabled = 'O'
        and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
   );
   const tables = new Set(Object.values(measures).map(({ table }) => table));
-  const expected = [...[...tables].map((table) => `${table}.summarize`), ...Object.keys(otherTriggers)];
+  const dated = [...new Set(Object.values(stocks).map(({ table }) => table))];
+  const expected = [
+    ...[...tables].map((table) => `${table}.summarize`),
+    ...dated.flatMap((table) => ['insert', 'update', 'delete'].map((event) => `${table}.tally_${event}`)),
+    ...Object.keys(otherTriggers),
+  ];
   expect(triggers.map(({ table, name }) => `${table}.${name}`).sort()).toEqual(expected.sort());
 });

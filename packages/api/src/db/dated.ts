@@ -10,6 +10,7 @@ const datedTables = {
   stay: { table: 'resident_stay', key: 'resident_id' },
   organization: { table: 'organization_version', key: 'organization_id' },
   organizationContact: { table: 'organization_contact', key: 'organization_id' },
+  partyOrganization: { table: 'party_organization_version', key: 'party_organization_id' },
 } as const;
 
 /**

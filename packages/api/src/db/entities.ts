@@ -5,8 +5,7 @@ import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.
 import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
-import { CoverageLink, WorkAssignment } from '../coverage/coverage.entity.ts';
-import { GuidanceStation, GuidedKind } from '../coverage/guidance.entity.ts';
+import { CoverageLink } from '../coverage/coverage.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
@@ -33,6 +32,8 @@ import {
   PartyOrganizationVersion,
   PartyPost,
 } from '../party-organizations/party-organization.entity.ts';
+import { GuidanceStation, GuidedKind } from '../party-work/guidance-station.entity.ts';
+import { WorkAssignment } from '../party-work/work-assignment.entity.ts';
 import { Patrol, PatrolledStop, PatrolMember, PatrolVersion } from '../patrols/patrol.entity.ts';
 import { PatrolFinding, PatrolFindingEvent, PatrolPhoto } from '../patrols/patrol-finding.entity.ts';
 import { PatrolRoute, PatrolRouteVersion, PatrolStop } from '../patrols/patrol-route.entity.ts';
@@ -57,6 +58,7 @@ import { Restructuring, RestructuringEffect } from '../restructurings/restructur
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
+import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
@@ -164,6 +166,8 @@ export const entities = [
   OrganizationStanding,
   CoverageSummary,
   FactSummary,
+  TownSummary,
+  TownChange,
   Category,
   HouseholdCategory,
   ContactRule,

@@ -32,7 +32,16 @@ const said = [
 
 /** Visits of one statement. */
 const atOnce = 500;
-const tables = ['fact_summary', 'visit', 'visit_version', 'visit_request', 'request', 'household', 'person'] as const;
+const tables = [
+  'fact_summary',
+  'town_summary',
+  'visit',
+  'visit_version',
+  'visit_request',
+  'request',
+  'household',
+  'person',
+] as const;
 
 /**
  * Records a visit to each household on each of its days, all made by one invented person, without what came of them.

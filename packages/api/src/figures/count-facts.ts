@@ -1,16 +1,10 @@
 import type { Desk } from '../db/door.ts';
-import { carry, pathOf } from './carry.ts';
+import type { CountedFacts } from '../indicators/indicator.ts';
+import { carry } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
+import { pathOf } from '../units/path-of.ts';
 import { groupFacts } from './fact-groups.ts';
 import type { FactQuestion } from './fact-question.ts';
-import { historyOf } from './history.ts';
-
-/** Facts with the units for which they count, the nearest first; those that count for the town alone have none. */
-export interface CountedFacts {
-  path: readonly string[];
-  count: number;
-  /** Of a rate, how many it counts among; else the same. */
-  total: number;
-}
 
 /**
  * Counts facts on a basis. The same facts are counted on each; only the units for which they count differ. Four

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
-import type { History } from './carry.ts';
-import type { FactQuestion, FactSource } from './fact-question.ts';
-import { historyOf } from './history.ts';
+import type { History } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
+import type { FactQuestion } from './fact-question.ts';
 import { beyondMonths, monthsOf } from './months.ts';
 import { epochOn, ownWay, type Span, seamsOf } from './seams.ts';
 
@@ -13,6 +13,8 @@ export interface FactGroup {
   household: string | null;
   /** The first day of those between two changes: they are all alike. */
   day: string;
+  /** Where they are told by steps, the first day of theirs; else null. */
+  step: string | null;
   count: number;
   /** Of a rate, how many it counts among; else the same. */
   total: number;
@@ -26,16 +28,18 @@ export async function groupFacts(desk: Desk, questions: readonly FactQuestion[])
   const histories = new Map(
     await Promise.all(questions.map(async ({ townId }) => [townId, await desk.load(historyOf, townId)] as const)),
   );
-  const alike = Map.groupBy(questions, ({ source, period, basis }) => JSON.stringify({ source, period, basis }));
+  const alike = Map.groupBy(questions, ({ source, period, basis, steps }) =>
+    JSON.stringify({ source, period, basis, by: steps?.by }),
+  );
   const groups = new Map<FactQuestion, FactGroup[]>();
   for (const some of alike.values()) {
     const [first] = some;
     if (!first) continue;
-    const days = some.map((question) => question.asOf).sort();
+    const days = some.flatMap(({ asOf, steps }) => [asOf, ...(steps?.asOf ?? [])]).sort();
     const span = { ...first, from: days[0] ?? '', to: days.at(-1) ?? '' };
     const towns = new Set(some.map((question) => question.townId));
     const whose = new Map([...histories].filter(([town]) => towns.has(town)));
-    const byTown = Map.groupBy(await readGroups(desk, first.source, span, whose), (row) => row.town);
+    const byTown = Map.groupBy(await readGroups(desk, first, span, whose), (row) => row.town);
     for (const question of some) groups.set(question, byTown.get(question.townId) ?? []);
   }
   return questions.map((question) => groups.get(question) ?? []);
@@ -47,7 +51,7 @@ export async function groupFacts(desk: Desk, questions: readonly FactQuestion[])
  */
 async function readGroups(
   desk: Desk,
-  { counts, rate = counts }: FactSource,
+  { source: { counts, rate = counts }, steps }: FactQuestion,
   span: Span,
   histories: ReadonlyMap<number, History>,
 ): Promise<(FactGroup & { town: number })[]> {
@@ -57,6 +61,7 @@ async function readGroups(
   const { table, day, holds, ofHouseholds } = measure;
   const onDay = sql.ref(day);
   const own = ownWay(seams, measure);
+  const step = steps ? sql`date_trunc(${steps.by}, day::timestamp)::date` : sql`null::date`;
   const mayGoAlone = [...seams.within, ...(seams.loose.length > 0 ? seams.ever : [])];
   const fact = sql`town_id, block_id, ${own} as household, ${onDay} as day, 1 as total,
     (coalesce(${sql.raw(measures[rate].holds)}, false))::int as count`;
@@ -87,10 +92,11 @@ async function readGroups(
       union all select * from alone
       union all select town_id, block_id, null, day, -total, -count from alone
     ), grouped as (
-      select town_id, block_id, household, ${epochOn(seams, sql`day`)} as epoch, sum(total)::int as total, sum(count)::int as count
-      from told join changed using (town_id) group by town_id, block_id, household, epoch having sum(total) <> 0
+      select town_id, block_id, household, ${epochOn(seams, sql`day`)} as epoch, ${step} as step,
+        sum(total)::int as total, sum(count)::int as count
+      from told join changed using (town_id) group by town_id, block_id, household, epoch, step having sum(total) <> 0
     )
-    select town_id as town, block_id as block, household, days[epoch]::text as day, total, count
+    select town_id as town, block_id as block, household, days[epoch]::text as day, step::text, total, count
     from grouped join changed using (town_id)`.execute(desk.db);
   return rows;
 }

@@ -1,21 +1,20 @@
+import type { Basis } from '../indicators/basis.ts';
+import type { Days, FactSource } from '../indicators/indicator.ts';
 import { type Measure, type MeasureCode, measures } from '../summaries/measures.ts';
-import type { Basis } from './basis.ts';
 
-/** What is counted of facts over the tree. */
-export interface FactSource {
-  /** Which facts count: of a rate, the denominator. */
-  counts: MeasureCode;
-  /** Of a rate, which of those make the numerator; of the same table. */
-  rate?: MeasureCode;
-}
+/** Lengths into which a period can be cut. */
+export const steps = ['MONTH', 'QUARTER', 'YEAR'] as const;
+export type Step = (typeof steps)[number];
 
 /** Which facts to count: of a period whose days are both included, on a basis, as of a day. */
 export interface FactQuestion {
   townId: number;
-  source: FactSource;
-  period: { first: string; last: string };
+  source: FactSource<MeasureCode>;
+  period: Days;
   basis: Basis;
   asOf: string;
+  /** Where it is told by steps of the period, which are whole months then: of what length, and for the units of which days each. */
+  steps?: { by: Step; asOf: readonly string[] };
 }
 
 /** Whether a figure counts rows of a table. */

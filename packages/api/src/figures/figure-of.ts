@@ -1,55 +1,67 @@
-import { rateOf } from '../schema/rate.ts';
-import type { Basis } from './basis.ts';
-import type { CountedFacts } from './count-facts.ts';
-import type { FactQuestion } from './fact-question.ts';
-import type { FigureType, IndicatorType } from './figure.type.ts';
-import type { Indicator } from './indicators.ts';
+import type { Basis } from '../indicators/basis.ts';
+import {
+  type CountedFacts,
+  type Days,
+  hasBases,
+  opensHouseholds,
+  sourceOf,
+  type Total,
+} from '../indicators/indicator.ts';
+import { numberOf } from '../indicators/number-of.ts';
+import { presentIndicator } from '../indicators/present-indicator.ts';
+import type { FigureType } from './figure.type.ts';
+import type { AnyIndicator } from './indicators.ts';
 
-/** Of which town, over which period, on which basis and as of which day a figure is; a stock has no period. */
+/** Of which town, over which period or on which day, on which basis and as of which day a figure is; a stock has no period. */
 export interface FigureQuestion {
   townId: number;
-  period: FactQuestion['period'] | null;
+  period: Days | null;
+  /** The day of a stock. */
+  on: string | null;
   basis: Basis;
   asOf: string;
 }
 
-/** What an indicator counts of a town, as a figure of one of its units, or with null of the whole town. */
-export function figureOf(
-  indicator: Indicator,
-  { townId, period, basis, asOf }: FigureQuestion,
+/** What an indicator counted of a town, as a figure of one of its units, or with null of the whole town. */
+export function countedFigure(
+  indicator: AnyIndicator,
+  question: FigureQuestion,
   all: readonly CountedFacts[],
   unitUuid: string | null,
 ): FigureType {
   const counted = unitUuid === null ? all : all.filter(({ path }) => path.includes(unitUuid));
-  const numerator = counted.reduce((sum, { count }) => sum + count, 0);
-  const among = counted.reduce((sum, { total }) => sum + total, 0);
-  const facts = indicator.time === 'STOCK' ? undefined : indicator.source;
+  return figureOf(indicator, question, sumOf(counted), unitUuid, () => Promise.resolve(counted));
+}
+
+/** What is counted in places, together. */
+export function sumOf(counted: readonly Total[]): Total {
   return {
-    ...{ townId, unitUuid, counted, asOf, period },
-    question: facts && period ? { townId, source: facts, period, basis: carriedBy(indicator, basis), asOf } : null,
-    ofHouseholds: indicator.time !== 'FLOW' && indicator.households === true,
-    indicator: indicatorOf(indicator),
-    ...numberOf(indicatorOf(indicator), numerator, among),
-    basis: indicator.time === 'FLOW' ? basis : null,
+    count: counted.reduce((sum, { count }) => sum + count, 0),
+    total: counted.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+/** So many as a figure of a unit, or with null of the whole town; `counted` tells where they count once it is opened. */
+export function figureOf(
+  indicator: AnyIndicator,
+  { townId, period, on, basis, asOf }: FigureQuestion,
+  { count, total }: Total,
+  unitUuid: string | null,
+  counted: FigureType['counted'],
+): FigureType {
+  const source = sourceOf(indicator);
+  const shown = presentIndicator(indicator);
+  return {
+    ...{ townId, unitUuid, counted, asOf, period, on },
+    question: source && period ? { townId, source, period, basis: carriedBy(indicator, basis), asOf } : null,
+    ofHouseholds: opensHouseholds(indicator),
+    indicator: shown,
+    ...numberOf(shown, count, total),
+    basis: hasBases(indicator) ? basis : null,
   };
 }
 
 /** On which basis its facts are carried: what covers a day counts for the units of that day. */
-function carriedBy({ time }: Indicator, basis: Basis): Basis {
+function carriedBy({ time }: AnyIndicator, basis: Basis): Basis {
   return time === 'COVERAGE' ? 'AS_OF' : basis;
-}
-
-/** An indicator as GraphQL shows it. */
-export function indicatorOf(indicator: Indicator): IndicatorType {
-  const { code, name, englishName, definition, time } = indicator;
-  const perHundred = indicator.time === 'COVERAGE' && indicator.perHundred === true;
-  const isRate = indicator.time === 'FLOW' ? indicator.source.rate !== undefined : indicator.time === 'COVERAGE';
-  return { code, name, englishName, definition, time, isRate, perHundred };
-}
-
-/** A count, so many of so many, or so many to a hundred. */
-export function numberOf({ isRate, perHundred }: IndicatorType, numerator: number, among: number) {
-  if (!isRate) return { numerator, denominator: null, value: String(numerator), rounded: String(numerator) };
-  const rate = rateOf(numerator, among);
-  return perHundred ? { ...rate, rounded: rate.rounded?.replace(' %', '') ?? null } : rate;
 }

@@ -2,6 +2,11 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
+import type { Basis } from '../indicators/basis.ts';
+import { type Days, hasBases } from '../indicators/indicator.ts';
+import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
+import { numberOf } from '../indicators/number-of.ts';
+import { presentIndicator } from '../indicators/present-indicator.ts';
 import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { labelsOf } from '../restructurings/present-difference.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -11,10 +16,9 @@ import { byPinyin } from '../schema/pinyin.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
-import type { Basis } from './basis.ts';
-import { BasisEnum, FigurePartConnectionType, type FigurePartType, FigureType, IndicatorType } from './figure.type.ts';
-import { figureOf, indicatorOf, numberOf } from './figure-of.ts';
-import { countOf, type Indicator, indicators, lastDay } from './indicators.ts';
+import { FigurePartConnectionType, type FigurePartType, FigureType } from './figure.type.ts';
+import { countedFigure } from './figure-of.ts';
+import { type AnyIndicator, countOf, findIndicator, indicators, lastDay } from './indicators.ts';
 import { partsOf } from './parts.ts';
 
 @ArgsType()
@@ -27,10 +31,12 @@ class FigureArgs {
   period?: PeriodInput | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day, for a stock and for the basis AS_OF; the town’s `asOf` unless told.',
+    description: 'The day whose units it counts for, on the basis AS_OF; the town’s `asOf` unless told.',
   })
   asOf?: string | null;
-  @Field(() => BasisEnum, { defaultValue: 'RESTATED', description: 'The basis, for a FLOW indicator.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which to count a stock; `asOf` unless told.' })
+  on?: string | null;
+  @Field(() => BasisEnum, { defaultValue: 'RESTATED', description: 'The basis, for an indicator that has bases.' })
   basis: Basis;
 }
 
@@ -38,7 +44,7 @@ class FigureArgs {
 export class TownFigureResolver {
   @Query(() => [IndicatorType], { description: 'Everything that can be counted.' })
   indicators(): IndicatorType[] {
-    return indicators.map(indicatorOf);
+    return indicators.map(presentIndicator);
   }
 
   @FieldResolver(() => FigureType, {
@@ -51,7 +57,7 @@ export class TownFigureResolver {
     @Args(() => FigureArgs) args: FigureArgs,
   ): Promise<FigureType> {
     const { townId } = town;
-    const indicator = indicators.find((each) => each.code === args.indicator);
+    const indicator = findIndicator(args.indicator);
     if (!indicator) throw badInput('indicator', 'noIndicator');
     const asked = ['unit:read', indicator.permission] as const;
     if (!asked.every((each) => holdsIn(ctx.signedIn, each, townId))) throw new Refusal('FORBIDDEN', 'forbidden');
@@ -59,27 +65,29 @@ export class TownFigureResolver {
     if (timed && !args.period) throw badInput('period', 'required');
     if (args.period) requirePeriod(args.period, 'period');
     const period = (timed && args.period) || null;
-    const { basis } = args;
-    const asOf = dayOfUnits(indicator, period, { ...args, asOf: args.asOf ?? town.asOf }, ctx.today);
+    const days = daysOf(indicator, period, { ...args, asOf: args.asOf ?? town.asOf }, ctx.today);
     const desk = await ctx.readTown(townId);
     const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
     if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
-    const question = { townId, period: period ?? { first: asOf, last: asOf }, basis, asOf };
-    const counted = await countOf(desk, indicator, question);
-    return figureOf(indicator, { ...question, period }, counted, unitUuid);
+    const question = { townId, ...days, basis: args.basis };
+    const counted = await countOf(desk, indicator, {
+      ...question,
+      period: period ?? { first: days.on, last: days.on },
+    });
+    return countedFigure(indicator, { ...question, period, on: timed ? null : days.on }, counted, unitUuid);
   }
 }
 
-/** The day for whose units a figure counts. */
-function dayOfUnits(
-  { time }: Indicator,
-  period: PeriodInput | null,
-  { basis, asOf }: { basis: Basis; asOf: string },
+/** The day on which a figure is counted, and the day for whose units it counts. */
+function daysOf(
+  indicator: AnyIndicator,
+  period: Days | null,
+  { basis, asOf, on: asked }: { basis: Basis; asOf: string; on?: string | null },
   today: string,
-): string {
-  if (!period || time === 'STOCK') return asOf;
-  if (time === 'COVERAGE') return lastDay(period, today);
-  return { AS_OF: asOf, RESTATED: today, AS_RECORDED: period.last }[basis];
+): { on: string; asOf: string } {
+  const on = period ? lastDay(period, today) : (asked ?? asOf);
+  if (!hasBases(indicator)) return { on, asOf: on };
+  return { on, asOf: { AS_OF: asOf, RESTATED: today, AS_RECORDED: period?.last ?? on }[basis] };
 }
 
 /** An order of its own for parts that are alike: pages of them must not overlap. */
@@ -91,15 +99,16 @@ function byPartName(a: FigurePartType, b: FigurePartType): number {
 export class FigureResolver {
   @FieldResolver(() => FigurePartConnectionType, {
     description:
-      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it.',
+      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it. FORBIDDEN where the viewer sees no units of the town.',
   })
   async parts(
     @Ctx() ctx: Context,
     @Root() figure: FigureType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<FigurePartType>> {
+    if (!holdsIn(ctx.signedIn, 'unit:read', figure.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
-    const parts = partsOf(figure).map(({ unit, count, total, opens }) => ({
+    const parts = partsOf(await figure.counted(), figure.unitUuid).map(({ unit, count, total, opens }) => ({
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
       kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),

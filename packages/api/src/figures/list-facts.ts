@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
-import { carry, pathOf } from './carry.ts';
+import { carry } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
+import { pathOf } from '../units/path-of.ts';
 import type { FactGroup } from './fact-groups.ts';
 import type { FactQuestion } from './fact-question.ts';
-import { historyOf } from './history.ts';
 import { epochOn, ownWay, seamsOf } from './seams.ts';
 
 /**

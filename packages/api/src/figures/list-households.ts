@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { withinReach } from '../households/within-reach.ts';
+import type { Days } from '../indicators/indicator.ts';
 import { Timeline, timelineOf } from '../units/timeline.ts';
-import { type ContactedQuestion, contactedIn } from './contacted.ts';
+import { contactedIn } from '../visits/contacted.ts';
 
 /** Which households of a figure: those that a unit, or with null the town, holds on a day. */
 export interface HouseholdsKey {
@@ -12,7 +13,7 @@ export interface HouseholdsKey {
   asOf: string;
   unit: string | null;
   /** With a period only those that were contacted in it, or that were not. */
-  period: ContactedQuestion['period'] | null;
+  period: Days | null;
   counted: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { type CountedFacts } from './count-facts.ts';
+import type { CountedFacts } from '../indicators/indicator.ts';
 
 /** What one unit adds to a count; null for what counts at the opened unit itself. */
 interface Part {
@@ -10,7 +10,7 @@ interface Part {
 }
 
 /** What each unit directly under a unit, or under the town, adds to a count. */
-export function partsOf({ unitUuid, counted }: { unitUuid: string | null; counted: readonly CountedFacts[] }): Part[] {
+export function partsOf(counted: readonly CountedFacts[], unitUuid: string | null): Part[] {
   const parts = new Map<string | null, Part>();
   for (const { path, count, total } of counted) {
     const below = unitUuid === null ? path.length : path.indexOf(unitUuid);

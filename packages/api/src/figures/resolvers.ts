@@ -1,11 +1,13 @@
 import { FigureResolver, TownFigureResolver } from './figure.resolver.ts';
 import { FigureCallsResolver } from './figure-calls.resolver.ts';
+import { FigureCoverageResolver } from './figure-coverage.resolver.ts';
 import { FigurePatrolsResolver } from './figure-patrols.resolver.ts';
 import { FigureRecordsResolver } from './figure-records.resolver.ts';
 
 /** All that resolves what the schema says of figures. */
 export const resolvers = [
   FigureCallsResolver,
+  FigureCoverageResolver,
   FigurePatrolsResolver,
   FigureRecordsResolver,
   FigureResolver,

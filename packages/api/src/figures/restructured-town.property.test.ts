@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { atDesk } from '../db/door.ts';
+import { bases } from '../indicators/basis.ts';
 import { subject, takeMany } from '../requests/request.fixture.ts';
 import { type Choice, randomSteps } from '../restructurings/random-restructuring.fixture.ts';
 import { draftSelection } from '../restructurings/restructuring.fixture.ts';
 import { type ModelStep, type ModelTown, TownModel } from '../restructurings/town-model.fixture.ts';
 import { visitInput } from '../visits/visit.fixture.ts';
-import { bases } from './basis.ts';
 import { countFacts } from './count-facts.ts';
 import { listFacts } from './list-facts.ts';
 

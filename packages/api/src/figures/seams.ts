@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Measure } from '../summaries/measures.ts';
+import type { History } from '../units/carry.ts';
+import { pathOf } from '../units/path-of.ts';
 import type { Timeline } from '../units/timeline.ts';
-import { type History, pathOf } from './carry.ts';
 import type { FactQuestion } from './fact-question.ts';
 
 /** Questions of one period and basis, which differ by their towns and days only: the first and the last of those. */

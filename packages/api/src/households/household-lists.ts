@@ -37,19 +37,6 @@ export async function householdsOfBlocks(desk: Desk, keys: readonly BlockKey[]):
   );
 }
 
-/** Batch of how many households towns have on days, each by its geographic block. One statement. */
-export async function householdCounts(desk: Desk, keys: readonly TreeKey[]): Promise<number[]> {
-  const towns = [...new Set(keys.map((key) => key.townId))];
-  const { rows } = await sql<{ town_id: number; day: string; count: number }>`
-    select town_id, day::text, count(*) as count
-    from household_block join unnest(${daysOf(keys)}::date[]) as day
-      on valid_from <= day and (valid_to is null or valid_to > day)
-    where town_id = any(${towns}::bigint[]) and superseded_at is null and overlay_id is null
-    group by town_id, day`.execute(desk.db);
-  const counts = new Map(rows.map(({ town_id, day, count }) => [`${town_id} ${day}`, count]));
-  return keys.map(({ townId, asOf }) => counts.get(`${townId} ${asOf}`) ?? 0);
-}
-
 /** Batch of how many households each geographic block of towns holds on days. One statement. */
 export async function householdsByBlock(
   desk: Desk,

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +15,7 @@ import { unitNamed, unitsById } from '../units/find-unit.ts';
 import { BlockType, type UnitType } from '../units/unit.type.ts';
 import { getHousehold, namedHouseholds, placeOfHousehold, visibleHouseholds } from './find-household.ts';
 import { HouseholdConnectionType, HouseholdPlaceType, HouseholdType } from './household.type.ts';
-import { householdCounts, householdsOfBlocks } from './household-lists.ts';
+import { householdsOfBlocks } from './household-lists.ts';
 import { inPartition, placesOf } from './household-places.ts';
 
 /** Households that one list names. */
@@ -139,14 +139,5 @@ export class TownHouseholdsResolver {
     if (!desk) return null;
     if (ids.length > mostNamed) throw badInput('ids', 'tooMany', { most: mostNamed });
     return namedHouseholds(desk, ctx.signedIn, ids);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: 'How many households the town has on the day `asOf`, each once, whatever overlays it is in.',
-  })
-  async householdCount(@Ctx() ctx: Context, @Root() town: TownType): Promise<number | null> {
-    const desk = await ctx.readTownFor('household:count', town.townId);
-    return desk ? desk.load(householdCounts, { townId: town.townId, asOf: town.asOf }) : null;
   }
 }

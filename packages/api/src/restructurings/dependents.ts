@@ -109,8 +109,7 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       ${patrolledIn(town, units)} as "PATROL",
       (select count(distinct organization_id) from organization_version held
         where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "ORGANIZATION",
-      (select count(distinct party_organization_id) from party_organization_version held
-        where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "PARTY_ORGANIZATION",
+      ${seatedIn(town, units)} as "PARTY_ORGANIZATION",
       (select count(*) from work_assignment held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "WORK_ASSIGNMENT",
       (select count(distinct project_id) from project_unit join project_event using (town_id, project_id, seq)
         join ${units} on lost.unit = unit_id
@@ -166,6 +165,16 @@ function patrolledIn(town: number, units: RawBuilder<unknown>) {
       where lost.unit in (patrol.unit_id, patrol.block_id) and daterange(lost."from", lost."to") @> patrolled_on))
     + (select count(distinct route_id) from patrol_route_version held join patrol_route r on r.town_id = held.town_id
       and r.id = held.route_id where held.town_id = ${town} and ${within(units, sql`r.unit_id`)}))`;
+}
+
+/** Party organisations that sit in units when they would not be there, or have posts that are held by the Party secretary of one. */
+function seatedIn(town: number, units: RawBuilder<unknown>) {
+  return sql`(
+    select count(distinct party) from (
+      select party_organization_id as party, unit_id, valid_from, valid_to from party_organization_version where town_id = ${town}
+      union all
+      select party_organization_id, secretary_at_id, valid_from, valid_to from party_post where town_id = ${town}
+    ) held where ${within(units, sql`held.unit_id`)})`;
 }
 
 /** Posts or roles on units when they would not be there which it did not begin itself, or that were ended since it did. */

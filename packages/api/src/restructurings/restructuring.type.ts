@@ -92,7 +92,9 @@ registerEnumType(DependentKindEnum, {
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     ORGANIZATION: { description: 'Organisations are registered at what it made.' },
-    PARTY_ORGANIZATION: { description: 'Party organisations sit in what it made.' },
+    PARTY_ORGANIZATION: {
+      description: 'Party organisations sit in what it made, or have posts of its Party secretary.',
+    },
     WORK_ASSIGNMENT: { description: 'Somebody is assigned to the organisations of what it made.' },
     TREE_RULE: { description: 'Without it the tree would break a rule.' },
   },

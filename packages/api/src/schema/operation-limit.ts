@@ -28,6 +28,9 @@ export const takes: Readonly<Record<string, number>> = {
   'Town.dueHouseholds': 500,
   'Town.previewContactRule': 500,
   'Town.figure': 60,
+  'Town.series': 300,
+  'District.figures': 300,
+  'District.totals': 300,
   'Figure.visits': 90,
   'Figure.households': 130,
   'Figure.requests': 20,
@@ -48,6 +51,7 @@ const work: Record<string, number> = { checks: 300, difference: 300 };
  */
 const usual: Record<string, number> = {
   districts: 16,
+  points: 20,
   offices: 40,
   towns: 15,
   tree: 600,

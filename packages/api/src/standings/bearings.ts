@@ -1,7 +1,8 @@
 import type { Desk } from '../db/door.ts';
 import { overlapOf, type Period, type Version } from '../db/versions.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
-import { type Timeline, timelineOf } from '../units/timeline.ts';
+import { pathOf } from '../units/path-of.ts';
+import { timelineOf } from '../units/timeline.ts';
 import type { Bearing, OrganizationState, Surroundings } from './standing-of.ts';
 
 /** Which organisations of a town. */
@@ -56,7 +57,7 @@ async function assignedUnits(
   const at = (unit: string) => {
     const periods: Period[] = [];
     for (const [index, from] of days.entries()) {
-      const above = pathOn(timeline, standsIn(timeline, links, unit, from), from);
+      const above = new Set(pathOf(timeline, standsIn(timeline, links, unit, from), from));
       const whole = { from, to: days[index + 1] ?? null };
       for (const each of assigned) {
         const to = standsIn(timeline, links, each.unit, from);
@@ -71,12 +72,6 @@ async function assignedUnits(
     known.set(unit, found);
     return found;
   };
-}
-
-function pathOn(timeline: Timeline, unit: string | null, day: string): Set<string> {
-  const path = new Set<string>();
-  for (let at = unit; at !== null && !path.has(at); at = timeline.stateOn(at, day)?.parent_id ?? null) path.add(at);
-  return path;
 }
 
 function readVersions(desk: Desk, which: Which) {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { carry, pathOf } from '../figures/carry.ts';
-import { historyOf } from '../figures/history.ts';
 import { epochOn, ownWay, seamsOf } from '../figures/seams.ts';
 import { measures } from '../summaries/measures.ts';
 import { dayOf } from '../today.ts';
+import { carry } from '../units/carry.ts';
+import { historyOf } from '../units/history.ts';
+import { pathOf } from '../units/path-of.ts';
 import type { Period } from './period-before.ts';
 
 /** Requests about one subject that count for one unit of today. */

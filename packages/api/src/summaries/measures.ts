@@ -1,5 +1,6 @@
 import * as calls from '../calls/outcomes.ts';
 import { counted, outcomes, promptly, reported } from '../requests/outcomes.ts';
+import * as visits from '../visits/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
@@ -10,9 +11,8 @@ export interface Measure {
   holds: string;
 }
 
-const ofContacts = (more = ''): Measure => ({
-  ...{ table: 'visit', day: 'visited_on', ofHouseholds: true },
-  holds: `withdrawn_at is null and not again${more}`,
+const ofVisits = (holds: string = visits.counted): Measure => ({
+  ...{ table: 'visit', day: 'visited_on', ofHouseholds: true, holds },
 });
 const ofRequests = (holds: string = counted): Measure => ({
   ...{ table: 'request', day: 'raised_on', ofHouseholds: true, holds },
@@ -28,11 +28,11 @@ const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${
 
 /**
  * Everything that is counted of facts, by the code under which its summary is kept. A measure is a line here, and one in a
- * migration, where `summarize` (db/migrations/summarize.ts) has the table keep it; `npm run reconcile` finds where the two differ.
+ * migration, where `keepSums` (db/migrations/keep-sums.ts) has the table keep it; `npm run reconcile` finds where the two differ.
  */
 export const measures = {
-  contact: ofContacts(),
-  'contact-record': ofContacts(` and record_faults = '{}'`),
+  contact: ofVisits(),
+  'contact-record': ofVisits(visits.inOrder),
   request: ofRequests(),
   'request-reported': ofRequests(reported),
   'request-promptness': ofRequests(`${reported} and ${promptly}`),

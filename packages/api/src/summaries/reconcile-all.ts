@@ -42,10 +42,10 @@ async function mendStandings(desk: Desk): Promise<void> {
 /** What differs in a town, in words. */
 export function describe({ code, differences, standings }: Reconciled): string[] {
   return [
-    ...differences.map(
-      ({ measure, month, block, facts, kept }) =>
-        `${code}: ${measure} of ${month.slice(0, 7)} in block ${block}: ${facts} facts, ${kept} in the summary`,
-    ),
+    ...differences.map(({ measure, day, block, facts, kept }) => {
+      const where = block === null ? 'the town' : `block ${block}`;
+      return `${code}: ${measure} of ${day} in ${where}: ${facts} there, ${kept} in the summary`;
+    }),
     ...standings.map(({ of, from }) => `${code}: coverage of ${of} from ${from} on: kept otherwise than it is`),
   ];
 }

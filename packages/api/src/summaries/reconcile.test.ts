@@ -56,18 +56,26 @@ describe('the command reconcile', () => {
        select town_id, 'contact', '2024-06-01', block_id, gen_random_uuid(), 3 from visit where town_id = $1 limit 1`,
       [town.code],
     );
+    await platform.database.sql(
+      `insert into town_change (town_id, measure, day, id, count) values ($1, 'household', '2024-06-02', gen_random_uuid(), 1)`,
+      [town.code],
+    );
     const faults = await reconcile().catch((fault: { code: number; stderr: string }) => fault);
     expect(faults).toMatchObject({ code: 1, stdout: '' });
     const lines = faults.stderr.split('\n').filter((line) => line.startsWith(`${town.code}: `));
-    expect(lines.map((line) => line.replace(/ in block \S+:/, ':'))).toEqual([
-      `${town.code}: contact of 2024-02: 2 facts, 1 in the summary`,
-      `${town.code}: contact of 2024-06: 0 facts, 3 in the summary`,
-      `${town.code}: request of 2024-03: 1 facts, 0 in the summary`,
-      `${town.code}: request-reported of 2024-03: 1 facts, 0 in the summary`,
+    expect(lines.map((line) => line.replace(/ block \S+:/, ' a block:'))).toEqual([
+      `${town.code}: contact of 2024-02-01 in a block: 2 there, 1 in the summary`,
+      `${town.code}: contact of 2024-02-01 in the town: 2 there, 1 in the summary`,
+      `${town.code}: contact of 2024-06-01 in a block: 0 there, 3 in the summary`,
+      `${town.code}: household of 2024-06-02 in the town: 0 there, 1 in the summary`,
+      `${town.code}: request of 2024-03-01 in a block: 1 there, 0 in the summary`,
+      `${town.code}: request of 2024-03-01 in the town: 1 there, 0 in the summary`,
+      `${town.code}: request-reported of 2024-03-01 in a block: 1 there, 0 in the summary`,
+      `${town.code}: request-reported of 2024-03-01 in the town: 1 there, 0 in the summary`,
     ]);
-    expect(faults.stderr).toContain('4 differences in ');
+    expect(faults.stderr).toContain('8 differences in ');
 
-    expect((await reconcile('--mend')).stdout).toMatch(/^4 differences in \d+ towns mended\.\n$/);
+    expect((await reconcile('--mend')).stdout).toMatch(/^8 differences in \d+ towns mended\.\n$/);
     expect((await reconcile()).stdout).toMatch(/^No difference/);
     expect(await contactsOf(town)).toBe(2);
   });
@@ -87,5 +95,5 @@ it('every database of the tests is reconciled before it goes', async () => {
      values ($1, 'contact', '2024-02-01', gen_random_uuid(), gen_random_uuid(), 1)`,
     [town.code],
   );
-  await expect(database.drop()).rejects.toThrow(`${town.code}: contact of 2024-02`);
+  await expect(database.drop()).rejects.toThrow(`${town.code}: contact of 2024-02-01 in block`);
 });

@@ -13,7 +13,7 @@ export function Rules({ board: { whole, fewest } }: { board: Board }) {
         {comparisons.map((comparison) => (
           <div key={comparison} className="rule">
             <dt className="rule-name">{t(`comparisons.${comparison}`)}</dt>
-            <dd className="rule-says">{definitionOf(whole[fields[comparison]].figure.indicator.code)}</dd>
+            <dd className="rule-says">{definitionOf(whole[fields[comparison]].figure.indicator)}</dd>
           </div>
         ))}
       </dl>

@@ -61,16 +61,12 @@ export const COMPARED_BY = graphql(`
 
 graphql(`
   fragment ComparedBy on ComparedUnit {
-    contacts { figure { indicator { ...ComparedIndicator } } }
-    breadth { figure { indicator { ...ComparedIndicator } } }
-    records { figure { indicator { ...ComparedIndicator } } }
-    promptness { figure { indicator { ...ComparedIndicator } } }
-    solved { figure { indicator { ...ComparedIndicator } } }
+    contacts { figure { indicator { ...ShownIndicator } } }
+    breadth { figure { indicator { ...ShownIndicator } } }
+    records { figure { indicator { ...ShownIndicator } } }
+    promptness { figure { indicator { ...ShownIndicator } } }
+    solved { figure { indicator { ...ShownIndicator } } }
   }
-`);
-
-graphql(`
-  fragment ComparedIndicator on Indicator { code name englishName time isRate perHundred }
 `);
 
 export type Board = NonNullable<NonNullable<ScoreboardQuery['town']>['comparisons']>;

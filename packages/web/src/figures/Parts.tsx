@@ -49,7 +49,7 @@ export function Parts({ town, indicator, choice }: Props) {
         <b>{nameOf(indicator)}</b> · {time}
         {basis && <> · {basisOn(basis, figure.asOf)}</>}
         <br />
-        {definitionOf(indicator.code)} {among > 0 && t('nowhere')}
+        {definitionOf(indicator)} {among > 0 && t('nowhere')}
         {unit !== null && basis === 'AS_RECORDED' && <> {t('movedAbout')}</>}
       </p>
       {among === 0 ? (

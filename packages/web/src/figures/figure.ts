@@ -1,9 +1,23 @@
 import type { Basis, FigureQuery, FiguresOnBasesQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
+graphql(`
+  fragment ShownIndicator on Indicator {
+    code
+    name
+    englishName
+    definition(language: ZH)
+    englishDefinition: definition
+    time
+    isRate
+    perHundred
+    hasBases
+  }
+`);
+
 export const INDICATORS = graphql(`
   query Indicators {
-    indicators { code name englishName time isRate perHundred }
+    indicators { ...ShownIndicator }
   }
 `);
 

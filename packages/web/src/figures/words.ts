@@ -5,7 +5,7 @@ interface Words {
   /** The name of an indicator in the reader's language. */
   nameOf: (indicator: { name: string; englishName: string }) => string;
   /** What an indicator counts, in a sentence. */
-  definitionOf: (code: string) => string;
+  definitionOf: (indicator: { definition: string; englishDefinition: string }) => string;
   /** A number with its thousands marked. */
   numberOf: (count: number) => string;
   /** A figure as people write it: a count, or so many of so many with the rate. */
@@ -16,29 +16,14 @@ interface Words {
   basisOn: (basis: Basis, day: string) => string;
 }
 
-/** Indicators that have a definition of their own; all others count units. */
-const defined = [
-  'team',
-  'household',
-  'contact',
-  'contact-rate',
-  'household-contacted',
-  'contact-record',
-  'request',
-  'request-promptness',
-  'request-completion',
-  'request-follow-up',
-  'request-satisfaction',
-  'request-grassroots',
-] as const;
-
 /** Gives what words and numbers of figures are in the reader's language. */
 export function useWords(): Words {
   const { t, i18n } = useTranslation('figures');
   const { language } = i18n;
+  const isChinese = language.startsWith('zh');
   return {
-    nameOf: ({ name, englishName }) => (language.startsWith('zh') ? name : englishName),
-    definitionOf: (code) => t(`definition.${defined.find((each) => each === code) ?? 'unit'}`),
+    nameOf: ({ name, englishName }) => (isChinese ? name : englishName),
+    definitionOf: ({ definition, englishDefinition }) => (isChinese ? definition : englishDefinition),
     numberOf: (count) => count.toLocaleString(language),
     countOf: ({ numerator, denominator, rounded }) =>
       denominator === null

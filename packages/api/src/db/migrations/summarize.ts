@@ -7,8 +7,8 @@ export interface Summarized {
 
 /**
  * The statements that have a table keep its measures: each change of a row adds what it takes from its block and month and
- * what it brings to them. For every migration that makes a table of facts, or says anew what counts; where there are rows,
- * `summarizePast` follows.
+ * what it brings to them; where there are rows, `summarizePast` follows. As migrations before 074 had it: later ones use
+ * `keepSums` (keep-sums.ts), which sums up by town as well.
  */
 export function summarize({ table, day, measures }: Summarized): string[] {
   const told = Object.entries(measures).map(([code, holds]) => `('${code}', ${holds})`);

@@ -1,0 +1,11 @@
+import { CoverageLinkResolver, PartyOrganizationCoverageResolver } from './coverage.resolver.ts';
+import { CoverageMutations } from './coverage-mutations.resolver.ts';
+import { PartyOrganizationMutations } from './party-mutations.resolver.ts';
+
+/** All that resolves what the schema says of coverage. */
+export const resolvers = [
+  CoverageLinkResolver,
+  PartyOrganizationCoverageResolver,
+  CoverageMutations,
+  PartyOrganizationMutations,
+];

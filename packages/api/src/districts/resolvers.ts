@@ -1,0 +1,4 @@
+import { DistrictFiguresResolver } from './district-figures.resolver.ts';
+
+/** All that resolves what the schema says of districts’ dashboards. */
+export const resolvers = [DistrictFiguresResolver];

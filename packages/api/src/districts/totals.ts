@@ -1,0 +1,21 @@
+import { numberOf } from '../indicators/number-of.ts';
+import { presentIndicator } from '../indicators/present-indicator.ts';
+import type { Asked } from './read-figures.ts';
+import type { DistrictFigureType, TownFigures } from './town-figures.type.ts';
+
+/** What towns have together of each indicator, with the towns that have no figures. */
+export function totalsOf(asked: readonly Asked[], towns: readonly TownFigures[]): DistrictFigureType[] {
+  const sets = towns.flatMap((town) => (town.typename === 'TownFigureSet' ? [town] : []));
+  const missing = towns.flatMap((each) => (each.typename === 'TownUnavailable' ? [each.town] : []));
+  return asked.map(({ indicator, period, on }, index) => {
+    const shown = presentIndicator(indicator);
+    const figures = sets.flatMap(({ figures }) => figures[index] ?? []);
+    const numerator = figures.reduce((sum, figure) => sum + figure.numerator, 0);
+    const among = figures.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
+    return {
+      ...{ indicator: shown, period, missing, townCount: sets.length },
+      on: indicator.time === 'STOCK' ? on : null,
+      ...numberOf(shown, numerator, among),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import { permissionName } from '../access/permission.type.ts';
+import { hasBases, type Indicator, isKeptByTown, isPerHundred, isRate } from './indicator.ts';
+import type { IndicatorType } from './indicator.type.ts';
+
+/** An indicator as GraphQL shows it. */
+export function presentIndicator(indicator: Indicator): IndicatorType {
+  const { code, name, englishName, levels, time, permission, versions } = indicator;
+  const [rate, perHundred] = [isRate(indicator), isPerHundred(indicator)];
+  return {
+    ...{ code, name, englishName, levels, time, perHundred },
+    isRate: rate,
+    hasBases: hasBases(indicator),
+    keptByTown: isKeptByTown(indicator),
+    rounding: perHundred ? 'PER_HUNDRED' : rate ? 'PER_CENT' : 'WHOLE',
+    permission: permissionName(permission),
+    since: versions[0].since,
+    versions: versions.map((version) => ({ since: version.since, version })),
+  };
+}

@@ -1,0 +1,155 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { reaches } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { holdsOn } from '../db/versions.ts';
+import { notFound } from '../errors.ts';
+import { OrganizationKindType, OrganizationType } from '../organizations/organization.type.ts';
+import { kindNamed } from '../organizations/organization-facts.ts';
+import { organizationLines, organizationsById, placeOfOrganization } from '../organizations/organization-rows.ts';
+import { secretaryOn } from '../party-organizations/holders.ts';
+import { PartyOrganizationType } from '../party-organizations/party-organization.type.ts';
+import { partyNamed } from '../party-organizations/party-organization-rows.ts';
+import { deskForPeople } from '../party-organizations/party-posts-seen.ts';
+import { PersonType } from '../people/person.type.ts';
+import { peopleById } from '../people/person-rows.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { TownType } from '../towns/town.type.ts';
+import { unitNamed } from '../units/find-unit.ts';
+import { placeWith } from '../units/standing-under.ts';
+import { UnitType } from '../units/unit.type.ts';
+import { guidanceStationsOf } from './guidance-stations.ts';
+import { GuidanceStationType, GuidedKindType, WorkAssignmentType } from './party-work.type.ts';
+import { workAssignmentsOf } from './work-assignments.ts';
+
+const asOfHint = 'The day on which to look; the town’s `asOf` unless told.';
+
+@Resolver(() => TownType)
+export class TownPartyWorkResolver {
+  @FieldResolver(() => [GuidanceStationType], {
+    nullable: true,
+    description: 'The guidance stations of a day, the oldest first. Null where the viewer counts no coverage there.',
+  })
+  async guidanceStations(
+    @Ctx() ctx: Context,
+    @Root() { townId, asOf: shown }: TownType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfHint }) asOf?: string | null,
+  ): Promise<GuidanceStationType[] | null> {
+    const stations = await (await ctx.readTownFor('coverage:count', townId))?.load(guidanceStationsOf, townId);
+    return stations?.filter((each) => holdsOn(periodOf(each), asOf ?? shown)) ?? null;
+  }
+
+  @FieldResolver(() => [WorkAssignmentType], {
+    nullable: true,
+    description:
+      'Who is assigned to all organisations of units on a day, the oldest first. Null where the viewer counts no coverage there.',
+  })
+  async unitAssignments(
+    @Ctx() ctx: Context,
+    @Root() { townId, asOf: shown }: TownType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfHint }) asOf?: string | null,
+  ): Promise<WorkAssignmentType[] | null> {
+    const all = await (await ctx.readTownFor('coverage:count', townId))?.load(workAssignmentsOf, townId);
+    return all?.filter((each) => each.unitUuid !== null && holdsOn(periodOf(each), asOf ?? shown)) ?? null;
+  }
+}
+
+@Resolver(() => OrganizationType)
+export class OrganizationWorkResolver {
+  @FieldResolver(() => [WorkAssignmentType], {
+    description: 'Who is or was assigned to it, the oldest first; those of its units are `Town.unitAssignments`.',
+  })
+  async workAssignments(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid }: OrganizationType,
+  ): Promise<WorkAssignmentType[]> {
+    const all = await (await ctx.readTown(townId)).load(workAssignmentsOf, townId);
+    return all.filter((each) => each.organizationUuid === uuid);
+  }
+}
+
+@Resolver(() => WorkAssignmentType)
+export class WorkAssignmentResolver {
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who. Null where the viewer does not see people there, as a district office.',
+  })
+  async person(@Ctx() ctx: Context, @Root() assignment: WorkAssignmentType): Promise<PersonType | null> {
+    const { townId, personUuid: uuid } = assignment;
+    const desk = uuid === null ? undefined : await ctx.readTownFor('person:read', townId);
+    if (!desk || uuid === null || !reaches(ctx.signedIn, 'person:read', await placeOfAssignment(desk, assignment))) {
+      return null;
+    }
+    return (await desk.load(peopleById, { townId, uuid })) ?? null;
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation; null where it is to a unit, or the organisation is not open to the viewer.',
+  })
+  async organization(
+    @Ctx() ctx: Context,
+    @Root() { townId, organizationUuid: uuid }: WorkAssignmentType,
+  ): Promise<OrganizationType | null> {
+    const desk = uuid === null ? undefined : await ctx.readTownFor('organization:read', townId);
+    const line = uuid === null ? undefined : await desk?.load(organizationLines, { townId, uuid });
+    if (!desk || !line || !reaches(ctx.signedIn, 'organization:read', await placeOfOrganization(desk, line)))
+      return null;
+    return (await desk.load(organizationsById, { townId, uuid: line.uuid })) ?? null;
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: 'The unit whose organisations it is to; null where it is to one organisation.',
+  })
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: WorkAssignmentType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid, ctx.today);
+  }
+}
+
+@Resolver(() => GuidanceStationType)
+export class GuidanceStationResolver {
+  @FieldResolver(() => PartyOrganizationType, { description: 'The Party organisation whose secretary leads it.' })
+  async ledBy(@Ctx() ctx: Context, @Root() { townId, ledByUuid }: GuidanceStationType): Promise<PartyOrganizationType> {
+    const party = await partyNamed(ctx, townId, ledByUuid, ctx.today);
+    if (!party) throw notFound();
+    return party;
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who leads it today, ex officio. Null where nobody does, or the viewer does not see people there.',
+  })
+  async leader(@Ctx() ctx: Context, @Root() station: GuidanceStationType): Promise<PersonType | null> {
+    const party = await this.ledBy(ctx, station);
+    const desk = await deskForPeople(ctx, party);
+    const { townId, ledByUuid: uuid } = station;
+    return (desk && (await secretaryOn(desk, { townId, uuid, asOf: ctx.today }))) ?? null;
+  }
+
+  @FieldResolver(() => [GuidedKindType], {
+    description: 'The kinds of organisation that it guides and when, the oldest first.',
+  })
+  kinds(@Root() { kinds }: GuidanceStationType): readonly GuidedKindType[] {
+    return kinds;
+  }
+}
+
+@Resolver(() => GuidedKindType)
+export class GuidedKindResolver {
+  @FieldResolver(() => OrganizationKindType, { description: 'The kind.' })
+  kind(@Ctx() ctx: Context, @Root() { townId, kindUuid }: GuidedKindType): Promise<OrganizationKindType> {
+    return kindNamed(ctx, townId, kindUuid);
+  }
+}
+
+/** Where an assignment is, to ask who sees people there. */
+async function placeOfAssignment(desk: Desk, { townId, organizationUuid, unitUuid }: WorkAssignmentType) {
+  const line =
+    organizationUuid === null ? undefined : await desk.load(organizationLines, { townId, uuid: organizationUuid });
+  return line ? placeOfOrganization(desk, line) : placeWith(desk, townId, unitUuid);
+}
+
+function periodOf({ validFrom: from, validTo: to }: { validFrom: string; validTo: string | null }) {
+  return { from, to };
+}

@@ -1,0 +1,18 @@
+import {
+  GuidanceStationResolver,
+  GuidedKindResolver,
+  OrganizationWorkResolver,
+  TownPartyWorkResolver,
+  WorkAssignmentResolver,
+} from './party-work.resolver.ts';
+import { PartyWorkMutations } from './party-work-mutations.resolver.ts';
+
+/** All that resolves what the schema says of people assigned to organisations, and of guidance stations. */
+export const resolvers = [
+  PartyWorkMutations,
+  TownPartyWorkResolver,
+  OrganizationWorkResolver,
+  WorkAssignmentResolver,
+  GuidanceStationResolver,
+  GuidedKindResolver,
+];
