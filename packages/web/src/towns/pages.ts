@@ -23,6 +23,13 @@ export const townPages = [
   { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
   { page: 'organizations', name: 'organizations', area: 'organisation', opens: ['ORGANIZATION_READ'], dated: true },
   { page: 'party', name: 'party', area: 'organisation', opens: ['PARTY_READ'], dated: true },
+  {
+    page: 'import-organizations',
+    name: 'importOrganizations',
+    area: 'organisation',
+    opens: ['ORGANIZATION_IMPORT'],
+    dated: false,
+  },
   { page: 'due', name: 'due', area: 'visits', opens: ['CATEGORY_READ'], dated: false },
   { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'held-visits', name: 'heldVisits', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
