@@ -102,6 +102,9 @@ function staffOf(code: string, name: string, { officer, worker, lead, member }: 
     ...(officer
       ? [{ ...nowhere, ...officer, name: `officer-${code}`, displayName: `${name}干部`, role: 'UNIT_OFFICER' as const }]
       : []),
+    ...(code in presents
+      ? [{ ...nowhere, name: `party-${code}`, displayName: `${name}社会党委`, role: 'SOCIAL_PARTY_COMMITTEE' as const }]
+      : []),
     ...(worker
       ? [{ ...nowhere, ...worker, name: `worker-${code}`, displayName: `${name}社工`, role: 'SOCIAL_WORKER' as const }]
       : []),
@@ -131,5 +134,6 @@ Demo accounts (all people are invented; password of each: ${demoPassword})
   officer-310112114     officer of a committee in Pujiang } likewise for 310112001 310114106
   lead-310112114        lead of a team there              } 310115120 310116112 310120104
   member-310112114      member of a team there            } 310120123
+  party-310112114       Social Party Committee of Pujiang
   worker-310112114      social worker at a hotline there; likewise for 310114106
 A bearer token for one of them:  npm run --silent token -- admin-310112114`;
