@@ -376,6 +376,19 @@ describe('the number of statements of a query does not grow with what a town has
       `recurringSubjects(period: { first: "2023-01-01", last: "2026-12-31" }) { total subjects { subject { name } count before households
         inProjects requests(first: 5) { nodes { number } } months { count } parts { name count } projects { number } } }`,
     ],
+    [
+      'the Party’s tree with all around it',
+      16,
+      `partyTree { name parent { name } unit { name } organization { name kind { name } } industry { name } management secretary { name } viewerCan
+        successor { name } endedBecause covers { way organization { name } partyOrganization { name } endedBecause }
+        versions { name parent { name } unit { name } organization { name } } children(first: 5) { nodes { name } }
+        posts { holder { name } secretaryOf { name } secretaryAt { name } } directManagement { enteredBecause } }`,
+    ],
+    [
+      'what is incomplete in the Party',
+      10,
+      'partyFindings(first: 50) { nodes { rule partyOrganization { name } organization { name } } }',
+    ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],
     ['a rate of requests by unit', 5, `figure(indicator: "request-completion", ${period}) { rounded ${parts} }`],

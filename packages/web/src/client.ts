@@ -44,6 +44,7 @@ export const client = new ApolloClient({
       Team: { keyFields: false, merge: true },
       // So is an organisation.
       Organization: { keyFields: false, merge: true },
+      PartyOrganization: { keyFields: false, merge: true },
       // There is only one, and it has no id.
       Viewer: { keyFields: [] },
       // What a unit is called in a difference: the same id has several names.

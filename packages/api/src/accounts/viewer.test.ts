@@ -117,6 +117,7 @@ it('sees on a town what it may do there as a whole', async () => {
     'TOWN_READ',
     'TOWN_SET_UP',
     'UNIT_COUNT',
+    'SUMMARY_READ',
     'ACCOUNT_OPEN',
     'OFFICE_OPEN',
   ]);

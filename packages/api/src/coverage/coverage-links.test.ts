@@ -227,3 +227,50 @@ async function closed(on: string): Promise<string> {
   await town.admin.do('closeOrganization', { organization, on, because: '注销' }, 'organization { id }');
   return organization;
 }
+
+it('a district office reads the tree, what it covers and how things are managed, but no reason and nobody', async () => {
+  const of = await platform.newTown();
+  const organization = await stored(of);
+  const branch = await partyOrganization(of, { name: '甲支部', seat: { organization } });
+  const dissolving = { partyOrganization: branch.id, on: '2024-06-01', because: '党员不足' };
+  await of.admin.do('dissolvePartyOrganization', dissolving, 'partyOrganization { id }');
+  const district = of.code.slice(0, 6);
+  await platform.operator.do('openOfficeAccount', { name: 'office', displayName: '区', district }, 'account { name }');
+  const office = await platform.clientOf(`office-${district}`);
+  const query = `query($code: RegisterCode!, $id: ID!, $organization: ID!) {
+    town(code: $code) { partyTree(asOf: "2024-05-31") { name management covers { way organization { id } } } }
+    partyOrganization(id: $id) { validTo endedBecause covers(asOf: "2024-05-31") { endedBecause } }
+    organization(id: $organization) { coverage { way validTo endedBecause partyOrganization { name } } } }`;
+  expect(await office.ask(query, { code: of.code, id: branch.id, organization })).toEqual({
+    town: {
+      partyTree: [
+        {
+          name: '甲支部',
+          management: 'TERRITORIAL',
+          covers: [{ way: 'INDEPENDENT', organization: { id: organization } }],
+        },
+      ],
+    },
+    partyOrganization: { validTo: '2024-06-01', endedBecause: null, covers: [{ endedBecause: null }] },
+    organization: {
+      coverage: [
+        { way: 'INDEPENDENT', validTo: '2024-06-01', endedBecause: null, partyOrganization: { name: '甲支部' } },
+      ],
+    },
+  });
+});
+
+it('somebody who sees no organisations sees what covers, not whom', async () => {
+  const organization = await stored();
+  const branch = await partyOrganization(town, { seat: { organization } });
+  const auditor = await town.account('AUDITOR');
+  const elsewhere = await town.account('UNIT_OFFICER', { unit: town.unit(1) });
+  for (const client of [auditor, elsewhere]) {
+    const query =
+      'query($id: ID!) { partyOrganization(id: $id) { organization { id } covers { way organization { id } } } }';
+    expect((await client.ask(query, { id: branch.id })).partyOrganization).toEqual({
+      organization: null,
+      covers: [{ way: 'INDEPENDENT', organization: null }],
+    });
+  }
+});

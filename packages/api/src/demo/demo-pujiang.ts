@@ -6,6 +6,7 @@ import { householdsUnder } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { minutesAgo, momentAgo } from './demo-moments.ts';
 import { registerDemoOrganizations } from './demo-organizations.ts';
+import { coverPujiang } from './demo-party.ts';
 import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
 import { receivePetitions } from './demo-petitions.ts';
 import { lightPujiang } from './demo-projects.ts';
@@ -20,6 +21,7 @@ const workers = 4;
 export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<DemoPlaces> {
   await lightPujiang(desk);
   await registerDemoOrganizations(desk);
+  if (officer) await coverPujiang(desk, officer.unit_id);
   const [person_id] = await hireWorkers(desk, 1, 12);
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }

@@ -55,6 +55,7 @@ const usual: Record<string, number> = {
   offices: 40,
   towns: 15,
   tree: 600,
+  partyTree: 250,
   treeFile: 1000,
   changes: 40,
   'HouseholdEvent.changes': 1,

@@ -77,8 +77,8 @@ export const zh = {
   heldBy: '任职方式',
   heldByKinds: { person: '个人', secretaryOf: '由其他党组织书记兼任', secretaryAt: '由单位党组织书记兼任' },
   person: '人员',
-  otherParty: '党组织',
-  unit: '单位',
+  otherParty: '兼任书记的党组织',
+  unit: '兼任书记的单位',
   endPost: '离任',
   endPostTitle: '{{post}}离任',
   endedPost: '已离任',
@@ -95,6 +95,14 @@ export const zh = {
   returnOn: '退出日期',
   neverDirect: '一直由属地管理',
   pick: '选择党组织',
+  findings: '待完善',
+  noFindings: '没有待完善的事项',
+  rules: {
+    JOINT_COVERS_TOO_FEW: '联合党组织覆盖不足两家',
+    SEAT_CLOSED: '所在组织已注销',
+    WITHOUT_SECRETARY: '未配书记',
+    MEMBERS_WITHOUT_BRANCH: '党员三名以上未组建',
+  },
 };
 
 export const en: Words<typeof zh> = {
@@ -180,8 +188,8 @@ export const en: Words<typeof zh> = {
     secretaryAt: 'By the Party secretary of a unit',
   },
   person: 'Person',
-  otherParty: 'Party organisation',
-  unit: 'Unit',
+  otherParty: 'Whose secretary',
+  unit: 'Whose Party secretary',
   endPost: 'End',
   endPostTitle: 'End the post: {{post}}',
   endedPost: 'Ended',
@@ -199,4 +207,12 @@ export const en: Words<typeof zh> = {
   returnOn: 'From',
   neverDirect: 'Always managed where it is',
   pick: 'Choose a Party organisation',
+  findings: 'Incomplete',
+  noFindings: 'Nothing is incomplete',
+  rules: {
+    JOINT_COVERS_TOO_FEW: 'Joint, and covers fewer than two',
+    SEAT_CLOSED: 'The organisation that it sits in is closed',
+    WITHOUT_SECRETARY: 'No secretary',
+    MEMBERS_WITHOUT_BRANCH: 'Three Party members or more, none established',
+  },
 };

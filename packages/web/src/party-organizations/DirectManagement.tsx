@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import type { Management, Permission } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField } from '../ui/Required.tsx';
 import { BecauseField } from './DissolvePartyOrganization.tsx';
-import type { Managed } from './Management.tsx';
 
 const TAKE_INTO_DIRECT_MANAGEMENT = graphql(`
   mutation TakeIntoDirectManagement($input: TakeIntoDirectManagementInput!) {
@@ -18,6 +18,23 @@ const RETURN_TO_TERRITORY = graphql(`
     returnToTerritory(input: $input) { organization { id } partyOrganization { id } }
   }
 `);
+
+/** An organisation or a Party organisation, and by whom it is managed. */
+export interface Managed {
+  __typename?: 'Organization' | 'PartyOrganization';
+  id: string;
+  name: string;
+  asOf: string;
+  validTo: string | null;
+  viewerCan: readonly Permission[];
+  management: Management;
+  directManagement: readonly {
+    validFrom: string;
+    validTo: string | null;
+    enteredBecause: string | null;
+    leftBecause: string | null;
+  }[];
+}
 
 interface Props {
   of: Managed;

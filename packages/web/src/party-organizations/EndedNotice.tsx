@@ -14,7 +14,7 @@ export function EndedNotice({ party: { endedBecause, successor }, last }: { part
       title={`${t('ended', { day: last })} · ${t('asItWas')}`}
       description={
         <>
-          {endedBecause !== null && `${t('endedBecause')}：${endedBecause} `}
+          {endedBecause !== null && <div>{`${t('endedBecause')}：${endedBecause}`}</div>}
           {successor && (
             <>
               {t('successor')}{' '}

@@ -2,27 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
-import type { Management as By, Permission } from '../generated/graphql.ts';
 import { History } from '../ui/History.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { ReturnToTerritory, TakeIntoDirectManagement } from './DirectManagement.tsx';
-
-/** An organisation or a Party organisation, and by whom it is managed. */
-export interface Managed {
-  __typename?: 'Organization' | 'PartyOrganization';
-  id: string;
-  name: string;
-  asOf: string;
-  validTo: string | null;
-  viewerCan: readonly Permission[];
-  management: By;
-  directManagement: readonly {
-    validFrom: string;
-    validTo: string | null;
-    enteredBecause: string | null;
-    leftBecause: string | null;
-  }[];
-}
+import { type Managed, ReturnToTerritory, TakeIntoDirectManagement } from './DirectManagement.tsx';
 
 /** By whom something is managed, when it was managed directly and why, and the way into that and out of it. */
 export function Management({ of }: { of: Managed }) {

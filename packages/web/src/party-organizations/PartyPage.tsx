@@ -10,6 +10,7 @@ import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { FoundPartyOrganization } from './FoundPartyOrganization.tsx';
+import { PartyFindings } from './PartyFindings.tsx';
 import { PartyTree } from './PartyTree.tsx';
 import { chosenRows, PARTY_TREE, partyForms, partyKinds, readChoice } from './party.ts';
 
@@ -21,6 +22,7 @@ export function Component() {
   const [params, choose] = useAddress();
   const [founding, setFounding] = useState(false);
   const choice = readChoice(params);
+  const finds = town.viewerCanSomewhere.includes('ORGANIZATION_READ');
   const people = town.viewerCanSomewhere.includes('PERSON_READ');
   const { data, previousData, error, refetch } = useQuery(PARTY_TREE, { variables: { code: town.code, asOf, people } });
   // The tree of the day before stays until that of another day has come.
@@ -57,13 +59,20 @@ export function Component() {
         />
         <FilterCheck label={t('directOnly')} checked={choice.direct} onChange={(direct) => choose({ direct })} />
       </div>
-      {nodes ? (
-        <PartyTree rows={chosenRows(nodes, choice)} town={town} />
-      ) : error ? (
-        <Failed error={error} retry={() => void refetch()} />
-      ) : (
-        <Loading rows={8} />
-      )}
+      <div className={finds ? 'columns' : 'column-main'}>
+        {nodes ? (
+          <PartyTree rows={chosenRows(nodes, choice)} town={town} />
+        ) : error ? (
+          <Failed error={error} retry={() => void refetch()} />
+        ) : (
+          <Loading rows={8} />
+        )}
+        {finds && (
+          <div className="column-side">
+            <PartyFindings town={town.code} />
+          </div>
+        )}
+      </div>
       {founding && <FoundPartyOrganization town={town} onClose={() => setFounding(false)} />}
     </div>
   );
