@@ -35,6 +35,10 @@ export const router = createBrowserRouter([
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'organizations', lazy: () => import('./organizations/OrganizationsPage.tsx') },
+                  {
+                    path: 'import-organizations',
+                    lazy: () => import('./organization-imports/OrganizationImportPage.tsx'),
+                  },
                   { path: 'due', lazy: () => import('./contact-rules/DuePage.tsx') },
                   { path: 'held-visits', lazy: () => import('./held-visits/HeldVisitsPage.tsx') },
                   { path: 'today', lazy: () => import('./today/TodayPage.tsx') },

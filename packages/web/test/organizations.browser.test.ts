@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, signIn, startBrowser } from './browser.ts';
@@ -48,13 +49,14 @@ test('the Social Party Committee begins with the organisations, registers one, a
   await dialog.getByLabel(/^负责人/).fill('王老板');
   await dialog.getByLabel(/^联系电话/).fill('13812345678');
   await dialog.getByLabel('起始日期').fill('2024-01-01');
+  await dialog.getByLabel('起始日期').press('Tab');
   await submit(page, '登记组织');
   await dialog.getByText('末位校验码不符，请核对代码。').waitFor();
   await dialog.getByLabel(/^统一社会信用代码/).fill('9144030071526726XG');
   await finish(page, '登记组织');
 
   await page.locator('h1', { hasText: '浦江新厂' }).waitFor();
-  const people = panel(page, /^负责人与联系方式$/);
+  const people = panel(page, /^联系方式$/);
   await people.getByText('王**').waitFor();
   await people.getByText('138****5678').waitFor();
   await readFor(page, '联系两新组织');
@@ -67,6 +69,7 @@ test('the Social Party Committee begins with the organisations, registers one, a
   await page.getByRole('button', { name: '变更信息' }).click();
   await pick(page, '类别', '规模以上非公企业');
   await dialog.getByLabel('起始日期').fill('2025-01-01');
+  await dialog.getByLabel('起始日期').press('Tab');
   await finish(page, '变更信息');
   const periods = panel(page, /^历史沿革$/).locator('.ant-timeline-item');
   await periods.nth(1).waitFor();
@@ -98,7 +101,7 @@ test('the list is narrowed by what the address says, and shows any day', async (
   await page.getByLabel('搜索名称').press('Enter');
   await page.getByRole('link', { name: /沈杜物流/ }).waitFor();
   await page.waitForURL(/name=/);
-  expect(await total(page)).toBe(1);
+  await page.getByRole('heading', { name: '两新组织 1', exact: true }).waitFor();
   await page.goto(`${platform.url}${town}/organizations?asOf=2020-01-01`);
   await page.getByText('没有符合条件的组织').waitFor();
   await page.close();
@@ -140,8 +143,43 @@ test('a district office reads organisations, and nothing of whom to ask there', 
   await page.getByRole('link', { name: /浦江智谷园/ }).click();
   await page.locator('h1', { hasText: '浦江智谷园' }).waitFor();
   await panel(page, /^历史沿革$/).waitFor();
-  expect(await page.getByRole('heading', { name: '负责人与联系方式' }).count()).toBe(0);
+  expect(await page.getByRole('heading', { name: '联系方式' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: '变更信息' }).count()).toBe(0);
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+test('what is exported is imported again, with what may be there elsewhere decided about', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}${town}/organizations?class=PARK`);
+  await signIn(page, 'party-310112114', demoPassword);
+  expect(await total(page)).toBe(2);
+  await page.getByRole('button', { name: '导出' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: '导出 CSV' }).click(),
+  ]);
+  const exported = await readFile(await download.path(), 'utf8');
+  expect(exported.trim().split('\r\n')).toHaveLength(3);
+  await page.getByRole('link', { name: '导入组织' }).click();
+  const send = async (content: string) => {
+    const file = { name: '组织.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: '检查文件' }).click();
+  };
+  await send(exported);
+  await page.getByText('文件中的内容都已存在，无需导入。').waitFor();
+  const [header = '', first = ''] = exported.trim().split('\r\n');
+  const cells = first.split(',');
+  await send(`${header}\r\n${['新园区', '不存在的村', ...cells.slice(2)].join(',')}\r\n`);
+  await page.getByRole('cell', { name: /“不存在的村”既不在本镇/ }).waitFor();
+  // The same name in another unit, without a code.
+  const elsewhere = [cells[0], cells[1] === '胜利村村委会' ? '杜行居委会' : '胜利村村委会', ...cells.slice(2, 4), ''];
+  await send(`${header}\r\n${[...elsewhere, ...cells.slice(5)].join(',')}\r\n`);
+  await page.getByText('还有 1 行重复未决定，决定后才能导入').waitFor();
+  await page.getByRole('radiogroup', { name: '第 2 行的处理' }).getByText('新增').click();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByText('已导入 1 个组织').waitFor();
   await page.close();
   expect(faults).toEqual([]);
 });

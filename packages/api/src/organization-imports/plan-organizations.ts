@@ -20,7 +20,7 @@ import { KnownOrganizations, type Sign } from './known-organizations.ts';
 import type { FileOrganization, ReadOrganizations, RowError } from './read-organizations.ts';
 
 /** A row that may describe an organisation of another unit, or of another row. */
-export interface Duplicate {
+interface Duplicate {
   row: number;
   name: string;
   /** The organisation of the town; null where it is another row of the file. */

@@ -13,6 +13,7 @@ import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
+import * as organizationImports from './organization-imports.ts';
 import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
 import * as patrols from './patrols.ts';
@@ -51,6 +52,7 @@ const zh = {
   households: households.zh,
   imports: imports.zh,
   mediations: mediations.zh,
+  organizationImports: organizationImports.zh,
   organizations: organizations.zh,
   overlays: overlays.zh,
   patrols: patrols.zh,
@@ -89,6 +91,7 @@ const en: Words<typeof zh> = {
   households: households.en,
   imports: imports.en,
   mediations: mediations.en,
+  organizationImports: organizationImports.en,
   organizations: organizations.en,
   overlays: overlays.en,
   patrols: patrols.en,

@@ -43,7 +43,10 @@ function ListSettings({ town, list, entries }: { town: string; list: ListName; e
         {lasting.map((entry) => (
           <li key={entry.id}>
             <span className="tags">
-              {entry.name} {'class' in entry && <Tag>{t(`classes.${entry.class}`)}</Tag>}
+              {entry.name}{' '}
+              {'class' in entry && entry.name !== t(`classes.${entry.class}`) && (
+                <Tag>{t(`classes.${entry.class}`)}</Tag>
+              )}
               {entry.validTo !== null && (
                 <span className="hint">{t('lists.until', { day: dayBefore(entry.validTo) })}</span>
               )}

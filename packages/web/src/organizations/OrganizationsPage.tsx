@@ -1,14 +1,17 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { can } from '../accounts/viewer.ts';
+import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { useTown } from '../towns/town.ts';
 import { useAsOf } from '../ui/asOf.tsx';
 import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
+import { ExportOrganizations } from './ExportOrganizations.tsx';
 import { IndustryFilter, KindFilter } from './ListFilters.tsx';
 import { OrganizationList } from './OrganizationList.tsx';
-import { organizationClasses, readChoice } from './organization.ts';
+import { filterOf, organizationClasses, readChoice } from './organization.ts';
 import { RegisterOrganization } from './RegisterOrganization.tsx';
 
 /** A town's organisations of the new sectors on a day, and the way to register one. */
@@ -27,15 +30,16 @@ export function Component() {
             {t('register')}
           </Button>
         )}
-        <Input.Search
-          key={choice.name}
-          className="filter"
-          aria-label={t('nameFilter')}
-          placeholder={t('nameFilter')}
-          allowClear
-          defaultValue={choice.name ?? ''}
-          onSearch={(name) => choose({ name: name.trim() || null })}
-        />
+        <div className="filter-unit">
+          <Input.Search
+            key={choice.name}
+            aria-label={t('nameFilter')}
+            placeholder={t('nameFilter')}
+            allowClear
+            defaultValue={choice.name ?? ''}
+            onSearch={(name) => choose({ name: name.trim() || null })}
+          />
+        </div>
         <FilterSelect
           label={t('class')}
           all={t('allClasses')}
@@ -56,6 +60,12 @@ export function Component() {
           onChange={(members) => choose({ members })}
         />
         <TreeFilter town={town.code} all={t('anywhere')} value={choice.unit} onChange={(unit) => choose({ unit })} />
+        {can(town, 'ORGANIZATION_EXPORT') && (
+          <>
+            <ExportOrganizations town={town.code} filter={filterOf(choice)} asOf={asOf} />
+            <PurposePicker />
+          </>
+        )}
       </div>
       <OrganizationList town={town.code} choice={choice} asOf={asOf} />
       {registering && <RegisterOrganization town={town.code} onClose={() => setRegistering(false)} />}

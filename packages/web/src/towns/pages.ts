@@ -22,6 +22,13 @@ export const townPages = [
   { page: 'history', name: 'history', area: 'organisation', opens: ['RESTRUCTURING_READ'], dated: false },
   { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
   { page: 'organizations', name: 'organizations', area: 'organisation', opens: ['ORGANIZATION_READ'], dated: true },
+  {
+    page: 'import-organizations',
+    name: 'importOrganizations',
+    area: 'organisation',
+    opens: ['ORGANIZATION_IMPORT'],
+    dated: false,
+  },
   { page: 'due', name: 'due', area: 'visits', opens: ['CATEGORY_READ'], dated: false },
   { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'held-visits', name: 'heldVisits', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
