@@ -56,6 +56,7 @@ const usual: Record<string, number> = {
   towns: 15,
   tree: 600,
   treeFile: 1000,
+  organizationFile: 500,
   changes: 40,
   'HouseholdEvent.changes': 1,
   'Visit.changes': 1,
