@@ -29,6 +29,8 @@ const application = VitePWA({
   workbox: {
     // Without the slices of the Chinese font: telephones have one of their own, and they are five megabytes.
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+    // What draws charts and writes workbooks is for offices, and as large as all pages of the street together.
+    globIgnores: ['**/EChart-*.js', '**/xlsx-*.js'],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/(oidc|graphql|healthz|readyz)(\/|$)/],
     clientsClaim: true,

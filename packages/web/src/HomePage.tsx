@@ -1,4 +1,5 @@
 import { Result } from 'antd';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useViewer } from './accounts/viewer.ts';
@@ -6,7 +7,9 @@ import { workplaceOf } from './accounts/workplace.ts';
 import { PageHead } from './ui/PageHead.tsx';
 import { Panel } from './ui/Panel.tsx';
 
-/** Sends everybody to where their work is. */
+const Dashboard = lazy(() => import('./districts/DashboardPage.tsx').then((module) => ({ default: module.Component })));
+
+/** Sends everybody to where their work is; the platform’s is here. */
 export function Component() {
   const { t } = useTranslation(['towns', 'accounts']);
   const { assignments, permissions } = useViewer();
@@ -14,7 +17,9 @@ export function Component() {
   // The installed application begins with the day's visits, for whoever makes any.
   const [params] = useSearchParams();
   const today = params.get('to') === 'today' && permissions.includes('VISIT_RECORD') ? '/today' : '';
-  if (work.page === 'districts') return <Navigate to="/districts" replace />;
+  if (work.page === 'districts') {
+    return work.code === null ? <Dashboard /> : <Navigate to={`/districts/${work.code}`} replace />;
+  }
   if (work.page === 'town') {
     return <Navigate to={`/towns/${work.code}${today || (work.first && `/${work.first}`)}`} replace />;
   }

@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
             children: [
               { index: true, lazy: () => import('./HomePage.tsx') },
               { path: 'districts', lazy: () => import('./districts/DistrictsPage.tsx') },
+              { path: 'districts/:code', lazy: () => import('./districts/DashboardPage.tsx') },
               { path: 'offices', lazy: () => import('./districts/OfficesPage.tsx') },
               {
                 path: 'towns/:code',
@@ -35,6 +36,7 @@ export const router = createBrowserRouter([
                   { path: 'history', lazy: () => import('./restructurings/HistoryPage.tsx') },
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'organizations', lazy: () => import('./organizations/OrganizationsPage.tsx') },
+                  { path: 'party', lazy: () => import('./party-organizations/PartyPage.tsx') },
                   {
                     path: 'import-organizations',
                     lazy: () => import('./organization-imports/OrganizationImportPage.tsx'),
@@ -70,6 +72,7 @@ export const router = createBrowserRouter([
               { path: 'petitions/:id', lazy: () => import('./petitions/PetitionPage.tsx') },
               { path: 'mediations/:id', lazy: () => import('./mediations/MediationPage.tsx') },
               { path: 'projects/:id', lazy: () => import('./projects/ProjectPage.tsx') },
+              { path: 'party/:id', lazy: () => import('./party-organizations/PartyOrganizationPage.tsx') },
               { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
               { path: 'queue', lazy: () => import('./queue/QueuePage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },

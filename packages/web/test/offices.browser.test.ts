@@ -20,6 +20,8 @@ test('an operator opens a district office, gives it a new password and ends it',
   const page = await openPage(browser, 1360, faults);
   await page.goto(platform.url);
   await signIn(page, 'operator', demoPassword);
+  await page.getByRole('heading', { name: '全市数据看板' }).waitFor();
+  await page.getByRole('link', { name: '街镇名册' }).click();
   await page.waitForURL(`${platform.url}/districts`);
   await page.getByRole('link', { name: '办公账号' }).click();
   await page.waitForURL(`${platform.url}/offices`);
@@ -54,6 +56,8 @@ test('a district office sees what its towns have, and which of their pages are n
   const page = await openPage(browser, 1360, faults);
   await page.goto(platform.url);
   await signIn(page, 'district-310114', demoPassword);
+  await page.waitForURL(`${platform.url}/districts/310114`);
+  await page.getByRole('link', { name: '街镇名册' }).click();
   await page.getByRole('columnheader', { name: '本年联系' }).waitFor();
   const headers = await page.locator('thead th').allTextContents();
   const cells = await page

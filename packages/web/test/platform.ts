@@ -9,9 +9,12 @@ const web = join(import.meta.dirname, '../dist/index.html');
 /** What the demo accounts sign in with; the platform prints it when it starts. */
 export const demoPassword = 'lianxin-demo-2026';
 
-/** A platform that answers. `addJob` has it do a task that it does at a time of the day otherwise. */
+/** A platform that answers. */
 interface Platform {
   url: string;
+  /** Runs SQL as the owner of its database. */
+  run: (text: string) => Promise<void>;
+  /** Has it do a task that it does at a time of the day otherwise. */
   addJob: (task: string) => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -26,5 +29,5 @@ export async function startPlatform(): Promise<Platform> {
     await demo.drop();
   };
   const addJob = (task: string) => demo.run(`select graphile_worker.add_job('${task}')`);
-  return { url: platform.url, addJob, stop };
+  return { url: platform.url, run: demo.run, addJob, stop };
 }

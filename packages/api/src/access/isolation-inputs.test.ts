@@ -124,6 +124,7 @@ const types: Record<string, Named> = {
   'endWorkAssignment.assignment': 'WorkAssignment',
   station: 'GuidanceStation',
   kinds: 'OrganizationKind',
+  together: 'Organization',
   ledBy: 'PartyOrganization',
   'recordMediationTalk.parties': 'MediationParty',
   'releaseMediationParties.parties': 'MediationParty',
@@ -279,12 +280,15 @@ function reached(type: GraphQLInputType, path: Slot['path'], value: string): unk
   return isInputObjectType(nullable) ? filled(nullable, path, value) : value;
 }
 
+/** Values of enums that ask for nothing beside them. */
+const needless = ['BLOCK', 'NAME_LIAISON'];
+
 /** A value of one's own for a field. */
 function sample({ name, type }: GraphQLInputField): unknown {
   const nullable = getNullableType(type);
   const named = getNamedType(type);
   const one = isEnumType(named)
-    ? (named.getValues().find((each) => each.name === 'BLOCK') ?? named.getValues()[0])?.name
+    ? (named.getValues().find(({ name }) => needless.includes(name)) ?? named.getValues()[0])?.name
     : isInputObjectType(named)
       ? filled(named, [], '')
       : named.name === 'ID'
@@ -329,6 +333,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
       ...(field === 'organization' || field === 'unit' ? {} : { organization: mine.ids.Organization }),
       role: 'INSTRUCTOR',
     },
+    takeRemedies: { draft: true },
     openGuidanceStation: { name: `指导站${++founded}` },
     mergePartyOrganizations: { into: mine.ids.PartyOrganization },
     copyRoster: { week: '2026-01-05' },

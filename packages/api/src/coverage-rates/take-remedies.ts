@@ -8,7 +8,11 @@ import { newId } from '../db/new-id.ts';
 import { badInput, notFound, Refusal } from '../errors.ts';
 import { organizationClasses } from '../organizations/organization.entity.ts';
 import { organizationsById } from '../organizations/organization-rows.ts';
+import { requireParty } from '../party-organizations/party-organization-rows.ts';
+import { partyTreesOf } from '../party-organizations/party-tree-rows.ts';
+import { requireOrganizations } from '../party-organizations/require-organizations.ts';
 import { assignWorker } from '../party-work/assign-worker.ts';
+import { requirePeople } from '../people/require-people.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { ratesOf } from './count-coverage.ts';
@@ -59,6 +63,10 @@ async function take(
   const uuid = requireIdIn(desk.town, organization, 'Organization', 'input.organization');
   const named = await desk.load(organizationsById, { townId: desk.town, uuid, asOf: from });
   if (!named) throw notFound('input.organization');
+  // What a remedy names without need has to be there as well: a slip should not pass.
+  if (partyOrganization != null) requireParty(desk, await desk.load(partyTreesOf, desk.town), partyOrganization);
+  await requireOrganizations(desk, together ?? [], (index) => `input.covers.${index + 1}`);
+  await requirePeople(desk, person == null ? [] : [person], () => 'input.person');
   const way = waysOfRemedies[kind];
   switch (kind) {
     case 'DEVELOP_MEMBERS':

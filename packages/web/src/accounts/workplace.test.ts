@@ -3,13 +3,21 @@ import type { Assignment } from './viewer.ts';
 import { workplaceOf } from './workplace.ts';
 
 const town = (code: string) => ({ id: code, code, name: code, district: { id: 'd', name: '闵行区' } });
-const held = (role: Assignment['role'], code?: string) => ({ role, town: code === undefined ? null : town(code) });
+const held = (role: Assignment['role'], code?: string) => ({
+  role,
+  town: code === undefined || code.length === 6 ? null : town(code),
+  district: code?.length === 6 ? { id: code, code, name: '闵行区' } : null,
+});
 
-test('an office starts with its towns, whatever else it holds', () => {
-  expect(workplaceOf([held('TOWN_ADMINISTRATOR', '310112114'), held('DISTRICT_OFFICE')])).toEqual({
+test('an office starts with the figures of its district, the platform with those of all, whatever else it holds', () => {
+  expect(workplaceOf([held('TOWN_ADMINISTRATOR', '310112114'), held('DISTRICT_OFFICE', '310112')])).toEqual({
     page: 'districts',
+    code: '310112',
   });
-  expect(workplaceOf([held('PLATFORM_OPERATOR')])).toEqual({ page: 'districts' });
+  expect(workplaceOf([held('DISTRICT_OFFICE', '310112'), held('PLATFORM_OPERATOR')])).toEqual({
+    page: 'districts',
+    code: null,
+  });
 });
 
 test('town people start in their town, with the tree if their roles begin with different pages', () => {

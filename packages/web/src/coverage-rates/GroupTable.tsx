@@ -4,6 +4,7 @@ import type { Town } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
 import type { Choose } from '../ui/useAddress.ts';
 import { type Coverage, type CoverageChoice, type CoverageGroup, dimensions, rateNames, rates } from './coverage.ts';
+import { ExportGroups } from './ExportGroups.tsx';
 import { useGroupName } from './useGroupName.ts';
 
 interface Props {
@@ -29,6 +30,7 @@ export function GroupTable({ town, coverage, choice, choose }: Props) {
             options={dimensions.map((each) => ({ value: each, label: t(`dimensions.${each}`) }))}
             onChange={(dimension) => choose({ by: dimension })}
           />
+          <ExportGroups name={town.name} coverage={coverage} choice={choice} />
         </>
       }
     >

@@ -9,6 +9,7 @@ import { dayInShanghai } from '../ui/day.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { DistrictsNav } from './DistrictsNav.tsx';
 import { rowsOf } from './figures.ts';
 import { TownsTable } from './TownsTable.tsx';
 
@@ -65,6 +66,7 @@ export function Component() {
     <div className="page">
       <PageHead
         title={only ? t('one', { name: only.name }) : t('title')}
+        nav={<DistrictsNav code={only?.code ?? null} />}
         meta={only ? t('leadOne', facts) : t('lead', facts)}
         actions={
           permissions.includes('OFFICE_OPEN') && (

@@ -8,14 +8,18 @@ interface Props {
   choose: (change: Change) => void;
 }
 
-/** The day of a stock. */
-export function DayField({ choice, choose }: Props) {
+/** The day of a stock; where it has bases, `asOf` says for the units of which other day it may count. */
+export function DayField({ choice, choose, hasBases }: Props & { hasBases: boolean }) {
   const { t } = useTranslation('figures');
   return (
     <div className="figure-days">
       <div className="figure-day">
         <label htmlFor="figure-day">{t('day')}</label>
-        <DateInput id="figure-day" value={choice.day} onChange={(day) => day && choose({ asOf: day })} />
+        <DateInput
+          id="figure-day"
+          value={choice.day}
+          onChange={(day) => day && choose(hasBases ? { on: day } : { asOf: day, on: null })}
+        />
       </div>
     </div>
   );

@@ -7,8 +7,8 @@ import { endsTooEarly, readChoice } from './choice.ts';
 import { DayField, PeriodFields } from './Days.tsx';
 import { FigurePicker } from './FigurePicker.tsx';
 import { FigureRecords } from './FigureRecords.tsx';
-import { Flow } from './Flow.tsx';
 import { INDICATORS } from './figure.ts';
+import { OnBases } from './OnBases.tsx';
 import { Parts } from './Parts.tsx';
 
 /** The figures of a town: one is chosen, with its day or its period and basis, and opened unit by unit. */
@@ -38,18 +38,20 @@ export function Component() {
           choice={choice}
           choose={choose}
         />
-        {timed ? <PeriodFields choice={choice} choose={choose} /> : <DayField choice={choice} choose={choose} />}
+        {timed ? (
+          <PeriodFields choice={choice} choose={choose} />
+        ) : (
+          <DayField choice={choice} choose={choose} hasBases={indicator.hasBases} />
+        )}
       </section>
       {wrong && <p className="hint">{t('fixPeriod')}</p>}
-      {!wrong && indicator.time !== 'FLOW' && (
+      {!wrong && !indicator.hasBases && (
         <>
           <Parts town={town} indicator={indicator} choice={choice} />
           <FigureRecords key={indicator.code} town={town} indicator={indicator} choice={choice} missingFirst={false} />
         </>
       )}
-      {!wrong && indicator.time === 'FLOW' && (
-        <Flow town={town} indicator={indicator} choice={choice} choose={choose} />
-      )}
+      {!wrong && indicator.hasBases && <OnBases town={town} indicator={indicator} choice={choice} choose={choose} />}
     </div>
   );
 }

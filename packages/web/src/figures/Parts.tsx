@@ -26,9 +26,12 @@ export function Parts({ town, indicator, choice }: Props) {
   const { nameOf, definitionOf, basisOn } = useWords();
   const { unit } = choice;
   const period = indicator.time === 'STOCK' ? null : choice.period;
-  const basis = indicator.time === 'FLOW' ? choice.basis : null;
-  const asOf = period === null ? choice.day : choice.basisDay;
-  const variables = { code: town.code, indicator: indicator.code, unit, period, basis: choice.basis, asOf };
+  const basis = indicator.hasBases ? choice.basis : null;
+  const on = period === null ? choice.day : null;
+  const variables = {
+    ...{ code: town.code, indicator: indicator.code, unit, period, on },
+    ...{ basis: choice.basis, asOf: choice.basisDay },
+  };
   const query = useQuery(FIGURE, { variables: { ...variables, after: null } });
   const { data, error, refetch } = query;
   const figure = data?.town?.figure;
@@ -42,7 +45,7 @@ export function Parts({ town, indicator, choice }: Props) {
   }, [figure, unit]);
   if (!figure) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const among = figure.denominator ?? figure.numerator;
-  const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.asOf;
+  const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.on;
   return (
     <Panel title={<Within at={title} town={town} figure={figure} />} flush>
       <p className="hint padded">

@@ -13,7 +13,7 @@ export interface Choice {
   basis: Basis;
   /** The day for a stock. */
   day: string;
-  /** The day whose units facts count for on the basis AS_OF. */
+  /** The day whose units count on the basis AS_OF. */
   basisDay: string;
 }
 
@@ -30,7 +30,7 @@ export function readChoice(params: URLSearchParams, today: string = dayInShangha
     unit: params.get('unit'),
     period: { first, last: dayOf('to', today) },
     basis: bases.find((basis) => basis === asked) ?? 'RESTATED',
-    day: dayOf('asOf', today),
+    day: dayOf('on', dayOf('asOf', today)),
     basisDay: dayOf('asOf', first),
   };
 }
@@ -41,7 +41,7 @@ export function endsTooEarly({ period }: Pick<Choice, 'period'>): boolean {
 }
 
 /** What an address says of the page; null takes it out. */
-export type Change = Partial<Record<'figure' | 'unit' | 'from' | 'to' | 'basis' | 'asOf', string | null>>;
+export type Change = Partial<Record<'figure' | 'unit' | 'from' | 'to' | 'basis' | 'asOf' | 'on', string | null>>;
 
 /** The day on which to show a unit for which a figure counts; null is today. What was recorded lies behind us. */
 export function dayOfUnits(asOf: string, basis: Basis | null, today: string = dayInShanghai()): string | null {

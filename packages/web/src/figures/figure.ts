@@ -12,6 +12,9 @@ graphql(`
     isRate
     perHundred
     hasBases
+    keptByTown
+    permission
+    since
   }
 `);
 
@@ -41,15 +44,17 @@ export const STOCKS = graphql(`
 
 export const FIGURE = graphql(`
   query Figure(
-    $code: RegisterCode!, $indicator: String!, $unit: ID, $asOf: Date!, $period: PeriodInput, $basis: Basis!, $after: String
+    $code: RegisterCode!, $indicator: String!, $unit: ID, $asOf: Date!, $on: Date, $period: PeriodInput, $basis: Basis!
+    $after: String
   ) {
     town(code: $code) {
       id
-      figure(indicator: $indicator, unit: $unit, asOf: $asOf, period: $period, basis: $basis) {
+      figure(indicator: $indicator, unit: $unit, asOf: $asOf, on: $on, period: $period, basis: $basis) {
         numerator
         denominator
         rounded
         asOf
+        on
         within { id name }
         parts(first: 100, after: $after) {
           totalCount
@@ -62,16 +67,16 @@ export const FIGURE = graphql(`
 `);
 
 export const FIGURES_ON_BASES = graphql(`
-  query FiguresOnBases($code: RegisterCode!, $indicator: String!, $asOf: Date!, $period: PeriodInput!) {
+  query FiguresOnBases($code: RegisterCode!, $indicator: String!, $asOf: Date!, $on: Date, $period: PeriodInput) {
     town(code: $code) {
       id
-      AS_RECORDED: figure(indicator: $indicator, period: $period, basis: AS_RECORDED) {
+      AS_RECORDED: figure(indicator: $indicator, period: $period, on: $on, basis: AS_RECORDED) {
         numerator denominator rounded asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
       }
-      AS_OF: figure(indicator: $indicator, period: $period, asOf: $asOf, basis: AS_OF) {
+      AS_OF: figure(indicator: $indicator, period: $period, on: $on, asOf: $asOf, basis: AS_OF) {
         numerator denominator rounded asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
       }
-      RESTATED: figure(indicator: $indicator, period: $period, basis: RESTATED) {
+      RESTATED: figure(indicator: $indicator, period: $period, on: $on, basis: RESTATED) {
         numerator denominator rounded asOf parts(first: 100) { totalCount nodes { unit name kind numerator } }
       }
     }

@@ -4,6 +4,7 @@ import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
+import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
@@ -16,6 +17,7 @@ import * as mediations from './mediations.ts';
 import * as organizationImports from './organization-imports.ts';
 import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
+import * as partyOrganizations from './party-organizations.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -44,6 +46,7 @@ const zh = {
   comparisons: comparisons.zh,
   contactRules: contactRules.zh,
   coverageRates: coverageRates.zh,
+  coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -55,6 +58,7 @@ const zh = {
   organizationImports: organizationImports.zh,
   organizations: organizations.zh,
   overlays: overlays.zh,
+  partyOrganizations: partyOrganizations.zh,
   patrols: patrols.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -83,6 +87,7 @@ const en: Words<typeof zh> = {
   comparisons: comparisons.en,
   contactRules: contactRules.en,
   coverageRates: coverageRates.en,
+  coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -94,6 +99,7 @@ const en: Words<typeof zh> = {
   organizationImports: organizationImports.en,
   organizations: organizations.en,
   overlays: overlays.en,
+  partyOrganizations: partyOrganizations.en,
   patrols: patrols.en,
   people: people.en,
   petitions: petitions.en,

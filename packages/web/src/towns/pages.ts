@@ -22,6 +22,7 @@ export const townPages = [
   { page: 'history', name: 'history', area: 'organisation', opens: ['RESTRUCTURING_READ'], dated: false },
   { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
   { page: 'organizations', name: 'organizations', area: 'organisation', opens: ['ORGANIZATION_READ'], dated: true },
+  { page: 'party', name: 'party', area: 'organisation', opens: ['PARTY_READ'], dated: true },
   {
     page: 'import-organizations',
     name: 'importOrganizations',

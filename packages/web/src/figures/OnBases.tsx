@@ -17,10 +17,13 @@ interface Props {
   choose: (change: Change) => void;
 }
 
-/** What happened in a period: its bases, its parts on the chosen one, and the town on all three beside each other. */
-export function Flow({ town, indicator, choice, choose }: Props) {
+/** What is counted on bases: the bases, its parts on the chosen one, and the town on all three beside each other. */
+export function OnBases({ town, indicator, choice, choose }: Props) {
   const { data, error, refetch } = useQuery(FIGURES_ON_BASES, {
-    variables: { code: town.code, indicator: indicator.code, period: choice.period, asOf: choice.basisDay },
+    variables: {
+      ...{ code: town.code, indicator: indicator.code, asOf: choice.basisDay },
+      ...(indicator.time === 'STOCK' ? { on: choice.day } : { period: choice.period }),
+    },
   });
   const figures = onBases(data);
   return (

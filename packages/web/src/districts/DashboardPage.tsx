@@ -1,0 +1,53 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useViewer } from '../accounts/viewer.ts';
+import { INDICATORS } from '../figures/figure.ts';
+import { useBeing } from '../ui/place.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
+import { dayOf, readChoice } from './choice.ts';
+import { Dashboard } from './Dashboard.tsx';
+import { ALL_DISTRICTS, DISTRICT, type Indicator, open, shownOf } from './dashboard.ts';
+
+/** The dashboard of one district, or at no address of its own that of all. */
+export function Component() {
+  const { code = null } = useParams();
+  const { permissions } = useViewer();
+  const { data, error, refetch } = useQuery(INDICATORS);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
+  return <Figures key={code} code={code} indicators={open(data.indicators, permissions)} />;
+}
+
+function Figures({ code, indicators }: { code: string | null; indicators: readonly Indicator[] }) {
+  const { t } = useTranslation('districts');
+  const [params, choose] = useAddress();
+  const choice = readChoice(params);
+  const shown = shownOf(indicators, choice.figures);
+  const { period, before } = choice;
+  const towns = code !== null || choice.towns;
+  const variables = {
+    ...{ indicators: shown.map((indicator) => indicator.code), period, on: dayOf(period) },
+    ...{ before: before ?? period, onBefore: dayOf(before ?? period) },
+    ...{ towns, compare: before !== null, compareTowns: towns && before !== null },
+  };
+  const one = useQuery(DISTRICT, { variables: { code: code ?? '', ...variables }, skip: code === null });
+  const all = useQuery(ALL_DISTRICTS, { variables, skip: code !== null });
+  const { data, previousData, error, refetch } = code === null ? all : one;
+  const answer = data ?? (error ? undefined : previousData);
+  const districts = answer && ('districts' in answer ? answer.districts : answer.district ? [answer.district] : null);
+  const name = code === null ? t('dashboard.all') : (districts?.[0]?.name ?? '');
+  useBeing(name || null);
+  if (!districts) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
+  return (
+    <Dashboard
+      name={name}
+      districts={districts}
+      isOne={code !== null}
+      indicators={indicators}
+      shown={shown}
+      choice={choice}
+      choose={choose}
+    />
+  );
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { read, utils } from '@e965/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, signIn, startBrowser } from './browser.ts';
+import { demoPassword, startPlatform } from './platform.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+  expect(faults).toEqual([]);
+});
+
+/** The cells of a row, by the heads of their columns; of a figure its first line. */
+async function cells(page: Page, name: string | RegExp): Promise<Record<string, string>> {
+  const heads = await page.locator('.dashboard-table thead th').allInnerTexts();
+  const row = page.getByRole('row', { name }).first();
+  const texts = await row.locator('td').allInnerTexts();
+  return Object.fromEntries(
+    heads.map((head, index) => [head.trim(), (texts[index] ?? '').split('\n')[0]?.trim() ?? '']),
+  );
+}
+
+/** The file that a click saves. */
+async function saved(page: Page, click: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+test('a district office ranks its towns, holds this year against the last, and opens a figure down to the units', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'district-310112', demoPassword);
+  await page.waitForURL(`${platform.url}/districts/310112`);
+  await page.getByRole('heading', { name: '闵行区数据看板' }).waitFor();
+  const pujiang = await cells(page, /^浦江镇/);
+  expect(pujiang).toMatchObject({ 户数: '1,101', 诉求件数: expect.stringMatching(/^\d+$/) });
+  expect(pujiang.诉求办结率).toMatch(/^\d+\.\d %$/);
+  expect(await cells(page, /^梅陇镇/)).toMatchObject({ 户数: '0', 诉求办结率: '—' });
+
+  await page.getByRole('columnheader', { name: '诉求件数' }).click();
+  await page.waitForURL(/sort=request(&|$)/);
+  await page.getByRole('heading', { name: '诉求件数排名' }).waitFor();
+  const names = await page.locator('.dashboard-table tbody tr.ant-table-row').getByRole('link').allInnerTexts();
+  expect(names.filter((name) => /[镇道区]$/.test(name)).slice(0, 2)).toEqual(['浦江镇', '江川路街道']);
+  expect((await cells(page, /浦江镇/)).名次).toBe('1');
+  await page.getByRole('img', { name: '浦江镇 诉求件数走势' }).waitFor();
+  await page.getByRole('link', { name: '江川路街道', exact: true }).click();
+  await page.getByRole('img', { name: '江川路街道 诉求件数走势' }).waitFor();
+
+  await page.getByText('去年同期').click();
+  await page.getByText(/^对比 \d{4}-01-01 至/).waitFor();
+  await page.locator('.cell-change.up').first().waitFor();
+
+  await page.getByText('上年', { exact: true }).click();
+  await page.waitForURL(/span=lastYear/);
+  await page.getByText(/^\d{4}-01-01 至 \d{4}-12-31$/).waitFor();
+  const { 诉求件数: many = '' } = await cells(page, /浦江镇/);
+  expect(Number(many)).toBeGreaterThan(0);
+  await page.getByRole('link', { name: new RegExp(`打开浦江镇 诉求件数 ${many}`) }).click();
+  await page.waitForURL(/\/towns\/310112114\/figures\?figure=request&from=\d{4}-01-01&to=\d{4}-12-31/);
+  await page.locator('.basis-total').first().waitFor();
+  expect(await page.locator('.basis-total').allTextContents()).toEqual([many, many, many]);
+  await page.locator('.figure-parts').getByRole('link', { name: /^打开/ }).first().click();
+  await page.waitForURL(/unit=/);
+  await page.close();
+});
+
+test('the table goes into a spreadsheet, the charts into pictures, and the whole onto paper', async () => {
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(`${platform.url}/districts/310112?figures=household,request-completion&sort=household&compare=year`);
+  await signIn(page, 'district-310112', demoPassword);
+  await page.getByRole('img', { name: '户数排名' }).locator('canvas').waitFor();
+  const figures = await cells(page, /浦江镇/);
+  const save = async (format: string) => {
+    await page.getByRole('button', { name: '导出表格' }).hover();
+    return saved(page, () => page.getByRole('menuitem', { name: format }).click());
+  };
+  const { name, bytes } = await save('XLSX');
+  expect(name).toMatch(/^闵行区数据看板 \d{4}-01–\d{4}-\d{2}\.xlsx$/);
+  const sheet = read(bytes).Sheets.Sheet1;
+  const rows: (string | number)[][] = sheet ? utils.sheet_to_json(sheet, { header: 1 }) : [];
+  expect(rows[0]).toEqual([
+    ...['名称', '代码', '户数', '户数 对比期', '户数 变化', '诉求办结率', '诉求办结率 分子', '诉求办结率 分母'],
+    ...['诉求办结率 对比期', '诉求办结率 变化'],
+  ]);
+  expect(rows[1]?.slice(0, 3)).toEqual(['浦江镇', '310112114', 1101]);
+  expect(rows[1]?.[5]).toBe(figures.诉求办结率);
+  expect(rows.at(-1)?.[0]).toBe('合计');
+  const csv = (await save('CSV')).bytes.toString('utf8');
+  expect(csv.startsWith('\uFEFF名称,代码,户数,')).toBe(true);
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(rows.length);
+
+  const pictures = page.getByRole('button', { name: '存为图片' });
+  const picture = await saved(page, () => pictures.first().click());
+  expect(picture.name).toBe('闵行区 户数排名.png');
+  expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(picture.bytes.length).toBeGreaterThan(3000);
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: '打印' }).click();
+  await page.locator('body[data-printed]').waitFor();
+  const report = page.locator('.report');
+  expect(await report.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await report.isVisible()).toBe(true);
+  expect(await page.locator('#root').isVisible()).toBe(false);
+  expect(await report.locator('tbody tr').count()).toBe(14);
+  expect(await report.locator('img').count()).toBe(2);
+  await report.getByText('指标说明').waitFor();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 841\.\d+ 59[45]\.\d+\]/);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await report.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('the platform goes from all districts to one and to its towns; one that is not set up shows as such, and opens nothing', async () => {
+  await platform.run('update town set set_up_on = null where id = 310112112');
+  const page = await openPage(browser, 1360, faults);
+  await page.goto(platform.url);
+  await signIn(page, 'operator', demoPassword);
+  await page.getByRole('heading', { name: '全市数据看板' }).waitFor();
+  await page.getByText('各区（16）').waitFor();
+  await page.getByText('未计入 1 个未开通的街镇：马桥镇').waitFor();
+  expect(Number((await cells(page, /^合计/)).户数?.replace(',', ''))).toBeGreaterThan(1000);
+  await page.getByText('按街镇', { exact: true }).click();
+  await page.getByText('各街镇（234）').waitFor();
+  await page.getByText('按区', { exact: true }).click();
+  await page.getByRole('link', { name: '闵行区' }).click();
+  await page.waitForURL(/\/districts\/310112/);
+  const away = page.getByRole('row', { name: /马桥镇/ });
+  await away.getByText('未开通').waitFor();
+  expect(await away.getByRole('link').count()).toBe(0);
+  const pujiang = page.getByRole('row', { name: /^浦江镇/ });
+  await pujiang.getByText('1,101').first().waitFor();
+  // Its records are the town's and its district's: the platform gets summaries alone.
+  expect(await pujiang.getByRole('link').allTextContents()).toEqual(['浦江镇']);
+  const options = page.locator('.ant-select-item-option');
+  await page.getByRole('combobox', { name: '指标' }).fill('率');
+  await options.filter({ hasText: '诉求及时上报率' }).waitFor();
+  await page.getByRole('combobox', { name: '指标' }).fill('走访覆盖率');
+  await options.first().waitFor({ state: 'detached' });
+  await page.goto(`${platform.url}/districts/999999`);
+  await page.getByText('没有找到这个页面').waitFor();
+  await page.close();
+});
+
+test('a dashboard fits a telephone: what the towns are ranked by stands beside their names', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}/districts/310112?sort=request-completion&compare=before`);
+  await signIn(page, 'district-310112', demoPassword);
+  await page.getByRole('img', { name: '诉求办结率排名' }).waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const heads = await page.locator('.dashboard-table thead th').allInnerTexts();
+  expect(heads.map((head) => head.trim()).slice(0, 3)).toEqual(['名次', '名称', '诉求办结率']);
+  await page.close();
+});
