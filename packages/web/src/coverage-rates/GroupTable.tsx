@@ -1,4 +1,4 @@
-import { Segmented, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Town } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -49,9 +49,9 @@ export function GroupTable({ town, coverage, choice, choose }: Props) {
             render: (_, group) => {
               const narrower = narrowerThan(group, choice);
               return narrower ? (
-                <button type="button" className="link" onClick={() => choose(narrower)}>
+                <Button type="link" size="small" className="cell-link" onClick={() => choose(narrower)}>
                   {nameOf(group)}
-                </button>
+                </Button>
               ) : (
                 nameOf(group)
               );
