@@ -183,7 +183,9 @@ describe('the number of statements of a query does not grow with its rows', () =
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(16);
   });
 
-  it('the organisations of a unit, with what they are, were, and whom to ask: at most 11', async () => {
+  it('the organisations of a unit, with what they are, were, and whom to ask: at most 11, and as a file: at most 10', async () => {
+    const file =
+      'query($code: RegisterCode!) @purpose(of: CHECK) { town(code: $code) { organizationFile(format: CSV) { rows } } }';
     const query = `query($code: RegisterCode!, $unit: ID!) @purpose(of: ORGANIZATION) { town(code: $code) { organizations(filter: { unit: $unit, class: [ENTERPRISE_ABOVE_SCALE] }, first: 100) {
       totalCount nodes { name kind { name } unit { name } industry { name } owner telephone closedBecause viewerCan versions { name kind { name } unit { name } } } } } }`;
     const read = async (each: number) => {
@@ -198,11 +200,15 @@ describe('the number of statements of a query does not grow with its rows', () =
       }
       const { data, sent } = await listen(officer, query, { code: town.code, unit: town.unit(0) });
       expect(data.town.organizations.totalCount).toBe(each);
-      return sent;
+      const asFile = await listen(town.admin, file, { code: town.code });
+      expect(asFile.data.town.organizationFile.rows).toBe(2 * each);
+      return { sent, asFile: asFile.sent };
     };
     const [few, many] = [await read(2), await read(8)];
-    expect(many.length, many.join('\n')).toBe(few.length);
-    expect(many.length, many.join('\n')).toBeLessThanOrEqual(11);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(11);
+    expect(many.asFile.length, many.asFile.join('\n')).toBe(few.asFile.length);
+    expect(many.asFile.length, many.asFile.join('\n')).toBeLessThanOrEqual(10);
   });
 
   it('all districts with all towns and their counts: at most 5', async () => {

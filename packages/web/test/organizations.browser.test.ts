@@ -183,3 +183,30 @@ test('what is exported is imported again, with what may be there elsewhere decid
   await page.close();
   expect(faults).toEqual([]);
 });
+
+test('on a telephone a file is begun with an empty one and checked, and only who imports organisations has the page', async () => {
+  const page = await openPage(browser, 360, faults);
+  await page.goto(`${platform.url}${town}/import-organizations`);
+  await signIn(page, 'admin-310112114', demoPassword);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 CSV' }).click(),
+  ]);
+  const header = (await readFile(await download.path(), 'utf8')).trim();
+  expect(header).toContain('组织名称,所在单位,类别');
+  const line = (name: string, unit: string, kind: string) => [name, unit, kind, ...Array(8).fill('')].join(',');
+  const rows = [line('=甲社', '杜行居委会', '农民专业合作社'), line("'=乙社", '杜行居委会', '银行')];
+  const buffer = Buffer.from([header, ...rows].join('\r\n'));
+  await page.locator('input[type=file]').setInputFiles({ name: '组织.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: '检查文件' }).click();
+  await page.getByText('1 行有误，无法导入').waitFor();
+  expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+  const officer = await openPage(browser, 1360, faults);
+  await officer.goto(`${platform.url}${town}/import-organizations`);
+  await signIn(officer, 'officer-310112114', demoPassword);
+  await officer.getByText('您没有此页的权限').waitFor();
+  await officer.close();
+  expect(faults).toEqual([]);
+});

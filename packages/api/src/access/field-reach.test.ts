@@ -93,6 +93,7 @@ const given: Record<string, string> = {
   'Town.unitsEverNamed': '(text: "块")',
   'Town.treeFile': '(format: CSV)',
   'Town.organizationFile': '(format: CSV)',
+  'Town.organizationFileTemplate': '(format: CSV)',
   'Town.householdFileTemplate': '(format: CSV)',
   'Town.restructurings': '(first: 50)',
 };

@@ -202,11 +202,20 @@ it('in a file to import, the code of another town’s unit answers as one that d
     const { errors } = await mine.admin.do('previewTreeImport', input, 'errors { row column code message }');
     return JSON.parse(JSON.stringify(errors).replaceAll(parent, '?'));
   };
-  const before = await stored(platform);
-  const nothing = await preview('310999999999');
-  expect(nothing).toMatchObject([{ row: 2 }]);
-  expect(await preview(unit.code)).toEqual(nothing);
-  expect(await stored(platform)).toEqual(before);
+  const previewOrganizations = async (at: string) => {
+    const content = Buffer.from(`名称,类别,单位\n偷,园区,${at}\n`).toString('base64');
+    const input = { town: mine.code, fileName: '偷.csv', content };
+    const selection = 'errors { row column code message }';
+    const { errors } = await mine.admin.do('previewOrganizationImport', input, selection);
+    return JSON.parse(JSON.stringify(errors).replaceAll(at, '?'));
+  };
+  for (const look of [preview, previewOrganizations]) {
+    const before = await stored(platform);
+    const nothing = await look('310999999999');
+    expect(nothing).toMatchObject([{ row: 2 }]);
+    expect(await look(unit.code)).toEqual(nothing);
+    expect(await stored(platform)).toEqual(before);
+  }
 });
 
 /** What to give to a slot: what belongs to the other town, what does not exist, and what is one's own. */

@@ -248,6 +248,7 @@ export const operations: Record<string, Requirement> = {
   'Organization.contact': 'organization:contact',
   'Organization.telephone': 'organization:contact',
   'Town.organizationFile': 'organization:export',
+  'Town.organizationFileTemplate': 'organization:import',
   'Town.organizationKinds': 'coverage:count',
   'Town.industries': 'coverage:count',
   'Town.partyFindings': 'organization:read',

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
 import type { Reading } from '../audit/personal.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
@@ -50,6 +51,17 @@ export async function organizationFile(
   };
 }
 
+/** An empty file with the columns that an import takes. */
+export async function organizationFileTemplate(format: TableFormat): Promise<OrganizationFileType> {
+  const content = await writeFile([columns.map((column) => headers[column][0])], format);
+  return {
+    fileName: `组织导入.${format.toLowerCase()}`,
+    contentType: contentTypes[format],
+    content: content.toString('base64'),
+    rows: 0,
+  };
+}
+
 type Line = Partial<Record<Column, string>>;
 
 /** Gives the row of an organisation on a day. Nothing is shown to begin before what it hangs on, so that the file can be imported. */
@@ -75,27 +87,32 @@ async function lines(desk: Desk, day: string): Promise<(organization: Organizati
   };
 }
 
-/** The path of a unit from the town downwards, with the kind of one that has a sibling of its name. */
+/**
+ * The path of a unit from the town downwards, with the kind of one that has a sibling of its name; from one on that has a sibling of
+ * its kind, too, which the register has, by its code.
+ */
 function pathIn(tree: TownTree, uuid: string): string {
   const unit = tree.find(uuid);
   if (!unit) return '';
-  return [unit, ...tree.ancestors(uuid)]
-    .toReversed()
-    .map(({ name, kind, parentUuid }) => {
-      const alike = tree.children(parentUuid).filter((sibling) => sibling.name === name);
-      return writeSegment(name, alike.length > 1 && kind !== 'TOWN' ? kind : undefined);
-    })
-    .join('/');
+  let path = '';
+  for (const { name, kind, code, parentUuid } of [unit, ...tree.ancestors(uuid)].toReversed()) {
+    const alike = tree.children(parentUuid).filter((sibling) => sibling.name === name);
+    const isTwin = alike.filter((sibling) => sibling.kind === kind).length > 1;
+    const segment = writeSegment(name, alike.length > 1 && kind !== 'TOWN' ? kind : undefined);
+    if (isTwin && code !== null) path = writeSegment(code);
+    else path = path === '' ? segment : `${path}/${segment}`;
+  }
+  return path;
 }
 
-/** Whom to ask at organisations on a day, as far as the operation says what for. */
+/** Whom to ask at organisations on a day, where the viewer may know and the operation says what for. */
 async function contactsFor(
   desk: Desk,
-  ctx: Reading,
+  ctx: Reading & { signedIn: Actor },
   there: readonly OrganizationType[],
   day: string,
 ): Promise<Map<string, Line>> {
-  if (there.length === 0) return new Map();
+  if (there.length === 0 || !reachesTown(ctx.signedIn, 'organization:contact', desk.town)) return new Map();
   const keys = there.map(({ townId, uuid }) => ({ townId, uuid }));
   const own = await Promise.all(keys.map((key) => desk.load(ownRecordsOf, key)));
   const subjects = own.flatMap((record) => record?.auditKey ?? []);

@@ -3,6 +3,7 @@ import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
 import {
   exportFile,
   fileOf,
@@ -137,6 +138,34 @@ describe('a file of organisations', () => {
     expect(places.sort()).toEqual(['甲厂 东园', '乙厂 东园', '乙厂 西园'].sort());
   });
 
+  it('that says of an organisation that has closed that it is there is at fault, and brings one in its place', async () => {
+    const { town, east } = await townOf();
+    const { id } = await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });
+    await town.admin.do(
+      'closeOrganization',
+      { organization: id, on: '2024-06-01', because: '注销' },
+      'organization { id }',
+    );
+    const row = (from: string) => fileOf([organization('甲厂', '东园', { 统一社会信用代码: tencent, 起始日期: from })]);
+    const today = { from: null };
+    expect(faults(await preview(town, row('2024-05-31'), today))).toEqual([[2, '组织名称', 'organizationClosed']]);
+    expect(await importFile(town, row('2024-06-01'), today)).toMatchObject({ organizations: 1, errors: [] });
+  });
+
+  it('begins with an empty one, for whoever may import', async () => {
+    const { town, east } = await townOf();
+    const query = `query($code: RegisterCode!) { town(code: $code) {
+      csv: organizationFileTemplate(format: CSV) { fileName content rows } xlsx: organizationFileTemplate(format: XLSX) { content } } }`;
+    const { csv, xlsx } = (await town.admin.ask(query, { code: town.code })).town;
+    expect(csv).toMatchObject({ fileName: '组织导入.csv', rows: 0 });
+    expect(linesOf(csv.content)).toEqual([
+      '组织名称,所在单位,类别,行业,统一社会信用代码,人数,党员人数,负责人,联系人,联系电话,起始日期',
+    ]);
+    expect(await preview(town, xlsx.content, { fileName: '组织导入.xlsx' })).toMatchObject({ rows: 0, errors: [] });
+    const officer = await town.account('UNIT_OFFICER', { unit: east });
+    expect((await officer.send(query, { code: town.code })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('of a namesake that a code tells apart is no duplicate', async () => {
     const { town, east } = await townOf();
     await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });
@@ -189,6 +218,30 @@ describe('an export', () => {
     await importFile(other, await exportFile(town), { from: null });
     expect(await seen(other)).toEqual(await seen(town));
     expect(linesOf(await exportFile(other))).toEqual(linesOf(await exportFile(town)));
+  });
+
+  it('of a unit that was merged is of what that is now, from when that is there', async () => {
+    const town = await platform.newTown();
+    const old = await town.openUnit({ kind: 'COMMITTEE', name: '旧居委', parent: undefined, from: '2013-01-01' });
+    await registerOrganization(town, { unit: old, name: '老店', from: '2013-01-01' });
+    await apply(town, '2014-12-31', [
+      { open: { ref: 'y', kind: 'COMMUNITY', name: '新合社区' } },
+      { merge: { units: [old], into: '#y' } },
+    ]);
+    const file = await exportFile(town);
+    expect(linesOf(file)[1]).toBe('老店,新合社区,规模以上非公企业,,,,0,,,,2014-12-31');
+    expect(await preview(town, file, { from: null })).toMatchObject({ unchanged: 1, errors: [] });
+  });
+
+  it('of a town with a kind of its own is refused by another without it, and names the column', async () => {
+    const [{ town, east }, { town: other }] = [await townOf(), await townOf()];
+    const adding = { name: '个体户', class: 'ENTERPRISE_BELOW_SCALE', from: '2023-01-01' };
+    const { kind } = await town.admin.do('addOrganizationKind', { town: town.code, ...adding }, 'kind { id }');
+    await registerOrganization(town, { name: '小店', kind: kind.id, unit: east });
+    const file = await exportFile(town);
+    expect(faults(await preview(other, file, { from: null }))).toEqual([[2, '类别', 'rowWord']]);
+    await other.admin.do('addOrganizationKind', { town: other.code, ...adding }, 'kind { id }');
+    expect(await importFile(other, file, { from: null })).toMatchObject({ organizations: 1, errors: [] });
   });
 
   it('is of a day and a choice, and says whom to ask only to an operation that says what for', async () => {

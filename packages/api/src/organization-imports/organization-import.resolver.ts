@@ -14,7 +14,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { oneLine } from '../schema/text.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { organizationFile } from './export-organizations.ts';
+import { organizationFile, organizationFileTemplate } from './export-organizations.ts';
 import { importOrganizations, type OrganizationFile, previewOrganizations } from './import-organizations.ts';
 import {
   ImportOrganizationsInput,
@@ -81,6 +81,18 @@ export class TownOrganizationFileResolver {
     if (!desk || !reachesTown(ctx.signedIn, 'organization:export', townId)) return null;
     const asked = { townName, filter: filter ?? {}, asOf: asOf ?? today, format };
     return loadOnce(desk, ['organizationFile', asked], () => organizationFile(desk, ctx, asked));
+  }
+
+  @FieldResolver(() => OrganizationFileType, {
+    nullable: true,
+    description: 'An empty file with the columns of a file of organisations. Null for a viewer who imports none.',
+  })
+  async organizationFileTemplate(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Arg('format', () => TableFormatEnum, { description: 'In which form.' }) format: TableFormat,
+  ): Promise<OrganizationFileType | null> {
+    return (await ctx.readTownFor('organization:import', townId)) ? organizationFileTemplate(format) : null;
   }
 }
 

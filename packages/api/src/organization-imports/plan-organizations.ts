@@ -129,7 +129,7 @@ class TownPlan {
     this.planned.push({ row: file.row, organization: { creditCode, from, state, contacts } });
   }
 
-  /** A row that says of an organisation that is there something else than the town does is at fault. */
+  /** A row that says of an organisation something else than the town does, or that it is there when it has closed, is at fault. */
   #recognise(file: FileOrganization, there: OrganizationLine, row: OrganizationFacts): void {
     const before = this.errors.length;
     const state = versionNear(there.versions, this.day)?.state;
@@ -153,6 +153,8 @@ class TownPlan {
     if (file.from !== null && file.from < there.validFrom) {
       this.#fault(file, 'from', 'dateBeforeBeginning', { date: there.validFrom });
     }
+    const { validTo } = there;
+    if (validTo !== null && validTo <= this.day) this.#fault(file, 'name', 'organizationClosed', { date: validTo });
     if (this.errors.length === before) this.unchanged += 1;
   }
 

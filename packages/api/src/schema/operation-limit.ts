@@ -57,6 +57,7 @@ const usual: Record<string, number> = {
   tree: 600,
   partyTree: 250,
   treeFile: 1000,
+  organizationFile: 500,
   changes: 40,
   'HouseholdEvent.changes': 1,
   'Visit.changes': 1,

@@ -12,9 +12,7 @@ export const zh = {
   duplicatesLead: '姓名相同，且出生年份或电话相同。请决定每一行：跳过（不登记此人），或确认是另一人并新增。',
   code: '户号',
   sameAsRow: '与文件第 {{row}} 行为同一人',
-  template: '模板',
   templateLead: '下载空表，从第二行起填写。同一户号的行为一户，住户的内容写在其中一行即可。',
-  download: '下载 {{format}}',
   columns: {
     code: { name: '户号', says: '必填，同一户各行相同' },
     block: { name: '块区', says: '新登记户必填，单位写全名，如“杜行居委会/第1块区”' },
@@ -46,10 +44,8 @@ export const en: Words<typeof zh> = {
     'The same name, and year of birth or telephone. Decide about each: leave the row out, or add it as another person.',
   code: 'Household',
   sameAsRow: 'The same as row {{row}} of the file',
-  template: 'Template',
   templateLead:
     'Download the empty table and fill it in from the second row on. Rows of one number are one household; what is said of the household stands in one of them.',
-  download: 'Download {{format}}',
   columns: {
     code: { name: 'Number', says: 'Needed; the same in all rows of a household' },
     block: { name: 'Block', says: 'Needed for a new household, as a path from the village' },

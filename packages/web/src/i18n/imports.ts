@@ -54,6 +54,7 @@ export const zh = {
   export: '导出与模板',
   exportLead: '下载的文件可作为模板：在其中添加行后再导入。改动已有行的名称会新增单位，不会更名。',
   asOf: '哪一天的组织树',
+  template: '模板',
   download: '下载 {{format}}',
 } as const;
 
@@ -113,5 +114,6 @@ export const en: Words<typeof zh> = {
   exportLead:
     'A downloaded file serves as the template: add rows and import it. A row whose name is changed opens a unit; it renames none.',
   asOf: 'Tree of which day',
+  template: 'Template',
   download: 'Download {{format}}',
 };

@@ -12,8 +12,7 @@ export const zh = {
   duplicatesLead: '名称相同，且没有不同的信用代码。请决定每一行：跳过（不登记），或确认是另一组织并新增。',
   name: '组织名称',
   sameAsRow: '与文件第 {{row}} 行同名',
-  template: '表格说明',
-  templateLead: '第一行为列名。可导出现有组织作为样表，其他街镇导出的表格也可导入。',
+  templateLead: '下载空表，从第二行起填写；其他街镇导出的表格也可导入。',
   columns: {
     name: { name: '组织名称', says: '必填，同一单位内不重名' },
     unit: { name: '所在单位', says: '必填，写全名，如“杜行居委会”或“杜行居委会/第1块区”' },
@@ -39,8 +38,8 @@ export const en: Words<typeof zh> = {
     'The same name, and no codes that tell them apart. Decide about each: leave the row out, or add it as another one.',
   name: 'Name',
   sameAsRow: 'Called as row {{row}} of the file',
-  template: 'The table',
-  templateLead: 'Its first row names the columns. What this or another town exports is an example.',
+  templateLead:
+    'Download the empty table and fill it in from the second row on. What another town exports can be imported, too.',
   columns: {
     name: { name: 'Name', says: 'Needed; no other in the unit has it' },
     unit: { name: 'Unit', says: 'Needed, as a path from the village' },

@@ -1,14 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { ExportOrganizations } from '../organizations/ExportOrganizations.tsx';
 import { useTown } from '../towns/town.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
-
-const columns = ['name', 'unit', 'kind', 'industry', 'creditCode', 'counts', 'people', 'from'] as const;
+import { Template } from './Template.tsx';
 
 /** A town's organisations from a file, and what the columns of one hold. */
 export function Component() {
-  const { t } = useTranslation('organizationImports');
   const { code } = useTown();
   return (
     <div className="columns">
@@ -16,20 +11,7 @@ export function Component() {
         <ImportPanel town={code} />
       </div>
       <div className="column-side">
-        <Panel title={t('template')}>
-          <p className="lead">{t('templateLead')}</p>
-          <dl className="columns-told">
-            {columns.map((column) => (
-              <div key={column}>
-                <dt>{t(`columns.${column}.name`)}</dt>
-                <dd className="hint">{t(`columns.${column}.says`)}</dd>
-              </div>
-            ))}
-          </dl>
-          <div className="actions">
-            <ExportOrganizations town={code} filter={{}} asOf={null} />
-          </div>
-        </Panel>
+        <Template town={code} />
       </div>
     </div>
   );

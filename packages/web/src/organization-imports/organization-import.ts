@@ -22,6 +22,15 @@ export const IMPORT_ORGANIZATIONS = graphql(`
   }
 `);
 
+export const ORGANIZATION_FILE_TEMPLATE = graphql(`
+  query OrganizationFileTemplate($code: RegisterCode!, $format: TreeFileFormat!) {
+    town(code: $code) {
+      id
+      organizationFileTemplate(format: $format) { fileName contentType content }
+    }
+  }
+`);
+
 export type OrganizationOutlook = PreviewOrganizationImportMutation['previewOrganizationImport'];
 export type OrganizationDuplicate = OrganizationOutlook['duplicates'][number];
 
