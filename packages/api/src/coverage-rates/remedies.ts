@@ -31,7 +31,7 @@ export interface Remedy {
 }
 
 /** Party members that a branch needs (中国共产党章程, art. 30: three full members). */
-export const membersOfBranch = 3;
+const membersOfBranch = 3;
 
 /** The way in which a remedy has a Party organisation include an organisation. */
 export const waysOfRemedies: Partial<Record<RemedyKind, CoverageWay>> = {
