@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { startPlatform } from '../platform.ts';
+import { livingTown } from '../work-town.ts';
+const platform = await startPlatform(() => {});
+const town = await livingTown(platform, 4, 200);
+console.log(platform.appUrl, platform.ownerUrl, town.code);
+const child = spawn(process.execPath, ['--import','tsx', import.meta.dirname + '/postgraphile.ts'], { env: { ...process.env, NODE_ENV:'production', PORT: '5601', DATABASE_URL: platform.appUrl, TOKENS: JSON.stringify({ t: town.townId }) }, stdio: ['ignore','pipe','inherit'] });
+await once(child.stdout!, 'data');
+const res = await fetch('http://127.0.0.1:5601/graphql', { method:'POST', headers:{'content-type':'application/json', authorization:'Bearer t'}, body: JSON.stringify({ query: '{ __schema { queryType { fields { name } } } __type(name:"Household") { fields { name } } u: __type(name: "UnitVersion") { fields { name } } }' }) });
+const j = JSON.parse(await res.text());
+console.log(JSON.stringify(j).slice(0, 6000));
+console.log('WAIT'); 
+process.on('SIGTERM', () => child.kill());
+await new Promise(() => setInterval(() => {}, 1000));
