@@ -13,7 +13,7 @@ const preset: GraphileConfig.Preset = {
   pgServices: [
     makePgService({
       connectionString: process.env.DATABASE_URL ?? '',
-      schemas: ['public'],
+      schemas: ['peer'],
       pubsub: false,
       poolSize: 10,
       pgSettingsForIntrospection: { role: 'app_town' },
