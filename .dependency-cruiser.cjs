@@ -37,6 +37,7 @@ const nouns = [
   'figures',
   'series',
   'districts',
+  'live',
   'subjects',
   'imports',
   'household-imports',

@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
 import { holds } from './access/reach.ts';
@@ -12,8 +13,12 @@ import { shieldSchema } from './access/shield.ts';
 import { purposeOf } from './audit/purpose.ts';
 import { recorded } from './audit/write-readings.ts';
 import { Context } from './context.ts';
+import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
 import { Turns } from './db/turns.ts';
+import { Refusal } from './errors.ts';
+import { mountStream } from './live/mount-stream.ts';
+import { StreamContext } from './live/stream-context.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { depthLimit } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
@@ -49,8 +54,9 @@ export async function mountGraphql(
 ): Promise<() => Promise<void>> {
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
+  const schema = shieldSchema(seeAgain(limitReturned(buildSchema())));
   const apollo = new ApolloServer<Context>({
-    schema: shieldSchema(seeAgain(limitReturned(buildSchema()))),
+    schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
     csrfPrevention: false,
     introspection: true,
@@ -69,6 +75,10 @@ export async function mountGraphql(
           didResolveOperation: async ({ schema, document, request, contextValue, operation, operationName }) => {
             const variables = request.variables ?? {};
             contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
+            if (operation?.operation === 'subscription') {
+              const originalError = new Refusal('BAD_QUERY', 'subscriptionsElsewhere');
+              throw new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 400 } } });
+            }
             refuseTooMuch(schema, document, request.operationName, variables);
           },
           willSendResponse: async ({ contextValue, operation, response: { body } }) => {
@@ -91,6 +101,7 @@ export async function mountGraphql(
   const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });
+  const whoAsks = (): Omit<Asking, 'token'> => asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
     const language = languageOf(request.headers['accept-language']);
@@ -126,14 +137,30 @@ export async function mountGraphql(
       const message = say(asking.getStore()?.language ?? 'zh', 'bodyTooLarge', { most });
       response.status(status).json(refused('LIMIT_EXCEEDED', message));
     },
+  );
+  const endStreams = mountStream(api, {
+    schema,
+    contextOf: () => {
+      const { actor, moment, language } = whoAsks();
+      return new StreamContext(orm, turns, moment, language, actor);
+    },
+    eventContext: ({ language, actor }) => new Context(orm, turns, now(), language, actor),
+    reread: async ({ headers: { authorization } }) => readBearer(bearerOf(authorization) ?? '', now()),
+    format: (error, { language }) => formatError(error, error.toJSON(), language, log),
+  });
+  api.use(
     expressMiddleware(apollo, {
       context: async () => {
-        const { actor, moment, language } = asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
+        const { actor, moment, language } = whoAsks();
         return new Context(orm, turns, moment, language, actor);
       },
     }),
   );
-  return () => apollo.stop();
+  return async () => {
+    endStreams();
+    await apollo.stop();
+    await changesOf(orm).stop();
+  };
 }
 
 function refused(code: string, message: string) {

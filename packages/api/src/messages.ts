@@ -11,6 +11,7 @@ import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
+import { liveMessages } from './live/live.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
 import { organizationImportMessages } from './organization-imports/organization-import.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
@@ -91,6 +92,7 @@ const en = {
   ...restructuringMessages.en,
   ...draftMessages.en,
   ...figureMessages.en,
+  ...liveMessages.en,
   ...recurringSubjectMessages.en,
   ...importMessages.en,
   ...householdImportMessages.en,
@@ -160,6 +162,7 @@ const zh: Messages = {
   ...restructuringMessages.zh,
   ...draftMessages.zh,
   ...figureMessages.zh,
+  ...liveMessages.zh,
   ...recurringSubjectMessages.zh,
   ...importMessages.zh,
   ...householdImportMessages.zh,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { resolvers as accounts } from './accounts/resolvers.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { resolvers as audit } from './audit/resolvers.ts';
@@ -21,6 +21,7 @@ import { resolvers as householdImports } from './household-imports/resolvers.ts'
 import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as indicators } from './indicators/resolvers.ts';
+import { resolvers as live } from './live/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { resolvers as organizationImports } from './organization-imports/resolvers.ts';
@@ -54,6 +55,16 @@ import {
 } from './units/unit.type.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
 
+/** Type-graphql asks for topics wherever there are subscriptions. Ours have sources of their own (live/). */
+const noTopics: PubSub = {
+  publish: () => {
+    throw new Error('There are no topics');
+  },
+  subscribe: () => {
+    throw new Error('There are no topics');
+  },
+};
+
 /** Builds the whole schema from the features, without the shield. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -78,6 +89,7 @@ export function buildSchema(): GraphQLSchema {
       ...households,
       ...imports,
       ...indicators,
+      ...live,
       ...mediations,
       ...organizationImports,
       ...organizations,
@@ -111,12 +123,17 @@ export function buildSchema(): GraphQLSchema {
       VillageType,
     ],
     validate: false,
+    pubSub: noTopics,
   });
   for (const [type, description] of [
     [schema.getQueryType(), 'What can be read. A query sees one moment of each town it reads.'],
     [
       schema.getMutationType(),
       'What can be changed. Each field is a transaction of its own: done wholly or not at all.',
+    ],
+    [
+      schema.getSubscriptionType(),
+      'What is told as it happens, over server-sent events at `/graphql/stream` (graphql-sse, distinct connections): a POST that accepts `text/event-stream`.',
     ],
   ] as const) {
     if (type) type.description = description;

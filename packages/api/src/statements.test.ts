@@ -34,7 +34,10 @@ async function listen(client: ApiClient, query: string, variables: Record<string
     spy.mockRestore();
     // On a busy machine who the token speaks for may be forgotten in between, and looked up again.
     if (sent.some((text) => text.includes('from oidc_record'))) continue;
-    return { data, sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter)/i.test(text)) };
+    return {
+      data,
+      sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter|select pg_notify)/i.test(text)),
+    };
   }
 }
 const original = Client.prototype.query;

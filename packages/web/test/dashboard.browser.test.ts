@@ -161,6 +161,26 @@ test('the platform goes from all districts to one and to its towns; one that is 
   await page.close();
 });
 
+test('figures move while one looks, without a reload', async () => {
+  const page = await openPage(browser, 1360, faults);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${platform.url}/districts/310112?figures=contact&span=lastYear`);
+  await signIn(page, 'district-310112', demoPassword);
+  const contacts = async () => Number((await cells(page, /^浦江镇/)).联系次数?.replaceAll(',', ''));
+  await page.getByRole('row', { name: /^浦江镇/ }).waitFor();
+  await expect.poll(() => asked.filter((url) => url.endsWith('/graphql/stream')).length).toBe(1);
+  const before = await contacts();
+  await platform.run(`
+    update visit set withdrawn_at = now() where id = (
+      select id from visit where town_id = 310112114 and withdrawn_at is null and not again
+        and extract(year from visited_on) = extract(year from now()) - 1 order by id limit 1);
+    select pg_notify('lianxin_changes', '310112114')`);
+  await expect.poll(contacts, { timeout: 15_000 }).toBe(before - 1);
+  expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1);
+  await page.close();
+});
+
 test('a dashboard fits a telephone: what the towns are ranked by stands beside their names', async () => {
   const page = await openPage(browser, 360, faults);
   await page.goto(`${platform.url}/districts/310112?sort=request-completion&compare=before`);

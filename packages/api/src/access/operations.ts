@@ -40,6 +40,8 @@ export const operations: Record<string, Requirement> = {
   'Query.viewer': 'anyone',
   'Query.offices': 'office:open',
 
+  'Subscription.figuresChanged': 'unit:count',
+
   'Mutation.setUpTown': 'town:set-up',
   'Mutation.setAllowedParents': 'town:configure',
   'Mutation.settleWorkingDay': 'town:configure',

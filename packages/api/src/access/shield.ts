@@ -19,6 +19,7 @@ export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
   const rules: Record<string, Record<string, ReturnType<typeof requirementRule> | typeof deny>> = {
     Query: { '*': deny },
     Mutation: { '*': deny },
+    Subscription: { '*': deny },
   };
   const ruleOf = new Map([...new Set(Object.values(operations))].map((each) => [each, requirementRule(each)]));
   for (const [field, requirement] of Object.entries(operations)) {

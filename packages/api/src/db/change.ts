@@ -1,4 +1,5 @@
 import { badInput, conflict } from '../errors.ts';
+import { changesOf } from './changes.ts';
 import { atDesk, type Desk, type Seat } from './door.ts';
 import { platformTownId } from './idempotency.entity.ts';
 import type { Orm } from './orm.ts';
@@ -40,10 +41,11 @@ export interface Keyed {
  * Runs one mutation field as one transaction at a seat.
  * With an idempotency key the payload is kept for 24 hours by that same transaction: the key with the same input gets
  * the kept payload again (`answeredAgain`) and changes nothing; of fifty at once, forty-nine wait for the first. What
- * `secret` names in the payload is never kept: it is null when the payload is answered again.
+ * `secret` names in the payload is never kept: it is null when the payload is answered again. Whoever watches is told that the
+ * town has changed.
  * Errors: CONFLICT on input.idempotencyKey where the key came with another input, BAD_INPUT where it is no key.
  */
-export function change<Payload extends object>(
+export async function change<Payload extends object>(
   changing: Changing,
   seat: Seat,
   operation: string,
@@ -51,13 +53,15 @@ export function change<Payload extends object>(
   work: (desk: Desk) => Promise<Payload>,
   secret?: keyof Payload,
 ): Promise<Payload> {
-  return changing.inTurn(() =>
+  const payload = await changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
       if (input.idempotencyKey == null) return work(desk);
       const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };
       return once(desk, key, hashOf(desk, operation, input), () => work(desk), secret);
     }),
   );
+  if (seat.role === 'app_town') changesOf(changing.orm).note(seat.town);
+  return payload;
 }
 
 interface RecordKey {

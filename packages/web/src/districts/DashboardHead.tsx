@@ -51,6 +51,7 @@ export function DashboardHead({ name, code, rows, total, indicators, choice: { p
         <>
           <span>{of(period)}</span>
           {before && <span>{t('dashboard.against', { period: of(before) })}</span>}
+          <span>{t('dashboard.live')}</span>
         </>
       }
       actions={

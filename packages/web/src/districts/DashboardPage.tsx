@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
@@ -9,6 +9,7 @@ import { useAddress } from '../ui/useAddress.ts';
 import { dayOf, readChoice } from './choice.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { ALL_DISTRICTS, DISTRICT, type Indicator, open, shownOf } from './dashboard.ts';
+import { useFiguresChanged } from './useFiguresChanged.ts';
 
 /** The dashboard of one district, or at no address of its own that of all. */
 export function Component() {
@@ -19,8 +20,12 @@ export function Component() {
   return <Figures key={code} code={code} indicators={open(data.indicators, permissions)} />;
 }
 
+/** What is asked anew when something has changed. */
+const moving: readonly string[] = ['DistrictDashboard', 'AllDistricts', 'TownSeries'];
+
 function Figures({ code, indicators }: { code: string | null; indicators: readonly Indicator[] }) {
   const { t } = useTranslation('districts');
+  const client = useApolloClient();
   const [params, choose] = useAddress();
   const choice = readChoice(params);
   const shown = shownOf(indicators, choice.figures);
@@ -38,6 +43,12 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
   const districts = answer && ('districts' in answer ? answer.districts : answer.district ? [answer.district] : null);
   const name = code === null ? t('dashboard.all') : (districts?.[0]?.name ?? '');
   useBeing(name || null);
+  useFiguresChanged(code, () => {
+    void client.refetchQueries({
+      include: 'active',
+      onQueryUpdated: ({ queryName = '' }) => moving.includes(queryName),
+    });
+  });
   if (!districts) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
   return (
     <Dashboard

@@ -1,0 +1,143 @@
+import type { Express, Request } from 'express';
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { RequestParams } from 'graphql-sse';
+import { createHandler } from 'graphql-sse/lib/use/express';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { type ErrorCode, Refusal } from '../errors.ts';
+import type { Messages } from '../messages.ts';
+import { depthLimit } from '../schema/depth-limit.ts';
+import type { StreamContext } from './stream-context.ts';
+
+/** Open subscriptions of one process, and of one account in it. */
+const most = { all: 500, account: 8 };
+/** How often it is asked whether a token still speaks for its account, in milliseconds. */
+const reviewEvery = 10_000;
+
+interface Streams {
+  schema: GraphQLSchema;
+  /** What a subscription that a request begins is asked with. */
+  contextOf: (request: Request) => StreamContext;
+  /** What each of its events is worked out with. */
+  eventContext: (context: StreamContext) => Context;
+  /** Whom the token of a request speaks for now. */
+  reread: (request: Request) => Promise<Actor | undefined>;
+  format: (error: GraphQLError, context: StreamContext) => GraphQLFormattedError;
+}
+
+/** Serves subscriptions at /stream as server-sent events, one a request. Returns what ends them all. */
+export function mountStream(api: Express, { schema, contextOf, eventContext, reread, format }: Streams): () => void {
+  const open = new Map<StreamContext, Request>();
+  const reviewing = setInterval(async () => {
+    for (const [context, request] of open) {
+      await reread(request).then(
+        (actor) => context.review(actor),
+        // The database is away: it is asked again.
+        () => {},
+      );
+    }
+  }, reviewEvery).unref();
+
+  /** Begins a subscription: its events, or why not. */
+  const begin = async (context: StreamContext, { query, operationName, variables }: RequestParams) => {
+    const document = parsed(query);
+    if (document instanceof GraphQLError) return [document];
+    const faults = validate(schema, document, [...specifiedRules, depthLimit]);
+    if (faults.length > 0) return faults.map(ofDocument);
+    if (getOperationAST(document, operationName)?.operation !== 'subscription')
+      return [refusal('BAD_QUERY', 'onlySubscriptions')];
+    const own = [...open.keys()].filter(({ actor }) => actor?.accountId === context.actor?.accountId);
+    if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
+    const args = { schema, document, operationName, variableValues: variables };
+    // What was read to begin it is not read on.
+    const source = await createSourceEventStream({ ...args, contextValue: context }).finally(() => context.end());
+    if (!isIterable(source)) return source.errors ?? [];
+    return eachOf(source, async (event) => execute({ ...args, rootValue: event, contextValue: eventContext(context) }));
+  };
+
+  const handler = createHandler({
+    // No event streams that outlive their request.
+    authenticate: () => null,
+    onSubscribe: async ({ raw, context: { res } }, params) => {
+      const context = contextOf(raw);
+      open.set(context, raw);
+      res.once('close', () => {
+        open.delete(context);
+        context.stop();
+      });
+      const begun = await begin(context, params);
+      if (isIterable(begun)) return begun;
+      // It takes for a result only what has data.
+      return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
+    },
+  });
+  api.post('/stream', (request, response, next) => {
+    // A proxy that gathers an answer before it hands it on would hand on nothing.
+    response.set('X-Accel-Buffering', 'no');
+    handler(request, response).catch(next);
+  });
+  return () => {
+    clearInterval(reviewing);
+    for (const context of open.keys()) context.stop();
+  };
+}
+
+/** A document, or what is wrong with it. */
+function parsed(query: string) {
+  try {
+    return parse(query, { maxTokens: 5000 });
+  } catch (fault) {
+    return ofDocument(fault instanceof GraphQLError ? fault : new GraphQLError(String(fault)));
+  }
+}
+
+/** A fault of the document, marked as one as Apollo does. */
+function ofDocument(fault: GraphQLError): GraphQLError {
+  fault.extensions.code = 'GRAPHQL_VALIDATION_FAILED';
+  return fault;
+}
+
+function refusal(code: ErrorCode, messageKey: keyof Messages): GraphQLError {
+  const originalError = new Refusal(code, messageKey);
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+/** An error as it is answered. */
+function inAnswer({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { ...(path && { path }), ...(extensions && { extensions }) });
+}
+
+function isIterable<Item>(value: object): value is AsyncIterable<Item> {
+  return Symbol.asyncIterator in value;
+}
+
+/** What is worked out of each of some events; whoever stops reading it stops them. */
+function eachOf<Item, Result>(
+  source: AsyncIterable<Item>,
+  work: (item: Item) => Promise<Result>,
+): AsyncIterableIterator<Result> {
+  const items = source[Symbol.asyncIterator]();
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const { done, value } = await items.next();
+      return done ? { done: true, value: undefined } : { done: false, value: await work(value) };
+    },
+    async return() {
+      await items.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+}
