@@ -2,8 +2,17 @@ import { permissionName } from '../access/permission.type.ts';
 import { hasBases, type Indicator, isKeptByTown, isPerHundred, isRate } from './indicator.ts';
 import type { IndicatorType } from './indicator.type.ts';
 
+/** Each once: a dashboard shows an indicator with every town. */
+const shown = new Map<Indicator, IndicatorType>();
+
 /** An indicator as GraphQL shows it. */
 export function presentIndicator(indicator: Indicator): IndicatorType {
+  const known = shown.get(indicator) ?? present(indicator);
+  shown.set(indicator, known);
+  return known;
+}
+
+function present(indicator: Indicator): IndicatorType {
   const { code, name, englishName, levels, time, permission, versions } = indicator;
   const [rate, perHundred] = [isRate(indicator), isPerHundred(indicator)];
   return {

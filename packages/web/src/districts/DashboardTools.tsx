@@ -1,5 +1,6 @@
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { byArea } from '../figures/areas.ts';
 import { useWords } from '../figures/words.ts';
 import { MonthInput } from '../ui/MonthInput.tsx';
 import type { Choose } from '../ui/useAddress.ts';
@@ -63,7 +64,10 @@ export function DashboardTools({ choice, choose, indicators, shown }: Props) {
           mode="multiple"
           className="dashboard-indicators"
           value={shown.map(({ code }) => code)}
-          options={indicators.map((indicator) => ({ value: indicator.code, label: nameOf(indicator) }))}
+          options={byArea(indicators).map(({ area, indicators: all }) => ({
+            label: t(`figures:areas.${area ?? 'OTHER'}`),
+            options: all.map((indicator) => ({ value: indicator.code, label: nameOf(indicator) })),
+          }))}
           optionFilterProp="label"
           maxTagCount="responsive"
           onChange={(codes) => choose({ figures: codes.length > 0 ? codes.join(',') : null })}

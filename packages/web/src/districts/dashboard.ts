@@ -69,9 +69,9 @@ const usual = [
   'contact-rate',
   'request',
   'request-completion',
-  'request-satisfaction',
-  'call',
-  'patrol-suggestion-acted-on',
+  'establishment',
+  'organization-coverage',
+  'work-coverage',
 ];
 
 /** The indicators that somebody may ask for: all that they may count, and of others what summaries of towns tell. */

@@ -1,11 +1,17 @@
 import { useQuery } from '@apollo/client/react';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorsQuery } from '../generated/graphql.ts';
+import { byArea } from './areas.ts';
 import type { Change, Choice } from './choice.ts';
 import { STOCKS } from './figure.ts';
 import { useWords } from './words.ts';
 
 export type Indicator = IndicatorsQuery['indicators'][number];
+
+/** Of an area with more indicators than this the first few stand beside each other, the others in a list. */
+const most = 12;
+const first = 4;
 
 interface Props {
   town: string;
@@ -31,12 +37,12 @@ export function FigurePicker({ town, chosen, indicators, choice, choose }: Props
   return (
     <fieldset className="figure-picker">
       <legend>{t('indicator')}</legend>
-      {(['STOCK', 'FLOW', 'COVERAGE'] as const).map((time) => (
-        <div key={time} className="figure-group">
-          <span className="hint">{t(`times.${time}`)}</span>
-          {indicators
-            .filter((indicator) => indicator.time === time)
-            .map((indicator) => {
+      {byArea(indicators).map(({ area, indicators: all }) => {
+        const [beside, listed] = all.length > most ? [all.slice(0, first), all.slice(first)] : [all, []];
+        return (
+          <div key={area ?? 'other'} className="figure-group">
+            <span className="hint">{t(`areas.${area ?? 'OTHER'}`)}</span>
+            {beside.map((indicator) => {
               const count = counts.get(indicator.code);
               return (
                 <label key={indicator.code} className="figure-chip">
@@ -52,8 +58,21 @@ export function FigurePicker({ town, chosen, indicators, choice, choose }: Props
                 </label>
               );
             })}
-        </div>
-      ))}
+            {listed.length > 0 && (
+              <Select
+                className="figure-more"
+                showSearch
+                optionFilterProp="label"
+                aria-label={t('others')}
+                placeholder={t('others')}
+                value={listed.includes(chosen) ? chosen.code : null}
+                options={listed.map((indicator) => ({ value: indicator.code, label: nameOf(indicator) }))}
+                onChange={(code) => choose({ figure: code })}
+              />
+            )}
+          </div>
+        );
+      })}
     </fieldset>
   );
 }
