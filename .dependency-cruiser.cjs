@@ -41,6 +41,7 @@ const nouns = [
   'subjects',
   'imports',
   'household-imports',
+  'organization-imports',
   'comparisons',
   'set-up',
 ];

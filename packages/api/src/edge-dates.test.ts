@@ -38,8 +38,8 @@ const taken = [
   [earliestDay, latestDay],
   [latestDay, earliestDay],
 ] as const;
-/** What an edge may be refused for: it is before something began, ends before it begins, or names what is not there. */
-const meant = ['BAD_INPUT', 'CONFLICT', 'NOT_FOUND'];
+/** What an edge may be refused for: it is before something began, ends before it begins, names what is not there, or asks for too much. */
+const meant = ['BAD_INPUT', 'CONFLICT', 'NOT_FOUND', 'LIMIT_EXCEEDED'];
 const refused = ['0001-01-01', '1899-12-31', '3000-01-01', '9999-12-31'] as const;
 
 const isDay = (type: GraphQLInputType) => ['Date', 'DateTime'].includes(getNamedType(type).name);
@@ -104,6 +104,7 @@ function way(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): st
   if (type === schema.getMutationType()) return `mutation(${declared}) { ${field.name}(${given}) { __typename } }`;
   const read = `query(${declared}) @purpose(of: CHECK)`;
   if (type === schema.getQueryType()) return `${read} { ${asked} }`;
+  if (type.name === 'District') return `${read} { town(code: "${mine?.code}") { district { ${asked} } } }`;
   if (type.name === 'Town') return `${read} { town(code: "${mine?.code}") { ${asked} } }`;
   if (!type.getInterfaces().some(({ name }) => name === 'Node')) return undefined;
   const unit = type.getInterfaces().some(({ name }) => name === 'Unit');
@@ -160,7 +161,7 @@ function variablesOf(field: GraphQLField<unknown, unknown>, days: readonly [stri
       case 'Int':
         return 1;
       default:
-        return name === 'indicator' ? 'contact' : '1';
+        return name.startsWith('indicator') ? 'contact' : '1';
     }
   };
   return Object.fromEntries(field.args.filter(isAsked).map((arg) => [arg.name, sampleOf(arg.name, arg.type, 4)]));

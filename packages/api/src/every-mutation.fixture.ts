@@ -8,6 +8,12 @@ import { heldVisit } from './held-visits/held-visit.fixture.ts';
 import { fileOf, inputOf, member } from './household-imports/household-import.fixture.ts';
 import { csv, line, fileOf as treeFileOf } from './imports/import.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
+import {
+  importFile as importOrganizations,
+  organization,
+  fileOf as organizationFileOf,
+} from './organization-imports/organization-import.fixture.ts';
+import { registerOrganization } from './organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from './party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol } from './patrols/patrol.fixture.ts';
@@ -299,11 +305,20 @@ async function keepParty(town: FurnishedTown): Promise<void> {
   await admin.do('mergePartyOrganizations', merging, 'partyOrganization { id }');
   const ending = { partyOrganization: dissolving, because: '无党员' };
   await admin.do('dissolvePartyOrganization', ending, 'partyOrganization { id }');
+  const managed = { partyOrganization: into, because: '规模大' };
+  const answer = 'organization { id } partyOrganization { id }';
+  await admin.do('takeIntoDirectManagement', managed, answer);
+  await admin.do('returnToTerritory', managed, answer);
+  const { id: closing } = await registerOrganization(town);
+  await admin.do('closeOrganization', { organization: closing, because: '注销' }, 'organization { id }');
   const assignment = await assign(town, { unit: unit(0) });
   await admin.do('endWorkAssignment', { assignment }, 'assignment { id }');
   const station = await guidanceStation(town, { name: '社会事务指导站' });
   await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
   await admin.do('closeGuidanceStation', { station }, 'station { id }');
+  const alone = (await registerOrganization(town, { partyMembers: 3 })).id;
+  const remedies = [{ organization: alone, kind: 'FOUND_BRANCH' }];
+  await admin.do('takeRemedies', { town: town.code, remedies }, 'on');
 }
 
 async function importFiles(town: FurnishedTown): Promise<void> {
@@ -316,6 +331,7 @@ async function importFiles(town: FurnishedTown): Promise<void> {
   const file = inputOf(town, fileOf(rows), { from: dayOf(new Date()) });
   const preview = await admin.do('previewHouseholdImport', file, 'digest', 'UPKEEP');
   await admin.do('importHouseholds', { ...file, expectedDigest: preview.digest }, 'digest', 'UPKEEP');
+  await importOrganizations(town, organizationFileOf([organization('导入厂', village.name)]));
 }
 
 async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Promise<void> {

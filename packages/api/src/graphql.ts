@@ -38,9 +38,10 @@ interface Asking {
 
 /** The most that the body of a request may have; who may import a file sends it in base64. */
 const megabytes = { text: 1, file: 9 } as const;
+const fileImports = ['tree:import', 'household:import', 'organization:import'] as const;
 
 function mayFile(actor: Actor | undefined): boolean {
-  return actor !== undefined && (holds(actor, 'tree:import') || holds(actor, 'household:import'));
+  return actor !== undefined && fileImports.some((permission) => holds(actor, permission));
 }
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */

@@ -186,7 +186,9 @@ describe('the number of statements of a query does not grow with its rows', () =
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(16);
   });
 
-  it('the organisations of a unit, with what they are, were, and whom to ask: at most 11', async () => {
+  it('the organisations of a unit, with what they are, were, and whom to ask: at most 11, and as a file: at most 10', async () => {
+    const file =
+      'query($code: RegisterCode!) @purpose(of: CHECK) { town(code: $code) { organizationFile(format: CSV) { rows } } }';
     const query = `query($code: RegisterCode!, $unit: ID!) @purpose(of: ORGANIZATION) { town(code: $code) { organizations(filter: { unit: $unit, class: [ENTERPRISE_ABOVE_SCALE] }, first: 100) {
       totalCount nodes { name kind { name } unit { name } industry { name } owner telephone closedBecause viewerCan versions { name kind { name } unit { name } } } } } }`;
     const read = async (each: number) => {
@@ -201,11 +203,15 @@ describe('the number of statements of a query does not grow with its rows', () =
       }
       const { data, sent } = await listen(officer, query, { code: town.code, unit: town.unit(0) });
       expect(data.town.organizations.totalCount).toBe(each);
-      return sent;
+      const asFile = await listen(town.admin, file, { code: town.code });
+      expect(asFile.data.town.organizationFile.rows).toBe(2 * each);
+      return { sent, asFile: asFile.sent };
     };
     const [few, many] = [await read(2), await read(8)];
-    expect(many.length, many.join('\n')).toBe(few.length);
-    expect(many.length, many.join('\n')).toBeLessThanOrEqual(11);
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(11);
+    expect(many.asFile.length, many.asFile.join('\n')).toBe(few.asFile.length);
+    expect(many.asFile.length, many.asFile.join('\n')).toBeLessThanOrEqual(10);
   });
 
   it('all districts with all towns and their counts: at most 5', async () => {
@@ -260,7 +266,7 @@ describe('the number of statements of a query does not grow with what a town has
   const unit = 'unit { name }';
   const snapshot = '{ name kind parent { name } }';
   const units = `units { ${unit} changes day before ${snapshot} after ${snapshot} }`;
-  const difference = `difference { fingerprint ${units} teams { blockAfter { name } } households { to { name } count }
+  const difference = `difference { fingerprint ${units} teams { blockAfter { name } } households { to { name } count } organizations { to { name } count }
     posts { person to { name } } accounts { account to { name } gains { name } } figures { figure after } }`;
   const link = 'day heir predecessor { name } successor { name } restructuring { reason }';
   const period = 'period: { first: "2023-01-01", last: "2025-12-31" }';
@@ -279,7 +285,7 @@ describe('the number of statements of a query does not grow with what a town has
     ],
     [
       'drafts with checks, difference and tree',
-      14,
+      15,
       `restructurings(first: 10, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
     ],
     [
@@ -378,6 +384,19 @@ describe('the number of statements of a query does not grow with what a town has
       10,
       `recurringSubjects(period: { first: "2023-01-01", last: "2026-12-31" }) { total subjects { subject { name } count before households
         inProjects requests(first: 5) { nodes { number } } months { count } parts { name count } projects { number } } }`,
+    ],
+    [
+      'the Party’s tree with all around it',
+      16,
+      `partyTree { name parent { name } unit { name } organization { name kind { name } } industry { name } management secretary { name } viewerCan
+        successor { name } endedBecause covers { way organization { name } partyOrganization { name } endedBecause }
+        versions { name parent { name } unit { name } organization { name } } children(first: 5) { nodes { name } }
+        posts { holder { name } secretaryOf { name } secretaryAt { name } } directManagement { enteredBecause } }`,
+    ],
+    [
+      'what is incomplete in the Party',
+      10,
+      'partyFindings(first: 50) { nodes { rule partyOrganization { name } organization { name } } }',
     ],
     ['requests by worker', 5, 'requestRates(by: WORKER) { worker { name } count completion { rounded } }'],
     ['requests by subject', 4, 'requestRates(by: SUBJECT) { subject { name } count completion { rounded } }'],

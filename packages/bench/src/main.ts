@@ -4,24 +4,26 @@ import { benchImport } from './bench-import.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchPast } from './bench-past.ts';
 import { benchWork } from './bench-work.ts';
+import { benchPeers } from './peers/bench-peers.ts';
 import { startPlatform } from './platform.ts';
 import { tableOf } from './table.ts';
 import { livingTown } from './work-town.ts';
 
-// npm run bench -- [past] [work] [--rounds N] [--explain] [--households N]: see docs/bench.md.
+// npm run bench -- [past] [work] [peers] [--rounds N] [--explain] [--households N] [--seconds N]: see docs/bench.md.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '40' },
     households: { type: 'string', default: '40000' },
+    seconds: { type: 'string', default: '5' },
     explain: { type: 'boolean', default: false },
   },
 });
 const rounds = numberOf('rounds');
 const households = numberOf('households');
 const parts = positionals.length > 0 ? positionals : ['past', 'work'];
-const unknown = parts.find((part) => part !== 'past' && part !== 'work');
-if (unknown !== undefined) throw new Error(`There is no part ${unknown}: past and work`);
+const unknown = parts.find((part) => part !== 'past' && part !== 'work' && part !== 'peers');
+if (unknown !== undefined) throw new Error(`There is no part ${unknown}: past, work and peers`);
 
 const platform = await startPlatform(say);
 try {
@@ -36,11 +38,17 @@ try {
     say(`\n${await benchPages(small, full, rounds)}`);
     say(`\n${await benchImport(platform, full, say)}`);
   }
+  if (parts.includes('peers')) {
+    say(`A town of ${households} households for the peers …`);
+    const town = await livingTown(platform, 220, households);
+    await platform.vacuum();
+    say(`\n${await benchPeers(platform, town, { rounds, seconds: numberOf('seconds') }, say)}`);
+  }
 } finally {
   await platform.stop();
 }
 
-function numberOf(name: 'rounds' | 'households'): number {
+function numberOf(name: 'rounds' | 'households' | 'seconds'): number {
   const number = Number(values[name]);
   if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} takes a number, 1 or more`);
   return number;

@@ -10,6 +10,7 @@ const api = join(import.meta.dirname, '../../api');
 /** The product in a process of its own. */
 export interface Product {
   url: string;
+  pid: number;
   /** Begins to watch how much memory it takes; returns what tells the most since then, in megabytes. Linux alone knows. */
   watchMemory(): () => number;
   stop(): Promise<void>;
@@ -37,6 +38,7 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
   }
   return {
     url,
+    pid: child.pid ?? 0,
     watchMemory: () => {
       // This has the kernel forget the most that the process has held so far.
       writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
@@ -60,7 +62,7 @@ function answers(url: string): Promise<boolean> {
   );
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -20,6 +20,7 @@ export interface WorkPlace {
   ask: BenchTown['ask'];
   /** The id of the block in the town. */
   uuid: string;
+  accountId: string;
 }
 
 /** A town as the full demo makes one, with members of as many of its teams as there are, four at the most. */
@@ -42,8 +43,8 @@ export async function livingTown(platform: BenchPlatform, blocks: number, househ
     return { accounts: await openMembers(desk, town.code), subject: await firstSubject(desk) };
   });
   const places = await Promise.all(
-    made.accounts.map(async ({ accountId, ...place }) => {
-      const token = await platform.tokenOf(accountId);
+    made.accounts.map(async (place) => {
+      const token = await platform.tokenOf(place.accountId);
       return {
         ...place,
         token,

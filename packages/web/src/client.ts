@@ -42,6 +42,9 @@ export const client = new ApolloClient({
       Unit: { keyFields: false, merge: true },
       Town: { keyFields: false, merge: true },
       Team: { keyFields: false, merge: true },
+      // So is an organisation.
+      Organization: { keyFields: false, merge: true },
+      PartyOrganization: { keyFields: false, merge: true },
       // There is only one, and it has no id.
       Viewer: { keyFields: [] },
       // What a unit is called in a difference: the same id has several names.

@@ -3,6 +3,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { call } from '../calls/call.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
+import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
@@ -77,6 +78,9 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   await admin.do('linkRequests', { project: ids.Project, requests: [raised] }, 'project { id }');
   const proposed = await project(town, { subject: await subject(town) });
   await advance(admin, 'adoptProject', proposed.id, { holder: ids.Person });
+  const manned = { partyMembers: 3, from: '2023-01-01' };
+  const [seat] = [await registerOrganization(town, manned), await registerOrganization(town, manned)];
+  const seated = await partyOrganization(town, { seat: { organization: seat.id } });
   const circle = [{ move: { units: [town.unit(0)], parent: ids.Unit } }];
   const drafting = { town: code, effectiveOn: '2026-12-31', reason: '有误的草案', steps: circle };
   await admin.do('draftRestructuring', drafting, 'restructuring { id }');
@@ -92,7 +96,7 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     ids: {
       ...ids,
       ...{ Resident: resident.id, Visit: visit.id, Call: taken.id, Petition: petitioned, Mediation: dispute.id },
-      ...{ raised, petitioned: request.id },
+      ...{ raised, petitioned: request.id, seated: seated.id },
     },
     viewers: async () => {
       const viewer = async (name: string) => {

@@ -33,7 +33,7 @@ const permissionOf = new Map(
 const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline', 'PartyOrganization'];
 /** What mutations answer is looked at in still-seen.test.ts, and reminders are one's own. */
 const elsewhere =
-  /(Payload|Connection|Edge)$|^(Query|Mutation|VisitSyncResult|HouseholdImportDuplicate|Reminder|__.*)$/;
+  /(Payload|Connection|Edge)$|^(Query|Mutation|VisitSyncResult|(Household|Organization)ImportDuplicate|Reminder|__.*)$/;
 
 const fields: OwnField[] = Object.values(schema.getTypeMap())
   .filter(isObjectType)
@@ -92,6 +92,8 @@ const given: Record<string, string> = {
   'Town.changes': '(from: "2020-01-01", to: "2099-12-31")',
   'Town.unitsEverNamed': '(text: "块")',
   'Town.treeFile': '(format: CSV)',
+  'Town.organizationFile': '(format: CSV)',
+  'Town.organizationFileTemplate': '(format: CSV)',
   'Town.householdFileTemplate': '(format: CSV)',
   'Town.restructurings': '(first: 50)',
 };
@@ -122,7 +124,11 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
-  PartyOrganization: 'partyOrganization(id: $PartyOrganization) { FIELD }',
+  PartyOrganization:
+    'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
+  PartyOrganizationVersion: 'partyOrganization(id: $seated) { versions { FIELD } }',
+  PartyFinding: 'town(code: $code) { partyFindings { nodes { FIELD } } }',
+  CoverageLink: 'node(id: $CoverageLink) { ... on CoverageLink { FIELD } }',
   Coverage: 'town(code: $code) { coverage { FIELD } }',
   CoverageGap: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { FIELD } } } }',
   CoverageRemedy: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { remedies { FIELD } } } } }',

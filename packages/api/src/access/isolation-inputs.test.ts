@@ -124,6 +124,7 @@ const types: Record<string, Named> = {
   'endWorkAssignment.assignment': 'WorkAssignment',
   station: 'GuidanceStation',
   kinds: 'OrganizationKind',
+  together: 'Organization',
   ledBy: 'PartyOrganization',
   'recordMediationTalk.parties': 'MediationParty',
   'releaseMediationParties.parties': 'MediationParty',
@@ -201,11 +202,20 @@ it('in a file to import, the code of another town’s unit answers as one that d
     const { errors } = await mine.admin.do('previewTreeImport', input, 'errors { row column code message }');
     return JSON.parse(JSON.stringify(errors).replaceAll(parent, '?'));
   };
-  const before = await stored(platform);
-  const nothing = await preview('310999999999');
-  expect(nothing).toMatchObject([{ row: 2 }]);
-  expect(await preview(unit.code)).toEqual(nothing);
-  expect(await stored(platform)).toEqual(before);
+  const previewOrganizations = async (at: string) => {
+    const content = Buffer.from(`名称,类别,单位\n偷,园区,${at}\n`).toString('base64');
+    const input = { town: mine.code, fileName: '偷.csv', content };
+    const selection = 'errors { row column code message }';
+    const { errors } = await mine.admin.do('previewOrganizationImport', input, selection);
+    return JSON.parse(JSON.stringify(errors).replaceAll(at, '?'));
+  };
+  for (const look of [preview, previewOrganizations]) {
+    const before = await stored(platform);
+    const nothing = await look('310999999999');
+    expect(nothing).toMatchObject([{ row: 2 }]);
+    expect(await look(unit.code)).toEqual(nothing);
+    expect(await stored(platform)).toEqual(before);
+  }
 });
 
 /** What to give to a slot: what belongs to the other town, what does not exist, and what is one's own. */
@@ -270,12 +280,15 @@ function reached(type: GraphQLInputType, path: Slot['path'], value: string): unk
   return isInputObjectType(nullable) ? filled(nullable, path, value) : value;
 }
 
+/** Values of enums that ask for nothing beside them. */
+const needless = ['BLOCK', 'NAME_LIAISON'];
+
 /** A value of one's own for a field. */
 function sample({ name, type }: GraphQLInputField): unknown {
   const nullable = getNullableType(type);
   const named = getNamedType(type);
   const one = isEnumType(named)
-    ? (named.getValues().find((each) => each.name === 'BLOCK') ?? named.getValues()[0])?.name
+    ? (named.getValues().find(({ name }) => needless.includes(name)) ?? named.getValues()[0])?.name
     : isInputObjectType(named)
       ? filled(named, [], '')
       : named.name === 'ID'
@@ -320,6 +333,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
       ...(field === 'organization' || field === 'unit' ? {} : { organization: mine.ids.Organization }),
       role: 'INSTRUCTOR',
     },
+    takeRemedies: { draft: true },
     openGuidanceStation: { name: `指导站${++founded}` },
     mergePartyOrganizations: { into: mine.ids.PartyOrganization },
     copyRoster: { week: '2026-01-05' },

@@ -73,6 +73,10 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.patrolRoute(id)': ['PatrolRoute', 'patrolRoute(id: $id) { name }'],
     'Query.organization(id)': ['Organization', 'organization(id: $id) { name }'],
     'Query.partyOrganization(id)': ['PartyOrganization', 'partyOrganization(id: $id) { name }'],
+    'Town.series(unit)': [
+      'Unit',
+      'town(code: $code) { series(indicator: "household", by: YEAR, first: "2024-01-01", last: "2024-12-31", unit: $id) { __typename } }',
+    ],
     'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Town.recurringSubjects(subject)': [

@@ -54,6 +54,7 @@ export const personalFields = {
   'Organization.owner': 'name',
   'Organization.contact': 'name',
   'Organization.telephone': 'telephone',
+  'Town.organizationFile': 'masked',
   'HeldVisit.situation': 'null',
   'HeldVisit.demand': 'null',
   'HeldVisit.service': 'null',

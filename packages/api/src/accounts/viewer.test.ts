@@ -64,6 +64,8 @@ it('has the permissions of all its roles together', async () => {
     'PATROL_COUNT',
     'PROJECT_READ',
     'PROJECT_COUNT',
+    'PARTY_READ',
+    'COVERAGE_COUNT',
     'PERSON_READ',
   ]);
   const { code } = await town.admin.do(
@@ -107,12 +109,15 @@ it('sees on a town what it may do there as a whole', async () => {
     'PATROL_COUNT',
     'PROJECT_READ',
     'PROJECT_COUNT',
+    'PARTY_READ',
+    'COVERAGE_COUNT',
     'PERSON_REGISTER',
   ]);
   expect(await can(platform.operator)).toEqual([
     'TOWN_READ',
     'TOWN_SET_UP',
     'UNIT_COUNT',
+    'SUMMARY_READ',
     'ACCOUNT_OPEN',
     'OFFICE_OPEN',
   ]);

@@ -151,6 +151,7 @@ describe('every field of personal data leaves a reading', () => {
     'Organization.owner': 'organization(id: $organization) { owner }',
     'Organization.contact': 'organization(id: $organization) { contact }',
     'Organization.telephone': 'organization(id: $organization) { telephone }',
+    'Town.organizationFile': 'town(code: $code) { organizationFile(format: CSV) { rows } }',
     'Household.label': 'household(id: $household) { label }',
     'Town.findHouseholds': 'town(code: $code) { findHouseholds(text: "张三丰") { id } }',
     'HouseholdCategory.category': 'household(id: $household) { categories { category { sensitive } } }',

@@ -68,7 +68,7 @@ export class TownCoverageResolver {
 }
 
 /** The coverage that somebody asks for. Errors: NOT_FOUND on unit, or on what the filter names. */
-export async function coverageOf(
+async function coverageOf(
   desk: Desk,
   { townId, asOf: shown }: TownType,
   args: CoverageArgs,

@@ -11,7 +11,7 @@ export interface Doing {
 }
 
 /** Organisations as they stand once some remedies are done. */
-export function afterDoing(
+function afterDoing(
   counted: readonly CountedOrganization[],
   doings: readonly Doing[],
 ): { organization: CoveredOrganization }[] {

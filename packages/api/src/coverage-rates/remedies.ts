@@ -31,7 +31,7 @@ export interface Remedy {
 }
 
 /** Party members that a branch needs (中国共产党章程, art. 30: three full members). */
-export const membersOfBranch = 3;
+const membersOfBranch = 3;
 
 /** The way in which a remedy has a Party organisation include an organisation. */
 export const waysOfRemedies: Partial<Record<RemedyKind, CoverageWay>> = {
@@ -75,7 +75,7 @@ function withMembers(organization: CoveredOrganization, town: TownCoverage): Rem
   const raises: CoverageRate[] = organization.covered ? ['ESTABLISHMENT'] : ['ESTABLISHMENT', 'ORGANIZATION_COVERAGE'];
   const joint = nearest(organization, town).find(({ form }) => form === 'JOINT');
   const found = joint ? [remedy('JOIN_JOINT_BRANCH', joint.id, raises)] : [];
-  if (organization.party_members >= membersOfBranch) return [...found, remedy('FOUND_BRANCH', null, raises)];
+  if (isEnough(organization)) return [...found, remedy('FOUND_BRANCH', null, raises)];
   const together = partners(organization, town);
   return together.length > 0 ? [...found, { ...remedy('FOUND_JOINT_BRANCH', null, raises), together }] : found;
 }
@@ -120,7 +120,11 @@ function partners(organization: CoveredOrganization, { organizations }: TownCove
     })
     .sort(
       (a, b) =>
-        a.far - b.far || b.other.party_members - a.other.party_members || (a.other.name < b.other.name ? -1 : 1),
+        a.far - b.far ||
+        // Who has members enough would rather found a branch alone.
+        Number(isEnough(a.other)) - Number(isEnough(b.other)) ||
+        b.other.party_members - a.other.party_members ||
+        (a.other.name < b.other.name ? -1 : 1),
     );
   const together: string[] = [];
   let members = organization.party_members;
@@ -130,4 +134,9 @@ function partners(organization: CoveredOrganization, { organizations }: TownCove
     members += other.party_members;
   }
   return members >= membersOfBranch ? together : [];
+}
+
+/** Whether an organisation has Party members enough for a branch of its own. */
+function isEnough({ party_members }: CoveredOrganization): boolean {
+  return party_members >= membersOfBranch;
 }

@@ -4,8 +4,10 @@ import type { OrganizationClass } from '../organizations/organization.entity.ts'
 import { kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 
-/** The day from which all organisations are there, and the one on which their Party organisations were founded. */
-export const [began, founded] = ['2011-01-01', '2012-07-01'];
+/** The day from which all organisations are there. */
+const began = '2011-01-01';
+/** The day on which their Party organisations were founded. */
+export const founded = '2012-07-01';
 
 /** Zhuanghang 庄行镇 as systems.md, section 7, describes it. */
 export interface Zhuanghang {

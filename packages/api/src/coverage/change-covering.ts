@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { changePartyOrganization } from '../party-organizations/change-party-organization.ts';
+import { endManagement } from '../party-organizations/direct-management.ts';
 import type { ChangePartyOrganizationInput } from '../party-organizations/party-organization.input.ts';
 import type { PartyTree } from '../party-organizations/party-tree.ts';
 import { dayOfChange } from '../schema/day.ts';
@@ -27,12 +28,15 @@ export async function changeCovering(
   const tree = await changePartyOrganization(desk, begun.tree, uuid, input, from);
   const anew = input.covers != null || isOtherwiseMadeUp(begun.tree, tree, uuid, from);
   const covers = anew ? await coversOf(desk, tree, uuid, input.covers, from) : [];
-  const around = await surroundingsOf(desk, tree, [...begun.links, ...covers]);
+  const around = await surroundingsOf(desk, tree);
   const after = anew ? establishedIn(begun.links, uuid, covers, from, around) : begun.links;
   const joint = anew ? { joint: { party: uuid, from } } : {};
   const change = { before: begun, after, touched: new Set([uuid]), ...joint };
   const decides = input.form != null ? 'input.form' : input.seat != null ? 'input.seat' : 'input.kind';
   await settle(desk, change, around, fieldsOf(covers, decides));
+  // What sits in an organisation is managed with it, not by itself.
+  const seated = tree.stateOn(uuid, from)?.organization_id != null;
+  if (seated) await endManagement(desk, 'party_organization_id', [uuid], from, null);
   return { uuid, day: from };
 }
 

@@ -2,9 +2,9 @@ import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
-import { requireOrganizations } from '../party-organizations/organization-lives.ts';
 import { requireParty } from '../party-organizations/party-organization-rows.ts';
 import { partyTreesOf } from '../party-organizations/party-tree-rows.ts';
+import { requireOrganization } from '../party-organizations/require-organizations.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -31,11 +31,11 @@ export async function coverOrganization(desk: Desk, actor: Actor, input: CoverOr
   await lockSettings(desk);
   const tree = await desk.load(partyTreesOf, desk.town);
   const { uuid: party } = requireParty(desk, tree, input.partyOrganization);
-  const [organization = ''] = await requireOrganizations(desk, [input.organization], () => 'input.organization');
+  const { uuid: organization } = await requireOrganization(desk, input.organization, 'input.organization');
   if (!reachesTown(actor, 'coverage:keep', desk.town)) throw notFound('input.partyOrganization');
   const from = dayOfChange(input.from, dayOf(desk.now), 'input.from');
   const links = await desk.load(linksOfTowns, desk.town);
-  const around = await surroundingsOf(desk, tree, [...links, { organization }]);
+  const around = await surroundingsOf(desk, tree);
   const after = withLink(links, { party, organization, way: input.way, from }, around);
   await refuseLinkFaults(
     desk,
@@ -71,7 +71,7 @@ export async function endCoverage(desk: Desk, actor: Actor, input: EndCoverageIn
   if (on < link.validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: link.validFrom });
   const tree = await desk.load(partyTreesOf, desk.town);
   const links = await desk.load(linksOfTowns, desk.town);
-  const around = await surroundingsOf(desk, tree, links);
+  const around = await surroundingsOf(desk, tree);
   const after = endedOn(links, ({ row }) => row === uuid, on);
   const joint = link.way === 'JOINT' ? { party: link.partyUuid, from: on } : undefined;
   await refuseLinkFaults(

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { industryOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { cover, coveredBy, standingOn } from './coverage.fixture.ts';
-import { storedIndustry, storedOrganization } from './stored-organization.fixture.ts';
 
 const platform = testPlatform();
 let town: TestTown;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 it('a Party organisation includes an organisation from a day on, and the link ends with a reason', async () => {
-  const organization = await storedOrganization(platform, town);
+  const organization = await stored();
   const { id } = await partyOrganization(town, { seat: { unit: town.unit(0) } });
   const link = await cover(town, id, organization, { way: 'BY_AREA', from: '2024-01-01' });
   expect(await standingOn(platform, organization, '2024-01-01')).toEqual({ established: false, covered: true });
@@ -33,11 +33,11 @@ it('a Party organisation includes an organisation from a day on, and the link en
 });
 
 it('a link lasts no longer than either of the two, nor beyond a later one that excludes it', async () => {
-  const closed = await storedOrganization(platform, town, { to: '2025-01-01' });
+  const ended = await closed('2025-01-01');
   const { id } = await partyOrganization(town);
-  await cover(town, id, closed);
+  await cover(town, id, ended);
   expect(await coveredBy(town.admin, id, '2024-12-31')).toMatchObject([{ validTo: '2025-01-01' }]);
-  const organization = await storedOrganization(platform, town);
+  const organization = await stored();
   const [next, third] = [await stored(), await stored()];
   const own = await partyOrganization(town, { seat: { organization }, from: '2025-03-01' });
   const joint = await partyOrganization(town, { form: 'JOINT', covers: [organization, next, third] });
@@ -47,8 +47,8 @@ it('a link lasts no longer than either of the two, nor beyond a later one that e
 });
 
 it('by industry, by area, affiliated: each way asks for a Party organisation that it fits', async () => {
-  const organization = await storedOrganization(platform, town);
-  const ofIndustry = await partyOrganization(town, { seat: { industry: await storedIndustry(platform, town) } });
+  const organization = await stored();
+  const ofIndustry = await partyOrganization(town, { seat: { industry: await industryOf(town, '制造业') } });
   const ofArea = await partyOrganization(town, { seat: { unit: town.unit(0) } });
   const federation = await partyOrganization(town, { form: 'FEDERATION' });
   const ofTown = await partyOrganization(town);
@@ -94,13 +94,9 @@ it('a joint one keeps two at least: ending the last but one is refused, another 
 
 it('coverage is refused wrong input on the field at fault, and nothing is changed', async () => {
   const other = await platform.newTown();
-  const [organization, second, closed] = [
-    await stored(),
-    await stored(),
-    await storedOrganization(platform, town, { to: '2024-01-01' }),
-  ];
-  const elsewhere = await storedOrganization(platform, other);
-  const industry = await storedIndustry(platform, town);
+  const [organization, second, shut] = [await stored(), await stored(), await closed('2024-01-01')];
+  const elsewhere = await stored(other);
+  const industry = await industryOf(town, '制造业');
   const own = await partyOrganization(town, { seat: { organization } });
   const affiliating = await partyOrganization(town);
   const gone = await partyOrganization(town);
@@ -114,10 +110,10 @@ it('coverage is refused wrong input on the field at fault, and nothing is change
   const wrong: [string, Record<string, unknown>, string, string][] = [
     ['coverOrganization', { ...covering, organization: elsewhere }, 'NOT_FOUND', 'input.organization'],
     ['coverOrganization', { ...covering, partyOrganization: foreign }, 'NOT_FOUND', 'input.partyOrganization'],
-    ['coverOrganization', { ...covering, organization: closed }, 'CONFLICT', 'input.organization'],
+    ['coverOrganization', { ...covering, organization: shut }, 'CONFLICT', 'input.organization'],
     ['coverOrganization', { ...covering, partyOrganization: gone.id }, 'CONFLICT', 'input.partyOrganization'],
     ['coverOrganization', { ...covering, organization }, 'CONFLICT', 'input.organization'],
-    ['coverOrganization', { ...covering, from: '2021-12-31' }, 'BAD_INPUT', 'input.from'],
+    ['coverOrganization', { ...covering, from: '2022-12-31' }, 'BAD_INPUT', 'input.from'],
     ['endCoverage', { link, because: ' ' }, 'BAD_INPUT', 'input.because'],
     ['endCoverage', { link, because: '撤', on: '2023-12-31' }, 'BAD_INPUT', 'input.on'],
     ['endCoverage', { link: own.id, because: '撤' }, 'NOT_FOUND', 'input.link'],
@@ -220,6 +216,61 @@ it('of ten that establish themselves in an organisation at once, one does', asyn
   expect(platform.faults).toEqual([]);
 });
 
-function stored(): Promise<string> {
-  return storedOrganization(platform, town);
+/** An organisation with three Party members. */
+async function stored(of: TestTown = town): Promise<string> {
+  return (await registerOrganization(of, { partyMembers: 3 })).id;
 }
+
+/** One that has closed on a day. */
+async function closed(on: string): Promise<string> {
+  const organization = await stored();
+  await town.admin.do('closeOrganization', { organization, on, because: '注销' }, 'organization { id }');
+  return organization;
+}
+
+it('a district office reads the tree, what it covers and how things are managed, but no reason and nobody', async () => {
+  const of = await platform.newTown();
+  const organization = await stored(of);
+  const branch = await partyOrganization(of, { name: '甲支部', seat: { organization } });
+  const dissolving = { partyOrganization: branch.id, on: '2024-06-01', because: '党员不足' };
+  await of.admin.do('dissolvePartyOrganization', dissolving, 'partyOrganization { id }');
+  const district = of.code.slice(0, 6);
+  await platform.operator.do('openOfficeAccount', { name: 'office', displayName: '区', district }, 'account { name }');
+  const office = await platform.clientOf(`office-${district}`);
+  const query = `query($code: RegisterCode!, $id: ID!, $organization: ID!) {
+    town(code: $code) { partyTree(asOf: "2024-05-31") { name management covers { way organization { id } } } }
+    partyOrganization(id: $id) { validTo endedBecause covers(asOf: "2024-05-31") { endedBecause } }
+    organization(id: $organization) { coverage { way validTo endedBecause partyOrganization { name } } } }`;
+  expect(await office.ask(query, { code: of.code, id: branch.id, organization })).toEqual({
+    town: {
+      partyTree: [
+        {
+          name: '甲支部',
+          management: 'TERRITORIAL',
+          covers: [{ way: 'INDEPENDENT', organization: { id: organization } }],
+        },
+      ],
+    },
+    partyOrganization: { validTo: '2024-06-01', endedBecause: null, covers: [{ endedBecause: null }] },
+    organization: {
+      coverage: [
+        { way: 'INDEPENDENT', validTo: '2024-06-01', endedBecause: null, partyOrganization: { name: '甲支部' } },
+      ],
+    },
+  });
+});
+
+it('somebody who sees no organisations sees what covers, not whom', async () => {
+  const organization = await stored();
+  const branch = await partyOrganization(town, { seat: { organization } });
+  const auditor = await town.account('AUDITOR');
+  const elsewhere = await town.account('UNIT_OFFICER', { unit: town.unit(1) });
+  for (const client of [auditor, elsewhere]) {
+    const query =
+      'query($id: ID!) { partyOrganization(id: $id) { organization { id } covers { way organization { id } } } }';
+    expect((await client.ask(query, { id: branch.id })).partyOrganization).toEqual({
+      organization: null,
+      covers: [{ way: 'INDEPENDENT', organization: null }],
+    });
+  }
+});

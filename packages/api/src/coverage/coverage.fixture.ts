@@ -1,6 +1,7 @@
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { readGlobalId } from '../schema/global-id.ts';
+import type { Standing } from '../standings/standing-of.ts';
 
 /** Lets a Party organisation include an organisation, by default by affiliation, from the beginning of 2023 on. */
 export async function cover(
@@ -20,13 +21,13 @@ export async function coveredBy(client: ApiClient, party: string, asOf: string):
   return (await client.ask(query, { id: party, asOf })).partyOrganization.covers;
 }
 
-/** Whether an organisation stands as established and covered on a day. */
+/** Whether an organisation stands as established and covered on a day; undefined where it is not there. */
 export async function standingOn(
   { database }: TestPlatform,
   organization: string,
   day: string,
-): Promise<{ established: boolean; covered: boolean } | undefined> {
-  const rows = await database.sql<{ established: boolean; covered: boolean }>(
+): Promise<Pick<Standing, 'established' | 'covered'> | undefined> {
+  const rows = await database.sql<Pick<Standing, 'established' | 'covered'>>(
     `select established, covered from organization_standing
      where organization_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
     [readGlobalId(organization)?.key, day],

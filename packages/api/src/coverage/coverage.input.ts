@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { VersionedInput } from '../schema/step.input.ts';
 import type { CoverageWay } from './coverage.entity.ts';
 import { CoverageLinkType, CoverageWayEnum } from './coverage.type.ts';
 
@@ -24,6 +25,16 @@ export class CoverOrganizationInput extends KeyedInput {
 export class EndCoverageInput extends KeyedInput {
   @Field(() => ID, { description: 'The link.' })
   link: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
+  on?: string | null;
+  @Field(() => String, { description: 'Why, at most 200 characters. Nobody’s name.' })
+  because: string;
+}
+
+@InputType('CloseOrganizationInput', { description: 'An organisation that closes 注销.' })
+export class CloseOrganizationInput extends VersionedInput {
+  @Field(() => ID, { description: 'The organisation.' })
+  organization: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day without it; today unless told.' })
   on?: string | null;
   @Field(() => String, { description: 'Why, at most 200 characters. Nobody’s name.' })

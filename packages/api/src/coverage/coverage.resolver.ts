@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
+import { OrganizationType } from '../organizations/organization.type.ts';
+import { organizationSeen } from '../party-organizations/organization-seen.ts';
 import { PartyOrganizationType } from '../party-organizations/party-organization.type.ts';
 import { partyNamed } from '../party-organizations/party-organization-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -20,6 +22,18 @@ export class CoverageLinkResolver {
     const party = await partyNamed(ctx, townId, partyUuid, ctx.today);
     if (!party) throw notFound();
     return party;
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description:
+      'The organisation, as it is today, or was last, or will be first; null where the viewer may not see it.',
+  })
+  organization(
+    @Ctx() ctx: Context,
+    @Root() { townId, organizationUuid }: CoverageLinkType,
+  ): Promise<OrganizationType | null> {
+    return organizationSeen(ctx, townId, organizationUuid, ctx.today);
   }
 
   @FieldResolver(() => String, {
@@ -50,5 +64,18 @@ export class PartyOrganizationCoverageResolver {
     const links = await (await ctx.readTown(townId)).load(linksOfTowns, townId);
     const own = links.filter((link) => link.party === uuid && holdsOn(link, asOf ?? party.asOf));
     return own.map((link) => shownLink(townId, link));
+  }
+}
+
+@Resolver(() => OrganizationType)
+export class OrganizationCoverageResolver {
+  @FieldResolver(() => [CoverageLinkType], {
+    nullable: true,
+    description:
+      'The Party organisations that include or included it, oldest first. Null where the viewer sees none in the town.',
+  })
+  async coverage(@Ctx() ctx: Context, @Root() { townId, uuid }: OrganizationType): Promise<CoverageLinkType[] | null> {
+    const links = await (await ctx.readTownFor('party:read', townId))?.load(linksOfTowns, townId);
+    return links?.filter((link) => link.organization === uuid).map((link) => shownLink(townId, link)) ?? null;
   }
 }

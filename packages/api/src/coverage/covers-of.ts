@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
-import { requireOrganizations } from '../party-organizations/organization-lives.ts';
 import type { PartyTree } from '../party-organizations/party-tree.ts';
+import { requireOrganizations } from '../party-organizations/require-organizations.ts';
 import { establishing } from '../standings/standing-of.ts';
 import type { CoverageWay } from './coverage.entity.ts';
 import type { Link, LinkSurroundings } from './coverage-rules.ts';
@@ -24,7 +24,8 @@ export async function coversOf(
   given: readonly string[] | null | undefined,
   day: string,
 ): Promise<Cover[]> {
-  const named = await requireOrganizations(desk, given ?? [], (index) => `input.covers.${index}`);
+  const lines = await requireOrganizations(desk, given ?? [], (index) => `input.covers.${index}`);
+  const named = lines.map(({ uuid }) => uuid);
   const state = tree.stateOn(party, day);
   if (!state) return [];
   const { form, kind, organization_id: seat, parent_id } = state;

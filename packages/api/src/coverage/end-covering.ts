@@ -36,7 +36,7 @@ export async function mergeCovering(
   const { tree, ending } = mergePartyOrganizations(desk, begun.tree, uuid, input, on);
   const state = tree.stateOn(uuid, on);
   const after = state ? handedOn(begun.links, ending, uuid, state, on) : begun.links;
-  const around = await surroundingsOf(desk, tree, begun.links);
+  const around = await surroundingsOf(desk, tree);
   const decides = { party: 'input.into', organization: () => 'input.others', way: 'input.form', day: 'input.on' };
   const change = { before: begun, after, touched: new Set([uuid, ...ending]), because };
   await settle(desk, change, around, decides);
@@ -61,7 +61,7 @@ export async function dissolveCovering(
   const because = oneLine(input.because, 'input.because', longestReason);
   const { tree, ending } = dissolvePartyOrganization(begun.tree, uuid, on);
   const after = endedOn(begun.links, (link) => link.party === uuid, on);
-  const around = await surroundingsOf(desk, tree, begun.links);
+  const around = await surroundingsOf(desk, tree);
   const decides = { party: field, organization: () => field, way: field, day: 'input.on' };
   await settle(desk, { before: begun, after, touched: ending, because }, around, decides);
   await endHoldings(desk, ending, on, because);

@@ -30,7 +30,7 @@ export async function foundCovering(
   const before = { tree: await desk.load(partyTreesOf, desk.town), links: await desk.load(linksOfTowns, desk.town) };
   const { uuid, tree } = await foundPartyOrganization(desk, before.tree, input, from);
   const covers = await coversOf(desk, tree, uuid, input.covers, from);
-  const around = await surroundingsOf(desk, tree, [...before.links, ...covers]);
+  const around = await surroundingsOf(desk, tree);
   const after = establishedIn(before.links, uuid, covers, from, around);
   const change = { before, after, touched: new Set([uuid]), joint: { party: uuid, from } };
   await settle(desk, change, around, fieldsOf(covers));

@@ -1,4 +1,4 @@
-import { gapsIn, overlapOf } from '../db/versions.ts';
+import { gapsIn, overlapOf, type Period } from '../db/versions.ts';
 import type { PartyState } from '../party-organizations/party-tree.ts';
 import { establishing } from '../standings/standing-of.ts';
 import type { CoverageWay } from './coverage.entity.ts';
@@ -13,21 +13,25 @@ export function handedOn(
   state: Readonly<PartyState>,
   day: string,
 ): Link[] {
-  const goes = (link: Link) => from.has(link.party) || (link.party === into && wayOf(link, state) !== link.way);
-  let after = endedOn(links, goes, day);
+  const lasts = (link: Link) => overlapOf(link, { from: day, to: null });
+  const coming = links.filter((link) => from.has(link.party) && establishing.has(link.way) && lasts(link));
+  const established = new Set(coming.map(({ organization }) => organization));
+  // Being established weighs more than being included otherwise, which makes room for as long as that lasts.
+  const makesRoom = (link: Link) => established.has(link.organization) && !establishing.has(link.way);
+  const goes = (link: Link) =>
+    from.has(link.party) || (link.party === into && (wayOf(link, state) !== link.way || makesRoom(link)));
   const going = links
     .filter(goes)
     .toSorted((a, b) => Number(establishing.has(b.way)) - Number(establishing.has(a.way)));
+  let after = endedOn(links, goes, day);
   for (const link of going) {
-    const rest = overlapOf(link, { from: day, to: null });
+    const rest = lasts(link);
     if (!rest) continue;
-    const way = wayOf(link, state);
-    const there = (each: Link) => each.party === into && each.organization === link.organization;
-    // Being established weighs more than being included otherwise.
-    if (establishing.has(way)) after = endedOn(after, (each) => there(each) && !establishing.has(each.way), rest.from);
-    const held = after.filter(there).map(({ from: begins, to }) => ({ from: begins, to, state: {} }));
-    const free = gapsIn(held, rest.from, () => true).flatMap((gap) => overlapOf(gap, rest) ?? []);
-    after = [...after, ...free.map((period) => ({ ...period, party: into, organization: link.organization, way }))];
+    const { organization } = link;
+    const there = after.filter((each) => each.party === into && each.organization === organization);
+    const held = there.map(({ from: begins, to }) => ({ from: begins, to, state: {} }));
+    const free = gapsIn(held.sort(byBeginning), rest.from, () => true).flatMap((gap) => overlapOf(gap, rest) ?? []);
+    after = [...after, ...free.map((period) => ({ ...period, party: into, organization, way: wayOf(link, state) }))];
   }
   return after;
 }
@@ -36,4 +40,8 @@ export function handedOn(
 function wayOf({ way, organization }: Link, state: Readonly<PartyState>): CoverageWay {
   if (establishing.has(way)) return state.form === 'INDEPENDENT' ? 'INDEPENDENT' : 'JOINT';
   return misfitOf({ way, organization }, state) ? 'AFFILIATED' : way;
+}
+
+function byBeginning(a: Period, b: Period): number {
+  return a.from < b.from ? -1 : 1;
 }

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { industryOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOn, partyOrganization, partyTree } from '../party-organizations/party-organization.fixture.ts';
 import { cover, coveredBy, standingOn } from './coverage.fixture.ts';
-import { storedIndustry, storedOrganization } from './stored-organization.fixture.ts';
 
 const platform = testPlatform();
 let town: TestTown;
@@ -16,7 +16,7 @@ const payload = 'partyOrganization { id version validTo }';
 
 describe('founding', () => {
   it('a Party organisation in an organisation establishes it there from that day on', async () => {
-    const organization = await storedOrganization(platform, town);
+    const organization = await stored();
     const about =
       'id name kind form validFrom validTo version parent { id } unit { id } covers { way validFrom validTo }';
     const branch = await partyOrganization(
@@ -95,7 +95,7 @@ describe('changing', () => {
   });
 
   it('a seat that was settled for a later day stays as a whole', async () => {
-    const industry = await storedIndustry(platform, town);
+    const industry = await industryOf(town, '制造业');
     const { id } = await partyOrganization(town, { seat: { unit: town.unit(0) } });
     const change = (input: Record<string, unknown>) =>
       town.admin.do('changePartyOrganization', { partyOrganization: id, ...input }, payload);
@@ -220,6 +220,7 @@ describe('dissolving', () => {
   });
 });
 
-function stored(): Promise<string> {
-  return storedOrganization(platform, town);
+/** An organisation with three Party members. */
+async function stored(of: TestTown = town): Promise<string> {
+  return (await registerOrganization(of, { partyMembers: 3 })).id;
 }

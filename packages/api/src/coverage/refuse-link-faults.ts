@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict } from '../errors.ts';
 import type { Messages } from '../messages.ts';
-import { organizationNamesOn } from '../party-organizations/organization-lives.ts';
+import { organizationsById } from '../organizations/organization-rows.ts';
 import type { LinkFault, LinkSurroundings } from './coverage-rules.ts';
 
 /** The fields of an input that decide on each thing that may be at fault. */
@@ -42,10 +42,11 @@ export async function refuseLinkFaults(
   if (rule.endsWith('NotThere') && life && day < life.from) {
     throw badInput(fields.day, 'dateBeforeBeginning', { date: life.from });
   }
-  const [name] = organization === null ? [] : await organizationNamesOn(desk, [{ uuid: organization, day }]);
+  const named = organization === null ? undefined : { townId: desk.town, uuid: organization, asOf: day };
+  const about = named && (await desk.load(organizationsById, named));
   const values = {
     party: tree.nameOn(party, day),
-    organization: name ?? '',
+    organization: about?.name ?? '',
     other: other === null ? '' : tree.nameOn(other, day),
     date: day,
   };

@@ -1,17 +1,11 @@
 import type { Desk } from '../db/door.ts';
-import { organizationLives } from '../party-organizations/organization-lives.ts';
+import { organizationsOfTowns } from '../organizations/organization-rows.ts';
 import type { PartyTree } from '../party-organizations/party-tree.ts';
-import type { Link, LinkSurroundings } from './coverage-rules.ts';
+import type { LinkSurroundings } from './coverage-rules.ts';
 
-/** What links of the desk's town are judged by: a tree of the Party, and the lives of all organisations that they name. */
-export async function surroundingsOf(
-  desk: Desk,
-  tree: PartyTree,
-  links: readonly Pick<Link, 'organization'>[],
-): Promise<LinkSurroundings> {
-  const named = [...new Set(links.map(({ organization }) => organization))];
-  const lives = new Map(
-    await Promise.all(named.map(async (uuid) => [uuid, await desk.load(organizationLives, uuid)] as const)),
-  );
+/** What links of the desk's town are judged by: a tree of the Party, and the lives of the town's organisations. */
+export async function surroundingsOf(desk: Desk, tree: PartyTree): Promise<LinkSurroundings> {
+  const organizations = await desk.load(organizationsOfTowns, desk.town);
+  const lives = new Map(organizations.map(({ uuid, validFrom: from, validTo: to }) => [uuid, { from, to }]));
   return { tree, lifeOf: (organization) => lives.get(organization) };
 }

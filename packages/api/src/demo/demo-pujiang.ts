@@ -5,6 +5,8 @@ import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { minutesAgo, momentAgo } from './demo-moments.ts';
+import { registerDemoOrganizations } from './demo-organizations.ts';
+import { coverPujiang } from './demo-party.ts';
 import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
 import { receivePetitions } from './demo-petitions.ts';
 import { lightPujiang } from './demo-projects.ts';
@@ -15,9 +17,11 @@ import { begun, type DemoPlaces } from './demo-tree.ts';
 /** Social workers at the hotline, round the clock. */
 const workers = 4;
 
-/** Pujiang 浦江镇 until now: its project, and a social worker, for an account, in the committee of the demo's officer. */
+/** Pujiang 浦江镇 until now: its project, its organisations, and a social worker, for an account, in the committee of the demo's officer. */
 export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<DemoPlaces> {
   await lightPujiang(desk);
+  await registerDemoOrganizations(desk);
+  if (officer) await coverPujiang(desk, officer.unit_id);
   const [person_id] = await hireWorkers(desk, 1, 12);
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }

@@ -92,6 +92,10 @@ const nowhere = { unit_id: null, team_id: null, person_id: null };
 function officeOf(code: string, name: string): DemoAccount[] {
   return [
     { name: `admin-${code}`, displayName: `${name}管理员`, role: 'TOWN_ADMINISTRATOR', ...nowhere },
+    {
+      ...{ name: `party-${code}`, displayName: `${name}社会党委`, role: 'SOCIAL_PARTY_COMMITTEE' as const },
+      ...nowhere,
+    },
     { name: `auditor-${code}`, displayName: `${name}审计员`, role: 'AUDITOR', ...nowhere },
   ];
 }
@@ -127,6 +131,7 @@ Demo accounts (all people are invented; password of each: ${demoPassword})
   operator              platform operator
   district-310112       district office of Minhang; likewise for each of the 16 districts
   admin-310112114       administrator of Pujiang; likewise for each of the 234 towns
+  party-310112114       its Social Party Committee; likewise
   auditor-310112114     its auditor; likewise
   officer-310112114     officer of a committee in Pujiang } likewise for 310112001 310114106
   lead-310112114        lead of a team there              } 310115120 310116112 310120104

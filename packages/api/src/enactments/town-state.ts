@@ -64,7 +64,7 @@ export interface TownStateKey {
   households: readonly string[];
 }
 
-/** Batch of the desk's town as restructurings on their days find it. Nine statements, for any number of them, and one for each day. */
+/** Batch of the desk's town as restructurings on their days find it. Ten statements, for any number of them. */
 export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Promise<TownState[]> {
   const days = [...new Set(keys.map((key) => key.day))].sort();
   const [first = ''] = days;
@@ -79,9 +79,7 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
     desk,
     keys.flatMap((key) => key.households),
   );
-  const organizations = new Map(
-    await Promise.all(days.map(async (day) => [day, await countOrganizations(desk, day, timeline, lineage)] as const)),
-  );
+  const organizations = await countOrganizations(desk, first);
   return keys.map(({ day }) => {
     const lasts = ({ to }: { to: string | null }) => to === null || to > day;
     return {
@@ -93,7 +91,7 @@ export async function townStates(desk: Desk, keys: readonly TownStateKey[]): Pro
       posts: posts.filter(lasts),
       roles: roles.filter(lasts),
       households: Map.groupBy(households.filter(lasts), ({ block }) => block),
-      organizations: organizations.get(day) ?? new Map(),
+      organizations: standingOn(organizations, day, timeline, lineage),
       named: new Map([...named].map(([id, places]) => [id, places.filter((place) => holdsOn(place, day))])),
     };
   });
@@ -146,25 +144,35 @@ async function countHouseholds(desk: Desk, day: string): Promise<PlacedHousehold
   return rows;
 }
 
+/** Organisations that are registered at a unit over the same period. */
+interface RegisteredOrganizations extends Period {
+  unit: string;
+  count: number;
+}
+
+/** The organisations of a day or later, by the units at which they are registered. */
+async function countOrganizations(desk: Desk, day: string): Promise<RegisteredOrganizations[]> {
+  return desk.db
+    .selectFrom('organization_version')
+    .select(['unit_id as unit', 'valid_from as from', 'valid_to as to'])
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .where('town_id', '=', desk.town)
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .groupBy(['unit_id', 'valid_from', 'valid_to'])
+    .execute();
+}
+
 /** How many organisations each unit has on a day, those of units that have gone into it as well. */
-async function countOrganizations(
-  desk: Desk,
+function standingOn(
+  registered: readonly RegisteredOrganizations[],
   day: string,
   timeline: Timeline,
   lineage: readonly LineageLink[],
-): Promise<Map<string, number>> {
-  const rows = await desk.db
-    .selectFrom('organization_version')
-    .select('unit_id')
-    .select((all) => all.fn.countAll<number>().as('count'))
-    .where('town_id', '=', desk.town)
-    .where('valid_from', '<=', day)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .groupBy('unit_id')
-    .execute();
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { unit_id, count } of rows) {
-    const unit = standsIn(timeline, lineage, unit_id, day);
+  for (const { unit: at, count } of registered.filter((each) => holdsOn(each, day))) {
+    const unit = standsIn(timeline, lineage, at, day);
     if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + count);
   }
   return counts;

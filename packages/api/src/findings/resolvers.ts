@@ -1,4 +1,5 @@
 import { FindingResolver } from './finding.resolver.ts';
+import { PartyFindingResolver } from './party-finding.resolver.ts';
 
 /** All that resolves what the schema says of findings. */
-export const resolvers = [FindingResolver];
+export const resolvers = [FindingResolver, PartyFindingResolver];

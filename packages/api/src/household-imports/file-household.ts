@@ -1,13 +1,8 @@
-import type { Messages } from '../messages.ts';
+import type { CellError } from '../imports/row-cells.ts';
 import type { Column } from './columns.ts';
 
 /** Something that is wrong with a row. */
-export interface RowError {
-  row: number;
-  column: Column;
-  message: keyof Messages;
-  values: Record<string, string | number>;
-}
+export type RowError = CellError<Column>;
 
 /** Somebody whom a row of a file describes. */
 export interface FileMember {

@@ -5,18 +5,19 @@ import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { type DuplicateHandling, duplicateHandlings } from './duplicates.ts';
 
-const DuplicateHandlingEnum = enumOf(duplicateHandlings);
+export const DuplicateHandlingEnum = enumOf(duplicateHandlings);
 registerEnumType(DuplicateHandlingEnum, {
   name: 'DuplicateHandling',
-  description: 'What is to become of rows that may describe people who are in other households already.',
+  description:
+    'What is to become of rows that may describe what is there already elsewhere: people in other households, organisations in other units.',
   valuesConfig: {
     REFUSE: { description: 'Nothing is imported while there are any.' },
-    SKIP: { description: 'Those rows are left out; their households come without them.' },
-    ADD: { description: 'They are other people of the same name, and are added.' },
+    SKIP: { description: 'Those rows are left out; of households the rest comes without them.' },
+    ADD: { description: 'They are others of the same name, and are added.' },
   },
 });
 
-@InputType('DuplicateChoiceInput', { description: 'What is to become of one row that may describe somebody known.' })
+@InputType('DuplicateChoiceInput', { description: 'What is to become of one row that may describe what is known.' })
 export class DuplicateChoiceInput {
   @Field(() => Int, { description: 'The row, as spreadsheets count them.' })
   row: number;

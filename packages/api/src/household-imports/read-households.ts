@@ -1,12 +1,10 @@
 import type { Desk } from '../db/door.ts';
-import { Refusal } from '../errors.ts';
 import { addressLine } from '../households/set-address.ts';
-import { readDay, unguarded } from '../imports/cells.ts';
 import { readHeader } from '../imports/header.ts';
+import { RowCells } from '../imports/row-cells.ts';
 import type { Table } from '../imports/table.ts';
 import { inTurns } from '../in-turns.ts';
 import { readValues } from '../residents/resident-values.ts';
-import { dayOfChange } from '../schema/day.ts';
 import { halfWidth, oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { type Column, headers, headWords } from './columns.ts';
@@ -31,7 +29,7 @@ export async function readHouseholds(desk: Desk, [first, ...rest]: Table): Promi
   const households = new Map<string, FileHousehold>();
   const errors: RowError[] = [];
   for await (const { row, cells } of inTurns(rest)) {
-    const reader = new RowReader(desk, row, (column) => unguarded(cells[places.get(column) ?? -1] ?? '').trim());
+    const reader = new RowReader(desk, row, cells, places);
     reader.readInto(households);
     errors.push(...reader.errors);
   }
@@ -39,26 +37,27 @@ export async function readHouseholds(desk: Desk, [first, ...rest]: Table): Promi
 }
 
 /** Reads one row and collects what is wrong with it. */
-class RowReader {
-  readonly errors: RowError[] = [];
-
+class RowReader extends RowCells<Column> {
   constructor(
     readonly desk: Desk,
-    readonly row: number,
-    readonly cell: (column: Column) => string,
-  ) {}
+    row: number,
+    cells: readonly string[],
+    places: ReadonlyMap<Column, number>,
+  ) {
+    super(row, cells, places);
+  }
 
   readInto(households: Map<string, FileHousehold>): void {
-    const code = this.#checked('code', () => halfWidth(oneLine(this.cell('code'), 'code', 40)));
+    const code = this.checked('code', () => halfWidth(oneLine(this.cell('code'), 'code', 40)));
     if (code === undefined) return;
     const nothing = { block: null, address: null, from: null, members: [], categories: [] };
     const household = households.get(code) ?? { row: this.row, code, ...nothing };
     households.set(code, household);
     const path = this.cell('block');
     if (path !== '') this.#once(household, 'block', { row: this.row, path }, (block) => block.path);
-    const address = this.#given('address', (cell) => addressLine(cell, 'address'));
+    const address = this.given('address', (cell) => addressLine(cell, 'address'));
     if (address !== undefined) this.#once(household, 'address', address, String);
-    const from = this.#day();
+    const from = this.day('from', dayOf(this.desk.now));
     if (from !== undefined) this.#once(household, 'from', from, String);
     const member = this.#member();
     if (member) household.members.push(member);
@@ -74,24 +73,24 @@ class RowReader {
   ): void {
     const known = household[key];
     if (known === null) household[key] = value;
-    else if (text(known) !== text(value)) this.#fault(key, 'rowDiffersAbove', { row: household.row });
+    else if (text(known) !== text(value)) this.fault(key, 'rowDiffersAbove', { row: household.row });
   }
 
   #member(): FileMember | undefined {
-    const birthYear = this.#given('birthYear', (cell) => {
+    const birthYear = this.given('birthYear', (cell) => {
       const year = /^\d{4}$/.test(cell.normalize('NFKC')) ? Number(cell.normalize('NFKC')) : Number.NaN;
       return readValues(this.desk, { birthYear: year }).BIRTH_YEAR ?? null;
     });
-    const telephone = this.#given('telephone', (cell) => readValues(this.desk, { telephone: cell }).TELEPHONE ?? null);
+    const telephone = this.given('telephone', (cell) => readValues(this.desk, { telephone: cell }).TELEPHONE ?? null);
     const head = headWords.includes(this.cell('head').normalize('NFKC').toLowerCase());
     if (this.cell('head') !== '' && !head && !/^(否|0|no|false)$/i.test(this.cell('head'))) {
-      this.#fault('head', 'rowWord', { value: this.cell('head').slice(0, 40), words: '是、否' });
+      this.fault('head', 'rowWord', { value: this.cell('head').slice(0, 40), words: '是、否' });
     }
     if (this.cell('name') === '') {
-      if (head || birthYear != null || telephone != null) this.#fault('name', 'required');
+      if (head || birthYear != null || telephone != null) this.fault('name', 'required');
       return undefined;
     }
-    const name = this.#checked('name', () => oneLine(this.cell('name'), 'name'));
+    const name = this.checked('name', () => oneLine(this.cell('name'), 'name'));
     return name === undefined
       ? undefined
       : { row: this.row, name, head, birthYear: birthYear ?? null, telephone: telephone ?? null };
@@ -103,40 +102,10 @@ class RowReader {
       .map((name) => name.normalize('NFC').trim())
       .filter((name) => name !== '');
     if (names.length === 0) {
-      if (this.cell('reason') !== '') this.#fault('categories', 'required');
+      if (this.cell('reason') !== '') this.fault('categories', 'required');
       return [];
     }
-    const reason = this.#checked('reason', () => oneLine(this.cell('reason'), 'reason', longestReason));
+    const reason = this.checked('reason', () => oneLine(this.cell('reason'), 'reason', longestReason));
     return reason === undefined ? [] : names.map((name) => ({ row: this.row, name, reason }));
-  }
-
-  #day(): string | undefined {
-    return this.#given('from', (cell) => {
-      const day = readDay(cell);
-      if (day === undefined) {
-        this.#fault('from', 'rowDay');
-        return undefined;
-      }
-      return dayOfChange(day, dayOf(this.desk.now), 'from');
-    });
-  }
-
-  #given<Value>(column: Column, read: (cell: string) => Value): Value | undefined {
-    const cell = this.cell(column);
-    return cell === '' ? undefined : this.#checked(column, () => read(cell));
-  }
-
-  #checked<Value>(column: Column, check: () => Value): Value | undefined {
-    try {
-      return check();
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      this.#fault(column, refusal.messageKey, refusal.detail.values);
-      return undefined;
-    }
-  }
-
-  #fault(column: Column, message: RowError['message'], values: RowError['values'] = {}): void {
-    this.errors.push({ row: this.row, column, message, values });
   }
 }

@@ -148,21 +148,7 @@ export async function getOrganization(
   return organizationOf(line, asOf);
 }
 
-/**
- * The organisation that a mutation names, as it is today, if the actor's permission reaches where it is.
- * Errors: NOT_FOUND on `field`.
- */
-export async function getOrganizationFor(
-  desk: Desk,
-  actor: Actor,
-  permission: Permission,
-  id: string,
-  field = 'input.organization',
-): Promise<OrganizationType> {
-  return organizationOf(await getLineFor(desk, actor, permission, id, field), dayOf(desk.now));
-}
-
-/** The same through time. Errors: NOT_FOUND on `field`. */
+/** The organisation that a mutation names, through time, if the actor's permission reaches where it is. Errors: NOT_FOUND on `field`. */
 export async function getLineFor(
   desk: Desk,
   actor: Actor,

@@ -74,7 +74,7 @@ abstract class OrganizationFacts {
 export class OrganizationType extends OrganizationFacts implements NodeType {
   typename: 'Organization';
   id: string;
-  /** The day on which this shows it. */
+  @Field(() => DateScalar, { description: 'The day on which this shows the organisation.' })
   asOf: string;
   @Field(() => String, {
     nullable: true,

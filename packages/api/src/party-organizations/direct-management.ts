@@ -5,6 +5,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { holdsOn, type Period } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { organizationLines } from '../organizations/organization-rows.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { restate } from '../standings/restate.ts';
@@ -12,17 +13,17 @@ import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { ReturnToTerritoryInput, TakeIntoDirectManagementInput } from './management.type.ts';
 import { type Managed, managementsOf } from './managements.ts';
-import { organizationLives, requireOrganizations } from './organization-lives.ts';
 import { requireParty } from './party-organization-rows.ts';
 import type { PartyTree } from './party-tree.ts';
 import { partyTreesOf } from './party-tree-rows.ts';
+import { requireOrganization } from './require-organizations.ts';
 
 /** How long a reason may be. */
 const longestReason = 200;
 
 /**
  * Takes an organisation, or a Party organisation that sits in none, into direct management from a day on, until that ends or it is
- * taken there again. A Party organisation that sits in an organisation is managed with it.
+ * taken there again. A Party organisation that sits in an organisation is managed with it. Returns what is managed.
  * Errors: NOT_FOUND on what the input names; BAD_INPUT on input.from or input.because; CONFLICT on what it names where that is managed
  * directly, or not there any more.
  */
@@ -30,7 +31,7 @@ export async function takeIntoDirectManagement(
   desk: Desk,
   actor: Actor,
   input: TakeIntoDirectManagementInput,
-): Promise<void> {
+): Promise<Managed> {
   await lockSettings(desk);
   const from = dayOfChange(input.from, dayOf(desk.now), 'input.from');
   const { managed, life, field } = await readManaged(desk, actor, input, from);
@@ -55,13 +56,14 @@ export async function takeIntoDirectManagement(
     })
     .execute();
   if (managed.organization !== null) await restate(desk, [managed.organization]);
+  return managed;
 }
 
 /**
- * Gives an organisation or a Party organisation back from direct management to where it is, from a day on.
+ * Gives an organisation or a Party organisation back from direct management to where it is, from a day on. Returns what is managed.
  * Errors: NOT_FOUND on what the input names; BAD_INPUT on input.because; CONFLICT on what it names where that is not managed directly.
  */
-export async function returnToTerritory(desk: Desk, actor: Actor, input: ReturnToTerritoryInput): Promise<void> {
+export async function returnToTerritory(desk: Desk, actor: Actor, input: ReturnToTerritoryInput): Promise<Managed> {
   await lockSettings(desk);
   const on = dayOfChange(input.on, dayOf(desk.now), 'input.on');
   const { managed, field } = await readManaged(desk, actor, input, on);
@@ -75,6 +77,7 @@ export async function returnToTerritory(desk: Desk, actor: Actor, input: ReturnT
     .where('id', '=', held.uuid)
     .execute();
   if (managed.organization !== null) await restate(desk, [managed.organization]);
+  return managed;
 }
 
 /** Ends on a day that organisations or Party organisations are managed directly, because these end. */
@@ -83,7 +86,7 @@ export async function endManagement(
   column: 'organization_id' | 'party_organization_id',
   uuids: readonly string[],
   on: string,
-  because: string,
+  because: string | null,
 ): Promise<void> {
   await sql`
     update direct_management set valid_to = greatest(valid_from, ${on}::date), left_because = ${because}
@@ -105,20 +108,23 @@ async function readManaged(
   day: string,
 ): Promise<Target> {
   const { organization, partyOrganization } = input;
-  if ((organization == null) === (partyOrganization == null)) throw badInput('input.organization', 'managedOf');
   const field = organization == null ? 'input.partyOrganization' : 'input.organization';
   const tree = await desk.load(partyTreesOf, desk.town);
   const managed =
     organization == null
       ? managedOf(tree, requireParty(desk, tree, partyOrganization ?? '').uuid, day)
-      : { organization: (await requireOrganizations(desk, [organization], () => field))[0] ?? null, party: null };
+      : { organization: (await requireOrganization(desk, organization, field)).uuid, party: null };
   if (!reachesTown(actor, 'party:keep', desk.town)) throw notFound(field);
-  const life =
-    managed.organization === null
-      ? tree.lifeOf(managed.party ?? '')
-      : await desk.load(organizationLives, managed.organization);
+  const life = await lifeOf(desk, tree, managed);
   if (!life) throw notFound(field);
   return { managed, life, field };
+}
+
+async function lifeOf(desk: Desk, tree: PartyTree, { organization, party }: Managed): Promise<Period | undefined> {
+  if (party !== null) return tree.lifeOf(party);
+  const line =
+    organization === null ? undefined : await desk.load(organizationLines, { townId: desk.town, uuid: organization });
+  return line && { from: line.validFrom, to: line.validTo };
 }
 
 /** What is managed where a Party organisation is: the organisation in which it sits on a day, else itself. */

@@ -1,9 +1,11 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { OrganizationType } from '../organizations/organization.type.ts';
 import { enumOf } from '../schema/enum.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
+import { PartyOrganizationType } from './party-organization.type.ts';
 
-export const managements = ['DIRECT', 'TERRITORIAL'] as const;
+const managements = ['DIRECT', 'TERRITORIAL'] as const;
 export type Management = (typeof managements)[number];
 export const ManagementEnum = enumOf(managements);
 registerEnumType(ManagementEnum, {
@@ -23,6 +25,14 @@ export class DirectManagementType {
   validFrom: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after; null while it lasts.' })
   validTo: string | null;
+}
+
+@ObjectType('ManagementPayload', { description: 'What is managed otherwise now.' })
+export class ManagementPayload {
+  @Field(() => OrganizationType, { nullable: true, description: 'The organisation, where it is one.' })
+  organization: OrganizationType | null;
+  @Field(() => PartyOrganizationType, { nullable: true, description: 'The Party organisation that sits in none.' })
+  partyOrganization: PartyOrganizationType | null;
 }
 
 const reason = 'at most 200 characters. Nobody’s name.';

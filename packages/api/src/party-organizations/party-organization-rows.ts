@@ -22,7 +22,7 @@ export async function partyOn(desk: Desk, key: PartyKey): Promise<PartyOrganizat
 }
 
 /** The same, out of a tree that is known. */
-export function shownOn(tree: PartyTree, { townId, uuid, asOf }: PartyKey): PartyOrganizationType | undefined {
+function shownOn(tree: PartyTree, { townId, uuid, asOf }: PartyKey): PartyOrganizationType | undefined {
   const [line, state, life] = [tree.find(uuid), tree.stateNear(uuid, asOf), tree.lifeOf(uuid)];
   if (!line || !state || !life) return undefined;
   return {

@@ -3,12 +3,15 @@ import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { IndustryType, OrganizationType } from '../organizations/organization.type.ts';
+import { industryNamed } from '../organizations/organization-facts.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
+import { organizationSeen } from './organization-seen.ts';
 import {
   PartyOrganizationConnectionType,
   PartyOrganizationType,
@@ -90,6 +93,22 @@ export class PartyOrganizationResolver {
     return unitNamed(ctx, townId, unitUuid, asOf);
   }
 
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation in which it sits, where it does and the viewer may see that.',
+  })
+  organization(
+    @Ctx() ctx: Context,
+    @Root() { townId, organizationUuid, asOf }: PartyOrganizationType,
+  ): Promise<OrganizationType | null> {
+    return organizationSeen(ctx, townId, organizationUuid, asOf);
+  }
+
+  @FieldResolver(() => IndustryType, { nullable: true, description: 'The industry in which it sits, where it does.' })
+  industry(@Ctx() ctx: Context, @Root() { townId, industryUuid }: PartyOrganizationType): Promise<IndustryType | null> {
+    return industryNamed(ctx, townId, industryUuid);
+  }
+
   @FieldResolver(() => [PartyOrganizationVersionType], {
     description: 'What it was called and where it stood and sat, period by period, oldest first.',
   })
@@ -155,5 +174,24 @@ export class PartyOrganizationVersionResolver {
     @Root() { townId, unitUuid, validFrom }: PartyOrganizationVersionType,
   ): Promise<UnitType | null> {
     return unitNamed(ctx, townId, unitUuid, validFrom);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation in which it sat, as at the beginning of the period.',
+  })
+  organization(
+    @Ctx() ctx: Context,
+    @Root() { townId, organizationUuid, validFrom }: PartyOrganizationVersionType,
+  ): Promise<OrganizationType | null> {
+    return organizationSeen(ctx, townId, organizationUuid, validFrom);
+  }
+
+  @FieldResolver(() => IndustryType, { nullable: true, description: 'The industry in which it sat.' })
+  industry(
+    @Ctx() ctx: Context,
+    @Root() { townId, industryUuid }: PartyOrganizationVersionType,
+  ): Promise<IndustryType | null> {
+    return industryNamed(ctx, townId, industryUuid);
   }
 }

@@ -5,7 +5,7 @@ import { NodeType } from '../schema/node.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { type PartyPostTitle, partyPostTitles } from './party-organization.entity.ts';
 
-export const PartyPostTitleEnum = enumOf(partyPostTitles);
+const PartyPostTitleEnum = enumOf(partyPostTitles);
 registerEnumType(PartyPostTitleEnum, {
   name: 'PartyPostTitle',
   description: 'A post 职务 in a Party organisation.',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { apply, dependentsOf } from '../restructurings/restructuring.fixture.ts';
 import { partyOn, partyOrganization, partyPost } from './party-organization.fixture.ts';
 
@@ -45,4 +46,31 @@ it('what a Party organisation sits in, and whose Party secretary holds a post in
     code: 'CONFLICT',
     field: 'input.restructuring',
   });
+});
+
+it('a unit and an organisation know the Party organisations that sit in them, on any day and through mergers', async () => {
+  const town = await platform.newTown();
+  const opening = { kind: 'COMMITTEE', parent: undefined, from: '2023-01-01' };
+  const [old, next] = [
+    await town.openUnit({ ...opening, name: '旧居委会丙' }),
+    await town.openUnit({ ...opening, name: '新居委会丙' }),
+  ];
+  const { id: organization } = await registerOrganization(town);
+  await partyOrganization(town, { name: '居民区支部', seat: { unit: old } });
+  await partyOrganization(town, { name: '公司支部', seat: { organization }, from: '2024-03-01' });
+  await apply(town, '2024-06-01', [{ merge: { units: [old], into: next } }]);
+  const query = `query($old: ID!, $next: ID!, $organization: ID!, $asOf: Date!) {
+    old: unit(id: $old, asOf: $asOf) { partyOrganizations { name } } next: unit(id: $next, asOf: $asOf) { partyOrganizations { name } }
+    organization(id: $organization, asOf: $asOf) { partyOrganizations { name } } }`;
+  const on = async (asOf: string) => {
+    const {
+      old: before,
+      next: after,
+      organization: of,
+    } = await town.admin.ask(query, { old, next, organization, asOf });
+    return [before, after, of].map((each) => each.partyOrganizations.map(({ name }: Data) => name));
+  };
+  expect(await on('2024-01-01')).toEqual([['居民区支部'], [], []]);
+  expect(await on('2024-05-31')).toEqual([['居民区支部'], [], ['公司支部']]);
+  expect(await on('2024-06-01')).toEqual([[], ['居民区支部'], ['公司支部']]);
 });

@@ -1,11 +1,11 @@
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { requireIdIn } from '../schema/global-id.ts';
+import { badInput, conflict } from '../errors.ts';
+import { getIndustry } from '../organizations/organization-lists.ts';
 import { unitToDeal } from '../units/standing-under.ts';
-import { organizationLives } from './organization-lives.ts';
 import type { PartySeatInput } from './party-organization.input.ts';
 import type { Seat } from './party-steps.ts';
+import { requireOrganization } from './require-organizations.ts';
 
 /**
  * Where an input lets a Party organisation sit from a day on.
@@ -17,36 +17,18 @@ export async function readSeat(desk: Desk, seat: PartySeatInput | null | undefin
   if ([unit, organization, industry].filter((each) => each != null).length > 1) {
     throw badInput('input.seat', 'partySeatOne');
   }
-  return {
-    unit_id: await unitToDeal(desk, unit, from, 'input.seat.unit', undefined, 'input.from'),
-    organization_id: await organizationOn(desk, organization, from),
-    industry_id: await industryOn(desk, industry, from),
-  };
+  const at = (member: string) => `input.seat.${member}`;
+  const unit_id = await unitToDeal(desk, unit, from, at('unit'), undefined, 'input.from');
+  const of = organization == null ? null : await requireOrganization(desk, organization, at('organization'));
+  const within = industry == null ? null : await getIndustry(desk, industry, at('industry'));
+  requireThere(of, from, at('organization'));
+  requireThere(within, from, at('industry'));
+  return { unit_id, organization_id: of?.uuid ?? null, industry_id: within?.uuid ?? null };
 }
 
-async function organizationOn(desk: Desk, id: string | null | undefined, from: string): Promise<string | null> {
-  if (id == null) return null;
-  const field = 'input.seat.organization';
-  const uuid = requireIdIn(desk.town, id, 'Organization', field);
-  const life = await desk.load(organizationLives, uuid);
-  if (!life) throw notFound(field);
-  if (from < life.from) throw badInput('input.from', 'dateBeforeBeginning', { date: life.from });
-  if (!holdsOn(life, from)) throw conflict('alreadyEnded', field);
-  return uuid;
-}
-
-async function industryOn(desk: Desk, id: string | null | undefined, from: string): Promise<string | null> {
-  if (id == null) return null;
-  const field = 'input.seat.industry';
-  const uuid = requireIdIn(desk.town, id, 'Industry', field);
-  const life = await desk.db
-    .selectFrom('industry')
-    .select(['valid_from as from', 'valid_to as to'])
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .executeTakeFirst();
-  if (!life) throw notFound(field);
-  if (from < life.from) throw badInput('input.from', 'dateBeforeBeginning', { date: life.from });
-  if (!holdsOn(life, from)) throw conflict('alreadyEnded', field);
-  return uuid;
+function requireThere(life: { validFrom: string; validTo: string | null } | null, day: string, field: string): void {
+  if (life === null) return;
+  const { validFrom: from, validTo: to } = life;
+  if (day < from) throw badInput('input.from', 'dateBeforeBeginning', { date: from });
+  if (!holdsOn({ from, to }, day)) throw conflict('alreadyEnded', field);
 }

@@ -1,6 +1,7 @@
 /** What refusals about people assigned to organisations, and about guidance stations, say. */
 export const partyWorkMessages = {
   en: {
+    membersNotDeveloped: 'Party members are developed by people; this is no step that the platform takes.',
     organizationOrUnit: 'Name an organisation or a unit, one of both.',
     endedBefore: 'It ended on {date}.',
     organizationsDepend: '{count} organisations are registered at what it made.',
@@ -8,6 +9,7 @@ export const partyWorkMessages = {
     assignedToIt: 'They are assigned to it as that already.',
   },
   zh: {
+    membersNotDeveloped: '发展党员需由组织开展，平台不能代为完成。',
     organizationOrUnit: '请选择组织或单位之一。',
     endedBefore: '已于 {date} 结束。',
     organizationsDepend: '由它形成的单位下登记有 {count} 个组织。',

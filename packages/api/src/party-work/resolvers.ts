@@ -1,3 +1,4 @@
+import { ClosingMutations } from './closing.resolver.ts';
 import {
   GuidanceStationResolver,
   GuidedKindResolver,
@@ -9,6 +10,7 @@ import { PartyWorkMutations } from './party-work-mutations.resolver.ts';
 
 /** All that resolves what the schema says of people assigned to organisations, and of guidance stations. */
 export const resolvers = [
+  ClosingMutations,
   PartyWorkMutations,
   TownPartyWorkResolver,
   OrganizationWorkResolver,

@@ -257,6 +257,8 @@ describe('a unit on a day', () => {
       'PATROL_COUNT',
       'PROJECT_READ',
       'PROJECT_COUNT',
+      'PARTY_READ',
+      'COVERAGE_COUNT',
       'PERSON_REGISTER',
     ]);
   });

@@ -28,11 +28,12 @@ test('town people start in their town, with the tree if their roles begin with d
   });
 });
 
-test('teams start with whom they are to visit, a social worker with the hotline', () => {
+test('teams start with whom they are to visit, a social worker with the hotline, the Social Party Committee with the organisations', () => {
   expect(workplaceOf([held('TEAM_MEMBER', '310112114'), held('TEAM_LEAD', '310112114')])).toMatchObject({
     first: 'due',
   });
   expect(workplaceOf([held('SOCIAL_WORKER', '310114106')])).toMatchObject({ first: 'hotline' });
+  expect(workplaceOf([held('SOCIAL_PARTY_COMMITTEE', '310114106')])).toMatchObject({ first: 'organizations' });
 });
 
 test('people of several towns choose', () => {

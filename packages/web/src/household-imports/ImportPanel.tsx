@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChange } from '../change.ts';
+import { type Choices, chosenOf, noChoices } from '../imports/choices.ts';
 import { ImportForm, type Sent } from '../imports/ImportForm.tsx';
-import {
-  type Choices,
-  type HouseholdOutlook,
-  IMPORT_HOUSEHOLDS,
-  PREVIEW_HOUSEHOLD_IMPORT,
-} from './household-import.ts';
+import { type HouseholdOutlook, IMPORT_HOUSEHOLDS, PREVIEW_HOUSEHOLD_IMPORT } from './household-import.ts';
 import { OutlookPanel } from './OutlookPanel.tsx';
 
 interface Looked {
@@ -29,11 +25,10 @@ export function ImportPanel({ town }: { town: string }) {
       fromHint={t('fromHint')}
       look={async (sent) => {
         const { previewHouseholdImport: outlook } = await look({ town, ...sent });
-        return { sent, outlook, choices: { rows: new Map(), rest: null } };
+        return { sent, outlook, choices: noChoices };
       }}
-      bring={async ({ sent, outlook, choices: { rows, rest } }) => {
-        const choices = [...rows].map(([row, handling]) => ({ row, handling }));
-        const input = { town, ...sent, expectedDigest: outlook.digest, duplicates: rest ?? 'REFUSE', choices } as const;
+      bring={async ({ sent, outlook, choices }) => {
+        const input = { town, ...sent, expectedDigest: outlook.digest, ...chosenOf(choices) };
         const { importHouseholds: made } = await importHouseholds(input);
         return { title: t('done', made), action: <Link to="../find">{t('find')}</Link> };
       }}

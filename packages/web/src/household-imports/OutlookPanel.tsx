@@ -2,10 +2,11 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../imports/Amount.tsx';
+import { type Choices, undecided } from '../imports/choices.ts';
 import { Faults } from '../imports/Faults.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Duplicates } from './Duplicates.tsx';
-import { type Choices, effects, type HouseholdOutlook, importable, undecided } from './household-import.ts';
+import { HouseholdDuplicates } from './HouseholdDuplicates.tsx';
+import { effects, type HouseholdOutlook, importable } from './household-import.ts';
 
 interface Props {
   outlook: HouseholdOutlook;
@@ -33,9 +34,9 @@ export function OutlookPanel({ outlook, fileName, choices, onChoose, children }:
       {errorCount === 0 && !importable(outlook) && <Alert type="info" showIcon title={t('imports:nothing')} />}
       {importable(outlook) && (
         <>
-          {duplicateCount > 0 && <Duplicates outlook={outlook} choices={choices} onChoose={onChoose} />}
+          {duplicateCount > 0 && <HouseholdDuplicates outlook={outlook} choices={choices} onChoose={onChoose} />}
           <div className="actions">
-            {open > 0 ? <span className="hint">{t('undecided', { n: open })}</span> : children}
+            {open > 0 ? <span className="hint">{t('imports:undecided', { n: open })}</span> : children}
           </div>
         </>
       )}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type HouseholdOutlook, importable, undecided } from './household-import.ts';
+import { noChoices, undecided } from '../imports/choices.ts';
+import { type HouseholdOutlook, importable } from './household-import.ts';
 
 const outlook = (more: Partial<HouseholdOutlook> = {}): HouseholdOutlook => ({
   ...{ rows: 3, households: 1, members: 2, categories: 0, unchanged: 0, duplicateCount: 0, duplicates: [] },
@@ -7,7 +8,6 @@ const outlook = (more: Partial<HouseholdOutlook> = {}): HouseholdOutlook => ({
   ...more,
 });
 const duplicate = (row: number) => ({ row, code: 'A1', otherRow: 1, household: null });
-const nothing = { rows: new Map(), rest: null };
 
 test('a file is imported where it brings something and no row is at fault', () => {
   expect(importable(outlook())).toBe(true);
@@ -17,7 +17,7 @@ test('a file is imported where it brings something and no row is at fault', () =
 
 test('each duplicate that is listed is decided by itself, and those that are not all at once', () => {
   const found = outlook({ duplicateCount: 5, duplicates: [duplicate(2), duplicate(3)] });
-  expect(undecided(found, nothing)).toBe(5);
+  expect(undecided(found, noChoices)).toBe(5);
   expect(undecided(found, { rows: new Map([[2, 'ADD']]), rest: null })).toBe(4);
   expect(undecided(found, { rows: new Map([[2, 'ADD']]), rest: 'SKIP' })).toBe(1);
   expect(

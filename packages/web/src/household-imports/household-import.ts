@@ -1,4 +1,4 @@
-import type { DuplicateHandling, PreviewHouseholdImportMutation } from '../generated/graphql.ts';
+import type { PreviewHouseholdImportMutation } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 // Whom the town has already is shown as who keeps residents' data may see them: otherwise nobody could tell them apart.
@@ -37,30 +37,10 @@ export const HOUSEHOLD_FILE_TEMPLATE = graphql(`
 export type HouseholdOutlook = PreviewHouseholdImportMutation['previewHouseholdImport'];
 export type Duplicate = HouseholdOutlook['duplicates'][number];
 
-/** What may be chosen for somebody who may be in another household already. */
-export type Chosen = Exclude<DuplicateHandling, 'REFUSE'>;
-
-/** What was chosen for duplicates: by row, and for those that are too many to be listed. */
-export interface Choices {
-  rows: ReadonlyMap<number, Chosen>;
-  rest: Chosen | null;
-}
-
 /** What an import does, in the order in which it is told. */
 export const effects = ['households', 'members', 'categories', 'unchanged'] as const;
-
-/** How many duplicates are not listed. */
-export function unlisted({ duplicateCount, duplicates }: HouseholdOutlook): number {
-  return duplicateCount - duplicates.length;
-}
 
 /** Whether the file would bring something, and nothing stands against it but duplicates. */
 export function importable(outlook: HouseholdOutlook): boolean {
   return outlook.errorCount === 0 && effects.some((effect) => effect !== 'unchanged' && outlook[effect] > 0);
-}
-
-/** How many duplicates nothing was chosen for yet. */
-export function undecided(outlook: HouseholdOutlook, { rows, rest }: Choices): number {
-  const listed = outlook.duplicates.filter(({ row }) => !rows.has(row)).length;
-  return listed + (rest === null ? unlisted(outlook) : 0);
 }

@@ -4,6 +4,8 @@ import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
+import * as coverage from './coverage.ts';
+import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as figures from './figures.ts';
@@ -12,7 +14,10 @@ import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
+import * as organizationImports from './organization-imports.ts';
+import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
+import * as partyOrganizations from './party-organizations.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -40,6 +45,8 @@ const zh = {
   categories: categories.zh,
   comparisons: comparisons.zh,
   contactRules: contactRules.zh,
+  coverageRates: coverageRates.zh,
+  coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
@@ -48,7 +55,10 @@ const zh = {
   households: households.zh,
   imports: imports.zh,
   mediations: mediations.zh,
+  organizationImports: organizationImports.zh,
+  organizations: organizations.zh,
   overlays: overlays.zh,
+  partyOrganizations: partyOrganizations.zh,
   patrols: patrols.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -76,6 +86,8 @@ const en: Words<typeof zh> = {
   categories: categories.en,
   comparisons: comparisons.en,
   contactRules: contactRules.en,
+  coverageRates: coverageRates.en,
+  coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
@@ -84,7 +96,10 @@ const en: Words<typeof zh> = {
   households: households.en,
   imports: imports.en,
   mediations: mediations.en,
+  organizationImports: organizationImports.en,
+  organizations: organizations.en,
   overlays: overlays.en,
+  partyOrganizations: partyOrganizations.en,
   patrols: patrols.en,
   people: people.en,
   petitions: petitions.en,

@@ -7,6 +7,7 @@ import { useChange } from '../change.ts';
 import { RuleSettings } from '../contact-rules/RuleSettings.tsx';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { OrganizationSettings } from '../organizations/OrganizationSettings.tsx';
 import { RequestSettings } from '../requests/RequestSettings.tsx';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -27,10 +28,11 @@ export function Component() {
   const town = useTown();
   return (
     <div className="column-main">
-      <AllowedParents />
+      {can(town, 'TOWN_CONFIGURE') && <AllowedParents />}
       {can(town, 'TOWN_CONFIGURE') && <CategorySettings town={town.code} />}
       {can(town, 'TOWN_CONFIGURE') && <RuleSettings town={town.code} />}
       {can(town, 'REQUEST_CONFIGURE') && <RequestSettings town={town.code} />}
+      {can(town, 'ORGANIZATION_CONFIGURE') && <OrganizationSettings town={town.code} />}
     </div>
   );
 }

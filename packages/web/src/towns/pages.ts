@@ -21,6 +21,15 @@ export const townPages = [
   { page: 'drafts', name: 'drafts', area: 'organisation', opens: ['UNIT_RESTRUCTURE'], dated: false },
   { page: 'history', name: 'history', area: 'organisation', opens: ['RESTRUCTURING_READ'], dated: false },
   { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
+  { page: 'organizations', name: 'organizations', area: 'organisation', opens: ['ORGANIZATION_READ'], dated: true },
+  { page: 'party', name: 'party', area: 'organisation', opens: ['PARTY_READ'], dated: true },
+  {
+    page: 'import-organizations',
+    name: 'importOrganizations',
+    area: 'organisation',
+    opens: ['ORGANIZATION_IMPORT'],
+    dated: false,
+  },
   { page: 'due', name: 'due', area: 'visits', opens: ['CATEGORY_READ'], dated: false },
   { page: 'today', name: 'today', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
   { page: 'held-visits', name: 'heldVisits', area: 'visits', opens: ['VISIT_RECORD'], dated: false },
@@ -41,11 +50,18 @@ export const townPages = [
   { page: 'subjects', name: 'subjects', area: 'requests', opens: ['REQUEST_COUNT'], dated: false },
   { page: 'projects', name: 'projects', area: 'requests', opens: ['PROJECT_READ'], dated: false },
   { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
+  { page: 'coverage', name: 'coverage', area: 'figures', opens: ['COVERAGE_COUNT'], dated: false },
   { page: 'scoreboard', name: 'scoreboard', area: 'figures', opens: ['HOUSEHOLD_COUNT'], dated: false },
   { page: 'import', name: 'import', area: 'office', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
   { page: 'readings', name: 'readings', area: 'office', opens: ['AUDIT_READ'], dated: false },
   { page: 'accounts', name: 'accounts', area: 'office', opens: ['ACCOUNT_READ'], dated: false },
-  { page: 'settings', name: 'settings', area: 'office', opens: ['TOWN_CONFIGURE'], dated: false },
+  {
+    page: 'settings',
+    name: 'settings',
+    area: 'office',
+    opens: ['TOWN_CONFIGURE', 'ORGANIZATION_CONFIGURE'],
+    dated: false,
+  },
 ] as const satisfies readonly TownPage[];
 
 export type PageName = (typeof townPages)[number]['name'];

@@ -1,18 +1,24 @@
 import { Alert, Button, Radio, Table } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { householdPath } from '../households/household.ts';
-import { type Choices, type Chosen, type Duplicate, type HouseholdOutlook, unlisted } from './household-import.ts';
+import { type Choices, type Chosen, unlisted } from './choices.ts';
 
-interface Props {
-  outlook: HouseholdOutlook;
+interface Props<Duplicate extends { row: number }> {
+  outlook: { duplicateCount: number; duplicates: readonly Duplicate[] };
+  title: string;
+  lead: string;
+  /** What a row is called by, under which heading. */
+  named: { title: string; of: (duplicate: Duplicate) => string };
+  /** What a row may describe. */
+  perhaps: (duplicate: Duplicate) => ReactNode;
   choices: Choices;
   onChoose: (choices: Choices) => void;
 }
 
-/** The rows that may describe somebody whom another household has already, with what is to become of each. */
-export function Duplicates({ outlook, choices, onChoose }: Props) {
-  const { t } = useTranslation(['householdImports', 'imports']);
+/** The rows that may describe what is there elsewhere already, with what is to become of each. */
+export function Duplicates<Duplicate extends { row: number }>(props: Props<Duplicate>) {
+  const { t } = useTranslation('imports');
+  const { outlook, named, perhaps, choices, onChoose } = props;
   const { duplicates } = outlook;
   const rest = unlisted(outlook);
   const all = (chosen: Chosen) =>
@@ -22,13 +28,7 @@ export function Duplicates({ outlook, choices, onChoose }: Props) {
     });
   return (
     <>
-      <Alert
-        type="warning"
-        showIcon
-        className="notice"
-        title={t('duplicates', { n: outlook.duplicateCount })}
-        description={t('duplicatesLead')}
-      />
+      <Alert type="warning" showIcon className="notice" title={props.title} description={props.lead} />
       <div className="toolbar">
         <Button size="small" onClick={() => all('SKIP')}>
           {t('skipAll')}
@@ -37,7 +37,7 @@ export function Duplicates({ outlook, choices, onChoose }: Props) {
           {t('addAll')}
         </Button>
       </div>
-      <Table
+      <Table<Duplicate>
         className="sheet"
         size="small"
         rowKey="row"
@@ -45,9 +45,9 @@ export function Duplicates({ outlook, choices, onChoose }: Props) {
         pagination={duplicates.length > 20 ? { pageSize: 20, showSizeChanger: false, size: 'small' } : false}
         scroll={{ x: 'max-content' }}
         columns={[
-          { title: t('imports:row'), dataIndex: 'row', width: 64 },
-          { title: t('code'), dataIndex: 'code' },
-          { title: t('perhaps'), key: 'perhaps', render: (_, duplicate) => <Perhaps duplicate={duplicate} /> },
+          { title: t('row'), dataIndex: 'row', width: 64 },
+          { title: named.title, key: 'named', render: (_, duplicate) => named.of(duplicate) },
+          { title: t('perhaps'), key: 'perhaps', render: (_, duplicate) => perhaps(duplicate) },
           {
             title: t('choice'),
             key: 'choice',
@@ -75,19 +75,6 @@ export function Duplicates({ outlook, choices, onChoose }: Props) {
   );
 }
 
-/** Whom a row may describe. */
-function Perhaps({ duplicate: { household, otherRow } }: { duplicate: Duplicate }) {
-  const { t } = useTranslation(['householdImports', 'households']);
-  if (!household) return t('sameAsRow', { row: otherRow ?? '' });
-  return (
-    <span className="tags">
-      <Link to={householdPath(household.id)}>{household.code ?? t('households:noCode')}</Link>
-      {household.label && <span>{household.label}</span>}
-      <span className="hint">{household.address}</span>
-    </span>
-  );
-}
-
 interface ChoiceProps {
   label: string;
   value: Chosen | null;
@@ -95,7 +82,7 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, onChange }: ChoiceProps) {
-  const { t } = useTranslation('householdImports');
+  const { t } = useTranslation('imports');
   return (
     <Radio.Group
       aria-label={label}

@@ -1,0 +1,164 @@
+import type { Actor } from '../access/actor.ts';
+import { changeCovering } from '../coverage/change-covering.ts';
+import { closeCovering } from '../coverage/close-covering.ts';
+import { coverOrganization } from '../coverage/cover-organization.ts';
+import type { CoverageWay } from '../coverage/coverage.entity.ts';
+import { mergeCovering } from '../coverage/end-covering.ts';
+import { foundCovering } from '../coverage/found-covering.ts';
+import type { Desk } from '../db/door.ts';
+import type { OrganizationClass } from '../organizations/organization.entity.ts';
+import { industriesOf, organizationKindsOf } from '../organizations/organization-lists.ts';
+import { registerOrganization } from '../organizations/register-organization.ts';
+import { takeIntoDirectManagement } from '../party-organizations/direct-management.ts';
+import { givePartyPost } from '../party-organizations/give-party-post.ts';
+import type { FoundPartyOrganizationInput } from '../party-organizations/party-organization.input.ts';
+import { globalId, type IdType } from '../schema/global-id.ts';
+import { restate } from '../standings/restate.ts';
+import { demoActor, inventPerson } from './demo-actor.ts';
+import { inventedMark, repeatable } from './invented.ts';
+
+/** What the demo tells of one organisation: its class and name, its Party members, and its industry. */
+const enterprises: readonly [OrganizationClass, string, number, string | null][] = [
+  ['ENTERPRISE_ABOVE_SCALE', '联达精密制造', 12, '制造业'],
+  ['ENTERPRISE_ABOVE_SCALE', '申浦电器', 5, '制造业'],
+  ['ENTERPRISE_ABOVE_SCALE', '江月冷链物流', 4, '交通物流'],
+  ['ENTERPRISE_ABOVE_SCALE', '瑞丰餐饮', 0, '住宿餐饮'],
+  ['ENTERPRISE_BELOW_SCALE', '永新五金', 2, '制造业'],
+  ['ENTERPRISE_BELOW_SCALE', '浦汇包装', 1, '制造业'],
+  ['ENTERPRISE_BELOW_SCALE', '杜行汽修', 2, '居民服务'],
+  ['ENTERPRISE_BELOW_SCALE', '鲁汇家具', 3, '制造业'],
+  ['COOPERATIVE', '绿源果蔬合作社', 3, '农业'],
+  ['COOPERATIVE', '召稼楼稻米合作社', 0, '农业'],
+  ['ACTIVITY_GROUP', '浦江沪剧队', 1, null],
+  ['ACTIVITY_GROUP', '黄浦江畔合唱团', 0, null],
+  ['SOCIAL_ORGANIZATION', '暖邻社工服务社', 3, null],
+];
+
+/**
+ * Pujiang's new sectors and the Party in them, all of it invented: branches alone, together and of a federation, a merger, a
+ * branch that was upgraded, posts held ex officio, direct management, and organisations that nothing covers.
+ */
+export async function coverPujiang(desk: Desk, unit: string): Promise<void> {
+  const told = new Telling(desk, await demoActor(desk), globalId('Unit', desk.town, unit));
+  await told.organizations();
+  const committee = await told.found({ name: '社会党委', kind: 'COMMITTEE' });
+  const general = { name: '社区综合党支部', parent: committee, seat: { unit: told.unit }, from: '2023-04-01' };
+  const community = await told.found(general);
+  await told.change(community, { name: '社区综合党总支', kind: 'GENERAL_BRANCH', from: '2025-07-01' });
+  const own = (name: string, from: string) =>
+    told.found({ name: `${name}党支部`, parent: committee, seat: { organization: told.of(name) }, from });
+  const [machines, electric] = [await own('联达精密制造', '2023-06-01'), await own('申浦电器', '2024-03-01')];
+  const joint = await told.found({
+    ...{ name: '小微企业联合党支部', form: 'JOINT', parent: community, seat: { unit: told.unit }, from: '2025-08-01' },
+    covers: ['永新五金', '浦汇包装', '杜行汽修'].map((name) => told.of(name)),
+  });
+  const farms = await own('绿源果蔬合作社', '2024-05-01');
+  const group = await told.found({
+    ...{ name: '稻米合作社挂靠党小组', kind: 'GROUP', parent: farms, from: '2024-06-01' },
+    ...{ seat: { organization: told.of('召稼楼稻米合作社') }, covers: [told.of('召稼楼稻米合作社')] },
+  });
+  const arts = await told.found({
+    name: '群众团队联合会党支部',
+    form: 'FEDERATION',
+    parent: committee,
+    from: '2023-09-01',
+  });
+  for (const name of ['浦江沪剧队', '黄浦江畔合唱团']) await told.cover(arts, name, 'BY_INDUSTRY', '2023-09-01');
+  await told.cover(community, '瑞丰餐饮', 'BY_AREA', '2024-01-01');
+  const social = await own('暖邻社工服务社', '2023-10-01');
+  const logistics = await own('江月冷链物流', '2023-06-01');
+  await told.merge(joint, logistics, '2026-02-01', '党员减少，不足三名');
+
+  for (const party of [committee, community, machines, electric, joint, farms]) await told.secretary(party);
+  await told.post(social, { secretaryOf: community });
+  await told.post(group, { secretaryOf: farms, title: 'MEMBER' });
+  await told.directly({ organization: told.of('联达精密制造') }, '2024-01-01', '规模大、党员多');
+  await told.directly({ partyOrganization: arts }, '2024-01-01', '影响大');
+  await told.close('浦汇包装', '2026-06-01', '迁往外区');
+}
+
+type Founding = Omit<FoundPartyOrganizationInput, 'town' | 'kind' | 'form'> &
+  Partial<Pick<FoundPartyOrganizationInput, 'kind' | 'form'>>;
+
+/** Tells one thing after the other: each is read afresh by the next. */
+class Telling {
+  readonly #ids = new Map<string, string>();
+  readonly #next: (below: number) => number;
+
+  constructor(
+    readonly desk: Desk,
+    readonly actor: Actor,
+    readonly unit: string,
+  ) {
+    this.#next = repeatable(desk.town + 21);
+  }
+
+  /** The id of an organisation, by its name without the mark. */
+  of(name: string): string {
+    const id = this.#ids.get(name);
+    if (id === undefined) throw new Error(`The demo has no organisation ${name}`);
+    return id;
+  }
+
+  async organizations(): Promise<void> {
+    const { desk, actor, unit } = this;
+    const kinds = await desk.load(organizationKindsOf, desk.town);
+    const industries = await desk.load(industriesOf, desk.town);
+    for (const [of, name, partyMembers, trade] of enterprises) {
+      const kind = kinds.find((each) => each.class === of)?.id ?? '';
+      const industry = industries.find((each) => each.name === trade)?.id ?? null;
+      const input = { town: String(desk.town), unit, name: `${name}${inventedMark}`, kind, industry, partyMembers };
+      const uuid = await this.#then(registerOrganization(desk, actor, input, '2023-04-01'));
+      this.#ids.set(name, globalId('Organization', desk.town, uuid));
+    }
+  }
+
+  async found(input: Founding): Promise<string> {
+    const usual = { town: String(this.desk.town), kind: 'BRANCH' as const, form: 'INDEPENDENT' as const };
+    const named = { ...usual, from: '2023-04-01', ...input, name: `${input.name}${inventedMark}` };
+    return this.#id('PartyOrganization', (await this.#then(foundCovering(this.desk, this.actor, named))).uuid);
+  }
+
+  async change(partyOrganization: string, input: Omit<Parameters<typeof changeCovering>[2], 'partyOrganization'>) {
+    const named = input.name == null ? {} : { name: `${input.name}${inventedMark}` };
+    await this.#then(changeCovering(this.desk, this.actor, { partyOrganization, ...input, ...named }));
+  }
+
+  async cover(partyOrganization: string, organization: string, way: CoverageWay, from: string): Promise<void> {
+    const input = { partyOrganization, organization: this.of(organization), way, from };
+    await this.#then(coverOrganization(this.desk, this.actor, input));
+  }
+
+  async merge(into: string, other: string, on: string, because: string): Promise<void> {
+    await this.#then(mergeCovering(this.desk, this.actor, { into, others: [other], on, because }));
+  }
+
+  async secretary(party: string): Promise<void> {
+    await this.post(party, { person: await inventPerson(this.desk, this.#next) });
+  }
+
+  async post(partyOrganization: string, holder: Partial<Parameters<typeof givePartyPost>[2]>): Promise<void> {
+    const usual = { partyOrganization, title: 'SECRETARY' as const, from: '2025-09-01' };
+    await this.#then(givePartyPost(this.desk, this.actor, { ...usual, ...holder }));
+  }
+
+  async directly(managed: { organization?: string; partyOrganization?: string }, from: string, because: string) {
+    await this.#then(takeIntoDirectManagement(this.desk, this.actor, { ...managed, from, because }));
+  }
+
+  async close(name: string, on: string, because: string): Promise<void> {
+    const input = { organization: this.of(name), on, because };
+    const { uuid } = await this.#then(closeCovering(this.desk, this.actor, input));
+    await this.#then(restate(this.desk, [uuid]));
+  }
+
+  #id(type: IdType, uuid: string): string {
+    return globalId(type, this.desk.town, uuid);
+  }
+
+  async #then<Result>(done: Promise<Result>): Promise<Result> {
+    const result = await done;
+    this.desk.forget();
+    return result;
+  }
+}

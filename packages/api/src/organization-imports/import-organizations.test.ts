@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
+import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { changesNothing } from '../../test/town-state.ts';
+import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
+import {
+  exportFile,
+  fileOf,
+  importFile,
+  inputOf,
+  linesOf,
+  organization,
+  preview,
+} from './organization-import.fixture.ts';
+
+const platform = testPlatform();
+const [tencent, huawei] = ['9144030071526726XG', '914403001922038216'];
+
+/** A town with two units of known names. */
+async function townOf(east = '东园', west = '西园') {
+  const town = await platform.newTown();
+  const open = (name: string) => town.openUnit({ kind: 'COMMUNITY', parent: undefined, name, from: '2023-01-01' });
+  return { town, east: await open(east), west: await open(west) };
+}
+
+const list = `query($code: RegisterCode!) @purpose(of: CHECK) { town(code: $code) { organizations { nodes {
+  name unit { name } kind { name } industry { name } creditCode size partyMembers owner contact telephone validFrom } } } }`;
+
+async function seen({ admin, code }: TestTown): Promise<Data[]> {
+  return (await admin.ask(list, { code })).town.organizations.nodes;
+}
+
+/** What is wrong with a file: the row, the column and the code of each error. */
+const faults = ({ errors }: Data) => errors.map(({ row, column, code }: Data) => [row, column, code]);
+
+describe('a file of organisations', () => {
+  it('is imported as it was shown, with everything that its rows say', async () => {
+    const { town } = await townOf();
+    const cells = {
+      ...{ 行业: '制造业', 统一社会信用代码: tencent, 人数: '320', 党员人数: '12', 起始日期: '2023/5/1' },
+      ...{ 负责人: '王老板', 联系人: '李经理', 联系电话: '138-1234-5678' },
+    };
+    const rows = [organization('甲厂', '东园', cells), organization('乙社', '西园', { 类别: '社会组织' })];
+    for (const format of ['XLSX', 'CSV'] as const) {
+      expect(await preview(town, fileOf(rows, format))).toMatchObject({ rows: 2, organizations: 2, errors: [] });
+    }
+    expect(await seen(town)).toEqual([]);
+    expect(await importFile(town, fileOf(rows))).toMatchObject({ organizations: 2, unchanged: 0, duplicateCount: 0 });
+    expect(await seen(town)).toEqual([
+      {
+        ...{ name: '甲厂', unit: { name: '东园' }, kind: { name: '规模以上非公企业' }, industry: { name: '制造业' } },
+        ...{ creditCode: tencent, size: 320, partyMembers: 12, ...asked, validFrom: '2023-05-01' },
+      },
+      {
+        ...{ name: '乙社', unit: { name: '西园' }, kind: { name: '社会组织' }, industry: null, creditCode: null },
+        ...{ size: null, partyMembers: 0, owner: null, contact: null, telephone: null, validFrom: '2024-01-01' },
+      },
+    ]);
+    expect(await importFile(town, fileOf(rows))).toMatchObject({ organizations: 0, unchanged: 2 });
+  });
+
+  it('is told what is wrong with its rows one by one, and imports nothing then', async () => {
+    const { town, east } = await townOf();
+    await registerOrganization(town, {
+      name: '老厂',
+      unit: east,
+      creditCode: huawei,
+      partyMembers: 3,
+      from: '2023-06-01',
+    });
+    const content = fileOf([
+      organization('', '东园'),
+      organization('甲', '', { 类别: '银行' }),
+      organization('甲', '南园', { 人数: '若干', 统一社会信用代码: '123' }),
+      organization('甲', '南园'),
+      organization('甲', '东园', { 类别: '银行' }),
+      organization('甲', '东园', { 行业: '挖矿', 起始日期: '昨天' }),
+      organization('甲', '东园', { 起始日期: '2022-01-01' }),
+      organization('乙', '东园', { 统一社会信用代码: tencent }),
+      organization('丙', '东园', { 统一社会信用代码: tencent }),
+      organization('乙', '东园'),
+      organization('新名', '西园', { 统一社会信用代码: huawei, 党员人数: '4', 类别: '园区' }),
+      organization('丁', '东园', { 联系电话: '1' }),
+    ]);
+    const shown = await preview(town, content);
+    expect(faults(shown)).toEqual([
+      [2, '组织名称', 'required'],
+      [3, '所在单位', 'required'],
+      [4, '统一社会信用代码', 'noCreditCode'],
+      [4, '人数', 'peopleCount'],
+      [5, '所在单位', 'rowParentMissing'],
+      [6, '类别', 'rowWord'],
+      [7, '起始日期', 'rowDay'],
+      [8, '起始日期', 'dateBeforeBeginning'],
+      [10, '统一社会信用代码', 'rowTwice'],
+      [11, '组织名称', 'rowTwice'],
+      [12, '组织名称', 'rowDiffers'],
+      [12, '所在单位', 'rowDiffers'],
+      [12, '类别', 'rowDiffers'],
+      [12, '党员人数', 'rowDiffers'],
+      [13, '联系电话', 'noTelephone'],
+    ]);
+    expect(shown.errorCount).toBe(11);
+    await changesNothing(platform, town, async () => {
+      const input = inputOf(town, content, { expectedDigest: shown.digest });
+      expect(await town.admin.refused('importOrganizations', input)).toEqual({
+        ...{ code: 'BAD_INPUT', field: 'input.content' },
+      });
+    });
+  });
+
+  it('shows what may be there elsewhere before anything is written, and does with it as told', async () => {
+    const { town, east } = await townOf();
+    await registerOrganization(town, { name: '甲厂', unit: east });
+    const rows = [organization('甲厂', '西园'), organization('乙厂', '东园'), organization('乙厂', '西园')];
+    const content = fileOf(rows);
+    const shown = await preview(town, content);
+    expect(shown).toMatchObject({
+      ...{ organizations: 3, duplicateCount: 2, errorCount: 0 },
+      duplicates: [
+        { row: 2, name: '甲厂', organization: { name: '甲厂' }, otherRow: null },
+        { row: 4, name: '乙厂', organization: null, otherRow: 3 },
+      ],
+    });
+    const sent = (more: Record<string, unknown>) => inputOf(town, content, { expectedDigest: shown.digest, ...more });
+    await changesNothing(platform, town, async () => {
+      const refused = (more: Record<string, unknown>) => town.admin.refused('importOrganizations', sent(more));
+      expect(await refused({})).toEqual({ code: 'CONFLICT', field: 'input.duplicates' });
+      expect(await refused({ choices: [{ row: 3, handling: 'ADD' }] })).toEqual({
+        ...{ code: 'BAD_INPUT', field: 'input.choices.0.row' },
+      });
+      expect(await refused({ expectedDigest: 'other' })).toEqual({ code: 'CONFLICT', field: 'input.expectedDigest' });
+    });
+    const told = { duplicates: 'SKIP', choices: [{ row: 4, handling: 'ADD' }] };
+    await town.admin.do('importOrganizations', sent(told), 'organizations');
+    const places = (await seen(town)).map(({ name, unit }) => `${name} ${unit.name}`);
+    expect(places.sort()).toEqual(['甲厂 东园', '乙厂 东园', '乙厂 西园'].sort());
+  });
+
+  it('that says of an organisation that has closed that it is there is at fault, and brings one in its place', async () => {
+    const { town, east } = await townOf();
+    const { id } = await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });
+    await town.admin.do(
+      'closeOrganization',
+      { organization: id, on: '2024-06-01', because: '注销' },
+      'organization { id }',
+    );
+    const row = (from: string) => fileOf([organization('甲厂', '东园', { 统一社会信用代码: tencent, 起始日期: from })]);
+    const today = { from: null };
+    expect(faults(await preview(town, row('2024-05-31'), today))).toEqual([[2, '组织名称', 'organizationClosed']]);
+    expect(await importFile(town, row('2024-06-01'), today)).toMatchObject({ organizations: 1, errors: [] });
+  });
+
+  it('begins with an empty one, for whoever may import', async () => {
+    const { town, east } = await townOf();
+    const query = `query($code: RegisterCode!) { town(code: $code) {
+      csv: organizationFileTemplate(format: CSV) { fileName content rows } xlsx: organizationFileTemplate(format: XLSX) { content } } }`;
+    const { csv, xlsx } = (await town.admin.ask(query, { code: town.code })).town;
+    expect(csv).toMatchObject({ fileName: '组织导入.csv', rows: 0 });
+    expect(linesOf(csv.content)).toEqual([
+      '组织名称,所在单位,类别,行业,统一社会信用代码,人数,党员人数,负责人,联系人,联系电话,起始日期',
+    ]);
+    expect(await preview(town, xlsx.content, { fileName: '组织导入.xlsx' })).toMatchObject({ rows: 0, errors: [] });
+    const officer = await town.account('UNIT_OFFICER', { unit: east });
+    expect((await officer.send(query, { code: town.code })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('of a namesake that a code tells apart is no duplicate', async () => {
+    const { town, east } = await townOf();
+    await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });
+    const content = fileOf([organization('甲厂', '西园', { 统一社会信用代码: huawei })]);
+    expect(await preview(town, content)).toMatchObject({ organizations: 1, duplicateCount: 0 });
+  });
+
+  it('is the business of whoever may import, in their own town', async () => {
+    const [{ town, east }, other] = [await townOf(), await platform.newTown()];
+    const content = fileOf([organization('甲厂', '东园')]);
+    const { digest } = await preview(town, content);
+    const officer = await town.account('UNIT_OFFICER', { unit: east });
+    await changesNothing(platform, town, async () => {
+      for (const verb of ['previewOrganizationImport', 'importOrganizations']) {
+        const input = inputOf(town, content, verb === 'importOrganizations' ? { expectedDigest: digest } : {});
+        expect(await officer.refused(verb, input)).toEqual({ code: 'FORBIDDEN' });
+        expect(await other.admin.refused(verb, input)).toEqual({ code: 'NOT_FOUND', field: 'input.town' });
+        const bad = { ...input, content: Buffer.from('名称,规模\n').toString('base64') };
+        expect(await town.admin.refused(verb, bad)).toEqual({ code: 'BAD_INPUT', field: 'input.content' });
+        expect(await town.admin.refused(verb, { ...input, fileName: ' ' })).toEqual({
+          ...{ code: 'BAD_INPUT', field: 'input.fileName' },
+        });
+      }
+    });
+    const committee = await town.account('SOCIAL_PARTY_COMMITTEE');
+    expect(await preview(town, content, {}, committee)).toMatchObject({ organizations: 1 });
+  });
+});
+
+describe('an export', () => {
+  it('is what another town can import, and its own town has already', async () => {
+    const [{ town, east, west }, { town: other }] = [await townOf('东/园', '=西园'), await townOf('东/园', '=西园')];
+    await registerOrganization(town, {
+      ...asked,
+      name: '=甲',
+      unit: east,
+      creditCode: tencent,
+      size: 8,
+      partyMembers: 2,
+    });
+    const moving = await registerOrganization(town, { name: '乙"社"', unit: east, from: '2023-02-01' });
+    const moved = { organization: moving.id, unit: west, from: '2025-01-01' };
+    await town.admin.do('reviseOrganization', moved, 'organization { id }');
+    for (const format of ['CSV', 'XLSX'] as const) {
+      const file = await exportFile(town, format);
+      // Held against the town of today, as which it was exported.
+      expect(await preview(town, file, { from: null })).toMatchObject({ organizations: 0, unchanged: 2, errors: [] });
+      expect(await preview(other, file, { from: null })).toMatchObject({ organizations: 2, unchanged: 0, errors: [] });
+    }
+    await importFile(other, await exportFile(town), { from: null });
+    expect(await seen(other)).toEqual(await seen(town));
+    expect(linesOf(await exportFile(other))).toEqual(linesOf(await exportFile(town)));
+  });
+
+  it('of a unit that was merged is of what that is now, from when that is there', async () => {
+    const town = await platform.newTown();
+    const old = await town.openUnit({ kind: 'COMMITTEE', name: '旧居委', parent: undefined, from: '2013-01-01' });
+    await registerOrganization(town, { unit: old, name: '老店', from: '2013-01-01' });
+    await apply(town, '2014-12-31', [
+      { open: { ref: 'y', kind: 'COMMUNITY', name: '新合社区' } },
+      { merge: { units: [old], into: '#y' } },
+    ]);
+    const file = await exportFile(town);
+    expect(linesOf(file)[1]).toBe('老店,新合社区,规模以上非公企业,,,,0,,,,2014-12-31');
+    expect(await preview(town, file, { from: null })).toMatchObject({ unchanged: 1, errors: [] });
+  });
+
+  it('of a town with a kind of its own is refused by another without it, and names the column', async () => {
+    const [{ town, east }, { town: other }] = [await townOf(), await townOf()];
+    const adding = { name: '个体户', class: 'ENTERPRISE_BELOW_SCALE', from: '2023-01-01' };
+    const { kind } = await town.admin.do('addOrganizationKind', { town: town.code, ...adding }, 'kind { id }');
+    await registerOrganization(town, { name: '小店', kind: kind.id, unit: east });
+    const file = await exportFile(town);
+    expect(faults(await preview(other, file, { from: null }))).toEqual([[2, '类别', 'rowWord']]);
+    await other.admin.do('addOrganizationKind', { town: other.code, ...adding }, 'kind { id }');
+    expect(await importFile(other, file, { from: null })).toMatchObject({ organizations: 1, errors: [] });
+  });
+
+  it('is of a day and a choice, and says whom to ask only to an operation that says what for', async () => {
+    const { town, east } = await townOf();
+    await registerOrganization(town, { ...asked, name: '甲厂', unit: east, partyMembers: 1 });
+    await registerOrganization(town, { name: '乙厂', unit: east, from: '2025-01-01' });
+    expect(linesOf(await exportFile(town, 'CSV', '2024-12-31'))).toEqual([
+      '组织名称,所在单位,类别,行业,统一社会信用代码,人数,党员人数,负责人,联系人,联系电话,起始日期',
+      '甲厂,东园,规模以上非公企业,,,,1,王老板,李经理,13812345678,2023-01-01',
+    ]);
+    const query = `query($code: RegisterCode!, $filter: OrganizationFilter) { town(code: $code) {
+      organizationFile(format: CSV, filter: $filter) { rows fileName content } } }`;
+    const file = async (filter: Record<string, unknown>) =>
+      (await town.admin.ask(query, { code: town.code, filter })).town.organizationFile;
+    const { content, rows, fileName } = await file({ hasMembers: true });
+    expect([rows, fileName.endsWith('.csv')]).toEqual([1, true]);
+    expect(linesOf(content)[1]).toBe('甲厂,东园,规模以上非公企业,,,,1,,,,2023-01-01');
+    expect((await file({ name: '乙' })).rows).toBe(1);
+    const officer = await town.account('UNIT_OFFICER', { unit: east });
+    expect((await officer.send(query, { code: town.code })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(platform.faults).toEqual([]);
+  });
+});

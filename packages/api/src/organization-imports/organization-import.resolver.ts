@@ -1,0 +1,115 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { reachesTown } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import { loadOnce } from '../db/load-once.ts';
+import { badInput } from '../errors.ts';
+import { TableFormatEnum } from '../imports/import.type.ts';
+import { inImportTurn } from '../imports/import-turns.ts';
+import type { TableFormat } from '../imports/table.ts';
+import { readTable } from '../imports/table-worker.ts';
+import { OrganizationFilter } from '../organizations/organization-list.type.ts';
+import { dayOfChange } from '../schema/day.ts';
+import { Input } from '../schema/keyed.input.ts';
+import { DateScalar } from '../schema/scalars.ts';
+import { oneLine } from '../schema/text.ts';
+import { getTownFor } from '../towns/find-town.ts';
+import { TownType } from '../towns/town.type.ts';
+import { organizationFile, organizationFileTemplate } from './export-organizations.ts';
+import { importOrganizations, type OrganizationFile, previewOrganizations } from './import-organizations.ts';
+import {
+  ImportOrganizationsInput,
+  OrganizationFileType,
+  OrganizationImportPayload,
+  PreviewOrganizationImportInput,
+} from './organization-import.type.ts';
+
+/** Rows of a file of organisations: ten times those of a large town. */
+const mostRows = 5_000;
+/** Duplicates about which one input decides singly. */
+const mostChoices = 1000;
+
+@Resolver()
+export class OrganizationImportMutations {
+  @Mutation(() => OrganizationImportPayload, {
+    description:
+      'Tells what importing a file of organisations would do, what is wrong with its rows, and which may be there elsewhere already. Changes nothing.',
+  })
+  async previewOrganizationImport(
+    @Ctx() ctx: Context,
+    @Input(() => PreviewOrganizationImportInput) input: PreviewOrganizationImportInput,
+  ): Promise<OrganizationImportPayload> {
+    return opened(ctx, input, (townId, file) =>
+      ctx.changeTown(townId, 'input.town', 'previewOrganizationImport', input, (desk) =>
+        previewOrganizations(desk, ctx.signedIn, file, ctx.language),
+      ),
+    );
+  }
+
+  @Mutation(() => OrganizationImportPayload, {
+    description:
+      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, whom to ask there too.',
+  })
+  async importOrganizations(
+    @Ctx() ctx: Context,
+    @Input(() => ImportOrganizationsInput) input: ImportOrganizationsInput,
+  ): Promise<OrganizationImportPayload> {
+    return opened(ctx, input, (townId, file) =>
+      ctx.changeTown(townId, 'input.town', 'importOrganizations', input, (desk) =>
+        importOrganizations(desk, ctx.signedIn, input, file, ctx.language),
+      ),
+    );
+  }
+}
+
+@Resolver(() => TownType)
+export class TownOrganizationFileResolver {
+  @FieldResolver(() => OrganizationFileType, {
+    nullable: true,
+    description:
+      'The town’s organisations of a day as a file. With `@purpose` it says whom to ask there, without it those columns are empty. Null where the viewer may not export them.',
+  })
+  async organizationFile(
+    @Ctx() ctx: Context,
+    @Root() { townId, name: townName, asOf: today }: TownType,
+    @Arg('format', () => TableFormatEnum, { description: 'In which form.' }) format: TableFormat,
+    @Arg('filter', () => OrganizationFilter, { nullable: true, description: 'Which to export.' })
+    filter?: OrganizationFilter | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; the town’s `asOf` unless told.' })
+    asOf?: string | null,
+  ): Promise<OrganizationFileType | null> {
+    const desk = await ctx.readTownFor('organization:export', townId);
+    if (!desk || !reachesTown(ctx.signedIn, 'organization:export', townId)) return null;
+    const asked = { townName, filter: filter ?? {}, asOf: asOf ?? today, format };
+    return loadOnce(desk, ['organizationFile', asked], () => organizationFile(desk, ctx, asked));
+  }
+
+  @FieldResolver(() => OrganizationFileType, {
+    nullable: true,
+    description: 'An empty file with the columns of a file of organisations. Null for a viewer who imports none.',
+  })
+  async organizationFileTemplate(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Arg('format', () => TableFormatEnum, { description: 'In which form.' }) format: TableFormat,
+  ): Promise<OrganizationFileType | null> {
+    return (await ctx.readTownFor('organization:import', townId)) ? organizationFileTemplate(format) : null;
+  }
+}
+
+/** Reads the file of an input when it is its turn, before any transaction, and works on it. */
+async function opened<Result>(
+  ctx: Context,
+  input: PreviewOrganizationImportInput,
+  work: (townId: number, file: OrganizationFile) => Promise<Result>,
+): Promise<Result> {
+  const { townId, name: townName } = await getTownFor(ctx, 'organization:import', input.town);
+  const day = dayOfChange(input.from, ctx.today, 'input.from');
+  const fileName = oneLine(input.fileName, 'input.fileName', 200);
+  const choices = input.choices ?? [];
+  if (choices.length > mostChoices) throw badInput('input.choices', 'tooMany', { most: mostChoices });
+  const rows = new Map(choices.map(({ row, handling }) => [row, handling]));
+  return inImportTurn(ctx, townId, async () => {
+    const table = await readTable(input.content, fileName, mostRows);
+    return work(townId, { townName, table, day, handlings: { all: input.duplicates, rows } });
+  });
+}

@@ -1,0 +1,44 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { TakeRemediesMutation } from '../generated/graphql.ts';
+import { pointsBetween, rateNames, rates } from './coverage.ts';
+
+type Change = TakeRemediesMutation['takeRemedies']['changes'][number];
+
+/** What remedies make of the rates: of all organisations, and of each class. */
+export function RateChanges({ changes }: { changes: readonly Change[] }) {
+  const { t } = useTranslation(['coverageRates', 'organizations']);
+  return (
+    <Table<Change>
+      className="sheet"
+      size="small"
+      rowKey={(change) => change.class ?? ''}
+      dataSource={[...changes]}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          title: t('dimensions.CLASS'),
+          key: 'class',
+          render: (_, change) => (change.class ? t(`organizations:classes.${change.class}`) : t('all')),
+        },
+        ...rateNames.map((rate) => ({
+          title: t(`rates.${rate}`),
+          key: rate,
+          align: 'right' as const,
+          render: (_: unknown, { before, after }: Change) => {
+            const [old, next] = [before[rates[rate]].rounded, after[rates[rate]].rounded];
+            return old === next ? (
+              (old ?? '—')
+            ) : (
+              <>
+                {t('from', { before: old ?? '—', after: next ?? '—' })}{' '}
+                <strong className="gains">{pointsBetween(old, next)}</strong>
+              </>
+            );
+          },
+        })),
+      ]}
+    />
+  );
+}
