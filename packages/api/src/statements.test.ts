@@ -511,10 +511,10 @@ describe('a dashboard takes as many statements', () => {
     const district = town.code.slice(0, 6);
     await platform.operator.do(
       'openOfficeAccount',
-      { name: 'office', displayName: '区', district },
+      { name: 'board', displayName: '区', district },
       'account { name }',
     );
-    const office = await platform.clientOf(`office-${district}`);
+    const office = await platform.clientOf(`board-${district}`);
     const opened = `opened: figures(indicators: ["contact", "household-contacted"], period: { first: "2024-01-15", last: "2024-11-15" }) {
       ... on TownFigureSet { figures { numerator denominator parts { nodes { name numerator } } } } }`;
     const query = `{ districts { ${selection} ${opened} } }`;
