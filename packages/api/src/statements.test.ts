@@ -509,11 +509,7 @@ describe('a dashboard takes as many statements', () => {
   it('for a district that opens its figures into units and counts from records, whatever the number of its towns', async () => {
     const { town } = await settledTown(platform, 2);
     const district = town.code.slice(0, 6);
-    await platform.operator.do(
-      'openOfficeAccount',
-      { name: 'board', displayName: '区', district },
-      'account { name }',
-    );
+    await platform.operator.do('openOfficeAccount', { name: 'board', displayName: '区', district }, 'account { name }');
     const office = await platform.clientOf(`board-${district}`);
     const opened = `opened: figures(indicators: ["contact", "household-contacted"], period: { first: "2024-01-15", last: "2024-11-15" }) {
       ... on TownFigureSet { figures { numerator denominator parts { nodes { name numerator } } } } }`;
