@@ -88,4 +88,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** Who may use a field: a permission held anywhere, any account that is signed in, or anyone at all. */
+export type Requirement = Permission | 'signed-in' | 'anyone';
+
 export const permissionNames = Object.keys(permissions) as readonly Permission[];

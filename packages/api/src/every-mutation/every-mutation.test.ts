@@ -8,10 +8,10 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Data } from '../test/client.ts';
-import { testPlatform } from '../test/platform.ts';
-import { busyTown, type Done, type KeyedClient } from './every-mutation.fixture.ts';
-import { buildSchema } from './schema.ts';
+import type { Answer, Data } from '../../test/client.ts';
+import { testPlatform } from '../../test/platform.ts';
+import { buildSchema } from '../schema.ts';
+import { busyTown, type Done, type KeyedClient } from './busy-town.fixture.ts';
 
 const platform = testPlatform();
 const schema = buildSchema();
