@@ -22,7 +22,7 @@ import {
   OpenGuidanceStationInput,
   WorkAssignmentPayload,
 } from './party-work.input.ts';
-import { changedAssignment } from './work-assignments.ts';
+import { workAssignmentsOf } from './work-assignments.ts';
 
 @Resolver()
 export class PartyWorkMutations {
@@ -89,6 +89,13 @@ export class PartyWorkMutations {
       station: await changedStation(desk, await closeGuidanceStation(desk, ctx.signedIn, input.station, on)),
     }));
   }
+}
+
+async function changedAssignment(desk: Desk, uuid: string) {
+  desk.forget();
+  const assignment = (await desk.load(workAssignmentsOf, desk.town)).find((each) => each.uuid === uuid);
+  if (!assignment) throw notFound();
+  return assignment;
 }
 
 async function changedStation(desk: Desk, uuid: string) {

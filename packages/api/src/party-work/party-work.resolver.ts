@@ -6,8 +6,9 @@ import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
 import { OrganizationKindType, OrganizationType } from '../organizations/organization.type.ts';
 import { kindNamed } from '../organizations/organization-facts.ts';
-import { organizationLines, organizationsById, placeOfOrganization } from '../organizations/organization-rows.ts';
+import { organizationLines, placeOfOrganization } from '../organizations/organization-rows.ts';
 import { secretaryOn } from '../party-organizations/holders.ts';
+import { organizationSeen } from '../party-organizations/organization-seen.ts';
 import { PartyOrganizationType } from '../party-organizations/party-organization.type.ts';
 import { partyNamed } from '../party-organizations/party-organization-rows.ts';
 import { deskForPeople } from '../party-organizations/party-posts-seen.ts';
@@ -64,7 +65,7 @@ export class OrganizationWorkResolver {
     @Root() { townId, uuid }: OrganizationType,
   ): Promise<WorkAssignmentType[]> {
     const all = await (await ctx.readTown(townId)).load(workAssignmentsOf, townId);
-    return all.filter((each) => each.organizationUuid === uuid);
+    return all.filter((each) => each.organizationUuid === uuid && each.validFrom !== each.validTo);
   }
 }
 
@@ -87,15 +88,11 @@ export class WorkAssignmentResolver {
     nullable: true,
     description: 'The organisation; null where it is to a unit, or the organisation is not open to the viewer.',
   })
-  async organization(
+  organization(
     @Ctx() ctx: Context,
-    @Root() { townId, organizationUuid: uuid }: WorkAssignmentType,
+    @Root() { townId, organizationUuid }: WorkAssignmentType,
   ): Promise<OrganizationType | null> {
-    const desk = uuid === null ? undefined : await ctx.readTownFor('organization:read', townId);
-    const line = uuid === null ? undefined : await desk?.load(organizationLines, { townId, uuid });
-    if (!desk || !line || !reaches(ctx.signedIn, 'organization:read', await placeOfOrganization(desk, line)))
-      return null;
-    return (await desk.load(organizationsById, { townId, uuid: line.uuid })) ?? null;
+    return organizationSeen(ctx, townId, organizationUuid, ctx.today);
   }
 
   @FieldResolver(() => UnitType, {
