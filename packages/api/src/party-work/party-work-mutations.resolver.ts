@@ -7,12 +7,10 @@ import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { assignWorker, endWorkAssignment } from './assign-worker.ts';
-import {
-  changeGuidanceStation,
-  closeGuidanceStation,
-  guidanceStationsOf,
-  openGuidanceStation,
-} from './guidance-stations.ts';
+import { changeGuidanceStation } from './change-guidance-station.ts';
+import { closeGuidanceStation } from './close-guidance-station.ts';
+import { guidanceStationsOf } from './guidance-station-rows.ts';
+import { openGuidanceStation } from './open-guidance-station.ts';
 import {
   AssignWorkerInput,
   ChangeGuidanceStationInput,

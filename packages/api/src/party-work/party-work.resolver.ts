@@ -19,7 +19,7 @@ import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { placeWith } from '../units/standing-under.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { guidanceStationsOf } from './guidance-stations.ts';
+import { guidanceStationsOf } from './guidance-station-rows.ts';
 import { GuidanceStationType, GuidedKindType, WorkAssignmentType } from './party-work.type.ts';
 import { workAssignmentsOf } from './work-assignments.ts';
 
