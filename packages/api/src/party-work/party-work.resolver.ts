@@ -12,6 +12,7 @@ import { organizationSeen } from '../party-organizations/organization-seen.ts';
 import { PartyOrganizationType } from '../party-organizations/party-organization.type.ts';
 import { partyNamed } from '../party-organizations/party-organization-rows.ts';
 import { deskForPeople } from '../party-organizations/party-posts-seen.ts';
+import { partyTreesOf } from '../party-organizations/party-tree-rows.ts';
 import { PersonType } from '../people/person.type.ts';
 import { peopleById } from '../people/person-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -106,9 +107,13 @@ export class WorkAssignmentResolver {
 
 @Resolver(() => GuidanceStationType)
 export class GuidanceStationResolver {
-  @FieldResolver(() => PartyOrganizationType, { description: 'The Party organisation whose secretary leads it.' })
+  @FieldResolver(() => PartyOrganizationType, {
+    description: 'The Party organisation whose secretary leads it, or what that has been merged into.',
+  })
   async ledBy(@Ctx() ctx: Context, @Root() { townId, ledByUuid }: GuidanceStationType): Promise<PartyOrganizationType> {
-    const party = await partyNamed(ctx, townId, ledByUuid, ctx.today);
+    const tree = await (await ctx.readTown(townId)).load(partyTreesOf, townId);
+    const uuid = tree.standingFor(ledByUuid, ctx.today) ?? ledByUuid;
+    const party = await partyNamed(ctx, townId, uuid, ctx.today);
     if (!party) throw notFound();
     return party;
   }
@@ -120,15 +125,7 @@ export class GuidanceStationResolver {
   async leader(@Ctx() ctx: Context, @Root() station: GuidanceStationType): Promise<PersonType | null> {
     const party = await this.ledBy(ctx, station);
     const desk = await deskForPeople(ctx, party);
-    const { townId, ledByUuid: uuid } = station;
-    return (desk && (await secretaryOn(desk, { townId, uuid, asOf: ctx.today }))) ?? null;
-  }
-
-  @FieldResolver(() => [GuidedKindType], {
-    description: 'The kinds of organisation that it guides and when, the oldest first.',
-  })
-  kinds(@Root() { kinds }: GuidanceStationType): readonly GuidedKindType[] {
-    return kinds;
+    return (desk && (await secretaryOn(desk, party))) ?? null;
   }
 }
 

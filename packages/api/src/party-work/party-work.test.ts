@@ -163,6 +163,19 @@ describe('a guidance station', () => {
     expect(await works('2026-01-01')).toEqual([false, false]);
   });
 
+  it('is led by the secretary of what its Party organisation has been merged into', async () => {
+    const own = await platform.newTown();
+    const [centre, heir] = [(await partyOrganization(own)).id, (await partyOrganization(own, { name: '新支部' })).id];
+    await partyPost(own, heir, { person: await own.person('沈书记') });
+    await guidanceStation(own, { ledBy: centre });
+    const merging = { into: heir, others: [centre], on: '2024-01-01', because: '机构改革' };
+    await own.admin.do('mergePartyOrganizations', merging, 'partyOrganization { id }');
+    const query = `query($code: RegisterCode!) { town(code: $code) { guidanceStations { ledBy { name } leader { name } } } }`;
+    expect((await own.admin.ask(query, { code: own.code })).town.guidanceStations).toEqual([
+      { ledBy: { name: '新支部' }, leader: { name: '沈书记' } },
+    ]);
+  });
+
   it('has kinds, a name of its own and a leader that are there, and is changed by one at a time', async () => {
     const own = await platform.newTown();
     const [ledBy, kind] = [(await partyOrganization(own, { from: '2023-05-01' })).id, await kindOf(own, 'COOPERATIVE')];
