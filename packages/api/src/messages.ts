@@ -13,7 +13,6 @@ import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { liveMessages } from './live/live.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
-import { organizationImportMessages } from './organization-imports/organization-import.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
 import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
 import { partyWorkMessages } from './party-work/party-work.messages.ts';
@@ -97,7 +96,6 @@ const en = {
   ...recurringSubjectMessages.en,
   ...importMessages.en,
   ...householdImportMessages.en,
-  ...organizationImportMessages.en,
 };
 
 export type Messages = Record<keyof typeof en, string>;
@@ -168,7 +166,6 @@ const zh: Messages = {
   ...recurringSubjectMessages.zh,
   ...importMessages.zh,
   ...householdImportMessages.zh,
-  ...organizationImportMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };

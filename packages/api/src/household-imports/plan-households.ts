@@ -5,12 +5,13 @@ import { categoriesOfHouseholds } from '../categories/household-categories.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
+import { type Handlings, handlingOf } from '../imports/duplicates.ts';
 import { readPath } from '../imports/path.ts';
 import { TownIndex, type UnitNode } from '../imports/town-index.ts';
 import { inTurns } from '../in-turns.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { Column } from './columns.ts';
-import { type Duplicate, duplicatesAmong, type Handlings, handlingOf, sameMember } from './duplicates.ts';
+import { type Duplicate, duplicatesAmong, sameMember } from './duplicates.ts';
 import type { FileHousehold, FileMember, RowError } from './file-household.ts';
 import {
   headed,

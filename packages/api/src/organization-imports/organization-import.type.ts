@@ -1,18 +1,12 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { DuplicateHandling } from '../household-imports/duplicates.ts';
-import { DuplicateChoiceInput, DuplicateHandlingEnum } from '../household-imports/household-import.type.ts';
+import { FileErrorType, FileType, PreviewFileInput } from '../imports/file.type.ts';
 import { OrganizationType } from '../organizations/organization.type.ts';
-import { KeyedInput } from '../schema/keyed.input.ts';
-import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { DateScalar } from '../schema/scalars.ts';
 
 @InputType('PreviewOrganizationImportInput', {
   description: 'A file of organisations to look at before it is imported.',
 })
-export class PreviewOrganizationImportInput extends KeyedInput {
-  @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
-  town: string;
-  @Field(() => String, { description: 'The file’s name, at most 200 characters.' })
-  fileName: string;
+export class PreviewOrganizationImportInput extends PreviewFileInput {
   @Field(() => String, {
     description:
       'The file in base64, at most 6 MB and 5,000 rows: CSV in UTF-8 or GB18030, or XLSX, of which the first sheet is read. One row an organisation. Its first row names the columns 组织名称, 所在单位, 类别, 行业, 统一社会信用代码, 人数, 党员人数, 负责人, 联系人, 联系电话 and 起始日期, in any order. 所在单位 is a path such as 汇东村/第1块区; 类别 and 行业 are of the town’s lists. `Town.organizationFile` gives an example.',
@@ -24,16 +18,6 @@ export class PreviewOrganizationImportInput extends KeyedInput {
       'The day from which on those are there whose row names none, and on which units are looked up; today unless told.',
   })
   from?: string | null;
-  @Field(() => DuplicateHandlingEnum, {
-    defaultValue: 'REFUSE',
-    description: 'What is to become of organisations that may be there elsewhere already.',
-  })
-  duplicates: DuplicateHandling;
-  @Field(() => [DuplicateChoiceInput], {
-    nullable: true,
-    description: 'What is to become of single ones of these rows otherwise, at most 1,000.',
-  })
-  choices?: DuplicateChoiceInput[] | null;
 }
 
 @InputType('ImportOrganizationsInput', { description: 'A file of organisations to import.' })
@@ -45,16 +29,7 @@ export class ImportOrganizationsInput extends PreviewOrganizationImportInput {
 @ObjectType('OrganizationImportError', {
   description: 'Something that is wrong with a row of a file of organisations.',
 })
-export class OrganizationImportErrorType {
-  @Field(() => Int, { description: 'The row, as spreadsheets count them: the row of the headers is 1.' })
-  row: number;
-  @Field(() => String, { description: 'The column, by its Chinese header.' })
-  column: string;
-  @Field(() => String, { description: 'What is wrong, as a code that stays the same, such as `noCreditCode`.' })
-  code: string;
-  @Field(() => String, { description: 'What is wrong, in the caller’s language.' })
-  message: string;
-}
+export class OrganizationImportErrorType extends FileErrorType {}
 
 @ObjectType('OrganizationImportDuplicate', {
   description:
@@ -77,16 +52,7 @@ export class OrganizationImportDuplicateType {
 @ObjectType('OrganizationFile', {
   description: 'A town’s organisations as a file, in the shape that `importOrganizations` takes.',
 })
-export class OrganizationFileType {
-  @Field(() => String, { description: 'The name to save it under.' })
-  fileName: string;
-  @Field(() => String, { description: 'Its media type.' })
-  contentType: string;
-  @Field(() => String, { description: 'The file in base64.' })
-  content: string;
-  @Field(() => Int, { description: 'How many rows it has, without the headers.' })
-  rows: number;
-}
+export class OrganizationFileType extends FileType {}
 
 @ObjectType('OrganizationImportPayload', { description: 'What importing a file of organisations does.' })
 export class OrganizationImportPayload {

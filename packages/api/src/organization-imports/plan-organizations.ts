@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, versionNear } from '../db/versions.ts';
-import { type Handlings, handlingOf } from '../household-imports/duplicates.ts';
+import { type Handlings, handlingOf } from '../imports/duplicates.ts';
 import { readPath } from '../imports/path.ts';
 import { TownIndex } from '../imports/town-index.ts';
 import { inTurns } from '../in-turns.ts';
