@@ -13,6 +13,7 @@ import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { liveMessages } from './live/live.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { organizationImportMessages } from './organization-imports/organization-import.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
 import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
 import { partyWorkMessages } from './party-work/party-work.messages.ts';
@@ -86,6 +87,7 @@ const en = {
   ...projectMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
+  ...organizationImportMessages.en,
   ...partyOrganizationMessages.en,
   ...coverageMessages.en,
   ...enactmentMessages.en,
@@ -156,6 +158,7 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
+  ...organizationImportMessages.zh,
   ...partyOrganizationMessages.zh,
   ...coverageMessages.zh,
   ...enactmentMessages.zh,

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
-import { readHandlings } from '../imports/duplicates.ts';
+import { duplicatesOf } from '../imports/duplicates.ts';
 import { fileNamed } from '../imports/file-named.ts';
 import { TableFormatEnum } from '../imports/import.type.ts';
 import type { TableFormat } from '../imports/table.ts';
@@ -80,6 +80,6 @@ async function opened<Result>(
 ): Promise<Result> {
   const town = await getTownFor(ctx, 'household:import', input.town);
   if (ctx.personalReadings.purpose === undefined) throw badInput('input.content', 'purposeMissing');
-  const handlings = readHandlings(input);
+  const handlings = duplicatesOf(input);
   return withTable(ctx, town, input, mostRows, (file) => work(town.townId, { ...file, handlings }));
 }

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { householdsById } from '../households/find-household.ts';
-import { type Handlings, requireDecided } from '../imports/duplicates.ts';
+import type { DuplicateHandling } from '../imports/duplicates.ts';
+import { type Handlings, requireDecided } from '../imports/handlings.ts';
 import { errorsTold, requireShown, told } from '../imports/shown.ts';
 import type { SentFile } from '../imports/with-table.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -19,7 +20,7 @@ const importLock = 4_117_313;
 
 /** What is imported, and what becomes of duplicates. */
 export interface HouseholdFile extends SentFile {
-  handlings: Handlings;
+  handlings: Handlings<DuplicateHandling>;
 }
 
 /** What importing a file of households would do. Writes nothing. Errors: see `readHouseholds`. */
@@ -51,7 +52,7 @@ export async function importHouseholds(
   const plan = await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings);
   // Before what is said about duplicates: only a look at them, which is noted, gives the digest.
   requireShown(plan, input.expectedDigest, ctx.language);
-  requireDecided(plan.duplicates, handlings, input.choices);
+  requireDecided(plan.duplicates, handlings);
   await writeHouseholds(desk, ctx.signedIn, plan);
   return shown(ctx, desk, plan);
 }

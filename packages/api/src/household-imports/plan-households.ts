@@ -5,7 +5,8 @@ import { categoriesOfHouseholds } from '../categories/household-categories.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
-import { type Handlings, handlingOf } from '../imports/duplicates.ts';
+import type { DuplicateHandling } from '../imports/duplicates.ts';
+import { type Handlings, handlingOf } from '../imports/handlings.ts';
 import { readPath } from '../imports/path.ts';
 import { TownIndex, type UnitNode } from '../imports/town-index.ts';
 import { inTurns } from '../in-turns.ts';
@@ -55,7 +56,7 @@ export async function planHouseholds(
   townName: string,
   { households, errors, rows }: ReadHouseholds,
   day: string,
-  handlings: Handlings,
+  handlings: Handlings<DuplicateHandling>,
 ): Promise<HouseholdPlan> {
   const [timeline, categories, present] = await Promise.all([
     desk.load(timelineOf, desk.town),

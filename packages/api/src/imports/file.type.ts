@@ -4,7 +4,7 @@ import { KeyedInput } from '../schema/keyed.input.ts';
 import { RegisterCodeScalar } from '../schema/scalars.ts';
 import { type DuplicateHandling, duplicateHandlings } from './duplicates.ts';
 
-export const DuplicateHandlingEnum = enumOf(duplicateHandlings);
+const DuplicateHandlingEnum = enumOf(duplicateHandlings);
 registerEnumType(DuplicateHandlingEnum, {
   name: 'DuplicateHandling',
   description:

@@ -6,7 +6,7 @@ import type { CellError } from './row-cells.ts';
 export const told = 200;
 
 /** How many rows are at fault. */
-export function faultyRows(errors: readonly { row: number }[]): number {
+function faultyRows(errors: readonly { row: number }[]): number {
   return new Set(errors.map((error) => error.row)).size;
 }
 

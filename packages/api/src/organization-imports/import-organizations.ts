@@ -2,23 +2,24 @@ import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
-import { type Handlings, requireDecided } from '../imports/duplicates.ts';
+import { requireDecided } from '../imports/handlings.ts';
 import { errorsTold, requireShown, told } from '../imports/shown.ts';
 import type { SentFile } from '../imports/with-table.ts';
 import type { Language } from '../messages.ts';
-import { organizationsById } from '../organizations/organization-rows.ts';
+import { organizationOf, organizationsById } from '../organizations/organization-rows.ts';
 import { writeOrganizations } from '../organizations/register-organization.ts';
+import { writeRevised } from '../organizations/revised-organization.ts';
 import { restate } from '../standings/restate.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
 import type { ImportOrganizationsInput, OrganizationImportPayload } from './organization-import.type.ts';
-import { type OrganizationPlan, planOrganizations } from './plan-organizations.ts';
+import { type Decisions, type OrganizationPlan, planOrganizations } from './plan-organizations.ts';
 import { readOrganizations } from './read-organizations.ts';
 
-/** What is imported, and what becomes of duplicates. */
+/** What is imported, and what becomes of rows that are asked about. */
 export interface OrganizationFile extends SentFile {
-  handlings: Handlings;
+  decisions: Decisions;
 }
 
 /** What importing a file of organisations would do. Writes nothing. Errors: see `readOrganizations`. */
@@ -34,9 +35,10 @@ export async function previewOrganizations(
 
 /**
  * Imports a file of organisations: everything that its rows say, or, where one of them is at fault, nothing.
- * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row where that row
- * is no duplicate; CONFLICT on input.expectedDigest where the file would not do any more what was shown, on input.duplicates
- * where rows may describe organisations that are there elsewhere and these are refused.
+ * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row or
+ * input.differenceChoices.N.row where that row is no duplicate, or says nothing else than the town; CONFLICT on input.expectedDigest
+ * where the file would not do any more what was shown, on input.duplicates where rows may describe organisations that are there
+ * elsewhere and these are refused, on input.differences where rows say something else of what is there and that is refused.
  */
 export async function importOrganizations(
   desk: Desk,
@@ -49,27 +51,35 @@ export async function importOrganizations(
   await lockSettings(desk);
   const plan = await planOf(desk, file);
   requireShown(plan, input.expectedDigest, language);
-  requireDecided(plan.duplicates, file.handlings, input.choices);
-  if (plan.organizations.length > 0) await restate(desk, await writeOrganizations(desk, plan.organizations));
+  requireDecided(plan.duplicates, file.decisions.duplicates);
+  requireDecided(plan.differences, file.decisions.differences);
+  const { organizations, revised } = plan;
+  const changed = revised.map(({ line }) => line.uuid);
+  if (revised.length > 0) await writeRevised(desk, revised);
+  if (organizations.length > 0) changed.push(...(await writeOrganizations(desk, organizations)));
+  if (changed.length > 0) await restate(desk, changed);
+  desk.forget();
   return shown(desk, plan, language);
 }
 
-async function planOf(desk: Desk, { townName, table, day, handlings }: OrganizationFile): Promise<OrganizationPlan> {
-  return planOrganizations(desk, townName, await readOrganizations(table, dayOf(desk.now)), day, handlings);
+async function planOf(desk: Desk, { townName, table, day, decisions }: OrganizationFile): Promise<OrganizationPlan> {
+  return planOrganizations(desk, townName, await readOrganizations(table, dayOf(desk.now)), day, decisions);
 }
 
 async function shown(desk: Desk, plan: OrganizationPlan, language: Language): Promise<OrganizationImportPayload> {
-  const { organizations, rows, unchanged, duplicates, errors, digest } = plan;
-  const first = duplicates.slice(0, told);
-  const known = await Promise.all(
-    first.map(({ known: uuid }) => (uuid === null ? null : desk.load(organizationsById, { townId: desk.town, uuid }))),
-  );
+  const { organizations, revised, rows, unchanged, duplicates, differences, errors, digest } = plan;
+  const find = (uuid: string) => desk.load(organizationsById, { townId: desk.town, uuid });
+  const doubtful = duplicates.slice(0, told).map(async ({ row, name, otherRow, known }) => ({
+    ...{ row, name, otherRow, organization: known === null ? null : ((await find(known)) ?? null) },
+  }));
+  const different = differences.slice(0, told).map(({ row, line, facts, patch: { from } }) => ({
+    ...{ row, from, organization: organizationOf(line, from) },
+    facts: facts.map(({ column, ...values }) => ({ column: headers[column][0], ...values })),
+  }));
   return {
-    ...{ rows, organizations: organizations.length, unchanged, duplicateCount: duplicates.length },
-    duplicates: first.map(({ row, name, otherRow }, index) => ({
-      ...{ row, name, otherRow, organization: known[index] ?? null },
-    })),
+    ...{ rows, organizations: organizations.length, revised: revised.length, unchanged, digest },
+    ...{ duplicateCount: duplicates.length, duplicates: await Promise.all(doubtful) },
+    ...{ differenceCount: differences.length, differences: different },
     ...errorsTold(errors, headers, language),
-    digest,
   };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { readHandlings } from '../imports/duplicates.ts';
+import { duplicatesOf } from '../imports/duplicates.ts';
 import { fileNamed } from '../imports/file-named.ts';
 import { TableFormatEnum } from '../imports/import.type.ts';
 import type { TableFormat } from '../imports/table.ts';
@@ -13,6 +13,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { headers } from './columns.ts';
+import { differencesOf } from './differences.ts';
 import { organizationFile } from './export-organizations.ts';
 import { importOrganizations, type OrganizationFile, previewOrganizations } from './import-organizations.ts';
 import {
@@ -29,7 +30,7 @@ const mostRows = 5_000;
 export class OrganizationImportMutations {
   @Mutation(() => OrganizationImportPayload, {
     description:
-      'Tells what importing a file of organisations would do, what is wrong with its rows, and which may be there elsewhere already. Changes nothing.',
+      'Tells what importing a file of organisations would do, what is wrong with its rows, which may be there elsewhere already, and which say something else of what is there. Changes nothing.',
   })
   async previewOrganizationImport(
     @Ctx() ctx: Context,
@@ -44,7 +45,7 @@ export class OrganizationImportMutations {
 
   @Mutation(() => OrganizationImportPayload, {
     description:
-      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, whom to ask there too.',
+      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, or revises where it is told to, but for whom to ask there.',
   })
   async importOrganizations(
     @Ctx() ctx: Context,
@@ -100,6 +101,6 @@ async function opened<Result>(
   work: (townId: number, file: OrganizationFile) => Promise<Result>,
 ): Promise<Result> {
   const town = await getTownFor(ctx, 'organization:import', input.town);
-  const handlings = readHandlings(input);
-  return withTable(ctx, town, input, mostRows, (file) => work(town.townId, { ...file, handlings }));
+  const decisions = { duplicates: duplicatesOf(input), differences: differencesOf(input) };
+  return withTable(ctx, town, input, mostRows, (file) => work(town.townId, { ...file, decisions }));
 }
