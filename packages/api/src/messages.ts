@@ -53,6 +53,7 @@ const en = {
   badCursor: 'This cursor is not from this list.',
   nameTaken: 'This name is in use there.',
   alreadyEnded: 'This has already ended.',
+  endedBefore: 'It ended on {date}.',
   versionConflict: 'Somebody else has changed this meanwhile. Look at it again before you change it.',
   idempotencyKey: 'A key of 1 to 255 visible characters.',
   idempotencyReused: 'This key was used for another input within the last 24 hours.',
@@ -88,6 +89,7 @@ const en = {
   ...projectMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
+  ...organizationImportMessages.en,
   ...partyOrganizationMessages.en,
   ...coverageMessages.en,
   ...enactmentMessages.en,
@@ -98,7 +100,6 @@ const en = {
   ...recurringSubjectMessages.en,
   ...importMessages.en,
   ...householdImportMessages.en,
-  ...organizationImportMessages.en,
 };
 
 export type Messages = Record<keyof typeof en, string>;
@@ -124,6 +125,7 @@ const zh: Messages = {
   badCursor: '该游标不属于此列表。',
   nameTaken: '该名称已被使用。',
   alreadyEnded: '已经结束。',
+  endedBefore: '已于 {date} 结束。',
   versionConflict: '其他人已修改此项，请查看后再改。',
   idempotencyKey: '1 到 255 个可见字符。',
   idempotencyReused: '该幂等键在 24 小时内已用于另一请求。',
@@ -159,6 +161,7 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
+  ...organizationImportMessages.zh,
   ...partyOrganizationMessages.zh,
   ...coverageMessages.zh,
   ...enactmentMessages.zh,
@@ -169,7 +172,6 @@ const zh: Messages = {
   ...recurringSubjectMessages.zh,
   ...importMessages.zh,
   ...householdImportMessages.zh,
-  ...organizationImportMessages.zh,
 };
 
 export const messages: Record<Language, Messages> = { en, zh };

@@ -1,11 +1,11 @@
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { requireParty } from '../party-organizations/party-organization-rows.ts';
 import { partyTreesOf } from '../party-organizations/party-tree-rows.ts';
 import { requireOrganization } from '../party-organizations/require-organizations.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfChange, requireThere } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { restate } from '../standings/restate.ts';
@@ -67,8 +67,7 @@ export async function endCoverage(desk: Desk, actor: Actor, input: EndCoverageIn
   if (!link || !reachesTown(actor, 'coverage:keep', desk.town)) throw notFound('input.link');
   const because = oneLine(input.because, 'input.because', longestReason);
   const on = dayOfChange(input.on, dayOf(desk.now), 'input.on');
-  if (link.validTo !== null && link.validTo <= on) throw conflict('alreadyEnded', 'input.link');
-  if (on < link.validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: link.validFrom });
+  requireThere(link, on, 'input.link', 'input.on');
   const tree = await desk.load(partyTreesOf, desk.town);
   const links = await desk.load(linksOfTowns, desk.town);
   const around = await surroundingsOf(desk, tree);

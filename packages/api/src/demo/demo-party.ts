@@ -1,46 +1,29 @@
 import type { Actor } from '../access/actor.ts';
 import { changeCovering } from '../coverage/change-covering.ts';
-import { closeCovering } from '../coverage/close-covering.ts';
 import { coverOrganization } from '../coverage/cover-organization.ts';
 import type { CoverageWay } from '../coverage/coverage.entity.ts';
 import { mergeCovering } from '../coverage/end-covering.ts';
 import { foundCovering } from '../coverage/found-covering.ts';
 import type { Desk } from '../db/door.ts';
-import type { OrganizationClass } from '../organizations/organization.entity.ts';
-import { industriesOf, organizationKindsOf } from '../organizations/organization-lists.ts';
-import { registerOrganization } from '../organizations/register-organization.ts';
 import { takeIntoDirectManagement } from '../party-organizations/direct-management.ts';
 import { givePartyPost } from '../party-organizations/give-party-post.ts';
 import type { FoundPartyOrganizationInput } from '../party-organizations/party-organization.input.ts';
+import { closeWithAll } from '../party-work/close-organization.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
-import { restate } from '../standings/restate.ts';
 import { demoActor, inventPerson } from './demo-actor.ts';
 import { inventedMark, repeatable } from './invented.ts';
 
-/** What the demo tells of one organisation: its class and name, its Party members, and its industry. */
-const enterprises: readonly [OrganizationClass, string, number, string | null][] = [
-  ['ENTERPRISE_ABOVE_SCALE', '联达精密制造', 12, '制造业'],
-  ['ENTERPRISE_ABOVE_SCALE', '申浦电器', 5, '制造业'],
-  ['ENTERPRISE_ABOVE_SCALE', '江月冷链物流', 4, '交通物流'],
-  ['ENTERPRISE_ABOVE_SCALE', '瑞丰餐饮', 0, '住宿餐饮'],
-  ['ENTERPRISE_BELOW_SCALE', '永新五金', 2, '制造业'],
-  ['ENTERPRISE_BELOW_SCALE', '浦汇包装', 1, '制造业'],
-  ['ENTERPRISE_BELOW_SCALE', '杜行汽修', 2, '居民服务'],
-  ['ENTERPRISE_BELOW_SCALE', '鲁汇家具', 3, '制造业'],
-  ['COOPERATIVE', '绿源果蔬合作社', 3, '农业'],
-  ['COOPERATIVE', '召稼楼稻米合作社', 0, '农业'],
-  ['ACTIVITY_GROUP', '浦江沪剧队', 1, null],
-  ['ACTIVITY_GROUP', '黄浦江畔合唱团', 0, null],
-  ['SOCIAL_ORGANIZATION', '暖邻社工服务社', 3, null],
-];
-
 /**
- * Pujiang's new sectors and the Party in them, all of it invented: branches alone, together and of a federation, a merger, a
- * branch that was upgraded, posts held ex officio, direct management, and organisations that nothing covers.
+ * The Party in Pujiang's new sectors, all of it invented: branches alone, together and of a federation, a merger, a branch that was
+ * upgraded, posts held ex officio, direct management, and organisations that nothing covers. `organizations` are those of
+ * registerDemoOrganizations.
  */
-export async function coverPujiang(desk: Desk, unit: string): Promise<void> {
-  const told = new Telling(desk, await demoActor(desk), globalId('Unit', desk.town, unit));
-  await told.organizations();
+export async function coverPujiang(
+  desk: Desk,
+  unit: string,
+  organizations: ReadonlyMap<string, string>,
+): Promise<void> {
+  const told = new Telling(desk, await demoActor(desk), globalId('Unit', desk.town, unit), organizations);
   const committee = await told.found({ name: '社会党委', kind: 'COMMITTEE' });
   const general = { name: '社区综合党支部', parent: committee, seat: { unit: told.unit }, from: '2023-04-01' };
   const community = await told.found(general);
@@ -66,7 +49,7 @@ export async function coverPujiang(desk: Desk, unit: string): Promise<void> {
   for (const name of ['浦江沪剧队', '黄浦江畔合唱团']) await told.cover(arts, name, 'BY_INDUSTRY', '2023-09-01');
   await told.cover(community, '瑞丰餐饮', 'BY_AREA', '2024-01-01');
   const social = await own('暖邻社工服务社', '2023-10-01');
-  const logistics = await own('江月冷链物流', '2023-06-01');
+  const logistics = await own('江月冷链', '2023-06-01');
   await told.merge(joint, logistics, '2026-02-01', '党员减少，不足三名');
 
   for (const party of [committee, community, machines, electric, joint, farms]) await told.secretary(party);
@@ -82,35 +65,22 @@ type Founding = Omit<FoundPartyOrganizationInput, 'town' | 'kind' | 'form'> &
 
 /** Tells one thing after the other: each is read afresh by the next. */
 class Telling {
-  readonly #ids = new Map<string, string>();
   readonly #next: (below: number) => number;
 
   constructor(
     readonly desk: Desk,
     readonly actor: Actor,
     readonly unit: string,
+    readonly organizations: ReadonlyMap<string, string>,
   ) {
-    this.#next = repeatable(desk.town + 21);
+    this.#next = repeatable(desk.town + 22);
   }
 
   /** The id of an organisation, by its name without the mark. */
   of(name: string): string {
-    const id = this.#ids.get(name);
+    const id = this.organizations.get(name);
     if (id === undefined) throw new Error(`The demo has no organisation ${name}`);
     return id;
-  }
-
-  async organizations(): Promise<void> {
-    const { desk, actor, unit } = this;
-    const kinds = await desk.load(organizationKindsOf, desk.town);
-    const industries = await desk.load(industriesOf, desk.town);
-    for (const [of, name, partyMembers, trade] of enterprises) {
-      const kind = kinds.find((each) => each.class === of)?.id ?? '';
-      const industry = industries.find((each) => each.name === trade)?.id ?? null;
-      const input = { town: String(desk.town), unit, name: `${name}${inventedMark}`, kind, industry, partyMembers };
-      const uuid = await this.#then(registerOrganization(desk, actor, input, '2023-04-01'));
-      this.#ids.set(name, globalId('Organization', desk.town, uuid));
-    }
   }
 
   async found(input: Founding): Promise<string> {
@@ -148,8 +118,7 @@ class Telling {
 
   async close(name: string, on: string, because: string): Promise<void> {
     const input = { organization: this.of(name), on, because };
-    const { uuid } = await this.#then(closeCovering(this.desk, this.actor, input));
-    await this.#then(restate(this.desk, [uuid]));
+    await this.#then(closeWithAll(this.desk, this.actor, input));
   }
 
   #id(type: IdType, uuid: string): string {

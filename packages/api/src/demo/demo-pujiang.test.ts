@@ -5,6 +5,8 @@ import { atDesk, type Desk } from '../db/door.ts';
 import { remindAtOnce } from '../reminders/remind.ts';
 import { globalId } from '../schema/global-id.ts';
 import { settle } from './demo-households.ts';
+import { registerDemoOrganizations } from './demo-organizations.ts';
+import { coverPujiang } from './demo-party.ts';
 import { blocksOf, pujiangNow } from './demo-pujiang.ts';
 import { begun, growDemoTree } from './demo-tree.ts';
 
@@ -84,4 +86,26 @@ it('something waits for Pujiang’s officer, lead and member, also on a Sunday',
   expect(await kinds('officer')).toContain('OVERDUE');
   expect(await kinds('lead')).toEqual(expect.arrayContaining(['DUE_SOON', 'VISIT']));
   expect(await kinds('member')).toEqual(expect.arrayContaining(['DUE_SOON', 'VISIT']));
+});
+
+const newSectors = `query($code: RegisterCode!) { town(code: $code) {
+  organizations(first: 100, asOf: "2026-03-01") { nodes { id name unit { id } partyMembers } }
+  partyTree(asOf: "2026-03-01") { name covers { organization { id } } }
+} }`;
+
+it('the Party of Pujiang is that of the organisations which the town registers, each once, and leaves some uncovered', async () => {
+  const { town, places } = await peopledTown();
+  const { unit_id } = places.officer;
+  await inTown(town, async (desk) => coverPujiang(desk, unit_id, await registerDemoOrganizations(desk, unit_id)));
+  const { organizations, partyTree } = (await town.admin.ask(newSectors, { code: town.code })).town;
+  const all: Data[] = organizations.nodes;
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  expect(all).toHaveLength(40);
+  const covered = partyTree.flatMap(({ covers }: Data) => covers.map(({ organization }: Data) => organization.id));
+  const ofUnit = all.filter(({ unit }) => unit.id === globalId('Unit', Number(town.code), unit_id));
+  const own = ofUnit.map(({ id }) => id);
+  expect(covered.length).toBeGreaterThan(8);
+  expect(own).toEqual(expect.arrayContaining(covered));
+  const without = ofUnit.filter(({ id }) => !covered.includes(id));
+  expect(without.filter(({ partyMembers }) => partyMembers >= 3).map(({ name }) => name)).toContain('鲁汇家具（示例）');
 });

@@ -20,8 +20,7 @@ const workers = 4;
 /** Pujiang 浦江镇 until now: its project, its organisations, and a social worker, for an account, in the committee of the demo's officer. */
 export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<DemoPlaces> {
   await lightPujiang(desk);
-  await registerDemoOrganizations(desk);
-  if (officer) await coverPujiang(desk, officer.unit_id);
+  if (officer) await coverPujiang(desk, officer.unit_id, await registerDemoOrganizations(desk, officer.unit_id));
   const [person_id] = await hireWorkers(desk, 1, 12);
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }

@@ -2,21 +2,6 @@ import { inTurns } from '../in-turns.ts';
 import type { FileHousehold, FileMember } from './file-household.ts';
 import type { PresentMember } from './present-households.ts';
 
-/** What is to become of somebody who may be in another household already. */
-export const duplicateHandlings = ['REFUSE', 'SKIP', 'ADD'] as const;
-export type DuplicateHandling = (typeof duplicateHandlings)[number];
-
-/** What is to become of all such rows, and of single ones otherwise. */
-export interface Handlings {
-  all: DuplicateHandling;
-  rows: ReadonlyMap<number, DuplicateHandling>;
-}
-
-/** What is to become of a row. */
-export function handlingOf({ all, rows }: Handlings, row: number): DuplicateHandling {
-  return rows.get(row) ?? all;
-}
-
 /** A row that may describe somebody whom another household of the town, or of the file, has already. */
 export interface Duplicate {
   row: number;

@@ -5,14 +5,10 @@ export const householdImportMessages = {
     rowDiffersThere:
       'The household is in the town already, with something else here. An import changes nothing that is there.',
     rowHouseholdEnded: 'The household of this number has left.',
-    noDuplicate: 'This row describes nobody who may be in another household already.',
-    duplicatesFound: '{count} rows may describe people who are in other households already. Row {row} is the first.',
   },
   zh: {
     rowDiffersAbove: '与同一户的第 {row} 行不一致。',
     rowDiffersThere: '本镇已有该户，且此处内容不同。导入不改变已有的内容。',
     rowHouseholdEnded: '该户号的住户已离开。',
-    noDuplicate: '该行没有疑似重复。',
-    duplicatesFound: '有 {count} 行可能是其他户已有的人员，第一处在第 {row} 行。',
   },
 };

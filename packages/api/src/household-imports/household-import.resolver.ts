@@ -1,13 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
+import { duplicatesOf } from '../imports/duplicates.ts';
+import { fileNamed } from '../imports/file-named.ts';
 import { TableFormatEnum } from '../imports/import.type.ts';
-import { inImportTurn } from '../imports/import-turns.ts';
-import { contentTypes, type TableFormat } from '../imports/table.ts';
-import { readTable, writeFile } from '../imports/table-worker.ts';
-import { dayOfChange } from '../schema/day.ts';
+import type { TableFormat } from '../imports/table.ts';
+import { withTable } from '../imports/with-table.ts';
 import { Input } from '../schema/keyed.input.ts';
-import { oneLine } from '../schema/text.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { headers } from './columns.ts';
@@ -21,8 +20,6 @@ import { type HouseholdFile, importHouseholds, previewHouseholds } from './impor
 
 /** Rows of a file of households: those of a large town with three members each would be 120,000. */
 const mostRows = 100_000;
-/** Duplicates about which one input decides singly. */
-const mostChoices = 1000;
 
 @Resolver()
 export class HouseholdImportMutations {
@@ -68,34 +65,21 @@ export class TownHouseholdFileResolver {
     @Root() { townId }: TownType,
     @Arg('format', () => TableFormatEnum, { description: 'In which form.' }) format: TableFormat,
   ): Promise<HouseholdFileTemplateType | null> {
-    if (!(await ctx.readTownFor('household:import', townId))) return null;
-    const content = await writeFile([Object.values(headers).map(([header]) => header)], format);
-    return {
-      fileName: `住户导入.${format.toLowerCase()}`,
-      contentType: contentTypes[format],
-      content: content.toString('base64'),
-    };
+    return (await ctx.readTownFor('household:import', townId)) ? fileNamed('住户导入', headers, [], format) : null;
   }
 }
 
 /**
- * Reads the file of an input when it is its turn, before any transaction, and works on it. Holding it against who lives in the
- * town is a search for people, which tells something even where it finds nobody: it takes a purpose.
+ * Reads the file of an input, and works on it. Holding it against who lives in the town is a search for people, which tells
+ * something even where it finds nobody: it takes a purpose.
  */
 async function opened<Result>(
   ctx: Context,
   input: PreviewHouseholdImportInput,
   work: (townId: number, file: HouseholdFile) => Promise<Result>,
 ): Promise<Result> {
-  const { townId, name: townName } = await getTownFor(ctx, 'household:import', input.town);
+  const town = await getTownFor(ctx, 'household:import', input.town);
   if (ctx.personalReadings.purpose === undefined) throw badInput('input.content', 'purposeMissing');
-  const day = dayOfChange(input.from, ctx.today, 'input.from');
-  const fileName = oneLine(input.fileName, 'input.fileName', 200);
-  const choices = input.choices ?? [];
-  if (choices.length > mostChoices) throw badInput('input.choices', 'tooMany', { most: mostChoices });
-  const rows = new Map(choices.map(({ row, handling }) => [row, handling]));
-  return inImportTurn(ctx, townId, async () => {
-    const table = await readTable(input.content, fileName, mostRows);
-    return work(townId, { townName, table, day, handlings: { all: input.duplicates, rows } });
-  });
+  const handlings = duplicatesOf(input);
+  return withTable(ctx, town, input, mostRows, (file) => work(town.townId, { ...file, handlings }));
 }

@@ -1,36 +1,10 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { HouseholdType } from '../households/household.type.ts';
-import { enumOf } from '../schema/enum.ts';
-import { KeyedInput } from '../schema/keyed.input.ts';
-import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
-import { type DuplicateHandling, duplicateHandlings } from './duplicates.ts';
-
-export const DuplicateHandlingEnum = enumOf(duplicateHandlings);
-registerEnumType(DuplicateHandlingEnum, {
-  name: 'DuplicateHandling',
-  description:
-    'What is to become of rows that may describe what is there already elsewhere: people in other households, organisations in other units.',
-  valuesConfig: {
-    REFUSE: { description: 'Nothing is imported while there are any.' },
-    SKIP: { description: 'Those rows are left out; of households the rest comes without them.' },
-    ADD: { description: 'They are others of the same name, and are added.' },
-  },
-});
-
-@InputType('DuplicateChoiceInput', { description: 'What is to become of one row that may describe what is known.' })
-export class DuplicateChoiceInput {
-  @Field(() => Int, { description: 'The row, as spreadsheets count them.' })
-  row: number;
-  @Field(() => DuplicateHandlingEnum, { description: 'What is to become of it.' })
-  handling: DuplicateHandling;
-}
+import { FileErrorType, FileType, PreviewFileInput } from '../imports/file.type.ts';
+import { DateScalar } from '../schema/scalars.ts';
 
 @InputType('PreviewHouseholdImportInput', { description: 'A file of households to look at before it is imported.' })
-export class PreviewHouseholdImportInput extends KeyedInput {
-  @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
-  town: string;
-  @Field(() => String, { description: 'The file’s name, at most 200 characters.' })
-  fileName: string;
+export class PreviewHouseholdImportInput extends PreviewFileInput {
   @Field(() => String, {
     description:
       'The file in base64, at most 6 MB and 100,000 rows: CSV in UTF-8 or GB18030, or XLSX, of which the first sheet is read. One row a member; rows of one number are one household. Its first row names the columns 户号, 块区, 地址, 起始日期, 姓名, 户主, 出生年份, 电话, 类别 and 类别原因, in any order. 块区 is a path such as 汇东村/第1块区; several categories are separated by 、.',
@@ -41,16 +15,6 @@ export class PreviewHouseholdImportInput extends KeyedInput {
     description: 'The day from which everything holds whose row names none; today unless told.',
   })
   from?: string | null;
-  @Field(() => DuplicateHandlingEnum, {
-    defaultValue: 'REFUSE',
-    description: 'What is to become of people who may be in other households already.',
-  })
-  duplicates: DuplicateHandling;
-  @Field(() => [DuplicateChoiceInput], {
-    nullable: true,
-    description: 'What is to become of single ones of these rows otherwise, at most 1,000.',
-  })
-  choices?: DuplicateChoiceInput[] | null;
 }
 
 @InputType('ImportHouseholdsInput', { description: 'A file of households to import.' })
@@ -60,16 +24,7 @@ export class ImportHouseholdsInput extends PreviewHouseholdImportInput {
 }
 
 @ObjectType('HouseholdImportError', { description: 'Something that is wrong with a row of a file of households.' })
-export class HouseholdImportErrorType {
-  @Field(() => Int, { description: 'The row, as spreadsheets count them: the row of the headers is 1.' })
-  row: number;
-  @Field(() => String, { description: 'The column, by its Chinese header.' })
-  column: string;
-  @Field(() => String, { description: 'What is wrong, as a code that stays the same, such as `noTelephone`.' })
-  code: string;
-  @Field(() => String, { description: 'What is wrong, in the caller’s language.' })
-  message: string;
-}
+export class HouseholdImportErrorType extends FileErrorType {}
 
 @ObjectType('HouseholdImportDuplicate', {
   description: 'A row that may describe somebody of another household: the same name, and year of birth or telephone.',
@@ -89,14 +44,7 @@ export class HouseholdImportDuplicateType {
 }
 
 @ObjectType('HouseholdFileTemplate', { description: 'An empty file of households, to be filled in and imported.' })
-export class HouseholdFileTemplateType {
-  @Field(() => String, { description: 'What to call it.' })
-  fileName: string;
-  @Field(() => String, { description: 'Its media type.' })
-  contentType: string;
-  @Field(() => String, { description: 'The file in base64.' })
-  content: string;
-}
+export class HouseholdFileTemplateType extends FileType {}
 
 @ObjectType('HouseholdImportPayload', { description: 'What importing a file of households does.' })
 export class HouseholdImportPayload {

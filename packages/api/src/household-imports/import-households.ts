@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { householdsById } from '../households/find-household.ts';
-import type { Table } from '../imports/table.ts';
-import { say } from '../messages.ts';
+import type { DuplicateHandling } from '../imports/duplicates.ts';
+import { type Handlings, requireDecided } from '../imports/handlings.ts';
+import { errorsTold, requireShown, told } from '../imports/shown.ts';
+import type { SentFile } from '../imports/with-table.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
-import { type Handlings, handlingOf } from './duplicates.ts';
 import type { HouseholdImportPayload, ImportHouseholdsInput } from './household-import.type.ts';
 import { type HouseholdPlan, planHouseholds } from './plan-households.ts';
 import { readHouseholds } from './read-households.ts';
@@ -17,15 +18,9 @@ import { writeHouseholds } from './write-households.ts';
 /** The class of the advisory locks by which a town has one import at a time; used by nothing else. */
 const importLock = 4_117_313;
 
-/** How many errors, and how many duplicates, are told. */
-const told = 200;
-
-/** What is imported: the rows of a file, the day of those that name none, and what becomes of duplicates. */
-export interface HouseholdFile {
-  townName: string;
-  table: Table;
-  day: string;
-  handlings: Handlings;
+/** What is imported, and what becomes of duplicates. */
+export interface HouseholdFile extends SentFile {
+  handlings: Handlings<DuplicateHandling>;
 }
 
 /** What importing a file of households would do. Writes nothing. Errors: see `readHouseholds`. */
@@ -55,26 +50,11 @@ export async function importHouseholds(
   await holdTree(desk);
   await sql`select pg_advisory_xact_lock(${importLock}, ${desk.town})`.execute(desk.db);
   const plan = await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings);
-  const [error] = plan.errors;
-  if (error) {
-    const message = say(ctx.language, error.message, error.values);
-    throw badInput('input.content', 'fileErrors', { count: faulty(plan), row: error.row, message });
-  }
   // Before what is said about duplicates: only a look at them, which is noted, gives the digest.
-  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
-  const found = new Set(plan.duplicates.map(({ row }) => row));
-  const stray = input.choices?.findIndex(({ row }) => !found.has(row)) ?? -1;
-  if (stray >= 0) throw badInput(`input.choices.${stray}.row`, 'noDuplicate');
-  const refused = plan.duplicates.filter(({ row }) => handlingOf(handlings, row) === 'REFUSE');
-  if (refused[0]) {
-    throw conflict('duplicatesFound', 'input.duplicates', { count: refused.length, row: refused[0].row });
-  }
+  requireShown(plan, input.expectedDigest, ctx.language);
+  requireDecided(plan.duplicates, handlings);
   await writeHouseholds(desk, ctx.signedIn, plan);
   return shown(ctx, desk, plan);
-}
-
-function faulty({ errors }: HouseholdPlan): number {
-  return new Set(errors.map((error) => error.row)).size;
 }
 
 /** Whom the file was found to know already has been looked at, and if it was nobody, that was looked for. */
@@ -100,11 +80,7 @@ async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<Hou
       otherRow,
       household: ofTown[index] ?? null,
     })),
-    errorCount: faulty(plan),
-    errors: errors.slice(0, told).map(({ row, column, message, values }) => ({
-      ...{ row, column: headers[column][0], code: message },
-      message: say(ctx.language, message, values),
-    })),
+    ...errorsTold(errors, headers, ctx.language),
     digest,
   };
 }

@@ -5,12 +5,14 @@ import { categoriesOfHouseholds } from '../categories/household-categories.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
+import type { DuplicateHandling } from '../imports/duplicates.ts';
+import { type Handlings, handlingOf } from '../imports/handlings.ts';
 import { readPath } from '../imports/path.ts';
 import { TownIndex, type UnitNode } from '../imports/town-index.ts';
 import { inTurns } from '../in-turns.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import type { Column } from './columns.ts';
-import { type Duplicate, duplicatesAmong, type Handlings, handlingOf, sameMember } from './duplicates.ts';
+import { type Duplicate, duplicatesAmong, sameMember } from './duplicates.ts';
 import type { FileHousehold, FileMember, RowError } from './file-household.ts';
 import {
   headed,
@@ -54,7 +56,7 @@ export async function planHouseholds(
   townName: string,
   { households, errors, rows }: ReadHouseholds,
   day: string,
-  handlings: Handlings,
+  handlings: Handlings<DuplicateHandling>,
 ): Promise<HouseholdPlan> {
   const [timeline, categories, present] = await Promise.all([
     desk.load(timelineOf, desk.town),

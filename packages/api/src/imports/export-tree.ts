@@ -6,13 +6,13 @@ import { byPinyin } from '../schema/pinyin.ts';
 import { teamRoles } from '../teams/team.entity.ts';
 import { type TownTree, type TreeKey, townTrees } from '../units/town-tree.ts';
 import type { UnitType } from '../units/unit.type.ts';
-import { type Column, columns, headers, kindWords, roleWords, statusWords, titleWords, wordFor } from './columns.ts';
+import { type Column, headers, kindWords, roleWords, statusWords, titleWords, wordFor } from './columns.ts';
+import { fileNamed } from './file-named.ts';
 import type { TreeFileType } from './import.type.ts';
 import { homeOf, type Namesakes, nameKey, namesakesOn } from './namesakes.ts';
 import { writeSegment } from './path.ts';
 import { loadPresent, type Present } from './present.ts';
-import { contentTypes, type TableFormat } from './table.ts';
-import { writeFile } from './table-worker.ts';
+import type { TableFormat } from './table.ts';
 
 /** Which file: of a town by its name, of a day, in which form. */
 interface FileKey extends TreeKey {
@@ -33,14 +33,7 @@ async function exportTree(desk: Desk, present: Present, key: FileKey): Promise<T
   const { townId, name, format, asOf } = key;
   const tree = await desk.load(townTrees, { townId, asOf });
   const lines = new TreeLines(tree, present, asOf).lines;
-  const rows = lines.map((line) => columns.map((column) => line[column] ?? ''));
-  const content = await writeFile([columns.map((column) => headers[column][0]), ...rows], format);
-  return {
-    fileName: `${name}-${asOf}.${format.toLowerCase()}`,
-    contentType: contentTypes[format],
-    content: content.toString('base64'),
-    rows: rows.length,
-  };
+  return fileNamed(`${name}-${asOf}`, headers, lines, format);
 }
 
 type Line = Partial<Record<Column, string>>;

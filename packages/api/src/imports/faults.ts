@@ -89,9 +89,4 @@ export class Faults {
   get unchanged(): number[] {
     return this.#known.filter((row) => !this.has(row));
   }
-
-  /** How many rows are at fault. */
-  get count(): number {
-    return this.#rows.size;
-  }
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { type Language, say } from '../messages.ts';
+import { notFound } from '../errors.ts';
+import type { Language } from '../messages.ts';
 import { grounds } from '../restructurings/grounds.ts';
 import { lockTree } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
@@ -10,10 +10,8 @@ import type { ImportTreeInput } from './import.input.ts';
 import type { TreeImportType } from './import.type.ts';
 import { type ImportPlan, planImport } from './plan.ts';
 import type { ReadRows } from './row.ts';
+import { errorsTold, requireShown, told } from './shown.ts';
 import { writeImport } from './write-import.ts';
-
-/** How many errors, and how many additions, are told. */
-const told = 200;
 
 /** What is imported: the rows of a file, and the day of those that name none. */
 export interface ImportedFile {
@@ -50,18 +48,13 @@ export async function importTree(
   const why = grounds(input);
   await lockTree(desk);
   const plan = await planImport(desk, townName, read, day);
-  const [error] = plan.errors;
-  if (error) {
-    const message = say(language, error.message, error.values);
-    throw badInput('input.content', 'fileErrors', { count: plan.faulty, row: error.row, message });
-  }
-  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
+  requireShown(plan, input.expectedDigest, language);
   await writeImport(desk, actor, plan, { ...why, reason: why.reason ?? fileName });
   return shown(plan, language);
 }
 
 function shown(plan: ImportPlan, language: Language): TreeImportType {
-  const { rows, opens, additions, teams, people, unchanged, errors, faulty, digest } = plan;
+  const { rows, opens, additions, teams, people, unchanged, errors, digest } = plan;
   return {
     rows,
     opens,
@@ -71,13 +64,7 @@ function shown(plan: ImportPlan, language: Language): TreeImportType {
     officers: people.posts.length,
     unchanged,
     additions: additions.slice(0, told),
-    errorCount: faulty,
-    errors: errors.slice(0, told).map(({ row, column, message, values }) => ({
-      row,
-      column: column === null ? null : headers[column][0],
-      code: message,
-      message: say(language, message, values),
-    })),
+    ...errorsTold(errors, headers, language),
     digest,
   };
 }

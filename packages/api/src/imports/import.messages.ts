@@ -22,6 +22,8 @@ export const importMessages = {
     rowTwice: 'The same as row {row}.',
     rowDiffers: 'This is in the town already, with “{value}” here. An import changes nothing that is there.',
     rowSecondLead: 'Row {row} names a lead of this team already.',
+    noDuplicate: 'This row describes nothing that may be there elsewhere already.',
+    duplicatesFound: '{count} rows may describe what is there elsewhere already. Row {row} is the first.',
     rowNamesakes: 'There are several of this name there: {people}. Give the number, counted from 1, in 同名序号.',
   },
   zh: {
@@ -46,6 +48,8 @@ export const importMessages = {
     rowTwice: '与第 {row} 行重复。',
     rowDiffers: '本镇已有，且此处为“{value}”。导入不改变已有的内容。',
     rowSecondLead: '第 {row} 行已为该组团指定牵头负责人。',
+    noDuplicate: '该行没有疑似重复。',
+    duplicatesFound: '有 {count} 行可能已登记在别处，第一处在第 {row} 行。',
     rowNamesakes: '该处有多位同名：{people}。请在“同名序号”中填写从 1 起的序号。',
   },
 };

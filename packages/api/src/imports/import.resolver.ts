@@ -1,19 +1,16 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { dayOfChange } from '../schema/day.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { oneLine } from '../schema/text.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { treeFiles } from './export-tree.ts';
 import { ImportTreeInput, PreviewTreeImportInput } from './import.input.ts';
 import { ImportTreePayload, PreviewTreeImportPayload, TableFormatEnum, TreeFileType } from './import.type.ts';
 import { type ImportedFile, importTree, previewTreeImport } from './import-tree.ts';
-import { inImportTurn } from './import-turns.ts';
 import { readRows } from './read-rows.ts';
 import type { TableFormat } from './table.ts';
-import { readTable } from './table-worker.ts';
+import { withTable } from './with-table.ts';
 
 /** Rows of a town’s file. */
 const mostRows = 50_000;
@@ -51,19 +48,16 @@ export class ImportMutations {
   }
 }
 
-/** Reads the file of an input when it is its turn, before any transaction, and works on it. */
+/** Reads the rows of an input’s file, and works on them. */
 async function opened<Result>(
   ctx: Context,
   input: PreviewTreeImportInput,
   work: (townId: number, file: ImportedFile) => Promise<Result>,
 ): Promise<Result> {
-  const { townId, name: townName } = await getTownFor(ctx, 'tree:import', input.town);
-  const day = dayOfChange(input.from, ctx.today, 'input.from');
-  const fileName = oneLine(input.fileName, 'input.fileName', 200);
-  return inImportTurn(ctx, townId, async () => {
-    const read = readRows(await readTable(input.content, fileName, mostRows), ctx.today);
-    return work(townId, { townName, fileName, read, day });
-  });
+  const town = await getTownFor(ctx, 'tree:import', input.town);
+  return withTable(ctx, town, input, mostRows, ({ table, ...file }) =>
+    work(town.townId, { ...file, read: readRows(table, ctx.today) }),
+  );
 }
 
 @Resolver(() => TownType)

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../schema/enum.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
+import { FileErrorType, FileType } from './file.type.ts';
 import { tableFormats } from './table.ts';
 
 export const TableFormatEnum = enumOf(tableFormats);
@@ -15,16 +16,7 @@ registerEnumType(TableFormatEnum, {
 });
 
 @ObjectType('TreeImportError', { description: 'Something that is wrong with a row of a town’s file.' })
-export class TreeImportErrorType {
-  @Field(() => Int, { description: 'The row, as spreadsheets count them: the row of the headers is 1.' })
-  row: number;
-  @Field(() => String, { nullable: true, description: 'The column, by its Chinese header.' })
-  column: string | null;
-  @Field(() => String, { description: 'What is wrong, as a code that stays the same, such as `nameTaken`.' })
-  code: string;
-  @Field(() => String, { description: 'What is wrong, in the caller’s language.' })
-  message: string;
-}
+export class TreeImportErrorType extends FileErrorType {}
 
 @ObjectType('TreeImportAddition', { description: 'A unit that a town’s file opens.' })
 export class TreeImportAdditionType {
@@ -80,13 +72,4 @@ export class PreviewTreeImportPayload extends TreeImportType {}
 export class ImportTreePayload extends TreeImportType {}
 
 @ObjectType('TreeFile', { description: 'A town’s tree as a file, in the shape that `importTree` takes.' })
-export class TreeFileType {
-  @Field(() => String, { description: 'The name to save it under.' })
-  fileName: string;
-  @Field(() => String, { description: 'Its media type.' })
-  contentType: string;
-  @Field(() => String, { description: 'The file in base64.' })
-  content: string;
-  @Field(() => Int, { description: 'How many rows it has, without the headers.' })
-  rows: number;
-}
+export class TreeFileType extends FileType {}

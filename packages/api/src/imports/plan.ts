@@ -28,8 +28,6 @@ export interface ImportPlan {
   /** Rows that describe what is there already. */
   unchanged: number;
   errors: RowError[];
-  /** How many rows are at fault. */
-  faulty: number;
   /** The same for the same file and the same doing in the same town. */
   digest: string;
 }
@@ -67,7 +65,6 @@ export async function planImport(desk: Desk, townName: string, read: ReadRows, d
     additions: additionsOf(openings, faults.index),
     unchanged: faults.unchanged.length,
     errors: faults.errors,
-    faulty: faults.count,
     digest: createHash('sha256')
       .update(JSON.stringify([desk.town, day, read.rows, doing]))
       .digest('hex')

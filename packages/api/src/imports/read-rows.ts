@@ -1,7 +1,4 @@
-import { Refusal } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
-import { readDay, unguarded } from './cells.ts';
 import {
   type Column,
   columns,
@@ -15,7 +12,8 @@ import {
 } from './columns.ts';
 import { readHeader } from './header.ts';
 import { pathKey, readPath } from './path.ts';
-import type { ReadRows, Row, RowError } from './row.ts';
+import type { ReadRows, Row } from './row.ts';
+import { RowCells } from './row-cells.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -26,7 +24,7 @@ export function readRows([first, ...rest]: Table, today: string): ReadRows {
   const places = readHeader(first?.cells ?? [], headers, ['kind', 'parent', 'name']);
   const read: ReadRows = { rows: [], errors: [], faulty: 0, unread: new Map() };
   for (const { row, cells } of rest) {
-    const reader = new RowReader(row, (column) => unguarded(cells[places.get(column) ?? -1] ?? '').trim(), today);
+    const reader = new RowReader(row, cells, places, today);
     const result = reader.read();
     if (reader.errors.length === 0 && result) read.rows.push(result);
     else {
@@ -39,25 +37,26 @@ export function readRows([first, ...rest]: Table, today: string): ReadRows {
 }
 
 /** Reads one row and collects what is wrong with it. */
-class RowReader {
-  readonly errors: RowError[] = [];
-
+class RowReader extends RowCells<Column> {
   constructor(
-    readonly row: number,
-    readonly cell: (column: Column) => string,
+    row: number,
+    cells: readonly string[],
+    places: ReadonlyMap<Column, number>,
     readonly today: string,
-  ) {}
+  ) {
+    super(row, cells, places);
+  }
 
   read(): Row | undefined {
     const kind = this.#word('kind', kindWords);
     if (kind === undefined) return undefined;
     const used = columnsOf(kind);
     for (const column of columns) {
-      if (!used.includes(column) && this.cell(column) !== '') this.#fault(column, 'rowUnused');
+      if (!used.includes(column) && this.cell(column) !== '') this.fault(column, 'rowUnused');
     }
     const path = this.cell('parent');
     const parent = readPath(path);
-    const placed = { row: this.row, parent, path: path.slice(0, 200), from: this.#day() };
+    const placed = { row: this.row, parent, path: path.slice(0, 200), from: this.day('from', this.today) ?? null };
     if (kind === 'OFFICER') {
       const title = this.#word('role', titleWords);
       const person = this.#text('person');
@@ -67,7 +66,7 @@ class RowReader {
       const role = this.#word('role', roleWords);
       if (role === undefined) return undefined;
       const [column, other] = role === 'PARTNER' ? (['partner', 'person'] as const) : (['person', 'partner'] as const);
-      if (this.cell(other) !== '') this.#fault(other, 'partnerRole');
+      if (this.cell(other) !== '') this.fault(other, 'partnerRole');
       return { ...placed, kind, role, person: this.#text(column), namesake: this.#namesake() };
     }
     const name = this.#text('name');
@@ -83,47 +82,25 @@ class RowReader {
     };
   }
 
-  #fault(column: Column, message: RowError['message'], values: RowError['values'] = {}): void {
-    this.errors.push({ row: this.row, column, message, values });
-  }
-
   #word<Value extends string>(column: Column, words: Record<Value, readonly string[]>): Value | undefined {
     const cell = this.cell(column);
     const value = meaning(words, cell);
-    if (value === undefined && cell === '') this.#fault(column, 'required');
+    if (value === undefined && cell === '') this.fault(column, 'required');
     else if (value === undefined) {
       const all = (Object.values(words) as string[][]).map(([word]) => word).join('、');
-      this.#fault(column, 'rowWord', { value: cell.slice(0, 40), words: all });
+      this.fault(column, 'rowWord', { value: cell.slice(0, 40), words: all });
     }
     return value;
   }
 
   #text(column: Column, most?: number): string {
-    return this.#checked(column, () => oneLine(this.cell(column), column, most)) ?? '';
-  }
-
-  #day(): string | null {
-    const cell = this.cell('from');
-    if (cell === '') return null;
-    const day = readDay(cell);
-    if (day === undefined) this.#fault('from', 'rowDay');
-    return day === undefined ? null : (this.#checked('from', () => dayOfChange(day, this.today, 'from')) ?? null);
+    return this.checked(column, () => oneLine(this.cell(column), column, most)) ?? '';
   }
 
   #namesake(): number | null {
     const cell = this.cell('namesake').normalize('NFKC');
     if (cell === '') return null;
-    if (!/^[1-9]\d{0,2}$/.test(cell)) this.#fault('namesake', 'badValue');
+    if (!/^[1-9]\d{0,2}$/.test(cell)) this.fault('namesake', 'badValue');
     return Number(cell);
-  }
-
-  #checked<Value>(column: Column, check: () => Value): Value | undefined {
-    try {
-      return check();
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      this.#fault(column, refusal.messageKey, refusal.detail.values);
-      return undefined;
-    }
   }
 }

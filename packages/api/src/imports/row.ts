@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import type { Column, PostTitle, TeamRole } from './columns.ts';
 import type { Segment } from './path.ts';
+import type { CellError } from './row-cells.ts';
 
 interface Placed {
   /** Its number in the file, as spreadsheets count rows. */
@@ -48,12 +48,7 @@ export interface MemberRow extends Placed {
 export type Row = UnitRow | TeamRow | OfficerRow | MemberRow;
 
 /** What is wrong with a row, and in which column. */
-export interface RowError {
-  row: number;
-  column: Column | null;
-  message: keyof Messages;
-  values: Record<string, string | number>;
-}
+export type RowError = CellError<Column>;
 
 /** The rows of a file that can be read, and what is wrong with the others. */
 export interface ReadRows {

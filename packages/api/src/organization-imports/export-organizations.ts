@@ -3,9 +3,9 @@ import { reachesTown } from '../access/reach.ts';
 import type { Reading } from '../audit/personal.ts';
 import type { Desk } from '../db/door.ts';
 import { stateOn } from '../db/versions.ts';
+import { fileNamed } from '../imports/file-named.ts';
 import { writeSegment } from '../imports/path.ts';
-import { contentTypes, type TableFormat } from '../imports/table.ts';
-import { writeFile } from '../imports/table-worker.ts';
+import type { TableFormat } from '../imports/table.ts';
 import { contactsOf, ownRecordsOf } from '../organizations/contact-rows.ts';
 import { organizationsThere } from '../organizations/list-organizations.ts';
 import type { OrganizationType } from '../organizations/organization.type.ts';
@@ -14,7 +14,7 @@ import { industriesOf, organizationKindsOf } from '../organizations/organization
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { type TownTree, townTrees } from '../units/town-tree.ts';
-import { type Column, columns, headers } from './columns.ts';
+import { type Column, headers } from './columns.ts';
 import type { OrganizationFileType } from './organization-import.type.ts';
 
 /** Which file: of a town by its name, of which organisations, of a day, in which form. */
@@ -38,28 +38,8 @@ export async function organizationFile(
   const there = await organizationsThere(desk, ctx.signedIn, desk.town, filter, asOf);
   const lineOf = await lines(desk, asOf);
   const contacts = await contactsFor(desk, ctx, there, asOf);
-  const rows = there.map((each) => {
-    const line = { ...lineOf(each), ...contacts.get(each.uuid) };
-    return columns.map((column) => line[column] ?? '');
-  });
-  const content = await writeFile([columns.map((column) => headers[column][0]), ...rows], format);
-  return {
-    fileName: `${townName}-两新组织-${asOf}.${format.toLowerCase()}`,
-    contentType: contentTypes[format],
-    content: content.toString('base64'),
-    rows: rows.length,
-  };
-}
-
-/** An empty file with the columns that an import takes. */
-export async function organizationFileTemplate(format: TableFormat): Promise<OrganizationFileType> {
-  const content = await writeFile([columns.map((column) => headers[column][0])], format);
-  return {
-    fileName: `组织导入.${format.toLowerCase()}`,
-    contentType: contentTypes[format],
-    content: content.toString('base64'),
-    rows: 0,
-  };
+  const all = there.map((each) => ({ ...lineOf(each), ...contacts.get(each.uuid) }));
+  return fileNamed(`${townName}-两新组织-${asOf}`, headers, all, format);
 }
 
 type Line = Partial<Record<Column, string>>;

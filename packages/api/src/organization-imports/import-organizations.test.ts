@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
-import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
+import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import {
   exportFile,
@@ -24,11 +24,11 @@ async function townOf(east = '东园', west = '西园') {
   return { town, east: await open(east), west: await open(west) };
 }
 
-const list = `query($code: RegisterCode!) @purpose(of: CHECK) { town(code: $code) { organizations { nodes {
+const list = `query($code: RegisterCode!, $asOf: Date) @purpose(of: CHECK) { town(code: $code) { organizations(asOf: $asOf) { nodes {
   name unit { name } kind { name } industry { name } creditCode size partyMembers owner contact telephone validFrom } } } }`;
 
-async function seen({ admin, code }: TestTown): Promise<Data[]> {
-  return (await admin.ask(list, { code })).town.organizations.nodes;
+async function seen({ admin, code }: TestTown, asOf?: string): Promise<Data[]> {
+  return (await admin.ask(list, { code, asOf })).town.organizations.nodes;
 }
 
 /** What is wrong with a file: the row, the column and the code of each error. */
@@ -80,7 +80,9 @@ describe('a file of organisations', () => {
       organization('乙', '东园', { 统一社会信用代码: tencent }),
       organization('丙', '东园', { 统一社会信用代码: tencent }),
       organization('乙', '东园'),
-      organization('新名', '西园', { 统一社会信用代码: huawei, 党员人数: '4', 类别: '园区' }),
+      organization('老厂', '东园', { 统一社会信用代码: huawei, 党员人数: '4' }),
+      organization('老厂', '东园', { 类别: '园区' }),
+      organization('新名', '西园', { 统一社会信用代码: huawei, 起始日期: '2023-05-31' }),
       organization('丁', '东园', { 联系电话: '1' }),
     ]);
     const shown = await preview(town, content);
@@ -95,13 +97,12 @@ describe('a file of organisations', () => {
       [8, '起始日期', 'dateBeforeBeginning'],
       [10, '统一社会信用代码', 'rowTwice'],
       [11, '组织名称', 'rowTwice'],
-      [12, '组织名称', 'rowDiffers'],
-      [12, '所在单位', 'rowDiffers'],
-      [12, '类别', 'rowDiffers'],
-      [12, '党员人数', 'rowDiffers'],
-      [13, '联系电话', 'noTelephone'],
+      [13, '组织名称', 'rowTwice'],
+      [14, '统一社会信用代码', 'rowTwice'],
+      [14, '起始日期', 'dateBeforeBeginning'],
+      [15, '联系电话', 'noTelephone'],
     ]);
-    expect(shown.errorCount).toBe(11);
+    expect(shown.errorCount).toBe(12);
     await changesNothing(platform, town, async () => {
       const input = inputOf(town, content, { expectedDigest: shown.digest });
       expect(await town.admin.refused('importOrganizations', input)).toEqual({
@@ -136,6 +137,120 @@ describe('a file of organisations', () => {
     await town.admin.do('importOrganizations', sent(told), 'organizations');
     const places = (await seen(town)).map(({ name, unit }) => `${name} ${unit.name}`);
     expect(places.sort()).toEqual(['甲厂 东园', '乙厂 东园', '乙厂 西园'].sort());
+  });
+
+  it('shows what its rows say otherwise than the town before anything is written, and keeps or revises it as told', async () => {
+    const { town, east } = await townOf();
+    const facts = {
+      unit: east,
+      creditCode: huawei,
+      industry: await industryOf(town, '金融'),
+      partyMembers: 3,
+      size: 8,
+    };
+    await registerOrganization(town, { ...asked, ...facts, name: '老厂' });
+    await registerOrganization(town, { name: '乙厂', unit: east });
+    await registerOrganization(town, { name: '丙厂', unit: east, partyMembers: 1 });
+    const content = fileOf([
+      organization('新厂', '西园', { 统一社会信用代码: huawei, 党员人数: '4', 类别: '园区', 联系人: '赵经理' }),
+      organization('乙厂', '东园', { 统一社会信用代码: tencent, 人数: '30', 行业: '制造业' }),
+      organization('丙厂', '东园', { 党员人数: '0', 起始日期: '2023-05-01' }),
+      organization('丁厂', '东园'),
+    ]);
+    const shown = await preview(town, content);
+    expect(shown).toMatchObject({ organizations: 1, revised: 0, unchanged: 0, errorCount: 0, differenceCount: 3 });
+    const fact = (column: string, there: string | null, told: string) => ({ column, there, told });
+    expect(shown.differences).toEqual([
+      {
+        ...{ row: 2, from: '2024-01-01', organization: { name: '老厂' } },
+        facts: [
+          ...[fact('组织名称', '老厂', '新厂'), fact('所在单位', '东园', '西园')],
+          ...[fact('类别', '规模以上非公企业', '园区'), fact('党员人数', '3', '4')],
+        ],
+      },
+      {
+        ...{ row: 3, from: '2024-01-01', organization: { name: '乙厂' } },
+        facts: [fact('行业', null, '制造业'), fact('人数', null, '30'), fact('统一社会信用代码', null, tencent)],
+      },
+      { row: 4, from: '2024-01-01', organization: { name: '丙厂' }, facts: [fact('党员人数', '1', '0')] },
+    ]);
+    const sent = (more: Record<string, unknown>) => inputOf(town, content, { expectedDigest: shown.digest, ...more });
+    await changesNothing(platform, town, async () => {
+      const refused = (more: Record<string, unknown>) => town.admin.refused('importOrganizations', sent(more));
+      expect(await refused({})).toEqual({ code: 'CONFLICT', field: 'input.differences' });
+      expect(await refused({ differenceChoices: [{ row: 5, handling: 'KEEP' }] })).toEqual({
+        ...{ code: 'BAD_INPUT', field: 'input.differenceChoices.0.row' },
+      });
+      const many = Array.from({ length: 1001 }, () => ({ row: 2, handling: 'KEEP' }));
+      expect(await refused({ differenceChoices: many })).toEqual({
+        ...{ code: 'BAD_INPUT', field: 'input.differenceChoices' },
+      });
+    });
+    const told = { differences: 'REVISE', differenceChoices: [{ row: 4, handling: 'KEEP' }] };
+    expect(await preview(town, content, told)).toMatchObject({ revised: 2, digest: shown.digest });
+    expect(await town.admin.do('importOrganizations', sent(told), 'organizations revised')).toEqual({
+      ...{ organizations: 1, revised: 2 },
+    });
+    const on = async (day: string) => (await seen(town, day)).filter(({ name }) => name !== '丁厂');
+    const old = { unit: { name: '东园' }, kind: { name: '规模以上非公企业' }, size: 8, partyMembers: 3 };
+    expect(await on('2023-12-31')).toMatchObject([
+      { name: '丙厂', partyMembers: 1 },
+      { name: '老厂', ...old },
+      { name: '乙厂', size: null, industry: null, creditCode: tencent },
+    ]);
+    const revised = {
+      unit: { name: '西园' },
+      kind: { name: '园区' },
+      industry: { name: '金融' },
+      size: 8,
+      partyMembers: 4,
+    };
+    expect(await on('2024-01-01')).toMatchObject([
+      { name: '丙厂', partyMembers: 1 },
+      { name: '新厂', ...revised, ...asked, creditCode: huawei },
+      { name: '乙厂', size: 30, industry: { name: '制造业' }, creditCode: tencent },
+    ]);
+    expect(await preview(town, content)).toMatchObject({ unchanged: 3, differenceCount: 1 });
+  });
+
+  it('does not revise into what another has, or a list has no longer, and says so of the row', async () => {
+    const { town, east } = await townOf();
+    const park = await kindOf(town, 'PARK');
+    await town.admin.do('endOrganizationKind', { kind: park, on: '2026-01-01' }, 'kind { id }');
+    await registerOrganization(town, { name: '甲厂', unit: east, creditCode: huawei });
+    await registerOrganization(town, { name: '乙厂', unit: east });
+    await registerOrganization(town, { name: '丙厂', unit: east });
+    const once = { creditCode: tencent, unit: east, name: '旧厂' };
+    const { id: closed } = await registerOrganization(town, once);
+    await town.admin.do(
+      'closeOrganization',
+      { organization: closed, on: '2023-12-01', because: '注销' },
+      'organization { id }',
+    );
+    const content = fileOf([
+      organization('乙厂', '东园', { 统一社会信用代码: huawei }),
+      organization('丙厂', '东园', { 类别: '园区', 统一社会信用代码: tencent }),
+    ]);
+    const { digest, differenceCount } = await preview(town, content);
+    expect(differenceCount).toBe(2);
+    const found = await preview(town, content, { differences: 'REVISE' });
+    expect(found).toMatchObject({ digest, revised: 0 });
+    expect(faults(found)).toEqual([
+      [2, '组织名称', 'organizationNameTaken'],
+      [3, '类别', 'entryEnds'],
+    ]);
+    const told = (more: Record<string, unknown>) => inputOf(town, content, { expectedDigest: digest, ...more });
+    await changesNothing(platform, town, async () => {
+      expect(await town.admin.refused('importOrganizations', told({ differences: 'REVISE' }))).toEqual({
+        ...{ code: 'BAD_INPUT', field: 'input.content' },
+      });
+    });
+    const kept = await town.admin.do('importOrganizations', told({ differences: 'KEEP' }), 'organizations revised');
+    expect(kept).toEqual({ organizations: 0, revised: 0 });
+    const coded = fileOf([organization('丙厂', '东园', { 统一社会信用代码: tencent })]);
+    expect(faults(await preview(town, coded, { differences: 'REVISE' }))).toEqual([
+      [2, '统一社会信用代码', 'creditCodeTaken'],
+    ]);
   });
 
   it('that says of an organisation that has closed that it is there is at fault, and brings one in its place', async () => {

@@ -1,29 +1,25 @@
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { type Handlings, handlingOf } from '../household-imports/duplicates.ts';
-import type { Table } from '../imports/table.ts';
-import { type Language, say } from '../messages.ts';
-import { organizationsById } from '../organizations/organization-rows.ts';
+import { notFound } from '../errors.ts';
+import { requireDecided } from '../imports/handlings.ts';
+import { errorsTold, requireShown, told } from '../imports/shown.ts';
+import type { SentFile } from '../imports/with-table.ts';
+import type { Language } from '../messages.ts';
+import { organizationOf, organizationsById } from '../organizations/organization-rows.ts';
 import { writeOrganizations } from '../organizations/register-organization.ts';
+import { writeRevised } from '../organizations/revised-organization.ts';
 import { restate } from '../standings/restate.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { headers } from './columns.ts';
 import type { ImportOrganizationsInput, OrganizationImportPayload } from './organization-import.type.ts';
-import { type OrganizationPlan, planOrganizations } from './plan-organizations.ts';
+import { type Decisions, type OrganizationPlan, planOrganizations } from './plan-organizations.ts';
 import { readOrganizations } from './read-organizations.ts';
 
-/** How many errors, and how many duplicates, are told. */
-const told = 200;
-
-/** What is imported: the rows of a file, the day of those that name none, and what becomes of duplicates. */
-export interface OrganizationFile {
-  townName: string;
-  table: Table;
-  day: string;
-  handlings: Handlings;
+/** What is imported, and what becomes of rows that are asked about. */
+export interface OrganizationFile extends SentFile {
+  decisions: Decisions;
 }
 
 /** What importing a file of organisations would do. Writes nothing. Errors: see `readOrganizations`. */
@@ -39,9 +35,10 @@ export async function previewOrganizations(
 
 /**
  * Imports a file of organisations: everything that its rows say, or, where one of them is at fault, nothing.
- * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row where that row
- * is no duplicate; CONFLICT on input.expectedDigest where the file would not do any more what was shown, on input.duplicates
- * where rows may describe organisations that are there elsewhere and these are refused.
+ * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row or
+ * input.differenceChoices.N.row where that row is no duplicate, or says nothing else than the town; CONFLICT on input.expectedDigest
+ * where the file would not do any more what was shown, on input.duplicates where rows may describe organisations that are there
+ * elsewhere and these are refused, on input.differences where rows say something else of what is there and that is refused.
  */
 export async function importOrganizations(
   desk: Desk,
@@ -53,47 +50,36 @@ export async function importOrganizations(
   if (!reachesTown(actor, 'organization:import', desk.town)) throw notFound('input.town');
   await lockSettings(desk);
   const plan = await planOf(desk, file);
-  const [error] = plan.errors;
-  if (error) {
-    const message = say(language, error.message, error.values);
-    throw badInput('input.content', 'fileErrors', { count: faulty(plan), row: error.row, message });
-  }
-  if (plan.digest !== input.expectedDigest) throw conflict('fileChanged', 'input.expectedDigest');
-  const found = new Set(plan.duplicates.map(({ row }) => row));
-  const stray = input.choices?.findIndex(({ row }) => !found.has(row)) ?? -1;
-  if (stray >= 0) throw badInput(`input.choices.${stray}.row`, 'organizationNoDuplicate');
-  const refused = plan.duplicates.filter(({ row }) => handlingOf(file.handlings, row) === 'REFUSE');
-  if (refused[0]) {
-    throw conflict('organizationDuplicates', 'input.duplicates', { count: refused.length, row: refused[0].row });
-  }
-  if (plan.organizations.length > 0) await restate(desk, await writeOrganizations(desk, plan.organizations));
+  requireShown(plan, input.expectedDigest, language);
+  requireDecided(plan.duplicates, file.decisions.duplicates);
+  requireDecided(plan.differences, file.decisions.differences);
+  const { organizations, revised } = plan;
+  const changed = revised.map(({ line }) => line.uuid);
+  if (revised.length > 0) await writeRevised(desk, revised);
+  if (organizations.length > 0) changed.push(...(await writeOrganizations(desk, organizations)));
+  if (changed.length > 0) await restate(desk, changed);
+  desk.forget();
   return shown(desk, plan, language);
 }
 
-async function planOf(desk: Desk, { townName, table, day, handlings }: OrganizationFile): Promise<OrganizationPlan> {
-  return planOrganizations(desk, townName, await readOrganizations(table, dayOf(desk.now)), day, handlings);
-}
-
-function faulty({ errors }: OrganizationPlan): number {
-  return new Set(errors.map((error) => error.row)).size;
+async function planOf(desk: Desk, { townName, table, day, decisions }: OrganizationFile): Promise<OrganizationPlan> {
+  return planOrganizations(desk, townName, await readOrganizations(table, dayOf(desk.now)), day, decisions);
 }
 
 async function shown(desk: Desk, plan: OrganizationPlan, language: Language): Promise<OrganizationImportPayload> {
-  const { organizations, rows, unchanged, duplicates, errors, digest } = plan;
-  const first = duplicates.slice(0, told);
-  const known = await Promise.all(
-    first.map(({ known: uuid }) => (uuid === null ? null : desk.load(organizationsById, { townId: desk.town, uuid }))),
-  );
+  const { organizations, revised, rows, unchanged, duplicates, differences, errors, digest } = plan;
+  const find = (uuid: string) => desk.load(organizationsById, { townId: desk.town, uuid });
+  const doubtful = duplicates.slice(0, told).map(async ({ row, name, otherRow, known }) => ({
+    ...{ row, name, otherRow, organization: known === null ? null : ((await find(known)) ?? null) },
+  }));
+  const different = differences.slice(0, told).map(({ row, line, facts, patch: { from } }) => ({
+    ...{ row, from, organization: organizationOf(line, from) },
+    facts: facts.map(({ column, ...values }) => ({ column: headers[column][0], ...values })),
+  }));
   return {
-    ...{ rows, organizations: organizations.length, unchanged, duplicateCount: duplicates.length },
-    duplicates: first.map(({ row, name, otherRow }, index) => ({
-      ...{ row, name, otherRow, organization: known[index] ?? null },
-    })),
-    errorCount: faulty(plan),
-    errors: errors.slice(0, told).map(({ row, column, message, values }) => ({
-      ...{ row, column: headers[column][0], code: message },
-      message: say(language, message, values),
-    })),
-    digest,
+    ...{ rows, organizations: organizations.length, revised: revised.length, unchanged, digest },
+    ...{ duplicateCount: duplicates.length, duplicates: await Promise.all(doubtful) },
+    ...{ differenceCount: differences.length, differences: different },
+    ...errorsTold(errors, headers, language),
   };
 }

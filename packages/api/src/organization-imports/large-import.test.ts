@@ -12,14 +12,18 @@ async function rowsFor(town: TestTown, count: number): Promise<string[][]> {
   );
 }
 
-/** How many statements about organisations a file of so many takes when it is looked at again and imported. */
+/** How many statements about organisations a file of so many takes when it is looked at again and imported, and so for their revision. */
 async function statementsFor(count: number): Promise<number> {
   const town = await platform.newTown();
-  const file = fileOf(await rowsFor(town, count));
+  const rows = await rowsFor(town, count);
+  const file = fileOf(rows);
+  const grown = fileOf(rows.map(([name, unit, ...rest]) => [name ?? '', unit ?? '', '园区', ...rest.slice(1)]));
   await preview(town, file);
   const sent = vi.spyOn(Client.prototype, 'query');
   try {
     expect(await importFile(town, file)).toMatchObject({ organizations: count, errors: [] });
+    const revising = { from: '2025-01-01', differences: 'REVISE' };
+    expect(await importFile(town, grown, revising)).toMatchObject({ revised: count, organizations: 0, errors: [] });
     return sent.mock.calls.filter((each) => /organization/.test(JSON.stringify(each[0]))).length;
   } finally {
     sent.mockRestore();

@@ -16,7 +16,8 @@ export function fileOf(rows: readonly string[][], format: 'CSV' | 'XLSX' = 'CSV'
   return Buffer.from(writeTable([header, ...rows], format)).toString('base64');
 }
 
-const selection = `rows organizations unchanged duplicateCount duplicates { row name otherRow organization { name } }
+const selection = `rows organizations revised unchanged differenceCount
+  differences { row from organization { name } facts { column there told } } duplicateCount duplicates { row name otherRow organization { name } }
   errorCount errors { row column code message } digest`;
 
 /** What a file is sent with. */

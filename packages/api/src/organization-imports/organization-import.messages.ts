@@ -1,12 +1,11 @@
 /** What refusals about files of organisations say. */
 export const organizationImportMessages = {
   en: {
-    organizationNoDuplicate: 'This row describes nothing that may be there elsewhere already.',
-    organizationDuplicates:
-      '{count} rows may describe organisations that are there elsewhere already. Row {row} is the first.',
+    noDifference: 'This row says nothing else than the town does.',
+    differencesFound: '{count} rows say something else of organisations that are there. Row {row} is the first.',
   },
   zh: {
-    organizationNoDuplicate: '该行没有疑似重复。',
-    organizationDuplicates: '有 {count} 行可能是已登记在其他单位的组织，第一处在第 {row} 行。',
+    noDifference: '该行与本镇已有的内容没有不同。',
+    differencesFound: '有 {count} 行与本镇已登记的组织内容不同，第一处在第 {row} 行。',
   },
 };

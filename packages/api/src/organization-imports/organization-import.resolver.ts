@@ -2,19 +2,19 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { badInput } from '../errors.ts';
+import { duplicatesOf } from '../imports/duplicates.ts';
+import { fileNamed } from '../imports/file-named.ts';
 import { TableFormatEnum } from '../imports/import.type.ts';
-import { inImportTurn } from '../imports/import-turns.ts';
 import type { TableFormat } from '../imports/table.ts';
-import { readTable } from '../imports/table-worker.ts';
+import { withTable } from '../imports/with-table.ts';
 import { OrganizationFilter } from '../organizations/organization-list.type.ts';
-import { dayOfChange } from '../schema/day.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { oneLine } from '../schema/text.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { organizationFile, organizationFileTemplate } from './export-organizations.ts';
+import { headers } from './columns.ts';
+import { differencesOf } from './differences.ts';
+import { organizationFile } from './export-organizations.ts';
 import { importOrganizations, type OrganizationFile, previewOrganizations } from './import-organizations.ts';
 import {
   ImportOrganizationsInput,
@@ -25,14 +25,12 @@ import {
 
 /** Rows of a file of organisations: ten times those of a large town. */
 const mostRows = 5_000;
-/** Duplicates about which one input decides singly. */
-const mostChoices = 1000;
 
 @Resolver()
 export class OrganizationImportMutations {
   @Mutation(() => OrganizationImportPayload, {
     description:
-      'Tells what importing a file of organisations would do, what is wrong with its rows, and which may be there elsewhere already. Changes nothing.',
+      'Tells what importing a file of organisations would do, what is wrong with its rows, which may be there elsewhere already, and which say something else of what is there. Changes nothing.',
   })
   async previewOrganizationImport(
     @Ctx() ctx: Context,
@@ -47,7 +45,7 @@ export class OrganizationImportMutations {
 
   @Mutation(() => OrganizationImportPayload, {
     description:
-      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, whom to ask there too.',
+      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, or revises where it is told to, but for whom to ask there.',
   })
   async importOrganizations(
     @Ctx() ctx: Context,
@@ -92,24 +90,17 @@ export class TownOrganizationFileResolver {
     @Root() { townId }: TownType,
     @Arg('format', () => TableFormatEnum, { description: 'In which form.' }) format: TableFormat,
   ): Promise<OrganizationFileType | null> {
-    return (await ctx.readTownFor('organization:import', townId)) ? organizationFileTemplate(format) : null;
+    return (await ctx.readTownFor('organization:import', townId)) ? fileNamed('组织导入', headers, [], format) : null;
   }
 }
 
-/** Reads the file of an input when it is its turn, before any transaction, and works on it. */
+/** Reads the file of an input, and works on it. */
 async function opened<Result>(
   ctx: Context,
   input: PreviewOrganizationImportInput,
   work: (townId: number, file: OrganizationFile) => Promise<Result>,
 ): Promise<Result> {
-  const { townId, name: townName } = await getTownFor(ctx, 'organization:import', input.town);
-  const day = dayOfChange(input.from, ctx.today, 'input.from');
-  const fileName = oneLine(input.fileName, 'input.fileName', 200);
-  const choices = input.choices ?? [];
-  if (choices.length > mostChoices) throw badInput('input.choices', 'tooMany', { most: mostChoices });
-  const rows = new Map(choices.map(({ row, handling }) => [row, handling]));
-  return inImportTurn(ctx, townId, async () => {
-    const table = await readTable(input.content, fileName, mostRows);
-    return work(townId, { townName, table, day, handlings: { all: input.duplicates, rows } });
-  });
+  const town = await getTownFor(ctx, 'organization:import', input.town);
+  const decisions = { duplicates: duplicatesOf(input), differences: differencesOf(input) };
+  return withTable(ctx, town, input, mostRows, (file) => work(town.townId, { ...file, decisions }));
 }

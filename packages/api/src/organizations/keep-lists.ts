@@ -19,6 +19,7 @@ import type {
 } from './list.input.ts';
 import type { IndustryType } from './organization.type.ts';
 import { getIndustry, getKind, industriesOf, organizationKindsOf } from './organization-lists.ts';
+import { refuseInUse } from './refuse-in-use.ts';
 
 /** Entries that a list may have over all time. */
 const most = 200;
@@ -75,7 +76,7 @@ export async function reviseIndustry(desk: Desk, actor: Actor, input: ReviseIndu
 /**
  * Ends a kind; `on` is the first day without it. Returns its id in the town.
  * Errors: NOT_FOUND on input.kind; BAD_INPUT on input.on before it began; CONFLICT where it has ended, somebody else changed it,
- * or, on input.on, organisations are of it from then on.
+ * or, on input.on, organisations are of it or a guidance station guides it from then on.
  */
 export async function endKind(desk: Desk, actor: Actor, input: EndOrganizationKindInput, on: string): Promise<string> {
   await lockSettings(desk);
@@ -84,7 +85,10 @@ export async function endKind(desk: Desk, actor: Actor, input: EndOrganizationKi
   return endEntry(desk, 'organization_kind', kind, input, on, 'input.kind');
 }
 
-/** Ends an industry; `on` is the first day without it. Returns its id in the town. Errors: those of endKind. */
+/**
+ * Ends an industry; `on` is the first day without it. Returns its id in the town. Errors: those of endKind, where Party
+ * organisations sit in it instead of guidance stations.
+ */
 export async function endIndustry(desk: Desk, actor: Actor, input: EndIndustryInput, on: string): Promise<string> {
   await lockSettings(desk);
   const industry = await getIndustry(desk, input.industry, 'input.industry');
@@ -138,15 +142,7 @@ async function endEntry(
   requireVersion(entry, input.expectedVersion);
   if (entry.validTo !== null) throw conflict('alreadyEnded', field);
   if (on < entry.validFrom) throw badInput('input.on', 'dateBeforeBeginning', { date: entry.validFrom });
-  const { count } = await desk.db
-    .selectFrom('organization_version')
-    .select((all) => all.fn.count<number>('organization_id').distinct().as('count'))
-    .where('town_id', '=', desk.town)
-    .where(table === 'industry' ? 'industry_id' : 'kind_id', '=', entry.uuid)
-    .whereRef('valid_from', 'is distinct from', 'valid_to')
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', on)]))
-    .executeTakeFirstOrThrow();
-  if (count > 0) throw conflict('organizationsOfEntry', 'input.on', { count });
+  await refuseInUse(desk, table, entry.uuid, on);
   await desk.db
     .updateTable(table)
     .set({ valid_to: on, version: entry.version + 1 })

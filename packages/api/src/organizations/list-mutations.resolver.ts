@@ -45,7 +45,7 @@ export class OrganizationListMutations {
   }
 
   @Mutation(() => OrganizationKindPayload, {
-    description: 'Ends a kind of organisations, once none is of it any more.',
+    description: 'Ends a kind of organisations, once none is of it and no guidance station guides it any more.',
   })
   endOrganizationKind(
     @Ctx() ctx: Context,
@@ -81,7 +81,9 @@ export class OrganizationListMutations {
     );
   }
 
-  @Mutation(() => IndustryPayload, { description: 'Ends an industry, once no organisation is of it any more.' })
+  @Mutation(() => IndustryPayload, {
+    description: 'Ends an industry, once no organisation is of it and no Party organisation sits in it any more.',
+  })
   endIndustry(@Ctx() ctx: Context, @Input(() => EndIndustryInput) input: EndIndustryInput): Promise<IndustryPayload> {
     const { townId } = requireId(input.industry, 'Industry', 'input.industry');
     const on = dayOfChange(input.on, ctx.today, 'input.on');

@@ -34,7 +34,8 @@ export abstract class ReviseEntryInput extends VersionedInput {
 export abstract class EndEntryInput extends VersionedInput {
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day without it; today unless told. No organisation may be of it from then on.',
+    description:
+      'The first day without it; today unless told. From then on no organisation may be of it, no guidance station guide it, and no Party organisation sit in it.',
   })
   on?: string | null;
 }

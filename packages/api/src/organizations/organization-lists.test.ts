@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
+import { guidanceStation } from '../party-work/party-work.fixture.ts';
 import { industryOf, kindOf, registerOrganization } from './organization.fixture.ts';
 
 const platform = testPlatform();
@@ -139,4 +141,30 @@ it('a kind or an industry does not end while organisations are of it', async () 
   await town.admin.do('endOrganizationKind', { kind: late.kind, on: '2025-06-01' }, 'kind { id }');
   const input = { town: town.code, unit: town.unit(0), name: '新园区', ...late };
   expect(await town.admin.refused('registerOrganization', input)).toEqual({ code: 'CONFLICT', field: 'input.kind' });
+});
+
+it('a kind does not end while a guidance station guides it, nor an industry while a Party organisation sits in it', async () => {
+  const town = await platform.newTown();
+  const [kind, industry] = [await kindOf(town, 'PARK'), await industryOf(town, '教育')];
+  const { id: ledBy } = await partyOrganization(town, { seat: { industry } });
+  const station = await guidanceStation(town, { ledBy, kinds: [kind] });
+  const inUse = { code: 'CONFLICT', field: 'input.on' };
+  await changesNothing(platform, town, async () => {
+    expect(await town.admin.refused('endOrganizationKind', { kind, on: '2026-01-01' })).toEqual(inUse);
+    expect(await town.admin.refused('endIndustry', { industry, on: '2026-01-01' })).toEqual(inUse);
+  });
+  await town.admin.do('closeGuidanceStation', { station, on: '2026-01-01' }, 'station { id }');
+  const moving = { partyOrganization: ledBy, seat: { unit: town.unit(0) }, from: '2026-01-01' };
+  await town.admin.do('changePartyOrganization', moving, 'partyOrganization { id }');
+  await town.admin.do('endOrganizationKind', { kind, on: '2026-01-01' }, 'kind { id }');
+  await town.admin.do('endIndustry', { industry, on: '2026-01-01' }, 'industry { id }');
+  // What has ended, or is to end, is guided and sat in no longer than that.
+  const opening = { town: town.code, name: '站', host: '中心', ledBy, kinds: [kind], from: '2025-12-31' };
+  expect(await town.admin.refused('openGuidanceStation', opening)).toEqual({
+    ...{ code: 'CONFLICT', field: 'input.kinds.0' },
+  });
+  const founding = { town: town.code, name: '教育党支部', kind: 'BRANCH', form: 'INDEPENDENT', from: '2025-12-31' };
+  expect(await town.admin.refused('foundPartyOrganization', { ...founding, seat: { industry } })).toEqual({
+    ...{ code: 'CONFLICT', field: 'input.seat.industry' },
+  });
 });

@@ -1,15 +1,11 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { Desk } from '../db/door.ts';
-import { notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
-import { dayOf } from '../today.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { OrganizationPayload, RegisterOrganizationInput, ReviseOrganizationInput } from './organization.input.ts';
-import type { OrganizationType } from './organization.type.ts';
-import { organizationsById } from './organization-rows.ts';
+import { changedOrganization } from './organization-rows.ts';
 import { registerOrganization } from './register-organization.ts';
 import { reviseOrganization } from './revise-organization.ts';
 
@@ -38,18 +34,4 @@ export class OrganizationMutations {
       organization: await changedOrganization(desk, await reviseOrganization(desk, ctx.signedIn, input, from), from),
     }));
   }
-}
-
-/**
- * An organisation as a change has left it, for the change's payload: shown on the day of the change where that lies ahead,
- * else as of today.
- */
-async function changedOrganization(desk: Desk, uuid: string, day: string): Promise<OrganizationType> {
-  desk.forget();
-  const today = dayOf(desk.now);
-  const organization = await desk.load(organizationsById, {
-    ...{ townId: desk.town, uuid, asOf: day > today ? day : today },
-  });
-  if (!organization) throw notFound();
-  return organization;
 }

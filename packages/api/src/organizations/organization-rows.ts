@@ -162,6 +162,20 @@ export async function getLineFor(
   return line;
 }
 
+/**
+ * An organisation as a change has left it, for the change's payload: shown on the day of the change where that lies ahead,
+ * else as of today.
+ */
+export async function changedOrganization(desk: Desk, uuid: string, day: string): Promise<OrganizationType> {
+  desk.forget();
+  const today = dayOf(desk.now);
+  const organization = await desk.load(organizationsById, {
+    ...{ townId: desk.town, uuid, asOf: day > today ? day : today },
+  });
+  if (!organization) throw notFound();
+  return organization;
+}
+
 /** Whether a permission reaches an organisation: where it is today, was last or will be first. */
 export async function reachesOrganization(
   desk: Desk,

@@ -9,6 +9,8 @@ export const organizationMessages = {
     entryEnds: 'It is used until {date} only.',
     tooManyEntries: 'A list may have {most} entries.',
     organizationsOfEntry: '{count} organisations are of it on or after that day. Change them first.',
+    stationsOfEntry: '{count} guidance stations guide it on or after that day. Change them first.',
+    partyOrganizationsOfEntry: '{count} Party organisations sit in it on or after that day. Change them first.',
     organizationClosed: 'This organisation closed on {date}.',
   },
   zh: {
@@ -20,6 +22,8 @@ export const organizationMessages = {
     entryEnds: '该项仅使用至 {date}。',
     tooManyEntries: '一个列表最多有 {most} 项。',
     organizationsOfEntry: '该日及以后仍有 {count} 个组织属于此项，请先调整。',
+    stationsOfEntry: '该日及以后仍有 {count} 个党建工作指导站指导此类组织，请先调整。',
+    partyOrganizationsOfEntry: '该日及以后仍有 {count} 个党组织设在此行业，请先调整。',
     organizationClosed: '该组织已于 {date} 注销。',
   },
 };

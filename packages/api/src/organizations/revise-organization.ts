@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { writeDated } from '../db/dated.ts';
 import type { Desk } from '../db/door.ts';
-import { setFrom, stateOn, type Version } from '../db/versions.ts';
+import { setFrom, stateOn } from '../db/versions.ts';
 import { badInput, conflict } from '../errors.ts';
 import { oneLine } from '../schema/text.ts';
 import { restate } from '../standings/restate.ts';
@@ -11,9 +11,10 @@ import { unitToDeal } from '../units/standing-under.ts';
 import { contactsOf } from './contact-rows.ts';
 import { creditCode } from './credit-code.ts';
 import type { ReviseOrganizationInput } from './organization.input.ts';
-import { getIndustry, getKind, requireEntry } from './organization-lists.ts';
-import { getLineFor, type OrganizationFacts, type OrganizationLine } from './organization-rows.ts';
-import { type Contacts, peopleCount, readContacts, refuseTakenCode, refuseTakenName } from './read-facts.ts';
+import { getIndustry, getKind } from './organization-lists.ts';
+import { getLineFor, type OrganizationFacts } from './organization-rows.ts';
+import { type Contacts, peopleCount, readContacts } from './read-facts.ts';
+import { revisedFrom, writeRevised } from './revised-organization.ts';
 
 /**
  * Says what an organisation is from a day on. Each value holds until the next one that was settled for a later day. Returns
@@ -34,18 +35,11 @@ export async function reviseOrganization(
   requireVersion(line, input.expectedVersion);
   if (from < validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: validFrom });
   if (!stateOn(versions, from)) throw conflict('organizationClosed', 'input.organization', { date: validTo ?? from });
-  const after = setFrom(versions, from, await readPatch(desk, actor, input, from));
-  await requireLists(desk, input, after, from);
-  await requireFreeName(desk, line, after, from);
-  const code = await codeAnew(desk, line, input.creditCode);
-  await writeDated(desk, 'organization', [{ uuid, before: versions, after }]);
+  const facts = await readPatch(desk, actor, input, from);
+  const code = input.creditCode == null ? input.creditCode : creditCode(input.creditCode, 'input.creditCode');
+  const patch = { from, facts, creditCode: code === undefined ? line.creditCode : code };
+  await writeRevised(desk, [await revisedFrom(desk, line, patch)]);
   await reviseContacts(desk, uuid, input, from, validTo);
-  await desk.db
-    .updateTable('organization')
-    .set({ credit_code: code, version: line.version + 1 })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .execute();
   await restate(desk, [uuid]);
   return uuid;
 }
@@ -72,64 +66,6 @@ async function readPatch(
   if (input.size !== undefined) patch.size = input.size === null ? null : peopleCount(input.size, 'input.size');
   if (input.partyMembers != null) patch.party_members = peopleCount(input.partyMembers, 'input.partyMembers');
   return patch;
-}
-
-/** Refuses a kind or an industry that ends while the organisation is of it. Errors: those of requireEntry. */
-async function requireLists(
-  desk: Desk,
-  input: ReviseOrganizationInput,
-  after: readonly Version<OrganizationFacts>[],
-  from: string,
-): Promise<void> {
-  const lasting = (of: (state: Readonly<OrganizationFacts>) => boolean) => {
-    const last = after.filter((version) => version.from >= from && of(version.state)).at(-1);
-    return { from, to: last ? last.to : from };
-  };
-  if (input.kind != null) {
-    const kind = await getKind(desk, input.kind, 'input.kind');
-    requireEntry(
-      kind,
-      lasting((state) => state.kind_id === kind.uuid),
-      'input.kind',
-    );
-  }
-  if (input.industry != null) {
-    const industry = await getIndustry(desk, input.industry, 'input.industry');
-    requireEntry(
-      industry,
-      lasting((state) => state.industry_id === industry.uuid),
-      'input.industry',
-    );
-  }
-}
-
-/** Refuses names that others have where and when the organisation has them only now. Errors: CONFLICT on input.name. */
-async function requireFreeName(
-  desk: Desk,
-  { uuid, versions }: OrganizationLine,
-  after: readonly Version<OrganizationFacts>[],
-  day: string,
-): Promise<void> {
-  const changed = after.flatMap(({ from: begins, to, state }) => {
-    const from = begins < day ? day : begins;
-    const before = stateOn(versions, from);
-    const same = before?.name === state.name && before.unit_id === state.unit_id;
-    return same || (to !== null && to <= day) ? [] : [{ period: { from, to }, state }];
-  });
-  await refuseTakenName(desk, changed, uuid);
-}
-
-/** The code that an input tells, or the one that there is. Errors: BAD_INPUT or CONFLICT on input.creditCode. */
-async function codeAnew(
-  desk: Desk,
-  { uuid, creditCode: present, validFrom: from, validTo: to }: OrganizationLine,
-  given: string | null | undefined,
-): Promise<string | null> {
-  if (given === undefined) return present;
-  if (given === null) return null;
-  const code = creditCode(given, 'input.creditCode');
-  await refuseTakenCode(desk, code, { from, to }, uuid);
-  return code;
 }
 
 /** Says whom to ask from a day on, as far as an input tells. Errors: those of readContacts. */

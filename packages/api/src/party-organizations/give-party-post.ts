@@ -5,7 +5,7 @@ import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfChange, requireThere } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
@@ -63,8 +63,7 @@ export async function endPartyPost(desk: Desk, actor: Actor, input: EndPartyPost
   const post = (await desk.load(partyPostsOf, desk.town)).find((each) => each.uuid === uuid);
   if (!post || !reachesTown(actor, 'party:keep', desk.town)) throw notFound('input.post');
   const on = dayOfChange(input.on, dayOf(desk.now), 'input.on');
-  if (on < post.from) throw badInput('input.on', 'dateBeforeBeginning', { date: post.from });
-  if (post.to !== null && post.to <= on) throw conflict('alreadyEnded', 'input.post');
+  requireThere({ validFrom: post.from, validTo: post.to }, on, 'input.post', 'input.on');
   await desk.db
     .updateTable('party_post')
     .set({ valid_to: on })

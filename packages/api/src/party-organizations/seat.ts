@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
-import { holdsOn } from '../db/versions.ts';
-import { badInput, conflict } from '../errors.ts';
-import { getIndustry } from '../organizations/organization-lists.ts';
+import { badInput } from '../errors.ts';
+import { getIndustry, requireEntry } from '../organizations/organization-lists.ts';
+import { requireThere } from '../schema/day.ts';
 import { unitToDeal } from '../units/standing-under.ts';
 import type { PartySeatInput } from './party-organization.input.ts';
 import type { Seat } from './party-steps.ts';
@@ -21,14 +21,7 @@ export async function readSeat(desk: Desk, seat: PartySeatInput | null | undefin
   const unit_id = await unitToDeal(desk, unit, from, at('unit'), undefined, 'input.from');
   const of = organization == null ? null : await requireOrganization(desk, organization, at('organization'));
   const within = industry == null ? null : await getIndustry(desk, industry, at('industry'));
-  requireThere(of, from, at('organization'));
-  requireThere(within, from, at('industry'));
+  if (of) requireThere(of, from, at('organization'));
+  if (within) requireEntry(within, { from, to: null }, at('industry'));
   return { unit_id, organization_id: of?.uuid ?? null, industry_id: within?.uuid ?? null };
-}
-
-function requireThere(life: { validFrom: string; validTo: string | null } | null, day: string, field: string): void {
-  if (life === null) return;
-  const { validFrom: from, validTo: to } = life;
-  if (day < from) throw badInput('input.from', 'dateBeforeBeginning', { date: from });
-  if (!holdsOn({ from, to }, day)) throw conflict('alreadyEnded', field);
 }

@@ -1,14 +1,11 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { closeCovering } from '../coverage/close-covering.ts';
 import { CloseOrganizationInput } from '../coverage/coverage.input.ts';
-import { notFound } from '../errors.ts';
 import { OrganizationPayload } from '../organizations/organization.input.ts';
-import { organizationsById } from '../organizations/organization-rows.ts';
+import { changedOrganization } from '../organizations/organization-rows.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
-import { restate } from '../standings/restate.ts';
-import { endAssignmentsTo } from './end-assignments.ts';
+import { closeWithAll } from './close-organization.ts';
 
 /** The closing of an organisation, with all that covers it and everybody who is assigned to it. */
 @Resolver()
@@ -23,13 +20,8 @@ export class ClosingMutations {
   ): Promise<OrganizationPayload> {
     const { townId } = requireId(input.organization, 'Organization', 'input.organization');
     return ctx.changeTown(townId, 'input.organization', 'closeOrganization', input, async (desk) => {
-      const { uuid, day } = await closeCovering(desk, ctx.signedIn, input);
-      await endAssignmentsTo(desk, uuid, day);
-      await restate(desk, [uuid]);
-      desk.forget();
-      const organization = await desk.load(organizationsById, { townId: desk.town, uuid });
-      if (!organization) throw notFound();
-      return { organization };
+      const { uuid, day } = await closeWithAll(desk, ctx.signedIn, input);
+      return { organization: await changedOrganization(desk, uuid, day) };
     });
   }
 }

@@ -7,12 +7,10 @@ import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import { assignWorker, endWorkAssignment } from './assign-worker.ts';
-import {
-  changeGuidanceStation,
-  closeGuidanceStation,
-  guidanceStationsOf,
-  openGuidanceStation,
-} from './guidance-stations.ts';
+import { changeGuidanceStation } from './change-guidance-station.ts';
+import { closeGuidanceStation } from './close-guidance-station.ts';
+import { guidanceStationsOf } from './guidance-station-rows.ts';
+import { openGuidanceStation } from './open-guidance-station.ts';
 import {
   AssignWorkerInput,
   ChangeGuidanceStationInput,
@@ -22,7 +20,7 @@ import {
   OpenGuidanceStationInput,
   WorkAssignmentPayload,
 } from './party-work.input.ts';
-import { changedAssignment } from './work-assignments.ts';
+import { workAssignmentsOf } from './work-assignments.ts';
 
 @Resolver()
 export class PartyWorkMutations {
@@ -89,6 +87,13 @@ export class PartyWorkMutations {
       station: await changedStation(desk, await closeGuidanceStation(desk, ctx.signedIn, input.station, on)),
     }));
   }
+}
+
+async function changedAssignment(desk: Desk, uuid: string) {
+  desk.forget();
+  const assignment = (await desk.load(workAssignmentsOf, desk.town)).find((each) => each.uuid === uuid);
+  if (!assignment) throw notFound();
+  return assignment;
 }
 
 async function changedStation(desk: Desk, uuid: string) {

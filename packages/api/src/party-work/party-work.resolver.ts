@@ -6,11 +6,13 @@ import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
 import { OrganizationKindType, OrganizationType } from '../organizations/organization.type.ts';
 import { kindNamed } from '../organizations/organization-facts.ts';
-import { organizationLines, organizationsById, placeOfOrganization } from '../organizations/organization-rows.ts';
+import { organizationLines, placeOfOrganization } from '../organizations/organization-rows.ts';
 import { secretaryOn } from '../party-organizations/holders.ts';
+import { organizationSeen } from '../party-organizations/organization-seen.ts';
 import { PartyOrganizationType } from '../party-organizations/party-organization.type.ts';
 import { partyNamed } from '../party-organizations/party-organization-rows.ts';
 import { deskForPeople } from '../party-organizations/party-posts-seen.ts';
+import { partyTreesOf } from '../party-organizations/party-tree-rows.ts';
 import { PersonType } from '../people/person.type.ts';
 import { peopleById } from '../people/person-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -18,7 +20,7 @@ import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { placeWith } from '../units/standing-under.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { guidanceStationsOf } from './guidance-stations.ts';
+import { guidanceStationsOf } from './guidance-station-rows.ts';
 import { GuidanceStationType, GuidedKindType, WorkAssignmentType } from './party-work.type.ts';
 import { workAssignmentsOf } from './work-assignments.ts';
 
@@ -64,7 +66,7 @@ export class OrganizationWorkResolver {
     @Root() { townId, uuid }: OrganizationType,
   ): Promise<WorkAssignmentType[]> {
     const all = await (await ctx.readTown(townId)).load(workAssignmentsOf, townId);
-    return all.filter((each) => each.organizationUuid === uuid);
+    return all.filter((each) => each.organizationUuid === uuid && each.validFrom !== each.validTo);
   }
 }
 
@@ -87,15 +89,11 @@ export class WorkAssignmentResolver {
     nullable: true,
     description: 'The organisation; null where it is to a unit, or the organisation is not open to the viewer.',
   })
-  async organization(
+  organization(
     @Ctx() ctx: Context,
-    @Root() { townId, organizationUuid: uuid }: WorkAssignmentType,
+    @Root() { townId, organizationUuid }: WorkAssignmentType,
   ): Promise<OrganizationType | null> {
-    const desk = uuid === null ? undefined : await ctx.readTownFor('organization:read', townId);
-    const line = uuid === null ? undefined : await desk?.load(organizationLines, { townId, uuid });
-    if (!desk || !line || !reaches(ctx.signedIn, 'organization:read', await placeOfOrganization(desk, line)))
-      return null;
-    return (await desk.load(organizationsById, { townId, uuid: line.uuid })) ?? null;
+    return organizationSeen(ctx, townId, organizationUuid, ctx.today);
   }
 
   @FieldResolver(() => UnitType, {
@@ -109,9 +107,13 @@ export class WorkAssignmentResolver {
 
 @Resolver(() => GuidanceStationType)
 export class GuidanceStationResolver {
-  @FieldResolver(() => PartyOrganizationType, { description: 'The Party organisation whose secretary leads it.' })
+  @FieldResolver(() => PartyOrganizationType, {
+    description: 'The Party organisation whose secretary leads it, or what that has been merged into.',
+  })
   async ledBy(@Ctx() ctx: Context, @Root() { townId, ledByUuid }: GuidanceStationType): Promise<PartyOrganizationType> {
-    const party = await partyNamed(ctx, townId, ledByUuid, ctx.today);
+    const tree = await (await ctx.readTown(townId)).load(partyTreesOf, townId);
+    const uuid = tree.standingFor(ledByUuid, ctx.today) ?? ledByUuid;
+    const party = await partyNamed(ctx, townId, uuid, ctx.today);
     if (!party) throw notFound();
     return party;
   }
@@ -123,15 +125,7 @@ export class GuidanceStationResolver {
   async leader(@Ctx() ctx: Context, @Root() station: GuidanceStationType): Promise<PersonType | null> {
     const party = await this.ledBy(ctx, station);
     const desk = await deskForPeople(ctx, party);
-    const { townId, ledByUuid: uuid } = station;
-    return (desk && (await secretaryOn(desk, { townId, uuid, asOf: ctx.today }))) ?? null;
-  }
-
-  @FieldResolver(() => [GuidedKindType], {
-    description: 'The kinds of organisation that it guides and when, the oldest first.',
-  })
-  kinds(@Root() { kinds }: GuidanceStationType): readonly GuidedKindType[] {
-    return kinds;
+    return (desk && (await secretaryOn(desk, party))) ?? null;
   }
 }
 

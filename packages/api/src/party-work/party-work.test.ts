@@ -139,6 +139,43 @@ describe('a guidance station', () => {
     expect(await works('2026-01-01')).toEqual([false, false]);
   });
 
+  it('guides what it is told last, as long as it is there', async () => {
+    const own = await platform.newTown();
+    const [cooperatives, groups, parks] = [
+      await kindOf(own, 'COOPERATIVE'),
+      await kindOf(own, 'ACTIVITY_GROUP'),
+      await kindOf(own, 'PARK'),
+    ];
+    const station = await guidanceStation(own, { kinds: [cooperatives], from: '2023-01-01' });
+    const guide = (kinds: string[], from: string) =>
+      own.admin.do('changeGuidanceStation', { station, kinds, from }, 'station { id }');
+    await guide([groups], '2025-01-01');
+    // Settled for the time before, too, and so without the change of 2025.
+    await guide([cooperatives], '2024-01-01');
+    const cooperative = (await registerOrganization(own, { kind: cooperatives })).id;
+    expect(await worked(cooperative, '2026-01-01')).toBe(true);
+    await own.admin.do('closeGuidanceStation', { station, on: '2026-01-01' }, 'station { validTo }');
+    await guide([cooperatives, parks], '2025-06-01');
+    const park = (await registerOrganization(own, { kind: parks })).id;
+    const works = async (day: string) => Promise.all([cooperative, park].map((id) => worked(id, day)));
+    expect(await works('2025-05-31')).toEqual([true, false]);
+    expect(await works('2025-06-01')).toEqual([true, true]);
+    expect(await works('2026-01-01')).toEqual([false, false]);
+  });
+
+  it('is led by the secretary of what its Party organisation has been merged into', async () => {
+    const own = await platform.newTown();
+    const [centre, heir] = [(await partyOrganization(own)).id, (await partyOrganization(own, { name: '新支部' })).id];
+    await partyPost(own, heir, { person: await own.person('沈书记') });
+    await guidanceStation(own, { ledBy: centre });
+    const merging = { into: heir, others: [centre], on: '2024-01-01', because: '机构改革' };
+    await own.admin.do('mergePartyOrganizations', merging, 'partyOrganization { id }');
+    const query = `query($code: RegisterCode!) { town(code: $code) { guidanceStations { ledBy { name } leader { name } } } }`;
+    expect((await own.admin.ask(query, { code: own.code })).town.guidanceStations).toEqual([
+      { ledBy: { name: '新支部' }, leader: { name: '沈书记' } },
+    ]);
+  });
+
   it('has kinds, a name of its own and a leader that are there, and is changed by one at a time', async () => {
     const own = await platform.newTown();
     const [ledBy, kind] = [(await partyOrganization(own, { from: '2023-05-01' })).id, await kindOf(own, 'COOPERATIVE')];

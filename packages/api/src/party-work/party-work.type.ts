@@ -42,13 +42,16 @@ export class GuidanceStationType {
   townId: number;
   uuid: string;
   ledByUuid: string;
-  kinds: readonly GuidedKindType[];
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
   @Field(() => String, { description: 'Its name.' })
   name: string;
   @Field(() => String, { description: 'The centre that runs it.' })
   host: string;
+  @Field(() => [GuidedKindType], {
+    description: 'The kinds of organisation that it guides and when, the oldest first.',
+  })
+  kinds: GuidedKindType[];
   @Field(() => DateScalar, { description: 'Its first day.' })
   validFrom: string;
   @Field(() => DateScalar, { nullable: true, description: 'The first day after; null while it lasts.' })

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { badInput } from '../errors.ts';
+import { badInput, conflict } from '../errors.ts';
 
 /** Nothing that the platform records began before the People's Republic. */
 const earliest = '1949-10-01';
@@ -15,4 +15,18 @@ export function dayOfChange(given: string | null | undefined, today: string, fie
   const latest = Temporal.PlainDate.from(today).add({ years: ahead }).toString();
   if (day < earliest || day > latest) throw badInput(field, 'dateBeyond');
   return day;
+}
+
+/**
+ * Refuses a day on which something is not there.
+ * Errors: BAD_INPUT on `dayField` before it began; CONFLICT on `field` where it has ended by then.
+ */
+export function requireThere(
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+  day: string,
+  field: string,
+  dayField = 'input.from',
+): void {
+  if (day < validFrom) throw badInput(dayField, 'dateBeforeBeginning', { date: validFrom });
+  if (validTo !== null && day >= validTo) throw conflict('endedBefore', field, { date: validTo });
 }
