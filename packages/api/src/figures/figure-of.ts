@@ -8,9 +8,9 @@ import {
   type Total,
 } from '../indicators/indicator.ts';
 import { numberOf } from '../indicators/number-of.ts';
-import { presentIndicator } from '../indicators/present-indicator.ts';
 import type { FigureType } from './figure.type.ts';
 import type { AnyIndicator } from './indicators.ts';
+import { presentIndicator } from './present-indicator.ts';
 
 /** Of which town, over which period or on which day, on which basis and as of which day a figure is; a stock has no period. */
 export interface FigureQuestion {

@@ -6,7 +6,6 @@ import type { Basis } from '../indicators/basis.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
 import { numberOf } from '../indicators/number-of.ts';
-import { presentIndicator } from '../indicators/present-indicator.ts';
 import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { labelsOf } from '../restructurings/present-difference.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -20,6 +19,7 @@ import { FigurePartConnectionType, type FigurePartType, FigureType } from './fig
 import { countedFigure } from './figure-of.ts';
 import { type AnyIndicator, countOf, findIndicator, indicators, lastDay } from './indicators.ts';
 import { partsOf } from './parts.ts';
+import { presentIndicator } from './present-indicator.ts';
 
 @ArgsType()
 class FigureArgs {
