@@ -124,9 +124,10 @@ export class FigureResolver {
       'The unit that it counts under, and what stands above that on the day `asOf`, the nearest first; what does not stand then is as it was nearest to that day. Empty for the town.',
   })
   async within(@Ctx() ctx: Context, @Root() figure: FigureType): Promise<UnitLabelType[]> {
+    if (figure.unitUuid === null) return [];
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
     const within: string[] = [];
-    let at = figure.unitUuid;
+    let at: string | null = figure.unitUuid;
     while (at !== null && !within.includes(at)) {
       within.push(at);
       at = timeline.stateNear(at, figure.asOf)?.parent_id ?? null;
