@@ -3,7 +3,7 @@ import { badInput } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
 import type { FigureType } from '../figures/figure.type.ts';
 import { figureOf, sumOf } from '../figures/figure-of.ts';
-import { type AnyIndicator, type CountQuestion, countOf, findIndicator, lastDay } from '../figures/indicators.ts';
+import { type AnyIndicator, type CountQuestion, countOf, lastDay, requireIndicator } from '../figures/indicators.ts';
 import { totalOfTown } from '../figures/town-total.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { requirePeriod } from '../schema/period.type.ts';
@@ -31,8 +31,7 @@ export function requireAsked({ indicators, period, on }: TownFiguresArgs, today:
   if (indicators.length > mostIndicators) throw badInput('indicators', 'tooMany', { most: mostIndicators });
   if (period) requirePeriod(period, 'period');
   return indicators.map((code, index) => {
-    const indicator = findIndicator(code);
-    if (!indicator) throw badInput(`indicators.${index}`, 'noIndicator');
+    const indicator = requireIndicator(code, `indicators.${index}`);
     if (indicator.time === 'STOCK') return { indicator, period: null, on: on ?? today };
     if (!period) throw badInput('period', 'required');
     return { indicator, period, on: lastDay(period, today) };

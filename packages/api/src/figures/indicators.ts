@@ -1,6 +1,7 @@
 import { callIndicators } from '../calls/call.indicators.ts';
 import { coverageIndicators } from '../coverage-rates/coverage.indicators.ts';
 import type { Desk } from '../db/door.ts';
+import { badInput } from '../errors.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { CountedFacts, Days, Indicator } from '../indicators/indicator.ts';
@@ -30,6 +31,13 @@ export const indicators: readonly AnyIndicator[] = [
 /** The indicator of a code. */
 export function findIndicator(code: string): AnyIndicator | undefined {
   return indicators.find((each) => each.code === code);
+}
+
+/** The indicator that somebody asks for by its code. Errors: BAD_INPUT on `field`. */
+export function requireIndicator(code: string, field: string): AnyIndicator {
+  const indicator = findIndicator(code);
+  if (!indicator) throw badInput(field, 'noIndicator');
+  return indicator;
 }
 
 /** The day of whose units what covers them in a period is asked: the last one of it, or today while that is ahead. */

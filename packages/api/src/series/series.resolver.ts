@@ -1,16 +1,15 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { badInput, notFound, Refusal } from '../errors.ts';
+import { badInput, Refusal } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
-import { type AnyIndicator, findIndicator, lastDay } from '../figures/indicators.ts';
+import { type AnyIndicator, lastDay, requireIndicator } from '../figures/indicators.ts';
 import { presentIndicator } from '../figures/present-indicator.ts';
 import { isKeptByTown } from '../figures/town-total.ts';
 import { hasBases } from '../indicators/indicator.ts';
 import { numberOf } from '../indicators/number-of.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { TownType } from '../towns/town.type.ts';
-import { timelineOf } from '../units/timeline.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { countSeries, type Point } from './count-series.ts';
 import { pointsOf } from './points.ts';
 import { SeriesArgs, SeriesType } from './series.type.ts';
@@ -32,8 +31,7 @@ export class TownSeriesResolver {
   ): Promise<SeriesType> {
     const { townId } = town;
     const { by, basis } = args;
-    const indicator = findIndicator(args.indicator);
-    if (!indicator) throw badInput('indicator', 'noIndicator');
+    const indicator = requireIndicator(args.indicator, 'indicator');
     if (args.last < args.first) throw badInput('last', 'dateBeforeBeginning', { date: args.first });
     const most = mostPoints[isFewStatements(indicator, args) ? 'told' : 'counted'];
     const periods = pointsOf(args, by, most);
@@ -45,8 +43,7 @@ export class TownSeriesResolver {
       if (!asked.every((each) => holdsIn(ctx.signedIn, each, townId))) throw new Refusal('FORBIDDEN', 'forbidden');
     }
     const desk = await ctx.readTown(townId);
-    const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
-    if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
+    const unitUuid = await unitAsked(desk, townId, args.unit);
     const points = periods.map((period): Point => {
       const on = lastDay(period, ctx.today);
       const days = { AS_OF: args.asOf ?? town.asOf, RESTATED: ctx.today, AS_RECORDED: on };
