@@ -38,6 +38,12 @@ export function requireAsked({ indicators, period, on }: TownFiguresArgs, today:
   });
 }
 
+/** The towns of a district that the viewer may see, in the register's order, and those of them that are set up. */
+export async function townsOfDistrict(ctx: Context, { code }: DistrictType) {
+  const towns = (await visibleTowns(ctx)).filter(({ districtCode }) => districtCode === code);
+  return { towns, active: towns.filter(({ status }) => status === 'ACTIVE') };
+}
+
 /**
  * The figures of the towns of a district that the viewer may see, in the register's order, those that are not set up without.
  * Errors: FORBIDDEN where the viewer may not count all of it in all of them; BAD_INPUT where they may read summaries alone, and
@@ -48,8 +54,7 @@ export async function figuresOfTowns(
   district: DistrictType,
   asked: readonly Asked[],
 ): Promise<TownFigures[]> {
-  const towns = (await visibleTowns(ctx)).filter(({ districtCode }) => districtCode === district.code);
-  const active = towns.filter(({ status }) => status === 'ACTIVE');
+  const { towns, active } = await townsOfDistrict(ctx, district);
   for (const [index, each] of asked.entries()) {
     for (const { townId } of active) {
       requireCountable(ctx.signedIn, each.indicator, { townId, period: each.period }, `indicators.${index}`);
