@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import {
   type CountedFacts,
+  carriedBy,
   type Days,
   hasBases,
   opensHouseholds,
@@ -59,9 +60,4 @@ export function figureOf(
     ...numberOf(shown, count, total),
     basis: hasBases(indicator) ? basis : null,
   };
-}
-
-/** On which basis its facts are carried: what covers a day counts for the units of that day. */
-function carriedBy({ time }: AnyIndicator, basis: Basis): Basis {
-  return time === 'COVERAGE' ? 'AS_OF' : basis;
 }

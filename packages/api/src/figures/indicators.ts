@@ -4,7 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
-import type { CountedFacts, Days, Indicator } from '../indicators/indicator.ts';
+import { type CountedFacts, carriedBy, type Days, type Indicator } from '../indicators/indicator.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
 import { requestIndicators } from '../requests/request.indicators.ts';
 import type { MeasureCode } from '../summaries/measures.ts';
@@ -61,9 +61,9 @@ export async function countOf(
   { townId, period, on, basis, asOf }: CountQuestion,
 ): Promise<CountedFacts[]> {
   if (indicator.time === 'STOCK') return indicator.count(desk, { townId, on, asOf });
-  if (indicator.time === 'FLOW') return countFacts(desk, { townId, source: indicator.source, period, basis, asOf });
   if ('count' in indicator) return indicator.count(desk, { townId, period, asOf });
-  const question = { townId, source: indicator.source, period, basis: 'AS_OF' as const, asOf };
+  const question = { townId, source: indicator.source, period, basis: carriedBy(indicator, basis), asOf };
+  if (indicator.time === 'FLOW') return countFacts(desk, question);
   const [made, stock] = await Promise.all([
     countFacts(desk, question),
     indicator.to.count(desk, { townId, on: asOf, asOf }),

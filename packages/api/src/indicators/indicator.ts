@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
+import type { Basis } from './basis.ts';
 
 /** The same in Chinese and in English. */
 export interface Words {
@@ -139,6 +140,11 @@ export function isPerHundred(indicator: Indicator): boolean {
 /** Whether it counts for the units of a day that can be chosen. */
 export function hasBases(indicator: Indicator): boolean {
   return indicator.time === 'FLOW' || (indicator.time === 'STOCK' && indicator.hasBases === true);
+}
+
+/** On which basis its facts are carried: what covers a day counts for the units of that day. */
+export function carriedBy({ time }: Indicator, basis: Basis): Basis {
+  return time === 'COVERAGE' ? 'AS_OF' : basis;
 }
 
 /** The facts that it counts; undefined where it counts no facts. */
