@@ -3,7 +3,8 @@ import { applyMiddleware } from 'graphql-middleware';
 import { deny, rule, shield } from 'graphql-shield';
 import { Refusal } from '../errors.ts';
 import type { Actor } from './actor.ts';
-import { operations, type Requirement } from './operations.ts';
+import { operations } from './operations.ts';
+import type { Requirement } from './permissions.ts';
 import { holds } from './reach.ts';
 
 /** What the shield needs to know of an operation. */

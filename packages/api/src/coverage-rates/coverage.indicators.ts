@@ -43,77 +43,75 @@ interface Asked {
 
 const since = '2026-11-29';
 const levels = above('BLOCK');
-/** What is asked of coverage, by the code of the indicator that asks it. */
-const questions = new Map(
-  [null, ...organizationClasses].flatMap((of) =>
-    [null, ...coverageRates].map((rate) => {
-      const stem = rate === null ? 'organization' : rates[rate].code;
-      return [of === null ? stem : `${stem}-${of.toLowerCase().replaceAll('_', '-')}`, { rate, class: of }] as const;
-    }),
-  ),
-);
+const asked = new Map<string, Asked>();
 
 /** How many organisations there are and how far they are covered, of each class and of all. */
-export const coverageIndicators: readonly StockIndicator[] = [...questions].map(([code, question]) => ({
-  ...{ code, levels, permission: 'coverage:count', time: 'STOCK', hasBases: true },
-  ...(question.rate === null ? numberOf(question.class) : rateOf(question.rate, question.class)),
-  count: (desk, day) => countOrganizations(desk, day, question),
-  ofTown: (desk, day) => totalOf(desk, day, question),
-}));
+export const coverageIndicators: readonly StockIndicator[] = [null, ...organizationClasses].flatMap((of) => [
+  numberOf(of),
+  ...coverageRates.map((rate) => rateOf(rate, of)),
+]);
 
 /** What an indicator of coverage asks, by its code; undefined for any other. */
 export function coverageAsked(code: string): Asked | undefined {
-  return questions.get(code);
+  return asked.get(code);
 }
 
-/** The organisations among which an indicator of coverage counts on a day, each with the units of another for which it does. */
-export async function organizationsAsked(
+function numberOf(of: OrganizationClass | null): StockIndicator {
+  const [name, englishName] = of === null ? ['两新组织', 'organisations of the new sectors'] : classes[of];
+  const numerator = { zh: `当日在册的${name}`, en: `The ${englishName} that are there on the day` };
+  return indicatorOf({ rate: null, class: of }, 'organization', `${name}数`, `Number of ${englishName}`, {
+    ...{ since, definition: { zh: `${numerator.zh}。`, en: `${numerator.en}.` }, numerator },
+  });
+}
+
+function rateOf(rate: CoverageRate, of: OrganizationClass | null): StockIndicator {
+  const { code, name, englishName, zh, en } = rates[rate];
+  const [who, whoInEnglish] = of === null ? ['两新组织', 'organisations of the new sectors'] : classes[of];
+  const [shown, shownInEnglish] =
+    of === null ? [name, englishName] : [`${who}${name}`, `${englishName}, ${whoInEnglish}`];
+  return {
+    ...indicatorOf({ rate, class: of }, code, shown, shownInEnglish, {
+      since,
+      definition: { zh: `当日在册的${who}中，${zh}。`, en: `Of the ${whoInEnglish} that are there on the day, ${en}.` },
+      numerator: { zh: `其中${zh}`, en: `Of them, ${en}` },
+      denominator: { zh: `当日在册的${who}`, en: `The ${whoInEnglish} that are there on the day` },
+    }),
+    isRate: true,
+  };
+}
+
+function indicatorOf(
+  question: Asked,
+  stem: string,
+  name: string,
+  englishName: string,
+  version: StockIndicator['versions'][0],
+): StockIndicator {
+  const of = question.class;
+  const code = of === null ? stem : `${stem}-${of.toLowerCase().replaceAll('_', '-')}`;
+  asked.set(code, question);
+  return {
+    ...{ code, name, englishName, levels, permission: 'coverage:count', time: 'STOCK', hasBases: true },
+    count: (desk, day) => countOrganizations(desk, day, question),
+    ofTown: (desk, day) => totalOf(desk, day, question),
+    versions: [version],
+  };
+}
+
+/** The organisations among which an indicator counts, with the units for which each does. */
+export async function organizationsAmong(
   desk: Desk,
   { townId, on, asOf }: StockQuestion,
-  { class: of }: Pick<Asked, 'class'>,
+  { class: of }: Asked,
 ): Promise<CountedOrganization[]> {
-  const all = await desk.load(countedOrganizations, { townId, on, basis: 'AS_OF', asOf });
+  const all = await desk.load(countedOrganizations, { townId, on, asOf });
   return of === null ? all : all.filter(({ organization }) => organization.class === of);
 }
 
-function numberOf(of: OrganizationClass | null): Pick<StockIndicator, 'name' | 'englishName' | 'versions'> {
-  const [name, englishName] = of === null ? ['两新组织', 'organisations of the new sectors'] : classes[of];
-  const numerator = { zh: `当日在册的${name}`, en: `The ${englishName} that are there on the day` };
-  const definition = { zh: `${numerator.zh}。`, en: `${numerator.en}.` };
-  return {
-    ...{ name: `${name}数`, englishName: `Number of ${englishName}` },
-    versions: [{ since, definition, numerator }],
-  };
-}
-
-function rateOf(
-  rate: CoverageRate,
-  of: OrganizationClass | null,
-): Pick<StockIndicator, 'name' | 'englishName' | 'versions' | 'isRate'> {
-  const { name, englishName, zh, en } = rates[rate];
-  const [who, whoInEnglish] = of === null ? ['两新组织', 'organisations of the new sectors'] : classes[of];
-  return {
-    name: of === null ? name : `${who}${name}`,
-    englishName: of === null ? englishName : `${englishName}, ${whoInEnglish}`,
-    isRate: true,
-    versions: [
-      {
-        since,
-        definition: {
-          zh: `当日在册的${who}中，${zh}。`,
-          en: `Of the ${whoInEnglish} that are there on the day, ${en}.`,
-        },
-        numerator: { zh: `其中${zh}`, en: `Of them, ${en}` },
-        denominator: { zh: `当日在册的${who}`, en: `The ${whoInEnglish} that are there on the day` },
-      },
-    ],
-  };
-}
-
-/** How many organisations there are on a day, in groups of a unit; of a rate, those that it counts of all. */
-async function countOrganizations(desk: Desk, day: StockQuestion, asked: Asked): Promise<CountedFacts[]> {
+/** Organisations that are there on a day, for the units of another, in groups of a unit; of a rate, those that it counts of all. */
+async function countOrganizations(desk: Desk, question: StockQuestion, asked: Asked): Promise<CountedFacts[]> {
   const { rate } = asked;
-  const some = await organizationsAsked(desk, day, asked);
+  const some = await organizationsAmong(desk, question, asked);
   return [...Map.groupBy(some, ({ path }) => path.join(' ')).values()].map((group) => ({
     path: group[0]?.path ?? [],
     count: rate === null ? group.length : group.filter(({ organization }) => organization[columns[rate]]).length,

@@ -77,10 +77,11 @@ async function coverageOf(
   const asOf = { AS_RECORDED: on, AS_OF: args.asOf ?? shown, RESTATED: today }[args.basis];
   const unitUuid = await unitAsked(desk, townId, args.unit);
   const filter = readFilter(townId, args.filter ?? {});
-  const all = await desk.load(countedOrganizations, { townId, on, basis: args.basis, asOf });
+  const all = await desk.load(countedOrganizations, { townId, on, asOf });
   const counted = all.filter((each) => fits(each, unitUuid, filter));
-  const records = { recordsBegin: (await desk.load(recordsBegin, townId)) ?? null };
-  return { townId, unitUuid, counted, on, basis: args.basis, asOf, ...records, ...ratesOf(counted) };
+  const rates = ratesOf(counted.map(({ organization }) => organization));
+  const begin = (await desk.load(recordsBegin, townId)) ?? null;
+  return { townId, unitUuid, counted, on, basis: args.basis, asOf, recordsBegin: begin, ...rates };
 }
 
 @Resolver(() => CoverageType)

@@ -54,13 +54,13 @@ function readOrganizations(desk: Desk, { townId, on }: CoverageKey) {
     ])
     .select(['s.has_members', 's.direct', 's.established', 's.covered', 's.worked'])
     .where('s.town_id', '=', townId)
-    .where(holdsIn('s', on))
-    .where(holdsIn('v', on))
+    .where(holdsDay('s', on))
+    .where(holdsDay('v', on))
     .execute();
 }
 
 /** In SQL: whether a row of a dated table holds a day. */
-export function holdsIn(table: string, on: string) {
+function holdsDay(table: string, on: string) {
   const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
   return sql<boolean>`${from} <= ${on} and (${to} is null or ${to} > ${on})`;
 }

@@ -19,6 +19,7 @@ import {
   MediationTalk,
   MediationTalkParty,
 } from '../mediations/mediation.entity.ts';
+import { Notice } from '../notices/notice.entity.ts';
 import {
   Industry,
   Organization,
@@ -88,6 +89,7 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Notice,
   Photo,
   Household,
   HouseholdBlock,

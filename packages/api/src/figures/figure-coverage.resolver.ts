@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { coverageAsked, organizationsAsked } from '../coverage-rates/coverage.indicators.ts';
+import { coverageAsked, organizationsAmong } from '../coverage-rates/coverage.indicators.ts';
 import { GapConnectionType, type GapType } from '../coverage-rates/gap.type.ts';
 import { visibleGaps } from '../coverage-rates/visible-gaps.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -23,8 +23,8 @@ export class FigureCoverageResolver {
     if (!asked?.rate || on === null) return null;
     const desk = await ctx.readTownFor('organization:read', townId);
     if (!desk) return null;
-    const all = await organizationsAsked(desk, { townId, on, asOf }, asked);
-    const counted = unitUuid === null ? all : all.filter(({ path }) => path.includes(unitUuid));
+    const among = await organizationsAmong(desk, { townId, on, asOf }, asked);
+    const counted = among.filter(({ path }) => unitUuid === null || path.includes(unitUuid));
     const gaps = await visibleGaps(ctx, { townId, on, counted }, asked.rate);
     return gaps && pageOf(gaps, args, ({ gap }) => gap.organization.id);
   }

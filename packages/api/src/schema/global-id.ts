@@ -49,6 +49,7 @@ const idTypes = [
   'Restructuring',
   'Team',
   'TeamMember',
+  'Notice',
   'Person',
   'Partner',
   'Post',

@@ -8,10 +8,10 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Data } from '../test/client.ts';
-import { testPlatform } from '../test/platform.ts';
-import { busyTown, type Done, type KeyedClient } from './every-mutation.fixture.ts';
-import { buildSchema } from './schema.ts';
+import type { Answer, Data } from '../../test/client.ts';
+import { testPlatform } from '../../test/platform.ts';
+import { buildSchema } from '../schema.ts';
+import { busyTown, type Done, type KeyedClient } from './busy-town.fixture.ts';
 
 const platform = testPlatform();
 const schema = buildSchema();
@@ -26,7 +26,7 @@ const ofNoTown = [
 /** What everybody with a role in a town sees of it. */
 const ofTheTown = [
   ...['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project', 'PartyOrganization', 'CoverageLink'],
-  ...['OrganizationKind', 'Industry', 'WorkAssignment', 'GuidanceStation'],
+  ...['OrganizationKind', 'Industry', 'WorkAssignment', 'GuidanceStation', 'Notice'],
 ];
 const isOfTheTown = (name: string) => {
   const type = schema.getType(name);
