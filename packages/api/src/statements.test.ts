@@ -492,7 +492,8 @@ describe('a dashboard takes as many statements', () => {
   const before = 'period: { first: "2023-01-01", last: "2023-12-31" }';
   const figures = (period: string) => `figures(indicators: ${indicators}, ${period}) {
     ... on TownFigureSet { town { name } figures { indicator { code } numerator denominator rounded } } ... on TownUnavailable { town { name } reason } }`;
-  const selection = `code ${figures(period)} before: ${figures(before)} totals(indicators: ${indicators}, ${period}) { rounded missing { name } }`;
+  const selection = `code ${figures(period)} before: ${figures(before)} totals(indicators: ${indicators}, ${period}) { rounded missing { name } }
+    series(indicator: "contact-rate", by: MONTH, first: "2024-01-01", last: "2024-12-31") { points { rounded } }`;
   const setsIn = (data: Data) =>
     data.districts.flatMap((each: Data) => each.figures.filter((one: Data) => 'figures' in one)).length;
 

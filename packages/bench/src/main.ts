@@ -9,13 +9,14 @@ import { startPlatform } from './platform.ts';
 import { tableOf } from './table.ts';
 import { livingTown } from './work-town.ts';
 
-// npm run bench -- [past] [work] [peers] [--rounds N] [--explain] [--households N] [--seconds N]: see docs/bench.md.
+// npm run bench -- [past] [work] [peers] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '40' },
     households: { type: 'string', default: '40000' },
     seconds: { type: 'string', default: '5' },
+    towns: { type: 'string', default: '14' },
     explain: { type: 'boolean', default: false },
   },
 });
@@ -42,13 +43,14 @@ try {
     say(`A town of ${households} households for the peers …`);
     const town = await livingTown(platform, 220, households);
     await platform.vacuum();
-    say(`\n${await benchPeers(platform, town, { rounds, seconds: numberOf('seconds') }, say)}`);
+    const load = { rounds, seconds: numberOf('seconds'), towns: numberOf('towns') };
+    say(`\n${await benchPeers(platform, town, load, say)}`);
   }
 } finally {
   await platform.stop();
 }
 
-function numberOf(name: 'rounds' | 'households' | 'seconds'): number {
+function numberOf(name: 'rounds' | 'households' | 'seconds' | 'towns'): number {
   const number = Number(values[name]);
   if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} takes a number, 1 or more`);
   return number;

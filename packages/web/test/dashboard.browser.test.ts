@@ -1,8 +1,8 @@
 import { read, utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { excess, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
@@ -35,9 +35,13 @@ test('a district office ranks its towns, holds this year against the last, and o
   const names = await page.locator('.dashboard-table tbody tr.ant-table-row').getByRole('link').allInnerTexts();
   expect(names.filter((name) => /[镇道区]$/.test(name)).slice(0, 2)).toEqual(['浦江镇', '江川路街道']);
   expect((await cells(page, /浦江镇/)).名次).toBe('1');
-  await page.getByRole('img', { name: '浦江镇 诉求件数走势' }).waitFor();
+  await page.getByRole('img', { name: '闵行区 诉求件数走势' }).locator('canvas').waitFor();
+  await page.getByRole('link', { name: '浦江镇', exact: true }).click();
+  await page.getByRole('img', { name: '浦江镇 诉求件数走势' }).locator('canvas').waitFor();
   await page.getByRole('link', { name: '江川路街道', exact: true }).click();
   await page.getByRole('img', { name: '江川路街道 诉求件数走势' }).waitFor();
+  await page.getByRole('link', { name: '合计', exact: true }).click();
+  await page.getByRole('img', { name: '闵行区 诉求件数走势' }).waitFor();
 
   await page.getByText('去年同期').click();
   await page.getByText(/^对比 \d{4}-01-01 至/).waitFor();

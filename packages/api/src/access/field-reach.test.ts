@@ -78,6 +78,7 @@ const period = 'period: { first: "2024-01-01", last: "2028-12-31" }';
 const given: Record<string, string> = {
   'District.figures': '(indicators: ["block"])',
   'District.totals': '(indicators: ["block"])',
+  'District.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',
   'Town.figure': '(indicator: "household")',
   'Coverage.gaps': '(rate: ESTABLISHMENT)',
   'Town.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',

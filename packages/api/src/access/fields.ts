@@ -5,6 +5,7 @@ export const fields: Record<string, Requirement> = {
   'Town.workingDayExceptions': 'unit:read',
   'District.figures': 'unit:count',
   'District.totals': 'unit:count',
+  'District.series': 'unit:count',
   'Town.unitCounts': 'unit:count',
   'Town.figure': 'unit:read',
   'Town.series': 'unit:count',

@@ -54,7 +54,7 @@ export const Call = defineEntity({
     satisfaction: p.enum(satisfactions).nullable(),
     /**
      * How many requests were raised out of it and not withdrawn, and how many of them are handled, were followed up, and
-     * that to somebody's content. The database counts along with each request (a trigger, migration 041).
+     * that to somebody's content. The database counts along with each request (a trigger, migration 045).
      */
     requests: p.integer().default(0),
     requestsHandled: p.integer().default(0),

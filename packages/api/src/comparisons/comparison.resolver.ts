@@ -2,13 +2,12 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import { lastDay } from '../figures/indicators.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { TownType } from '../towns/town.type.ts';
-import { timelineOf } from '../units/timeline.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import {
   ComparedUnitConnectionType,
@@ -38,8 +37,7 @@ export class TownComparisonsResolver {
     requirePeriod(period, 'period');
     const asOf = lastDay(period, ctx.today);
     const desk = await ctx.readTown(townId);
-    const unitUuid = unit == null ? null : requireIdIn(townId, unit, 'Unit', 'unit');
-    if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
+    const unitUuid = await unitAsked(desk, townId, unit);
     const question = { townId, unitUuid, level, period, asOf };
     const { whole, units } = await loadOnce(desk, ['comparisons', question], () => compareUnits(desk, question));
     return { all: units, whole, period, level, asOf, fewest };

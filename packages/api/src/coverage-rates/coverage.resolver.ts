@@ -2,14 +2,13 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } fr
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { BasisEnum } from '../indicators/indicator.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
-import { timelineOf } from '../units/timeline.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { countedOrganizations, ratesOf } from './count-coverage.ts';
 import {
   CoverageFilter,
@@ -76,8 +75,7 @@ async function coverageOf(
 ): Promise<CoverageType> {
   const on = args.on ?? shown;
   const asOf = { AS_RECORDED: on, AS_OF: args.asOf ?? shown, RESTATED: today }[args.basis];
-  const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
-  if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
+  const unitUuid = await unitAsked(desk, townId, args.unit);
   const filter = readFilter(townId, args.filter ?? {});
   const all = await desk.load(countedOrganizations, { townId, on, asOf });
   const counted = all.filter((each) => fits(each, unitUuid, filter));

@@ -156,6 +156,16 @@ describe('the figures of a district', () => {
     expect(new Set(codes)).toEqual(new Set(['FORBIDDEN']));
   });
 
+  it('are within nothing, for the platform as well, which sees no units', async () => {
+    const within = `figures(indicators: ["contact"], ${period}) { ... on TownFigureSet { figures { within { name } } } }`;
+    for (const client of [office, platform.operator]) {
+      const { data, errors } = await ask(client, within);
+      expect(errors).toEqual([]);
+      expect(data.district.figures.flatMap((each: Data) => each.figures ?? [])).toContainEqual({ within: [] });
+    }
+    expect(platform.faults).toEqual([]);
+  });
+
   it('count a household from the day on which it is registered, without anybody counting households', async () => {
     const other = await settledTown(platform, 1);
     await register(other.town, other.blocks[1], ['后来']);

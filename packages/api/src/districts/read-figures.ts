@@ -3,7 +3,7 @@ import { badInput } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
 import type { FigureType } from '../figures/figure.type.ts';
 import { figureOf, sumOf } from '../figures/figure-of.ts';
-import { type AnyIndicator, type CountQuestion, countOf, findIndicator, lastDay } from '../figures/indicators.ts';
+import { type AnyIndicator, type CountQuestion, countOf, lastDay, requireIndicator } from '../figures/indicators.ts';
 import { totalOfTown } from '../figures/town-total.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { requirePeriod } from '../schema/period.type.ts';
@@ -31,12 +31,17 @@ export function requireAsked({ indicators, period, on }: TownFiguresArgs, today:
   if (indicators.length > mostIndicators) throw badInput('indicators', 'tooMany', { most: mostIndicators });
   if (period) requirePeriod(period, 'period');
   return indicators.map((code, index) => {
-    const indicator = findIndicator(code);
-    if (!indicator) throw badInput(`indicators.${index}`, 'noIndicator');
+    const indicator = requireIndicator(code, `indicators.${index}`);
     if (indicator.time === 'STOCK') return { indicator, period: null, on: on ?? today };
     if (!period) throw badInput('period', 'required');
     return { indicator, period, on: lastDay(period, today) };
   });
+}
+
+/** The towns of a district that the viewer may see, in the register's order, and those of them that are set up. */
+export async function townsOfDistrict(ctx: Context, { code }: DistrictType) {
+  const towns = (await visibleTowns(ctx)).filter(({ districtCode }) => districtCode === code);
+  return { towns, active: towns.filter(({ status }) => status === 'ACTIVE') };
 }
 
 /**
@@ -49,8 +54,7 @@ export async function figuresOfTowns(
   district: DistrictType,
   asked: readonly Asked[],
 ): Promise<TownFigures[]> {
-  const towns = (await visibleTowns(ctx)).filter(({ districtCode }) => districtCode === district.code);
-  const active = towns.filter(({ status }) => status === 'ACTIVE');
+  const { towns, active } = await townsOfDistrict(ctx, district);
   for (const [index, each] of asked.entries()) {
     for (const { townId } of active) {
       requireCountable(ctx.signedIn, each.indicator, { townId, period: each.period }, `indicators.${index}`);

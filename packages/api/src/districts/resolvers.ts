@@ -1,4 +1,5 @@
 import { DistrictFiguresResolver } from './district-figures.resolver.ts';
+import { DistrictSeriesResolver } from './district-series.resolver.ts';
 
 /** All that resolves what the schema says of districts’ dashboards. */
-export const resolvers = [DistrictFiguresResolver];
+export const resolvers = [DistrictFiguresResolver, DistrictSeriesResolver];

@@ -1,5 +1,5 @@
+import { presentIndicator } from '../figures/present-indicator.ts';
 import { numberOf } from '../indicators/number-of.ts';
-import { presentIndicator } from '../indicators/present-indicator.ts';
 import type { Asked } from './read-figures.ts';
 import type { DistrictFigureType, TownFigures } from './town-figures.type.ts';
 

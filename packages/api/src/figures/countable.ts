@@ -2,9 +2,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { holdsIn } from '../access/reach.ts';
 import { badInput, Refusal } from '../errors.ts';
-import { isKeptByTown } from '../indicators/indicator.ts';
 import type { AnyIndicator } from './indicators.ts';
-import { isTold, type TotalQuestion } from './town-total.ts';
+import { isKeptByTown, isTold, type TotalQuestion } from './town-total.ts';
 
 /**
  * Refuses what somebody may not count of a whole town. Whoever may count it in the town's records may; and whoever may read

@@ -21,7 +21,8 @@ export class FigureCoverageResolver {
   ): Promise<Connection<GapType> | null> {
     const asked = coverageAsked(indicator.code);
     if (!asked?.rate || on === null) return null;
-    const desk = await ctx.readTown(townId);
+    const desk = await ctx.readTownFor('organization:read', townId);
+    if (!desk) return null;
     const among = await organizationsAmong(desk, { townId, on, asOf }, asked);
     const counted = among.filter(({ path }) => unitUuid === null || path.includes(unitUuid));
     const gaps = await visibleGaps(ctx, { townId, on, counted }, asked.rate);

@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import {
   type CountedFacts,
+  carriedBy,
   type Days,
   hasBases,
   opensHouseholds,
@@ -8,9 +9,9 @@ import {
   type Total,
 } from '../indicators/indicator.ts';
 import { numberOf } from '../indicators/number-of.ts';
-import { presentIndicator } from '../indicators/present-indicator.ts';
 import type { FigureType } from './figure.type.ts';
 import type { AnyIndicator } from './indicators.ts';
+import { presentIndicator } from './present-indicator.ts';
 
 /** Of which town, over which period or on which day, on which basis and as of which day a figure is; a stock has no period. */
 export interface FigureQuestion {
@@ -59,9 +60,4 @@ export function figureOf(
     ...numberOf(shown, count, total),
     basis: hasBases(indicator) ? basis : null,
   };
-}
-
-/** On which basis its facts are carried: what covers a day counts for the units of that day. */
-function carriedBy({ time }: AnyIndicator, basis: Basis): Basis {
-  return time === 'COVERAGE' ? 'AS_OF' : basis;
 }

@@ -1,25 +1,26 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { badInput, notFound, Refusal } from '../errors.ts';
+import { badInput, Refusal } from '../errors.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
 import { numberOf } from '../indicators/number-of.ts';
-import { presentIndicator } from '../indicators/present-indicator.ts';
 import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { labelsOf } from '../restructurings/present-difference.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { globalId, requireIdIn } from '../schema/global-id.ts';
+import { globalId } from '../schema/global-id.ts';
 import { PeriodInput, requirePeriod } from '../schema/period.type.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { FigurePartConnectionType, type FigurePartType, FigureType } from './figure.type.ts';
 import { countedFigure } from './figure-of.ts';
-import { type AnyIndicator, countOf, findIndicator, indicators, lastDay } from './indicators.ts';
+import { type AnyIndicator, countOf, indicators, lastDay, requireIndicator } from './indicators.ts';
 import { partsOf } from './parts.ts';
+import { presentIndicator } from './present-indicator.ts';
 
 @ArgsType()
 class FigureArgs {
@@ -57,8 +58,7 @@ export class TownFigureResolver {
     @Args(() => FigureArgs) args: FigureArgs,
   ): Promise<FigureType> {
     const { townId } = town;
-    const indicator = findIndicator(args.indicator);
-    if (!indicator) throw badInput('indicator', 'noIndicator');
+    const indicator = requireIndicator(args.indicator, 'indicator');
     const asked = ['unit:read', indicator.permission] as const;
     if (!asked.every((each) => holdsIn(ctx.signedIn, each, townId))) throw new Refusal('FORBIDDEN', 'forbidden');
     const timed = indicator.time !== 'STOCK';
@@ -67,8 +67,7 @@ export class TownFigureResolver {
     const period = (timed && args.period) || null;
     const days = daysOf(indicator, period, { ...args, asOf: args.asOf ?? town.asOf }, ctx.today);
     const desk = await ctx.readTown(townId);
-    const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
-    if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
+    const unitUuid = await unitAsked(desk, townId, args.unit);
     const question = { townId, ...days, basis: args.basis };
     const counted = await countOf(desk, indicator, {
       ...question,
@@ -124,9 +123,10 @@ export class FigureResolver {
       'The unit that it counts under, and what stands above that on the day `asOf`, the nearest first; what does not stand then is as it was nearest to that day. Empty for the town.',
   })
   async within(@Ctx() ctx: Context, @Root() figure: FigureType): Promise<UnitLabelType[]> {
+    if (figure.unitUuid === null) return [];
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
     const within: string[] = [];
-    let at = figure.unitUuid;
+    let at: string | null = figure.unitUuid;
     while (at !== null && !within.includes(at)) {
       within.push(at);
       at = timeline.stateNear(at, figure.asOf)?.parent_id ?? null;

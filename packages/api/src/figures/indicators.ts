@@ -1,9 +1,10 @@
 import { callIndicators } from '../calls/call.indicators.ts';
 import { coverageIndicators } from '../coverage-rates/coverage.indicators.ts';
 import type { Desk } from '../db/door.ts';
+import { badInput } from '../errors.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
-import type { CountedFacts, Days, Indicator } from '../indicators/indicator.ts';
+import { type CountedFacts, carriedBy, type Days, type Indicator } from '../indicators/indicator.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
 import { requestIndicators } from '../requests/request.indicators.ts';
 import type { MeasureCode } from '../summaries/measures.ts';
@@ -32,6 +33,13 @@ export function findIndicator(code: string): AnyIndicator | undefined {
   return indicators.find((each) => each.code === code);
 }
 
+/** The indicator that somebody asks for by its code. Errors: BAD_INPUT on `field`. */
+export function requireIndicator(code: string, field: string): AnyIndicator {
+  const indicator = findIndicator(code);
+  if (!indicator) throw badInput(field, 'noIndicator');
+  return indicator;
+}
+
 /** The day of whose units what covers them in a period is asked: the last one of it, or today while that is ahead. */
 export function lastDay(period: Days, today: string): string {
   return period.last < today ? period.last : today;
@@ -53,9 +61,9 @@ export async function countOf(
   { townId, period, on, basis, asOf }: CountQuestion,
 ): Promise<CountedFacts[]> {
   if (indicator.time === 'STOCK') return indicator.count(desk, { townId, on, asOf });
-  if (indicator.time === 'FLOW') return countFacts(desk, { townId, source: indicator.source, period, basis, asOf });
   if ('count' in indicator) return indicator.count(desk, { townId, period, asOf });
-  const question = { townId, source: indicator.source, period, basis: 'AS_OF' as const, asOf };
+  const question = { townId, source: indicator.source, period, basis: carriedBy(indicator, basis), asOf };
+  if (indicator.time === 'FLOW') return countFacts(desk, question);
   const [made, stock] = await Promise.all([
     countFacts(desk, question),
     indicator.to.count(desk, { townId, on: asOf, asOf }),

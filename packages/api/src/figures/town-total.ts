@@ -1,6 +1,7 @@
 import type { Desk } from '../db/door.ts';
-import { type Days, isKeptByTown, type StockIndicator, type Total } from '../indicators/indicator.ts';
+import type { Days, Indicator, StockIndicator, Total } from '../indicators/indicator.ts';
 import type { MeasureCode } from '../summaries/measures.ts';
+import { stocks } from '../summaries/stocks.ts';
 import { factsOfTowns, stockOfTowns } from '../summaries/town-sums.ts';
 import { dayAfter } from '../today.ts';
 import type { FactQuestion } from './fact-question.ts';
@@ -11,6 +12,12 @@ export interface TotalQuestion {
   townId: number;
   period: Days | null;
   on: string;
+}
+
+/** Whether whole towns are counted from summaries, so that many can be counted at once: facts where a period is of whole months. */
+export function isKeptByTown(indicator: Indicator): boolean {
+  if (indicator.time === 'STOCK') return indicator.ofTown !== undefined || Object.hasOwn(stocks, indicator.code);
+  return indicator.time === 'FLOW' || ('to' in indicator && isKeptByTown(indicator.to));
 }
 
 /** Whether summaries tell of whole towns what an indicator counts in a period, or on a day. */

@@ -13,7 +13,6 @@ export const household = {
   levels: downToBlocks,
   permission: 'household:count',
   time: 'STOCK',
-  isKept: true,
   count: countHouseholds,
   ofHouseholds: true,
   versions: [

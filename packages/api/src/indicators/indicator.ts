@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
+import type { Basis } from './basis.ts';
 
 /** The same in Chinese and in English. */
 export interface Words {
@@ -82,11 +83,9 @@ export interface StockIndicator extends Named {
   count: (desk: Desk, question: StockQuestion) => Promise<CountedFacts[]>;
   /**
    * Counts a whole town from summaries alone, which the platform's role may read as well; many towns are asked for at once, so
-   * through a batch of `desk.load`. Needed nowhere where the code is one of `stocks` (summaries/stocks.ts).
+   * through a batch of `desk.load`. Not needed where the code is one of `stocks` (summaries/stocks.ts).
    */
   ofTown?: (desk: Desk, question: Pick<StockQuestion, 'townId' | 'on'>) => Promise<Total>;
-  /** Whether the code is one of `stocks`. */
-  isKept?: true;
   /** Whether it is so many of so many. */
   isRate?: true;
   /** Whether it is counted on a basis: for the units of its day, of another, or of today. Without, for those of its day. */
@@ -143,10 +142,9 @@ export function hasBases(indicator: Indicator): boolean {
   return indicator.time === 'FLOW' || (indicator.time === 'STOCK' && indicator.hasBases === true);
 }
 
-/** Whether whole towns are counted from summaries, so that many can be counted at once: facts where a period is of whole months. */
-export function isKeptByTown(indicator: Indicator): boolean {
-  if (indicator.time === 'STOCK') return indicator.isKept === true || indicator.ofTown !== undefined;
-  return indicator.time === 'FLOW' || ('to' in indicator && isKeptByTown(indicator.to));
+/** On which basis its facts are carried: what covers a day counts for the units of that day. */
+export function carriedBy({ time }: Indicator, basis: Basis): Basis {
+  return time === 'COVERAGE' ? 'AS_OF' : basis;
 }
 
 /** The facts that it counts; undefined where it counts no facts. */

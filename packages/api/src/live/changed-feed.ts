@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Changes } from '../db/changes.ts';
 
 /** Which of somebody's towns have changed, by their codes. */
@@ -10,18 +11,15 @@ const every = 1000;
 
 /**
  * The changes of some towns, by id and code, as they come: many within a second are one event. Where something may have been missed, all of
- * them count as changed. It ends with `signal`, or when whoever reads it stops.
+ * them count as changed. It ends with `signal`.
  */
-export function changedFeed(
+export async function* changedFeed(
   changes: Changes,
   codes: ReadonlyMap<number, string>,
   signal: AbortSignal,
-): AsyncIterableIterator<FiguresChanged> {
+): AsyncGenerator<FiguresChanged, void> {
   const pending = new Set<string>();
-  let last = 0;
-  let ended = false;
   let wake = () => {};
-
   const add = (towns: Iterable<number>) => {
     for (const town of towns) {
       const code = codes.get(town);
@@ -30,42 +28,21 @@ export function changedFeed(
     if (pending.size > 0) wake();
   };
   const leave = changes.watch({ changed: add, missed: () => add(codes.keys()) });
-  const end = () => {
-    ended = true;
+  signal.addEventListener('abort', () => wake(), { once: true });
+  try {
+    // It may have ended before this began.
+    while (!signal.aborted) {
+      if (pending.size > 0) {
+        const towns = [...pending].sort();
+        pending.clear();
+        yield { towns };
+        await pause(every, undefined, { signal }).catch(() => {});
+      } else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+  } finally {
     leave();
-    signal.removeEventListener('abort', end);
-    wake();
-  };
-  signal.addEventListener('abort', end, { once: true });
-
-  /** Waits for a change, or for some time. */
-  const wait = (most?: number) =>
-    new Promise<void>((resolve) => {
-      const timer = most === undefined ? undefined : setTimeout(resolve, most);
-      wake = () => {
-        if (most !== undefined && !ended) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async next() {
-      if (pending.size === 0 && !ended) await wait();
-      const early = last + every - Date.now();
-      if (early > 0 && !ended) await wait(early);
-      if (ended) return { done: true, value: undefined };
-      last = Date.now();
-      const towns = [...pending].sort();
-      pending.clear();
-      return { done: false, value: { towns } };
-    },
-    async return() {
-      end();
-      return { done: true, value: undefined };
-    },
-  };
+  }
 }

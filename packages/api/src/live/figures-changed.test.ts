@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ApiClient, Data } from '../../test/client.ts';
+import { ApiClient, type Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { changesOf } from '../db/changes.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
+import { changedFeed } from './changed-feed.ts';
 
 const platform = testPlatform();
 const open = new Set<() => void>();
@@ -95,7 +97,7 @@ describe('figuresChanged', () => {
     expect(await refusal(one.admin, `(town: "${other.code}")`)).toEqual([['NOT_FOUND', 'town']]);
     expect(await refusal(one.admin, '(district: "999999")')).toEqual([['NOT_FOUND', 'district']]);
     expect(await refusal(one.admin, `(town: "${one.code}", district: "310112")`)).toEqual([['BAD_INPUT', 'town']]);
-    const forged = new (one.admin.constructor as typeof ApiClient)(one.admin.url, 'x'.repeat(43));
+    const forged = new ApiClient(one.admin.url, 'x'.repeat(43));
     expect((await listen(forged)).ended).toBe(true);
     expect(platform.faults).toEqual([]);
   });
@@ -124,6 +126,12 @@ describe('figuresChanged', () => {
     await expect.poll(() => refusal(admin), { timeout: 4000 }).toEqual([]);
   });
 
+  it('begins nothing for whoever has left while it was found out what they may hear of', async () => {
+    const { code } = await platform.newTown();
+    const feed = changedFeed(changesOf(platform.database.orm), new Map([[Number(code), code]]), AbortSignal.abort());
+    expect(await feed.next()).toEqual({ done: true, value: undefined });
+  });
+
   it('makes good what was missed while PostgreSQL was away: all towns count as changed', async () => {
     const town = await platform.newTown();
     const heard = await listen(town.admin);
@@ -150,11 +158,9 @@ describe('subscriptions', () => {
       const response = await fetch(`${admin.url}/graphql/stream`, {
         method: 'POST',
         headers: {
-          ...{
-            'content-type': 'application/json',
-            accept: 'text/event-stream',
-            authorization: `Bearer ${admin.token}`,
-          },
+          'content-type': 'application/json',
+          accept: 'text/event-stream',
+          authorization: `Bearer ${admin.token}`,
         },
         body: JSON.stringify({ query }),
       });

@@ -26,8 +26,8 @@ const reviewEvery = 10_000;
 
 interface Streams {
   schema: GraphQLSchema;
-  /** What a subscription that a request begins is asked with. */
-  contextOf: (request: Request) => StreamContext;
+  /** What the subscription that is asked for now is asked with. */
+  contextOf: () => StreamContext;
   /** What each of its events is worked out with. */
   eventContext: (context: StreamContext) => Context;
   /** Whom the token of a request speaks for now. */
@@ -69,7 +69,7 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
     // No event streams that outlive their request.
     authenticate: () => null,
     onSubscribe: async ({ raw, context: { res } }, params) => {
-      const context = contextOf(raw);
+      const context = contextOf();
       open.set(context, raw);
       res.once('close', () => {
         open.delete(context);
@@ -121,23 +121,7 @@ function isIterable<Item>(value: object): value is AsyncIterable<Item> {
   return Symbol.asyncIterator in value;
 }
 
-/** What is worked out of each of some events; whoever stops reading it stops them. */
-function eachOf<Item, Result>(
-  source: AsyncIterable<Item>,
-  work: (item: Item) => Promise<Result>,
-): AsyncIterableIterator<Result> {
-  const items = source[Symbol.asyncIterator]();
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async next() {
-      const { done, value } = await items.next();
-      return done ? { done: true, value: undefined } : { done: false, value: await work(value) };
-    },
-    async return() {
-      await items.return?.();
-      return { done: true, value: undefined };
-    },
-  };
+/** What is worked out of each of some events. */
+async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result>) {
+  for await (const item of source) yield await work(item);
 }

@@ -31,6 +31,7 @@ export const takes: Readonly<Record<string, number>> = {
   'Town.series': 300,
   'District.figures': 300,
   'District.totals': 300,
+  'District.series': 300,
   'Figure.visits': 90,
   'Figure.households': 130,
   'Figure.requests': 20,

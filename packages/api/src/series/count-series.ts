@@ -5,7 +5,7 @@ import { sumOf } from '../figures/figure-of.ts';
 import type { AnyIndicator } from '../figures/indicators.ts';
 import { totalOfTown } from '../figures/town-total.ts';
 import type { Basis } from '../indicators/basis.ts';
-import type { Days, Total } from '../indicators/indicator.ts';
+import { carriedBy, type Days, type Total } from '../indicators/indicator.ts';
 import { carry } from '../units/carry.ts';
 import { historyOf } from '../units/history.ts';
 import { pathOf } from '../units/path-of.ts';
@@ -76,7 +76,7 @@ async function factsOf(
 ): Promise<Map<string, Total>> {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return new Map();
-  const basis = indicator.time === 'COVERAGE' ? 'AS_OF' : asked;
+  const basis = carriedBy(indicator, asked);
   const period = { first: first.period.first, last: last.period.last };
   const days = points.map(({ asOf }) => asOf);
   const question = { townId, source: indicator.source, period, basis, asOf: last.asOf, steps: { by, asOf: days } };

@@ -18,17 +18,21 @@ registerEnumType(StepEnum, {
 });
 
 @ArgsType()
-export class SeriesArgs {
+export class StepsArgs {
   @Field(() => String, { description: 'The code of the indicator; see `indicators`.' })
   indicator: string;
-  @Field(() => ID, { nullable: true, description: 'The unit to count under; the whole town unless told.' })
-  unit?: string | null;
   @Field(() => StepEnum, { description: 'The length of the steps.' })
   by: Step;
   @Field(() => DateScalar, { description: 'A day of the first step, which is counted wholly.' })
   first: string;
   @Field(() => DateScalar, { description: 'A day of the last step, which is counted wholly.' })
   last: string;
+}
+
+@ArgsType()
+export class TownSeriesArgs extends StepsArgs {
+  @Field(() => ID, { nullable: true, description: 'The unit to count under; the whole town unless told.' })
+  unit?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day whose units all steps count for, on the basis AS_OF; the town’s `asOf` unless told.',

@@ -7,6 +7,7 @@ import { requirePeriod } from '../schema/period.type.ts';
 import { byPinyin } from '../schema/pinyin.ts';
 import { rateOf } from '../schema/rate.ts';
 import { dayOf } from '../today.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { type Timeline, timelineOf } from '../units/timeline.ts';
 import { monthsOf, type Period, periodBefore } from './period-before.ts';
 import type { RecurringSubjectsType, RecurringSubjectType, SubjectPartType } from './recurring-subject.type.ts';
@@ -38,8 +39,7 @@ export async function recurringSubjects(
   const months = monthsOf(period);
   if (months.length > mostYears * 12) throw badInput('period.last', 'periodTooLong', { years: mostYears });
   const timeline = await desk.load(timelineOf, townId);
-  const under = unit === null ? null : requireIdIn(townId, unit, 'Unit', 'unit');
-  if (under !== null && !timeline.find(under)) throw notFound('unit');
+  const under = await unitAsked(desk, townId, unit);
   const only = subject === null ? null : requireIdIn(townId, subject, 'RequestSubject', 'subject');
   if (only !== null && !(await desk.load(entriesById('request_subject'), { townId, uuid: only }))) {
     throw notFound('subject');

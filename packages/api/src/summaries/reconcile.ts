@@ -3,8 +3,8 @@ import { describe, reconcileAll } from './reconcile-all.ts';
 
 const usage = 'npm run reconcile [-- --mend]';
 
-// npm run reconcile: counts every town's facts anew, block by block and month by month, and says where the summaries that
-// figures are read from differ; with --mend it puts them right.
+// npm run reconcile: counts every town's facts and stocks anew, works out how its organisations stand, and says where what
+// figures are read from differs; with --mend it puts that right.
 await onRunningPlatform(async (orm) => {
   const args = process.argv.slice(2);
   const unknown = args.find((arg) => arg !== '--mend');

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { atDesk } from '../db/door.ts';
+import { sumTowns } from '../db/migrations/keep-sums.ts';
+import { summarizePast } from '../db/migrations/summarize.ts';
 import { openOverlay, register, settledTown } from '../households/household.fixture.ts';
 import { addRound, allDone, doJobs } from '../jobs/job.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import { foldTask } from './fold-summaries.ts';
+import { measures } from './measures.ts';
 
 const platform = testPlatform();
 
@@ -45,6 +48,18 @@ it('a town’s facts are summed up by month, whatever block they are of', async 
   await town.admin.do('withdrawVisit', { visit, reason: '重复' }, 'visit { id }');
   expect(await kept(town, 'town_summary', facts)).toEqual(['contact 2024-02-01 1', 'request 2024-03-01 1']);
   expect(await kept(town, 'town_change', facts)).toEqual([]);
+});
+
+it('a migration that says anew what counts has blocks summed up by the facts there are, and towns by their blocks', async () => {
+  const { town, households } = await settledTown(platform, 2);
+  for (const household of households) await recordVisit(town, household, '2024-02-01');
+  for (const table of ['fact_summary', 'town_summary'])
+    await platform.database.sql(`delete from ${table} where measure = 'contact'`);
+  expect(await kept(town, 'town_summary', ['contact'])).toEqual([]);
+  const { table, day, holds } = measures.contact;
+  const anew = { table, day, measures: { contact: holds } };
+  for (const statement of [...summarizePast(anew), ...sumTowns(anew)]) await platform.database.sql(statement);
+  expect(await kept(town, 'town_summary', ['contact'])).toEqual(['contact 2024-02-01 2']);
 });
 
 it('households are told by the days from and to which blocks hold them: moves and overlays change nothing', async () => {

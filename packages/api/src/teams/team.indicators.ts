@@ -15,7 +15,6 @@ export const teamIndicators = [
     levels: downToBlocks,
     permission: 'unit:count',
     time: 'STOCK',
-    isKept: true,
     count: countTeams,
     versions: [
       {

@@ -3,7 +3,7 @@ import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
-import { requireId } from '../schema/global-id.ts';
+import { requireId, requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { timelineOf } from './timeline.ts';
 import { townTrees, unitOf } from './town-tree.ts';
@@ -34,6 +34,14 @@ export async function unitNamed(
 ): Promise<UnitType | null> {
   if (uuid === null) return null;
   return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf, uuid })) ?? null;
+}
+
+/** The unit of a town, whenever it stands, that an argument names; null where it names none. Errors: NOT_FOUND on unit. */
+export async function unitAsked(desk: Desk, townId: number, id: string | null | undefined): Promise<string | null> {
+  if (id == null) return null;
+  const uuid = requireIdIn(townId, id, 'Unit', 'unit');
+  if (!(await desk.load(timelineOf, townId)).find(uuid)) throw notFound('unit');
+  return uuid;
 }
 
 /** Which unit of which town, on which day. */

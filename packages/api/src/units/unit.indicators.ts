@@ -28,7 +28,6 @@ function indicatorOf(kind: Exclude<UnitKind, 'TOWN'>): StockIndicator {
     levels: above(kind),
     permission: 'unit:count',
     time: 'STOCK',
-    isKept: true,
     count: (desk, question) => countUnits(desk, question, kind),
     versions: [
       {

@@ -3,20 +3,22 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Client } from 'pg';
+import { makeOperator } from '../../../api/src/signin/make-operator.ts';
 import type { BenchPlatform } from '../platform.ts';
 import { freePort, startProduct } from '../product.ts';
 import { markdown } from '../table.ts';
 import type { LivingTown } from '../work-town.ts';
+import { type Asker, type Contestant, contestants, type Operation } from './asking.ts';
+import { fillTowns } from './fill-towns.ts';
 import { type Load, load, type Sent } from './load.ts';
-import { type Contestant, contestants, type Operation, operationsOf } from './operations.ts';
+import { operationsOf } from './operations.ts';
 import { peerSchema } from './peer-schema.ts';
 
-/** A contestant that listens: where, as which process, and with which token. */
+/** A contestant that listens: where, as which process, and with which tokens. */
 interface Listening {
   url: string;
   pid: number;
-  token: string;
+  tokens: Record<Asker, string>;
 }
 
 /**
@@ -26,32 +28,35 @@ interface Listening {
 export async function benchPeers(
   platform: BenchPlatform,
   town: LivingTown,
-  { rounds, seconds }: { rounds: number; seconds: number },
+  { rounds, seconds, towns }: { rounds: number; seconds: number; towns: number },
   say: (message: string) => void,
 ): Promise<string> {
   const [place] = town.places;
   if (!place) throw new Error('The town has no team');
-  await asOwner(platform, peerSchema);
-  const [{ pid: postmaster = 0 } = {}] = await asOwner<{ pid: number }>(
-    platform,
+  await fillTowns(platform, town, towns);
+  const { accountId } = await makeOperator(platform.orm, 'operator', new Date());
+  const operator = await platform.tokenOf(accountId);
+  await platform.asOwner(peerSchema);
+  const [{ pid: postmaster = 0 } = {}] = await platform.asOwner<{ pid: number }>(
     `select (regexp_match(pg_read_file('postmaster.pid'), '^\\d+'))[1]::int as pid`,
   );
   const product = await startProduct(platform.ownerUrl);
   const children = await Promise.all(
-    (['limit', 'postgraphile'] as const).map((file) => startPeer(file, platform.appUrl, { [peerToken]: town.townId })),
+    (['limit', 'postgraphile'] as const).map((file) =>
+      startPeer(file, platform.appUrl, { [peerTokens.member]: town.townId, [peerTokens.operator]: null }),
+    ),
   );
-  const [limit, postgraphile] = children.map(({ url, child }) => ({ url, pid: child.pid ?? 0, token: peerToken }));
+  const [limit, postgraphile] = children.map(({ url, child }) => ({ url, pid: child.pid ?? 0, tokens: peerTokens }));
   if (!limit || !postgraphile) throw new Error('The peers did not start');
   const listening: Record<Contestant, Listening> = {
     limit,
     PostGraphile: postgraphile,
-    Lianxin: { url: product.url, pid: product.pid, token: place.token },
+    Lianxin: { url: product.url, pid: product.pid, tokens: { member: place.token, operator } },
   };
   try {
     const operations = operationsOf(town, place, place.accountId, {
       households: (
-        await asOwner<{ id: string }>(
-          platform,
+        await platform.asOwner<{ id: string }>(
           `select id from peer.block_household where town_id = ${town.townId} and block_id = '${place.uuid}'`,
         )
       ).map(({ id }) => id),
@@ -65,8 +70,13 @@ export async function benchPeers(
         const taken = new Map<Contestant, Load[]>(contestants.map((each) => [each, []]));
         for (let round = 0; round <= rounds; round += 1) {
           for (const each of contestants) {
-            const { url, token, pid } = listening[each];
-            const did = await load(url, token, operation.sent[each], { connections, seconds, pid, postmaster });
+            const { url, tokens, pid } = listening[each];
+            const did = await load(url, tokens[operation.who], operation.sent[each], {
+              connections,
+              seconds,
+              pid,
+              postmaster,
+            });
             // The first round warms everything up.
             if (round > 0) taken.get(each)?.push(did);
           }
@@ -98,7 +108,7 @@ export async function benchPeers(
   }
 }
 
-const peerToken = 'a-token-of-the-bench';
+const peerTokens = { member: 'a-token-of-the-bench', operator: 'a-token-of-its-operator' };
 
 function linesOf({ code, what }: Operation, connections: number, taken: ReadonlyMap<Contestant, Load[]>): string[][] {
   const rate = (each: Contestant) => median((taken.get(each) ?? []).map((load) => load.rate));
@@ -125,10 +135,10 @@ function median(numbers: readonly number[]): number {
 /** Throws unless all contestants answer the same. */
 async function compareAnswers(
   listening: Record<Contestant, Listening>,
-  { code, sent, same }: Operation,
+  { code, who, sent, same }: Operation,
 ): Promise<void> {
   const answers = await Promise.all(
-    contestants.map(async (each) => [each, await askOnce(listening[each], sent[each])] as const),
+    contestants.map(async (each) => [each, await askOnce(listening[each], who, sent[each])] as const),
   );
   if (!same) return;
   const [first, ...others] = answers.map(([each, answer]) => same(each, answer));
@@ -140,10 +150,10 @@ async function compareAnswers(
   }
 }
 
-async function askOnce({ url, token }: Listening, { path, body }: Sent): Promise<unknown> {
+async function askOnce({ url, tokens }: Listening, who: Asker, { path, body }: Sent): Promise<unknown> {
   const response = await fetch(`${url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[who]}` },
     body: body(),
   });
   const text = await response.text();
@@ -151,7 +161,7 @@ async function askOnce({ url, token }: Listening, { path, body }: Sent): Promise
   return JSON.parse(text);
 }
 
-async function startPeer(file: 'limit' | 'postgraphile', databaseUrl: string, tokens: Record<string, number>) {
+async function startPeer(file: 'limit' | 'postgraphile', databaseUrl: string, tokens: Record<string, number | null>) {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, `${file}.ts`)], {
     env: {
@@ -166,17 +176,6 @@ async function startPeer(file: 'limit' | 'postgraphile', databaseUrl: string, to
   if (!child.stdout) throw new Error(`${file} says nothing`);
   await once(child.stdout, 'data');
   return { url: `http://127.0.0.1:${port}`, child };
-}
-
-async function asOwner<Row>({ ownerUrl }: BenchPlatform, text: string): Promise<Row[]> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }
 
 function keyIn(id: string): string {

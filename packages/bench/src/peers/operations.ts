@@ -1,36 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { globalId } from '../../../api/src/schema/global-id.ts';
 import type { LivingTown, WorkPlace } from '../work-town.ts';
-import type { Sent } from './load.ts';
-
-export const contestants = ['limit', 'PostGraphile', 'Lianxin'] as const;
-export type Contestant = (typeof contestants)[number];
-
-/** What all contestants are asked: how each is, and what their answers have in common. */
-export interface Operation {
-  code: string;
-  what: string;
-  sent: Record<Contestant, Sent>;
-  /** An answer as all contestants give it; undefined for one that tells no more than that it was done. */
-  same?: (contestant: Contestant, answer: unknown) => unknown;
-}
-
-const graphql = (query: string, variables: () => Record<string, unknown> = () => ({})): Sent => ({
-  path: '/graphql',
-  body: () => JSON.stringify({ query, variables: variables() }),
-});
-const plain = (path: string, values: () => unknown[] = () => []): Sent => ({
-  path,
-  body: () => JSON.stringify(values()),
-});
-
-/** The key of an object of ours within its town. */
-const keyOf = (id: unknown) =>
-  typeof id === 'string' ? (Buffer.from(id, 'base64url').toString().split(':')[2] ?? null) : null;
+import { byKey, graphql, keyOf, listOf, namesIn, nodesIn, type Operation, plain, townIn, within } from './asking.ts';
+import { dashboard } from './dashboard.ts';
 
 /** The operations of issue 5, part 10, in a town at one of its places. */
 export function operationsOf(town: LivingTown, place: WorkPlace, account: string, keys: Keys): Operation[] {
-  return [tree(town), households(place), block(place), visit(place, account, town.subject, keys)];
+  return [dashboard(), tree(town), households(place), block(place), visit(place, account, town.subject, keys)];
 }
 
 /** Keys within the town of what visits are recorded with: households of the place's block, which take turns. */
@@ -45,6 +21,7 @@ function tree({ code }: LivingTown): Operation {
   return {
     code: 'B',
     what: 'a whole town tree',
+    who: 'member',
     sent: {
       limit: plain('/tree'),
       PostGraphile: graphql(`{ allTreeNodes { nodes { rowId parent ${fields} } } }`),
@@ -77,6 +54,7 @@ function households({ block, uuid }: WorkPlace): Operation {
   return {
     code: 'C',
     what: '50 households of a block, with the last visit and open requests',
+    who: 'member',
     sent: {
       limit: plain('/households', () => [uuid]),
       PostGraphile: graphql(
@@ -113,6 +91,7 @@ function block({ block: id, uuid }: WorkPlace): Operation {
   return {
     code: 'D',
     what: 'a block with its teams, who is in them and what they show on its board',
+    who: 'member',
     sent: {
       limit: plain('/block', () => [uuid]),
       PostGraphile: graphql(
@@ -169,6 +148,7 @@ function visit(place: WorkPlace, account: string, subject: string, keys: Keys): 
   return {
     code: 'E',
     what: 'a visit is recorded with a request',
+    who: 'member',
     sent: {
       limit: plain('/visit', values),
       PostGraphile: graphql('mutation($input: RecordVisitInput!) { recordVisit(input: $input) { result } }', () => {
@@ -190,34 +170,4 @@ function visit(place: WorkPlace, account: string, subject: string, keys: Keys): 
       })),
     },
   };
-}
-
-function townIn(id: string): number {
-  return Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
-}
-
-function within(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>(
-    (at, name) => (typeof at === 'object' && at !== null && name in at ? Reflect.get(at, name) : undefined),
-    value,
-  );
-}
-
-/** A list, or the nodes of a connection. */
-function nodesIn(value: unknown): unknown {
-  return Array.isArray(value) ? value : within(value, 'nodes');
-}
-
-function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function namesIn(value: unknown): string[] {
-  const found = nodesIn(value);
-  if (!Array.isArray(found)) return [];
-  return found.map((each: unknown) => String(typeof each === 'string' ? each : within(each, 'name'))).sort();
-}
-
-function byKey(a: { id: unknown }, b: { id: unknown }): number {
-  return String(a.id) < String(b.id) ? -1 : 1;
 }

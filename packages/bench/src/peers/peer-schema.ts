@@ -4,7 +4,7 @@
  */
 export const peerSchema = `
   create schema peer;
-  grant usage on schema peer to app_town;
+  grant usage on schema peer to app_town, app_platform;
   create function peer.today() returns date language sql stable as $$ select (now() at time zone 'Asia/Shanghai')::date $$;
 
   create view peer.tree_node with (security_invoker) as
@@ -87,6 +87,36 @@ export const peerSchema = `
       insert into public.visit_request (town_id, id, visit_id, request_id) values (town, gen_random_uuid(), visit, request);
       return visit;
     end $$;
+
+  create type peer.figures as (code text, district text, households int, contacts int, requests int, completed int);
+  create function peer.town_figures(since date, until date, on_day date) returns setof peer.figures language sql stable as $$
+    with told as (
+      select town_id, measure, sum(count)::int as count from public.town_summary
+      where measure in ('contact', 'request', 'request-completion') and month >= since and month <= until group by town_id, measure
+      union all
+      select town_id, 'household', sum(count)::int from (
+        select town_id, count from public.town_summary
+        where measure = 'household' and month < date_trunc('month', on_day::timestamp)::date
+        union all
+        select town_id, count from public.town_change
+        where measure = 'household' and day >= date_trunc('month', on_day::timestamp)::date and day <= on_day
+      ) as changed group by town_id
+    ), counted as (
+      select t.id, m.measure, coalesce(told.count, 0) as count from public.town t
+      cross join (values ('household'), ('contact'), ('request'), ('request-completion')) as m (measure)
+      left join told on told.town_id = t.id and told.measure = m.measure where t.set_up_on is not null
+    )
+    select t.code, v.district_code, max(count) filter (where measure = 'household'), max(count) filter (where measure = 'contact'),
+      max(count) filter (where measure = 'request'), max(count) filter (where measure = 'request-completion')
+    from public.town t
+    join public.town_version v on v.town_id = t.id and v.valid_from <= peer.today() and (v.valid_to is null or v.valid_to > peer.today())
+    left join counted on counted.id = t.id group by t.code, v.district_code $$;
+  create function peer.added_up(towns peer.figures[]) returns setof peer.figures language sql immutable as $$
+    select null::text, district, coalesce(sum(households), 0)::int, coalesce(sum(contacts), 0)::int, coalesce(sum(requests), 0)::int,
+      coalesce(sum(completed), 0)::int
+    from unnest(towns) group by district $$;
+  create function peer.district_figures(since date, until date, on_day date) returns setof peer.figures language sql stable as $$
+    select * from peer.added_up(array(select f from peer.town_figures(since, until, on_day) f)) $$;
 
   grant select on all tables in schema peer to app_town;
 `;

@@ -5,8 +5,8 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 
 // The peer, in a process of its own: PostGraphile on the product's database, as the application's role, with row-level
-// security. DATABASE_URL is where the application signs in; TOKENS says in which town who holds a token works.
-const tokens: Record<string, number> = JSON.parse(process.env.TOKENS ?? '{}');
+// security. DATABASE_URL is where the application signs in; TOKENS says in which town who holds a token works, null for the platform.
+const tokens: Record<string, number | null> = JSON.parse(process.env.TOKENS ?? '{}');
 
 const preset: GraphileConfig.Preset = {
   extends: [PostGraphileAmberPreset],
@@ -24,7 +24,7 @@ const preset: GraphileConfig.Preset = {
     context: ({ node }) => {
       const town = tokens[node?.req.headers.authorization?.slice('Bearer '.length) ?? ''];
       if (town === undefined) throw new Error('Nobody is signed in');
-      return { pgSettings: { role: 'app_town', 'app.town_id': `${town}` } };
+      return { pgSettings: town === null ? { role: 'app_platform' } : { role: 'app_town', 'app.town_id': `${town}` } };
     },
   },
 };

@@ -46,10 +46,11 @@ export function Dashboard({ name, districts, isOne, indicators, shown, choice, c
   const listed = choice.sort === null ? rows : inOrder;
   const indicator = shown[by];
   const counted = inOrder.filter(({ of, cells }) => of === 'town' && cells !== null);
-  const town = counted.find(({ code }) => code === choice.town) ?? counted[0];
+  const [own] = isOne ? districtRows(districts).filter(({ cells }) => cells !== null) : [];
+  const place = counted.find(({ code }) => code === choice.town) ?? own ?? counted[0];
   const titles = {
     ranking: indicator ? t('dashboard.ranking', { what: nameOf(indicator) }) : '',
-    series: indicator && town ? t('dashboard.series', { town: town.name, what: nameOf(indicator) }) : '',
+    series: indicator && place ? t('dashboard.series', { name: place.name, what: nameOf(indicator) }) : '',
   };
   const missing = total?.towns?.missing ?? [];
 
@@ -94,7 +95,7 @@ export function Dashboard({ name, districts, isOne, indicators, shown, choice, c
             )
           }
         >
-          <DashboardTable {...table} town={town?.code ?? null} choose={choose} />
+          <DashboardTable {...table} place={place ?? null} isOne={isOne} choose={choose} />
         </Panel>
         {indicator && (
           <div className="dashboard-charts">
@@ -107,10 +108,10 @@ export function Dashboard({ name, districts, isOne, indicators, shown, choice, c
               fileName={name}
               picture={ranking}
             />
-            {town && (
+            {place && (
               <SeriesPanel
                 title={titles.series}
-                town={town.code}
+                place={place}
                 indicator={indicator}
                 choice={choice}
                 choose={choose}

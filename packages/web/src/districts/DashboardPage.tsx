@@ -21,7 +21,7 @@ export function Component() {
 }
 
 /** What is asked anew when something has changed. */
-const moving: readonly string[] = ['DistrictDashboard', 'AllDistricts', 'TownSeries'];
+const moving: readonly string[] = ['DistrictDashboard', 'AllDistricts', 'TownSeries', 'DistrictSeries'];
 
 function Figures({ code, indicators }: { code: string | null; indicators: readonly Indicator[] }) {
   const { t } = useTranslation('districts');

@@ -13,15 +13,18 @@ interface Props {
   total: Row | null;
   indicators: readonly Indicator[];
   choice: Choice;
-  /** The town whose series is shown. */
-  town: string | null;
+  /** The row whose series is shown. */
+  place: Row | null;
+  /** Whether it is of one district, whose series the total shows. */
+  isOne: boolean;
   choose: Choose;
 }
 
 /** Towns or districts with their figures: ranked by any of them, each cell opening what stands behind it. */
-export function DashboardTable({ rows, total, indicators, choice, town, choose }: Props) {
+export function DashboardTable({ rows, total, indicators, choice, place, isOne, choose }: Props) {
   const { t } = useTranslation(['districts', 'ui']);
   const { nameOf, definitionOf } = useWords();
+  const linkWith = useLinkWith();
   const { sm: roomy = true } = Grid.useBreakpoint();
   const by = indicators.findIndex(({ code }) => code === choice.sort);
   // On a narrow screen what the rows are ranked by stands beside their names.
@@ -44,7 +47,7 @@ export function DashboardTable({ rows, total, indicators, choice, town, choose }
       key: 'name',
       fixed: 'left',
       width: roomy ? 148 : 104,
-      render: (_, row) => <RowName row={row} chosen={row.code === town} />,
+      render: (_, row) => <RowName row={row} chosen={row.code === place?.code} />,
     },
     ...shown.map(({ indicator, index }) => ({
       title: <span title={definitionOf(indicator)}>{nameOf(indicator)}</span>,
@@ -87,7 +90,19 @@ export function DashboardTable({ rows, total, indicators, choice, town, choose }
         total && (
           <Table.Summary.Row className="row-total">
             {places && <Table.Summary.Cell index={0} />}
-            <Table.Summary.Cell index={1}>{t('ui:total')}</Table.Summary.Cell>
+            <Table.Summary.Cell index={1}>
+              {isOne ? (
+                <Link
+                  to={linkWith({ town: null })}
+                  replace
+                  aria-current={place?.of === 'district' ? 'true' : undefined}
+                >
+                  {t('ui:total')}
+                </Link>
+              ) : (
+                t('ui:total')
+              )}
+            </Table.Summary.Cell>
             {shown.map(({ indicator, index }, at) => (
               <Table.Summary.Cell key={indicator.code} index={at + 2} align="right">
                 {total.cells?.[index] && (

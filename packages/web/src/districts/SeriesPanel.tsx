@@ -8,24 +8,28 @@ import { Failed, Loading } from '../ui/States.tsx';
 import type { Choose } from '../ui/useAddress.ts';
 import { seriesOption } from './charts.ts';
 import { type Choice, seriesUpTo, steps } from './choice.ts';
-import { type Indicator, TOWN_SERIES } from './dashboard.ts';
+import { DISTRICT_SERIES, type Indicator, TOWN_SERIES } from './dashboard.ts';
+import type { Row } from './rows.ts';
 
 interface Props {
   title: string;
-  town: string;
+  /** The town, or the district, whose series it is. */
+  place: Pick<Row, 'of' | 'code'>;
   indicator: Indicator;
   choice: Choice;
   choose: Choose;
   picture: RefObject<(() => string) | null>;
 }
 
-/** A figure of one town through time, step by step up to the period. */
-export function SeriesPanel({ title, town, indicator, choice, choose, picture }: Props) {
+/** A figure of a town or of all towns of a district through time, step by step up to the period. */
+export function SeriesPanel({ title, place: { of, code }, indicator, choice, choose, picture }: Props) {
   const { t } = useTranslation('districts');
   const { by, period } = choice;
-  const variables = { code: town, indicator: indicator.code, by, ...seriesUpTo(period, by) };
-  const { data, error, refetch } = useQuery(TOWN_SERIES, { variables });
-  const points = data?.town?.series?.points;
+  const variables = { code, indicator: indicator.code, by, ...seriesUpTo(period, by) };
+  const town = useQuery(TOWN_SERIES, { variables, skip: of !== 'town' });
+  const district = useQuery(DISTRICT_SERIES, { variables, skip: of !== 'district' });
+  const { error, refetch } = of === 'town' ? town : district;
+  const points = (of === 'town' ? town.data?.town : district.data?.district)?.series?.points;
   const option = useMemo(() => points && seriesOption(points, by, indicator), [points, by, indicator]);
   return (
     <Panel

@@ -1,10 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { TownSeriesQuery } from '../generated/graphql.ts';
+import type { DashboardSeriesFragment } from '../generated/graphql.ts';
 import type { Step } from './choice.ts';
 import type { Counted, Indicator } from './dashboard.ts';
 import type { Row } from './rows.ts';
 
-type Point = NonNullable<NonNullable<NonNullable<TownSeriesQuery['town']>['series']>['points']>[number];
+type Point = DashboardSeriesFragment['points'][number];
 
 const [blue, pale, line] = ['#1d4f91', '#b9cbe4', '#dde3ea'];
 /** A figure as a number to draw: a rate in its hundred. */

@@ -29,7 +29,7 @@ export interface Choice {
   /** The indicator by which rows are ranked; null for the register's order. */
   sort: string | null;
   ascending: boolean;
-  /** The town whose series is shown; null for the first. */
+  /** The town whose series is shown; null for the district’s, or for that of the first town. */
   town: string | null;
   by: Step;
   /** Whether the rows of all districts are their towns. */

@@ -46,14 +46,26 @@ export const ALL_DISTRICTS = graphql(`
   }
 `);
 
+graphql(`
+  fragment DashboardSeries on Series {
+    points { period { first last } numerator denominator value rounded }
+  }
+`);
+
 export const TOWN_SERIES = graphql(`
   query TownSeries($code: RegisterCode!, $indicator: String!, $by: SeriesStep!, $first: Date!, $last: Date!) {
     town(code: $code) {
       id
-      name
-      series(indicator: $indicator, by: $by, first: $first, last: $last) {
-        points { period { first last } numerator denominator value rounded }
-      }
+      series(indicator: $indicator, by: $by, first: $first, last: $last) { ...DashboardSeries }
+    }
+  }
+`);
+
+export const DISTRICT_SERIES = graphql(`
+  query DistrictSeries($code: RegisterCode!, $indicator: String!, $by: SeriesStep!, $first: Date!, $last: Date!) {
+    district(code: $code) {
+      id
+      series(indicator: $indicator, by: $by, first: $first, last: $last) { ...DashboardSeries }
     }
   }
 `);

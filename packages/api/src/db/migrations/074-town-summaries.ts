@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { keepStocks, keepSums, type Tallied, tallyPast } from './keep-sums.ts';
+import { keepStocks, keepSums, sumTowns, type Tallied, tallyPast } from './keep-sums.ts';
 import type { Summarized } from './summarize.ts';
 
 const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
@@ -78,17 +78,12 @@ export class TownSummaries extends Migration {
     this.addSql(
       'create table "town_change" ("town_id" bigint not null, "measure" text not null, "day" date not null, "id" uuid not null, "count" int not null, primary key ("town_id", "measure", "day", "id"))',
     );
-    for (const each of facts) for (const statement of keepSums(each)) this.addSql(statement);
+    for (const each of facts) {
+      for (const statement of [...keepSums(each), ...sumTowns(each)]) this.addSql(statement);
+    }
     for (const each of stocks) {
       for (const statement of [...keepStocks(each), ...tallyPast(each)]) this.addSql(statement);
     }
-    this.addSql('alter table "fact_summary" no force row level security');
-    this.addSql(
-      `insert into town_summary (town_id, measure, month, id, count)
-       select town_id, measure, month, gen_random_uuid(), sum(count) from fact_summary
-       group by town_id, measure, month having sum(count) <> 0`,
-    );
-    this.addSql('alter table "fact_summary" force row level security');
     for (const table of ['town_summary', 'town_change']) {
       this.addSql(`alter table "${table}" enable row level security`);
       this.addSql(`alter table "${table}" force row level security`);

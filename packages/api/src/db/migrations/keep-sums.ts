@@ -3,7 +3,7 @@ import type { Summarized } from './summarize.ts';
 /**
  * The statements that have a table of facts keep its sums, as `summarize` did before 074: each change of a row adds what it
  * takes from its month and what it brings to it, for its block and for its town. For every migration that makes a table of
- * facts, or says anew what counts; where there are rows, `sumPast` follows.
+ * facts, or says anew what counts; where there are rows, `summarizePast` (summarize.ts) and then `sumTowns` follow.
  */
 export function keepSums({ table, day, measures }: Summarized): string[] {
   return [
@@ -25,6 +25,20 @@ export function keepSums({ table, day, measures }: Summarized): string[] {
       return null;
     end $$`,
     `create or replace trigger summarize after insert or update or delete on "${table}" for each row execute function app.summarize_${table}()`,
+  ];
+}
+
+/** The statements that sum up towns anew, by what the summaries of their blocks say. */
+export function sumTowns({ measures }: Pick<Summarized, 'measures'>): string[] {
+  const tables = ['fact_summary', 'town_summary'];
+  const codes = codesOf(measures);
+  return [
+    ...tables.map((each) => `alter table "${each}" no force row level security`),
+    `delete from town_summary where measure in (${codes})`,
+    `insert into town_summary (town_id, measure, month, id, count)
+     select town_id, measure, month, gen_random_uuid(), sum(count) from fact_summary
+     where measure in (${codes}) group by town_id, measure, month having sum(count) <> 0`,
+    ...tables.map((each) => `alter table "${each}" force row level security`),
   ];
 }
 
@@ -64,7 +78,7 @@ export function keepStocks({ table, stocks }: Tallied): string[] {
 /** The statements that tally the rows that a dated table has. The owner of the tables may have to step past row-level security. */
 export function tallyPast({ table, stocks }: Tallied): string[] {
   const tables = [table, 'unit', 'town_summary', 'town_change'];
-  const codes = Object.keys(stocks).map((code) => `'${code}'`);
+  const codes = codesOf(stocks);
   return [
     ...tables.map((each) => `alter table "${each}" no force row level security`),
     ...['town_summary', 'town_change'].map((each) => `delete from ${each} where measure in (${codes})`),
@@ -85,6 +99,12 @@ function changesOf(rows: string, stocks: Tallied['stocks']): string {
       lateral (values (valid_from, sign), (valid_to, -sign)) as edge (day, change)
     where holds and day is not null
     group by town_id, measure, day having sum(change) <> 0`;
+}
+
+function codesOf(conditions: Readonly<Record<string, string>>): string {
+  return Object.keys(conditions)
+    .map((code) => `'${code}'`)
+    .join(', ');
 }
 
 function toldOf(conditions: Readonly<Record<string, string>>): string {

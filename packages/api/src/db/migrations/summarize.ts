@@ -7,8 +7,8 @@ export interface Summarized {
 
 /**
  * The statements that have a table keep its measures: each change of a row adds what it takes from its block and month and
- * what it brings to them; where there are rows, `summarizePast` follows. As migrations before 074 had it: later ones use
- * `keepSums` (keep-sums.ts), which sums up by town as well.
+ * what it brings to them; where there are rows, `summarizePast` follows. As the migrations up to 051 have it, and no new one:
+ * a table that is summed up so has no sums of towns any more. New ones use `keepSums` (keep-sums.ts).
  */
 export function summarize({ table, day, measures }: Summarized): string[] {
   const told = Object.entries(measures).map(([code, holds]) => `('${code}', ${holds})`);
@@ -27,7 +27,7 @@ export function summarize({ table, day, measures }: Summarized): string[] {
   ];
 }
 
-/** The statements that sum up anew the rows that a table has. The owner of the tables may have to step past row-level security. */
+/** The statements that sum up blocks anew, by the rows that a table has. The owner of the tables may have to step past row-level security. */
 export function summarizePast({ table, day, measures }: Summarized): string[] {
   const told = Object.entries(measures).map(([code, holds]) => `('${code}', ${holds})`);
   const tables = [table, 'fact_summary'];

@@ -1,6 +1,7 @@
 import { permissionName } from '../access/permission.type.ts';
-import { hasBases, type Indicator, isKeptByTown, isPerHundred, isRate } from './indicator.ts';
-import type { IndicatorType } from './indicator.type.ts';
+import { hasBases, type Indicator, isPerHundred, isRate } from '../indicators/indicator.ts';
+import type { IndicatorType } from '../indicators/indicator.type.ts';
+import { isKeptByTown } from './town-total.ts';
 
 /** Each once: a dashboard shows an indicator with every town. */
 const shown = new Map<Indicator, IndicatorType>();
