@@ -1,4 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
@@ -27,19 +28,21 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
   const { t } = useTranslation('districts');
   const client = useApolloClient();
   const [params, choose] = useAddress();
-  const choice = readChoice(params);
-  const shown = shownOf(indicators, choice.figures);
-  const { period, before } = choice;
-  const towns = code !== null || choice.towns;
+  const asked = readChoice(params);
+  const { period, before } = asked;
+  const towns = code !== null || asked.towns;
   const variables = {
-    ...{ indicators: shown.map((indicator) => indicator.code), period, on: dayOf(period) },
+    ...{ indicators: shownOf(indicators, asked.figures).map((each) => each.code), period, on: dayOf(period) },
     ...{ before: before ?? period, onBefore: dayOf(before ?? period) },
     ...{ towns, compare: before !== null, compareTowns: towns && before !== null },
   };
   const one = useQuery(DISTRICT, { variables: { code: code ?? '', ...variables }, skip: code === null });
   const all = useQuery(ALL_DISTRICTS, { variables, skip: code !== null });
   const { data, previousData, error, refetch } = code === null ? all : one;
+  // The figures before stay until those that are asked for have come, under what they are of.
   const answer = data ?? (error ? undefined : previousData);
+  const [answered, setAnswered] = useState(params);
+  if (data && answered !== params) setAnswered(params);
   const districts = answer && ('districts' in answer ? answer.districts : answer.district ? [answer.district] : null);
   const name = code === null ? t('dashboard.all') : (districts?.[0]?.name ?? '');
   useBeing(name || null);
@@ -56,8 +59,8 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
       districts={districts}
       isOne={code !== null}
       indicators={indicators}
-      shown={shown}
-      choice={choice}
+      asked={asked}
+      choice={readChoice(data ? params : answered)}
       choose={choose}
     />
   );
