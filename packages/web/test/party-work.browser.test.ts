@@ -84,6 +84,7 @@ test('somebody assigned to a unit works for its organisations until that is ende
   const row = work(page).getByRole('row', { name: new RegExp(`陆指导.*${unit}`) });
   await row.getByRole('button', { name: '终止' }).click();
   await page.getByRole('dialog').getByText('党建指导员 陆指导不再联系').waitFor();
+  await page.getByRole('dialog').getByText(`不再联系${unit}及其下属单位的全部两新组织`).waitFor();
   await finish(page, '终止');
   await work(page).getByText('无人联系').waitFor();
   await page.close();

@@ -16,10 +16,11 @@ const END_WORK_ASSIGNMENT = graphql(`
 export function EndAssignment({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
   const { t } = useTranslation('partyWork');
   const end = useChange(END_WORK_ASSIGNMENT);
-  const { id, role, person } = assignment;
+  const { id, role, person, unit } = assignment;
   return (
     <FormModal<{ on: string }>
       title={t('endTitle', { who: [t(`roles.${role}`), person?.name].filter(Boolean).join(' ') })}
+      {...(unit ? { lead: t('endUnitLead', { unit: unit.name }) } : {})}
       submitLabel={t('end')}
       danger
       initialValues={{ on: dayInShanghai() }}
