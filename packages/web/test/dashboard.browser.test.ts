@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { excess, saved } from './page.ts';
+import { excess, holdAnswers, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -62,14 +62,7 @@ test('figures stand under the days and the names that they are of while others a
   await page.goto(`${platform.url}/districts/310112?figures=request`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('row', { name: /^浦江镇/ }).waitFor();
-  let come = () => {};
-  const asked = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route('**/graphql', async (route) => {
-    if (route.request().postDataJSON().operationName === 'DistrictDashboard') await asked;
-    await route.continue();
-  });
+  const come = await holdAnswers(page, 'DistrictDashboard');
   const shown = async () => ({
     requests: (await cells(page, /^浦江镇/)).诉求件数,
     days: await page.locator('.page-meta').textContent(),

@@ -1,5 +1,4 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
@@ -7,6 +6,7 @@ import { INDICATORS } from '../figures/figure.ts';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
+import { useAnswered } from '../ui/useAnswered.ts';
 import { dayOf, readChoice } from './choice.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { ALL_DISTRICTS, DISTRICT, type Indicator, open, shownOf } from './dashboard.ts';
@@ -41,8 +41,7 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
   const { data, previousData, error, refetch } = code === null ? all : one;
   // The figures before stay until those that are asked for have come, under what they are of.
   const answer = data ?? (error ? undefined : previousData);
-  const [answered, setAnswered] = useState(params);
-  if (data && answered !== params) setAnswered(params);
+  const choice = readChoice(useAnswered(params, data !== undefined));
   const districts = answer && ('districts' in answer ? answer.districts : answer.district ? [answer.district] : null);
   const name = code === null ? t('dashboard.all') : (districts?.[0]?.name ?? '');
   useBeing(name || null);
@@ -60,7 +59,7 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
       isOne={code !== null}
       indicators={indicators}
       asked={asked}
-      choice={readChoice(data ? params : answered)}
+      choice={choice}
       choose={choose}
     />
   );
