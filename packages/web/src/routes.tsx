@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
                   { path: 'overlays', lazy: () => import('./overlays/OverlaysPage.tsx') },
                   { path: 'organizations', lazy: () => import('./organizations/OrganizationsPage.tsx') },
                   { path: 'party', lazy: () => import('./party-organizations/PartyPage.tsx') },
+                  { path: 'party-work', lazy: () => import('./party-work/PartyWorkPage.tsx') },
                   {
                     path: 'import-organizations',
                     lazy: () => import('./organization-imports/OrganizationImportPage.tsx'),

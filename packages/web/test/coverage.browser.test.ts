@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { excess } from './page.ts';
+import { excess, holdAnswers } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -29,6 +29,23 @@ test('the Social Party Committee sees what the rates miss, tries remedies out to
   await page.getByText('已执行 1 项措施').waitFor();
   await page.getByRole('heading', { name: `组建率缺口 ${missing - 1}` }).waitFor();
   expect(await tile.textContent()).toContain(`${Number(numerator) + 1} / ${denominator}`);
+  await page.context().close();
+});
+
+test('the rates told apart stand under the heads that they are of while others are being read', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/coverage`);
+  await signIn(page, 'party-310112114', demoPassword);
+  const first = page.locator('.sheet thead th').first();
+  await page.getByRole('button', { name: '社会组织', exact: true }).waitFor();
+  const come = await holdAnswers(page, 'Coverage');
+  await page.getByText('管理方式', { exact: true }).click();
+  await page.waitForURL(/by=MANAGEMENT/);
+  await page.getByRole('button', { name: '社会组织', exact: true }).waitFor();
+  expect(await first.textContent()).toBe('大类');
+  come();
+  await page.getByRole('button', { name: '属地管理', exact: true }).waitFor();
+  expect(await first.textContent()).toBe('管理方式');
   await page.context().close();
 });
 

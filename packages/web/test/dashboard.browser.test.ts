@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { excess, saved } from './page.ts';
+import { excess, holdAnswers, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -58,6 +58,30 @@ test('a district office ranks its towns, holds this year against the last, and o
   expect(await page.locator('.basis-total').allTextContents()).toEqual([many, many, many]);
   await page.locator('.figure-parts').getByRole('link', { name: /^打开/ }).first().click();
   await page.waitForURL(/unit=/);
+  await page.close();
+});
+
+test('figures stand under the days and the names that they are of while others are being read', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}/districts/310112?figures=request`);
+  await signIn(page, 'district-310112', demoPassword);
+  await page.getByRole('row', { name: /^浦江镇/ }).waitFor();
+  const come = await holdAnswers(page, 'DistrictDashboard');
+  const shown = async () => ({
+    requests: (await cells(page, /^浦江镇/)).诉求件数,
+    days: await page.locator('.page-meta').textContent(),
+  });
+  const before = await shown();
+  await page.getByText('上年', { exact: true }).click();
+  await page.waitForURL(/span=lastYear/);
+  await page.getByRole('radio', { name: '上年', exact: true, checked: true }).waitFor({ state: 'attached' });
+  expect(await shown()).toEqual(before);
+  come();
+  await page.getByText(/^\d{4}-01-01 至 \d{4}-12-31$/).waitFor();
+  const after = await shown();
+  expect(after.requests).not.toBe(before.requests);
+  const figure = page.getByRole('link', { name: `打开浦江镇 诉求件数 ${after.requests}`, exact: true });
+  expect(await figure.getAttribute('href')).toMatch(/from=\d{4}-01-01&to=\d{4}-12-31$/);
   await page.close();
 });
 

@@ -11,6 +11,19 @@ export function excess(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
+/** Keeps the answers to an operation back until the function that it gives is called. */
+export async function holdAnswers(page: Page, operation: string): Promise<() => void> {
+  let come = () => {};
+  const called = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName === operation) await called;
+    await route.continue();
+  });
+  return come;
+}
+
 /** The file that a click saves. */
 export async function saved(page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);

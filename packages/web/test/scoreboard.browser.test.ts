@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { excess } from './page.ts';
+import { excess, holdAnswers } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -71,6 +71,23 @@ test('an administrator compares committees by five rates that add up to the town
   expect([sumOf(units, 0), sumOf(units, 1)]).toEqual(whole);
   expect(whole).toEqual([right, all]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
+});
+
+test('the board stands under the days that it is of while another is being read', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${board}`);
+  await signIn(page, 'admin-310115120', demoPassword);
+  await page.locator('tfoot .score').first().waitFor();
+  const days = page.getByRole('heading', { name: /^五个比一比/ });
+  const before = await days.textContent();
+  const come = await holdAnswers(page, 'Scoreboard');
+  await page.getByText('今年', { exact: true }).click();
+  await page.waitForURL((url) => !url.search.includes('lastYear'));
+  await page.getByRole('radio', { name: '今年', exact: true, checked: true }).waitFor({ state: 'attached' });
+  expect(await days.textContent()).toBe(before);
+  come();
+  await expect.poll(() => days.textContent()).not.toBe(before);
+  await page.close();
 });
 
 test('a team member sees the board of the town on a telephone, and of its records those of their own block alone', async () => {

@@ -18,7 +18,9 @@ import { peopleById } from '../people/person-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
+import { lineageOfTowns, standsIn } from '../units/lineage.ts';
 import { placeWith } from '../units/standing-under.ts';
+import { timelineOf } from '../units/timeline.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { guidanceStationsOf } from './guidance-station-rows.ts';
 import { GuidanceStationType, GuidedKindType, WorkAssignmentType } from './party-work.type.ts';
@@ -44,15 +46,23 @@ export class TownPartyWorkResolver {
   @FieldResolver(() => [WorkAssignmentType], {
     nullable: true,
     description:
-      'Who is assigned to all organisations of units on a day, the oldest first. Null where the viewer counts no coverage there.',
+      'Who is assigned to all organisations of units on a day, the oldest first; to a unit that is gone, through what it has gone into. Null where the viewer counts no coverage there.',
   })
   async unitAssignments(
     @Ctx() ctx: Context,
     @Root() { townId, asOf: shown }: TownType,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfHint }) asOf?: string | null,
   ): Promise<WorkAssignmentType[] | null> {
-    const all = await (await ctx.readTownFor('coverage:count', townId))?.load(workAssignmentsOf, townId);
-    return all?.filter((each) => each.unitUuid !== null && holdsOn(periodOf(each), asOf ?? shown)) ?? null;
+    const desk = await ctx.readTownFor('coverage:count', townId);
+    if (!desk) return null;
+    const day = asOf ?? shown;
+    const timeline = await desk.load(timelineOf, townId);
+    const lineage = await desk.load(lineageOfTowns, townId);
+    return (await desk.load(workAssignmentsOf, townId)).flatMap((each) =>
+      each.unitUuid !== null && holdsOn(periodOf(each), day)
+        ? [{ ...each, unitUuid: standsIn(timeline, lineage, each.unitUuid, day) ?? each.unitUuid }]
+        : [],
+    );
   }
 }
 

@@ -112,6 +112,22 @@ describe('somebody assigned to a unit', () => {
   });
 });
 
+it('somebody assigned to a unit that is gone is seen with what it has gone into, since the day it has', async () => {
+  const own = await platform.newTown();
+  const [village, next] = [own.unit(0), own.unit(1)];
+  await assign(own, { unit: next, from: '2024-01-01' });
+  const steps = [{ merge: { units: [next], into: village } }];
+  const drafting = { town: own.code, effectiveOn: '2025-01-01', reason: '并村', steps };
+  const { restructuring } = await own.admin.do('draftRestructuring', drafting, 'restructuring { id version }');
+  const { id, version } = restructuring;
+  await own.admin.do('applyDraft', { draft: id, expectedVersion: version }, 'restructuring { id }');
+  const query =
+    'query($code: RegisterCode!, $day: Date!) { town(code: $code) { unitAssignments(asOf: $day) { unit { id } } } }';
+  const seen = async (day: string) => (await own.admin.ask(query, { code: own.code, day })).town.unitAssignments;
+  expect(await seen('2024-12-31')).toEqual([{ unit: { id: next } }]);
+  expect(await seen('2025-01-01')).toEqual([{ unit: { id: village } }]);
+});
+
 describe('a guidance station', () => {
   it('covers all organisations of its kinds, led by whoever is secretary of its centre’s Party organisation', async () => {
     const own = await platform.newTown();

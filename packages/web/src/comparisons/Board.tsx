@@ -4,19 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
+import { useAnswered } from '../ui/useAnswered.ts';
 import { BoardCards } from './BoardCards.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { type BoardProps, SCOREBOARD } from './board.ts';
 import { Rules } from './Rules.tsx';
 
 /** The units with their five figures and places: a table, or on a narrow screen cards for one comparison at a time. */
-export function Board({ town, choice, choose }: BoardProps) {
+export function Board({ town, choice: asked, choose }: BoardProps) {
   const { t } = useTranslation(['comparisons', 'ui']);
   const { lg: wide = true } = Grid.useBreakpoint();
-  const { period, level, under: unit, by: orderBy } = choice;
-  const variables = { code: town.code, period, level, unit, orderBy, after: null };
+  const variables = {
+    ...{ code: town.code, period: asked.period, level: asked.level, unit: asked.under, orderBy: asked.by },
+    after: null,
+  };
   const query = useQuery(SCOREBOARD, { variables });
   const { data, previousData, error, refetch } = query;
+  const choice = useAnswered(asked, data !== undefined);
+  const { period, level, under: unit } = choice;
   const board = (data ?? (error ? undefined : previousData))?.town?.comparisons;
   if (!board) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={10} />;
   const { units, whole, asOf } = board;

@@ -10,6 +10,7 @@ import { dayInShanghai } from '../ui/day.ts';
 import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
+import { useAnswered } from '../ui/useAnswered.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
 import { askedBy, bases, COVERAGE, readChoice } from './coverage.ts';
 import { DraftPanel } from './DraftPanel.tsx';
@@ -29,6 +30,7 @@ export function Component() {
   const variables = { code: town.code, ...askedBy(choice), dimension: choice.dimension };
   const { data, previousData, error, refetch } = useQuery(COVERAGE, { variables });
   const coverage = (data ?? previousData)?.town?.coverage;
+  const answered = readChoice(useAnswered(params, data !== undefined), dayInShanghai());
   return (
     <div className="column-main coverage">
       <div className="toolbar">
@@ -77,7 +79,7 @@ export function Component() {
       {coverage ? (
         <>
           <RateTiles coverage={coverage} rate={choice.rate} choose={choose} />
-          <GroupTable coverage={coverage} choice={choice} choose={choose} town={town} />
+          <GroupTable coverage={coverage} choice={answered} choose={choose} town={town} />
           <Gaps town={town} choice={choice} draft={can(town, 'COVERAGE_KEEP') ? draft : null} onDraft={setDraft} />
           {draft.length > 0 && <DraftPanel town={town.code} on={choice.on} draft={draft} onDraft={setDraft} />}
         </>

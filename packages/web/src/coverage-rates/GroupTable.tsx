@@ -66,7 +66,10 @@ export function GroupTable({ town, coverage, choice, choose }: Props) {
               const { numerator, denominator, rounded } = group[rates[each]];
               return (
                 <>
-                  {rounded ?? '—'} <span className="hint">{t('of', { n: numerator, m: denominator })}</span>
+                  {rounded ?? '—'}{' '}
+                  <span className="hint">
+                    {numerator} / {denominator}
+                  </span>
                 </>
               );
             },

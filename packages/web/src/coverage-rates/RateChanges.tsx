@@ -32,8 +32,7 @@ export function RateChanges({ changes }: { changes: readonly Change[] }) {
               (old ?? '—')
             ) : (
               <>
-                {t('from', { before: old ?? '—', after: next ?? '—' })}{' '}
-                <strong className="gains">{pointsBetween(old, next)}</strong>
+                {old ?? '—'} → {next ?? '—'} <strong className="gains">{pointsBetween(old, next)}</strong>
               </>
             );
           },

@@ -35,7 +35,9 @@ export function RateTiles({ coverage, rate, choose }: Props) {
           >
             <span>{t(`rates.${each}`)}</span>
             <strong>{rounded ?? '—'}</strong>
-            <span className="hint">{t('of', { n: numerator, m: denominator })}</span>
+            <span className="hint">
+              {numerator} / {denominator}
+            </span>
             <span className="hint rate-tile-says">{t(`says.${each}`)}</span>
           </button>
         );

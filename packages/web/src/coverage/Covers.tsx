@@ -1,8 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
+import { organizationPath } from '../organizations/organization.ts';
 import type { PartyInFull } from '../party-organizations/party.ts';
+import { pathOn } from '../ui/asOf.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -37,7 +40,12 @@ export function Covers({ party }: { party: PartyInFull }) {
           {
             title: t('organization'),
             key: 'organization',
-            render: (_, { organization }) => organization?.name ?? <span className="hint">{t('unseen')}</span>,
+            render: (_, { organization }) =>
+              organization ? (
+                <Link to={pathOn(organizationPath(organization.id), party.asOf)}>{organization.name}</Link>
+              ) : (
+                <span className="hint">{t('unseen')}</span>
+              ),
           },
           { title: t('way'), key: 'way', render: (_, { way }) => t(`ways.${way}`) },
           {

@@ -11,7 +11,7 @@ import { DashboardReport } from './DashboardReport.tsx';
 import { DashboardTable } from './DashboardTable.tsx';
 import { DashboardTools } from './DashboardTools.tsx';
 import { Definitions } from './Definitions.tsx';
-import type { District, Indicator } from './dashboard.ts';
+import { type District, type Indicator, shownOf } from './dashboard.ts';
 import { RankingPanel } from './RankingPanel.tsx';
 import { districtRows, ranked, totalOf, townRows } from './rows.ts';
 import { SeriesPanel } from './SeriesPanel.tsx';
@@ -22,20 +22,23 @@ interface Props {
   districts: readonly District[];
   /** Whether it is of one district, whose towns are its rows. */
   isOne: boolean;
-  /** What may be asked for, and what is shown of it. */
+  /** What may be asked for. */
   indicators: readonly Indicator[];
-  shown: readonly Indicator[];
+  /** What is asked for: what is shown, unless that is still being read. */
+  asked: Choice;
+  /** What the figures are of. */
   choice: Choice;
   choose: Choose;
 }
 
 /** Figures of towns or districts: a table that is ranked, its pictures, and what they mean; printed, a report. */
-export function Dashboard({ name, districts, isOne, indicators, shown, choice, choose }: Props) {
+export function Dashboard({ name, districts, isOne, indicators, asked, choice, choose }: Props) {
   const { t } = useTranslation(['districts', 'ui']);
   const { nameOf } = useWords();
   const [ranking, series] = [useRef<(() => string) | null>(null), useRef<(() => string) | null>(null)];
   const [pictures, setPictures] = useState<{ title: string; src: string }[] | null>(null);
   const towns = isOne || choice.towns;
+  const shown = shownOf(indicators, choice.figures);
   const rows = useMemo(() => (towns ? townRows(districts) : districtRows(districts)), [towns, districts]);
   const total = useMemo(() => totalOf(districts, shown), [districts, shown]);
   const by = Math.max(
@@ -68,7 +71,7 @@ export function Dashboard({ name, districts, isOne, indicators, shown, choice, c
     <div className="page">
       <DashboardHead name={name} code={isOne ? (districts[0]?.code ?? null) : null} {...table} onPrint={print} />
       <div className="column-main">
-        <DashboardTools choice={choice} choose={choose} indicators={indicators} shown={shown} />
+        <DashboardTools choice={asked} choose={choose} indicators={indicators} />
         {choice.period.last > dayInShanghai() && <p className="hint">{t('dashboard.ahead')}</p>}
         {missing.length > 0 && (
           <Alert

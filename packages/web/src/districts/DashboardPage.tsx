@@ -6,6 +6,7 @@ import { INDICATORS } from '../figures/figure.ts';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
+import { useAnswered } from '../ui/useAnswered.ts';
 import { dayOf, readChoice } from './choice.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { ALL_DISTRICTS, DISTRICT, type Indicator, open, shownOf } from './dashboard.ts';
@@ -27,19 +28,20 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
   const { t } = useTranslation('districts');
   const client = useApolloClient();
   const [params, choose] = useAddress();
-  const choice = readChoice(params);
-  const shown = shownOf(indicators, choice.figures);
-  const { period, before } = choice;
-  const towns = code !== null || choice.towns;
+  const asked = readChoice(params);
+  const { period, before } = asked;
+  const towns = code !== null || asked.towns;
   const variables = {
-    ...{ indicators: shown.map((indicator) => indicator.code), period, on: dayOf(period) },
+    ...{ indicators: shownOf(indicators, asked.figures).map((each) => each.code), period, on: dayOf(period) },
     ...{ before: before ?? period, onBefore: dayOf(before ?? period) },
     ...{ towns, compare: before !== null, compareTowns: towns && before !== null },
   };
   const one = useQuery(DISTRICT, { variables: { code: code ?? '', ...variables }, skip: code === null });
   const all = useQuery(ALL_DISTRICTS, { variables, skip: code !== null });
   const { data, previousData, error, refetch } = code === null ? all : one;
+  // The figures before stay until those that are asked for have come, under what they are of.
   const answer = data ?? (error ? undefined : previousData);
+  const choice = readChoice(useAnswered(params, data !== undefined));
   const districts = answer && ('districts' in answer ? answer.districts : answer.district ? [answer.district] : null);
   const name = code === null ? t('dashboard.all') : (districts?.[0]?.name ?? '');
   useBeing(name || null);
@@ -56,7 +58,7 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
       districts={districts}
       isOne={code !== null}
       indicators={indicators}
-      shown={shown}
+      asked={asked}
       choice={choice}
       choose={choose}
     />

@@ -5,18 +5,17 @@ import { useWords } from '../figures/words.ts';
 import { MonthInput } from '../ui/MonthInput.tsx';
 import type { Choose } from '../ui/useAddress.ts';
 import { type Choice, comparisons, spans } from './choice.ts';
-import type { Indicator } from './dashboard.ts';
+import { type Indicator, shownOf } from './dashboard.ts';
 
 interface Props {
   choice: Choice;
   choose: Choose;
-  /** What may be asked for, and what is shown of it. */
+  /** What may be asked for. */
   indicators: readonly Indicator[];
-  shown: readonly Indicator[];
 }
 
 /** Chooses what a dashboard shows: which indicators, over which months, and against which. */
-export function DashboardTools({ choice, choose, indicators, shown }: Props) {
+export function DashboardTools({ choice, choose, indicators }: Props) {
   const { t } = useTranslation(['districts', 'ui', 'figures']);
   const { nameOf } = useWords();
   const { span, period, comparison } = choice;
@@ -63,7 +62,7 @@ export function DashboardTools({ choice, choose, indicators, shown }: Props) {
           id="dashboard-indicators"
           mode="multiple"
           className="dashboard-indicators"
-          value={shown.map(({ code }) => code)}
+          value={shownOf(indicators, choice.figures).map(({ code }) => code)}
           options={byArea(indicators).map(({ area, indicators: all }) => ({
             label: t(`figures:areas.${area ?? 'OTHER'}`),
             options: all.map((indicator) => ({ value: indicator.code, label: nameOf(indicator) })),

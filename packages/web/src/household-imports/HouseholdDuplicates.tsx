@@ -1,24 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { householdPath } from '../households/household.ts';
-import type { Choices } from '../imports/choices.ts';
+import type { Choosing } from '../imports/choices.ts';
 import { Duplicates } from '../imports/Duplicates.tsx';
 import type { Duplicate, HouseholdOutlook } from './household-import.ts';
 
-interface Props {
-  outlook: HouseholdOutlook;
-  choices: Choices;
-  onChoose: (choices: Choices) => void;
-}
-
 /** The rows that may describe somebody whom another household has already, with what is to become of each. */
-export function HouseholdDuplicates({ outlook, ...chosen }: Props) {
+export function HouseholdDuplicates(choosing: Choosing<HouseholdOutlook>) {
   const { t } = useTranslation('householdImports');
   return (
     <Duplicates<Duplicate>
-      {...chosen}
-      outlook={outlook}
-      title={t('duplicates', { n: outlook.duplicateCount })}
+      {...choosing}
+      title={t('duplicates', { n: choosing.outlook.duplicateCount })}
       lead={t('duplicatesLead')}
       named={{ title: t('code'), of: ({ code }) => code }}
       perhaps={(duplicate) => <Perhaps duplicate={duplicate} />}

@@ -39,8 +39,3 @@ export type Duplicate = HouseholdOutlook['duplicates'][number];
 
 /** What an import does, in the order in which it is told. */
 export const effects = ['households', 'members', 'categories', 'unchanged'] as const;
-
-/** Whether the file would bring something, and nothing stands against it but duplicates. */
-export function importable(outlook: HouseholdOutlook): boolean {
-  return outlook.errorCount === 0 && effects.some((effect) => effect !== 'unchanged' && outlook[effect] > 0);
-}

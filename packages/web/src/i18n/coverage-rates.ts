@@ -18,7 +18,6 @@ export const zh = {
     ORGANIZATION_COVERAGE: '有党组织以任一方式覆盖',
     WORK_COVERAGE: '有人联系、指导，或有指导站',
   },
-  of: '{{n}} / {{m}}',
   apart: '分类情况',
   dimensions: { CLASS: '大类', KIND: '类别', UNIT: '单位', INDUSTRY: '行业', MANAGEMENT: '管理方式' },
   organizations: '组织数',
@@ -58,8 +57,8 @@ export const zh = {
     FOUND_JOINT_BRANCH: '与{{others}}联合组建党支部',
     DEVELOP_MEMBERS: '先发展或转入党员',
   },
-  gives: '{{rate}} → {{value}}',
-  choose: '{{organization}}：{{what}}',
+  gives: '{{rate}}升至 {{value}}',
+  choose: '对{{organization}}采取：{{what}}',
   draft: '拟采取的措施（{{n}} 项）',
   tryOut: '试算',
   take: '自 {{day}} 起执行',
@@ -69,7 +68,6 @@ export const zh = {
   personOpen: '试算时可暂不确定人选；执行前还有 {{n}} 项须选定联络员。',
   branchName: '{{organization}}的党支部名称',
   branchNamePlaceholder: '名称（不填则按组织名称）',
-  from: '{{before}} → {{after}}',
 };
 
 export const en: Words<typeof zh> = {
@@ -94,7 +92,6 @@ export const en: Words<typeof zh> = {
     ORGANIZATION_COVERAGE: 'a Party organisation includes it in some way',
     WORK_COVERAGE: 'somebody is assigned to it, or a station guides it',
   },
-  of: '{{n}} / {{m}}',
   apart: 'Told apart',
   dimensions: { CLASS: 'Class', KIND: 'Kind', UNIT: 'Unit', INDUSTRY: 'Industry', MANAGEMENT: 'Management' },
   organizations: 'Organisations',
@@ -134,7 +131,7 @@ export const en: Words<typeof zh> = {
     FOUND_JOINT_BRANCH: 'Found a joint branch with {{others}}',
     DEVELOP_MEMBERS: 'Win or transfer members first',
   },
-  gives: '{{rate}} → {{value}}',
+  gives: '{{rate}} up to {{value}}',
   choose: '{{organization}}: {{what}}',
   draft: 'Remedies put together ({{n}})',
   tryOut: 'Try out',
@@ -145,5 +142,4 @@ export const en: Words<typeof zh> = {
   personOpen: 'To try them out nobody has to be named yet; before they are taken {{n}} liaisons have to be.',
   branchName: 'Name of the branch of {{organization}}',
   branchNamePlaceholder: 'Name (else after the organisation)',
-  from: '{{before}} → {{after}}',
 };

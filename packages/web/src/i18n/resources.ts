@@ -19,6 +19,7 @@ import * as organizationImports from './organization-imports.ts';
 import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
 import * as partyOrganizations from './party-organizations.ts';
+import * as partyWork from './party-work.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
 import * as petitions from './petitions.ts';
@@ -61,6 +62,7 @@ const zh = {
   organizations: organizations.zh,
   overlays: overlays.zh,
   partyOrganizations: partyOrganizations.zh,
+  partyWork: partyWork.zh,
   patrols: patrols.zh,
   people: people.zh,
   petitions: petitions.zh,
@@ -103,6 +105,7 @@ const en: Words<typeof zh> = {
   organizations: organizations.en,
   overlays: overlays.en,
   partyOrganizations: partyOrganizations.en,
+  partyWork: partyWork.en,
   patrols: patrols.en,
   people: people.en,
   petitions: petitions.en,

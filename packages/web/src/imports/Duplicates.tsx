@@ -1,18 +1,15 @@
 import { Alert, Button, Radio, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Choices, type Chosen, unlisted } from './choices.ts';
+import { type Choosing, type Chosen, type Doubtful, unlisted } from './choices.ts';
 
-interface Props<Duplicate extends { row: number }> {
-  outlook: { duplicateCount: number; duplicates: readonly Duplicate[] };
+interface Props<Duplicate extends { row: number }> extends Choosing<Doubtful & { duplicates: readonly Duplicate[] }> {
   title: string;
   lead: string;
   /** What a row is called by, under which heading. */
   named: { title: string; of: (duplicate: Duplicate) => string };
   /** What a row may describe. */
   perhaps: (duplicate: Duplicate) => ReactNode;
-  choices: Choices;
-  onChoose: (choices: Choices) => void;
 }
 
 /** The rows that may describe what is there elsewhere already, with what is to become of each. */

@@ -1,15 +1,14 @@
 import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Checked } from './checked.ts';
 
-interface Fault {
-  row: number;
-  column: string | null;
-  code: string;
-  message: string;
+interface Props {
+  count: number;
+  errors: Checked<never>['errors'];
 }
 
 /** What is wrong with the rows of a file, of which `count` are at fault. */
-export function Faults({ count, errors }: { count: number; errors: readonly Fault[] }) {
+export function Faults({ count, errors }: Props) {
   const { t } = useTranslation('imports');
   return (
     <>

@@ -22,7 +22,7 @@ interface Values {
 }
 
 /** What to say once a file was imported. */
-interface Done {
+export interface Done {
   title: string;
   action: ReactNode;
 }

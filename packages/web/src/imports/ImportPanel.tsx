@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChange } from '../change.ts';
 import { most } from '../ui/limits.ts';
+import { Additions } from './Additions.tsx';
 import { ImportForm, type Sent } from './ImportForm.tsx';
-import { IMPORT_TREE, importable, type Outlook, PREVIEW_TREE_IMPORT } from './import.ts';
+import { effects, IMPORT_TREE, type Outlook, PREVIEW_TREE_IMPORT } from './import.ts';
 import { OutlookPanel } from './OutlookPanel.tsx';
 
 interface Looked {
@@ -51,8 +52,14 @@ export function ImportPanel({ town }: { town: string }) {
       }}
     >
       {({ sent, outlook }, button) => (
-        <OutlookPanel outlook={outlook} fileName={sent.fileName}>
-          {importable(outlook) && button}
+        <OutlookPanel
+          outlook={outlook}
+          fileName={sent.fileName}
+          effects={effects}
+          nameOf={(effect) => t(`effect.${effect}`)}
+          more={outlook.opens > 0 && <Additions additions={outlook.additions} opens={outlook.opens} />}
+        >
+          {button}
         </OutlookPanel>
       )}
     </ImportForm>

@@ -18,6 +18,13 @@ export interface Doubtful {
   duplicates: readonly { row: number }[];
 }
 
+/** What was found in a file, and what was chosen for its rows that may describe what is there already. */
+export interface Choosing<Found extends Doubtful> {
+  outlook: Found;
+  choices: Choices;
+  onChoose: (choices: Choices) => void;
+}
+
 /** How many duplicates are not listed. */
 export function unlisted({ duplicateCount, duplicates }: Doubtful): number {
   return duplicateCount - duplicates.length;

@@ -41,8 +41,3 @@ export type Outlook = PreviewTreeImportMutation['previewTreeImport'];
 
 /** What an import does, in the order in which it is told. */
 export const effects = ['opens', 'teams', 'people', 'members', 'officers', 'unchanged'] as const;
-
-/** Whether importing would change the town, and nothing stands against it. */
-export function importable(outlook: Outlook): boolean {
-  return outlook.errorCount === 0 && effects.some((effect) => effect !== 'unchanged' && outlook[effect] > 0);
-}

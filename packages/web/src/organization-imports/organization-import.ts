@@ -36,8 +36,3 @@ export type OrganizationDuplicate = OrganizationOutlook['duplicates'][number];
 
 /** What an import does, in the order in which it is told. */
 export const effects = ['organizations', 'unchanged'] as const;
-
-/** Whether the file would bring something, and nothing stands against it but duplicates. */
-export function importable({ errorCount, organizations }: OrganizationOutlook): boolean {
-  return errorCount === 0 && organizations > 0;
-}

@@ -44,6 +44,30 @@ export function KindPicker({ town, ...field }: Picking) {
   return <Select<string> {...field} loading={loading} placeholder={t('kind')} options={options} />;
 }
 
+interface PickingSome {
+  town: string;
+  id?: string;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+}
+
+/** Chooses several of the town's present kinds of organisations. */
+export function KindsPicker({ town, ...field }: PickingSome) {
+  const { t } = useTranslation('organizations');
+  const { data, loading } = useQuery(ORGANIZATION_LISTS, { variables: { code: town } });
+  const options = optionsOf(holding(data?.town?.organizationKinds ?? [], dayInShanghai()));
+  return (
+    <Select<string[]>
+      {...field}
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={loading}
+      placeholder={t('kind')}
+      options={options}
+    />
+  );
+}
+
 /** Chooses one of the town's present industries, or none. */
 export function IndustryPicker({ town, ...field }: Picking) {
   const { t } = useTranslation('organizations');

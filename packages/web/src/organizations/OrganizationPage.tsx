@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { can } from '../accounts/viewer.ts';
+import { CoveredByPanel } from '../coverage/CoveredBy.tsx';
+import { Management } from '../party-organizations/Management.tsx';
+import { OrganizationWork } from '../party-work/OrganizationWork.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { DayBanner, DayPicker, pathOn, useAsOf } from '../ui/asOf.tsx';
 import { Details } from '../ui/Details.tsx';
@@ -15,17 +18,20 @@ import { usePeriod } from '../ui/period.ts';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { unitPath } from '../units/unit.ts';
+import { CloseOrganization } from './CloseOrganization.tsx';
 import { OrganizationContacts } from './OrganizationContacts.tsx';
 import { ORGANIZATION, type Organization } from './organization.ts';
 import { ReviseOrganization } from './ReviseOrganization.tsx';
 
-/** One organisation on a day: what it is and where, what it was, and whom to ask there. */
+const forms = { revise: ReviseOrganization, close: CloseOrganization };
+
+/** One organisation on a day: what it is and where, what covers it, what it was, and whom to ask there. */
 export function Component() {
   const { id = '' } = useParams();
   const asOf = useAsOf();
   const { t } = useTranslation('organizations');
   const period = usePeriod();
-  const [revising, setRevising] = useState(false);
+  const [doing, setDoing] = useState<keyof typeof forms | null>(null);
   const { data, previousData, error, refetch } = useQuery(ORGANIZATION, { variables: { id, asOf } });
   const organization = (data ?? previousData)?.organization;
   const town = organization?.town;
@@ -34,7 +40,8 @@ export function Component() {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
     return data ? <Missing /> : <Loading />;
   }
-  const { name, kind, validFrom, validTo } = organization;
+  const { name, kind, validFrom, validTo, coverage } = organization;
+  const Form = doing && forms[doing];
   return (
     <div className="page">
       <PageHead
@@ -68,9 +75,14 @@ export function Component() {
         }
         actions={
           can(organization, 'ORGANIZATION_KEEP') && (
-            <Button type="primary" onClick={() => setRevising(true)}>
-              {t('revise')}
-            </Button>
+            <div className="actions">
+              <Button type="primary" onClick={() => setDoing('revise')}>
+                {t('revise')}
+              </Button>
+              <Button danger onClick={() => setDoing('close')}>
+                {t('close')}
+              </Button>
+            </div>
           )
         }
       />
@@ -78,15 +90,18 @@ export function Component() {
       <div className="columns">
         <div className="column-main">
           <OrganizationDetails organization={organization} />
+          {coverage && <CoveredByPanel organization={organization} links={coverage} />}
+          {coverage && <OrganizationWork organization={organization} />}
           <Versions organization={organization} />
         </div>
         <div className="column-side">
           {organization.viewerCan.includes('ORGANIZATION_CONTACT') && (
             <OrganizationContacts organization={organization} />
           )}
+          {coverage && <Management of={organization} />}
         </div>
       </div>
-      {revising && <ReviseOrganization organization={organization} onClose={() => setRevising(false)} />}
+      {Form && <Form organization={organization} onClose={() => setDoing(null)} />}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export const ORGANIZATIONS = graphql(`
 export const ORGANIZATION = graphql(`
   query Organization($id: ID!, $asOf: Date) {
     organization(id: $id, asOf: $asOf) {
+      __typename
       ...OrganizationRow
       asOf
       validFrom
@@ -46,6 +47,9 @@ export const ORGANIZATION = graphql(`
       viewerCan
       town { id code name viewerCan viewerCanSomewhere district { id name } }
       versions { name size partyMembers validFrom validTo kind { id name } unit { id name } industry { id name } }
+      coverage { id way validFrom validTo endedBecause partyOrganization { id name } }
+      management
+      directManagement { validFrom validTo enteredBecause leftBecause }
     }
   }
 `);

@@ -23,6 +23,7 @@ export const townPages = [
   { page: 'overlays', name: 'overlays', area: 'organisation', opens: ['UNIT_READ'], dated: true },
   { page: 'organizations', name: 'organizations', area: 'organisation', opens: ['ORGANIZATION_READ'], dated: true },
   { page: 'party', name: 'party', area: 'organisation', opens: ['PARTY_READ'], dated: true },
+  { page: 'party-work', name: 'partyWork', area: 'organisation', opens: ['COVERAGE_COUNT'], dated: true },
   {
     page: 'import-organizations',
     name: 'importOrganizations',

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
+import { choose, chooseSome, chooseUnit, finish, pick, submit } from './forms.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
+
+const { platform, openPage } = browserTest();
+const town = '/towns/310112114';
+
+const stations = (page: Page, n: number) => panel(page, `党建工作指导站 ${n}`);
+const work = (page: Page) => panel(page, '工作覆盖');
+const covered = (page: Page) => panel(page, '党组织覆盖');
+
+/** Opens an organisation's page by its name, out of the list. */
+async function openOrganization(page: Page, name: string): Promise<void> {
+  await page.goto(`${platform.url}${town}/organizations?name=${name}`);
+  await page.getByRole('link', { name: new RegExp(name) }).click();
+  await page.locator('h1', { hasText: name }).waitFor();
+}
+
+test('the Social Party Committee opens a guidance station, whose kinds are covered by work until it is closed', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/party-work`);
+  await signIn(page, 'party-310112114', demoPassword);
+  await stations(page, 0).getByRole('button', { name: '设立' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('涉农党建工作指导站');
+  await dialog.getByLabel('依托中心').fill('农业服务中心');
+  await choose(page, '牵头党组织', '社会党委');
+  await submit(page, '设立');
+  await dialog.getByText('请选择指导类别').waitFor();
+  await chooseSome(page, '指导类别', ['农民专业合作社']);
+  await finish(page, '设立');
+  const station = stations(page, 1).getByRole('article');
+  await station.getByText(/站长 .+（示例）/).waitFor();
+  await station.getByText('农民专业合作社').waitFor();
+
+  await station.getByRole('button', { name: '变更' }).click();
+  await dialog.getByLabel('依托中心').fill('乡村振兴服务中心');
+  await chooseSome(page, '指导类别', ['群众活动团队']);
+  await finish(page, '变更');
+  await station.getByText('群众活动团队').waitFor();
+  await station.getByText(/乡村振兴服务中心/).waitFor();
+
+  await openOrganization(page, '召稼楼稻米合作社');
+  await work(page).getByText('无人联系').waitFor();
+  await work(page).getByText('乡村振兴服务中心，指导农民专业合作社').waitFor();
+  await page.goto(`${platform.url}${town}/coverage?class=COOPERATIVE`);
+  const tile = await page.getByRole('button', { name: /^工作覆盖率/ }).textContent();
+  const [, numerator, denominator] = /(\d+) \/ (\d+)/.exec(tile ?? '') ?? [];
+  expect(Number(numerator)).toBeGreaterThan(0);
+  expect(numerator).toBe(denominator);
+
+  await page.goto(`${platform.url}${town}/party-work`);
+  await station.getByRole('button', { name: '撤销' }).click();
+  await finish(page, '撤销');
+  await stations(page, 0).getByText('还没有党建工作指导站').waitFor();
+  await page.close();
+});
+
+test('somebody assigned to a unit works for its organisations until that is ended', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/organizations?name=联达精密制造`);
+  await signIn(page, 'party-310112114', demoPassword);
+  await page.getByRole('link', { name: /联达精密制造/ }).click();
+  await work(page).getByText('无人联系').waitFor();
+  const unit = (await page.locator('.ant-descriptions a').first().textContent()) ?? '';
+
+  await page.goto(`${platform.url}${town}/party-work`);
+  await panel(page, '单位联系人员 0').getByRole('button', { name: '选派' }).click();
+  await submit(page, '选派');
+  await page.getByRole('dialog').getByText('请选择联系单位').waitFor();
+  await chooseUnit(page, '联系单位', unit);
+  await choose(page, '人员', '陆指导');
+  await pick(page, '身份', '党建指导员');
+  await finish(page, '选派');
+  await panel(page, '单位联系人员 1')
+    .getByRole('row', { name: new RegExp(`陆指导.*党建指导员.*${unit}`) })
+    .waitFor();
+
+  await openOrganization(page, '联达精密制造');
+  const row = work(page).getByRole('row', { name: new RegExp(`陆指导.*${unit}`) });
+  await row.getByRole('button', { name: '终止' }).click();
+  await page.getByRole('dialog').getByText('党建指导员 陆指导不再联系').waitFor();
+  await page.getByRole('dialog').getByText(`不再联系${unit}及其下属单位的全部两新组织`).waitFor();
+  await finish(page, '终止');
+  await work(page).getByText('无人联系').waitFor();
+  await page.close();
+});
+
+test('on its page an organisation is covered and no longer, gets a liaison, is managed directly, and is closed', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/organizations?name=瑞丰餐饮`);
+  await signIn(page, 'party-310112114', demoPassword);
+  await page.getByRole('link', { name: /瑞丰餐饮/ }).click();
+  const dialog = page.getByRole('dialog');
+  const byArea = covered(page).getByRole('row', { name: /社区综合党总支.*区域/ });
+  await byArea.getByRole('button', { name: '终止' }).click();
+  await dialog.getByLabel('原因').fill('迁出该区域');
+  await finish(page, '终止');
+  await byArea.getByText('迁出该区域').waitFor();
+  expect(await byArea.getByRole('button', { name: '终止' }).count()).toBe(0);
+  await covered(page).getByRole('button', { name: '纳入覆盖' }).click();
+  await choose(page, '党组织', '绿源果蔬合作社党支部');
+  await dialog.getByLabel('起始日期').fill('2026-01-01');
+  await dialog.getByLabel('起始日期').press('Tab');
+  await finish(page, '纳入覆盖');
+  const first = covered(page).locator('tbody tr.ant-table-row').first();
+  await first.getByText('绿源果蔬合作社党支部').waitFor();
+  await first.getByText('挂靠').waitFor();
+
+  await work(page).getByRole('button', { name: '选派' }).click();
+  await choose(page, '人员', '周联络');
+  await finish(page, '选派');
+  const liaison = work(page).getByRole('row', { name: /周联络.*党建联络员.*本组织/ });
+  await work(page).getByRole('button', { name: '选派' }).click();
+  await dialog.getByLabel('人员').fill('周联络');
+  await page.locator('.ant-select-item-option:visible').getByText('周联络', { exact: true }).click();
+  await submit(page, '选派');
+  await dialog.getByText('该人员已担任此项联系工作。').waitFor();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await liaison.getByRole('button', { name: '终止' }).waitFor();
+
+  await page.getByRole('button', { name: '纳入直管' }).click();
+  await dialog.getByLabel('原因').fill('影响大');
+  await finish(page, '纳入直管');
+  await panel(page, '管理方式：直管').getByText('影响大').waitFor();
+
+  await page.getByRole('button', { name: '注销' }).click();
+  await dialog.getByLabel('原因').fill('停业');
+  await finish(page, '注销');
+  await page.locator('.page-line .ant-tag', { hasText: '已注销' }).waitFor();
+  await first.getByText('停业').waitFor();
+  expect(await page.getByRole('button', { name: /终止|选派|纳入覆盖|变更信息/ }).count()).toBe(0);
+  await page.close();
+});
+
+test('on a telephone an officer sees who works for organisations, and a district office sees it without names', async () => {
+  const page = await openPage(360);
+  await page.goto(`${platform.url}${town}/party-work`);
+  await signIn(page, 'party-310112114', demoPassword);
+  await panel(page, '单位联系人员 0').getByRole('button', { name: '选派' }).click();
+  await chooseUnit(page, '联系单位', '居委');
+  await choose(page, '人员', '李联系');
+  await pick(page, '身份', '联系领导');
+  await finish(page, '选派');
+  const people = panel(page, '单位联系人员 1');
+  await people.getByText('李联系').waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  const seen = async (account: string) => {
+    const other = await openPage(360);
+    await other.goto(`${platform.url}${town}/party-work`);
+    await signIn(other, account, demoPassword);
+    const row = panel(other, '单位联系人员 1').getByRole('row', { name: /联系领导/ });
+    await row.waitFor();
+    expect(await other.getByRole('button', { name: /选派|设立|终止/ }).count()).toBe(0);
+    expect(await excess(other)).toBeLessThanOrEqual(0);
+    const name = await row.locator('td').first().textContent();
+    await other.close();
+    return name;
+  };
+  expect(await seen('officer-310112114')).toBe('李联系');
+  expect(await seen('district-310112')).toBe('—');
+  await page.close();
+});
