@@ -36,7 +36,7 @@ const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline
  * (still-seen.test.ts), and reminders, which are one's own.
  */
 const elsewhere =
-  /(Payload|Connection|Edge)$|^(Query|Mutation|Subscription|VisitSyncResult|(Household|Organization)ImportDuplicate|Reminder|__.*)$/;
+  /(Payload|Connection|Edge)$|^(Query|Mutation|Subscription|VisitSyncResult|(Household|Organization)ImportDuplicate|OrganizationImportDifference|Reminder|__.*)$/;
 
 const fields: OwnField[] = Object.values(schema.getTypeMap())
   .filter(isObjectType)

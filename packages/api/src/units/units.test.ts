@@ -249,6 +249,7 @@ describe('a unit on a day', () => {
       'UNIT_READ',
       'RESTRUCTURING_READ',
       'TEAM_READ',
+      'NOTICE_READ',
       'PHOTO_ADD',
       'HOUSEHOLD_COUNT',
       'REQUEST_COUNT',
