@@ -73,6 +73,37 @@ test('the Social Party Committee opens a guidance station, whose kinds are cover
   await page.close();
 });
 
+test('a guidance station whose Party organisation is dissolved is changed by choosing another', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/party-work`);
+  await signIn(page, 'party-310112114', demoPassword);
+  await stations(page).getByRole('button', { name: '设立' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('楼宇党建工作指导站');
+  await dialog.getByLabel('依托中心').fill('党群服务中心');
+  await choose(page, '牵头党组织', '暖邻社工服务社党支部');
+  await chooseSome(page, '指导类别', ['园区']);
+  await finish(page, '设立');
+  const station = stations(page).getByRole('article').filter({ hasText: '楼宇党建工作指导站' });
+  await station.getByRole('link', { name: /暖邻社工服务社党支部/ }).click();
+  await page.locator('h1', { hasText: '暖邻社工服务社党支部' }).waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await dialog.getByLabel('原因').fill('党员不足三名');
+  await finish(page, '撤销');
+
+  await page.goto(`${platform.url}${town}/party-work`);
+  await station.getByRole('button', { name: '变更' }).click();
+  await dialog.getByText(/原牵头党组织“暖邻社工服务社党支部（示例）”自 \d{4}-\d\d-\d\d 起已撤销，请另选/).waitFor();
+  await submit(page, '变更');
+  await dialog.getByText('请选择牵头党组织').waitFor();
+  await choose(page, '牵头党组织', '社会党委');
+  await finish(page, '变更');
+  await station.getByRole('link', { name: /社会党委/ }).waitFor();
+  await station.getByRole('button', { name: '变更' }).click();
+  await dialog.getByText('站长由该党组织书记兼任').waitFor();
+  await page.close();
+});
+
 test('somebody assigned to a unit works for its organisations until that is ended', async () => {
   const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/organizations?name=联达精密制造`);
