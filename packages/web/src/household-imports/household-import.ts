@@ -35,8 +35,7 @@ export const HOUSEHOLD_FILE_TEMPLATE = graphql(`
   }
 `);
 
-export type HouseholdOutlook = PreviewHouseholdImportMutation['previewHouseholdImport'];
-export type Duplicate = HouseholdOutlook['duplicates'][number];
+export type Duplicate = PreviewHouseholdImportMutation['previewHouseholdImport']['duplicates'][number];
 
 /** Nothing is chosen yet. */
 export const unanswered: Choices<DuplicateChoice> = noChoices;
