@@ -50,11 +50,11 @@ test('a workbook of households is refused by its faulty row, and brings its peop
     ['导002', '', '王大力', '', '1975', ''],
   ]);
   await page.getByText('2 行可能是其他户已有的人员').waitFor();
-  await page.getByText('还有 2 行重复未决定').waitFor();
+  await page.getByText('还有 2 行未决定').waitFor();
   expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
   await page.getByRole('row').filter({ hasText: '导002' }).getByRole('link', { name: '导001' }).first().waitFor();
   await page.getByRole('radiogroup', { name: '第 2 行的处理' }).getByText('新增').click();
-  await page.getByText('还有 1 行重复未决定').waitFor();
+  await page.getByText('还有 1 行未决定').waitFor();
   await page.getByRole('radiogroup', { name: '第 3 行的处理' }).getByText('跳过').click();
   await bring(page);
   await page.getByText('已导入 1 户、2 名成员、0 项类别').waitFor();

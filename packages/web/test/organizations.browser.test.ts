@@ -160,10 +160,49 @@ test('what is exported is imported again, with what may be there elsewhere decid
   // The same name in another unit, without a code.
   const elsewhere = [cells[0], cells[1] === '胜利村村委会' ? '杜行居委会' : '胜利村村委会', ...cells.slice(2, 4), ''];
   await send(`${header}\r\n${[...elsewhere, ...cells.slice(5)].join(',')}\r\n`);
-  await page.getByText('还有 1 行重复未决定，决定后才能导入').waitFor();
+  await page.getByText('还有 1 行未决定，决定后才能导入').waitFor();
   await page.getByRole('radiogroup', { name: '第 2 行的处理' }).getByText('新增').click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByText('已导入 1 个组织').waitFor();
+  await page.close();
+});
+
+test('what a file says otherwise of organisations is shown with both values, and kept or revised as is chosen', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/organizations?class=ACTIVITY_GROUP`);
+  await signIn(page, 'party-310112114', demoPassword);
+  expect(await total(page)).toBeGreaterThan(1);
+  await page.getByRole('button', { name: '导出' }).click();
+  const { bytes } = await saved(page, () => page.getByRole('menuitem', { name: '导出 CSV' }).click());
+  const [header = '', ...lines] = bytes.toString('utf8').trim().split('\r\n');
+  const size = header.split(',').indexOf('人数');
+  const sizes = lines.slice(0, 2).map((line) => Number(line.split(',')[size]));
+  const names = lines.slice(0, 2).map((line) => line.split(',')[0] ?? '');
+  const grown = lines.slice(0, 2).map((line) => line.split(',').with(size, '61').join(','));
+  await page.getByRole('link', { name: '导入组织' }).click();
+  const buffer = Buffer.from([header, ...grown].join('\r\n'));
+  await page.locator('input[type=file]').setInputFiles({ name: '组织.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: '检查文件' }).click();
+  await page.getByText('2 行与在册内容不同').waitFor();
+  for (const [index, name] of names.entries()) {
+    const row = page.getByRole('row', { name: new RegExp(name) });
+    await row.getByText(`人数 在册 ${sizes[index]} 文件 61`).waitFor();
+  }
+  await page.getByRole('radiogroup', { name: '第 2 行的处理' }).getByText('按文件修订').click();
+  await page.getByText('还有 1 行未决定，决定后才能导入').waitFor();
+  expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: '全部按文件修订' }).click();
+  await page.getByRole('radiogroup', { name: '第 3 行的处理' }).getByText('保留在册').click();
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1360, height: 900 });
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByText('已导入 0 个组织，修订 1 个').waitFor();
+  for (const [index, told] of [61, sizes[1]].entries()) {
+    await page.goto(`${platform.url}${town}/organizations?name=${names[index]}`);
+    await page.getByRole('link', { name: new RegExp(names[index] ?? '') }).click();
+    await page.locator('.ant-descriptions').getByText(`${told} 人`, { exact: true }).waitFor();
+  }
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
@@ -9,9 +9,15 @@ import { demoPassword } from './platform.ts';
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
-const stations = (page: Page, n: number) => panel(page, `党建工作指导站 ${n}`);
+const stations = (page: Page) => panel(page, /^党建工作指导站 \d+$/);
+const assigned = (page: Page) => panel(page, /^单位联系人员 \d+$/);
 const work = (page: Page) => panel(page, '工作覆盖');
 const covered = (page: Page) => panel(page, '党组织覆盖');
+
+/** How many a titled part of a page says that it has. */
+async function counted(part: Locator): Promise<number> {
+  return Number(/\d+$/.exec((await part.getByRole('heading').first().textContent()) ?? '')?.[0]);
+}
 
 /** Opens an organisation's page by its name, out of the list. */
 async function openOrganization(page: Page, name: string): Promise<void> {
@@ -24,7 +30,9 @@ test('the Social Party Committee opens a guidance station, whose kinds are cover
   const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/party-work`);
   await signIn(page, 'party-310112114', demoPassword);
-  await stations(page, 0).getByRole('button', { name: '设立' }).click();
+  await stations(page).getByRole('article').filter({ hasText: '群众团队党建工作指导站（示例）' }).waitFor();
+  const before = await counted(stations(page));
+  await stations(page).getByRole('button', { name: '设立' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称').fill('涉农党建工作指导站');
   await dialog.getByLabel('依托中心').fill('农业服务中心');
@@ -33,9 +41,10 @@ test('the Social Party Committee opens a guidance station, whose kinds are cover
   await dialog.getByText('请选择指导类别').waitFor();
   await chooseSome(page, '指导类别', ['农民专业合作社']);
   await finish(page, '设立');
-  const station = stations(page, 1).getByRole('article');
+  const station = stations(page).getByRole('article').filter({ hasText: '涉农党建工作指导站' });
   await station.getByText(/站长 .+（示例）/).waitFor();
   await station.getByText('农民专业合作社').waitFor();
+  expect(await counted(stations(page))).toBe(before + 1);
 
   await station.getByRole('button', { name: '变更' }).click();
   await dialog.getByLabel('依托中心').fill('乡村振兴服务中心');
@@ -56,7 +65,42 @@ test('the Social Party Committee opens a guidance station, whose kinds are cover
   await page.goto(`${platform.url}${town}/party-work`);
   await station.getByRole('button', { name: '撤销' }).click();
   await finish(page, '撤销');
-  await stations(page, 0).getByText('还没有党建工作指导站').waitFor();
+  await station.waitFor({ state: 'detached' });
+  expect(await counted(stations(page))).toBe(before);
+  // A day on which the town had none.
+  await page.goto(`${platform.url}${town}/party-work?asOf=2023-06-01`);
+  await stations(page).getByText('还没有党建工作指导站').waitFor();
+  await page.close();
+});
+
+test('a guidance station whose Party organisation is dissolved is changed by choosing another', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/party-work`);
+  await signIn(page, 'party-310112114', demoPassword);
+  await stations(page).getByRole('button', { name: '设立' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('楼宇党建工作指导站');
+  await dialog.getByLabel('依托中心').fill('党群服务中心');
+  await choose(page, '牵头党组织', '暖邻社工服务社党支部');
+  await chooseSome(page, '指导类别', ['园区']);
+  await finish(page, '设立');
+  const station = stations(page).getByRole('article').filter({ hasText: '楼宇党建工作指导站' });
+  await station.getByRole('link', { name: /暖邻社工服务社党支部/ }).click();
+  await page.locator('h1', { hasText: '暖邻社工服务社党支部' }).waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await dialog.getByLabel('原因').fill('党员不足三名');
+  await finish(page, '撤销');
+
+  await page.goto(`${platform.url}${town}/party-work`);
+  await station.getByRole('button', { name: '变更' }).click();
+  await dialog.getByText(/原牵头党组织“暖邻社工服务社党支部（示例）”自 \d{4}-\d\d-\d\d 起已撤销，请另选/).waitFor();
+  await submit(page, '变更');
+  await dialog.getByText('请选择牵头党组织').waitFor();
+  await choose(page, '牵头党组织', '社会党委');
+  await finish(page, '变更');
+  await station.getByRole('link', { name: /社会党委/ }).waitFor();
+  await station.getByRole('button', { name: '变更' }).click();
+  await dialog.getByText('站长由该党组织书记兼任').waitFor();
   await page.close();
 });
 
@@ -69,14 +113,14 @@ test('somebody assigned to a unit works for its organisations until that is ende
   const unit = (await page.locator('.ant-descriptions a').first().textContent()) ?? '';
 
   await page.goto(`${platform.url}${town}/party-work`);
-  await panel(page, '单位联系人员 0').getByRole('button', { name: '选派' }).click();
+  await assigned(page).getByRole('button', { name: '选派' }).click();
   await submit(page, '选派');
   await page.getByRole('dialog').getByText('请选择联系单位').waitFor();
   await chooseUnit(page, '联系单位', unit);
   await choose(page, '人员', '陆指导');
   await pick(page, '身份', '党建指导员');
   await finish(page, '选派');
-  await panel(page, '单位联系人员 1')
+  await assigned(page)
     .getByRole('row', { name: new RegExp(`陆指导.*党建指导员.*${unit}`) })
     .waitFor();
 
@@ -141,27 +185,30 @@ test('on a telephone an officer sees who works for organisations, and a district
   const page = await openPage(360);
   await page.goto(`${platform.url}${town}/party-work`);
   await signIn(page, 'party-310112114', demoPassword);
-  await panel(page, '单位联系人员 0').getByRole('button', { name: '选派' }).click();
+  const before = await counted(assigned(page));
+  await assigned(page).getByRole('button', { name: '选派' }).click();
   await chooseUnit(page, '联系单位', '居委');
   await choose(page, '人员', '李联系');
   await pick(page, '身份', '联系领导');
   await finish(page, '选派');
-  const people = panel(page, '单位联系人员 1');
-  await people.getByText('李联系').waitFor();
+  await assigned(page).getByText('李联系').waitFor();
+  expect(await counted(assigned(page))).toBe(before + 1);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   const seen = async (account: string) => {
     const other = await openPage(360);
     await other.goto(`${platform.url}${town}/party-work`);
     await signIn(other, account, demoPassword);
-    const row = panel(other, '单位联系人员 1').getByRole('row', { name: /联系领导/ });
-    await row.waitFor();
+    const leaders = assigned(other).getByRole('row', { name: /联系领导/ });
+    await leaders.first().waitFor();
     expect(await other.getByRole('button', { name: /选派|设立|终止/ }).count()).toBe(0);
     expect(await excess(other)).toBeLessThanOrEqual(0);
-    const name = await row.locator('td').first().textContent();
+    const names = await leaders.locator('td:first-child').allTextContents();
     await other.close();
-    return name;
+    return names;
   };
-  expect(await seen('officer-310112114')).toBe('李联系');
-  expect(await seen('district-310112')).toBe('—');
+  // An officer sees who works for their own unit.
+  const named = await seen('officer-310112114');
+  expect(named).toContain('李联系');
+  expect(await seen('district-310112')).toEqual(named.map(() => '—'));
   await page.close();
 });

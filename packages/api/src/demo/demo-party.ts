@@ -5,18 +5,24 @@ import type { CoverageWay } from '../coverage/coverage.entity.ts';
 import { mergeCovering } from '../coverage/end-covering.ts';
 import { foundCovering } from '../coverage/found-covering.ts';
 import type { Desk } from '../db/door.ts';
+import type { OrganizationClass } from '../organizations/organization.entity.ts';
+import { organizationKindsOf } from '../organizations/organization-lists.ts';
 import { takeIntoDirectManagement } from '../party-organizations/direct-management.ts';
 import { givePartyPost } from '../party-organizations/give-party-post.ts';
 import type { FoundPartyOrganizationInput } from '../party-organizations/party-organization.input.ts';
+import { requireOrganization } from '../party-organizations/require-organizations.ts';
+import { assignWorker } from '../party-work/assign-worker.ts';
 import { closeWithAll } from '../party-work/close-organization.ts';
+import { openGuidanceStation } from '../party-work/open-guidance-station.ts';
+import type { AssignWorkerInput } from '../party-work/party-work.input.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { demoActor, inventPerson } from './demo-actor.ts';
 import { inventedMark, repeatable } from './invented.ts';
 
 /**
  * The Party in Pujiang's new sectors, all of it invented: branches alone, together and of a federation, a merger, a branch that was
- * upgraded, posts held ex officio, direct management, and organisations that nothing covers. `organizations` are those of
- * registerDemoOrganizations.
+ * upgraded, posts held ex officio, direct management, a guidance station, who is assigned to organisations and units, and
+ * organisations that nothing covers. `organizations` are those of registerDemoOrganizations.
  */
 export async function coverPujiang(
   desk: Desk,
@@ -57,6 +63,11 @@ export async function coverPujiang(
   await told.post(group, { secretaryOf: farms, title: 'MEMBER' });
   await told.directly({ organization: told.of('联达精密制造') }, '2024-01-01', '规模大、党员多');
   await told.directly({ partyOrganization: arts }, '2024-01-01', '影响大');
+  await told.station({ name: '群众团队党建工作指导站', host: '社区文化活动中心', ledBy: community }, 'ACTIVITY_GROUP');
+  await told.assign('INSTRUCTOR', { organization: told.of('申浦电器') });
+  await told.assign('LIAISON', { organization: told.of('鲁汇家具') });
+  await told.assign('LEADER', { unit: await told.unitOf('浦江智谷园') });
+  await told.assign('LIAISON', { unit: await told.unitOf('夕阳红养老服务社') });
   await told.close('浦汇包装', '2026-06-01', '迁往外区');
 }
 
@@ -114,6 +125,26 @@ class Telling {
 
   async directly(managed: { organization?: string; partyOrganization?: string }, from: string, because: string) {
     await this.#then(takeIntoDirectManagement(this.desk, this.actor, { ...managed, from, because }));
+  }
+
+  /** Opens a guidance station that guides organisations of a class. */
+  async station(input: { name: string; host: string; ledBy: string }, of: OrganizationClass): Promise<void> {
+    const kinds = (await this.desk.load(organizationKindsOf, this.desk.town)).filter((kind) => kind.class === of);
+    const named = { town: String(this.desk.town), ...input, name: `${input.name}${inventedMark}` };
+    const opened = { ...named, kinds: kinds.map(({ id }) => id) };
+    await this.#then(openGuidanceStation(this.desk, this.actor, opened, '2024-09-01'));
+  }
+
+  /** Assigns somebody invented. */
+  async assign(role: AssignWorkerInput['role'], to: Pick<AssignWorkerInput, 'organization' | 'unit'>): Promise<void> {
+    const person = await inventPerson(this.desk, this.#next);
+    await this.#then(assignWorker(this.desk, this.actor, { person, role, ...to }, '2025-03-01'));
+  }
+
+  /** The unit in which an organisation is. */
+  async unitOf(name: string): Promise<string> {
+    const { versions } = await requireOrganization(this.desk, this.of(name), 'input.organization');
+    return globalId('Unit', this.desk.town, versions.at(-1)?.state.unit_id ?? '');
   }
 
   async close(name: string, on: string, because: string): Promise<void> {

@@ -70,6 +70,11 @@ it('Pujiang’s weeks have something in every state, numbered in the order of ti
   expect(byTime.map(({ number }: Data) => number)).toEqual(all('calls', 'number').toSorted());
   const recorders = ['calls', 'patrols', 'referred'].flatMap((list) => all(list, 'recordedBy'));
   expect(new Set(recorders)).toEqual(new Set(['管理员']));
+
+  const board = 'query($id: ID!) { team(id: $id) { notices { title } } }';
+  const id = globalId('Team', Number(town.code), places.member.team_id);
+  const { notices } = (await town.admin.ask(board, { id })).team;
+  expect(notices.map(({ title }: Data) => title)).toEqual(['垃圾分类投放时间（示例）', '清理楼道（示例）']);
 });
 
 it('something waits for Pujiang’s officer, lead and member, also on a Sunday', async () => {
@@ -89,15 +94,19 @@ it('something waits for Pujiang’s officer, lead and member, also on a Sunday',
 });
 
 const newSectors = `query($code: RegisterCode!) { town(code: $code) {
-  organizations(first: 100, asOf: "2026-03-01") { nodes { id name unit { id } partyMembers } }
-  partyTree(asOf: "2026-03-01") { name covers { organization { id } } }
+  organizations(first: 100, asOf: "2026-03-01") { nodes { id name unit { id } partyMembers workAssignments { role } } }
+  guidanceStations(asOf: "2026-03-01") { leader { name } kinds { kind { class } } ledBy { id } }
+  unitAssignments(asOf: "2026-03-01") { role person { name } }
+  partyTree(asOf: "2026-03-01") { id name covers { organization { id } } }
 } }`;
 
 it('the Party of Pujiang is that of the organisations which the town registers, each once, and leaves some uncovered', async () => {
   const { town, places } = await peopledTown();
   const { unit_id } = places.officer;
   await inTown(town, async (desk) => coverPujiang(desk, unit_id, await registerDemoOrganizations(desk, unit_id)));
-  const { organizations, partyTree } = (await town.admin.ask(newSectors, { code: town.code })).town;
+  const { organizations, partyTree, guidanceStations, unitAssignments } = (
+    await town.admin.ask(newSectors, { code: town.code })
+  ).town;
   const all: Data[] = organizations.nodes;
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   expect(all).toHaveLength(40);
@@ -106,6 +115,19 @@ it('the Party of Pujiang is that of the organisations which the town registers, 
   const own = ofUnit.map(({ id }) => id);
   expect(covered.length).toBeGreaterThan(8);
   expect(own).toEqual(expect.arrayContaining(covered));
+  const [station, another] = guidanceStations;
+  expect(another).toBeUndefined();
+  expect(station).toMatchObject({
+    leader: { name: expect.any(String) },
+    kinds: [{ kind: { class: 'ACTIVITY_GROUP' } }],
+  });
+  expect(partyTree.map(({ id }: Data) => id)).toContain(station.ledBy.id);
+  expect(unitAssignments.map(({ role }: Data) => role).toSorted()).toEqual(['LEADER', 'LIAISON']);
+  const worked = all.filter(({ workAssignments }) => workAssignments.length > 0);
+  expect(worked.flatMap(({ workAssignments }) => workAssignments.map(({ role }: Data) => role)).toSorted()).toEqual([
+    'INSTRUCTOR',
+    'LIAISON',
+  ]);
   const without = ofUnit.filter(({ id }) => !covered.includes(id));
   expect(without.filter(({ partyMembers }) => partyMembers >= 3).map(({ name }) => name)).toContain('鲁汇家具（示例）');
 });

@@ -5,6 +5,7 @@ import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { minutesAgo, momentAgo } from './demo-moments.ts';
+import { postDemoNotices } from './demo-notices.ts';
 import { registerDemoOrganizations } from './demo-organizations.ts';
 import { coverPujiang } from './demo-party.ts';
 import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
@@ -25,7 +26,7 @@ export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<Demo
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }
 
-/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, and what waits for its people. */
+/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, and notices of a team. */
 export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: DemoPlaces): Promise<void> {
   if (!officer || !worker || !lead || !member) throw new Error('Pujiang has nobody to do it');
   const unit = officer.unit_id;
@@ -47,6 +48,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   const here = callers.filter(({ block }) => block === first).map(({ household }) => household);
   const whom = { officer: officer.person_id, lead: lead.person_id, member: member.person_id };
   await giveTasks(desk, { ...whom, block: first, households: here });
+  await postDemoNotices(desk, member.team_id);
 }
 
 /** The blocks of a unit that were opened under it. */

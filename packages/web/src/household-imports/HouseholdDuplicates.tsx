@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { householdPath } from '../households/household.ts';
-import type { Choosing } from '../imports/choices.ts';
+import type { Choosing, DuplicateChoice } from '../imports/choices.ts';
 import { Duplicates } from '../imports/Duplicates.tsx';
-import type { Duplicate, HouseholdOutlook } from './household-import.ts';
+import type { Duplicate } from './household-import.ts';
 
 /** The rows that may describe somebody whom another household has already, with what is to become of each. */
-export function HouseholdDuplicates(choosing: Choosing<HouseholdOutlook>) {
+export function HouseholdDuplicates(choosing: Choosing<Duplicate, DuplicateChoice>) {
   const { t } = useTranslation('householdImports');
   return (
-    <Duplicates<Duplicate>
+    <Duplicates
       {...choosing}
-      title={t('duplicates', { n: choosing.outlook.duplicateCount })}
+      title={t('duplicates', { n: choosing.count })}
       lead={t('duplicatesLead')}
       named={{ title: t('code'), of: ({ code }) => code }}
       perhaps={(duplicate) => <Perhaps duplicate={duplicate} />}

@@ -1,5 +1,6 @@
 import type { PreviewHouseholdImportMutation } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { type Choices, type DuplicateChoice, noChoices } from '../imports/choices.ts';
 
 // Whom the town has already is shown as who keeps residents' data may see them: otherwise nobody could tell them apart.
 export const PREVIEW_HOUSEHOLD_IMPORT = graphql(`
@@ -34,8 +35,10 @@ export const HOUSEHOLD_FILE_TEMPLATE = graphql(`
   }
 `);
 
-export type HouseholdOutlook = PreviewHouseholdImportMutation['previewHouseholdImport'];
-export type Duplicate = HouseholdOutlook['duplicates'][number];
+export type Duplicate = PreviewHouseholdImportMutation['previewHouseholdImport']['duplicates'][number];
+
+/** Nothing is chosen yet. */
+export const unanswered: Choices<DuplicateChoice> = noChoices;
 
 /** What an import does, in the order in which it is told. */
 export const effects = ['households', 'members', 'categories', 'unchanged'] as const;

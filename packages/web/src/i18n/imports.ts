@@ -37,7 +37,7 @@ export const zh = {
   skip: '跳过',
   add: '新增',
   rest: '未列出的 {{n}} 行：',
-  undecided: '还有 {{n}} 行重复未决定，决定后才能导入',
+  undecided: '还有 {{n}} 行未决定，决定后才能导入',
   faults: '{{n}} 行有误，无法导入',
   faultsLead: '请在文件中改正后重新选择并检查。下面列出 {{shown}} 处。',
   row: '行',

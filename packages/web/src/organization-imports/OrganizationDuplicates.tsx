@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Choosing } from '../imports/choices.ts';
+import type { Choosing, DuplicateChoice } from '../imports/choices.ts';
 import { Duplicates } from '../imports/Duplicates.tsx';
 import { organizationPath } from '../organizations/organization.ts';
-import type { OrganizationDuplicate, OrganizationOutlook } from './organization-import.ts';
+import type { OrganizationDuplicate } from './organization-import.ts';
 
 /** The rows that may describe an organisation of another unit, with what is to become of each. */
-export function OrganizationDuplicates(choosing: Choosing<OrganizationOutlook>) {
+export function OrganizationDuplicates(choosing: Choosing<OrganizationDuplicate, DuplicateChoice>) {
   const { t } = useTranslation('organizationImports');
   return (
-    <Duplicates<OrganizationDuplicate>
+    <Duplicates
       {...choosing}
-      title={t('duplicates', { n: choosing.outlook.duplicateCount })}
+      title={t('duplicates', { n: choosing.count })}
       lead={t('duplicatesLead')}
       named={{ title: t('name'), of: ({ name }) => name }}
       perhaps={(duplicate) => <Perhaps duplicate={duplicate} />}

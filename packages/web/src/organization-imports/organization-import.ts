@@ -1,5 +1,6 @@
-import type { PreviewOrganizationImportMutation } from '../generated/graphql.ts';
+import type { DifferenceHandling, PreviewOrganizationImportMutation } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { type Asked, type Choices, type DuplicateChoice, noChoices } from '../imports/choices.ts';
 
 export const PREVIEW_ORGANIZATION_IMPORT = graphql(`
   mutation PreviewOrganizationImport($input: PreviewOrganizationImportInput!) {
@@ -9,6 +10,8 @@ export const PREVIEW_ORGANIZATION_IMPORT = graphql(`
       unchanged
       duplicateCount
       duplicates { row name otherRow organization { id name unit { id name } } }
+      differenceCount
+      differences { row from organization { id name unit { id name } } facts { column there told } }
       errorCount
       errors { row column code message }
       digest
@@ -18,7 +21,7 @@ export const PREVIEW_ORGANIZATION_IMPORT = graphql(`
 
 export const IMPORT_ORGANIZATIONS = graphql(`
   mutation ImportOrganizations($input: ImportOrganizationsInput!) {
-    importOrganizations(input: $input) { organizations }
+    importOrganizations(input: $input) { organizations revised }
   }
 `);
 
@@ -33,6 +36,24 @@ export const ORGANIZATION_FILE_TEMPLATE = graphql(`
 
 export type OrganizationOutlook = PreviewOrganizationImportMutation['previewOrganizationImport'];
 export type OrganizationDuplicate = OrganizationOutlook['duplicates'][number];
+export type OrganizationDifference = OrganizationOutlook['differences'][number];
 
-/** What an import does, in the order in which it is told. */
-export const effects = ['organizations', 'unchanged'] as const;
+/** What may be chosen for a row that says something else of an organisation that is there. */
+export type DifferenceChoice = Exclude<DifferenceHandling, 'REFUSE'>;
+
+/** What was chosen for the rows of a file. */
+export interface Answers {
+  duplicates: Choices<DuplicateChoice>;
+  differences: Choices<DifferenceChoice>;
+}
+
+/** Nothing is chosen yet. */
+export const unanswered: Answers = { duplicates: noChoices, differences: noChoices };
+
+/** The rows that say something else of organisations that are there, as they are asked about. */
+export function differencesIn({ differenceCount, differences }: OrganizationOutlook): Asked<OrganizationDifference> {
+  return { count: differenceCount, rows: differences };
+}
+
+/** What an import does, or would where it is chosen so, in the order in which it is told. */
+export const effects = ['organizations', 'differenceCount', 'unchanged'] as const;

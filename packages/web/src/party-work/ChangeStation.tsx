@@ -3,7 +3,7 @@ import { holding } from '../categories/category.ts';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { changedValues } from '../organizations/organization.ts';
-import { dayInShanghai } from '../ui/day.ts';
+import { dayInShanghai, isOver } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { DayField } from '../ui/Required.tsx';
 import type { Station } from './party-work.ts';
@@ -21,19 +21,23 @@ interface Props {
   onClose: () => void;
 }
 
-/** Changes what a guidance station is called, who runs and leads it, and from a day on what it guides. */
+/**
+ * Changes what a guidance station is called, who runs and leads it, and from a day on what it guides. Where the Party organisation
+ * that leads it has ended, it says so and asks for another.
+ */
 export function ChangeStation({ town, station, onClose }: Props) {
   const { t } = useTranslation('partyWork');
   const change = useChange(CHANGE_GUIDANCE_STATION);
   const { id, version: expectedVersion, name, host, ledBy } = station;
   const kinds = holding(station.kinds, dayInShanghai()).map(({ kind }) => kind.id);
+  const gone = isOver(ledBy);
   const before = { name, host, ledBy: ledBy.id };
   return (
     <FormModal<StationValues>
       title={t('changeTitle', { name })}
       lead={t('changeLead')}
       submitLabel={t('change')}
-      initialValues={{ ...before, kinds, from: dayInShanghai() }}
+      initialValues={{ name, host, ...(gone ? {} : { ledBy: ledBy.id }), kinds, from: dayInShanghai() }}
       onClose={onClose}
       onSubmit={async ({ kinds: chosen, from, ...after }) => {
         const same = chosen.length === kinds.length && chosen.every((kind) => kinds.includes(kind));
@@ -42,7 +46,10 @@ export function ChangeStation({ town, station, onClose }: Props) {
         return t('changed');
       }}
     >
-      <StationFields town={town} />
+      <StationFields
+        town={town}
+        ledByHint={gone ? t('ledByGone', { party: ledBy.name, day: ledBy.validTo ?? '' }) : undefined}
+      />
       <DayField name="from" label={t('changeFrom')} />
     </FormModal>
   );

@@ -14,8 +14,14 @@ export interface StationValues {
   from: string;
 }
 
+interface Props {
+  town: string;
+  /** What to say of whose secretary leads it, where there is more than that to say. */
+  ledByHint?: string | undefined;
+}
+
 /** What a guidance station is: its name, the centre that runs it, whose secretary leads it, and what it guides. */
-export function StationFields({ town }: { town: string }) {
+export function StationFields({ town, ledByHint }: Props) {
   const { t } = useTranslation(['partyWork', 'ui']);
   return (
     <>
@@ -25,7 +31,7 @@ export function StationFields({ town }: { town: string }) {
       <Required name="host" label={t('host')} extra={t('hostHint')}>
         <Input maxLength={most.name} autoComplete="off" />
       </Required>
-      <Required chosen name="ledBy" label={t('ledBy')} extra={t('ledByHint')}>
+      <Required chosen name="ledBy" label={t('ledBy')} extra={ledByHint ?? t('ledByHint')}>
         <PartyPicker town={town} />
       </Required>
       <Form.Item

@@ -31,7 +31,7 @@ export const PARTY_WORK = graphql(`
         validFrom
         validTo
         version
-        ledBy { id name }
+        ledBy { id name asOf validTo }
         leader { id name }
         kinds { validFrom validTo kind { id name } }
       }
