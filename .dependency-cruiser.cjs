@@ -37,6 +37,7 @@ const nouns = [
   'figures',
   'series',
   'districts',
+  'reported-figures',
   'live',
   'subjects',
   'imports',

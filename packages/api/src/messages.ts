@@ -22,6 +22,7 @@ import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
+import { reportedFigureMessages } from './reported-figures/reported-figure.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
@@ -92,6 +93,7 @@ const en = {
   ...restructuringMessages.en,
   ...draftMessages.en,
   ...figureMessages.en,
+  ...reportedFigureMessages.en,
   ...liveMessages.en,
   ...recurringSubjectMessages.en,
   ...importMessages.en,
@@ -162,6 +164,7 @@ const zh: Messages = {
   ...restructuringMessages.zh,
   ...draftMessages.zh,
   ...figureMessages.zh,
+  ...reportedFigureMessages.zh,
   ...liveMessages.zh,
   ...recurringSubjectMessages.zh,
   ...importMessages.zh,

@@ -34,6 +34,7 @@ import { resolvers as petitions } from './petitions/resolvers.ts';
 import { resolvers as photos } from './photos/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
 import { resolvers as reminders } from './reminders/resolvers.ts';
+import { resolvers as reportedFigures } from './reported-figures/resolvers.ts';
 import { resolvers as requests } from './requests/resolvers.ts';
 import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
@@ -101,6 +102,7 @@ export function buildSchema(): GraphQLSchema {
       ...photos,
       ...projects,
       ...reminders,
+      ...reportedFigures,
       ...requests,
       ...residents,
       ...restructurings,

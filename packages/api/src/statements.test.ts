@@ -394,6 +394,17 @@ describe('the number of statements of a query does not grow with what a town has
         posts { holder { name } secretaryOf { name } secretaryAt { name } } directManagement { enteredBecause } }`,
     ],
     [
+      'what was published, with what the records give',
+      16,
+      `reportedFigures(first: 100) { totalCount nodes { value unit { name } organizationKind { name } derived { rounded } difference holds
+        recordedBy versions { value recordedBy } definition { since } } }`,
+    ],
+    [
+      'a figure with what was published of it',
+      5,
+      'figure(indicator: "household", on: "2023-03-31") { numerator reported { rounded holds } }',
+    ],
+    [
       'what is incomplete in the Party',
       10,
       'partyFindings(first: 50) { nodes { rule partyOrganization { name } organization { name } } }',

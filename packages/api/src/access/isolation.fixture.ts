@@ -13,6 +13,7 @@ import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
+import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -137,6 +138,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PartyOrganization: group,
       PartyPost: await partyPost(town, group, { person }),
       CoverageLink: await cover(town, group, organization),
+      ReportedFigure: (await report(town)).id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

@@ -79,6 +79,7 @@ describe('to the administrator of one town, an id of another town is an id that 
     ],
     'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
+    'Query.reportedFigure(id)': ['ReportedFigure', 'reportedFigure(id: $id) { value }'],
     'Town.recurringSubjects(subject)': [
       'RequestSubject',
       'town(code: $code) { recurringSubjects(period: { first: "2026-01-01", last: "2026-01-31" }, subject: $id) { total } }',

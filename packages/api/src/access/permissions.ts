@@ -69,6 +69,8 @@ export const permissions = {
     'Found, change, merge and dissolve Party organisations, give posts in them, and say how they are managed',
   'coverage:count': 'See how many organisations the units of a town have, and how many of them are covered',
   'coverage:keep': 'Say which Party organisation covers which organisations, and who is assigned to them',
+  'figure:read': 'See which figures a town has published, beside what its records give',
+  'figure:report': 'Record, correct and withdraw figures that the town has published',
   'summary:read': 'See figures of whole towns, of every indicator, as far as their summaries tell them',
   'person:read': 'See who holds posts and who is in teams',
   'person:register': 'Register a person or partner organisation who acts for the town',

@@ -60,6 +60,7 @@ type Related =
   | 'photo'
   | 'predecessor'
   | 'project'
+  | 'reported_figure'
   | 'request'
   | 'resident'
   | 'restructuring'

@@ -52,6 +52,7 @@ import { Photo } from '../photos/photo.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
+import { ReportedFigure, ReportedFigureVersion } from '../reported-figures/reported-figure.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -168,6 +169,8 @@ export const entities = [
   FactSummary,
   TownSummary,
   TownChange,
+  ReportedFigure,
+  ReportedFigureVersion,
   Category,
   HouseholdCategory,
   ContactRule,

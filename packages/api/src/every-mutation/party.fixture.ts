@@ -3,6 +3,7 @@ import { cover } from '../coverage/coverage.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
+import { corrected, report } from '../reported-figures/reported-figure.fixture.ts';
 
 /** Keeps organisations and the Party organisations that cover them. */
 export async function keepParty(town: FurnishedTown): Promise<void> {
@@ -35,6 +36,9 @@ export async function keepParty(town: FurnishedTown): Promise<void> {
   const station = await guidanceStation(town, { name: '社会事务指导站' });
   await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
   await admin.do('closeGuidanceStation', { station }, 'station { id }');
+  const reported = (await report(town)).id;
+  await admin.do('correctReportedFigure', { reportedFigure: reported, ...corrected }, 'reportedFigure { id }');
+  await admin.do('withdrawReportedFigure', { reportedFigure: reported, because: '重复' }, 'reportedFigure { id }');
   const alone = (await registerOrganization(town, { partyMembers: 3 })).id;
   const remedies = [{ organization: alone, kind: 'FOUND_BRANCH' }];
   await admin.do('takeRemedies', { town: town.code, remedies }, 'on');

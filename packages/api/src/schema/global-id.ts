@@ -43,6 +43,7 @@ const idTypes = [
   'CoverageLink',
   'WorkAssignment',
   'GuidanceStation',
+  'ReportedFigure',
   'Category',
   'HouseholdCategory',
   'ContactRule',

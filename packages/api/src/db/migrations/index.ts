@@ -46,6 +46,7 @@ import { Coverage } from './070-coverage.ts';
 import { OrganizationLists } from './072-organization-lists.ts';
 import { OrganizationPurpose } from './073-organization-purpose.ts';
 import { TownSummaries } from './074-town-summaries.ts';
+import { ReportedFigures } from './075-reported-figures.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -99,4 +100,5 @@ export const migrations = [
   { name: '072-organization-lists', class: OrganizationLists },
   { name: '073-organization-purpose', class: OrganizationPurpose },
   { name: '074-town-summaries', class: TownSummaries },
+  { name: '075-reported-figures', class: ReportedFigures },
 ];
