@@ -38,6 +38,7 @@ const nouns = [
   'series',
   'districts',
   'reported-figures',
+  'figure-snapshots',
   'live',
   'subjects',
   'imports',

@@ -6,6 +6,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
+import { figureSnapshotMessages } from './figure-snapshots/figure-snapshot.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
@@ -94,6 +95,7 @@ const en = {
   ...draftMessages.en,
   ...figureMessages.en,
   ...reportedFigureMessages.en,
+  ...figureSnapshotMessages.en,
   ...liveMessages.en,
   ...recurringSubjectMessages.en,
   ...importMessages.en,
@@ -165,6 +167,7 @@ const zh: Messages = {
   ...draftMessages.zh,
   ...figureMessages.zh,
   ...reportedFigureMessages.zh,
+  ...figureSnapshotMessages.zh,
   ...liveMessages.zh,
   ...recurringSubjectMessages.zh,
   ...importMessages.zh,

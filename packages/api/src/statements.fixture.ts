@@ -4,6 +4,7 @@ import { call, callStep, missedCall, pleased } from './calls/call.fixture.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { cover } from './coverage/coverage.fixture.ts';
+import { close } from './figure-snapshots/figure-snapshot.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
 import { kindOf, registerOrganization } from './organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
@@ -39,6 +40,7 @@ export async function townWithHistory(town: TestTown, years: number): Promise<Te
     const renaming = await apply(town, `2024-12-0${year + 1}`, [{ rename: { unit: merged, name: `误${year}村` } }]);
     await town.admin.do('undoRestructuring', { restructuring: renaming, reason: '误' }, 'restructuring { id }');
     const next = { open: { ref: 'z', kind: 'VILLAGE', name: `再${year}村` } };
+    await close(town, { length: 'MONTH', day: `2023-0${year + 1}-01` });
     await draft(town, `2025-01-0${year + 1}`, [next, { merge: { units: [merged], into: '#z' } }], `${year}`);
   }
   return town;

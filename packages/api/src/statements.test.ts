@@ -400,6 +400,17 @@ describe('the number of statements of a query does not grow with what a town has
         recordedBy versions { value recordedBy } definition { since } } }`,
     ],
     [
+      'closed periods with their figures, and what the records give today',
+      30,
+      `figureSnapshots { totalCount nodes { number closedBy reopenedBy town { name } figure(indicator: "contact") { rounded today { rounded } changed }
+        figures(everywhere: true, first: 20) { nodes { name rounded today { rounded } changed } } } }`,
+    ],
+    [
+      'a figure with the closed period that keeps it',
+      5,
+      'figure(indicator: "household", on: "2023-01-31") { numerator snapshot closed { numerator changed } parts(first: 100) { nodes { name } } }',
+    ],
+    [
       'a figure with what was published of it',
       5,
       'figure(indicator: "household", on: "2023-03-31") { numerator reported { rounded holds } }',

@@ -49,6 +49,7 @@ export const fields: Record<string, Requirement> = {
   'Coverage.gaps': 'organization:read',
   'Town.reportedFigures': 'figure:read',
   'District.reportedFigures': 'figure:read',
+  'Town.figureSnapshots': 'figure:read',
   'Figure.reported': 'figure:read',
   'Figure.gaps': 'organization:read',
   'Town.unitAssignments': 'coverage:count',

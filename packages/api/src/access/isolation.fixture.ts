@@ -4,6 +4,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
@@ -138,6 +139,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PartyOrganization: group,
       PartyPost: await partyPost(town, group, { person }),
       CoverageLink: await cover(town, group, organization),
+      FigureSnapshot: (await close(town)).id,
       ReportedFigure: (await report(town)).id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,

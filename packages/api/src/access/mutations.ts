@@ -128,6 +128,8 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.changeGuidanceStation': 'coverage:keep',
   'Mutation.closeGuidanceStation': 'coverage:keep',
   'Mutation.takeRemedies': 'coverage:keep',
+  'Mutation.closePeriod': 'figure:close',
+  'Mutation.reopenPeriod': 'figure:close',
   'Mutation.reportFigure': 'figure:report',
   'Mutation.correctReportedFigure': 'figure:report',
   'Mutation.withdrawReportedFigure': 'figure:report',

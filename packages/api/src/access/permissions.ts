@@ -70,6 +70,7 @@ export const permissions = {
   'coverage:count': 'See how many organisations the units of a town have, and how many of them are covered',
   'coverage:keep': 'Say which Party organisation covers which organisations, and who is assigned to them',
   'figure:read': 'See which figures a town has published, beside what its records give',
+  'figure:close': 'Close periods, so that their figures stay as they are, and open them again',
   'figure:report': 'Record, correct and withdraw figures that the town has published',
   'summary:read': 'See figures of whole towns, of every indicator, as far as their summaries tell them',
   'person:read': 'See who holds posts and who is in teams',

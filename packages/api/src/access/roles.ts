@@ -98,6 +98,7 @@ export const roles = {
     'organization:export': 'town',
     'party:keep': 'town',
     'coverage:keep': 'town',
+    'figure:close': 'town',
     'figure:report': 'town',
     'category:read': 'town',
     'category:assign': 'town',

@@ -67,6 +67,7 @@ type Related =
   | 'route'
   | 'secretary_at'
   | 'secretary_of'
+  | 'snapshot'
   | 'station'
   | 'stop'
   | 'subject'

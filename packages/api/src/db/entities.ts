@@ -6,6 +6,7 @@ import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
+import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
@@ -169,6 +170,9 @@ export const entities = [
   FactSummary,
   TownSummary,
   TownChange,
+  FigureSnapshot,
+  FigureSnapshotScope,
+  FigureReopening,
   ReportedFigure,
   ReportedFigureVersion,
   Category,

@@ -1,5 +1,6 @@
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
@@ -36,6 +37,8 @@ export async function keepParty(town: FurnishedTown): Promise<void> {
   const station = await guidanceStation(town, { name: '社会事务指导站' });
   await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
   await admin.do('closeGuidanceStation', { station }, 'station { id }');
+  const snapshot = (await close(town, { length: 'MONTH' })).id;
+  await admin.do('reopenPeriod', { snapshot, because: '补录' }, 'snapshot { id }');
   const reported = (await report(town)).id;
   await admin.do('correctReportedFigure', { reportedFigure: reported, ...corrected }, 'reportedFigure { id }');
   await admin.do('withdrawReportedFigure', { reportedFigure: reported, because: '重复' }, 'reportedFigure { id }');

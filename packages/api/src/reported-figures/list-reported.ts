@@ -5,7 +5,7 @@ import { getIndicator } from '../figures/indicators.ts';
 import type { Total } from '../indicators/indicator.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
 import { requireId } from '../schema/global-id.ts';
-import { derivedOf } from './derive.ts';
+import { type DerivedKey, derive } from './derive.ts';
 import { holds } from './qualifiers.ts';
 import type { ReportedFiguresArgs } from './reported-figure.input.ts';
 import type { ReportedFigureType } from './reported-figure.type.ts';
@@ -43,7 +43,7 @@ export async function listReported(
 
 /** What the records give today for a reported figure. */
 export async function derivedFor(ctx: Context, figure: ReportedFigureType): Promise<Total> {
-  return (await ctx.readTown(figure.townId)).load(derivedOf, derivedKey(figure));
+  return derive(await ctx.readTown(figure.townId), derivedKey(figure));
 }
 
 /** Whether what the records give is what was published; null where they give none. */
@@ -51,7 +51,7 @@ export function bearsOut({ indicator, value, qualifier }: ReportedFigureType, de
   return holds(qualifier, value, writingOf(getIndicator(indicator.code)), derived);
 }
 
-function derivedKey({ townId, indicator, unitUuid, kindUuid, period }: ReportedFigureType) {
+function derivedKey({ townId, indicator, unitUuid, kindUuid, period }: ReportedFigureType): DerivedKey {
   const { first, last } = period;
   return { townId, indicator: indicator.code, unit: unitUuid, kind: kindUuid, first, last };
 }

@@ -44,6 +44,7 @@ const idTypes = [
   'WorkAssignment',
   'GuidanceStation',
   'ReportedFigure',
+  'FigureSnapshot',
   'Category',
   'HouseholdCategory',
   'ContactRule',

@@ -47,6 +47,7 @@ import { OrganizationLists } from './072-organization-lists.ts';
 import { OrganizationPurpose } from './073-organization-purpose.ts';
 import { TownSummaries } from './074-town-summaries.ts';
 import { ReportedFigures } from './075-reported-figures.ts';
+import { FigureSnapshots } from './076-figure-snapshots.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -101,4 +102,5 @@ export const migrations = [
   { name: '073-organization-purpose', class: OrganizationPurpose },
   { name: '074-town-summaries', class: TownSummaries },
   { name: '075-reported-figures', class: ReportedFigures },
+  { name: '076-figure-snapshots', class: FigureSnapshots },
 ];
