@@ -5,6 +5,7 @@ const nouns = [
   'units',
   'people',
   'teams',
+  'notices',
   'accounts',
   'audit',
   'photos',

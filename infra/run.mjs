@@ -19,8 +19,8 @@ export class StepFailed extends Error {
 /** @param {Error} cause */
 export const exitCodeOf = (cause) => (cause instanceof StepFailed ? cause.exitCode : 1);
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let current;
+/** The process groups of the commands that run. @type {Set<number>} */
+const running = new Set();
 /** @type {NodeJS.Signals | undefined} */
 let stopping;
 let lastForwarded = Number.NEGATIVE_INFINITY;
@@ -31,11 +31,13 @@ function forward(signal) {
   if (signal === stopping && performance.now() - lastForwarded < 500) return;
   lastForwarded = performance.now();
   stopping = signal;
-  if (current?.pid === undefined) process.exit(128 + constants.signals[signal]);
-  try {
-    process.kill(-current.pid, signal);
-  } catch {
-    // It has just ended.
+  if (running.size === 0) process.exit(128 + constants.signals[signal]);
+  for (const group of running) {
+    try {
+      process.kill(-group, signal);
+    } catch {
+      // It has just ended.
+    }
   }
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, forward);
@@ -76,7 +78,7 @@ function ancestors() {
 export async function run([file = '', ...args], { env, cwd = root, stdio = 'inherit' }, onOutput) {
   if (stopping) throw new StepFailed('Stopped.', 128 + constants.signals[stopping]);
   const child = spawn(file, args, { cwd, env, stdio, detached: true });
-  current = child;
+  if (child.pid !== undefined) running.add(child.pid);
   if (onOutput) {
     child.stdout?.on('data', onOutput);
     child.stderr?.on('data', onOutput);
@@ -88,7 +90,7 @@ export async function run([file = '', ...args], { env, cwd = root, stdio = 'inhe
       child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });
   } finally {
-    current = undefined;
+    if (child.pid !== undefined) running.delete(child.pid);
     guard?.kill('SIGKILL');
   }
 }

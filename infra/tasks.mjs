@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { lockFolder, packages } from './install.mjs';
 import { withLock } from './lock.mjs';
@@ -108,21 +109,36 @@ async function checkImports(sources, env) {
 }
 
 /**
- * Runs every check in turn and stops at the first that fails; the tests come last and have the last word.
+ * Runs every check, as many at once as there are cores, and begins none after one has failed; the tests come last and have the
+ * last word.
  * @param {Environment} environment @param {string[]} args
  */
 async function runChecks(environment, args) {
-  for (const { name, work } of checksBeforeTests(environment)) {
-    const began = performance.now();
-    const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-    try {
-      await work();
-    } catch (cause) {
-      console.log(`✗ ${name} ${seconds()}`);
-      throw cause;
+  const [generating, ...checks] = checksBeforeTests(environment);
+  await runCheck(generating);
+  const lanes = Array.from({ length: availableParallelism() }, async () => {
+    for (let check = checks.shift(); check; check = checks.shift()) {
+      await runCheck(check).catch((cause) => {
+        checks.length = 0;
+        throw cause;
+      });
     }
-    console.log(`✓ ${name} ${seconds()}`);
-  }
+  });
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
   // By itself vitest leaves one core free.
   return await run(['vitest', 'run', '--maxWorkers=100%', ...args], { env: environment.env });
+}
+
+/** @param {ReturnType<typeof checksBeforeTests>[number]} check */
+async function runCheck({ name, work }) {
+  const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  try {
+    await work();
+  } catch (cause) {
+    console.log(`✗ ${name} ${seconds()}`);
+    throw cause;
+  }
+  console.log(`✓ ${name} ${seconds()}`);
 }

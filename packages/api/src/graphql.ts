@@ -44,6 +44,9 @@ function mayFile(actor: Actor | undefined): boolean {
   return actor !== undefined && fileImports.some((permission) => holds(actor, permission));
 }
 
+/** The schema as it is served: made once, for all that a process serves. */
+const schema = shieldSchema(seeAgain(limitReturned(buildSchema())));
+
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
 export async function mountGraphql(
   app: Express,
@@ -54,7 +57,6 @@ export async function mountGraphql(
 ): Promise<() => Promise<void>> {
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
-  const schema = shieldSchema(seeAgain(limitReturned(buildSchema())));
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.

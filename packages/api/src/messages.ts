@@ -14,6 +14,7 @@ import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
 import { liveMessages } from './live/live.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
+import { noticeMessages } from './notices/notice.messages.ts';
 import { organizationImportMessages } from './organization-imports/organization-import.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
 import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
@@ -71,6 +72,7 @@ const en = {
   ...unitMessages.en,
   ...personMessages.en,
   ...teamMessages.en,
+  ...noticeMessages.en,
   ...accountMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
@@ -143,6 +145,7 @@ const zh: Messages = {
   ...unitMessages.zh,
   ...personMessages.zh,
   ...teamMessages.zh,
+  ...noticeMessages.zh,
   ...accountMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,

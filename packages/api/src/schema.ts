@@ -25,6 +25,7 @@ import { resolvers as indicators } from './indicators/resolvers.ts';
 import { resolvers as live } from './live/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { resolvers as notices } from './notices/resolvers.ts';
 import { resolvers as organizationImports } from './organization-imports/resolvers.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
 import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
@@ -94,6 +95,7 @@ export function buildSchema(): GraphQLSchema {
       ...indicators,
       ...live,
       ...mediations,
+      ...notices,
       ...organizationImports,
       ...organizations,
       ...partyOrganizations,

@@ -55,8 +55,8 @@ describe('the number of statements of a query does not grow with its rows', () =
     ['the town’s tree', 3, 'tree { id parent kind name }'],
     [
       'units with all around them',
-      10,
-      'units(first: 100) { nodes { name parent { name } ancestors { name } children { nodes { name } } versions { name parent { name } } viewerCan posts { person { name } } ... on Block { teams { name members { person { name posts { title unit { name } } } } } } } }',
+      11,
+      'units(first: 100) { nodes { name parent { name } ancestors { name } children { nodes { name } } versions { name parent { name } } viewerCan posts { person { name } } ... on Block { teams { name notices { title } members { person { name posts { title unit { name } } } } } } } }',
     ],
     ['what is incomplete', 6, 'findings(first: 100) { nodes { rule unit { name ancestors { name } } team { name } } }'],
     ['the tree as a file', 9, 'treeFile(format: CSV) { rows }'],
@@ -592,6 +592,7 @@ async function townWith(blocks: number): Promise<{ code: string; admin: ApiClien
     for (let each = 0; each < blocks; each += 6) {
       const team = await town.formTeam(id);
       await town.admin.do('joinTeam', { team, person: await town.person(), role: 'LEAD' }, 'member { id }');
+      await town.admin.do('postNotice', { team, title: '停水', text: '周三停水' }, 'notice { id }');
     }
     await town.admin.do(
       'appointOfficer',

@@ -20,6 +20,7 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Town: ['town:read'],
   Unit: ['unit:read'],
   Team: ['team:read'],
+  Notice: ['notice:read'],
   Category: ['category:read'],
   ContactRule: ['category:read'],
   Photo: ['photo:add'],

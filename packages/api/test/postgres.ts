@@ -7,6 +7,7 @@ import { deleteEmbeddedData, startEmbeddedServer } from '../src/db/embedded-serv
 import { migrate } from '../src/db/migrate.ts';
 import { prepareJobs } from '../src/jobs/prepare-jobs.ts';
 import { importRegister } from '../src/register/import-register.ts';
+import { copyIntoMemory } from './copy.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,9 +24,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await prepareJobs(server.ownerUrl);
   await importRegister(server.ownerUrl);
   await importHolidays(server.ownerUrl);
+  const giveMemoryBack = await copyIntoMemory(server.ownerUrl);
   project.provide('templateUrl', server.ownerUrl);
   return async () => {
     await server.stop();
+    await giveMemoryBack();
     await deleteEmbeddedData(dataDir);
   };
 }

@@ -1,5 +1,6 @@
 import { openTownAccount } from '../../api/src/accounts/open-account.ts';
 import { atDesk, type Desk } from '../../api/src/db/door.ts';
+import { newId } from '../../api/src/db/new-id.ts';
 import { liveIn } from '../../api/src/demo/demo-life.ts';
 import { happened, opening } from '../../api/src/demo/demo-past.ts';
 import { begun, growDemoTree } from '../../api/src/demo/demo-tree.ts';
@@ -77,6 +78,7 @@ async function openMembers(desk: Desk, code: string) {
       .orderBy('id')
       .limit(1)
       .executeTakeFirstOrThrow();
+    await postNotices(desk, team, accountId, today);
     const { household_id } = await desk.db
       .selectFrom('household_block')
       .select('household_id')
@@ -93,6 +95,15 @@ async function openMembers(desk: Desk, code: string) {
     });
   }
   return opened;
+}
+
+/** What a board usually shows of a team. */
+async function postNotices(desk: Desk, team: string, accountId: string, today: string): Promise<void> {
+  const notices = ['停水通知', '义诊服务', '垃圾分类', '消防检查', '议事会预告'].map((title) => ({
+    ...{ town_id: desk.town, id: newId(), team_id: team, title, text: `${title}：具体安排请咨询组团成员。` },
+    ...{ valid_from: today, valid_to: null, posted_at: desk.now, posted_by: accountId },
+  }));
+  await desk.db.insertInto('notice').values(notices).execute();
 }
 
 async function firstSubject(desk: Desk): Promise<string> {

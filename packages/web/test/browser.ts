@@ -29,6 +29,20 @@ export async function openPage(browser: Browser, width: number, faults: string[]
   return page;
 }
 
+/**
+ * A telephone with an empty browser, in which several pages share what is kept. What goes wrong in it is put into
+ * `faults`, but for what has no network.
+ */
+export async function openTelephone(browser: Browser, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (message) => {
+    const told = message.text();
+    if (message.type() === 'error' && !/401 \(Unauthorized\)|net::ERR_/.test(told)) faults.push(told);
+  });
+  return context.newPage();
+}
+
 /** Signs in with the form, from any page that asks for it. */
 export async function signIn(page: Page, account: string, password: string): Promise<void> {
   await page.getByLabel('账号').fill(account);

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { excess } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
 test('the Social Party Committee sees what the rates miss, tries remedies out together, and takes them', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/coverage?class=COOPERATIVE`);
   await signIn(page, 'party-310112114', demoPassword);
   const tile = page.getByRole('button', { name: /^组建率/ });
@@ -40,12 +29,11 @@ test('the Social Party Committee sees what the rates miss, tries remedies out to
   await page.getByText('已执行 1 项措施').waitFor();
   await page.getByRole('heading', { name: `组建率缺口 ${missing - 1}` }).waitFor();
   expect(await tile.textContent()).toContain(`${Number(numerator) + 1} / ${denominator}`);
-  expect(faults).toEqual([]);
   await page.context().close();
 });
 
 test('on a telephone a district office sees the rates of a town with their gaps, and takes no remedies', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${town}/coverage`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('button', { name: /^工作覆盖率/ }).click();
@@ -53,6 +41,5 @@ test('on a telephone a district office sees the rates of a town with their gaps,
   await page.getByText('选派党建联络员').first().waitFor();
   expect(await page.getByRole('button', { name: /选派党建联络员/ }).count()).toBe(0);
   expect(await excess(page)).toBe(0);
-  expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -1,23 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess, saved } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-  expect(faults).toEqual([]);
-});
+const { platform, openPage } = browserTest();
 
 /** The cells of a row, by the heads of their columns; of a figure its first line. */
 async function cells(page: Page, name: string | RegExp): Promise<Record<string, string>> {
@@ -29,18 +18,8 @@ async function cells(page: Page, name: string | RegExp): Promise<Record<string, 
   );
 }
 
-/** The file that a click saves. */
-async function saved(page: Page, click: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
 test('a district office ranks its towns, holds this year against the last, and opens a figure down to the units', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(platform.url);
   await signIn(page, 'district-310112', demoPassword);
   await page.waitForURL(`${platform.url}/districts/310112`);
@@ -79,7 +58,7 @@ test('a district office ranks its towns, holds this year against the last, and o
 });
 
 test('the table goes into a spreadsheet, the charts into pictures, and the whole onto paper', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/districts/310112?figures=household,request-completion&sort=household&compare=year`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('img', { name: '户数排名' }).locator('canvas').waitFor();
@@ -132,7 +111,7 @@ test('the table goes into a spreadsheet, the charts into pictures, and the whole
 
 test('the platform goes from all districts to one and to its towns; one that is not set up shows as such, and opens nothing', async () => {
   await platform.run('update town set set_up_on = null where id = 310112112');
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(platform.url);
   await signIn(page, 'operator', demoPassword);
   await page.getByRole('heading', { name: '全市数据看板' }).waitFor();
@@ -162,7 +141,7 @@ test('the platform goes from all districts to one and to its towns; one that is 
 });
 
 test('figures move while one looks, without a reload', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${platform.url}/districts/310112?figures=contact&span=lastYear`);
@@ -182,11 +161,11 @@ test('figures move while one looks, without a reload', async () => {
 });
 
 test('a dashboard fits a telephone: what the towns are ranked by stands beside their names', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/districts/310112?sort=request-completion&compare=before`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('img', { name: '诉求办结率排名' }).waitFor();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   const heads = await page.locator('.dashboard-table thead th').allInnerTexts();
   expect(heads.map((head) => head.trim()).slice(0, 3)).toEqual(['名次', '名称', '诉求办结率']);
   await page.close();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { deleteEmbeddedData, startEmbeddedServer } from '../../api/src/db/embedded-server.ts';
+import { copyIntoMemory } from '../../api/test/copy.ts';
 import { unpackBrowser } from './browser.ts';
 import { startProcess } from './process.ts';
 
@@ -19,9 +20,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbeddedServer({ dataDir, durable: false, progress: console.log });
   const [platform] = await Promise.all([startProcess({ DATABASE_URL: server.ownerUrl }), unpackBrowser()]);
   await platform.stop();
+  const giveMemoryBack = await copyIntoMemory(server.ownerUrl);
   project.provide('demoUrl', server.ownerUrl);
   return async () => {
     await server.stop();
+    await giveMemoryBack();
     await deleteEmbeddedData(dataDir);
   };
 }

@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { signIn } from './browser.ts';
+import { excess } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 /** A town of the demo whose teams have households. */
 export const town = '/towns/310116112';
-
-/**
- * A telephone with an empty browser, in which several pages share what is kept. What goes wrong in it is put into
- * `faults`, but for what has no network.
- */
-export async function openTelephone(browser: Browser, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
-  context.on('weberror', (error) => faults.push(error.error().message));
-  context.on('console', (message) => {
-    const told = message.text();
-    if (message.type() === 'error' && !/401 \(Unauthorized\)|net::ERR_/.test(told)) faults.push(told);
-  });
-  return context.newPage();
-}
 
 /** Signs in as a member of a team there and takes the first so many households along, until they open without a network. */
 export async function takeAlong(page: Page, url: string, many: number): Promise<void> {
@@ -69,5 +56,5 @@ export async function visitsTo(page: Page, url: string, index: number): Promise<
 
 /** Whether the page is no wider than its screen. */
 export async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
 }

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
 import { newDraft, node, stepsAre } from './drafts.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { demoPassword } from './platform.ts';
 import { visit } from './visits.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const town = '/towns/310116112';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 const old = ['甲村', '乙村', '丙村', '丁村'].map((name) => ({ kind: '村', name }));
 const committees = ['一', '二', '三', '四', '五', '六'].map((name) => ({ kind: '居委会', name: `第${name}居委会` }));
@@ -72,7 +62,7 @@ async function visitFirst(page: Page, unit: string, day: string): Promise<void> 
 }
 
 test('four villages and six committees become six communities, by draft, and the day before stays as it was', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await grow(page);
   for (const unit of ['甲村', '第一居委会']) {
     await settle(page, unit, '2005-01-01');
@@ -137,11 +127,10 @@ test('four villages and six committees become six communities, by draft, and the
   await page.goto(`${platform.url}${town}?asOf=2013-12-31`);
   await page.locator('.figure', { hasText: /^村 4$/ }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('units are dragged or carried with the keyboard, back and forward again, and a draft can be dropped', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await newDraft(page, '试拖动', '2013-12-31');
@@ -174,18 +163,17 @@ test('units are dragged or carried with the keyboard, back and forward again, an
   await page.getByText('没有草案').waitFor();
   await page.close();
 
-  const phone = await openPage(browser, 360, faults);
+  const phone = await openPage(360);
   await phone.goto(`${platform.url}${town}/drafts`);
   await signIn(phone, 'admin-310116112', demoPassword);
   await newDraft(phone, '手机', '2026-11-01');
   await phone.locator('.draft-tree .node').first().waitFor();
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await phone.close();
-  expect(faults).toEqual([]);
 });
 
 test('a block is split, households are transferred by number, an overlay gets a block, and the record tells it all', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   const dialog = page.getByRole('dialog');
   await page.goto(`${platform.url}${town}`);
   await signIn(page, 'admin-310116112', demoPassword);
@@ -246,5 +234,4 @@ test('a block is split, households are transferred by number, an overlay gets a 
   await page.getByRole('link', { name: '叠加分区' }).click();
   await page.getByRole('link', { name: '贵州籍块区' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });

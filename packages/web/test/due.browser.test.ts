@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const town = '/towns/310116112';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 const submit = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-
-const panel = (page: Page, heading: string | RegExp) =>
-  page.locator('.panel').filter({ has: page.getByRole('heading', { name: heading }) });
 
 /** Puts the household of the page into a category. */
 async function categorize(page: Page, category: string, reason: string): Promise<void> {
@@ -35,7 +23,7 @@ async function categorize(page: Page, category: string, reason: string): Promise
 }
 
 test('a town adds a category and a rule for it, a household comes into it, and is due until it is visited', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/settings`);
   await signIn(page, 'admin-310116112', demoPassword);
   const categories = panel(page, '住户类别');
@@ -73,13 +61,13 @@ test('a town adds a category and a rule for it, a household comes into it, and i
   await held.getByText('残疾人家庭').waitFor();
   await page.close();
 
-  const phone = await openPage(browser, 360, faults);
+  const phone = await openPage(360);
   await phone.goto(`${platform.url}${town}/due`);
   await signIn(phone, 'admin-310116112', demoPassword);
   const card = phone.locator('.request-card', { hasText: '示00005' });
   await card.getByText('先敲门').waitFor();
   await card.getByText('高龄老人').waitFor();
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await excess(phone)).toBeLessThanOrEqual(0);
   await card.getByRole('button', { name: '记录走访' }).click();
   const visit = phone.getByRole('dialog');
   await visit.getByLabel('走访人').fill('王芳');
@@ -88,5 +76,4 @@ test('a town adds a category and a rule for it, a household comes into it, and i
   await submit(phone, '记录走访');
   await card.waitFor({ state: 'detached' });
   await phone.close();
-  expect(faults).toEqual([]);
 });

@@ -1,22 +1,13 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const malu = '/towns/310114106';
 const contacts = `${malu}/figures?figure=contact&from=2013-01-01&to=2014-12-31&asOf=2013-12-30`;
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 /** The panel of the parts, once it says this. */
 async function partsOf(page: Page, says: string | RegExp): Promise<Locator> {
@@ -38,12 +29,8 @@ function sum(rows: readonly number[]): number {
   return rows.reduce((total, row) => total + row, 0);
 }
 
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
 test('an administrator sees the same total on the three bases, and parts that add up down to the block', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${malu}/history`);
   await signIn(page, 'admin-310114106', demoPassword);
   const event = page.getByRole('listitem').filter({ hasText: '镇管社区' });
@@ -83,35 +70,33 @@ test('an administrator sees the same total on the three bases, and parts that ad
   expect(await column(panel, 1)).toEqual({ rows: Array(10).fill(2), total: 20 });
   await page.locator('.figure-chip', { hasText: '户数 400' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a district office opens the figures of its town on a telephone', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${contacts}&basis=AS_RECORDED`);
   await signIn(page, 'district-310114', demoPassword);
   const panel = await partsOf(page, '按记录时的建制');
   const { rows, total } = await column(panel, 1);
   expect([sum(rows), total]).toEqual([1200, 1200]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await panel.getByRole('link', { name: /^希望村/ }).click();
   await page.getByText('以下是最后一天（2013-12-30）的情况').waitFor();
   await page.goBack();
   await page.getByRole('link', { name: '组织', exact: true }).click();
   await page.getByRole('link', { name: '数据', exact: true }).click();
   await partsOf(page, '户数');
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   for (const closed of ['drafts', 'accounts', 'import', 'settings']) {
     await page.goto(`${platform.url}${malu}/${closed}`);
     await page.getByText('您没有此页的权限').waitFor();
     expect(await page.getByRole('button', { name: '新建草案' }).count()).toBe(0);
   }
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a period that ends before it begins is told on its field and asks nothing; one without contacts says so', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.postData() ?? ''));
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2014-01-02&to=2014-01-01`);
@@ -119,7 +104,7 @@ test('a period that ends before it begins is told on its field and asks nothing;
   await page.getByRole('alert').filter({ hasText: '最后一天不能早于 2014-01-02' }).waitFor();
   expect(asked.some((body) => body.includes('query Indicators'))).toBe(true);
   expect(asked.filter((body) => body.includes('figure(')).length).toBe(0);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByLabel('到', { exact: true }).fill('2014-01-31');
   await page.getByLabel('到', { exact: true }).press('Enter');
   await page.getByText('三种口径的合计相同').waitFor();
@@ -127,5 +112,4 @@ test('a period that ends before it begins is told on its field and asks nothing;
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
   await page.getByText('没有可计的数：联系次数为 0').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });

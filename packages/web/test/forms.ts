@@ -43,8 +43,3 @@ export async function readFor(page: Page, purpose: string): Promise<void> {
   await page.getByRole('button', { name: '查看完整信息' }).first().click();
   await page.getByRole('menuitem', { name: purpose }).click();
 }
-
-/** By how many pixels a page is wider than its window. */
-export function excess(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}

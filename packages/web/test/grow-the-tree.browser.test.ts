@@ -1,27 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-afterEach(() => {
-  expect(faults.splice(0)).toEqual([]);
-});
+const { platform, openPage } = browserTest();
 
 test('an administrator signs in and grows the tree by a block, a team and its lead', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(platform.url);
 
   await signIn(page, 'admin-310112114', 'not the password');
@@ -62,7 +47,7 @@ test('an administrator signs in and grows the tree by a block, a team and its le
 });
 
 test('the language is remembered, and Chinese is never shown as boxes', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(platform.url);
   await page.getByRole('button', { name: '登录', exact: true }).waitFor();
   await page.evaluate(() => document.fonts.ready);
@@ -86,7 +71,7 @@ test('the language is remembered, and Chinese is never shown as boxes', async ()
 });
 
 test('on a telephone the tree is used without scrolling sideways, and signing out ends the session', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310112114`);
   await signIn(page, 'officer-310112114', demoPassword);
   await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('杜行居委会');

@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { chooseUnit, excess, finish, readFor, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { chooseUnit, finish, readFor, submit } from './forms.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage } = browserTest();
 
 test('a social worker on the telephone finds who calls, answers at once, follows up, and passes on what is asked for', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310114106/hotline`);
   await signIn(page, 'worker-310114106', demoPassword);
   await page.getByText('至', { exact: false }).first().waitFor();
@@ -57,11 +47,10 @@ test('a social worker on the telephone finds who calls, answers at once, follows
   await page.getByRole('button', { name: '保存来电' }).click();
   await page.locator('.record-line', { hasText: '139****1111' }).locator('.ant-tag', { hasText: '已转诉求' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone the roster is a list of days, on which an administrator puts somebody on duty', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310114106/roster`);
   await signIn(page, 'admin-310114106', demoPassword);
   await page.locator('.roster.narrow .duty').first().waitFor();
@@ -75,11 +64,10 @@ test('on a telephone the roster is a list of days, on which an administrator put
   await page.getByRole('button', { name: '保存来电' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a missed call is tried, called back, put right and withdrawn, and all of it stays to be read', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310114106/hotline`);
   await signIn(page, 'worker-310114106', demoPassword);
   await page.getByRole('button', { name: '登记未接来电' }).click();
@@ -122,11 +110,10 @@ test('a missed call is tried, called back, put right and withdrawn, and all of i
   ]);
   expect(await page.locator('.actions').getByRole('button').count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('the whole number of a caller finds their household and who of it calls', async () => {
-  const admin = await openPage(browser, 1360, faults);
+  const admin = await openPage(1360);
   await admin.goto(`${platform.url}/towns/310114106/hotline`);
   await signIn(admin, 'admin-310114106', demoPassword);
   await admin.getByLabel('按姓名、户号或地址找').fill('示00081');
@@ -144,7 +131,7 @@ test('the whole number of a caller finds their household and who of it calls', a
   expect(number).not.toBe('');
   await admin.close();
 
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310114106/hotline`);
   await signIn(page, 'worker-310114106', demoPassword);
   await page.getByLabel('来电号码').fill(number.slice(0, 9));
@@ -159,11 +146,10 @@ test('the whole number of a caller finds their household and who of it calls', a
   await page.getByRole('button', { name: '保存来电' }).click();
   await page.locator('.record-line').first().getByRole('link', { name: '示00081' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('an administrator opens a hotline, puts its hours right and ends it', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310114106/roster`);
   await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('button', { name: '开设热线' }).click();
@@ -189,5 +175,4 @@ test('an administrator opens a hotline, puts its hours right and ends it', async
   await finish(page, '停用热线');
   await week.waitFor({ state: 'detached' });
   await page.close();
-  expect(faults).toEqual([]);
 });

@@ -1,24 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { writeTable } from '../../api/src/imports/write-table.ts';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess, saved } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const address = '/towns/310116112/import-households';
 const block = '建龙居委会/第1块区';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 /** Chooses a workbook out of rows of 户号, 块区, 姓名, 户主, 出生年份 and 电话, and has it checked. */
 async function check(page: Page, rows: string[][]): Promise<void> {
@@ -32,13 +22,12 @@ async function check(page: Page, rows: string[][]): Promise<void> {
 const bring = (page: Page) => page.getByRole('button', { name: '导入', exact: true }).click();
 
 test('a workbook of households is refused by its faulty row, and brings its people once it is decided who is known already', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310116112/due`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '导入住户' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 CSV' }).click();
-  expect((await readFile(await (await downloading).path(), 'utf8')).trim()).toContain('户号,块区,地址,起始日期,姓名');
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
+  expect(bytes.toString('utf8').trim()).toContain('户号,块区,地址,起始日期,姓名');
 
   await check(page, [
     ['导001', block, '李红英', '是', '1980', '13900001111'],
@@ -70,11 +59,10 @@ test('a workbook of households is refused by its faulty row, and brings its peop
   await bring(page);
   await page.getByText('已导入 1 户、2 名成员、0 项类别').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone the page is not wider than the screen, and only who imports households has it', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await check(page, [
@@ -84,9 +72,9 @@ test('on a telephone the page is not wider than the screen, and only who imports
   await page.getByText('与文件第 2 行为同一人').waitFor();
   await page.getByRole('button', { name: '全部跳过' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  const officer = await openPage(browser, 1360, faults);
+  const officer = await openPage(1360);
   await officer.goto(`${platform.url}${address}`);
   await signIn(officer, 'officer-310116112', demoPassword);
   await officer.getByText('您没有此页的权限').waitFor();

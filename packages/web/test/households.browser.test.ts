@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 import { visit } from './visits.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const address = '/towns/310116112/overlays';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 const nodes = (page: Page, name: string) =>
   page.locator('.ant-select-tree .node', { hasText: new RegExp(` ${name}$`) });
@@ -31,7 +22,7 @@ async function search(page: Page, label: string, name: string): Promise<void> {
 const submit = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
 
 test('an administrator opens an overlay with a block, and its name is refused where it is in use', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '新增叠加分区' }).click();
@@ -57,11 +48,10 @@ test('an administrator opens an overlay with a block, and its name is refused wh
   await submit(page, '更名');
   await page.getByRole('heading', { name: /^楼组/ }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('households are registered, moved, placed in an overlay with a group head, visited and ended', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '安徽籍块区' }).click();
@@ -140,11 +130,10 @@ test('households are registered, moved, placed in an overlay with a group head, 
   await page.locator('.page-meta', { hasText: `至 ${later}-12-30` }).waitFor();
   expect(await page.getByRole('button', { name: '迁移' }).count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a household whose committee has closed is shown under what its block stands under today', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(platform.url);
   await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('东块');
@@ -162,20 +151,17 @@ test('a household whose committee has closed is shown under what its block stand
     .getByText(above.at(-1) ?? '')
     .waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone a block’s households and a household are not wider than the screen', async () => {
-  const page = await openPage(browser, 360, faults);
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '江苏籍块区' }).click();
   await page.getByRole('link', { name: '示00005' }).waitFor();
-  expect(await width()).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '示00005' }).click();
   await page.getByRole('heading', { name: '走访记录 0' }).waitFor();
-  expect(await width()).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  expect(faults).toEqual([]);
 });

@@ -1,22 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess, saved } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const address = '/towns/310116112/import';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 /** Chooses a file out of lines, and has it checked. */
 async function check(page: Page, lines: readonly string[]): Promise<void> {
@@ -26,13 +16,13 @@ async function check(page: Page, lines: readonly string[]): Promise<void> {
 }
 
 test('a file with a row at fault is refused by that row, and mended it brings its units into the tree', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
 
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 CSV' }).click();
-  const template = (await readFile(await (await downloading).path(), 'utf8'))
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
+  const template = bytes
+    .toString('utf8')
     .replace('\uFEFF', '')
     .trim()
     .split('\r\n');
@@ -80,25 +70,22 @@ test('a file with a row at fault is refused by that row, and mended it brings it
   await check(page, [...template, ...added]);
   await page.getByText('文件中的内容都已存在，无需导入。').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone the page is not wider than the screen, and says what is wrong with a file that cannot be read', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '检查文件' }).click();
   await page.getByText('请选择文件').waitFor();
   await check(page, ['名称', '东海']);
   await page.locator('.ant-form-item-explain-error', { hasText: '第一行必须是列名' }).waitFor();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('an officer of a village neither imports nor exports', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, 'officer-310116112', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();

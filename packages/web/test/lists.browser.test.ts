@@ -1,21 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const malu = '/towns/310114106';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
 
 /** Asks for the next page until there is none; gives how many rows there were each time, and how many there are in all. */
 async function goOn(list: Locator, row: string): Promise<{ shown: number[]; total: number }> {
@@ -33,7 +23,7 @@ async function goOn(list: Locator, row: string): Promise<{ shown: number[]; tota
 }
 
 test('lists go on to their end page by page: those of the cache, and those that no cache may keep', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${malu}/requests`);
   await signIn(page, 'admin-310114106', demoPassword);
   const closed = await goOn(page.locator('.panel', { hasText: '已结案' }), '.request-card');
@@ -42,7 +32,6 @@ test('lists go on to their end page by page: those of the cache, and those that 
   const due = await goOn(page.locator('.column-main'), '.request-card');
   expect(due).toEqual({ shown: pages(50, 400), total: 400 });
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 /** How many of all are shown after each page of so many. */

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { choose, chooseSome, excess, finish, pick, readFor, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { choose, chooseSome, finish, pick, readFor, submit } from './forms.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage } = browserTest();
 
 /** Puts down a talk with those whose names or numbers begin so. */
 async function talk(page: Page, parties: readonly string[], said: string): Promise<void> {
@@ -50,7 +41,7 @@ async function check(page: Page, found: string): Promise<void> {
 }
 
 test('neighbours are heard apart and together, agree, break it, agree anew and keep it', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310116112/mediations`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '开始调解' }).click();
@@ -118,11 +109,10 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
   ]);
   expect(await page.locator('.actions').getByRole('button').count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone a request is mediated, with a resident of a household, ended, and begun again', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310116112/requests`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '登记诉求' }).click();
@@ -166,5 +156,4 @@ test('on a telephone a request is mediated, with a resident of a household, ende
   await page.getByText('半夜装修', { exact: true }).waitFor();
   expect(await page.locator('h1').textContent()).toBe(title);
   await page.close();
-  expect(faults).toEqual([]);
 });

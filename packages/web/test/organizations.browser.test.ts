@@ -1,26 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { choose, chooseUnit, excess, finish, pick, readFor, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { choose, chooseUnit, finish, pick, readFor, submit } from './forms.ts';
+import { excess, panel, saved } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-const panel = (page: Page, title: RegExp) =>
-  page.locator('.panel', { has: page.getByRole('heading', { name: title }) });
 
 /** How many organisations the list says there are. */
 async function total(page: Page): Promise<number> {
@@ -30,7 +17,7 @@ async function total(page: Page): Promise<number> {
 }
 
 test('the Social Party Committee begins with the organisations, registers one, and says what it is from a day on', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(platform.url);
   await signIn(page, 'party-310112114', demoPassword);
   await page.waitForURL(`**${town}/organizations`);
@@ -83,11 +70,10 @@ test('the Social Party Committee begins with the organisations, registers one, a
   await page.goto(`${platform.url}${town}/organizations`);
   expect(await total(page)).toBe(before + 1);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('the list is narrowed by what the address says, and shows any day', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${town}/organizations?class=PARK`);
   await signIn(page, 'admin-310112114', demoPassword);
   expect(await total(page)).toBe(2);
@@ -105,11 +91,10 @@ test('the list is narrowed by what the address says, and shows any day', async (
   await page.goto(`${platform.url}${town}/organizations?asOf=2020-01-01`);
   await page.getByText('没有符合条件的组织').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('the Social Party Committee settles kinds and industries; one in use does not end', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/settings`);
   await signIn(page, 'party-310112114', demoPassword);
   const kinds = panel(page, /^组织类别$/);
@@ -133,11 +118,10 @@ test('the Social Party Committee settles kinds and industries; one in use does n
   await finish(page, '停用');
   await industries.getByText('金融服务').waitFor({ state: 'detached' });
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a district office reads organisations, and nothing of whom to ask there', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/organizations?class=PARK`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('link', { name: /浦江智谷园/ }).click();
@@ -146,20 +130,16 @@ test('a district office reads organisations, and nothing of whom to ask there', 
   expect(await page.getByRole('heading', { name: '联系方式' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: '变更信息' }).count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('what is exported is imported again, with what may be there elsewhere decided about', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/organizations?class=PARK`);
   await signIn(page, 'party-310112114', demoPassword);
   expect(await total(page)).toBe(2);
   await page.getByRole('button', { name: '导出' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: '导出 CSV' }).click(),
-  ]);
-  const exported = await readFile(await download.path(), 'utf8');
+  const { bytes } = await saved(page, () => page.getByRole('menuitem', { name: '导出 CSV' }).click());
+  const exported = bytes.toString('utf8');
   expect(exported.trim().split('\r\n')).toHaveLength(3);
   await page.getByRole('link', { name: '导入组织' }).click();
   const send = async (content: string) => {
@@ -181,18 +161,14 @@ test('what is exported is imported again, with what may be there elsewhere decid
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByText('已导入 1 个组织').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone a file is begun with an empty one and checked, and only who imports organisations has the page', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${town}/import-organizations`);
   await signIn(page, 'admin-310112114', demoPassword);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载 CSV' }).click(),
-  ]);
-  const header = (await readFile(await download.path(), 'utf8')).trim();
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
+  const header = bytes.toString('utf8').trim();
   expect(header).toContain('组织名称,所在单位,类别');
   const line = (name: string, unit: string, kind: string) => [name, unit, kind, ...Array(8).fill('')].join(',');
   const rows = [line('=甲社', '杜行居委会', '农民专业合作社'), line("'=乙社", '杜行居委会', '银行')];
@@ -201,12 +177,11 @@ test('on a telephone a file is begun with an empty one and checked, and only who
   await page.getByRole('button', { name: '检查文件' }).click();
   await page.getByText('1 行有误，无法导入').waitFor();
   expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  const officer = await openPage(browser, 1360, faults);
+  const officer = await openPage(1360);
   await officer.goto(`${platform.url}${town}/import-organizations`);
   await signIn(officer, 'officer-310112114', demoPassword);
   await officer.getByText('您没有此页的权限').waitFor();
   await officer.close();
-  expect(faults).toEqual([]);
 });

@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { choose, chooseSome, excess, finish, pick, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { choose, chooseSome, finish, pick, submit } from './forms.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const tree = '/towns/310112114/party';
 
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-  expect(faults).toEqual([]);
-});
-
-const panel = (page: Page, title: RegExp) =>
-  page.locator('.panel', { has: page.getByRole('heading', { name: title }) });
 const line = (page: Page, name: string) => page.locator('.party-line', { hasText: name });
 
 /** Opens the dialog of a button. */
@@ -35,7 +23,7 @@ function names(page: Page): Promise<string[]> {
 }
 
 test('the Social Party Committee founds a joint branch, staffs it, covers with it, takes it in hand, merges and dissolves', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${tree}`);
   await signIn(page, 'party-310112114', demoPassword);
   await line(page, '小微企业联合党支部').getByText('覆盖 3 家').waitFor();
@@ -118,7 +106,7 @@ test('the Social Party Committee founds a joint branch, staffs it, covers with i
 });
 
 test('the tree of a past day shows what stood then, by name and form, and what became of it', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${tree}?asOf=2025-06-30`);
   await signIn(page, 'district-310112', demoPassword);
   await line(page, '社区综合党支部').waitFor();
@@ -149,7 +137,7 @@ test('the tree of a past day shows what stood then, by name and form, and what b
 });
 
 test('on a telephone an officer reads the tree and a branch without what others may do', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${tree}`);
   await signIn(page, 'officer-310112114', demoPassword);
   await line(page, '联达精密制造党支部').waitFor();

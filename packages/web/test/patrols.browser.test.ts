@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { choose, excess, finish, submit } from './forms.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { choose, finish, submit } from './forms.ts';
 import { cameraPhoto } from './photos.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-const panel = (page: Page, title: string | RegExp) =>
-  page.locator('.panel', { has: page.getByRole('heading', { name: title, exact: true }) });
+const { platform, openPage } = browserTest();
 
 /** Opens a town's patrols as somebody of it. */
 async function patrolsOf(width: number, account: string): Promise<Page> {
-  const page = await openPage(browser, width, faults);
+  const page = await openPage(width);
   await page.goto(`${platform.url}/towns/310115120/patrols`);
   await signIn(page, `${account}-310115120`, demoPassword);
   await page.getByRole('heading', { name: /^巡逻记录 \d+$/ }).waitFor();
@@ -90,7 +78,6 @@ test('on a telephone a team member walks a route, leaves a place out, and record
   await page.getByText('来自巡逻').waitFor();
   await page.locator('.photo img').first().waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('an officer finds what is still open, notes that it was acted on, and opens the figures of 2011 down to each patrol', async () => {
@@ -134,7 +121,6 @@ test('an officer finds what is still open, notes that it was acted on, and opens
   await page.getByText('未落实', { exact: true }).click();
   await page.getByRole('heading', { name: '建议 0' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a lead opens a route, changes and closes it, records that nothing was found at a place, corrects and withdraws that', async () => {
@@ -180,20 +166,18 @@ test('a lead opens a route, changes and closes it, records that nothing was foun
   await page.getByText('撤回：重复登记').waitFor();
   expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('patrols are no page of a district office', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310115120/patrols`);
   await signIn(page, 'district-310115', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a town of more than a hundred routes shows them page by page, and each can be chosen', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310115120/patrols?view=routes`);
   const asked = page.waitForRequest(async (request) => (await request.headerValue('authorization')) !== null);
   await signIn(page, 'admin-310115120', demoPassword);
@@ -232,5 +216,4 @@ test('a town of more than a hundred routes shows them page by page, and each can
   }
   await page.getByRole('dialog').getByLabel('3. 地下车库').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });

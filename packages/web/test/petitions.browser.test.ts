@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { choose, chooseSome, chooseUnit, excess, finish, pick, readFor, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { choose, chooseSome, chooseUnit, finish, pick, readFor, submit } from './forms.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-const panel = (page: Page, title: string) =>
-  page.locator('.panel', { has: page.getByRole('heading', { name: title, exact: true }) });
+const { platform, openPage } = browserTest();
 
 /** Records that three residents of Baiyin come in person, for a hundred. */
 async function recordJointPetition(page: Page): Promise<void> {
@@ -47,7 +35,7 @@ async function recordJointPetition(page: Page): Promise<void> {
 }
 
 test('residents petition together: a group is formed, representatives meet the developer, it is answered and settled', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310114106/petitions`);
   await signIn(page, 'admin-310114106', demoPassword);
   await recordJointPetition(page);
@@ -108,11 +96,10 @@ test('residents petition together: a group is formed, representatives meet the d
   await page.getByRole('heading', { name: '信访 2' }).waitFor();
   expect(await page.locator('.record-line', { hasText: '白银社区' }).count()).toBe(2);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone an overdue petition is found, extended in vain, joined, given on, and another one is not accepted', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310114106/petitions`);
   await signIn(page, 'admin-310114106', demoPassword);
   await page.getByLabel('只看逾期').click();
@@ -147,11 +134,10 @@ test('on a telephone an overdue petition is found, extended in vain, joined, giv
   await page.locator('.page-line .ant-tag', { hasText: '不予受理' }).waitFor();
   expect(await page.getByText('请向交警支队提出').count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('an accusation names the unit accused, and is not given to it', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310114106/petitions`);
   await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('button', { name: '登记信访' }).click();
@@ -183,15 +169,13 @@ test('an accusation names the unit accused, and is not given to it', async () =>
   await finish(page, '受理');
   await panel(page, '基本信息').getByText('育兰社区').waitFor({ state: 'detached' });
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('petitions are no page of a team member', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310114106/petitions`);
   await signIn(page, 'member-310114106', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();
   expect(await page.getByRole('link', { name: '信访' }).count()).toBe(0);
   await page.close();
-  expect(faults).toEqual([]);
 });

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
 import { cameraPhoto, photosSent } from './photos.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage } = browserTest();
 
 /** The sizes of the pictures that are shown, once they are. */
 async function sizesShown(page: Page, count: number): Promise<string[]> {
@@ -27,7 +18,7 @@ async function sizesShown(page: Page, count: number): Promise<string[]> {
 }
 
 test('photographs of a place are made small on the telephone, sent without what the camera wrote, shown with the request, and added to', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   const sent = photosSent(page);
   await page.goto(`${platform.url}/towns/310116112/requests`);
   await signIn(page, 'admin-310116112', demoPassword);
@@ -74,7 +65,6 @@ test('photographs of a place are made small on the telephone, sent without what 
   await page.locator('.page .photo').first().click();
   await page.locator('.ant-image-preview img').first().waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  expect(faults).toEqual([]);
 });

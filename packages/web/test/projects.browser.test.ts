@@ -1,28 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { choose, chooseUnit, excess, finish, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { choose, chooseUnit, finish, submit } from './forms.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-const panel = (page: Page, title: RegExp) =>
-  page.locator('.panel', { has: page.getByRole('heading', { name: title }) });
-
 test('what many ask for is opened by place and month, raised into a project with its requests, adopted, reported on and completed', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/subjects`);
   await signIn(page, 'admin-310112114', demoPassword);
   // What rises most comes first.
@@ -89,11 +76,10 @@ test('what many ask for is opened by place and month, raised into a project with
   await left.getByRole('link').first().click();
   await page.getByRole('link', { name: '老小区停车增位' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone an officer proposes a project for their village, and a request is put into one by hand', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${town}/subjects?span=quarter`);
   await signIn(page, 'officer-310112114', demoPassword);
   await page.locator('.record-line').first().waitFor();
@@ -113,7 +99,7 @@ test('on a telephone an officer proposes a project for their village, and a requ
   await dialog.getByRole('button', { name: '取消' }).click();
   await page.close();
 
-  const admin = await openPage(browser, 360, faults);
+  const admin = await openPage(360);
   await admin.goto(`${platform.url}${town}/requests`);
   await signIn(admin, 'admin-310112114', demoPassword);
   await admin.getByRole('button', { name: '登记诉求' }).click();
@@ -134,11 +120,10 @@ test('on a telephone an officer proposes a project for their village, and a requ
   await admin.goto(`${platform.url}${town}/projects?state=DROPPED`);
   await admin.getByRole('heading', { name: '实事项目 1' }).waitFor();
   await admin.close();
-  expect(faults).toEqual([]);
 });
 
 test('a district office sees how many ask for what and where, and no request and no project', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${town}/subjects`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('button', { name: '道路设施' }).click();
@@ -151,5 +136,4 @@ test('a district office sees how many ask for what and where, and no request and
   await page.goto(`${platform.url}${town}/projects`);
   await page.getByText('您没有此页的权限').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { card, fillIn, note, openTelephone, queue, takeAlong, town, visitsTo } from './device.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { card, fillIn, note, queue, takeAlong, town, visitsTo } from './device.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage, openTelephone } = browserTest();
 
 test('a visit whose answer was lost on the way is sent again, and is there once', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await takeAlong(page, platform.url, 1);
   let lost = 0;
   await page.route('**/graphql', async (route) => {
@@ -40,11 +29,10 @@ test('a visit whose answer was lost on the way is sent again, and is there once'
   expect(lost).toBe(1);
   expect(await visitsTo(page, platform.url, 0)).toBe(before + 1);
   await page.context().close();
-  expect(faults).toEqual([]);
 });
 
 test('who is signed out meanwhile signs in again, and what waits is sent then; signing out deletes the list and keeps what waits', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await takeAlong(page, platform.url, 1);
   const before = await visitsTo(page, platform.url, 0);
   await page.goto(`${platform.url}${town}/today`);
@@ -98,16 +86,15 @@ test('who is signed out meanwhile signs in again, and what waits is sent then; s
   await page.getByText('今天已上传 2 条').waitFor();
   await page.getByText('今天还没有带上住户').waitFor();
   await page.context().close();
-  expect(faults).toEqual([]);
 });
 
 test('what is not taken, since a role has ended, stays on the device with the reason, and can be read there', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await takeAlong(page, platform.url, 1);
   const [code = ''] = await page.locator('.today-card .code').allTextContents();
   await page.context().setOffline(true);
   await note(page, 0, '陪同就医');
-  const admin = await openPage(browser, 1360, faults);
+  const admin = await openPage(1360);
   await admin.goto(`${platform.url}${town}/accounts`);
   await signIn(admin, 'admin-310116112', demoPassword);
   await admin.getByRole('row', { name: 'member-310116112' }).getByRole('button', { name: '终止' }).click();
@@ -130,5 +117,4 @@ test('what is not taken, since a role has ended, stays on the device with the re
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
   await page.getByText('没有等待上传的走访').waitFor();
   await page.context().close();
-  expect(faults).toEqual([]);
 });

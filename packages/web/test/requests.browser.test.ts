@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
 import { choose, submit } from './forms.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage } = browserTest();
 
 /** Raises a request about a place from the board, and opens it. */
 async function raiseAboutPlace(page: Page): Promise<void> {
@@ -36,7 +27,7 @@ async function raiseAboutPlace(page: Page): Promise<void> {
 }
 
 test('a request is raised on the board, accepted, classed, referred, handled, followed up twice, and found by its number', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310116112/requests`);
   await signIn(page, 'admin-310116112', demoPassword);
   await raiseAboutPlace(page);
@@ -85,11 +76,10 @@ test('a request is raised on the board, accepted, classed, referred, handled, fo
   await page.getByLabel('编号').press('Enter');
   await page.locator('.panel', { hasText: '已结案 1' }).getByText(number).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('an administrator settles subjects, parties, deadlines and days, and a rate of requests opens into those it counts', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}/towns/310116112/settings`);
   await signIn(page, 'admin-310116112', demoPassword);
   const subjects = page.locator('.panel', { hasText: '诉求类别' });
@@ -123,12 +113,10 @@ test('an administrator settles subjects, parties, deadlines and days, and a rate
   await requests.getByText('未计入').click();
   await requests.getByRole('heading', { name: '诉求 0' }).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('on a telephone a request is raised for a household, is found to concern another, and stands among its block’s, one state at a time', async () => {
-  const page = await openPage(browser, 360, faults);
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310116112/overlays`);
   await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '江苏籍块区' }).click();
@@ -148,13 +136,12 @@ test('on a telephone a request is raised for a household, is found to concern an
   await submit(page, '追加涉及户');
   await page.getByRole('heading', { name: '涉及的住户 2' }).waitFor();
   await page.locator('.step-taken', { hasText: '追加涉及户 1 户' }).waitFor();
-  expect(await width()).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '诉求', exact: true }).click();
   await page.getByRole('heading', { name: '待受理 1' }).waitFor();
   await page.getByText('已结案', { exact: true }).click();
   await page.getByRole('heading', { name: '已结案 1' }).waitFor();
   expect(await page.getByRole('heading', { name: /^待受理/ }).count()).toBe(0);
-  expect(await width()).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  expect(faults).toEqual([]);
 });

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage } = browserTest();
 
 const submit = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
 async function signedIn(account: string, address: string, width = 1360): Promise<Page> {
-  const page = await openPage(browser, width, faults);
+  const page = await openPage(width);
   await page.goto(`${platform.url}${address}`);
   await signIn(page, account, demoPassword);
   return page;
@@ -100,7 +91,6 @@ test('who is in a household is masked until it is said what for, and is kept by 
   await submit(page, '并户');
   await members.getByText(named).waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('the auditor finds who looked, and sees no resident', async () => {
@@ -119,9 +109,8 @@ test('the auditor finds who looked, and sees no resident', async () => {
   await found('示00007');
   await page.waitForURL(/householdCode=/);
   await page.getByText('维护档案').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.goto(`${platform.url}/towns/310116112/find`);
   await page.getByText('您没有此页的权限').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
+const { platform, openPage } = browserTest();
 const board = '/towns/310115120/scoreboard?span=lastYear';
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-  expect(faults).toEqual([]);
-});
 
 /** The counts of one comparison, as the cells of its column say them: of each unit, and of the town below. */
 async function counts(page: Page, column: number): Promise<{ units: number[][]; whole: number[] }> {
@@ -44,12 +34,8 @@ async function inOrder(page: Page, column: number): Promise<boolean> {
   return places[0] === 1 && places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0));
 }
 
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
 test('an administrator compares committees by five rates that add up to the town, and opens one down to a household', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${board}`);
   await signIn(page, 'admin-310115120', demoPassword);
   await page.locator('tfoot .score').first().waitFor();
@@ -84,15 +70,15 @@ test('an administrator compares committees by five rates that add up to the town
   const { units, whole } = await counts(page, 3);
   expect([sumOf(units, 0), sumOf(units, 1)]).toEqual(whole);
   expect(whole).toEqual([right, all]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
 });
 
 test('a team member sees the board of the town on a telephone, and of its records those of their own block alone', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}${board}`);
   await signIn(page, 'member-310115120', demoPassword);
   await page.locator('.score-line').first().waitFor();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByLabel('排列').click();
   await page.locator('.ant-select-item-option', { hasText: '走访最广' }).click();
   await page.waitForURL(/by=BREADTH/);
@@ -106,11 +92,11 @@ test('a team member sees the board of the town on a telephone, and of its record
   expect(new Set([...blocks].map((text) => text.split('·')[1]?.trim())).size).toBe(1);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Breadth' }).waitFor();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
 });
 
 test('a district office compares the units of its towns and opens no record', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   await page.goto(`${platform.url}${board}`);
   await signIn(page, 'district-310115', demoPassword);
   await page

@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, startBrowser } from './browser.ts';
-import { card, fillIn, fits, openTelephone, queue, takeAlong, town, visitsTo } from './device.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { card, fillIn, fits, queue, takeAlong, town, visitsTo } from './device.ts';
 import { cameraPhoto } from './photos.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openTelephone } = browserTest();
 
 test('visits that are noted without a network outlive the page, and are recorded once when it is back, from two windows', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await takeAlong(page, platform.url, 3);
   const visits = async () => {
     const counts = [];
@@ -72,11 +62,10 @@ test('visits that are noted without a network outlive the page, and are recorded
   await page.getByText('水管漏水').waitFor();
   await page.getByRole('heading', { name: '照片 1' }).waitFor();
   await page.context().close();
-  expect(faults).toEqual([]);
 });
 
 test('the installed application begins with the day’s list, and without one where it is made, also out of a search', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await page.goto(`${platform.url}/today`);
   await signIn(page, 'member-310116112', demoPassword);
   await page.getByText('今天还没有带上住户').waitFor();
@@ -105,11 +94,10 @@ test('the installed application begins with the day’s list, and without one wh
     .click();
   await page.getByText('本机没有今天的名单').waitFor();
   await page.context().close();
-  expect(faults).toEqual([]);
 });
 
 test('the day’s list and the list of those due are printed on A4, and nothing else of the page is', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await takeAlong(page, platform.url, 2);
   await fits(page);
   await page.evaluate(() => {
@@ -139,7 +127,6 @@ test('the day’s list and the list of those due are printed on A4, and nothing 
   await page.getByRole('button', { name: '打印' }).click();
   expect(await page.locator('.visit-sheet tbody tr').count()).toBe(shown);
   await page.context().close();
-  expect(faults).toEqual([]);
 });
 
 /** What a device keeps of the day: the rows of lists and half-written forms as text, and the names of the keys that open them. */
@@ -163,7 +150,7 @@ function keptOn(page: Page): Promise<{ lists: string[]; drafts: string[]; keys: 
 }
 
 test('a list lies on the device encrypted, and is gone the next day with what was half written and the key to both', async () => {
-  const page = await openTelephone(browser, faults);
+  const page = await openTelephone();
   await takeAlong(page, platform.url, 2);
   const code = /示\d{5}/.exec((await card(page, 0).textContent()) ?? '')?.[0] ?? '';
   expect(code).not.toBe('');
@@ -184,5 +171,4 @@ test('a list lies on the device encrypted, and is gone the next day with what wa
   expect(await page.locator('.today-card').count()).toBe(0);
   await expect.poll(() => keptOn(page)).toEqual({ lists: [], drafts: [], keys: [] });
   await page.context().close();
-  expect(faults).toEqual([]);
 });

@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, signIn, startBrowser } from './browser.ts';
-import { excess, finish, pick, readFor, submit } from './forms.ts';
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { signIn } from './browser.ts';
+import { finish, pick, readFor, submit } from './forms.ts';
 import { cameraPhoto } from './photos.ts';
-import { demoPassword, startPlatform } from './platform.ts';
+import { excess } from './page.ts';
+import { demoPassword } from './platform.ts';
 
-let browser: Browser;
-let platform: Awaited<ReturnType<typeof startPlatform>>;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const { platform, openPage } = browserTest();
 
 test('a team member records a visit as themselves, with what is to be handled and a photograph, and takes it on', async () => {
-  const page = await openPage(browser, 360, faults);
+  const page = await openPage(360);
   await page.goto(`${platform.url}/towns/310116112/due`);
   await signIn(page, 'member-310116112', demoPassword);
   await page.locator('.request-card').first().getByRole('link').first().click();
@@ -55,11 +45,10 @@ test('a team member records a visit as themselves, with what is to be handled an
   await submit(page, '移交');
   await dialog.getByText('请选择承办人').waitFor();
   await page.close();
-  expect(faults).toEqual([]);
 });
 
 test('a day that is typed stays as it was typed when the form’s choices come meanwhile', async () => {
-  const page = await openPage(browser, 1360, faults);
+  const page = await openPage(1360);
   let come = () => {};
   const typed = new Promise<void>((resolve) => {
     come = resolve;
@@ -82,5 +71,4 @@ test('a day that is typed stays as it was typed when the form’s choices come m
   await dialog.getByLabel('基本情况').click();
   expect(await dialog.getByLabel('走访日期').inputValue()).toBe('2024-05-05');
   await page.close();
-  expect(faults).toEqual([]);
 });

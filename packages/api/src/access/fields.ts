@@ -108,4 +108,5 @@ export const fields: Record<string, Requirement> = {
   'Town.accounts': 'account:read',
   'Town.invitations': 'account:read',
   'Team.members': 'person:read',
+  'Team.notices': 'notice:read',
 };

@@ -70,6 +70,7 @@ const types: Record<string, Named> = {
   team: 'Team',
   teams: 'Team',
   member: 'TeamMember',
+  notice: 'Notice',
   head: 'TeamMember',
   person: 'Person',
   partner: 'Partner',

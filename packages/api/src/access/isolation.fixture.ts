@@ -73,6 +73,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const person = await town.person();
   const { partner } = await admin.do('registerPartner', { town: code, name: '幼儿园' }, 'partner { id }');
   const { member } = await admin.do('joinTeam', { team, person, role: 'LEAD' }, 'member { id }');
+  const posting = { team, title: '停水', text: '周三上午停水' };
+  const { notice } = await admin.do('postNotice', posting, 'notice { id }');
   const appointing = { unit: town.unit(0), person, title: 'OFFICER' };
   const { post } = await admin.do('appointOfficer', appointing, 'post { id }');
   const opened = { town: code, name: 'officer', displayName: '干部', role: 'UNIT_OFFICER', unit: town.unit(0) };
@@ -147,6 +149,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Restructuring: restructuring.id,
       Team: team,
       TeamMember: member.id,
+      Notice: notice.id,
       Person: person,
       Partner: partner.id,
       Post: post.id,

@@ -46,6 +46,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Petitioner',
           'PetitionParty',
           'MediationParty',
+          'Notice',
           'HotlineDuty',
           'PatrolStop',
           'OrganizationKind',

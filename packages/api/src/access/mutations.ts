@@ -160,6 +160,8 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.disbandTeam': 'team:disband',
   'Mutation.joinTeam': 'team:staff',
   'Mutation.leaveTeam': 'team:staff',
+  'Mutation.postNotice': 'notice:post',
+  'Mutation.takeDownNotice': 'notice:post',
   'Mutation.registerPerson': 'person:register',
   'Mutation.registerPartner': 'person:register',
   'Mutation.appointOfficer': 'officer:appoint',

@@ -18,6 +18,8 @@ export const permissions = {
   'team:rename': 'Rename a team',
   'team:disband': 'Disband a team',
   'team:staff': 'Decide who leads a team and who is in it',
+  'notice:read': 'See what teams show on the boards of their blocks',
+  'notice:post': 'Post notices of a team on the board of its block, and take them down',
   'overlay:manage': 'Open, rename and close overlays beside the geographic blocks',
   'household:read': 'See which households blocks hold',
   'household:register': 'Register households, move them between blocks and end them',

@@ -1,32 +1,22 @@
 import type { Desk } from '../db/door.ts';
-import type { Basis } from '../indicators/basis.ts';
+import type { StockQuestion } from '../indicators/indicator.ts';
 import { rateOf } from '../schema/rate.ts';
+import type { Standing } from '../standings/standing-of.ts';
 import { carry } from '../units/carry.ts';
 import { historyOf } from '../units/history.ts';
 import { pathOf } from '../units/path-of.ts';
 import type { CountedOrganization } from './coverage-rates.type.ts';
-import type { CoveredOrganization } from './organizations-on.ts';
 import { organizationsOn } from './organizations-on.ts';
 
-/** On which day organisations are counted, and for the units of which. */
-export interface CoverageQuestion {
-  townId: number;
-  on: string;
-  basis: Basis;
-  /** The day of the units, but for AS_RECORDED. */
-  asOf: string;
-}
-
-/** Batch of the organisations of a town on a day, with the units for which each counts. */
+/** Batch of the organisations of a town on a day, with the units of another day for which each counts. */
 export async function countedOrganizations(
   desk: Desk,
-  questions: readonly CoverageQuestion[],
+  questions: readonly StockQuestion[],
 ): Promise<CountedOrganization[][]> {
   return Promise.all(
-    questions.map(async ({ townId, on, basis, asOf }) => {
+    questions.map(async ({ townId, on, asOf }) => {
       const organizations = await desk.load(organizationsOn, { townId, on });
-      if (basis === 'AS_RECORDED')
-        return organizations.map((organization) => ({ organization, path: organization.path }));
+      if (asOf === on) return organizations.map((organization) => ({ organization, path: organization.path }));
       const history = await desk.load(historyOf, townId);
       const paths = new Map<string, string[]>();
       const pathFrom = (unit: string | undefined) => {
@@ -43,11 +33,11 @@ export async function countedOrganizations(
 }
 
 /** The three rates of some organisations. */
-export function ratesOf(counted: readonly { organization: CoveredOrganization }[]) {
+export function ratesOf(organizations: readonly Pick<Standing, 'established' | 'covered' | 'worked'>[]) {
   const rate = (holds: 'established' | 'covered' | 'worked') =>
-    rateOf(counted.filter(({ organization }) => organization[holds]).length, counted.length);
+    rateOf(organizations.filter((organization) => organization[holds]).length, organizations.length);
   return {
-    organizations: counted.length,
+    organizations: organizations.length,
     establishment: rate('established'),
     organizationCoverage: rate('covered'),
     workCoverage: rate('worked'),

@@ -3,6 +3,7 @@ import type { CountedFacts, StockIndicator, StockQuestion, Total } from '../indi
 import { above } from '../indicators/levels.ts';
 import { type OrganizationClass, organizationClasses } from '../organizations/organization.entity.ts';
 import { countedOrganizations } from './count-coverage.ts';
+import type { CountedOrganization } from './coverage-rates.type.ts';
 import { type CoverageRate, columns, coverageRates } from './rates.ts';
 import { coverageTotals } from './town-totals.ts';
 
@@ -97,14 +98,20 @@ function indicatorOf(
   };
 }
 
-/** Organisations that are there on a day, for the units of another, in groups of a unit; of a rate, those that it counts of all. */
-async function countOrganizations(
+/** The organisations among which an indicator counts, with the units for which each does. */
+export async function organizationsAmong(
   desk: Desk,
   { townId, on, asOf }: StockQuestion,
-  { rate, class: of }: Asked,
-): Promise<CountedFacts[]> {
-  const all = await desk.load(countedOrganizations, { townId, on, basis: 'AS_OF', asOf });
-  const some = of === null ? all : all.filter(({ organization }) => organization.class === of);
+  { class: of }: Asked,
+): Promise<CountedOrganization[]> {
+  const all = await desk.load(countedOrganizations, { townId, on, asOf });
+  return of === null ? all : all.filter(({ organization }) => organization.class === of);
+}
+
+/** Organisations that are there on a day, for the units of another, in groups of a unit; of a rate, those that it counts of all. */
+async function countOrganizations(desk: Desk, question: StockQuestion, asked: Asked): Promise<CountedFacts[]> {
+  const { rate } = asked;
+  const some = await organizationsAmong(desk, question, asked);
   return [...Map.groupBy(some, ({ path }) => path.join(' ')).values()].map((group) => ({
     path: group[0]?.path ?? [],
     count: rate === null ? group.length : group.filter(({ organization }) => organization[columns[rate]]).length,

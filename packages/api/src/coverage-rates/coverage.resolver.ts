@@ -79,10 +79,11 @@ async function coverageOf(
   const unitUuid = args.unit == null ? null : requireIdIn(townId, args.unit, 'Unit', 'unit');
   if (unitUuid !== null && !(await desk.load(timelineOf, townId)).find(unitUuid)) throw notFound('unit');
   const filter = readFilter(townId, args.filter ?? {});
-  const all = await desk.load(countedOrganizations, { townId, on, basis: args.basis, asOf });
+  const all = await desk.load(countedOrganizations, { townId, on, asOf });
   const counted = all.filter((each) => fits(each, unitUuid, filter));
-  const records = { recordsBegin: (await desk.load(recordsBegin, townId)) ?? null };
-  return { townId, unitUuid, counted, on, basis: args.basis, asOf, ...records, ...ratesOf(counted) };
+  const rates = ratesOf(counted.map(({ organization }) => organization));
+  const begin = (await desk.load(recordsBegin, townId)) ?? null;
+  return { townId, unitUuid, counted, on, basis: args.basis, asOf, recordsBegin: begin, ...rates };
 }
 
 @Resolver(() => CoverageType)

@@ -32,7 +32,7 @@ export class RemedyResolver {
 
   @FieldResolver(() => ThreeRates, { description: 'The rates that were asked for, with this alone done.' })
   after(@Root() { counted, organization, remedy }: RemedyType): ThreeRates {
-    return ratesAfter(counted, [{ organization, remedy }]);
+    return ratesAfter(counted, organization, remedy);
   }
 
   @FieldResolver(() => [OrganizationType], {

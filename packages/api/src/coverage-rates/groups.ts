@@ -18,7 +18,7 @@ export async function groupsOf(desk: Desk, coverage: CoverageType, by: Dimension
   const labels = await labelsOf(desk, coverage, by, new Set(groups.keys()));
   return labels.flatMap(({ key, ...label }) => {
     const some = groups.get(key);
-    return some ? [{ ...label, townId, ...ratesOf(some) }] : [];
+    return some ? [{ ...label, townId, ...ratesOf(some.map(({ organization }) => organization)) }] : [];
   });
 }
 

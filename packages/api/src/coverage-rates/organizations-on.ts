@@ -61,13 +61,13 @@ function readOrganizations(desk: Desk, keys: readonly CoverageKey[]) {
       's.industry_id',
     ])
     .select(['s.has_members', 's.direct', 's.established', 's.covered', 's.worked'])
-    .where(holdsIn('s', sql`asked."on"`))
-    .where(holdsIn('v', sql`asked."on"`))
+    .where(holdsDay('s', sql`asked."on"`))
+    .where(holdsDay('v', sql`asked."on"`))
     .execute();
 }
 
 /** In SQL: whether a row of a dated table holds a day. */
-export function holdsIn(table: string, on: string | RawBuilder<unknown>) {
+function holdsDay(table: string, on: string | RawBuilder<unknown>) {
   const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
   return sql<boolean>`${from} <= ${on} and (${to} is null or ${to} > ${on})`;
 }

@@ -62,7 +62,7 @@ function besides(organization: CoveredOrganization, town: TownCoverage): Remedy[
   const near = nearest(organization, town);
   const group = near.find(({ kind, form }) => kind === 'GROUP' || (kind === 'BRANCH' && form === 'INDEPENDENT'));
   const area = near.find(({ unit }) => unit !== null && organization.path.includes(unit));
-  const industry = near.find((party) => party.industry !== null && party.industry === organization.industry_id);
+  const industry = near.find((party) => party.industry_id !== null && party.industry_id === organization.industry_id);
   if (group) found.push(remedy('AFFILIATE', group.id, ['ORGANIZATION_COVERAGE']));
   if (area) found.push(remedy('COVER_BY_AREA', area.id, ['ORGANIZATION_COVERAGE']));
   if (industry) found.push(remedy('COVER_BY_INDUSTRY', industry.id, ['ORGANIZATION_COVERAGE']));
@@ -93,10 +93,10 @@ function nearest(organization: CoveredOrganization, { parties, organizations }: 
     const beside = organization.path[1];
     const paths = party.covers.map((id) => organizations.get(id)?.path ?? []);
     if (beside !== undefined && paths.some((path) => path[1] === beside)) return 1;
-    const industries = [party.industry, ...party.covers.map((id) => organizations.get(id)?.industry_id ?? null)];
+    const industries = [party.industry_id, ...party.covers.map((id) => organizations.get(id)?.industry_id ?? null)];
     return industries.some((each) => each !== null && each === organization.industry_id) ? 2 : undefined;
   };
-  return [...parties.values()]
+  return parties
     .flatMap((party) => {
       const far = distance(party);
       return far === undefined ? [] : [{ party, far }];

@@ -138,11 +138,7 @@ function changesOf(
   ];
   return all.map((each) => {
     const rates = (some: readonly CoveredOrganization[]) =>
-      ratesOf(
-        some
-          .filter((organization) => each === null || organization.class === each)
-          .map((organization) => ({ organization })),
-      );
+      ratesOf(some.filter((organization) => each === null || organization.class === each));
     return { class: each, before: rates(before), after: rates(after) };
   });
 }

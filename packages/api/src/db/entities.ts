@@ -20,6 +20,7 @@ import {
   MediationTalk,
   MediationTalkParty,
 } from '../mediations/mediation.entity.ts';
+import { Notice } from '../notices/notice.entity.ts';
 import {
   Industry,
   Organization,
@@ -90,6 +91,7 @@ export const entities = [
   Team,
   TeamVersion,
   TeamMember,
+  Notice,
   Photo,
   Household,
   HouseholdBlock,

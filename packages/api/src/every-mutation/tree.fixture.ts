@@ -12,6 +12,8 @@ export async function keepTree({ admin, code, ids, unit }: FurnishedTown): Promi
   const joining = { team: team.id, person: person.id, role: 'VOLUNTEER' };
   const { member: joined } = await admin.do('joinTeam', joining, 'member { id }');
   await admin.do('leaveTeam', { member: joined.id }, 'member { id }');
+  const { notice } = await admin.do('postNotice', { team: team.id, title: '停水', text: '周三停水' }, 'notice { id }');
+  await admin.do('takeDownNotice', { notice: notice.id }, 'notice { id }');
   await admin.do('disbandTeam', { team: team.id }, 'team { id }');
   await admin.do('closeUnit', { unit: block.id }, 'unit { id }');
   const appointing = { unit: unit(1), person: person.id, title: 'OFFICER' };

@@ -1,7 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { countedOrganizations } from '../coverage-rates/count-coverage.ts';
-import { coverageAsked } from '../coverage-rates/coverage.indicators.ts';
+import { coverageAsked, organizationsAmong } from '../coverage-rates/coverage.indicators.ts';
 import { GapConnectionType, type GapType } from '../coverage-rates/gap.type.ts';
 import { visibleGaps } from '../coverage-rates/visible-gaps.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -23,11 +22,8 @@ export class FigureCoverageResolver {
     const asked = coverageAsked(indicator.code);
     if (!asked?.rate || on === null) return null;
     const desk = await ctx.readTown(townId);
-    const all = await desk.load(countedOrganizations, { townId, on, basis: 'AS_OF', asOf });
-    const counted = all.filter(
-      ({ organization, path }) =>
-        (asked.class === null || organization.class === asked.class) && (unitUuid === null || path.includes(unitUuid)),
-    );
+    const among = await organizationsAmong(desk, { townId, on, asOf }, asked);
+    const counted = among.filter(({ path }) => unitUuid === null || path.includes(unitUuid));
     const gaps = await visibleGaps(ctx, { townId, on, counted }, asked.rate);
     return gaps && pageOf(gaps, args, ({ gap }) => gap.organization.id);
   }

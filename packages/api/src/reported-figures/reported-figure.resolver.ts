@@ -46,21 +46,18 @@ export class DistrictReportedResolver {
   @FieldResolver(() => ReportedFigureConnectionType, {
     nullable: true,
     description:
-      'What the towns of the district have published that the viewer may see, town by town in the register’s order, the latest period first.',
+      'What the towns of the district that the viewer may see have published, town by town in the register’s order, the latest period first. FORBIDDEN where the viewer may not see it of one of them.',
   })
   async reportedFigures(
     @Ctx() ctx: Context,
     @Root() { code }: DistrictType,
     @Args(() => ReportedFiguresArgs) args: ReportedFiguresArgs,
   ): Promise<Connection<ReportedFigureType>> {
-    const towns = (await visibleTowns(ctx)).filter(
-      ({ districtCode, townId }) => districtCode === code && holdsIn(ctx.signedIn, 'figure:read', townId),
-    );
-    return listReported(
-      ctx,
-      towns.filter(({ status }) => status === 'ACTIVE').map(({ townId }) => townId),
-      args,
-    );
+    const towns = (await visibleTowns(ctx))
+      .filter(({ districtCode, status }) => districtCode === code && status === 'ACTIVE')
+      .map(({ townId }) => townId);
+    if (!towns.every((town) => holdsIn(ctx.signedIn, 'figure:read', town))) throw new Refusal('FORBIDDEN', 'forbidden');
+    return listReported(ctx, towns, args);
   }
 }
 

@@ -51,6 +51,7 @@ const idTypes = [
   'Restructuring',
   'Team',
   'TeamMember',
+  'Notice',
   'Person',
   'Partner',
   'Post',

@@ -8,16 +8,21 @@ export interface StandingDifference {
   from: string;
 }
 
+/** What a standing says: all of its columns but its town and its id. */
+const columns = sql.raw(
+  'organization_id, valid_from, valid_to, kind_id, class, unit_id, industry_id, has_members, direct, established, covered, worked',
+);
+
 /** Where the standings of the desk's town, and what they add up to, differ from what they follow from, worked out anew. */
 export async function differingStandings(desk: Desk): Promise<StandingDifference[]> {
   const rows = await standingRows(desk, 'all');
   const expected = rows.map(({ id: _, ...row }) => row);
   const standings = await sql<StandingDifference>`
     with due as (
-      select organization_id, valid_from, valid_to, kind_id, class, unit_id, industry_id, has_members, direct, established, covered, worked
+      select ${columns}
       from json_populate_recordset(null::organization_standing, ${JSON.stringify(expected)}::json)
     ), kept as (
-      select organization_id, valid_from, valid_to, kind_id, class, unit_id, industry_id, has_members, direct, established, covered, worked
+      select ${columns}
       from organization_standing where town_id = ${desk.town}
     )
     select distinct organization_id::text as "of", valid_from as "from"

@@ -6,8 +6,8 @@ import { standingOf } from './standing-of.ts';
 
 /**
  * Works out anew how organisations of the desk's town stand, all of them or some, after a change of what bears on them, and what
- * their standings add up to. Whoever calls it has taken the tree or the
- * settings (towns/lock-tree.ts), before anything of it was read.
+ * their standings add up to. Whoever calls it has taken the tree or the settings (towns/lock-tree.ts), before anything of it was
+ * read.
  */
 export async function restate(desk: Desk, which: Which): Promise<void> {
   if (which.length === 0) return;

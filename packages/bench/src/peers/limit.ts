@@ -9,6 +9,9 @@ const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const member = `select json_agg(json_build_object('name', m.name, 'role', m.role)) from peer.present_member m
   where m.town_id = t.town_id and m.team_id = t.id`;
 
+const notice = `select json_agg(json_build_object('title', n.title, 'text', n.text) order by n.valid_from desc, n.id desc)
+  from peer.shown_notice n where n.town_id = t.town_id and n.team_id = t.id`;
+
 const statements: Record<string, string> = {
   '/tree': `select coalesce(json_agg(json_build_object('id', id, 'parent', parent, 'kind', kind, 'name', name, 'code', code, 'status', status)), '[]')::text as json
     from peer.tree_node where town_id = $1`,
@@ -22,7 +25,7 @@ const statements: Record<string, string> = {
       from peer.open_request r where r.town_id = h.town_id and r.household_id = h.id)) order by h.code)::text as json
     from (select * from peer.block_household where town_id = $1 and block_id = $2 order by code limit 50) as h`,
   '/block': `select json_build_object('name', b.name, 'teams', (
-      select json_agg(json_build_object('id', t.id, 'name', t.name, 'members', (${member})))
+      select json_agg(json_build_object('id', t.id, 'name', t.name, 'members', (${member}), 'notices', (${notice})))
       from peer.standing_team t where t.town_id = b.town_id and t.block_id = b.id))::text as json
     from peer.tree_node b where b.town_id = $1 and b.id = $2`,
   '/visit': `select to_json(peer.record_visit($2, $3, $4, $5, $6, $7, $8, $9, $10, $11))::text as json where $1 > 0`,

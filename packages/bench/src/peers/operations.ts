@@ -112,29 +112,32 @@ function households({ block, uuid }: WorkPlace): Operation {
 function block({ block: id, uuid }: WorkPlace): Operation {
   return {
     code: 'D',
-    what: 'a block with its teams and who is in them',
+    what: 'a block with its teams, who is in them and what they show on its board',
     sent: {
       limit: plain('/block', () => [uuid]),
       PostGraphile: graphql(
         `query($town: BigInt!, $block: UUID!) { treeNodeByTownIdAndRowId(townId: $town, rowId: $block) { name
-          standingTeamsByTownIdAndBlockId { nodes { rowId name presentMembersByTownIdAndTeamId { nodes { name role } } } } } }`,
+          standingTeamsByTownIdAndBlockId { nodes { rowId name presentMembersByTownIdAndTeamId { nodes { name role } }
+            shownNoticesByTownIdAndTeamId(orderBy: [VALID_FROM_DESC, ROW_ID_DESC]) { nodes { title text } } } } } }`,
         () => ({ town: townIn(id), block: uuid }),
       ),
       Lianxin: graphql(
-        'query($block: ID!) { unit(id: $block) { name ... on Block { teams { id name members { role person { name } partner { name } } } } } }',
+        `query($block: ID!) { unit(id: $block) { name ... on Block { teams { id name
+            members { role person { name } partner { name } } notices { title text } } } } }`,
         () => ({ block: id }),
       ),
     },
     same: (contestant, answer) => {
-      const [found, teams, members] = {
-        limit: () => [answer, 'teams', 'members'] as const,
+      const [found, teams, members, notices] = {
+        limit: () => [answer, 'teams', 'members', 'notices'] as const,
         PostGraphile: () =>
           [
             within(answer, 'data', 'treeNodeByTownIdAndRowId'),
             'standingTeamsByTownIdAndBlockId',
             'presentMembersByTownIdAndTeamId',
+            'shownNoticesByTownIdAndTeamId',
           ] as const,
-        Lianxin: () => [within(answer, 'data', 'unit'), 'teams', 'members'] as const,
+        Lianxin: () => [within(answer, 'data', 'unit'), 'teams', 'members', 'notices'] as const,
       }[contestant]();
       return {
         name: within(found, 'name'),
@@ -144,6 +147,7 @@ function block({ block: id, uuid }: WorkPlace): Operation {
             members: listOf(nodesIn(team[members]))
               .map(({ name, role, person, partner }) => `${name ?? within(person ?? partner, 'name')} ${role}`)
               .sort(),
+            notices: listOf(nodesIn(team[notices])).map(({ title, text }) => `${title} ${text}`),
           }))
           .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1)),
       };

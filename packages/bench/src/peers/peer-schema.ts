@@ -55,6 +55,11 @@ export const peerSchema = `
   comment on view peer.present_member is E'@primaryKey town_id,id\\n@foreignKey (town_id,team_id) references peer.standing_team (town_id,id)';
   comment on view peer.standing_team is E'@primaryKey town_id,id\\n@foreignKey (town_id,block_id) references peer.tree_node (town_id,id)';
 
+  create view peer.shown_notice with (security_invoker) as
+    select town_id, id, team_id, title, text, valid_from from public.notice
+    where valid_from <= peer.today() and (valid_to is null or valid_to > peer.today());
+  comment on view peer.shown_notice is E'@primaryKey town_id,id\\n@foreignKey (town_id,team_id) references peer.standing_team (town_id,id)';
+
   create function peer.record_visit(
     visit uuid, household uuid, block uuid, visitor uuid, account uuid, subject uuid,
     situation text, demand text, service text, description text

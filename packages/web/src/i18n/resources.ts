@@ -14,6 +14,7 @@ import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
 import * as mediations from './mediations.ts';
+import * as notices from './notices.ts';
 import * as organizationImports from './organization-imports.ts';
 import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
@@ -55,6 +56,7 @@ const zh = {
   households: households.zh,
   imports: imports.zh,
   mediations: mediations.zh,
+  notices: notices.zh,
   organizationImports: organizationImports.zh,
   organizations: organizations.zh,
   overlays: overlays.zh,
@@ -96,6 +98,7 @@ const en: Words<typeof zh> = {
   households: households.en,
   imports: imports.en,
   mediations: mediations.en,
+  notices: notices.en,
   organizationImports: organizationImports.en,
   organizations: organizations.en,
   overlays: overlays.en,

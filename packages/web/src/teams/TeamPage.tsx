@@ -3,6 +3,7 @@ import { Alert, Breadcrumb } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { Board } from '../notices/Board.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { DayBanner, DayPicker, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
 import { lastDayOf } from '../ui/day.ts';
@@ -88,6 +89,7 @@ function TeamOnDay({ id, notice }: { id: string; notice: ReactNode }) {
               <Members team={team} />
             </Panel>
           )}
+          <Board team={team} />
         </div>
         <div className="column-side">
           <Panel title={t('units:versions')}>

@@ -22,6 +22,7 @@ export const TEAM = graphql(`
         person { id name }
         partner { id name }
       }
+      notices { id title text validFrom validTo }
     }
   }
 `);

@@ -48,6 +48,7 @@ import { OrganizationPurpose } from './073-organization-purpose.ts';
 import { TownSummaries } from './074-town-summaries.ts';
 import { ReportedFigures } from './075-reported-figures.ts';
 import { FigureSnapshots } from './076-figure-snapshots.ts';
+import { Notices } from './078-notices.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -103,4 +104,5 @@ export const migrations = [
   { name: '074-town-summaries', class: TownSummaries },
   { name: '075-reported-figures', class: ReportedFigures },
   { name: '076-figure-snapshots', class: FigureSnapshots },
+  { name: '078-notices', class: Notices },
 ];

@@ -1,0 +1,86 @@
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { requireId } from '../schema/global-id.ts';
+import { oneLine, paragraphs } from '../schema/text.ts';
+import { getTeamFor } from '../teams/find-team.ts';
+import type { TeamType } from '../teams/team.type.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
+import type { NoticeType, PostNoticeInput } from './notice.type.ts';
+import { noticeOf, selectNotices } from './notices-on.ts';
+
+/** How many notices of a team a board has room for at a time. */
+const most = 20;
+
+/** A notice and its team, as a change has left them. */
+interface Posted {
+  notice: NoticeType;
+  team: TeamType;
+}
+
+/**
+ * Posts a notice of a team from a day on, until `to` or until it is taken down.
+ * Errors: NOT_FOUND on input.team; BAD_INPUT on input.title, text, from or to; CONFLICT where the team is disbanded by then, or
+ * shows as many as a board has room for.
+ */
+export async function postNotice(
+  desk: Desk,
+  actor: Actor,
+  input: PostNoticeInput,
+  { from, to }: { from: string; to: string | null },
+): Promise<Posted> {
+  await lockSettings(desk);
+  const { townId, key } = requireId(input.team, 'Team', 'input.team');
+  const team = await getTeamFor(desk, actor, 'notice:post', { townId, asOf: from, uuid: key }, 'input.team');
+  if (team.validTo !== null && team.validTo <= from) throw conflict('teamClosed', 'input.team');
+  if (from < team.validFrom) throw badInput('input.from', 'dateBeforeBeginning', { date: team.validFrom });
+  if (to !== null && to <= from) throw badInput('input.to', 'dateBeforeBeginning', { date: from });
+  const title = oneLine(input.title, 'input.title');
+  const text = paragraphs(input.text, 'input.text');
+  const { beside } = await desk.db
+    .selectFrom('notice')
+    .select((all) => all.fn.countAll<number>().as('beside'))
+    .where('town_id', '=', desk.town)
+    .where('team_id', '=', key)
+    // One that was taken down on its first day is shown on none.
+    .whereRef('valid_from', 'is distinct from', 'valid_to')
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
+    .$if(to !== null, (query) => query.where('valid_from', '<', to))
+    .executeTakeFirstOrThrow();
+  if (beside >= most) throw conflict('boardFull', 'input.team', { most });
+  const id = newId();
+  const posted = { posted_at: desk.now, posted_by: actor.accountId };
+  await desk.db
+    .insertInto('notice')
+    .values({ town_id: desk.town, id, team_id: key, title, text, valid_from: from, valid_to: to, ...posted })
+    .execute();
+  return { notice: await readNotice(desk, id), team };
+}
+
+/**
+ * Takes a notice down; `on` is the first day without it.
+ * Errors: NOT_FOUND on input.notice; BAD_INPUT on input.on before its beginning; CONFLICT where it is not shown by then.
+ */
+export async function takeDownNotice(desk: Desk, actor: Actor, id: string, on: string): Promise<Posted> {
+  await lockSettings(desk);
+  const row = await selectNotices(desk).where('town_id', '=', desk.town).where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('input.notice');
+  const key = { townId: desk.town, asOf: on, uuid: row.team_id };
+  const team = await getTeamFor(desk, actor, 'notice:post', key, 'input.notice');
+  if (row.valid_to !== null && row.valid_to <= on) throw conflict('noticeOver', 'input.notice', { date: row.valid_to });
+  if (on < row.valid_from) throw badInput('input.on', 'dateBeforeBeginning', { date: row.valid_from });
+  await desk.db
+    .updateTable('notice')
+    .set({ valid_to: on })
+    .where('town_id', '=', desk.town)
+    .where('id', '=', id)
+    .execute();
+  return { notice: await readNotice(desk, id), team };
+}
+
+async function readNotice(desk: Desk, id: string): Promise<NoticeType> {
+  return noticeOf(
+    await selectNotices(desk).where('town_id', '=', desk.town).where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+}
