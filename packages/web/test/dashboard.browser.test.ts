@@ -1,8 +1,8 @@
 import { read, utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { excess, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeTable } from '../../api/src/imports/write-table.ts';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { excess, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { excess, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
@@ -21,11 +21,7 @@ test('a file with a row at fault is refused by that row, and mended it brings it
   await signIn(page, 'admin-310116112', demoPassword);
 
   const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
-  const template = bytes
-    .toString('utf8')
-    .replace('\uFEFF', '')
-    .trim()
-    .split('\r\n');
+  const template = bytes.toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
   expect(template[0]).toBe('类型,上级,名称,编码,状态,分区,角色,姓名,共建单位,同名序号,开始日期');
 
   const renamed = template.map((row) => row.replace('块区,建龙居委会,第1块区,', '块区,建龙居委会,东一块区,'));

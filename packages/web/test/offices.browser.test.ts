@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { choose, chooseSome, finish, pick, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
 import { demoPassword } from './platform.ts';

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { choose, finish, submit } from './forms.ts';
-import { cameraPhoto } from './photos.ts';
 import { excess, panel } from './page.ts';
+import { cameraPhoto } from './photos.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
-import { cameraPhoto, photosSent } from './photos.ts';
+import { browserTest } from './browser-test.ts';
 import { excess } from './page.ts';
+import { cameraPhoto, photosSent } from './photos.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { card, fillIn, note, queue, takeAlong, town, visitsTo } from './device.ts';
 import { demoPassword } from './platform.ts';
 

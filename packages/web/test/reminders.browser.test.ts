@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { choose, chooseUnit, finish } from './forms.ts';
 import { excess } from './page.ts';
 import { demoPassword } from './platform.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { card, fillIn, fits, queue, takeAlong, town, visitsTo } from './device.ts';
 import { cameraPhoto } from './photos.ts';
 import { demoPassword } from './platform.ts';

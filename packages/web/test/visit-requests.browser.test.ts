@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { browserTest } from './browser-test.ts';
 import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
 import { finish, pick, readFor, submit } from './forms.ts';
-import { cameraPhoto } from './photos.ts';
 import { excess } from './page.ts';
+import { cameraPhoto } from './photos.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
