@@ -5,7 +5,7 @@ import { settledTown } from '../households/household.fixture.ts';
 import { kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { raise, subject } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
-import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
 import { close } from './figure-snapshot.fixture.ts';
 
 const platform = testPlatform();
@@ -45,8 +45,8 @@ async function doWrite({ town, blocks, households, visits, organizations, kind, 
   const organization = pick(organizations, which);
   const verbs: Record<string, () => Promise<unknown>> = {
     visit: async () => visits.push(await recordVisit(town, household, day)),
-    reviseVisit: async () =>
-      admin.do('reviseVisit', { ...(await visitInput(town, undefined, day)), visit, reason: '误' }, 'visit { id }'),
+    reviseVisit: () =>
+      admin.do('reviseVisit', { visit, expectedVersion: 1, visitedOn: day, reason: '日期有误' }, 'visit { id }'),
     withdrawVisit: () => admin.do('withdrawVisit', { visit, reason: '误录' }, 'visit { id }'),
     request: () => raise(town, { household, on: day, subject: about }),
     move: () => admin.do('moveHousehold', { household, block, from: day }, 'household { id }'),
@@ -128,6 +128,6 @@ it('after a period is closed, whatever is written through the API never changes 
     }),
     { numRuns: 6 },
   );
-  // The writes were such as change what the records give.
-  expect([...done.keys()].sort()).toEqual(expect.arrayContaining(['merge', 'move', 'organization', 'visit']));
+  // Most kinds of writes were taken, so that there was something for the snapshot to withstand.
+  expect(done.size, JSON.stringify([...done])).toBeGreaterThan(8);
 }, 240_000);
