@@ -38,6 +38,8 @@ const nouns = [
   'figures',
   'series',
   'districts',
+  'reported-figures',
+  'figure-snapshots',
   'live',
   'subjects',
   'imports',

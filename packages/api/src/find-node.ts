@@ -5,6 +5,7 @@ import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { linksById } from './coverage/link-rows.ts';
+import { getSnapshot } from './figure-snapshots/snapshot-figures.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
@@ -18,6 +19,7 @@ import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
 import { getProject } from './projects/project-reach.ts';
+import { getReported } from './reported-figures/list-reported.ts';
 import { getRequest } from './requests/find-request.ts';
 import { getResident } from './residents/find-resident.ts';
 import { getRestructuring } from './restructurings/find-restructuring.ts';
@@ -82,6 +84,10 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getPartyPost(ctx, id);
     case 'CoverageLink':
       return (await ctx.readTownFor('party:read', townId))?.load(linksById, { townId, uuid: key });
+    case 'ReportedFigure':
+      return holdsIn(ctx.signedIn, 'figure:read', townId) ? getReported(ctx, id) : undefined;
+    case 'FigureSnapshot':
+      return holdsIn(ctx.signedIn, 'figure:read', townId) ? getSnapshot(ctx, id) : undefined;
     case 'RequestSubject':
     case 'ExternalParty': {
       const desk = await ctx.readTownFor(type === 'RequestSubject' ? 'request:count' : 'request:read', townId);

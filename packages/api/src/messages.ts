@@ -6,6 +6,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
+import { figureSnapshotMessages } from './figure-snapshots/figure-snapshot.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
@@ -23,6 +24,7 @@ import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
+import { reportedFigureMessages } from './reported-figures/reported-figure.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
@@ -96,6 +98,8 @@ const en = {
   ...restructuringMessages.en,
   ...draftMessages.en,
   ...figureMessages.en,
+  ...reportedFigureMessages.en,
+  ...figureSnapshotMessages.en,
   ...liveMessages.en,
   ...recurringSubjectMessages.en,
   ...importMessages.en,
@@ -168,6 +172,8 @@ const zh: Messages = {
   ...restructuringMessages.zh,
   ...draftMessages.zh,
   ...figureMessages.zh,
+  ...reportedFigureMessages.zh,
+  ...figureSnapshotMessages.zh,
   ...liveMessages.zh,
   ...recurringSubjectMessages.zh,
   ...importMessages.zh,

@@ -13,6 +13,7 @@ import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
+import { resolvers as figureSnapshots } from './figure-snapshots/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
 import { resolvers as handling } from './handling/resolvers.ts';
@@ -35,6 +36,7 @@ import { resolvers as petitions } from './petitions/resolvers.ts';
 import { resolvers as photos } from './photos/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
 import { resolvers as reminders } from './reminders/resolvers.ts';
+import { resolvers as reportedFigures } from './reported-figures/resolvers.ts';
 import { resolvers as requests } from './requests/resolvers.ts';
 import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
@@ -82,6 +84,7 @@ export function buildSchema(): GraphQLSchema {
       ...coverageRates,
       ...districts,
       ...drafts,
+      ...figureSnapshots,
       ...figures,
       ...findings,
       ...handling,
@@ -103,6 +106,7 @@ export function buildSchema(): GraphQLSchema {
       ...photos,
       ...projects,
       ...reminders,
+      ...reportedFigures,
       ...requests,
       ...residents,
       ...restructurings,

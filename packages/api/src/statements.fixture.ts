@@ -4,12 +4,14 @@ import { call, callStep, missedCall, pleased } from './calls/call.fixture.ts';
 import { hotline, onDuty } from './calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from './categories/category.fixture.ts';
 import { cover } from './coverage/coverage.fixture.ts';
+import { close } from './figure-snapshots/figure-snapshot.fixture.ts';
 import { mediate, mediation } from './mediations/mediation.fixture.ts';
-import { registerOrganization } from './organizations/organization.fixture.ts';
+import { kindOf, registerOrganization } from './organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from './party-organizations/party-organization.fixture.ts';
 import { follow, furnishedPatrol, patrol } from './patrols/patrol.fixture.ts';
 import { furnishedPetition, step } from './petitions/petition.fixture.ts';
 import { advance, project } from './projects/project.fixture.ts';
+import { report } from './reported-figures/reported-figure.fixture.ts';
 import { contented, explained, party, raise, subject, take } from './requests/request.fixture.ts';
 import { addResident } from './residents/resident.fixture.ts';
 import { apply, draft } from './restructurings/restructuring.fixture.ts';
@@ -38,6 +40,7 @@ export async function townWithHistory(town: TestTown, years: number): Promise<Te
     const renaming = await apply(town, `2024-12-0${year + 1}`, [{ rename: { unit: merged, name: `误${year}村` } }]);
     await town.admin.do('undoRestructuring', { restructuring: renaming, reason: '误' }, 'restructuring { id }');
     const next = { open: { ref: 'z', kind: 'VILLAGE', name: `再${year}村` } };
+    await close(town, { length: 'MONTH', day: `2023-0${year + 1}-01` });
     await draft(town, `2025-01-0${year + 1}`, [next, { merge: { units: [merged], into: '#z' } }], `${year}`);
   }
   return town;
@@ -112,7 +115,20 @@ async function village(town: TestTown, overlay: string, name: string) {
   const linked = [asked.id, there.id];
   const works = await project(town, { units: [id, block], requests: linked });
   await advance(admin, 'adoptProject', works.id, { holder });
+  await reportOn(town, id, block);
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
+}
+
+/** Figures that the town has published of a village and its block, by different ways of counting and of different periods. */
+async function reportOn(town: TestTown, unit: string, block: string): Promise<void> {
+  const said = { qualifier: 'EXACT', value: '2', publishedOn: '2025-12-31' };
+  await report(town, { ...said, unit, day: '2023-03-31' });
+  await report(town, { ...said, unit, indicator: 'contact', length: 'QUARTER', day: '2023-06-01' });
+  await report(town, { ...said, unit: block, indicator: 'contact', length: 'YEAR', day: '2023-06-01' });
+  const rate = { ...said, indicator: 'household-contacted', value: '1' };
+  await report(town, { ...rate, unit: block, length: 'MONTH', day: '2023-06-01' });
+  const organizations = { ...said, indicator: 'organization', day: '2023-07-01' };
+  await report(town, { ...organizations, organizationKind: await kindOf(town) });
 }
 
 async function openOverlay(town: TestTown, name: string): Promise<string> {

@@ -394,6 +394,28 @@ describe('the number of statements of a query does not grow with what a town has
         posts { holder { name } secretaryOf { name } secretaryAt { name } } directManagement { enteredBecause } }`,
     ],
     [
+      'what was published, with what the records give',
+      16,
+      `reportedFigures(first: 100) { totalCount nodes { value unit { name } organizationKind { name } derived { rounded } difference holds
+        recordedBy versions { value recordedBy } definition { since } } }`,
+    ],
+    [
+      'closed periods with their figures, and what the records give today',
+      30,
+      `figureSnapshots { totalCount nodes { number closedBy reopenedBy town { name } figure(indicator: "contact") { rounded today { rounded } changed }
+        figures(everywhere: true, first: 20) { nodes { name rounded today { rounded } changed } } } }`,
+    ],
+    [
+      'a figure with the closed period that keeps it',
+      5,
+      'figure(indicator: "household", on: "2023-01-31") { numerator snapshot closed { numerator changed } parts(first: 100) { nodes { name } } }',
+    ],
+    [
+      'a figure with what was published of it',
+      5,
+      'figure(indicator: "household", on: "2023-03-31") { numerator reported { rounded holds } }',
+    ],
+    [
       'what is incomplete in the Party',
       10,
       'partyFindings(first: 50) { nodes { rule partyOrganization { name } organization { name } } }',
@@ -482,6 +504,15 @@ describe('the number of statements of a query does not grow with what a town has
     expect(JSON.stringify(many.data).length).toBeGreaterThan(JSON.stringify(few.data).length);
     expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
     expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(most);
+  });
+
+  it('closing a year of all figures: at most 30', async () => {
+    const query = 'mutation($input: ClosePeriodInput!) { closePeriod(input: $input) { snapshot { number } } }';
+    const close = ({ admin, code }: TestTown) =>
+      listen(admin, query, { input: { town: code, length: 'YEAR', day: '2023-01-01' } });
+    const [few, many] = [await close(short), await close(long)];
+    expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
+    expect(many.sent.length, many.sent.join('\n')).toBeLessThanOrEqual(30);
   });
 });
 

@@ -55,6 +55,7 @@ export const router = createBrowserRouter([
                   { path: 'projects', lazy: () => import('./projects/ProjectsPage.tsx') },
                   { path: 'coverage', lazy: () => import('./coverage-rates/CoveragePage.tsx') },
                   { path: 'scoreboard', lazy: () => import('./comparisons/ScoreboardPage.tsx') },
+                  { path: 'reported', lazy: () => import('./reported-figures/ReportedPage.tsx') },
                   { path: 'figures', lazy: () => import('./figures/FiguresPage.tsx') },
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'import-households', lazy: () => import('./household-imports/HouseholdImportPage.tsx') },

@@ -8,7 +8,9 @@ import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
+import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { subject, take } from '../requests/request.fixture.ts';
+import { dayOf } from '../today.ts';
 import { visitInput } from '../visits/visit.fixture.ts';
 import { neighbours } from './isolation.fixture.ts';
 
@@ -89,6 +91,8 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     { town: code, day: '2026-05-01', working: false, name: '劳动节' },
     'town { code }',
   );
+
+  await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
 
   return {
     town,

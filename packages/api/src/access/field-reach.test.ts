@@ -151,6 +151,7 @@ const figures: Record<string, string> = {
   'Figure.households': 'household',
   'Figure.patrols': 'patrol-round',
   'Figure.patrolFindings': 'patrol-suggestion',
+  'Figure.reported': 'household',
   'Figure.requests': 'request',
   'Figure.visits': 'contact',
 };

@@ -4,6 +4,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
@@ -13,6 +14,7 @@ import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
+import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -139,6 +141,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PartyOrganization: group,
       PartyPost: await partyPost(town, group, { person }),
       CoverageLink: await cover(town, group, organization),
+      FigureSnapshot: (await close(town)).id,
+      ReportedFigure: (await report(town)).id,
       Category: self.categories[1].id,
       ContactRule: self.contactRules[0].id,
       HouseholdCategory: held.household.categories[0].id,

@@ -80,6 +80,16 @@ describe('to the administrator of one town, an id of another town is an id that 
     ],
     'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
+    'Query.figureSnapshot(id)': ['FigureSnapshot', 'figureSnapshot(id: $id) { number }'],
+    'FigureSnapshot.figure(unit)': [
+      'Unit',
+      'town(code: $code) { figureSnapshots { nodes { figure(indicator: "household", unit: $id) { name } } } }',
+    ],
+    'FigureSnapshot.figure(organizationKind)': [
+      'OrganizationKind',
+      'town(code: $code) { figureSnapshots { nodes { figure(indicator: "organization", organizationKind: $id) { name } } } }',
+    ],
+    'Query.reportedFigure(id)': ['ReportedFigure', 'reportedFigure(id: $id) { value }'],
     'Town.recurringSubjects(subject)': [
       'RequestSubject',
       'town(code: $code) { recurringSubjects(period: { first: "2026-01-01", last: "2026-01-31" }, subject: $id) { total } }',

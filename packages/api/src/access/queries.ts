@@ -29,6 +29,8 @@ export const queries: Record<string, Requirement> = {
   'Query.projectTransitions': 'signed-in',
   'Query.organization': 'organization:read',
   'Query.partyOrganization': 'party:read',
+  'Query.reportedFigure': 'figure:read',
+  'Query.figureSnapshot': 'figure:read',
   'Query.team': 'team:read',
   'Query.node': 'signed-in',
   'Query.viewer': 'anyone',

@@ -23,6 +23,7 @@ const seesTown: Grants = {
   'project:count': 'town',
   'coverage:count': 'town',
   'party:read': 'town',
+  'figure:read': 'town',
 };
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
@@ -49,6 +50,7 @@ export const roles = {
     'organization:read': 'district',
     'party:read': 'district',
     'coverage:count': 'district',
+    'figure:read': 'district',
   },
   TOWN_ADMINISTRATOR: {
     ...seesTown,
@@ -97,6 +99,8 @@ export const roles = {
     'organization:export': 'town',
     'party:keep': 'town',
     'coverage:keep': 'town',
+    'figure:close': 'town',
+    'figure:report': 'town',
     'category:read': 'town',
     'category:assign': 'town',
     'team:form': 'town',
@@ -244,6 +248,7 @@ export const roles = {
     'organization:export': 'town',
     'party:keep': 'town',
     'coverage:keep': 'town',
+    'figure:report': 'town',
     'person:read': 'town',
     'person:register': 'town',
   },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import type { Standing } from '../standings/standing-of.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
@@ -20,11 +20,11 @@ export interface CoverageKey {
   on: string;
 }
 
-/** Batch of the organisations of towns as they stand on days. One statement for each, and those of the trees. */
+/** Batch of the organisations of towns as they stand on days. One statement, whatever the towns and days, and those of the trees. */
 export async function organizationsOn(desk: Desk, keys: readonly CoverageKey[]): Promise<CoveredOrganization[][]> {
+  const rows = Map.groupBy(await readOrganizations(desk, keys), ({ town, on }) => `${town} ${on}`);
   return Promise.all(
-    keys.map(async (key) => {
-      const { townId, on } = key;
+    keys.map(async ({ townId, on }) => {
       const [timeline, lineage] = await Promise.all([desk.load(timelineOf, townId), desk.load(lineageOfTowns, townId)]);
       const paths = new Map<string, string[]>();
       const pathFrom = (unit: string) => {
@@ -32,17 +32,25 @@ export async function organizationsOn(desk: Desk, keys: readonly CoverageKey[]):
         paths.set(unit, path);
         return path;
       };
-      return (await readOrganizations(desk, key)).map((row) => ({ ...row, path: pathFrom(row.unit_id) }));
+      return (rows.get(`${townId} ${on}`) ?? []).map(({ town: _, on: __, ...row }) => ({
+        ...row,
+        path: pathFrom(row.unit_id),
+      }));
     }),
   );
 }
 
-function readOrganizations(desk: Desk, { townId, on }: CoverageKey) {
+function readOrganizations(desk: Desk, keys: readonly CoverageKey[]) {
+  const asked = sql<{ town: number; on: string }>`(
+    select town, "on" from unnest(${keys.map(({ townId }) => townId)}::bigint[], ${keys.map(({ on }) => on)}::date[]) as key (town, "on")
+  )`;
   return desk.db
     .selectFrom('organization_standing as s')
+    .innerJoin(asked.as('asked'), (join) => join.onRef('s.town_id', '=', 'asked.town'))
     .innerJoin('organization_version as v', (join) =>
       join.onRef('v.town_id', '=', 's.town_id').onRef('v.organization_id', '=', 's.organization_id'),
     )
+    .select(['s.town_id as town', sql<string>`asked."on"::text`.as('on')])
     .select([
       's.organization_id as id',
       'v.name',
@@ -53,14 +61,13 @@ function readOrganizations(desk: Desk, { townId, on }: CoverageKey) {
       's.industry_id',
     ])
     .select(['s.has_members', 's.direct', 's.established', 's.covered', 's.worked'])
-    .where('s.town_id', '=', townId)
-    .where(holdsDay('s', on))
-    .where(holdsDay('v', on))
+    .where(holdsDay('s', sql`asked."on"`))
+    .where(holdsDay('v', sql`asked."on"`))
     .execute();
 }
 
 /** In SQL: whether a row of a dated table holds a day. */
-function holdsDay(table: string, on: string) {
+function holdsDay(table: string, on: string | RawBuilder<unknown>) {
   const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)];
   return sql<boolean>`${from} <= ${on} and (${to} is null or ${to} > ${on})`;
 }

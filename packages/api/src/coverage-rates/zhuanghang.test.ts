@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { founded, type Zhuanghang, zhuanghang } from './zhuanghang.fixture.ts';
 
 const platform = testPlatform();
@@ -89,6 +90,41 @@ describe('Zhuanghang’s table comes out of its records', () => {
     expect(read.figure.parts.totalCount).toBe(22);
     const sum = (of: string) => read.figure.parts.nodes.reduce((all: number, part: Data) => all + part[of], 0);
     expect([sum('numerator'), sum('denominator')]).toEqual([56, 69]);
+  });
+
+  it('beside what the town has published: what the records cannot bear out shows as a difference', async () => {
+    const sentence = {
+      length: 'DAY',
+      day: '2014-01-01',
+      document: '庄行镇两新组织党建工作总结',
+      publishedOn: '2014-01-10',
+    };
+    const published: [string, string][] = [
+      ['establishment-enterprise-above-scale', '0.812'],
+      ['organization-coverage-cooperative', '1'],
+      ['work-coverage-cooperative', '1'],
+      // Covered wholly reads as if there were a Party organisation in each: 14 of 88 have one.
+      ['establishment-cooperative', '1'],
+    ];
+    for (const [indicator, value] of published)
+      await report(town, { ...sentence, indicator, value, qualifier: 'EXACT' });
+    // On the day before the branches were founded the records give less than what is said of it.
+    const early = { ...sentence, day: '2012-06-30', publishedOn: '2012-07-10', qualifier: 'EXACT' };
+    await report(town, { ...early, indicator: 'organization-coverage-cooperative', value: '1' });
+    const nodes =
+      'indicator { code } period { last } rounded derived { numerator denominator rounded } difference holds';
+    const query = `query($code: RegisterCode!) { town(code: $code) { reportedFigures { nodes { ${nodes} } } } }`;
+    const { reportedFigures } = (await town.admin.ask(query, { code: town.code })).town;
+    const lines = reportedFigures.nodes.map(({ indicator, period, rounded, derived, difference, holds }: Data) =>
+      [period.last, indicator.code, rounded, derived.rounded, difference, holds].join(' '),
+    );
+    expect(lines).toEqual([
+      '2014-01-01 establishment-enterprise-above-scale 81.2 % 81.2 % -0.000406 true',
+      '2014-01-01 organization-coverage-cooperative 100 % 100.0 % 0.000000 true',
+      '2014-01-01 work-coverage-cooperative 100 % 100.0 % 0.000000 true',
+      '2014-01-01 establishment-cooperative 100 % 15.9 % -0.840909 false',
+      '2012-06-30 organization-coverage-cooperative 100 % 0.0 % -1.000000 false',
+    ]);
   });
 
   it('on three bases: after two villages merge their organisations count for the one that both became', async () => {

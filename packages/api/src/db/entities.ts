@@ -6,6 +6,7 @@ import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
+import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
@@ -53,6 +54,7 @@ import { Photo } from '../photos/photo.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
+import { ReportedFigure, ReportedFigureVersion } from '../reported-figures/reported-figure.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
@@ -170,6 +172,11 @@ export const entities = [
   FactSummary,
   TownSummary,
   TownChange,
+  FigureSnapshot,
+  FigureSnapshotScope,
+  FigureReopening,
+  ReportedFigure,
+  ReportedFigureVersion,
   Category,
   HouseholdCategory,
   ContactRule,

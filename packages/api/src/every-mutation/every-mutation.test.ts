@@ -26,7 +26,15 @@ const ofNoTown = [
 /** What everybody with a role in a town sees of it. */
 const ofTheTown = [
   ...['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project', 'PartyOrganization', 'CoverageLink'],
-  ...['OrganizationKind', 'Industry', 'WorkAssignment', 'GuidanceStation', 'Notice'],
+  ...[
+    'OrganizationKind',
+    'Industry',
+    'WorkAssignment',
+    'GuidanceStation',
+    'Notice',
+    'ReportedFigure',
+    'FigureSnapshot',
+  ],
 ];
 const isOfTheTown = (name: string) => {
   const type = schema.getType(name);

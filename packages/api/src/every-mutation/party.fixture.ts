@@ -1,8 +1,10 @@
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
+import { corrected, report } from '../reported-figures/reported-figure.fixture.ts';
 
 /** Keeps organisations and the Party organisations that cover them. */
 export async function keepParty(town: FurnishedTown): Promise<void> {
@@ -35,6 +37,11 @@ export async function keepParty(town: FurnishedTown): Promise<void> {
   const station = await guidanceStation(town, { name: '社会事务指导站' });
   await admin.do('changeGuidanceStation', { station, host: '社会事务中心' }, 'station { id }');
   await admin.do('closeGuidanceStation', { station }, 'station { id }');
+  const snapshot = (await close(town, { length: 'MONTH' })).id;
+  await admin.do('reopenPeriod', { snapshot, because: '补录' }, 'snapshot { id }');
+  const reported = (await report(town)).id;
+  await admin.do('correctReportedFigure', { reportedFigure: reported, ...corrected }, 'reportedFigure { id }');
+  await admin.do('withdrawReportedFigure', { reportedFigure: reported, because: '重复' }, 'reportedFigure { id }');
   const alone = (await registerOrganization(town, { partyMembers: 3 })).id;
   const remedies = [{ organization: alone, kind: 'FOUND_BRANCH' }];
   await admin.do('takeRemedies', { town: town.code, remedies }, 'on');

@@ -40,6 +40,13 @@ export function requireIndicator(code: string, field: string): AnyIndicator {
   return indicator;
 }
 
+/** The indicator of a code that is stored. None is ever taken out of the list; a definition that changes is a version more. */
+export function getIndicator(code: string): AnyIndicator {
+  const indicator = findIndicator(code);
+  if (!indicator) throw new Error(`The indicator ${code} was taken out of the registry`);
+  return indicator;
+}
+
 /** The day of whose units what covers them in a period is asked: the last one of it, or today while that is ahead. */
 export function lastDay(period: Days, today: string): string {
   return period.last < today ? period.last : today;

@@ -43,6 +43,8 @@ const idTypes = [
   'CoverageLink',
   'WorkAssignment',
   'GuidanceStation',
+  'ReportedFigure',
+  'FigureSnapshot',
   'Category',
   'HouseholdCategory',
   'ContactRule',

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { BesideFigure } from '../reported-figures/BesideFigure.tsx';
 import { useTown } from '../towns/town.ts';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
@@ -45,6 +46,7 @@ export function Component() {
         )}
       </section>
       {wrong && <p className="hint">{t('fixPeriod')}</p>}
+      {!wrong && <BesideFigure key={`beside ${indicator.code}`} town={town} indicator={indicator} choice={choice} />}
       {!wrong && !indicator.hasBases && (
         <>
           <Parts town={town} indicator={indicator} choice={choice} />

@@ -8,6 +8,7 @@ import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as figureSnapshots from './figure-snapshots.ts';
 import * as figures from './figures.ts';
 import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
@@ -27,6 +28,7 @@ import * as photos from './photos.ts';
 import * as projects from './projects.ts';
 import * as queue from './queue.ts';
 import * as reminders from './reminders.ts';
+import * as reportedFigures from './reported-figures.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
@@ -52,6 +54,7 @@ const zh = {
   districts: districts.zh,
   errors: errors.zh,
   figures: figures.zh,
+  figureSnapshots: figureSnapshots.zh,
   heldVisits: heldVisits.zh,
   householdImports: householdImports.zh,
   households: households.zh,
@@ -70,6 +73,7 @@ const zh = {
   queue: queue.zh,
   reminders: reminders.zh,
   projects: projects.zh,
+  reportedFigures: reportedFigures.zh,
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
@@ -95,6 +99,7 @@ const en: Words<typeof zh> = {
   districts: districts.en,
   errors: errors.en,
   figures: figures.en,
+  figureSnapshots: figureSnapshots.en,
   heldVisits: heldVisits.en,
   householdImports: householdImports.en,
   households: households.en,
@@ -113,6 +118,7 @@ const en: Words<typeof zh> = {
   queue: queue.en,
   reminders: reminders.en,
   projects: projects.en,
+  reportedFigures: reportedFigures.en,
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,

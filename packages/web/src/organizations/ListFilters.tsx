@@ -31,6 +31,7 @@ export function IndustryFilter({ town, ...field }: Filtering) {
 
 interface Picking {
   town: string;
+  allowClear?: boolean;
   id?: string;
   value?: string;
   onChange?: (value: string | undefined) => void;

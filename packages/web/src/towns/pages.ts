@@ -51,6 +51,7 @@ export const townPages = [
   { page: 'subjects', name: 'subjects', area: 'requests', opens: ['REQUEST_COUNT'], dated: false },
   { page: 'projects', name: 'projects', area: 'requests', opens: ['PROJECT_READ'], dated: false },
   { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
+  { page: 'reported', name: 'reported', area: 'figures', opens: ['FIGURE_READ'], dated: false },
   { page: 'coverage', name: 'coverage', area: 'figures', opens: ['COVERAGE_COUNT'], dated: false },
   { page: 'scoreboard', name: 'scoreboard', area: 'figures', opens: ['HOUSEHOLD_COUNT'], dated: false },
   { page: 'import', name: 'import', area: 'office', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },

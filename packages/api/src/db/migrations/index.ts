@@ -46,6 +46,8 @@ import { Coverage } from './070-coverage.ts';
 import { OrganizationLists } from './072-organization-lists.ts';
 import { OrganizationPurpose } from './073-organization-purpose.ts';
 import { TownSummaries } from './074-town-summaries.ts';
+import { ReportedFigures } from './075-reported-figures.ts';
+import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 
 /**
@@ -100,5 +102,7 @@ export const migrations = [
   { name: '072-organization-lists', class: OrganizationLists },
   { name: '073-organization-purpose', class: OrganizationPurpose },
   { name: '074-town-summaries', class: TownSummaries },
+  { name: '075-reported-figures', class: ReportedFigures },
+  { name: '076-figure-snapshots', class: FigureSnapshots },
   { name: '078-notices', class: Notices },
 ];

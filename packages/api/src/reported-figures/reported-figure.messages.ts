@@ -1,0 +1,31 @@
+/** What refusals about reported figures say. */
+export const reportedFigureMessages = {
+  en: {
+    reportedCount: 'This indicator is a count: a whole number, at most 999,999,999.',
+    reportedRate: 'This indicator is a rate: a number such as 0.812 with at most {most} digits after the point.',
+    reportedPart: 'This indicator is a rate, and its value a part of one: 0.812 for 81.2 %, 1 at most.',
+    reportedNought: 'Nought is reported as exact.',
+    reportedAhead: 'The period has not begun.',
+    reportedDay: 'What happens in a period is reported for a month, a quarter or a year.',
+    reportedDefinition: 'The indicator has no definition of that day.',
+    reportedBefore: 'It cannot have been published before {date}, when the period began.',
+    reportedKind: 'This indicator does not count organisations of this kind.',
+    reportedUnitNotThere: 'The unit was not there on {date}.',
+    reportedUnchanged: 'This is what it says already.',
+    reportedWithdrawn: 'It was withdrawn.',
+  },
+  zh: {
+    reportedCount: '此指标为数量，须填整数，最大 999,999,999。',
+    reportedRate: '此指标为比率，须填如 0.812 的数，小数最多 {most} 位。',
+    reportedPart: '此指标为比率，以 1 为整体：81.2 % 填 0.812，最大为 1。',
+    reportedNought: '零只能按恰为上报。',
+    reportedAhead: '该期尚未开始。',
+    reportedDay: '按期发生的指标须按月、季或年上报。',
+    reportedDefinition: '该指标没有自该日起的口径。',
+    reportedBefore: '发布日期不能早于该期开始的 {date}。',
+    reportedKind: '此指标不统计该类组织。',
+    reportedUnitNotThere: '该单位在 {date} 尚不存在或已撤销。',
+    reportedUnchanged: '内容没有变化。',
+    reportedWithdrawn: '已撤回。',
+  },
+};

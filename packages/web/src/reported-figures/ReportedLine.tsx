@@ -1,0 +1,81 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../figures/words.ts';
+import { CorrectReported } from './CorrectReported.tsx';
+import { usePeriodName } from './periodName.ts';
+import { differenceText, type ReportedRow } from './reported.ts';
+import { WithdrawReported } from './WithdrawReported.tsx';
+
+/** One reported figure beside what the records give; `mayChange` where the viewer may correct and withdraw it. */
+export function ReportedLine({ figure, mayChange }: { figure: ReportedRow; mayChange: boolean }) {
+  const { t, i18n } = useTranslation('reportedFigures');
+  const { nameOf, countOf } = useWords();
+  const periodName = usePeriodName();
+  const [changing, setChanging] = useState<'correct' | 'withdraw' | null>(null);
+  const { indicator, unit, organizationKind, holds, versions } = figure;
+  const differs = ({ difference }: ReportedRow) => {
+    if (difference == null) return '—';
+    const n = differenceText(difference, indicator, i18n.language);
+    return indicator.isRate && !indicator.perHundred ? t('points', { n }) : n;
+  };
+  const of = [unit?.name, organizationKind?.name].filter((each) => each !== undefined);
+  return (
+    <article className={holds === false ? 'record-line reported-line overdue' : 'record-line reported-line'}>
+      <div>
+        <strong>{nameOf(indicator)}</strong> {of.length > 0 && <span>{of.join(' · ')}</span>}
+        <div className="hint">
+          {periodName(figure.length, figure.period)} ·{' '}
+          {t('source', { document: figure.document, day: figure.publishedOn })}
+          {figure.page && ` · ${figure.page}`}
+        </div>
+        {versions.length > 1 && (
+          <div className="hint">
+            {versions
+              .slice(1)
+              .map(({ number, because }) =>
+                t('correctedFrom', { before: versions[number - 2]?.rounded ?? '', because: because ?? '' }),
+              )
+              .join('；')}
+          </div>
+        )}
+        {figure.definitionChanged && <div className="hint">{t('definitionChanged')}</div>}
+      </div>
+      <dl className="reported-numbers">
+        <div>
+          <dt>{t('reported')}</dt>
+          <dd>{t(`qualified.${figure.qualifier}`, { value: figure.rounded })}</dd>
+        </div>
+        <div>
+          <dt>{t('derived')}</dt>
+          <dd>{countOf(figure.derived)}</dd>
+        </div>
+        <div>
+          <dt>{t('difference')}</dt>
+          <dd>{differs(figure)}</dd>
+        </div>
+      </dl>
+      <div className="tags">
+        {figure.withdrawnBecause ? (
+          <Tag>{t('withdrawnBecause', { because: figure.withdrawnBecause })}</Tag>
+        ) : (
+          <Tag color={holds === null ? 'default' : holds ? 'success' : 'error'}>
+            {t(holds === null ? 'noRecords' : holds ? 'holds' : 'differs')}
+          </Tag>
+        )}
+        {mayChange && !figure.withdrawnBecause && (
+          <>
+            <Button size="small" onClick={() => setChanging('correct')}>
+              {t('correct')}
+            </Button>
+            <Button size="small" danger onClick={() => setChanging('withdraw')}>
+              {t('withdraw')}
+            </Button>
+          </>
+        )}
+      </div>
+      {changing === 'correct' && <CorrectReported figure={figure} onClose={() => setChanging(null)} />}
+      {changing === 'withdraw' && <WithdrawReported figure={figure} onClose={() => setChanging(null)} />}
+    </article>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
+import { finish, pick, submit } from './forms.ts';
+import { excess, panel } from './page.ts';
+import { demoPassword } from './platform.ts';
+
+const { platform, openPage } = browserTest();
+const malu = '/towns/310114106';
+
+async function day(page: Page, label: string, value: string): Promise<void> {
+  const field = page.getByRole('dialog').getByLabel(label);
+  await field.fill(value);
+  await field.press('Tab');
+}
+
+test('what the town has published is recorded beside its figure, differs, is corrected so that it agrees, and withdrawn', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${malu}/figures?figure=household&on=2014-06-30`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  const beside = panel(page, '上报与封存');
+  await beside.getByText('这一期没有登记上报数').waitFor();
+  await beside.getByRole('button', { name: '登记上报数' }).click();
+  const dialog = page.getByRole('dialog');
+  await submit(page, '登记上报数');
+  await dialog.getByText('请填写上报数').waitFor();
+  await dialog.getByLabel('上报数', { exact: true }).fill('0.5');
+  await dialog.getByLabel('出处').fill('2014 年马陆镇统计公报');
+  await day(page, '发布日期', '2014-07-20');
+  await submit(page, '登记上报数');
+  await dialog.getByText('此指标为数量，须填整数').waitFor();
+  await dialog.getByLabel('上报数', { exact: true }).fill('500');
+  await finish(page, '登记上报数');
+  await page.getByText('已登记，与台账不符').waitFor();
+  const numbers = beside.locator('.reported-numbers dd');
+  expect(await numbers.allTextContents()).toEqual(['恰为 500', '400', '-100']);
+
+  await page.getByRole('link', { name: '上报与封存' }).click();
+  const list = panel(page, '上报数对照 1');
+  await list.getByText('不符').waitFor();
+  await list.getByRole('button', { name: '更正' }).click();
+  await dialog.getByLabel('上报数', { exact: true }).fill('380');
+  await pick(page, '精确程度', '多（余）');
+  await dialog.getByLabel('原因').fill('公报写的是“380 多户”');
+  await finish(page, '更正');
+  // 380 多 is less than 390.
+  await list.locator('dd', { hasText: '380 多' }).waitFor();
+  await list.getByText('更正前 500').waitFor();
+  await list.getByRole('button', { name: '更正' }).click();
+  await dialog.getByLabel('上报数', { exact: true }).fill('400');
+  await pick(page, '精确程度', '恰为');
+  await dialog.getByLabel('原因').fill('核对公报');
+  await finish(page, '更正');
+  await list.getByText('相符').waitFor();
+  await page.getByLabel('只看不符的').click();
+  await panel(page, '上报数对照 0').getByText('没有上报数').waitFor();
+  await page.getByLabel('只看不符的').click();
+  await list.getByRole('button', { name: '撤回' }).click();
+  await dialog.getByLabel('原因').fill('口径不同');
+  await finish(page, '撤回');
+  await page.getByLabel('只看已撤回的').click();
+  await panel(page, '上报数对照 1').getByText('已撤回：口径不同').waitFor();
+  await page.close();
+});
+
+test('on a telephone a year is closed, its figures are looked at, and it is opened again', async () => {
+  const page = await openPage(360);
+  await page.goto(`${platform.url}${malu}/reported`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  await panel(page, '封存的期 0').getByRole('button', { name: '封存一期' }).click();
+  const dialog = page.getByRole('dialog');
+  await pick(page, '期别', '年');
+  await day(page, '该日，或该期中的任一天', '2099-06-01');
+  await submit(page, '封存一期');
+  await dialog.getByText(/该期尚未结束/).waitFor();
+  await day(page, '该日，或该期中的任一天', '2013-06-01');
+  await finish(page, '封存一期');
+  const list = panel(page, '封存的期 1');
+  await list.getByText('2013 年', { exact: true }).waitFor();
+  await list.getByRole('button', { name: '查看数据' }).click();
+  const kept = panel(page, '2013 年封存数据（第 1 次）');
+  const row = kept.locator('tr', { hasText: '户数' }).first();
+  await row.waitFor();
+  expect(await row.locator('td').allTextContents()).toEqual(['户数', '400', '相同']);
+  await kept.getByLabel('只看后来有变化的').check();
+  await kept.getByText('没有这样的数据').waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2013-01-01&to=2013-12-31`);
+  await panel(page, '上报与封存').getByText('该期已封存：800').waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: '查看封存' }).click();
+  await kept.waitFor();
+  await list.getByRole('button', { name: '解除封存' }).click();
+  await dialog.getByLabel('原因').fill('补录走访');
+  await finish(page, '解除封存');
+  await list.getByText('已解除封存').waitFor();
+  await list.getByText(/补录走访/).waitFor();
+  await page.close();
+});
+
+test('a district office reads what its town has reported and closed, and changes nothing', async () => {
+  const page = await openPage(360);
+  await page.goto(`${platform.url}${malu}/reported`);
+  await signIn(page, 'district-310114', demoPassword);
+  await panel(page, /^上报数对照 \d+$/).waitFor();
+  await panel(page, /^封存的期 \d+$/).waitFor();
+  for (const name of ['登记上报数', '封存一期', '解除封存']) {
+    expect({ name, count: await page.getByRole('button', { name }).count() }).toEqual({ name, count: 0 });
+  }
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.close();
+});
