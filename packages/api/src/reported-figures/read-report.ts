@@ -1,7 +1,7 @@
 import { coverageAsked } from '../coverage-rates/coverage.indicators.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
-import { type AnyIndicator, findIndicator, lastDay } from '../figures/indicators.ts';
+import { type AnyIndicator, lastDay, requireIndicator } from '../figures/indicators.ts';
 import type { Days } from '../indicators/indicator.ts';
 import { getKind } from '../organizations/organization-lists.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -32,8 +32,7 @@ interface Reported {
  * on the last two for what is not of the town.
  */
 export async function readReported(desk: Desk, input: ReportFigureInput): Promise<Reported> {
-  const indicator = findIndicator(input.indicator);
-  if (!indicator) throw badInput('input.indicator', 'noIndicator');
+  const indicator = requireIndicator(input.indicator, 'input.indicator');
   const definition =
     input.definedSince == null
       ? indicator.versions[0]

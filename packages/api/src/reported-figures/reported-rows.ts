@@ -1,6 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import { getIndicator } from '../figures/indicators.ts';
-import { presentIndicator } from '../indicators/present-indicator.ts';
+import { presentIndicator } from '../figures/present-indicator.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ReportedFigureType, ReportedFigureVersionType } from './reported-figure.type.ts';
 import type { PeriodLength, Qualifier } from './reported-terms.ts';
