@@ -67,6 +67,7 @@ it('has the permissions of all its roles together', async () => {
     'PROJECT_COUNT',
     'PARTY_READ',
     'COVERAGE_COUNT',
+    'FIGURE_READ',
     'PERSON_READ',
   ]);
   const { code } = await town.admin.do(
@@ -113,6 +114,7 @@ it('sees on a town what it may do there as a whole', async () => {
     'PROJECT_COUNT',
     'PARTY_READ',
     'COVERAGE_COUNT',
+    'FIGURE_READ',
     'PERSON_REGISTER',
   ]);
   expect(await can(platform.operator)).toEqual([

@@ -260,6 +260,7 @@ describe('a unit on a day', () => {
       'PROJECT_COUNT',
       'PARTY_READ',
       'COVERAGE_COUNT',
+      'FIGURE_READ',
       'PERSON_REGISTER',
     ]);
   });
