@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'web',
-    isolate: false,
     projects: [
       { test: { name: 'src', include: ['src/**/*.test.ts'] } },
       {
         test: {
           name: 'browser',
+          // A worker loads what its files need once, and keeps one browser.
+          isolate: false,
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['./test/demo.ts'],
           testTimeout: 120_000,

@@ -5,14 +5,18 @@ import { startPlatform } from './platform.ts';
 
 type Platform = Awaited<ReturnType<typeof startPlatform>>;
 
-/** A test file's own platform and browser, there while its tests run. A test in whose pages something goes wrong fails. */
+/** The browser of all test files of a worker, which ends with it. */
+let browsing: Promise<Browser> | undefined;
+
+/** A test file's own platform, there while its tests run, and its pages. A test in whose pages something goes wrong fails. */
 export function browserTest() {
   let platform: Platform;
   let browser: Browser;
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(), startBrowser()]);
+    browsing ??= startBrowser();
+    [platform, browser] = await Promise.all([startPlatform(), browsing]);
   });
 
   afterEach(() => {
@@ -20,7 +24,7 @@ export function browserTest() {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    for (const context of browser?.contexts() ?? []) await context.close();
     await platform?.stop();
   });
 

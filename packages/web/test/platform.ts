@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { copyOf } from '../../api/test/copy.ts';
-import { startProcess } from './process.ts';
 
 const web = join(import.meta.dirname, '../dist/index.html');
 
@@ -23,11 +22,19 @@ interface Platform {
 export async function startPlatform(): Promise<Platform> {
   if (!existsSync(web)) throw new Error(`The web is not built: ${web} is missing. Run "pnpm build" in packages/web.`);
   const demo = await copyOf(inject('demoUrl'));
-  const platform = await startProcess({ DATABASE_URL: demo.url });
+  const url = await tell('/start', demo.url);
   const stop = async () => {
-    await platform.stop();
+    await tell('/stop', url);
     await demo.drop();
   };
   const addJob = (task: string) => demo.run(`select graphile_worker.add_job('${task}')`);
-  return { url: platform.url, run: demo.run, addJob, stop };
+  return { url, run: demo.run, addJob, stop };
+}
+
+/** Has the process that serves copies of the demo begin or end with one. */
+async function tell(path: '/start' | '/stop', address: string): Promise<string> {
+  const response = await fetch(`${inject('servingUrl')}${path}`, { method: 'POST', body: address });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(answer);
+  return answer;
 }

@@ -31,6 +31,22 @@ export async function startProcess(data: Data): Promise<{ url: string; stop: () 
   return { url, stop };
 }
 
+/** Starts the process that serves copies of the demo (api/test/serve-copies.ts). Resolves with where it is told which. */
+export async function startServingCopies(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(api, 'test/serve-copies.ts')], {
+    cwd: api,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  const told = await Promise.race([once(child.stdout, 'data'), ended.then(() => undefined)]);
+  if (told === undefined) throw new Error('What serves copies of the demo did not start');
+  return { url: String(told[0]).trim(), stop };
+}
+
 async function answers(url: string): Promise<boolean> {
   return fetch(url).then(
     ({ ok }) => ok,
