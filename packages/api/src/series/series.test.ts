@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { settledTown } from '../households/household.fixture.ts';
-import { townWithHistory } from '../statements.fixture.ts';
+import { townWithHistory } from '../statements/past.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
