@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { IndicatorType, IndicatorVersionType } from '../indicators/indicator.type.ts';
-import { DerivedNumberType } from '../reported-figures/derived.type.ts';
+import { NumberType } from '../indicators/number.type.ts';
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
@@ -58,7 +58,7 @@ export const FigureSnapshotConnectionType = connectionType(() => FigureSnapshotT
 export type FigureSnapshotConnectionType = InstanceType<typeof FigureSnapshotConnectionType>;
 
 @ObjectType('SnapshotFigure', { description: 'A figure as a closed period keeps it.' })
-export class SnapshotFigureType extends DerivedNumberType {
+export class SnapshotFigureType extends NumberType {
   townId: number;
   unitUuid: string | null;
   kindUuid: string | null;

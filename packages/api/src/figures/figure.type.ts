@@ -2,9 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Basis } from '../indicators/basis.ts';
 import type { CountedFacts } from '../indicators/indicator.ts';
 import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
+import { NumberType } from '../indicators/number.type.ts';
 import { connectionType } from '../schema/connection.ts';
 import { PeriodType } from '../schema/period.type.ts';
-import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
+import { DateScalar } from '../schema/scalars.ts';
 import { UnitKindEnum } from '../towns/town.type.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
 import type { FactQuestion } from './fact-question.ts';
@@ -34,7 +35,7 @@ export const FigurePartConnectionType = connectionType(() => FigurePartType, 'Fi
 export type FigurePartConnectionType = InstanceType<typeof FigurePartConnectionType>;
 
 @ObjectType('Figure', { description: 'A count with what it counts, its time and its basis. It opens into its parts.' })
-export class FigureType {
+export class FigureType extends NumberType {
   townId: number;
   unitUuid: string | null;
   /** What it counts, with the units for which it counts: read where it is opened, if it was not before. */
@@ -45,22 +46,6 @@ export class FigureType {
   question: FactQuestion | null;
   /** Whether it counts households. */
   ofHouseholds: boolean;
-  @Field(() => Int, { description: 'How many.' })
-  numerator: number;
-  @Field(() => Int, { nullable: true, description: 'Of a rate, how many it counts among; null of a plain count.' })
-  denominator: number | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'The count, or, of a rate, the quotient to six digits, a half rounded up; null of a rate that counts among none.',
-  })
-  value: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'As people write it: `494`; of a rate, per cent to a tenth, a half rounded up, such as `98.6 %`, or, to a hundred, `235.0`; null of a rate that counts among none.',
-  })
-  rounded: string | null;
   @Field(() => BasisEnum, { nullable: true, description: 'On which basis; null where the indicator has none.' })
   basis: Basis | null;
   @Field(() => DateScalar, { nullable: true, description: 'Of a stock, the day on which it is counted; else null.' })

@@ -1,10 +1,11 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type Step, steps } from '../figures/fact-question.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
+import { NumberType } from '../indicators/number.type.ts';
 import { enumOf } from '../schema/enum.ts';
 import { PeriodType } from '../schema/period.type.ts';
-import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
+import { DateScalar } from '../schema/scalars.ts';
 
 const StepEnum = enumOf(steps);
 registerEnumType(StepEnum, {
@@ -43,7 +44,7 @@ export class TownSeriesArgs extends StepsArgs {
 }
 
 @ObjectType('SeriesPoint', { description: 'One step of a series.' })
-export class SeriesPointType {
+export class SeriesPointType extends NumberType {
   @Field(() => PeriodType, { description: 'Its first and last day.' })
   period: PeriodType;
   @Field(() => DateScalar, {
@@ -52,17 +53,6 @@ export class SeriesPointType {
       'Of a stock, the day on which it is counted: the last of the step, or today while that is ahead; else null.',
   })
   on: string | null;
-  @Field(() => Int, { description: 'How many.' })
-  numerator: number;
-  @Field(() => Int, { nullable: true, description: 'Of a rate, how many it counts among; null of a plain count.' })
-  denominator: number | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'The count, or the quotient to six digits; null of a rate that counts among none.',
-  })
-  value: string | null;
-  @Field(() => String, { nullable: true, description: 'As people write it; null of a rate that counts among none.' })
-  rounded: string | null;
 }
 
 @ObjectType('Series', {
