@@ -1,42 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Data } from '../../test/client.ts';
-import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
-import { apply } from '../restructurings/restructuring.fixture.ts';
 import {
-  exportFile,
+  faults,
   fileOf,
   importFile,
   inputOf,
   linesOf,
   organization,
   preview,
+  seen,
+  townOf,
 } from './organization-import.fixture.ts';
 
 const platform = testPlatform();
 const [tencent, huawei] = ['9144030071526726XG', '914403001922038216'];
 
-/** A town with two units of known names. */
-async function townOf(east = '东园', west = '西园') {
-  const town = await platform.newTown();
-  const open = (name: string) => town.openUnit({ kind: 'COMMUNITY', parent: undefined, name, from: '2023-01-01' });
-  return { town, east: await open(east), west: await open(west) };
-}
-
-const list = `query($code: RegisterCode!, $asOf: Date) @purpose(of: CHECK) { town(code: $code) { organizations(asOf: $asOf) { nodes {
-  name unit { name } kind { name } industry { name } creditCode size partyMembers owner contact telephone validFrom } } } }`;
-
-async function seen({ admin, code }: TestTown, asOf?: string): Promise<Data[]> {
-  return (await admin.ask(list, { code, asOf })).town.organizations.nodes;
-}
-
-/** What is wrong with a file: the row, the column and the code of each error. */
-const faults = ({ errors }: Data) => errors.map(({ row, column, code }: Data) => [row, column, code]);
-
 describe('a file of organisations', () => {
   it('is imported as it was shown, with everything that its rows say', async () => {
-    const { town } = await townOf();
+    const { town } = await townOf(platform);
     const cells = {
       ...{ 行业: '制造业', 统一社会信用代码: tencent, 人数: '320', 党员人数: '12', 起始日期: '2023/5/1' },
       ...{ 负责人: '王老板', 联系人: '李经理', 联系电话: '138-1234-5678' },
@@ -61,7 +44,7 @@ describe('a file of organisations', () => {
   });
 
   it('is told what is wrong with its rows one by one, and imports nothing then', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     await registerOrganization(town, {
       name: '老厂',
       unit: east,
@@ -112,7 +95,7 @@ describe('a file of organisations', () => {
   });
 
   it('shows what may be there elsewhere before anything is written, and does with it as told', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     await registerOrganization(town, { name: '甲厂', unit: east });
     const rows = [organization('甲厂', '西园'), organization('乙厂', '东园'), organization('乙厂', '西园')];
     const content = fileOf(rows);
@@ -140,7 +123,7 @@ describe('a file of organisations', () => {
   });
 
   it('shows what its rows say otherwise than the town before anything is written, and keeps or revises it as told', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     const facts = {
       unit: east,
       creditCode: huawei,
@@ -214,7 +197,7 @@ describe('a file of organisations', () => {
   });
 
   it('does not revise into what another has, or a list has no longer, and says so of the row', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     const park = await kindOf(town, 'PARK');
     await town.admin.do('endOrganizationKind', { kind: park, on: '2026-01-01' }, 'kind { id }');
     await registerOrganization(town, { name: '甲厂', unit: east, creditCode: huawei });
@@ -254,7 +237,7 @@ describe('a file of organisations', () => {
   });
 
   it('that says of an organisation that has closed that it is there is at fault, and brings one in its place', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     const { id } = await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });
     await town.admin.do(
       'closeOrganization',
@@ -268,7 +251,7 @@ describe('a file of organisations', () => {
   });
 
   it('begins with an empty one, for whoever may import', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     const query = `query($code: RegisterCode!) { town(code: $code) {
       csv: organizationFileTemplate(format: CSV) { fileName content rows } xlsx: organizationFileTemplate(format: XLSX) { content } } }`;
     const { csv, xlsx } = (await town.admin.ask(query, { code: town.code })).town;
@@ -282,14 +265,14 @@ describe('a file of organisations', () => {
   });
 
   it('of a namesake that a code tells apart is no duplicate', async () => {
-    const { town, east } = await townOf();
+    const { town, east } = await townOf(platform);
     await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });
     const content = fileOf([organization('甲厂', '西园', { 统一社会信用代码: huawei })]);
     expect(await preview(town, content)).toMatchObject({ organizations: 1, duplicateCount: 0 });
   });
 
   it('is the business of whoever may import, in their own town', async () => {
-    const [{ town, east }, other] = [await townOf(), await platform.newTown()];
+    const [{ town, east }, other] = [await townOf(platform), await platform.newTown()];
     const content = fileOf([organization('甲厂', '东园')]);
     const { digest } = await preview(town, content);
     const officer = await town.account('UNIT_OFFICER', { unit: east });
@@ -307,76 +290,5 @@ describe('a file of organisations', () => {
     });
     const committee = await town.account('SOCIAL_PARTY_COMMITTEE');
     expect(await preview(town, content, {}, committee)).toMatchObject({ organizations: 1 });
-  });
-});
-
-describe('an export', () => {
-  it('is what another town can import, and its own town has already', async () => {
-    const [{ town, east, west }, { town: other }] = [await townOf('东/园', '=西园'), await townOf('东/园', '=西园')];
-    await registerOrganization(town, {
-      ...asked,
-      name: '=甲',
-      unit: east,
-      creditCode: tencent,
-      size: 8,
-      partyMembers: 2,
-    });
-    const moving = await registerOrganization(town, { name: '乙"社"', unit: east, from: '2023-02-01' });
-    const moved = { organization: moving.id, unit: west, from: '2025-01-01' };
-    await town.admin.do('reviseOrganization', moved, 'organization { id }');
-    for (const format of ['CSV', 'XLSX'] as const) {
-      const file = await exportFile(town, format);
-      // Held against the town of today, as which it was exported.
-      expect(await preview(town, file, { from: null })).toMatchObject({ organizations: 0, unchanged: 2, errors: [] });
-      expect(await preview(other, file, { from: null })).toMatchObject({ organizations: 2, unchanged: 0, errors: [] });
-    }
-    await importFile(other, await exportFile(town), { from: null });
-    expect(await seen(other)).toEqual(await seen(town));
-    expect(linesOf(await exportFile(other))).toEqual(linesOf(await exportFile(town)));
-  });
-
-  it('of a unit that was merged is of what that is now, from when that is there', async () => {
-    const town = await platform.newTown();
-    const old = await town.openUnit({ kind: 'COMMITTEE', name: '旧居委', parent: undefined, from: '2013-01-01' });
-    await registerOrganization(town, { unit: old, name: '老店', from: '2013-01-01' });
-    await apply(town, '2014-12-31', [
-      { open: { ref: 'y', kind: 'COMMUNITY', name: '新合社区' } },
-      { merge: { units: [old], into: '#y' } },
-    ]);
-    const file = await exportFile(town);
-    expect(linesOf(file)[1]).toBe('老店,新合社区,规模以上非公企业,,,,0,,,,2014-12-31');
-    expect(await preview(town, file, { from: null })).toMatchObject({ unchanged: 1, errors: [] });
-  });
-
-  it('of a town with a kind of its own is refused by another without it, and names the column', async () => {
-    const [{ town, east }, { town: other }] = [await townOf(), await townOf()];
-    const adding = { name: '个体户', class: 'ENTERPRISE_BELOW_SCALE', from: '2023-01-01' };
-    const { kind } = await town.admin.do('addOrganizationKind', { town: town.code, ...adding }, 'kind { id }');
-    await registerOrganization(town, { name: '小店', kind: kind.id, unit: east });
-    const file = await exportFile(town);
-    expect(faults(await preview(other, file, { from: null }))).toEqual([[2, '类别', 'rowWord']]);
-    await other.admin.do('addOrganizationKind', { town: other.code, ...adding }, 'kind { id }');
-    expect(await importFile(other, file, { from: null })).toMatchObject({ organizations: 1, errors: [] });
-  });
-
-  it('is of a day and a choice, and says whom to ask only to an operation that says what for', async () => {
-    const { town, east } = await townOf();
-    await registerOrganization(town, { ...asked, name: '甲厂', unit: east, partyMembers: 1 });
-    await registerOrganization(town, { name: '乙厂', unit: east, from: '2025-01-01' });
-    expect(linesOf(await exportFile(town, 'CSV', '2024-12-31'))).toEqual([
-      '组织名称,所在单位,类别,行业,统一社会信用代码,人数,党员人数,负责人,联系人,联系电话,起始日期',
-      '甲厂,东园,规模以上非公企业,,,,1,王老板,李经理,13812345678,2023-01-01',
-    ]);
-    const query = `query($code: RegisterCode!, $filter: OrganizationFilter) { town(code: $code) {
-      organizationFile(format: CSV, filter: $filter) { rows fileName content } } }`;
-    const file = async (filter: Record<string, unknown>) =>
-      (await town.admin.ask(query, { code: town.code, filter })).town.organizationFile;
-    const { content, rows, fileName } = await file({ hasMembers: true });
-    expect([rows, fileName.endsWith('.csv')]).toEqual([1, true]);
-    expect(linesOf(content)[1]).toBe('甲厂,东园,规模以上非公企业,,,,1,,,,2023-01-01');
-    expect((await file({ name: '乙' })).rows).toBe(1);
-    const officer = await town.account('UNIT_OFFICER', { unit: east });
-    expect((await officer.send(query, { code: town.code })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    expect(platform.faults).toEqual([]);
   });
 });

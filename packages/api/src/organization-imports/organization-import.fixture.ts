@@ -1,5 +1,5 @@
 import type { ApiClient, Data } from '../../test/client.ts';
-import type { TestTown } from '../../test/platform.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { writeTable } from '../imports/write-table.ts';
 import { columns, headers } from './columns.ts';
 
@@ -53,3 +53,21 @@ export async function exportFile(town: TestTown, format: 'CSV' | 'XLSX' = 'CSV',
 export function linesOf(content: string): string[] {
   return Buffer.from(content, 'base64').toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
 }
+
+/** A town with two units of known names. */
+export async function townOf(platform: TestPlatform, east = '东园', west = '西园') {
+  const town = await platform.newTown();
+  const open = (name: string) => town.openUnit({ kind: 'COMMUNITY', parent: undefined, name, from: '2023-01-01' });
+  return { town, east: await open(east), west: await open(west) };
+}
+
+const list = `query($code: RegisterCode!, $asOf: Date) @purpose(of: CHECK) { town(code: $code) { organizations(asOf: $asOf) { nodes {
+  name unit { name } kind { name } industry { name } creditCode size partyMembers owner contact telephone validFrom } } } }`;
+
+/** A town's organisations on a day, with whom to ask there. */
+export async function seen({ admin, code }: TestTown, asOf?: string): Promise<Data[]> {
+  return (await admin.ask(list, { code, asOf })).town.organizations.nodes;
+}
+
+/** What is wrong with a file: the row, the column and the code of each error. */
+export const faults = ({ errors }: Data) => errors.map(({ row, column, code }: Data) => [row, column, code]);
