@@ -39,7 +39,7 @@ export async function keepParty(town: FurnishedTown): Promise<void> {
   await admin.do('closeGuidanceStation', { station }, 'station { id }');
   const snapshot = (await close(town, { length: 'MONTH' })).id;
   await admin.do('reopenPeriod', { snapshot, because: '补录' }, 'snapshot { id }');
-  const reported = (await report(town)).id;
+  const reported = (await report(town, { page: '第3页' })).id;
   await admin.do('correctReportedFigure', { reportedFigure: reported, ...corrected }, 'reportedFigure { id }');
   await admin.do('withdrawReportedFigure', { reportedFigure: reported, because: '重复' }, 'reportedFigure { id }');
   const alone = (await registerOrganization(town, { partyMembers: 3 })).id;

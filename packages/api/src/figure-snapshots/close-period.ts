@@ -7,6 +7,7 @@ import { badInput, conflict, notFound, Refusal } from '../errors.ts';
 import { indicators } from '../figures/indicators.ts';
 import type { Days } from '../indicators/indicator.ts';
 import { periodOf } from '../reported-figures/reported-period.ts';
+import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -18,7 +19,7 @@ const longestReason = 200;
 
 /**
  * Closes a period of the desk's town: keeps every figure of it as the records give it now. Returns the id of the snapshot.
- * Errors: BAD_INPUT on input.day where the period is not over; CONFLICT there where it is closed.
+ * Errors: BAD_INPUT on input.day where the period is not over, or before 1949-10-01; CONFLICT there where it is closed.
  */
 export async function closePeriod(desk: Desk, actor: Actor, input: ClosePeriodInput): Promise<string> {
   if (!reachesTown(actor, 'figure:close', desk.town)) throw new Refusal('FORBIDDEN', 'forbidden');
@@ -26,6 +27,7 @@ export async function closePeriod(desk: Desk, actor: Actor, input: ClosePeriodIn
   await lockSettings(desk);
   const period = periodOf(input.length, input.day);
   if (period.last >= dayOf(desk.now)) throw badInput('input.day', 'periodNotOver', { date: period.last });
+  dayOfChange(input.day, dayOf(desk.now), 'input.day');
   const number = await nextNumber(desk, period);
   const id = newId();
   const definitions = Object.fromEntries(indicators.map(({ code, versions }) => [code, versions[0].since]));

@@ -106,7 +106,7 @@ describe('a period that is closed', () => {
     });
     expect(await kept(town, id, 'indicator: "household"')).toMatchObject({ numerator: 3, changed: false });
     const query = `query($code: RegisterCode!) { town(code: $code) { figure(indicator: "contact", ${quarter}) { numerator snapshot closed { numerator changed } }
-      figureSnapshots { nodes { figures(changed: true) { nodes { indicator { code } } } } } } }`;
+      figureSnapshots(first: 5) { nodes { figures(changed: true) { nodes { indicator { code } } } } } } }`;
     const { figure, figureSnapshots } = (await town.admin.ask(query, { code: town.code })).town;
     expect(figure).toEqual({ numerator: 2, snapshot: id, closed: { numerator: 1, changed: true } });
     const changed = figureSnapshots.nodes[0].figures.nodes.map(({ indicator }: Data) => indicator.code);
@@ -160,6 +160,22 @@ describe('a period that is closed', () => {
     expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT']);
   });
 
+  it('is held against today only as often as an operation may work', async () => {
+    const { admin, code } = await platform.newTown();
+    const one = 'figures(first: 1, everywhere: true, changed: true) { totalCount }';
+    const aliases = Array.from({ length: 30 }, (_, index) => `a${index}: ${one}`).join(' ');
+    const lists = [
+      `figureSnapshots(first: 1) { nodes { ${aliases} } }`,
+      `figureSnapshots(first: 100) { nodes { ${one} } }`,
+    ];
+    for (const selection of lists) {
+      const { errors } = await admin.send(`query($code: RegisterCode!) { town(code: $code) { ${selection} } }`, {
+        code,
+      });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['LIMIT_EXCEEDED']);
+    }
+  });
+
   it('cannot be changed or deleted by the role of the town, nor by that of its district', async () => {
     const town = await platform.newTown();
     await close(town);
@@ -187,8 +203,10 @@ it('a period that is not over is not closed, and what is wrong is refused on the
   const { id } = await close(town);
   const today = dayOf(new Date());
   for (const length of ['MONTH', 'QUARTER', 'YEAR']) {
-    const closing = { town: town.code, length, day: today };
-    expect(await town.admin.refused('closePeriod', closing)).toEqual({ code: 'BAD_INPUT', field: 'input.day' });
+    for (const day of [today, '2099-01-01', '1900-01-01']) {
+      const closing = { town: town.code, length, day };
+      expect(await town.admin.refused('closePeriod', closing)).toEqual({ code: 'BAD_INPUT', field: 'input.day' });
+    }
   }
   const reopening = { snapshot: id, because: '补录' };
   const blank = { ...reopening, because: ' ' };

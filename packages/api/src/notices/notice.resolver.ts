@@ -51,7 +51,7 @@ export class NoticeMutations {
     @Input(() => TakeDownNoticeInput) input: TakeDownNoticeInput,
   ): Promise<TakeDownNoticePayload> {
     const { townId, key } = requireId(input.notice, 'Notice', 'input.notice');
-    const on = dayOfChange(input.on, ctx.today, 'input.on');
+    const on = input.on == null ? null : dayOfChange(input.on, ctx.today, 'input.on');
     return ctx.changeTown(townId, 'input.notice', 'takeDownNotice', input, (desk) =>
       takeDownNotice(desk, ctx.signedIn, key, on),
     );

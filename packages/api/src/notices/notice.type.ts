@@ -47,7 +47,8 @@ export class TakeDownNoticeInput extends KeyedInput {
   notice: string;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day on which it is not shown any more; today unless told.',
+    description:
+      'The first day on which it is not shown any more; today unless told, or its first day where that is to come.',
   })
   on?: string | null;
 }
@@ -62,7 +63,7 @@ export class PostNoticePayload {
 
 @ObjectType('TakeDownNoticePayload', { description: 'What `takeDownNotice` did.' })
 export class TakeDownNoticePayload {
-  @Field(() => NoticeType, { description: 'The notice, which remains readable on the days on which it was shown.' })
+  @Field(() => NoticeType, { description: 'The notice. On the days before it stays to be read.' })
   notice: NoticeType;
   @Field(() => TeamType, { description: 'The team.' })
   team: TeamType;

@@ -57,6 +57,13 @@ describe('the board of a block', () => {
     expect(await town.admin.refused('takeDownNotice', again)).toEqual({ code: 'CONFLICT', field: 'input.notice' });
   });
 
+  it('never shows a notice that is taken down before it begins', async () => {
+    const notice = await post(town.admin, { from: '2030-01-01' });
+    const { notice: down } = await town.admin.do('takeDownNotice', { notice }, 'notice { validFrom validTo }');
+    expect(down).toEqual({ validFrom: '2030-01-01', validTo: '2030-01-01' });
+    expect(await boardOn('2030-01-01')).toEqual([[]]);
+  });
+
   it('goes with the team where its block is merged away', async () => {
     const heir = await town.openUnit({ from: '2024-01-01' });
     await post();
@@ -70,6 +77,11 @@ describe('the board of a block', () => {
     const more = { team, ...water, from: '2024-03-31' };
     expect(await town.admin.refused('postNotice', more)).toEqual({ code: 'CONFLICT', field: 'input.team' });
     await post(town.admin, { from: '2024-04-01' });
+    // Twenty of a day each, one after another, are one at a time.
+    for (let day = 10; day < 30; day++) {
+      await post(town.admin, { from: `2024-04-${day}`, to: `2024-04-${day + 1}` });
+    }
+    await post(town.admin, { title: '植树', from: '2024-04-10' });
     expect((await boardOn('2024-03-31'))[0]).toHaveLength(20);
     expect(await boardOn('2024-04-01')).toEqual([['停水通知']]);
   });

@@ -1,11 +1,13 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { holdsOn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { getTeamFor } from '../teams/find-team.ts';
 import type { TeamType } from '../teams/team.type.ts';
+import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { NoticeType, PostNoticeInput } from './notice.type.ts';
 import { noticeOf, selectNotices } from './notices-on.ts';
@@ -38,17 +40,18 @@ export async function postNotice(
   if (to !== null && to <= from) throw badInput('input.to', 'dateBeforeBeginning', { date: from });
   const title = oneLine(input.title, 'input.title');
   const text = paragraphs(input.text, 'input.text');
-  const { beside } = await desk.db
+  const beside = await desk.db
     .selectFrom('notice')
-    .select((all) => all.fn.countAll<number>().as('beside'))
+    .select(['valid_from as from', 'valid_to as to'])
     .where('town_id', '=', desk.town)
     .where('team_id', '=', key)
-    // One that was taken down on its first day is shown on none.
-    .whereRef('valid_from', 'is distinct from', 'valid_to')
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
     .$if(to !== null, (query) => query.where('valid_from', '<', to))
-    .executeTakeFirstOrThrow();
-  if (beside >= most) throw conflict('boardFull', 'input.team', { most });
+    .execute();
+  // The board is fullest on a day on which one begins.
+  const days = [from, ...beside.map((each) => each.from).filter((day) => day > from)];
+  const fullest = Math.max(...days.map((day) => beside.filter((each) => holdsOn(each, day)).length));
+  if (fullest >= most) throw conflict('boardFull', 'input.team', { most });
   const id = newId();
   const posted = { posted_at: desk.now, posted_by: actor.accountId };
   await desk.db
@@ -59,13 +62,15 @@ export async function postNotice(
 }
 
 /**
- * Takes a notice down; `on` is the first day without it.
+ * Takes a notice down; `on` is the first day without it: today unless told, or its first day where that is to come.
  * Errors: NOT_FOUND on input.notice; BAD_INPUT on input.on before its beginning; CONFLICT where it is not shown by then.
  */
-export async function takeDownNotice(desk: Desk, actor: Actor, id: string, on: string): Promise<Posted> {
+export async function takeDownNotice(desk: Desk, actor: Actor, id: string, told: string | null): Promise<Posted> {
   await lockSettings(desk);
   const row = await selectNotices(desk).where('town_id', '=', desk.town).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('input.notice');
+  const today = dayOf(desk.now);
+  const on = told ?? [row.valid_from, today].sort().at(-1) ?? today;
   const key = { townId: desk.town, asOf: on, uuid: row.team_id };
   const team = await getTeamFor(desk, actor, 'notice:post', key, 'input.notice');
   if (row.valid_to !== null && row.valid_to <= on) throw conflict('noticeOver', 'input.notice', { date: row.valid_to });

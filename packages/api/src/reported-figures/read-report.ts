@@ -4,6 +4,7 @@ import { badInput, notFound } from '../errors.ts';
 import { type AnyIndicator, lastDay, requireIndicator } from '../figures/indicators.ts';
 import type { Days } from '../indicators/indicator.ts';
 import { getKind } from '../organizations/organization-lists.ts';
+import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -39,9 +40,10 @@ export async function readReported(desk: Desk, input: ReportFigureInput): Promis
       : indicator.versions.find(({ since }) => since === input.definedSince);
   if (!definition) throw badInput('input.definedSince', 'reportedDefinition');
   if (input.length === 'DAY' && indicator.time !== 'STOCK') throw badInput('input.length', 'reportedDay');
-  const { first, last } = periodOf(input.length, input.day);
   const today = dayOf(desk.now);
+  const { first, last } = periodOf(input.length, input.day);
   if (first > today) throw badInput('input.day', 'reportedAhead');
+  dayOfChange(input.day, today, 'input.day');
   return {
     ...{ indicator, defined_since: definition.since, length: input.length, first_day: first, last_day: last },
     unit_id: input.unit == null ? null : await readUnit(desk, input.unit, { first, last }),

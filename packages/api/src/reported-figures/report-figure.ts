@@ -6,7 +6,7 @@ import { conflict, notFound, Refusal } from '../errors.ts';
 import { getIndicator } from '../figures/indicators.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
-import { holdTree } from '../towns/lock-tree.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import { readReported, readSaid } from './read-report.ts';
 import type {
   CorrectReportedFigureInput,
@@ -18,14 +18,16 @@ const longestReason = 200;
 
 /**
  * Records a figure that the desk's town has published. Returns its id in the town.
- * Errors: FORBIDDEN where the actor may not count what it is of; those of readReported and readSaid.
+ * Errors: FORBIDDEN where the actor may not count what it is of; CONFLICT on input.document where it is recorded of the same place
+ * there; those of readReported and readSaid.
  */
 export async function reportFigure(desk: Desk, actor: Actor, input: ReportFigureInput): Promise<string> {
-  await holdTree(desk);
+  await lockSettings(desk);
   const { indicator, ...of } = await readReported(desk, input);
   if (!holdsIn(actor, indicator.permission, desk.town)) throw new Refusal('FORBIDDEN', 'forbidden');
   const said = readSaid(desk, input, indicator, { first: of.first_day });
   const nobody = { withdrawn_at: null, withdrawn_by: null, withdrawn_because: null };
+  await refuseAgain(desk, { indicator: indicator.code, ...of }, said);
   const id = newId();
   const row = { town_id: desk.town, id, indicator: indicator.code, ...of, ...nobody, version: 1 };
   await desk.db.insertInto('reported_figure').values(row).execute();
@@ -118,4 +120,32 @@ async function writeVersion(
   const by = { recorded_at: desk.now, recorded_by: actor.accountId };
   const row = { town_id: desk.town, id: newId(), reported_figure_id: figure, number, ...said, because, ...by };
   await desk.db.insertInto('reported_figure_version').values(row).execute();
+}
+
+/** Refuses what the same place of the same document is recorded to say, and was not withdrawn. */
+async function refuseAgain(
+  desk: Desk,
+  { indicator, ...of }: { indicator: string } & Omit<Awaited<ReturnType<typeof readReported>>, 'indicator'>,
+  said: ReturnType<typeof readSaid>,
+): Promise<void> {
+  const recorded = await desk.db
+    .selectFrom('reported_figure as f')
+    .innerJoin('reported_figure_version as v', (join) =>
+      join.onRef('v.town_id', '=', 'f.town_id').onRef('v.reported_figure_id', '=', 'f.id'),
+    )
+    .distinctOn('f.id')
+    .select(['f.id', 'v.document', 'v.page'])
+    .where('f.town_id', '=', desk.town)
+    .where('f.indicator', '=', indicator)
+    .where('f.first_day', '=', of.first_day)
+    .where('f.last_day', '=', of.last_day)
+    .where('f.unit_id', 'is not distinct from', of.unit_id)
+    .where('f.kind_id', 'is not distinct from', of.kind_id)
+    .where('f.withdrawn_at', 'is', null)
+    .orderBy('f.id')
+    .orderBy('v.number', 'desc')
+    .execute();
+  if (recorded.some(({ document, page }) => document === said.document && page === said.page)) {
+    throw conflict('reportedAlready', 'input.document');
+  }
 }

@@ -13,6 +13,7 @@ export const reportedFigureMessages = {
     reportedUnitNotThere: 'The unit was not there on {date}.',
     reportedUnchanged: 'This is what it says already.',
     reportedWithdrawn: 'It was withdrawn.',
+    reportedAlready: 'What this place of the document says of it is recorded already: correct or withdraw that.',
   },
   zh: {
     reportedCount: '此指标为数量，须填整数，最大 999,999,999。',
@@ -27,5 +28,6 @@ export const reportedFigureMessages = {
     reportedUnitNotThere: '该单位在 {date} 尚不存在或已撤销。',
     reportedUnchanged: '内容没有变化。',
     reportedWithdrawn: '已撤回。',
+    reportedAlready: '该文件此处的同一数据已登记，请更正或撤回原记录。',
   },
 };

@@ -48,6 +48,27 @@ describe('a figure that a town has published', () => {
     expect(beside[0]).toMatchObject({ length: 'MONTH', period: { first: '2024-06-01', last: '2024-06-30' } });
   });
 
+  it('is recorded once of a place in a document, by however many at once, until it is withdrawn', async () => {
+    const town = await platform.newTown();
+    const input = { town: town.code, ...published, page: '第3页' };
+    const sent = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        town.admin.send(
+          'mutation($input: ReportFigureInput!) { reportFigure(input: $input) { reportedFigure { id } } }',
+          { input },
+        ),
+      ),
+    );
+    const done = sent.filter(({ errors }) => errors.length === 0);
+    expect(done).toHaveLength(1);
+    const refused = { code: 'CONFLICT', field: 'input.document' };
+    for (const { errors } of sent.filter((each) => each !== done[0])) expect(errors[0]?.extensions).toEqual(refused);
+    await report(town, { page: '第4页' });
+    const { id } = done[0]?.data.reportFigure.reportedFigure ?? {};
+    await town.admin.do('withdrawReportedFigure', { reportedFigure: id, because: '登记错误' }, 'reportedFigure { id }');
+    await report(town, { page: '第3页' });
+  });
+
   it('is of a period, a unit or a kind of organisations, and the records are counted for the same', async () => {
     const { town, blocks, households } = await settledTown(platform, 3);
     for (const day of ['2024-01-31', '2024-02-01', '2024-03-31', '2024-04-01']) {
@@ -164,6 +185,7 @@ it('what is wrong is refused on the field at fault, and changes nothing', async 
     [{ value: '0' }, 'BAD_INPUT', 'input.qualifier'],
     [{ day: dayAfter(today) }, 'BAD_INPUT', 'input.day'],
     [{ length: 'YEAR', day: '2099-01-01' }, 'BAD_INPUT', 'input.day'],
+    [{ length: 'YEAR', day: '1900-01-01' }, 'BAD_INPUT', 'input.day'],
     [{ indicator: 'contact' }, 'BAD_INPUT', 'input.length'],
     [{ unit: stranger.unit(0) }, 'NOT_FOUND', 'input.unit'],
     [{ unit: late }, 'BAD_INPUT', 'input.unit'],

@@ -39,7 +39,11 @@ export const takes: Readonly<Record<string, number>> = {
   'Town.requestRates': 40,
   'Town.callRates': 40,
   'Town.patrolRates': 40,
+  // Of 300 units and all indicators, held against today.
+  'FigureSnapshot.figures': 110,
 };
+/** Lists each entry of which takes what is asked of it by itself. */
+const takenEach = new Set(['Town.figureSnapshots']);
 /** Milliseconds that one operation may take by these. */
 const longest = 3000;
 
@@ -86,8 +90,11 @@ const estimate: QueryComplexity.ComplexityEstimator = ({ type: parent, field, ar
   );
 };
 
-const estimateTime: QueryComplexity.ComplexityEstimator = ({ type: parent, field, childComplexity }) =>
-  (takes[`${parent.name}.${field.name}`] ?? 0) + childComplexity;
+const estimateTime: QueryComplexity.ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
+  const name = `${parent.name}.${field.name}`;
+  const times = takenEach.has(name) ? (args.first ?? args.last ?? 50) : 1;
+  return (takes[name] ?? 0) + times * childComplexity;
+};
 
 /**
  * Estimates from pages asked for and usual sizes how many objects an operation would return, before it runs.

@@ -121,7 +121,7 @@ async function village(town: TestTown, overlay: string, name: string) {
 
 /** Figures that the town has published of a village and its block, by different ways of counting and of different periods. */
 async function reportOn(town: TestTown, unit: string, block: string): Promise<void> {
-  const said = { qualifier: 'EXACT', value: '2', publishedOn: '2025-12-31' };
+  const said = { qualifier: 'EXACT', value: '2', publishedOn: '2025-12-31', page: unit.slice(-24) };
   await report(town, { ...said, unit, day: '2023-03-31' });
   await report(town, { ...said, unit, indicator: 'contact', length: 'QUARTER', day: '2023-06-01' });
   await report(town, { ...said, unit: block, indicator: 'contact', length: 'YEAR', day: '2023-06-01' });

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../figures/words.ts';
 import { usePeriodName } from '../reported-figures/periodName.ts';
@@ -23,6 +23,12 @@ export function KeptFigures({ id, onClose }: { id: string; onClose: () => void }
   });
   const { data, error, refetch } = query;
   const snapshot = data?.figureSnapshot;
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = snapshot !== undefined;
+  // It opens below a list, out of sight of who opened it.
+  useEffect(() => {
+    if (isThere) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
   if (!snapshot) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const title = t('kept', { period: periodName(snapshot.length, snapshot.period), n: snapshot.number });
   const rows = snapshot.figures.nodes.map((each) => ({
@@ -30,36 +36,42 @@ export function KeptFigures({ id, onClose }: { id: string; onClose: () => void }
     id: [each.indicator.code, each.unit, each.organizationKind].join(' '),
   }));
   return (
-    <Panel
-      title={title}
-      flush
-      extra={
-        <Button size="small" onClick={onClose}>
-          {t('hide')}
-        </Button>
-      }
-    >
-      <div className="padded toolbar">
-        <FilterCheck label={t('onlyChanged')} checked={changed} onChange={(value) => setChanged(value === '1')} />
-        <FilterCheck label={t('everywhere')} checked={everywhere} onChange={(value) => setEverywhere(value === '1')} />
-      </div>
-      <Sheet
-        rows={rows}
-        empty={t('nothingChanged')}
-        columns={[
-          { title: t('indicator'), key: 'indicator', render: (_, row) => nameOf(row.indicator) },
-          ...(everywhere ? [{ title: t('place'), dataIndex: 'name', key: 'name' }] : []),
-          { title: t('keptNumber'), key: 'kept', align: 'right', render: (_, row) => <Kept figure={row} /> },
-          {
-            title: t('today'),
-            key: 'today',
-            align: 'right',
-            render: (_, { changed: differs, today }) => (differs ? <Kept figure={today} /> : t('same')),
-          },
-        ]}
-      />
-      <MoreButton query={query} list={(each) => each.figureSnapshot?.figures} />
-    </Panel>
+    <div ref={place}>
+      <Panel
+        title={title}
+        flush
+        extra={
+          <Button size="small" onClick={onClose}>
+            {t('hide')}
+          </Button>
+        }
+      >
+        <div className="padded toolbar">
+          <FilterCheck label={t('onlyChanged')} checked={changed} onChange={(value) => setChanged(value === '1')} />
+          <FilterCheck
+            label={t('everywhere')}
+            checked={everywhere}
+            onChange={(value) => setEverywhere(value === '1')}
+          />
+        </div>
+        <Sheet
+          rows={rows}
+          empty={t('nothingChanged')}
+          columns={[
+            { title: t('indicator'), key: 'indicator', render: (_, row) => nameOf(row.indicator) },
+            ...(everywhere ? [{ title: t('place'), dataIndex: 'name', key: 'name' }] : []),
+            { title: t('keptNumber'), key: 'kept', align: 'right', render: (_, row) => <Kept figure={row} /> },
+            {
+              title: t('today'),
+              key: 'today',
+              align: 'right',
+              render: (_, { changed: differs, today }) => (differs ? <Kept figure={today} /> : t('same')),
+            },
+          ]}
+        />
+        <MoreButton query={query} list={(each) => each.figureSnapshot?.figures} />
+      </Panel>
+    </div>
   );
 }
 

@@ -13,13 +13,16 @@ export interface Said {
   publishedOn: string;
 }
 
+/** A number as people write it, with or without commas between thousands. */
+const number = /^[\d,，\s]+(\.\d+)?\s*[%％]?$/;
+
 /** The fields of what was published: a rate is typed in per cent, or to a hundred. */
 export function SaidFields({ indicator }: { indicator: { isRate: boolean; perHundred: boolean } | undefined }) {
   const { t } = useTranslation('reportedFigures');
   const suffix = indicator?.isRate ? (indicator.perHundred ? t('toHundred') : '%') : '';
   return (
     <>
-      <Required name="value" label={t('value')}>
+      <Required name="value" label={t('value')} pattern={{ of: number, message: t('valueNumber') }}>
         <Input inputMode="decimal" autoComplete="off" suffix={suffix} maxLength={20} />
       </Required>
       <Required chosen name="qualifier" label={t('qualifier')}>

@@ -11,11 +11,13 @@ interface Props {
   chosen?: boolean;
   /** What is in it at first, where the form does not say. */
   initialValue?: string;
+  /** How what is typed must look, and what is said where it does not. */
+  pattern?: { of: RegExp; message: string };
   children: ReactNode;
 }
 
 /** A field that must be filled in, or chosen. */
-export function Required({ name, label, extra, chosen = false, initialValue, children }: Props) {
+export function Required({ name, label, extra, chosen = false, initialValue, pattern, children }: Props) {
   const { t } = useTranslation('ui');
   const message = t(chosen ? 'choose' : 'required', { label });
   return (
@@ -24,7 +26,10 @@ export function Required({ name, label, extra, chosen = false, initialValue, chi
       label={label}
       extra={extra}
       {...(initialValue === undefined ? {} : { initialValue })}
-      rules={[{ required: true, whitespace: true, message }]}
+      rules={[
+        { required: true, whitespace: true, message },
+        ...(pattern ? [{ pattern: pattern.of, message: pattern.message }] : []),
+      ]}
     >
       {children}
     </Form.Item>
