@@ -155,7 +155,7 @@ describe('the number of statements of a query does not grow with what a town has
     [
       'closed periods with their figures, and what the records give today',
       30,
-      `figureSnapshots { totalCount nodes { number closedBy reopenedBy town { name } figure(indicator: "contact") { rounded today { rounded } changed }
+      `figureSnapshots(first: 20) { totalCount nodes { number closedBy reopenedBy town { name } figure(indicator: "contact") { rounded today { rounded } changed }
         figures(everywhere: true, first: 20) { nodes { name rounded today { rounded } changed } } } }`,
     ],
     [
