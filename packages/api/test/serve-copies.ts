@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { addressOf } from '../src/db/migrate.ts';
 import { connect } from '../src/db/orm.ts';
+import { freePort } from '../src/free-port.ts';
 import { startJobs } from '../src/jobs/start-jobs.ts';
 import { makeLog } from '../src/log.ts';
 import { serve } from '../src/server.ts';
@@ -32,14 +32,6 @@ async function stop(url: string): Promise<string> {
   await platforms.get(url)?.();
   platforms.delete(url);
   return url;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

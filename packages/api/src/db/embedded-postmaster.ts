@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { cleanEnvironment } from './embedded-cluster.ts';
 import { EmbeddedServerError, type Progress, tellWhenSlow } from './embedded-error.ts';
@@ -109,16 +108,6 @@ export async function startPostmaster(
     if (attempt < 3 && said.includes('could not bind')) continue;
     throw new EmbeddedServerError(`PostgreSQL did not start (${problem}).\n${said.slice(-2000)}Its log is ${log}.`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new EmbeddedServerError('There is no free port.');
-  return address.port;
 }
 
 /** Resolves with how a process ended or why it could not be started; never rejects. */
