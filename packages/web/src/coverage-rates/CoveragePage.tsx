@@ -81,7 +81,11 @@ export function Component() {
           <RateTiles coverage={coverage} rate={choice.rate} choose={choose} />
           <GroupTable coverage={coverage} choice={answered} choose={choose} town={town} />
           <Gaps town={town} choice={choice} draft={can(town, 'COVERAGE_KEEP') ? draft : null} onDraft={setDraft} />
-          {draft.length > 0 && <DraftPanel town={town.code} on={choice.on} draft={draft} onDraft={setDraft} />}
+          {draft.length > 0 && (
+            <div className="draft">
+              <DraftPanel town={town.code} on={choice.on} draft={draft} onDraft={setDraft} />
+            </div>
+          )}
         </>
       ) : error ? (
         <Failed error={error} retry={() => void refetch()} />
