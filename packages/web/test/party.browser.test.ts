@@ -28,7 +28,7 @@ test('the Social Party Committee founds a joint branch, staffs it, covers with i
   await signIn(page, 'party-310112114', demoPassword);
   await line(page, '小微企业联合党支部').getByText('覆盖 3 家').waitFor();
   await panel(page, /^待完善/)
-    .getByText('鲁汇家具（示例）')
+    .getByRole('link', { name: '鲁汇家具（示例）' })
     .waitFor();
 
   await open(page, '成立党组织');
