@@ -28,7 +28,7 @@ test('the Social Party Committee founds a joint branch, staffs it, covers with i
   await signIn(page, 'party-310112114', demoPassword);
   await line(page, '小微企业联合党支部').getByText('覆盖 3 家').waitFor();
   await panel(page, /^待完善/)
-    .getByText('鲁汇家具（示例）')
+    .getByRole('link', { name: '鲁汇家具（示例）' })
     .waitFor();
 
   await open(page, '成立党组织');
@@ -126,9 +126,16 @@ test('the tree of a past day shows what stood then, by name and form, and what b
   await page.goto(`${platform.url}${tree}?asOf=2025-06-30&words=江月`);
   await line(page, '江月冷链党支部').getByRole('link').click();
   await page.locator('h1', { hasText: '江月冷链党支部' }).waitFor();
+  // There and back on that day.
   await panel(page, /^覆盖组织 1$/)
-    .getByText('江月冷链（示例）')
-    .waitFor();
+    .getByRole('link', { name: '江月冷链（示例）' })
+    .click();
+  await page.locator('h1', { hasText: /^江月冷链/ }).waitFor();
+  await panel(page, /^党组织覆盖$/)
+    .getByRole('link', { name: '江月冷链党支部（示例）' })
+    .click();
+  await page.waitForURL(/party\/.*asOf=2025-06-30/);
+  await page.locator('h1', { hasText: '江月冷链党支部' }).waitFor();
   // Today it is gone, and leads to what it was merged into.
   await page.getByRole('button', { name: '回到今天' }).click();
   await page.getByRole('link', { name: '小微企业联合党支部（示例）' }).waitFor();

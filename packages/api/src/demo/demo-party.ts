@@ -15,7 +15,7 @@ import { assignWorker } from '../party-work/assign-worker.ts';
 import { closeWithAll } from '../party-work/close-organization.ts';
 import { openGuidanceStation } from '../party-work/open-guidance-station.ts';
 import type { AssignWorkerInput } from '../party-work/party-work.input.ts';
-import { globalId, type IdType } from '../schema/global-id.ts';
+import { globalId } from '../schema/global-id.ts';
 import { demoActor, inventPerson } from './demo-actor.ts';
 import { inventedMark, repeatable } from './invented.ts';
 
@@ -97,7 +97,8 @@ class Telling {
   async found(input: Founding): Promise<string> {
     const usual = { town: String(this.desk.town), kind: 'BRANCH' as const, form: 'INDEPENDENT' as const };
     const named = { ...usual, from: '2023-04-01', ...input, name: `${input.name}${inventedMark}` };
-    return this.#id('PartyOrganization', (await this.#then(foundCovering(this.desk, this.actor, named))).uuid);
+    const { uuid } = await this.#then(foundCovering(this.desk, this.actor, named));
+    return globalId('PartyOrganization', this.desk.town, uuid);
   }
 
   async change(partyOrganization: string, input: Omit<Parameters<typeof changeCovering>[2], 'partyOrganization'>) {
@@ -150,10 +151,6 @@ class Telling {
   async close(name: string, on: string, because: string): Promise<void> {
     const input = { organization: this.of(name), on, because };
     await this.#then(closeWithAll(this.desk, this.actor, input));
-  }
-
-  #id(type: IdType, uuid: string): string {
-    return globalId(type, this.desk.town, uuid);
   }
 
   async #then<Result>(done: Promise<Result>): Promise<Result> {

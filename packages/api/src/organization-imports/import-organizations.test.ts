@@ -171,8 +171,12 @@ describe('a file of organisations', () => {
     });
     const told = { differences: 'REVISE', differenceChoices: [{ row: 4, handling: 'KEEP' }] };
     expect(await preview(town, content, told)).toMatchObject({ revised: 2, digest: shown.digest });
-    expect(await town.admin.do('importOrganizations', sent(told), 'organizations revised')).toEqual({
+    const answered = 'organizations revised differences { organization { name version } }';
+    expect(await town.admin.do('importOrganizations', sent(told), answered)).toEqual({
       ...{ organizations: 1, revised: 2 },
+      differences: ['新厂', '乙厂', '丙厂'].map((name, index) => ({
+        organization: { name, version: index < 2 ? 2 : 1 },
+      })),
     });
     const on = async (day: string) => (await seen(town, day)).filter(({ name }) => name !== '丁厂');
     const old = { unit: { name: '东园' }, kind: { name: '规模以上非公企业' }, size: 8, partyMembers: 3 };

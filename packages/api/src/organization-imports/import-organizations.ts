@@ -6,7 +6,7 @@ import { requireDecided } from '../imports/handlings.ts';
 import { errorsTold, requireShown, told } from '../imports/shown.ts';
 import type { SentFile } from '../imports/with-table.ts';
 import type { Language } from '../messages.ts';
-import { organizationOf, organizationsById } from '../organizations/organization-rows.ts';
+import { organizationsById } from '../organizations/organization-rows.ts';
 import { writeOrganizations } from '../organizations/register-organization.ts';
 import { writeRevised } from '../organizations/revised-organization.ts';
 import { restate } from '../standings/restate.ts';
@@ -68,18 +68,22 @@ async function planOf(desk: Desk, { townName, table, day, decisions }: Organizat
 
 async function shown(desk: Desk, plan: OrganizationPlan, language: Language): Promise<OrganizationImportPayload> {
   const { organizations, revised, rows, unchanged, duplicates, differences, errors, digest } = plan;
-  const find = (uuid: string) => desk.load(organizationsById, { townId: desk.town, uuid });
+  const find = async (uuid: string, asOf = dayOf(desk.now)) => {
+    const organization = await desk.load(organizationsById, { townId: desk.town, uuid, asOf });
+    if (!organization) throw notFound();
+    return organization;
+  };
   const doubtful = duplicates.slice(0, told).map(async ({ row, name, otherRow, known }) => ({
-    ...{ row, name, otherRow, organization: known === null ? null : ((await find(known)) ?? null) },
+    ...{ row, name, otherRow, organization: known === null ? null : await find(known) },
   }));
-  const different = differences.slice(0, told).map(({ row, line, facts, patch: { from } }) => ({
-    ...{ row, from, organization: organizationOf(line, from) },
+  const different = differences.slice(0, told).map(async ({ row, line, facts, patch: { from } }) => ({
+    ...{ row, from, organization: await find(line.uuid, from) },
     facts: facts.map(({ column, ...values }) => ({ column: headers[column][0], ...values })),
   }));
   return {
     ...{ rows, organizations: organizations.length, revised: revised.length, unchanged, digest },
     ...{ duplicateCount: duplicates.length, duplicates: await Promise.all(doubtful) },
-    ...{ differenceCount: differences.length, differences: different },
+    ...{ differenceCount: differences.length, differences: await Promise.all(different) },
     ...errorsTold(errors, headers, language),
   };
 }

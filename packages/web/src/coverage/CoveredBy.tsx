@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import type { Organization } from '../organizations/organization.ts';
 import { partyPath } from '../party-organizations/party.ts';
+import { pathOn } from '../ui/asOf.tsx';
 import { isOver } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { usePeriod } from '../ui/period.ts';
@@ -47,7 +48,7 @@ export function CoveredByPanel({ organization, links }: Props) {
           {
             title: t('party'),
             key: 'party',
-            render: (_, { partyOrganization: { id, name } }) => <Link to={partyPath(id)}>{name}</Link>,
+            render: (_, { partyOrganization: { id, name } }) => <Link to={pathOn(partyPath(id), asOf)}>{name}</Link>,
           },
           { title: t('way'), key: 'way', render: (_, { way }) => t(`ways.${way}`) },
           {

@@ -2,7 +2,7 @@
 export type Checked<Effect extends string> = {
   rows: number;
   errorCount: number;
-  errors: readonly { row: number; column: string | null; code: string; message: string }[];
+  errors: readonly { row: number; column: string; code: string; message: string }[];
 } & Readonly<Record<Effect, number>>;
 
 /** Whether a file would bring something, and no row of it is at fault. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PartyFindingsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { organizationPath } from '../organizations/organization.ts';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { ListPanel } from '../ui/ListPanel.tsx';
 import { partyPath } from './party.ts';
@@ -40,7 +41,8 @@ function Line({ rule, partyOrganization: party, organization }: Finding) {
   const asOf = useAsOf();
   return (
     <div className="party-finding">
-      {party ? <Link to={pathOn(partyPath(party.id), asOf)}>{party.name}</Link> : <span>{organization?.name}</span>}
+      {party && <Link to={pathOn(partyPath(party.id), asOf)}>{party.name}</Link>}
+      {organization && <Link to={pathOn(organizationPath(organization.id), asOf)}>{organization.name}</Link>}
       <span className="hint">{t(`rules.${rule}`)}</span>
     </div>
   );
