@@ -19,6 +19,8 @@ export async function loadOnce<Answer>(
   return (await desk.load(worked, { key, work })) as Answer;
 }
 
+/** Each answer by itself, or what it failed with: what is refused to one field is no matter of those beside it. */
 function worked(_desk: Desk, all: readonly Work[]): Promise<unknown[]> {
-  return Promise.all(all.map(({ work }) => work()));
+  const failed = (fault: unknown) => (fault instanceof Error ? fault : new Error(String(fault)));
+  return Promise.all(all.map(({ work }) => work().catch(failed)));
 }
