@@ -20,7 +20,7 @@ import { Refusal } from './errors.ts';
 import { mountStream } from './live/mount-stream.ts';
 import { StreamContext } from './live/stream-context.ts';
 import { type Language, languageOf, say } from './messages.ts';
-import { depthLimit } from './schema/depth-limit.ts';
+import { depthLimit, parseOptions } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
 import { refuseTooMuch } from './schema/operation-limit.ts';
 import { limitReturned, withinLimit } from './schema/returned-limit.ts';
@@ -65,7 +65,7 @@ export async function mountGraphql(
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: 10_000,
     persistedQueries: false,
-    parseOptions: { maxTokens: 5000 },
+    parseOptions,
     validationRules: [depthLimit],
     stopOnTerminationSignals: false,
     plugins: [

@@ -97,6 +97,7 @@ export type Batch<Key, Value> = (desk: Desk, keys: readonly Key[]) => Promise<re
  */
 export class Desk {
   readonly #loaders = new Map<unknown, unknown>();
+  readonly #works = new Map<string, Promise<unknown>>();
   #tree: { version: number | undefined; isKept: boolean };
 
   constructor(
@@ -143,11 +144,19 @@ export class Desk {
   /** Forgets what was loaded, after a change that it may not show. */
   forget(): void {
     this.#loaders.clear();
+    this.#works.clear();
   }
 
   /** Loads one key through a batch; all keys asked for in the same tick go into one call. */
   load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
     return this.#loaderOf(batch).load(key);
+  }
+
+  /** What was begun at this desk under a name, or else is begun now. */
+  once(name: string, work: () => Promise<unknown>): Promise<unknown> {
+    const begun = this.#works.get(name) ?? work();
+    this.#works.set(name, begun);
+    return begun;
   }
 
   /** Notes what a batch would answer for a key, where another statement has told it. */

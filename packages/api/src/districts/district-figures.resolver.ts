@@ -1,7 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { loadOnce } from '../db/load-once.ts';
 import { DistrictType } from '../towns/town.type.ts';
-import { figuresOfTowns, requireAsked } from './read-figures.ts';
+import { type Asked, figuresOfTowns, requireAsked } from './read-figures.ts';
 import { totalsOf } from './totals.ts';
 import { DistrictFigureType, type TownFigures, TownFiguresArgs, TownFiguresUnion } from './town-figures.type.ts';
 
@@ -12,12 +13,12 @@ export class DistrictFiguresResolver {
     description:
       'Figures of the towns of the district that the viewer may see, in the register’s order; a town without figures says why. FORBIDDEN where the viewer may not count one of them.',
   })
-  figures(
+  async figures(
     @Ctx() ctx: Context,
     @Root() district: DistrictType,
     @Args(() => TownFiguresArgs) args: TownFiguresArgs,
   ): Promise<TownFigures[]> {
-    return figuresOfTowns(ctx, district, requireAsked(args, ctx.today));
+    return (await counted(ctx, district, args)).towns;
   }
 
   @FieldResolver(() => [DistrictFigureType], {
@@ -30,7 +31,19 @@ export class DistrictFiguresResolver {
     @Root() district: DistrictType,
     @Args(() => TownFiguresArgs) args: TownFiguresArgs,
   ): Promise<DistrictFigureType[]> {
-    const asked = requireAsked(args, ctx.today);
-    return totalsOf(asked, await figuresOfTowns(ctx, district, asked));
+    const { asked, towns } = await counted(ctx, district, args);
+    return totalsOf(asked, towns);
   }
+}
+
+/** What is asked for, and what each town has of it: once for its figures and their totals. */
+async function counted(
+  ctx: Context,
+  district: DistrictType,
+  args: TownFiguresArgs,
+): Promise<{ asked: Asked[]; towns: TownFigures[] }> {
+  return loadOnce(await ctx.readRegister(), ['figures of towns', district.code, args], async () => {
+    const asked = requireAsked(args, ctx.today);
+    return { asked, towns: await figuresOfTowns(ctx, district, asked) };
+  });
 }

@@ -16,7 +16,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
-import { depthLimit } from '../schema/depth-limit.ts';
+import { depthLimit, parseOptions } from '../schema/depth-limit.ts';
 import type { StreamContext } from './stream-context.ts';
 
 /** Open subscriptions of one process, and of one account in it. */
@@ -95,7 +95,7 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
 /** A document, or what is wrong with it. */
 function parsed(query: string) {
   try {
-    return parse(query, { maxTokens: 5000 });
+    return parse(query, parseOptions);
   } catch (fault) {
     return ofDocument(fault instanceof GraphQLError ? fault : new GraphQLError(String(fault)));
   }

@@ -9,6 +9,8 @@ import { Refusal } from '../errors.ts';
 
 /** The deepest selection that the product's own pages need is 9; introspection is not counted. */
 const most = 15;
+/** How a document is read: one of more tokens is refused before it is. */
+export const parseOptions = { maxTokens: 5000 };
 
 /** A validation rule: refuses operations nested more than 15 levels deep, with LIMIT_EXCEEDED. */
 export function depthLimit(context: ValidationContext): ASTVisitor {

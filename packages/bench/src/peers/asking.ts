@@ -1,3 +1,4 @@
+import { readGlobalId } from '../../../api/src/schema/global-id.ts';
 import type { Sent } from './load.ts';
 
 export const contestants = ['limit', 'PostGraphile', 'Lianxin'] as const;
@@ -28,13 +29,7 @@ export const plain = (path: string, values: () => unknown[] = () => []): Sent =>
 });
 
 /** The key of an object of ours within its town. */
-export const keyOf = (id: unknown) =>
-  typeof id === 'string' ? (Buffer.from(id, 'base64url').toString().split(':')[2] ?? null) : null;
-
-/** The town of an object of ours. */
-export function townIn(id: string): number {
-  return Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
-}
+export const keyOf = (id: unknown) => (typeof id === 'string' ? (readGlobalId(id)?.key ?? null) : null);
 
 /** What an answer holds at a path. */
 export function within(value: unknown, ...path: string[]): unknown {

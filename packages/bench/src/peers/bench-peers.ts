@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { freePort } from '../../../api/src/free-port.ts';
 import { makeOperator } from '../../../api/src/signin/make-operator.ts';
+import { median } from '../compare.ts';
 import type { BenchPlatform } from '../platform.ts';
 import { startProduct } from '../product.ts';
 import { markdown } from '../table.ts';
@@ -55,15 +56,15 @@ export async function benchPeers(
     Lianxin: { url: product.url, pid: product.pid, tokens: { member: place.token, operator } },
   };
   try {
-    const operations = operationsOf(town, place, place.accountId, {
-      households: (
+    const operations = operationsOf(
+      town,
+      place,
+      (
         await platform.asOwner<{ id: string }>(
           `select id from peer.block_household where town_id = ${town.townId} and block_id = '${place.uuid}'`,
         )
       ).map(({ id }) => id),
-      person: keyIn(place.person),
-      subject: keyIn(town.subject),
-    });
+    );
     const lines: string[][] = [];
     for (const operation of operations) {
       await compareAnswers(listening, operation);
@@ -129,10 +130,6 @@ function linesOf({ code, what }: Operation, connections: number, taken: Readonly
   });
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
-
 /** Throws unless all contestants answer the same. */
 async function compareAnswers(
   listening: Record<Contestant, Listening>,
@@ -177,8 +174,4 @@ async function startPeer(file: 'limit' | 'postgraphile', databaseUrl: string, to
   if (!child.stdout) throw new Error(`${file} says nothing`);
   await once(child.stdout, 'data');
   return { url: `http://127.0.0.1:${port}`, child };
-}
-
-function keyIn(id: string): string {
-  return Buffer.from(id, 'base64url').toString().split(':')[2] ?? '';
 }

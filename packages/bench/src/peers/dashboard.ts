@@ -1,3 +1,4 @@
+import { periodOf } from '../../../api/src/reported-figures/reported-period.ts';
 import { dayOf } from '../../../api/src/today.ts';
 import { type Contestant, graphql, listOf, nodesIn, type Operation, plain, within } from './asking.ts';
 
@@ -6,7 +7,7 @@ const indicators = ['household', 'contact', 'contact-rate', 'request', 'request-
 /** What the dashboard of all towns shows, from this year's summaries: of every town and every district, counts and rates. */
 export function dashboard(): Operation {
   const today = dayOf(new Date());
-  const period = { first: `${today.slice(0, 4)}-01-01`, last: lastOfMonth(today) };
+  const period = { first: `${today.slice(0, 4)}-01-01`, last: periodOf('MONTH', today).last };
   const counts = 'code district households contacts requests completed';
   const figure = 'numerator denominator';
   return {
@@ -59,8 +60,4 @@ function ofPeer(contestant: Contestant, answer: unknown): [string[], string[]] {
     return `${code ?? district} ${households === null ? '' : figures}`;
   };
   return [rowsOf('towns', 'townFigures').map(lineOf), rowsOf('districts', 'districtFigures').map(lineOf)];
-}
-
-function lastOfMonth(day: string): string {
-  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }

@@ -20,7 +20,7 @@ export interface Load {
 }
 
 /** The processes of which processor time is counted. */
-export interface Counted {
+interface Counted {
   pid: number;
   postmaster: number;
 }

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { globalId } from '../../../api/src/schema/global-id.ts';
 import type { LivingTown, WorkPlace } from '../work-town.ts';
-import { byKey, graphql, keyOf, listOf, namesIn, nodesIn, type Operation, plain, townIn, within } from './asking.ts';
+import { byKey, graphql, keyOf, listOf, namesIn, nodesIn, type Operation, plain, within } from './asking.ts';
 import { dashboard } from './dashboard.ts';
 
-/** The operations of issue 5, part 10, in a town at one of its places. */
-export function operationsOf(town: LivingTown, place: WorkPlace, account: string, keys: Keys): Operation[] {
-  return [dashboard(), tree(town), households(place), block(place), visit(place, account, town.subject, keys)];
-}
-
-/** Keys within the town of what visits are recorded with: households of the place's block, which take turns. */
-interface Keys {
-  households: readonly string[];
-  person: string;
-  subject: string;
+/** What is asked in a town at one of its places; visits are made in turn to households of its block, by their keys in the town. */
+export function operationsOf(town: LivingTown, place: WorkPlace, visited: readonly string[]): Operation[] {
+  return [dashboard(), tree(town), households(place), block(town, place), visit(town, place, visited)];
 }
 
 function tree({ code }: LivingTown): Operation {
@@ -87,7 +80,7 @@ function households({ block, uuid }: WorkPlace): Operation {
   };
 }
 
-function block({ block: id, uuid }: WorkPlace): Operation {
+function block({ townId }: LivingTown, { block: id, uuid }: WorkPlace): Operation {
   return {
     code: 'D',
     what: 'a block with its teams, who is in them and what they show on its board',
@@ -98,7 +91,7 @@ function block({ block: id, uuid }: WorkPlace): Operation {
         `query($town: BigInt!, $block: UUID!) { treeNodeByTownIdAndRowId(townId: $town, rowId: $block) { name
           standingTeamsByTownIdAndBlockId { nodes { rowId name presentMembersByTownIdAndTeamId { nodes { name role } }
             shownNoticesByTownIdAndTeamId(orderBy: [VALID_FROM_DESC, ROW_ID_DESC]) { nodes { title text } } } } } }`,
-        () => ({ town: townIn(id), block: uuid }),
+        () => ({ town: townId, block: uuid }),
       ),
       Lianxin: graphql(
         `query($block: ID!) { unit(id: $block) { name ... on Block { teams { id name
@@ -134,14 +127,14 @@ function block({ block: id, uuid }: WorkPlace): Operation {
   };
 }
 
-function visit(place: WorkPlace, account: string, subject: string, keys: Keys): Operation {
+function visit({ townId, subject }: LivingTown, place: WorkPlace, visited: readonly string[]): Operation {
   const [situation, demand, service] = ['两位老人同住', '楼道灯坏了', '报修'];
   const description = '楼道灯坏了，请修';
   let made = 0;
   // What a household has of visits is judged anew with each: nobody visits one a thousand times a day.
-  const next = () => keys.households[made++ % keys.households.length] ?? '';
+  const next = () => visited[made++ % visited.length] ?? '';
   const values = () => [
-    ...[randomUUID(), next(), place.uuid, keys.person, account, keys.subject],
+    ...[randomUUID(), next(), place.uuid, keyOf(place.person), place.accountId, keyOf(subject)],
     ...[situation, demand, service, description],
   ];
   const names = 'visit household block visitor account subject situation demand service description'.split(' ');
@@ -158,7 +151,7 @@ function visit(place: WorkPlace, account: string, subject: string, keys: Keys): 
       Lianxin: graphql('mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } } }', () => ({
         input: {
           ...{
-            household: globalId('Household', townIn(place.block), next()),
+            household: globalId('Household', townId, next()),
             way: 'AT_HOME',
             visitors: [place.person],
             situation,
