@@ -10,7 +10,7 @@ const query = 'subscription FiguresChanged($district: RegisterCode) { figuresCha
 
 /**
  * Asks anew when something has changed in a district, or with null in any, for as long as the page is seen. What changed while nothing
- * was heard, as the page was hidden or without a network, is made good by asking once it is heard again.
+ * was heard, before it began, as the page was hidden or without a network, is made good by asking once it is heard.
  */
 export function useFiguresChanged(district: string | null, ask: () => void): void {
   const latest = useRef(ask);
@@ -20,21 +20,16 @@ export function useFiguresChanged(district: string | null, ask: () => void): voi
   useEffect(() => {
     let listening: AbortController | undefined;
     let soon: ReturnType<typeof setTimeout> | undefined;
-    let missed = false;
     const changed = () => {
       soon ??= setTimeout(() => {
         soon = undefined;
         latest.current();
       }, settle);
     };
-    const begun = () => {
-      if (missed) changed();
-      missed = true;
-    };
     const seen = () => {
       listening?.abort();
       listening = new AbortController();
-      if (!document.hidden) void listen(district, { begun, changed }, listening.signal);
+      if (!document.hidden) void listen(district, changed, listening.signal);
     };
     seen();
     document.addEventListener('visibilitychange', seen);
@@ -47,11 +42,7 @@ export function useFiguresChanged(district: string | null, ask: () => void): voi
 }
 
 /** Listens until it is to end: again and again, with a new token where one has run out. */
-async function listen(
-  district: string | null,
-  { begun, changed }: { begun: () => void; changed: () => void },
-  signal: AbortSignal,
-): Promise<void> {
+async function listen(district: string | null, changed: () => void, signal: AbortSignal): Promise<void> {
   // A script of its own, for who looks at figures that move.
   const { createClient, NetworkError } = await import('graphql-sse');
   for (let failures = 0; !signal.aborted; failures++) {
@@ -61,7 +52,7 @@ async function listen(
     signal.addEventListener('abort', close, { once: true });
     let tokenEnded = true;
     try {
-      for await (const { errors } of client.iterate({ query, variables: { district } }, { connected: begun })) {
+      for await (const { errors } of client.iterate({ query, variables: { district } }, { connected: changed })) {
         if (errors) tokenEnded = false;
         else {
           failures = 0;
