@@ -12,7 +12,7 @@ import { type Connection, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { timelineOf } from '../units/timeline.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { SnapshotFigureArgs, SnapshotFiguresArgs, SnapshotsArgs } from './figure-snapshot.input.ts';
 import {
   FigureSnapshotConnectionType,
@@ -87,8 +87,7 @@ export class FigureSnapshotResolver {
   ): Promise<SnapshotFigureType | null> {
     const { townId } = snapshot;
     const desk = await ctx.readTown(townId);
-    const uuid = unit == null ? null : requireIdIn(townId, unit, 'Unit', 'unit');
-    if (uuid !== null && !(await desk.load(timelineOf, townId)).find(uuid)) throw notFound('unit');
+    const uuid = await unitAsked(desk, townId, unit);
     const kind = organizationKind == null ? null : await kindNamed(desk, townId, organizationKind);
     return (await figureIn(ctx, snapshot, { indicator, unit: uuid, kind })) ?? null;
   }

@@ -7,6 +7,7 @@ import { getIndicator } from '../figures/indicators.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
+import { requireVersion } from '../units/find-unit.ts';
 import { readReported, readSaid } from './read-report.ts';
 import type {
   CorrectReportedFigureInput,
@@ -93,9 +94,7 @@ async function lockFigure(desk: Desk, actor: Actor, input: WithdrawReportedFigur
     .forUpdate()
     .executeTakeFirst();
   if (!figure) throw notFound(field);
-  if (input.expectedVersion != null && input.expectedVersion !== figure.version) {
-    throw conflict('versionConflict', 'input.expectedVersion');
-  }
+  requireVersion(figure, input.expectedVersion);
   if (figure.withdrawn_at !== null) throw conflict('reportedWithdrawn', field);
   return figure;
 }
