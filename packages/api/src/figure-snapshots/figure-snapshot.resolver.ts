@@ -8,6 +8,7 @@ import { FigureType } from '../figures/figure.type.ts';
 import { numberOf } from '../indicators/number-of.ts';
 import { organizationKindsOf } from '../organizations/organization-lists.ts';
 import { DerivedNumberType } from '../reported-figures/derived.type.ts';
+import { isBeside } from '../reported-figures/reported-period.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { townsById } from '../towns/read-towns.ts';
@@ -151,15 +152,10 @@ export class FigureClosedResolver {
 }
 
 async function closedOf(ctx: Context, figure: FigureType): Promise<SnapshotFigureType | undefined> {
-  const { townId, period, on, indicator, unitUuid: unit } = figure;
+  const { townId, indicator, unitUuid: unit } = figure;
   if (!holdsIn(ctx.signedIn, 'figure:read', townId)) return undefined;
   const standing = (await (await ctx.readTown(townId)).load(snapshotsOfTowns, townId))
-    .filter(({ reopenedAt }) => reopenedAt === null)
-    .filter((each) =>
-      period === null
-        ? each.period.last === on
-        : each.period.first === period.first && each.period.last === period.last,
-    )
+    .filter(({ reopenedAt, period }) => reopenedAt === null && isBeside(figure, period, ctx.today))
     .sort((a, b) => b.closedAt.getTime() - a.closedAt.getTime());
   return standing[0] && figureIn(ctx, standing[0], { indicator: indicator.code, unit, kind: null });
 }
