@@ -152,9 +152,15 @@ const figures: Record<string, string> = {
   'Figure.patrols': 'patrol-round',
   'Figure.patrolFindings': 'patrol-suggestion',
   'Figure.reported': 'household',
+  'Figure.closed': 'contact',
+  'Figure.snapshot': 'contact',
   'Figure.requests': 'request',
   'Figure.visits': 'contact',
 };
+
+/** Those of a closed period, and the one that is closed. */
+const closed = new Set(['Figure.closed', 'Figure.snapshot']);
+const quarter = 'period: { first: "2024-04-01", last: "2024-06-30" }';
 
 let furnished: Furnished;
 /** Somebody who holds all of a role of the whole town, and another role in the next unit, or in another town. */
@@ -188,7 +194,7 @@ async function answers({ name, type, field }: OwnField, client: ApiClient): Prom
   const path =
     indicator === undefined
       ? found[type]
-      : `town(code: $code) { figure(indicator: "${indicator}"${indicator === 'household' ? '' : `, ${period}`}) { FIELD } }`;
+      : `town(code: $code) { figure(indicator: "${indicator}"${indicator === 'household' ? '' : `, ${closed.has(name) ? quarter : period}`}) { FIELD } }`;
   if (path === undefined) throw new Error(`Where is a ${type}?`);
   const selection = path.replaceAll('FIELD', asked);
   const variables = { code: furnished.town.code, ...furnished.ids };

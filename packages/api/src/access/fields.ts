@@ -52,6 +52,8 @@ export const fields: Record<string, Requirement> = {
   'District.reportedFigures': 'figure:read',
   'Town.figureSnapshots': 'figure:read',
   'Figure.reported': 'figure:read',
+  'Figure.closed': 'figure:read',
+  'Figure.snapshot': 'figure:read',
   'Figure.gaps': 'organization:read',
   'Town.unitAssignments': 'coverage:count',
   'WorkAssignment.person': 'person:read',

@@ -71,7 +71,7 @@ export const permissions = {
     'Found, change, merge and dissolve Party organisations, give posts in them, and say how they are managed',
   'coverage:count': 'See how many organisations the units of a town have, and how many of them are covered',
   'coverage:keep': 'Say which Party organisation covers which organisations, and who is assigned to them',
-  'figure:read': 'See which figures a town has published, beside what its records give',
+  'figure:read': 'See which figures a town has published and which periods it has closed, beside what its records give',
   'figure:close': 'Close periods, so that their figures stay as they are, and open them again',
   'figure:report': 'Record, correct and withdraw figures that the town has published',
   'summary:read': 'See figures of whole towns, of every indicator, as far as their summaries tell them',

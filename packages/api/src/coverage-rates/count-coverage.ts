@@ -1,5 +1,5 @@
 import type { Desk } from '../db/door.ts';
-import type { StockQuestion } from '../indicators/indicator.ts';
+import type { StockQuestion, Total } from '../indicators/indicator.ts';
 import { rateOf } from '../schema/rate.ts';
 import type { Standing } from '../standings/standing-of.ts';
 import { carry } from '../units/carry.ts';
@@ -7,6 +7,7 @@ import { historyOf } from '../units/history.ts';
 import { pathOf } from '../units/path-of.ts';
 import type { CountedOrganization } from './coverage-rates.type.ts';
 import { organizationsOn } from './organizations-on.ts';
+import { type CoverageRate, columns } from './rates.ts';
 
 /** Batch of the organisations of a town on a day, with the units of another day for which each counts. */
 export async function countedOrganizations(
@@ -30,6 +31,12 @@ export async function countedOrganizations(
       return organizations.map((organization) => ({ organization, path: pathFrom(organization.path[0]) }));
     }),
   );
+}
+
+/** How many of some organisations a rate counts, of all of them; of no rate, how many there are. */
+export function totalAmong(some: readonly CountedOrganization[], rate: CoverageRate | null): Total {
+  const counts = rate === null ? some : some.filter(({ organization }) => organization[columns[rate]]);
+  return { count: counts.length, total: some.length };
 }
 
 /** The three rates of some organisations. */

@@ -2,7 +2,7 @@ import type { Desk } from '../db/door.ts';
 import type { CountedFacts, StockIndicator, StockQuestion, Total } from '../indicators/indicator.ts';
 import { above } from '../indicators/levels.ts';
 import { type OrganizationClass, organizationClasses } from '../organizations/organization.entity.ts';
-import { countedOrganizations } from './count-coverage.ts';
+import { countedOrganizations, totalAmong } from './count-coverage.ts';
 import type { CountedOrganization } from './coverage-rates.type.ts';
 import { type CoverageRate, columns, coverageRates } from './rates.ts';
 import { coverageTotals } from './town-totals.ts';
@@ -114,8 +114,7 @@ async function countOrganizations(desk: Desk, question: StockQuestion, asked: As
   const some = await organizationsAmong(desk, question, asked);
   return [...Map.groupBy(some, ({ path }) => path.join(' ')).values()].map((group) => ({
     path: group[0]?.path ?? [],
-    count: rate === null ? group.length : group.filter(({ organization }) => organization[columns[rate]]).length,
-    total: group.length,
+    ...totalAmong(group, rate),
   }));
 }
 

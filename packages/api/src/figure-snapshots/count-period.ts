@@ -1,6 +1,6 @@
-import { countedOrganizations } from '../coverage-rates/count-coverage.ts';
+import { countedOrganizations, totalAmong } from '../coverage-rates/count-coverage.ts';
 import { coverageAsked } from '../coverage-rates/coverage.indicators.ts';
-import { columns } from '../coverage-rates/rates.ts';
+import type { CountedOrganization } from '../coverage-rates/coverage-rates.type.ts';
 import type { Desk } from '../db/door.ts';
 import { sumOf } from '../figures/figure-of.ts';
 import { type AnyIndicator, indicators } from '../figures/indicators.ts';
@@ -40,20 +40,13 @@ export async function kindCounts(
 ): Promise<ReadonlyMap<string, Record<string, Total>>[]> {
   return Promise.all(
     keys.map(async ({ townId, on }) => {
-      const all = await desk.load(countedOrganizations, { townId, on, basis: 'AS_OF', asOf: on });
+      const all = await desk.load(countedOrganizations, { townId, on, asOf: on });
       const byKind = Map.groupBy(all, ({ organization }) => organization.kind_id);
       return new Map([...byKind].map(([kind, some]) => [kind, numbersOf(some)]));
     }),
   );
 }
 
-type Counted = Awaited<ReturnType<typeof countedOrganizations>>[number];
-
-function numbersOf(some: Counted): Record<string, Total> {
-  const numbers = ofKinds.map(({ code }): [string, Total] => {
-    const rate = coverageAsked(code)?.rate ?? null;
-    const counts = rate === null ? some : some.filter(({ organization }) => organization[columns[rate]]);
-    return [code, { count: counts.length, total: some.length }];
-  });
-  return Object.fromEntries(numbers);
+function numbersOf(some: readonly CountedOrganization[]): Record<string, Total> {
+  return Object.fromEntries(ofKinds.map(({ code }) => [code, totalAmong(some, coverageAsked(code)?.rate ?? null)]));
 }

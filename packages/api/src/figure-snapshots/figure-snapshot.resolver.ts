@@ -8,11 +8,12 @@ import { FigureType } from '../figures/figure.type.ts';
 import { numberOf } from '../indicators/number-of.ts';
 import { organizationKindsOf } from '../organizations/organization-lists.ts';
 import { DerivedNumberType } from '../reported-figures/derived.type.ts';
+import { isBeside } from '../reported-figures/reported-period.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { timelineOf } from '../units/timeline.ts';
+import { unitAsked } from '../units/find-unit.ts';
 import { SnapshotFigureArgs, SnapshotFiguresArgs, SnapshotsArgs } from './figure-snapshot.input.ts';
 import {
   FigureSnapshotConnectionType,
@@ -87,8 +88,7 @@ export class FigureSnapshotResolver {
   ): Promise<SnapshotFigureType | null> {
     const { townId } = snapshot;
     const desk = await ctx.readTown(townId);
-    const uuid = unit == null ? null : requireIdIn(townId, unit, 'Unit', 'unit');
-    if (uuid !== null && !(await desk.load(timelineOf, townId)).find(uuid)) throw notFound('unit');
+    const uuid = await unitAsked(desk, townId, unit);
     const kind = organizationKind == null ? null : await kindNamed(desk, townId, organizationKind);
     return (await figureIn(ctx, snapshot, { indicator, unit: uuid, kind })) ?? null;
   }
@@ -152,15 +152,10 @@ export class FigureClosedResolver {
 }
 
 async function closedOf(ctx: Context, figure: FigureType): Promise<SnapshotFigureType | undefined> {
-  const { townId, period, on, indicator, unitUuid: unit } = figure;
+  const { townId, indicator, unitUuid: unit } = figure;
   if (!holdsIn(ctx.signedIn, 'figure:read', townId)) return undefined;
   const standing = (await (await ctx.readTown(townId)).load(snapshotsOfTowns, townId))
-    .filter(({ reopenedAt }) => reopenedAt === null)
-    .filter((each) =>
-      period === null
-        ? each.period.last === on
-        : each.period.first === period.first && each.period.last === period.last,
-    )
+    .filter(({ reopenedAt, period }) => reopenedAt === null && isBeside(figure, period, ctx.today))
     .sort((a, b) => b.closedAt.getTime() - a.closedAt.getTime());
   return standing[0] && figureIn(ctx, standing[0], { indicator: indicator.code, unit, kind: null });
 }

@@ -4,8 +4,10 @@ import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { atDesk } from '../db/door.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
+import { raise, take } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { dayOf } from '../today.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import { close } from './figure-snapshot.fixture.ts';
 
@@ -158,6 +160,23 @@ describe('a period that is closed', () => {
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
     expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT']);
+  });
+
+  it('is counted while nothing is recorded: a step with a request waits, too', async () => {
+    const { town, households } = await settledTown(platform, 1);
+    const { id } = await raise(town, { household: households[0], on: '2024-05-01' });
+    const seat = { role: 'app_town', town: Number(town.code) } as const;
+    let taken = false;
+    const step = await atDesk(platform.database.orm, seat, new Date(), 'write', async (desk) => {
+      await lockSettings(desk);
+      const taking = take(town.admin, 'withdrawRequest', id, { reason: '误报' }).finally(() => {
+        taken = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(taken).toBe(false);
+      return { taking };
+    });
+    expect((await step.taking).state).toBe('WITHDRAWN');
   });
 
   it('is held against today only as often as an operation may work', async () => {

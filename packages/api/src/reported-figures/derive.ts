@@ -1,6 +1,5 @@
-import { countedOrganizations } from '../coverage-rates/count-coverage.ts';
+import { countedOrganizations, totalAmong } from '../coverage-rates/count-coverage.ts';
 import { coverageAsked } from '../coverage-rates/coverage.indicators.ts';
-import { columns } from '../coverage-rates/rates.ts';
 import type { Desk } from '../db/door.ts';
 import { sumOf } from '../figures/figure-of.ts';
 import { getIndicator, lastDay } from '../figures/indicators.ts';
@@ -40,11 +39,9 @@ async function organizationsOf(
   unit: string | null,
   kind: string,
 ): Promise<Total> {
-  const rate = coverageAsked(code)?.rate ?? null;
-  const all = await desk.load(countedOrganizations, { townId, on, basis: 'AS_OF', asOf: on });
+  const all = await desk.load(countedOrganizations, { townId, on, asOf: on });
   const some = all.filter(
     ({ organization, path }) => organization.kind_id === kind && (unit === null || path.includes(unit)),
   );
-  const count = rate === null ? some : some.filter(({ organization }) => organization[columns[rate]]);
-  return { count: count.length, total: some.length };
+  return totalAmong(some, coverageAsked(code)?.rate ?? null);
 }

@@ -70,7 +70,7 @@ async function readKind(desk: Desk, id: string, { code }: AnyIndicator): Promise
 }
 
 /** What is said of a figure, as the row of a version holds it. */
-interface Said {
+export interface Said {
   value: string;
   qualifier: Qualifier;
   document: string;

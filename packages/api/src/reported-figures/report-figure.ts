@@ -7,14 +7,27 @@ import { getIndicator } from '../figures/indicators.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
-import { readReported, readSaid } from './read-report.ts';
+import { requireVersion } from '../units/find-unit.ts';
+import { readReported, readSaid, type Said } from './read-report.ts';
 import type {
   CorrectReportedFigureInput,
   ReportFigureInput,
   WithdrawReportedFigureInput,
 } from './reported-figure.input.ts';
+import type { ReportedFigureType } from './reported-figure.type.ts';
+import { reportedOfTowns } from './reported-rows.ts';
 
 const longestReason = 200;
+
+/** Of what a report is, as its row holds it. */
+interface Of {
+  id: string;
+  indicator: string;
+  unit_id: string | null;
+  kind_id: string | null;
+  first_day: string;
+  last_day: string;
+}
 
 /**
  * Records a figure that the desk's town has published. Returns its id in the town.
@@ -27,9 +40,9 @@ export async function reportFigure(desk: Desk, actor: Actor, input: ReportFigure
   if (!holdsIn(actor, indicator.permission, desk.town)) throw new Refusal('FORBIDDEN', 'forbidden');
   const said = readSaid(desk, input, indicator, { first: of.first_day });
   const nobody = { withdrawn_at: null, withdrawn_by: null, withdrawn_because: null };
-  await refuseAgain(desk, { indicator: indicator.code, ...of }, said);
   const id = newId();
   const row = { town_id: desk.town, id, indicator: indicator.code, ...of, ...nobody, version: 1 };
+  refuseAgain(await desk.load(reportedOfTowns, desk.town), row, said);
   await desk.db.insertInto('reported_figure').values(row).execute();
   await writeVersion(desk, actor, id, 1, said, null);
   return id;
@@ -37,8 +50,9 @@ export async function reportFigure(desk: Desk, actor: Actor, input: ReportFigure
 
 /**
  * Says anew what a town has published; what was said before stays. Returns its id in the town.
- * Errors: NOT_FOUND on input.reportedFigure; CONFLICT there where it was withdrawn, or on input.expectedVersion; BAD_INPUT on
- * input.because, or on input.value where nothing changes; those of readSaid.
+ * Errors: NOT_FOUND on input.reportedFigure; CONFLICT there where it was withdrawn, on input.expectedVersion, on input.value where
+ * nothing changes, or on input.document where another is recorded of the same place there; BAD_INPUT on input.because; those of
+ * readSaid.
  */
 export async function correctReportedFigure(
   desk: Desk,
@@ -48,18 +62,11 @@ export async function correctReportedFigure(
   const figure = await lockFigure(desk, actor, input);
   const said = readSaid(desk, input, getIndicator(figure.indicator), { first: figure.first_day });
   const because = oneLine(input.because, 'input.because', longestReason);
-  const last = await desk.db
-    .selectFrom('reported_figure_version')
-    .select(['number', 'value', 'qualifier', 'document', 'page', 'published_on'])
-    .where('town_id', '=', desk.town)
-    .where('reported_figure_id', '=', figure.id)
-    .orderBy('number', 'desc')
-    .executeTakeFirstOrThrow();
-  const { number, ...before } = last;
-  if (JSON.stringify({ ...before, ...said }) === JSON.stringify(before)) {
-    throw conflict('reportedUnchanged', 'input.value');
-  }
-  await writeVersion(desk, actor, figure.id, number + 1, said, because);
+  const all = await desk.load(reportedOfTowns, desk.town);
+  const before = all.find(({ uuid }) => uuid === figure.id);
+  if (before && says(before, said)) throw conflict('reportedUnchanged', 'input.value');
+  refuseAgain(all, figure, said);
+  await writeVersion(desk, actor, figure.id, figure.version + 1, said, because);
   await updateFigure(desk, figure.id, {});
   return figure.id;
 }
@@ -81,21 +88,19 @@ export async function withdrawReportedFigure(
   return id;
 }
 
-/** The figure that an input names, kept from others until this change is over. */
+/** The figure that an input names. No other report of the town is made, corrected or withdrawn until this change is over. */
 async function lockFigure(desk: Desk, actor: Actor, input: WithdrawReportedFigureInput) {
   const field = 'input.reportedFigure';
   if (!reachesTown(actor, 'figure:report', desk.town)) throw notFound(field);
+  await lockSettings(desk);
   const figure = await desk.db
     .selectFrom('reported_figure')
-    .select(['id', 'indicator', 'first_day', 'withdrawn_at', 'version'])
+    .select(['id', 'indicator', 'unit_id', 'kind_id', 'first_day', 'last_day', 'withdrawn_at', 'version'])
     .where('town_id', '=', desk.town)
     .where('id', '=', requireIdIn(desk.town, input.reportedFigure, 'ReportedFigure', field))
-    .forUpdate()
     .executeTakeFirst();
   if (!figure) throw notFound(field);
-  if (input.expectedVersion != null && input.expectedVersion !== figure.version) {
-    throw conflict('versionConflict', 'input.expectedVersion');
-  }
+  requireVersion(figure, input.expectedVersion);
   if (figure.withdrawn_at !== null) throw conflict('reportedWithdrawn', field);
   return figure;
 }
@@ -114,7 +119,7 @@ async function writeVersion(
   actor: Actor,
   figure: string,
   number: number,
-  said: ReturnType<typeof readSaid>,
+  said: Said,
   because: string | null,
 ): Promise<void> {
   const by = { recorded_at: desk.now, recorded_by: actor.accountId };
@@ -122,30 +127,27 @@ async function writeVersion(
   await desk.db.insertInto('reported_figure_version').values(row).execute();
 }
 
-/** Refuses what the same place of the same document is recorded to say, and was not withdrawn. */
-async function refuseAgain(
-  desk: Desk,
-  { indicator, ...of }: { indicator: string } & Omit<Awaited<ReturnType<typeof readReported>>, 'indicator'>,
-  said: ReturnType<typeof readSaid>,
-): Promise<void> {
-  const recorded = await desk.db
-    .selectFrom('reported_figure as f')
-    .innerJoin('reported_figure_version as v', (join) =>
-      join.onRef('v.town_id', '=', 'f.town_id').onRef('v.reported_figure_id', '=', 'f.id'),
-    )
-    .distinctOn('f.id')
-    .select(['f.id', 'v.document', 'v.page'])
-    .where('f.town_id', '=', desk.town)
-    .where('f.indicator', '=', indicator)
-    .where('f.first_day', '=', of.first_day)
-    .where('f.last_day', '=', of.last_day)
-    .where('f.unit_id', 'is not distinct from', of.unit_id)
-    .where('f.kind_id', 'is not distinct from', of.kind_id)
-    .where('f.withdrawn_at', 'is', null)
-    .orderBy('f.id')
-    .orderBy('v.number', 'desc')
-    .execute();
-  if (recorded.some(({ document, page }) => document === said.document && page === said.page)) {
-    throw conflict('reportedAlready', 'input.document');
-  }
+/** Whether a reported figure says just this. */
+function says(figure: ReportedFigureType, said: Said): boolean {
+  const { value, qualifier, document, page, publishedOn: published_on } = figure;
+  return Object.entries({ value, qualifier, document, page, published_on }).every(
+    ([name, before]) => said[name as keyof Said] === before,
+  );
+}
+
+/** Refuses what the same place of the same document is recorded to say of the same in another report that stands. */
+function refuseAgain(all: readonly ReportedFigureType[], of: Of, { document, page }: Said): void {
+  const again = all.some(
+    (each) =>
+      each.uuid !== of.id &&
+      each.withdrawnAt === null &&
+      each.indicator.code === of.indicator &&
+      each.period.first === of.first_day &&
+      each.period.last === of.last_day &&
+      each.unitUuid === of.unit_id &&
+      each.kindUuid === of.kind_id &&
+      each.document === document &&
+      each.page === page,
+  );
+  if (again) throw conflict('reportedAlready', 'input.document');
 }

@@ -21,6 +21,7 @@ import { bearsOut, derivedFor, getReported, listReported } from './list-reported
 import { differenceOf } from './qualifiers.ts';
 import { ReportedFiguresArgs } from './reported-figure.input.ts';
 import { ReportedFigureConnectionType, ReportedFigureType, ReportedFigureVersionType } from './reported-figure.type.ts';
+import { isBeside } from './reported-period.ts';
 import { reportedOfTowns, versionsOfReported } from './reported-rows.ts';
 import { writingOf } from './reported-value.ts';
 
@@ -67,10 +68,8 @@ export class FigureReportedResolver {
     description:
       'What the town has published of the same indicator and unit and the same period, or of a period that ends with the day of a stock.',
   })
-  async reported(
-    @Ctx() ctx: Context,
-    @Root() { townId, unitUuid, indicator, period, on }: FigureType,
-  ): Promise<ReportedFigureType[]> {
+  async reported(@Ctx() ctx: Context, @Root() figure: FigureType): Promise<ReportedFigureType[]> {
+    const { townId, unitUuid, indicator } = figure;
     if (!holdsIn(ctx.signedIn, 'figure:read', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     const all = await (await ctx.readTown(townId)).load(reportedOfTowns, townId);
     return all.filter(
@@ -79,9 +78,7 @@ export class FigureReportedResolver {
         each.kindUuid === null &&
         each.unitUuid === unitUuid &&
         each.indicator.code === indicator.code &&
-        (period === null
-          ? lastDay(each.period, ctx.today) === on
-          : each.period.first === period.first && each.period.last === period.last),
+        isBeside(figure, each.period, ctx.today),
     );
   }
 }

@@ -74,7 +74,6 @@ export class ReportedFigureType extends SaidType implements NodeType {
   typename: 'ReportedFigure';
   id: string;
   uuid: string;
-  definedSince: string;
   unitUuid: string | null;
   kindUuid: string | null;
   withdrawnById: string | null;

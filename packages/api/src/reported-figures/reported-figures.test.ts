@@ -69,6 +69,20 @@ describe('a figure that a town has published', () => {
     await report(town, { page: '第3页' });
   });
 
+  it('is not brought by a correction to a place in a document that another is recorded of', async () => {
+    const town = await platform.newTown();
+    await report(town, { page: '第3页' });
+    const { id } = await report(town, { page: '第4页' });
+    const { document } = published;
+    const correcting = { reportedFigure: id, ...corrected, document };
+    expect(await town.admin.refused('correctReportedFigure', { ...correcting, page: '第3页' })).toEqual({
+      ...{ code: 'CONFLICT', field: 'input.document' },
+    });
+    const there = { ...correcting, page: '第4页' };
+    const { reportedFigure } = await town.admin.do('correctReportedFigure', there, 'reportedFigure { value page }');
+    expect(reportedFigure).toEqual({ value: '4100', page: '第4页' });
+  });
+
   it('is of a period, a unit or a kind of organisations, and the records are counted for the same', async () => {
     const { town, blocks, households } = await settledTown(platform, 3);
     for (const day of ['2024-01-31', '2024-02-01', '2024-03-31', '2024-04-01']) {

@@ -132,7 +132,6 @@ function reportedOf(row: ReportedRow): ReportedFigureType {
     indicator,
     definition,
     definitionChanged: definition !== indicator.versions[0],
-    definedSince: row.defined_since,
     unitUuid: row.unit_id,
     kindUuid: row.kind_id,
     length: row.length,

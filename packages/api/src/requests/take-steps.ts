@@ -4,6 +4,7 @@ import { conflict, notFound } from '../errors.ts';
 import { dayOfStep } from '../handling/day-of-step.ts';
 import { type RequestStep, type Satisfaction, transitionFrom } from '../handling/transitions.ts';
 import { requireIdIn } from '../schema/global-id.ts';
+import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type TakenStep, takeAll } from './fold.ts';
 import { rowsOfEvents } from './request-event-rows.ts';
@@ -31,7 +32,8 @@ export interface Steppable {
 
 /**
  * Takes a step with the request that an input names, and whatever steps go with it, as `work` answers them. The request is
- * held for it: of two at once the second finds what the first has made of it. Returns the request's id in the town.
+ * held for it: of two at once the second finds what the first has made of it. What comes of requests is counted, so that a step
+ * holds the tree as all that is recorded does. Returns the request's id in the town.
  * Errors: NOT_FOUND on input.request, also where the actor may not take the step with it; CONFLICT on
  * input.expectedVersion, or on input.request where it is in no state for the step, or something has come of it already; BAD_INPUT on input.on ahead or before
  * the last step; those of `work`.
@@ -44,6 +46,7 @@ export async function takeSteps(
   work: (steppable: Steppable) => TakenStep[] | Promise<TakenStep[]>,
   satisfaction: Satisfaction | null = null,
 ): Promise<string> {
+  await holdTree(desk);
   const row = await holdRequest(desk, requireIdIn(desk.town, input.request, 'Request', 'input.request'));
   const standing = row && (await standingOf(desk, requestOf(row)));
   if (!row || !standing || !(await seesRequest(desk, actor, requestOf(row)))) throw notFound('input.request');

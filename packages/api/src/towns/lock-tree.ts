@@ -32,8 +32,8 @@ export async function holdTree(desk: Desk): Promise<void> {
 }
 
 /**
- * Takes the town's settings for this change, so that two who change its own lists and rules never interleave. The tree
- * stays as it is.
+ * Takes the town's settings for this change, so that two who change its own lists and rules, report figures or close periods never
+ * interleave, and nothing is recorded meanwhile. The tree stays as it is.
  * Errors: CONFLICT where the town is not set up.
  */
 export async function lockSettings(desk: Desk): Promise<void> {

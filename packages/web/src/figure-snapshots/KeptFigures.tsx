@@ -13,7 +13,7 @@ import { SNAPSHOT } from './snapshot.ts';
 
 /** The figures that a closed period keeps, and what the records give today where that is something else. */
 export function KeptFigures({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation(['figureSnapshots', 'ui']);
+  const { t } = useTranslation('figureSnapshots');
   const { nameOf } = useWords();
   const periodName = usePeriodName();
   const [changed, setChanged] = useState(false);

@@ -11,7 +11,7 @@ import type { Town } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
 import { ReportFigure } from './ReportFigure.tsx';
-import { BESIDE_FIGURE } from './reported.ts';
+import { BESIDE_FIGURE, lengthOf } from './reported.ts';
 
 interface Props {
   town: Town;
@@ -59,7 +59,7 @@ export function BesideFigure({ town, indicator, choice }: Props) {
         <ReportFigure
           town={town}
           about={{
-            ...{ indicator: indicator.code, length: stock ? 'DAY' : 'YEAR', day },
+            ...{ indicator: indicator.code, length: stock ? 'DAY' : (lengthOf(choice.period) ?? 'YEAR'), day },
             ...(choice.unit === null ? {} : { unit: choice.unit }),
           }}
           onClose={() => setReporting(false)}

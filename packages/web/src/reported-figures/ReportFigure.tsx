@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import type { Indicator } from '../figures/FigurePicker.tsx';
 import { INDICATORS } from '../figures/figure.ts';
 import { useWords } from '../figures/words.ts';
 import type { PeriodLength } from '../generated/graphql.ts';
@@ -37,7 +38,7 @@ interface Props {
 
 /** Records a figure that the town has published. */
 export function ReportFigure({ town, about = {}, onClose }: Props) {
-  const { t } = useTranslation(['reportedFigures', 'ui']);
+  const { t } = useTranslation('reportedFigures');
   const { nameOf } = useWords();
   const report = useChange(REPORT_FIGURE);
   const { data } = useQuery(INDICATORS);
@@ -78,7 +79,7 @@ export function ReportFigure({ town, about = {}, onClose }: Props) {
 }
 
 /** The fields that depend on which indicator is chosen. */
-function Chosen({ indicators, town }: { indicators: readonly Shown[]; town: Town }) {
+function Chosen({ indicators, town }: { indicators: readonly Indicator[]; town: Town }) {
   const { t } = useTranslation('reportedFigures');
   const code: unknown = Form.useWatch('indicator');
   const indicator = indicators.find((each) => each.code === code);
@@ -100,12 +101,4 @@ function Chosen({ indicators, town }: { indicators: readonly Shown[]; town: Town
       <SaidFields indicator={indicator} />
     </>
   );
-}
-
-interface Shown {
-  code: string;
-  time: string;
-  permission: string;
-  isRate: boolean;
-  perHundred: boolean;
 }

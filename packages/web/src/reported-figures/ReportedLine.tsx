@@ -14,11 +14,8 @@ export function ReportedLine({ figure, mayChange }: { figure: ReportedRow; mayCh
   const periodName = usePeriodName();
   const [changing, setChanging] = useState<'correct' | 'withdraw' | null>(null);
   const { indicator, unit, organizationKind, holds, versions } = figure;
-  const differs = ({ difference }: ReportedRow) => {
-    if (difference == null) return '—';
-    const n = differenceText(difference, indicator, i18n.language);
-    return indicator.isRate && !indicator.perHundred ? t('points', { n }) : n;
-  };
+  const n = figure.difference == null ? '—' : differenceText(figure.difference, indicator, i18n.language);
+  const inPoints = figure.difference != null && indicator.isRate && !indicator.perHundred;
   const of = [unit?.name, organizationKind?.name].filter((each) => each !== undefined);
   return (
     <article className={holds === false ? 'record-line reported-line overdue' : 'record-line reported-line'}>
@@ -52,7 +49,7 @@ export function ReportedLine({ figure, mayChange }: { figure: ReportedRow; mayCh
         </div>
         <div>
           <dt>{t('difference')}</dt>
-          <dd>{differs(figure)}</dd>
+          <dd>{inPoints ? t('points', { n }) : n}</dd>
         </div>
       </dl>
       <div className="tags">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceText, partsOfPeriod, sentValue, typedOf } from './reported.ts';
+import { differenceText, lengthOf, partsOfPeriod, sentValue, typedOf } from './reported.ts';
 
 describe('a reported value', () => {
   const rate = { isRate: true };
@@ -33,4 +33,15 @@ it('a difference has a sign, and of a rate is in points', () => {
 
 it('a month is in its quarter', () => {
   expect(partsOfPeriod('2024-04-01')).toEqual({ year: 2024, month: 4, quarter: 2 });
+});
+
+it.each([
+  ['2024-02-01', '2024-02-29', 'MONTH'],
+  ['2024-04-01', '2024-06-30', 'QUARTER'],
+  ['2024-01-01', '2024-12-31', 'YEAR'],
+  ['2024-02-01', '2024-04-30', null],
+  ['2023-07-01', '2024-06-30', null],
+  ['2024-01-01', '2024-05-17', null],
+])('from %s to %s is %s', (first, last, length) => {
+  expect(lengthOf({ first, last })).toBe(length);
 });

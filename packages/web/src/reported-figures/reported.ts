@@ -1,5 +1,6 @@
 import type { PeriodLength, ReportedQualifier, ReportedRowFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { daysAfter } from '../ui/day.ts';
 
 // What a line shows of a reported figure, for the documents below and the page of figures.
 graphql(`
@@ -11,7 +12,6 @@ graphql(`
     period { first last }
     unit { id name }
     organizationKind { id name }
-    value
     rounded
     qualifier
     document
@@ -22,7 +22,7 @@ graphql(`
     holds
     definitionChanged
     withdrawnBecause
-    versions { number rounded qualifier because recordedAt }
+    versions { number rounded because }
   }
 `);
 
@@ -45,7 +45,6 @@ export const BESIDE_FIGURE = graphql(`
     town(code: $code) {
       id
       figure(indicator: $indicator, unit: $unit, period: $period, on: $on) {
-        numerator
         reported { ...ReportedRow }
         closed { snapshot numerator denominator rounded changed today { numerator denominator rounded } }
       }
@@ -95,4 +94,15 @@ export function differenceText(difference: string, { isRate }: Written, language
 export function partsOfPeriod(first: string): { year: number; month: number; quarter: number } {
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
   return { year, month, quarter: Math.ceil(month / 3) };
+}
+
+/** How long a period is of which figures are published; null where it is no whole month, quarter or year. */
+export function lengthOf({ first, last }: { first: string; last: string }): Exclude<PeriodLength, 'DAY'> | null {
+  const end = daysAfter(last, 1);
+  if (!first.endsWith('-01') || !end.endsWith('-01')) return null;
+  const [from, to] = [partsOfPeriod(first), partsOfPeriod(end)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  if (months === 1) return 'MONTH';
+  if (months === 3 && from.month % 3 === 1) return 'QUARTER';
+  return months === 12 && from.month === 1 ? 'YEAR' : null;
 }
