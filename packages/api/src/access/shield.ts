@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { applyMiddleware } from 'graphql-middleware';
+import { applyMiddleware, type IMiddlewareFunction } from 'graphql-middleware';
 import { deny, rule, shield } from 'graphql-shield';
 import { Refusal } from '../errors.ts';
 import type { Actor } from './actor.ts';
@@ -17,25 +17,35 @@ interface Asking {
  * line without a field, throws: the platform does not start with a hole in its table.
  */
 export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
-  const rules: Record<string, Record<string, ReturnType<typeof requirementRule> | typeof deny>> = {
-    Query: { '*': deny },
-    Mutation: { '*': deny },
-    Subscription: { '*': deny },
-  };
-  const ruleOf = new Map([...new Set(Object.values(operations))].map((each) => [each, requirementRule(each)]));
-  for (const [field, requirement] of Object.entries(operations)) {
-    const [type = '', name = ''] = field.split('.');
-    rules[type] = { ...rules[type], [name]: ruleOf.get(requirement) ?? deny };
-  }
   const gaps = [...missingLines(schema), ...linesWithoutField(schema)];
   if (gaps.length > 0) throw new Error(`The access table does not fit the schema: ${gaps.join(', ')}`);
+  const ruleOf = new Map([...new Set(Object.values(operations))].map((each) => [each, requirementRule(each)]));
+  const rules: Record<string, Record<string, ReturnType<typeof requirementRule> | typeof deny>> = {};
+  for (const [line, requirement] of Object.entries(operations)) {
+    const [type = '', name = ''] = line.split('.');
+    rules[type] = { ...rules[type], [name]: ruleOf.get(requirement) ?? deny };
+  }
+  const everyField = shield<unknown, Asking>(rules, {
+    allowExternalErrors: true,
+    fallbackError: (thrown) => (thrown instanceof Error ? thrown : new Refusal('FORBIDDEN', 'forbidden')),
+  }).generate(schema);
+  // The shield stands before fields without a rule as well, and whoever asks for one of them would wait for it.
   return applyMiddleware(
     schema,
-    shield<unknown, Asking>(rules, {
-      allowExternalErrors: true,
-      fallbackError: (thrown) => (thrown instanceof Error ? thrown : new Refusal('FORBIDDEN', 'forbidden')),
-    }),
+    Object.fromEntries(
+      Object.entries(rules).map(([type, fields]) => {
+        const before = within(everyField, type);
+        return [type, Object.fromEntries(Object.keys(fields).map((name) => [name, within(before, name)]))];
+      }),
+    ),
   );
+}
+
+/** What the shield puts before a type, or of that before a field. */
+function within(map: object, name: string): IMiddlewareFunction {
+  const found: IMiddlewareFunction | undefined = Reflect.get(map, name);
+  if (!found) throw new Error(`The shield has nothing for ${name}`);
+  return found;
 }
 
 /** Whether somebody may use a field, as far as that depends on permissions alone. Returns the refusal if not. */

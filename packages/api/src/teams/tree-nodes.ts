@@ -18,8 +18,9 @@ export function treeNodes(
   root?: UnitType,
   levels = Number.POSITIVE_INFINITY,
 ): TreeNodeType[] {
-  const sorted = teams.toSorted((a, b) => byPinyin(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const leaves = Map.groupBy(sorted, (team) => team.blockUuid);
+  const leaves = Map.groupBy(teams, (team) => team.blockUuid);
+  const leavesOf = (block: string) =>
+    (leaves.get(block) ?? []).toSorted((a, b) => byPinyin(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const nodes: TreeNodeType[] = [];
   const visitUnder = (above: UnitType | undefined, depth: number) => {
     if (depth >= levels) return;
@@ -31,7 +32,7 @@ export function treeNodes(
       nodes.push({ id, parent, depth, kind, name, code, status, overlay });
       visitUnder(unit, depth + 1);
     }
-    for (const { id, name } of (above && leaves.get(above.uuid)) ?? []) {
+    for (const { id, name } of above ? leavesOf(above.uuid) : []) {
       nodes.push({ id, parent, depth, kind: 'TEAM', name, code: null, status: 'ACTIVE', overlay: null });
     }
   };
