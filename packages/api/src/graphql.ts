@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -12,6 +12,7 @@ import { holds } from './access/reach.ts';
 import { shieldSchema } from './access/shield.ts';
 import { purposeOf } from './audit/purpose.ts';
 import { recorded } from './audit/write-readings.ts';
+import { CompiledQueries } from './compiled/compiled-query.ts';
 import { Context } from './context.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
@@ -46,6 +47,7 @@ function mayFile(actor: Actor | undefined): boolean {
 
 /** The schema as it is served: made once, for all that a process serves. */
 const schema = shieldSchema(seeAgain(limitReturned(buildSchema())));
+const queries = new CompiledQueries(schema);
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
 export async function mountGraphql(
@@ -82,6 +84,16 @@ export async function mountGraphql(
               throw new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 400 } } });
             }
             refuseTooMuch(schema, document, request.operationName, variables);
+          },
+          responseForOperation: async ({ document, request, contextValue }) => {
+            const result = await queries
+              .find(document, request.operationName)
+              ?.run(contextValue, request.variables ?? {});
+            if (!result) return null;
+            const { data = null, errors } = result;
+            const told = errors?.map((error) => formatError(error, error.toJSON(), contextValue.language, log));
+            const singleResult = told ? { errors: told, data } : { data };
+            return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
           },
           willSendResponse: async ({ contextValue, operation, response: { body } }) => {
             await contextValue.end();

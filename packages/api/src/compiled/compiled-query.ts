@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { ObjectPlan } from './object-plan.ts';
+import type { Planning } from './planning.ts';
+import { Run } from './run.ts';
+
+/** How many sets of its fields one document keeps, which `@skip` and `@include` tell apart. */
+const mostKept = 16;
+
+/**
+ * A query that is looked through once, however often it is asked: which fields each type of it has, who resolves them, what
+ * their arguments are as far as no variable says so, and how their values are written. Answers what `execute` of graphql-js
+ * answers, and asks the same of the resolvers (equal-answers.property.test.ts).
+ */
+export class CompiledQuery {
+  readonly #schema: GraphQLSchema;
+  readonly #operation: OperationDefinitionNode;
+  readonly #fragments: Record<string, FragmentDefinitionNode>;
+  /** The variables by which fields come and go. */
+  readonly #switches: readonly string[];
+  readonly #kept = new Map<string, ObjectPlan>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+    this.#schema = schema;
+    this.#operation = operation;
+    this.#fragments = Object.fromEntries(
+      document.definitions
+        .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+        .map((fragment) => [fragment.name.value, fragment]),
+    );
+    this.#switches = switchesOf(document);
+  }
+
+  /** Answers the query with these variables for whoever the context says; undefined where the variables do not fit. */
+  run(context: unknown, variables: Record<string, unknown>): ExecutionResult | Promise<ExecutionResult> | undefined {
+    const [schema, operation, fragments] = [this.#schema, this.#operation, this.#fragments];
+    const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    if (given.errors) return undefined;
+    const run = new Run({ schema, operation, fragments, context, variables: given.coerced });
+    let data: unknown;
+    try {
+      data = this.#planFor(given.coerced).execute(run, undefined, undefined);
+    } catch (error) {
+      return nothing(run, error);
+    }
+    return data instanceof Promise
+      ? data.then(
+          (each) => answer(run, each),
+          (error) => nothing(run, error),
+        )
+      : answer(run, data);
+  }
+
+  #planFor(variables: Record<string, unknown>): ObjectPlan {
+    const key = this.#switches.map((name) => String(variables[name])).join();
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const [schema, fragments] = [this.#schema, this.#fragments];
+    // Only of switches, so that the fields are those of every run with the same ones.
+    const switches = Object.fromEntries(this.#switches.map((name) => [name, variables[name]]));
+    const planning: Planning = {
+      schema,
+      below: (type, nodes) =>
+        new ObjectPlan(planning, type, collectSubfields(schema, fragments, switches, type, nodes)),
+    };
+    const type = schema.getQueryType();
+    if (!type) throw new Error('The schema has no queries');
+    const plan = new ObjectPlan(
+      planning,
+      type,
+      collectFields(schema, fragments, switches, type, this.#operation.selectionSet),
+    );
+    if (this.#kept.size < mostKept) this.#kept.set(key, plan);
+    return plan;
+  }
+}
+
+/** Keeps what was looked through of documents, as long as they are kept themselves. */
+export class CompiledQueries {
+  readonly #schema: GraphQLSchema;
+  readonly #byDocument = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledQuery>>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** The query of a document by its name; undefined where that is none. */
+  find(document: DocumentNode, operationName: string | null | undefined): CompiledQuery | undefined {
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== 'query') return undefined;
+    const kept = this.#byDocument.get(document) ?? new Map<OperationDefinitionNode, CompiledQuery>();
+    this.#byDocument.set(document, kept);
+    const compiled = kept.get(operation) ?? new CompiledQuery(this.#schema, document, operation);
+    kept.set(operation, compiled);
+    return compiled;
+  }
+}
+
+/** The variables that `@skip` and `@include` of a document ask. */
+function switchesOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: given = [] }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+function answer(run: Run, data: unknown): ExecutionResult {
+  const { errors } = run.failures;
+  // What the plans make are objects by response names.
+  return errors.length === 0 ? { data: data as Answer } : { errors, data: data as Answer };
+}
+
+type Answer = Record<string, unknown>;
+
+function nothing(run: Run, error: unknown): ExecutionResult {
+  run.failures.add(error as GraphQLError, undefined);
+  return { errors: run.failures.errors, data: null };
+}

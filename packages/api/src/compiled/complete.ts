@@ -1,0 +1,138 @@
+import {
+  defaultTypeResolver,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { inspect } from 'graphql/jsutils/inspect.js';
+import type { FieldPlan, Info } from './field-plan.ts';
+import type { Path, Run } from './run.ts';
+
+/** Makes of what a resolver returned what the answer has, now or later. Throws what is wrong with it. */
+export type Complete = (run: Run, field: FieldPlan, info: Info, path: Path, value: unknown) => unknown;
+
+/** How values of a type are completed. */
+export function completerOf(type: GraphQLOutputType): Complete {
+  if (isNonNullType(type)) return required(completerOf(type.ofType));
+  if (isListType(type)) return orNull(list(type.ofType));
+  if (isLeafType(type)) return orNull(leaf(type));
+  if (isObjectType(type)) return orNull((run, field, info, path, value) => object(run, field, info, path, value, type));
+  if (isAbstractType(type)) return orNull(abstract(type));
+  throw new Error(`Not a type of answers: ${type}`);
+}
+
+function orNull(complete: Complete): Complete {
+  return (run, field, info, path, value) => {
+    if (value instanceof Error) throw value;
+    return value === null || value === undefined ? null : complete(run, field, info, path, value);
+  };
+}
+
+function required(complete: Complete): Complete {
+  return (run, field, info, path, value) => {
+    const completed = complete(run, field, info, path, value);
+    if (completed !== null) return completed;
+    throw new Error(`Cannot return null for non-nullable field ${field.parent.name}.${field.definition.name}.`);
+  };
+}
+
+function leaf(type: GraphQLLeafType): Complete {
+  return (_run, _field, _info, _path, value) => {
+    const written: unknown = type.serialize(value);
+    if (written !== null && written !== undefined) return written;
+    throw new Error(
+      `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(written)}`,
+    );
+  };
+}
+
+function list(type: GraphQLOutputType): Complete {
+  const complete = completerOf(type);
+  const completeEntry: Complete = (run, field, info, path, value) => {
+    try {
+      const completed =
+        value instanceof Promise
+          ? value.then((each) => complete(run, field, info, path, each))
+          : complete(run, field, info, path, value);
+      return completed instanceof Promise
+        ? completed.then(undefined, (thrown) => field.failed(run, type, path, thrown))
+        : completed;
+    } catch (thrown) {
+      return field.failed(run, type, path, thrown);
+    }
+  };
+  return (run, field, info, path, values) => {
+    if (!isIterable(values)) {
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${field.parent.name}.${field.definition.name}".`,
+      );
+    }
+    const entries: unknown[] = [];
+    let isAwaited = false;
+    try {
+      for (const value of values) {
+        const entry = completeEntry(run, field, info, { prev: path, key: entries.length, typename: undefined }, value);
+        entries.push(entry);
+        if (entry instanceof Promise) isAwaited = true;
+      }
+    } catch (thrown) {
+      // Nobody waits for the others any more, and they may fail as well.
+      for (const entry of [...entries, ...values]) if (entry instanceof Promise) entry.catch(() => {});
+      throw thrown;
+    }
+    return isAwaited ? Promise.all(entries) : entries;
+  };
+}
+
+function isIterable(values: unknown): values is Iterable<unknown> {
+  return typeof values === 'object' && values !== null && Symbol.iterator in values;
+}
+
+function object(run: Run, field: FieldPlan, info: Info, path: Path, value: unknown, type: GraphQLObjectType): unknown {
+  const plan = field.below(type);
+  const isOne = type.isTypeOf?.(value, run.context, info) ?? true;
+  const execute = (ofType: boolean) => {
+    if (ofType) return plan.execute(run, value, path);
+    throw new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, {
+      nodes: [...field.nodes],
+    });
+  };
+  return isOne instanceof Promise ? isOne.then(execute) : execute(isOne);
+}
+
+function abstract(type: GraphQLAbstractType): Complete {
+  const resolveType = type.resolveType ?? defaultTypeResolver;
+  return (run, field, info, path, value) => {
+    const complete = (name: string | undefined) =>
+      object(run, field, info, path, value, objectType(run, field, type, name));
+    const name = resolveType(value, run.context, info, type);
+    return name instanceof Promise ? name.then(complete) : complete(name);
+  };
+}
+
+/** The type of objects by the name that an abstract type says of a value. Throws where it is none of its types. */
+function objectType(
+  { schema }: Run,
+  { parent, definition, nodes }: FieldPlan,
+  type: GraphQLAbstractType,
+  name: string | undefined,
+): GraphQLObjectType {
+  if (name === undefined || name === null) {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" must resolve to an Object type at runtime for field "${parent.name}.${definition.name}". Either the "${type.name}" type should provide a "resolveType" function or each possible type should provide an "isTypeOf" function.`,
+      { nodes: [...nodes] },
+    );
+  }
+  const found = schema.getType(name);
+  if (isObjectType(found) && schema.isSubType(type, found)) return found;
+  throw new GraphQLError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`, {
+    nodes: [...nodes],
+  });
+}

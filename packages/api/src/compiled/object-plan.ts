@@ -1,0 +1,47 @@
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { FieldPlan } from './field-plan.ts';
+import type { Executable, Planning } from './planning.ts';
+import type { Path, Run } from './run.ts';
+
+/** The fields that are asked of objects of one type in one place of a query. */
+export class ObjectPlan implements Executable {
+  readonly type: GraphQLObjectType;
+  readonly #fields: readonly FieldPlan[];
+  /** As a response name it would be taken for something else by an object that inherits. */
+  readonly #isBare: boolean;
+
+  constructor(planning: Planning, type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>) {
+    this.type = type;
+    this.#fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes) ?? []);
+    this.#isBare = fields.has('__proto__');
+  }
+
+  execute(run: Run, source: unknown, path: Path | undefined): unknown {
+    const values: unknown[] = [];
+    let isAwaited = false;
+    try {
+      for (const field of this.#fields) {
+        const value = field.execute(run, source, path);
+        values.push(value);
+        if (value instanceof Promise) isAwaited = true;
+      }
+    } catch (error) {
+      if (!isAwaited) throw error;
+      // What is under way may fail as well, and has to end first.
+      return this.#later(values).finally(() => {
+        throw error;
+      });
+    }
+    return isAwaited ? this.#later(values) : this.#answer(values);
+  }
+
+  async #later(values: readonly unknown[]): Promise<Record<string, unknown>> {
+    return this.#answer(await Promise.all(values));
+  }
+
+  #answer(values: readonly unknown[]): Record<string, unknown> {
+    const answer: Record<string, unknown> = this.#isBare ? Object.create(null) : {};
+    for (const [index, { name }] of this.#fields.entries()) answer[name] = values[index];
+    return answer;
+  }
+}

@@ -1,0 +1,48 @@
+import type { FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+
+/** Where in an answer something is, from the innermost outwards. */
+export interface Path {
+  readonly prev: Path | undefined;
+  readonly key: string | number;
+  readonly typename: string | undefined;
+}
+
+/** The keys of a path, from the outermost inwards. */
+export function keysOf(path: Path | undefined): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at = path; at; at = at.prev) keys.push(at.key);
+  return keys.reverse();
+}
+
+/** One run of a query. */
+export class Run {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly context: unknown;
+  readonly variables: Record<string, unknown>;
+  readonly failures = new Failures();
+  /** The arguments that variables are in, by their fields, each worked out once. */
+  readonly arguments = new Map<object, Record<string, unknown>>();
+
+  constructor(asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables'>) {
+    this.schema = asked.schema;
+    this.operation = asked.operation;
+    this.fragments = asked.fragments;
+    this.context = asked.context;
+    this.variables = asked.variables;
+  }
+}
+
+/** What went wrong in a run. Below a place that is null already because of one failure, no further one is told. */
+class Failures {
+  readonly errors: GraphQLError[] = [];
+  readonly #places = new Set<Path | undefined>();
+
+  add(error: GraphQLError, path: Path | undefined): void {
+    if (this.#places.has(undefined)) return;
+    for (let at = path; at; at = at.prev) if (this.#places.has(at)) return;
+    this.#places.add(path);
+    this.errors.push(error);
+  }
+}
