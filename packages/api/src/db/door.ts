@@ -1,6 +1,6 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Orm } from './orm.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -191,10 +191,11 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
   const em = orm.em.fork();
   await em.begin(mode === 'read' ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true } : {});
   try {
-    const [entered] = await em.execute<{ tree: number | null }[]>('select app.enter(?, ?) as tree', [
-      seat.role,
-      scopeOf(seat),
-    ]);
+    const {
+      rows: [entered],
+    } = await sql<{ tree: number | null }>`select app.enter(${seat.role}, ${scopeOf(seat)}) as tree`.execute(
+      em.getKysely(),
+    );
     const tree = mode === 'read' ? (entered?.tree ?? undefined) : undefined;
     const close = async (keep: boolean) => {
       if (keep) await em.commit();

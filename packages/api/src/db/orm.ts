@@ -2,6 +2,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { entities } from './entities.ts';
 import { TownNaming } from './naming.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { keyFrom, Sealing } from './sealing.ts';
 
 // Town ids and counts fit a JavaScript number; without this, pg answers bigint as text.
@@ -46,7 +47,7 @@ export async function connect(url: string, pool: number, keys: readonly Buffer[]
     clientUrl: url,
     pool: { min: 0, max: pool },
     // Milliseconds to wait for a connection when all are taken.
-    driverOptions: { onPoolCreated: momentsAsDates, connectionTimeoutMillis: 10_000 },
+    driverOptions: { Client: PreparingClient, onPoolCreated: momentsAsDates, connectionTimeoutMillis: 10_000 },
   });
   return Object.assign(orm, { sealing });
 }
