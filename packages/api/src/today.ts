@@ -1,11 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The moment that was asked about last, in milliseconds, and its day: one operation asks about its own again and again. */
-let latest = { moment: Number.NaN, day: '' };
+/** The day that was asked about last, from a moment to another, in milliseconds: it is nearly always today. */
+let latest = { from: 0, to: 0, day: '' };
 
 /** The day in Asia/Shanghai at a moment, as `2026-11-22`. */
 export function dayOf(moment: Date): string {
-  if (moment.getTime() !== latest.moment) latest = { moment: moment.getTime(), day: dayAt(moment) };
+  const at = moment.getTime();
+  if (at < latest.from || at >= latest.to) {
+    const day = dayAt(moment);
+    latest = { from: beginningOf(day).getTime(), to: beginningOf(dayAfter(day)).getTime(), day };
+  }
   return latest.day;
 }
 
