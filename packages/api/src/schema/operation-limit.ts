@@ -9,6 +9,9 @@ import {
   getVariableValues,
   isCompositeType,
   isListType,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import type * as QueryComplexity from 'graphql-query-complexity';
 import { Refusal } from '../errors.ts';
@@ -109,11 +112,52 @@ export function refuseTooMuch(
   const operation = getOperationAST(query, operationName);
   // Variables that do not fit end the operation before anything is resolved; execution says what is wrong with them.
   if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-  const named = operationName === undefined ? {} : { operationName };
+  const { objects, time } = estimates(schema, query, operation, variables);
+  if (objects > most) throw refused(new Refusal('LIMIT_EXCEEDED', 'tooManyObjects', { values: { most } }));
+  if (time > longest) throw refused(new Refusal('LIMIT_EXCEEDED', 'tooMuchWork'));
+}
+
+interface Estimates {
+  objects: number;
+  /** In milliseconds. */
+  time: number;
+}
+
+/** The latest estimates of an operation, with the values of the variables that they depend on. */
+const latest = new WeakMap<OperationDefinitionNode, { values: string; estimates: Estimates }>();
+
+function estimates(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Estimates {
+  const values = JSON.stringify(sizing(query).map((name) => variables[name]));
+  const known = latest.get(operation);
+  if (known?.values === values) return known.estimates;
+  const named = operation.name ? { operationName: operation.name.value } : {};
   const estimated = (estimator: QueryComplexity.ComplexityEstimator) =>
     estimateOrTooMany(() => getComplexity({ schema, query, variables, estimators: [estimator], ...named }));
-  if (estimated(estimate) > most) throw refused(new Refusal('LIMIT_EXCEEDED', 'tooManyObjects', { values: { most } }));
-  if (estimated(estimateTime) > longest) throw refused(new Refusal('LIMIT_EXCEEDED', 'tooMuchWork'));
+  const found = { objects: estimated(estimate), time: estimated(estimateTime) };
+  latest.set(operation, { values, estimates: found });
+  return found;
+}
+
+/** The variables that say how large pages are and which fields are asked for. */
+const sizingOf = new WeakMap<DocumentNode, readonly string[]>();
+
+function sizing(query: DocumentNode): readonly string[] {
+  const known = sizingOf.get(query);
+  if (known) return known;
+  const names = new Set<string>();
+  visit(query, {
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && /^(first|last|if)$/.test(name.value)) names.add(value.name.value);
+    },
+  });
+  const found = [...names];
+  sizingOf.set(query, found);
+  return found;
 }
 
 function refused(refusal: Refusal): GraphQLError {
