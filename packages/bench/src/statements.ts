@@ -15,10 +15,10 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   Reflect.set(Client.prototype, 'query', function query(this: Client, ...args: unknown[]) {
     const began = performance.now();
     const answer: unknown = Reflect.apply(original, this, args);
-    const [query, values] = args;
-    const text = typeof query === 'string' ? query : '';
+    const [query, given] = args;
+    const { text, values } = asked(query, given);
     if (answer instanceof Promise && text !== '') {
-      const statement: Statement = { text, values: Array.isArray(values) ? values : [], took: 0 };
+      const statement: Statement = { text, values, took: 0 };
       sent.push(statement);
       const end = () => {
         statement.took = performance.now() - began;
@@ -33,6 +33,14 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
     Reflect.set(Client.prototype, 'query', original);
   }
   return sent;
+}
+
+/** A statement is given by its text, or with the name under which it is prepared. */
+function asked(query: unknown, given: unknown): { text: string; values: unknown[] } {
+  if (typeof query === 'string') return { text: query, values: Array.isArray(given) ? given : [] };
+  const { text, values }: { text?: unknown; values?: unknown } =
+    typeof query === 'object' && query !== null ? query : {};
+  return { text: typeof text === 'string' ? text : '', values: Array.isArray(values) ? values : [] };
 }
 
 /** Whether a statement reads, rather than begins, ends or sets up a transaction. */

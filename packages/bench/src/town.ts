@@ -44,15 +44,15 @@ export async function openTree(desk: Desk, shape: Shape): Promise<void> {
 
 /** Places the town's households in its blocks, as many in each. */
 async function settle(desk: Desk, blocks: readonly Opened[]): Promise<void> {
-  await desk.em.execute(
+  await desk.run(
     `insert into household (town_id, id, code, valid_from, version)
-     select ?, gen_random_uuid(), 'H' || n, ?::date, 1 from generate_series(1, ?::int) n`,
+     select $1, gen_random_uuid(), 'H' || n, $2::date, 1 from generate_series(1, $3::int) n`,
     [desk.town, begun, households],
   );
-  await desk.em.execute(
+  await desk.run(
     `insert into household_block (town_id, id, household_id, block_id, valid_from, recorded_at)
-     select town_id, gen_random_uuid(), id, (string_to_array(?, ','))[substr(code, 2)::int % ?::int + 1]::uuid, ?::date, ?
-     from household where town_id = ?`,
+     select town_id, gen_random_uuid(), id, (string_to_array($1, ','))[substr(code, 2)::int % $2::int + 1]::uuid, $3::date, $4
+     from household where town_id = $5`,
     [blocks.map((block) => block.id).join(), blocks.length, begun, desk.now, desk.town],
   );
 }
@@ -60,17 +60,17 @@ async function settle(desk: Desk, blocks: readonly Opened[]): Promise<void> {
 /** Records the visits of all years, each under the block that held the household on its day: one to each household a statement. */
 export async function visitHouseholds(desk: Desk): Promise<void> {
   for (const each of many(visitsEach, (number) => number)) {
-    await desk.em.execute(
+    await desk.run(
       `insert into visit (town_id, id, household_id, block_id, visited_on, way, noted_at, recorded_at)
-       select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, 'AT_HOME', ?, ?
+       select placed.town_id, gen_random_uuid(), household.id, placed.block_id, day, 'AT_HOME', $1, $2
        from household
        -- Spread over the years by a hash, so that every run has the same days.
        cross join lateral (
-         select ?::date + (hashtext(code || '/' || ?::int) & 2147483647) % (?::date - ?::date + 1) as day) as told
+         select $3::date + (hashtext(code || '/' || $4::int) & 2147483647) % ($5::date - $6::date + 1) as day) as told
        join household_block placed on placed.town_id = household.town_id and placed.household_id = household.id
          and placed.superseded_at is null and placed.overlay_id is null
          and placed.valid_from <= day and (placed.valid_to is null or placed.valid_to > day)
-       where household.town_id = ?`,
+       where household.town_id = $7`,
       [desk.now, desk.now, begun, each, visitedUntil, begun, desk.town],
     );
   }

@@ -14,8 +14,8 @@ export const dueList = `query($code: RegisterCode!, $id: ID!) @purpose(of: VISIT
 export const record = `mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } } }`;
 
 /** The same work list as one statement that somebody wrote by hand, but for what is sealed: JSON as text. */
-export async function workListByHand({ em, town }: Desk, block: string, today: string): Promise<string> {
-  const rows = await em.execute<{ json: string }[]>(
+export async function workListByHand(desk: Desk, block: string, today: string): Promise<string> {
+  const rows = await desk.run<{ json: string }>(
     `    select json_agg(json_build_object('id', h.id, 'code', h.code, 'address', lives.address,
       'categories', (
         select json_agg(c.name) from household_category hc join category c on c.town_id = hc.town_id and c.id = hc.category_id
@@ -36,11 +36,11 @@ export async function workListByHand({ em, town }: Desk, block: string, today: s
         where rh.town_id = h.town_id and rh.household_id = h.id and r.state in ('RAISED', 'ACCEPTED', 'REFERRED'))) order by h.code)::text as json
     from (
       select h.* from household_block b join household h on h.town_id = b.town_id and h.id = b.household_id
-      where b.town_id = ? and b.block_id = ? and b.superseded_at is null and b.valid_from <= ?
-        and (b.valid_to is null or b.valid_to > ?) order by h.code limit 50) as h
+      where b.town_id = $1 and b.block_id = $2 and b.superseded_at is null and b.valid_from <= $3
+        and (b.valid_to is null or b.valid_to > $3) order by h.code limit 50) as h
     left join household_address lives on lives.town_id = h.town_id and lives.household_id = h.id
-      and lives.valid_from <= ? and (lives.valid_to is null or lives.valid_to > ?)`,
-    [town, block, today, today, today, today],
+      and lives.valid_from <= $3 and (lives.valid_to is null or lives.valid_to > $3)`,
+    [desk.town, block, today],
   );
   return rows[0]?.json ?? '';
 }

@@ -190,7 +190,7 @@ describe('a district office', () => {
 it('PostgreSQL itself gives a district office no draft, no household’s number, and no town of another district', async () => {
   const read = (towns: number[], statement: string) =>
     atDesk(platform.database.orm, { role: 'app_district', towns }, new Date(), 'read', (desk) =>
-      desk.em.execute<{ status: string }[]>(statement),
+      desk.run<{ status: string }>(statement),
     );
   const own = [Number(town.code)];
   const statuses = (await read(own, 'select distinct status from restructuring')).map((row) => row.status);

@@ -123,7 +123,7 @@ it('at the platform’s desk there are no accounts of towns, no password, and no
   const town = await platform.newTown();
   const at = (statement: string) =>
     atDesk(platform.database.orm, { role: 'app_platform' }, new Date(), 'write', (desk) =>
-      desk.em.execute<{ name: string }[]>(statement),
+      desk.run<{ name: string }>(statement),
     );
   const seen = (await at('select name from account')).map(({ name }) => name);
   expect(seen).toContain('operator');

@@ -330,7 +330,7 @@ describe('a reading', () => {
       'delete from audit_reading',
       'delete from audit_seal',
     ]) {
-      const changing = atDesk(platform.database.orm, seat, new Date(), 'write', (desk) => desk.em.execute(statement));
+      const changing = atDesk(platform.database.orm, seat, new Date(), 'write', (desk) => desk.run(statement));
       await expect(changing, statement).rejects.toMatchObject({ code: '42501' });
     }
   });

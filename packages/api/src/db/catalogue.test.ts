@@ -102,7 +102,7 @@ describe('every table of a town', () => {
         { role: 'app_town', town: Number(mine.code) },
         new Date(),
         'read',
-        (desk) => desk.em.execute<{ town_id: number }[]>(`select distinct town_id from ${table}`),
+        (desk) => desk.run<{ town_id: number }>(`select distinct town_id from ${table}`),
       );
       expect(
         rows.filter((row) => row.town_id !== Number(mine.code)),
@@ -114,7 +114,7 @@ describe('every table of a town', () => {
       { role: 'app_district', towns: [] },
       new Date(),
       'read',
-      (desk) => desk.em.execute('select from unit_version'),
+      (desk) => desk.run('select from unit_version'),
     );
     expect(nobody).toHaveLength(0);
   });
@@ -127,7 +127,7 @@ describe('every table of a town', () => {
       new Date(),
       'write',
       (desk) =>
-        desk.em.execute('insert into person (town_id, id, name) values (?, gen_random_uuid(), ?)', [
+        desk.run('insert into person (town_id, id, name) values ($1, gen_random_uuid(), $2)', [
           Number(other.code),
           '张三',
         ]),
@@ -171,7 +171,7 @@ describe('the application’s role', () => {
     for (const seat of [{ role: 'app_district', towns: [310_112_114] } as const, { role: 'app_platform' } as const]) {
       for (const table of ['person', 'post', 'team_member', 'partner', 'town_account', 'assignment', 'account']) {
         const reading = atDesk(platform.database.orm, seat, new Date(), 'read', (desk) =>
-          desk.em.execute(`select * from ${table}`),
+          desk.run(`select * from ${table}`),
         );
         await expect(reading, `${seat.role} ${table}`).rejects.toMatchObject({ code: '42501' });
       }
@@ -185,23 +185,23 @@ describe('a desk', () => {
   it('that reads sees one moment and writes nothing', async () => {
     const town = await platform.newTown();
     await atDesk(platform.database.orm, seat(town.code), new Date(), 'read', async (desk) => {
-      const count = async () => (await desk.em.execute('select from person')).length;
+      const count = async () => (await desk.run('select from person')).length;
       const before = await count();
       await town.person();
       expect(await count()).toBe(before);
     });
     const writing = atDesk(platform.database.orm, seat(town.code), new Date(), 'read', (desk) =>
-      desk.em.execute('update tree_state set version = version'),
+      desk.run('update tree_state set version = version'),
     );
     await expect(writing).rejects.toMatchObject({ code: '25006' });
   });
 
   it('ends by itself what runs away, waits too long or was forgotten', async () => {
     const [settings] = await atDesk(platform.database.orm, seat('310112114'), new Date(), 'read', (desk) =>
-      desk.em.execute<Record<string, string>[]>(
-        `select current_setting('statement_timeout') as a, current_setting('lock_timeout') as b,
-           current_setting('idle_in_transaction_session_timeout') as c`,
-      ),
+      desk.run<
+        Record<string, string>
+      >(`select current_setting('statement_timeout') as a, current_setting('lock_timeout') as b,
+           current_setting('idle_in_transaction_session_timeout') as c`),
     );
     expect(settings).toEqual({ a: '20s', b: '10s', c: '1min' });
   });

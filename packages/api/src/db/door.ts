@@ -1,6 +1,7 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
+import { kyselyOn } from './kysely-on.ts';
 import type { Orm } from './orm.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -92,8 +93,8 @@ function inferred(em: Orm['em']) {
 export type Batch<Key, Value> = (desk: Desk, keys: readonly Key[]) => Promise<readonly Value[]>;
 
 /**
- * One unit of work: a transaction in one seat with its own entity manager. Made only by this file, so every statement
- * on a town's rows has passed `app.enter`.
+ * One unit of work: a transaction in one seat. Made only by this file, so every statement on a town's rows has passed
+ * `app.enter`.
  */
 export class Desk {
   readonly #loaders = new Map<unknown, unknown>();
@@ -101,7 +102,8 @@ export class Desk {
   #tree: { version: number | undefined; isKept: boolean };
 
   constructor(
-    readonly em: Orm['em'],
+    /** Typed SQL within this transaction. */
+    readonly db: Db,
     readonly seat: Seat,
     /** The moment of the request; all of it happens then. */
     readonly now: Date,
@@ -130,9 +132,9 @@ export class Desk {
     this.#tree = { version, isKept: true };
   }
 
-  /** Typed SQL within this transaction, for lists. */
-  get db(): Db {
-    return this.em.getKysely<Tables>();
+  /** Runs a statement that is written out, with its values for `$1`, `$2`, …. Returns its rows. */
+  async run<Row>(statement: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.db.executeQuery<Row>(CompiledQuery.raw(statement, [...values]))).rows;
   }
 
   /** The town that this desk sits in. Throws where it sits above the towns: a mistake in the code. */
@@ -188,24 +190,31 @@ export interface OpenDesk {
  * A read is a `REPEATABLE READ`, read-only transaction, so that all of an answer is of one moment.
  */
 export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | 'write'): Promise<OpenDesk> {
-  const em = orm.em.fork();
-  await em.begin(mode === 'read' ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true } : {});
-  try {
-    const {
-      rows: [entered],
-    } = await sql<{ tree: number | null }>`select app.enter(${seat.role}, ${scopeOf(seat)}) as tree`.execute(
-      em.getKysely(),
-    );
-    const tree = mode === 'read' ? (entered?.tree ?? undefined) : undefined;
-    const close = async (keep: boolean) => {
-      if (keep) await em.commit();
-      else await em.rollback();
-    };
-    return { desk: new Desk(em, seat, now, orm.sealing, orm, tree), close };
-  } catch (error) {
-    await em.rollback();
+  const client = await orm.pool.connect();
+  const tree = await enter(client, seat, mode).catch((error) => {
+    client.release(true);
     throw error;
-  }
+  });
+  const close = async (keep: boolean) => {
+    let isLost = true;
+    try {
+      await client.query(keep ? 'commit' : 'rollback');
+      isLost = false;
+    } finally {
+      client.release(isLost);
+    }
+  };
+  const desk = new Desk(kyselyOn<Tables>(client), seat, now, orm.sealing, orm, mode === 'read' ? tree : undefined);
+  return { desk, close };
+}
+
+/** Begins a transaction and takes on the seat, in one message. Returns the version of the town's tree, where it sits in a town. */
+async function enter(client: PoolClient, seat: Seat, mode: 'read' | 'write'): Promise<number | undefined> {
+  const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin';
+  const [role, scope] = [seat.role, scopeOf(seat)].map((each) => client.escapeLiteral(each));
+  const answers: unknown = await client.query(`${begin}; select app.enter(${role}, ${scope}) as tree`);
+  const entered: { rows: { tree: number | null }[] } | undefined = Array.isArray(answers) ? answers[1] : undefined;
+  return entered?.rows[0]?.tree ?? undefined;
 }
 
 /** Does one piece of work in one transaction: committed when it returns, rolled back when it throws. */

@@ -47,9 +47,15 @@ export async function connect(url: string, pool: number, keys: readonly Buffer[]
     clientUrl: url,
     pool: { min: 0, max: pool },
     // Milliseconds to wait for a connection when all are taken.
-    driverOptions: { Client: PreparingClient, onPoolCreated: momentsAsDates, connectionTimeoutMillis: 10_000 },
+    driverOptions: {
+      Client: PreparingClient,
+      // Statements that do not wait for each other go out together.
+      pipeline: true,
+      onPoolCreated: momentsAsDates,
+      connectionTimeoutMillis: 10_000,
+    },
   });
-  return Object.assign(orm, { sealing });
+  return Object.assign(orm, { sealing, pool: await orm.em.getConnection().getNativeClient() });
 }
 
 export type Orm = Awaited<ReturnType<typeof connect>>;

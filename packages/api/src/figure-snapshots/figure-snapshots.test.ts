@@ -209,7 +209,7 @@ describe('a period that is closed', () => {
         'delete from figure_snapshot',
         'delete from figure_reopening',
       ]) {
-        const changing = atDesk(platform.database.orm, seat, new Date(), 'write', ({ em }) => em.execute(statement));
+        const changing = atDesk(platform.database.orm, seat, new Date(), 'write', (desk) => desk.run(statement));
         await expect(changing, statement).rejects.toThrow(/permission denied/);
       }
     }

@@ -51,15 +51,15 @@ export async function syncVisits(
 
 /** Records a visit, and what was held of it is dealt with; or tells why it cannot be, with nothing written. */
 async function take(desk: Desk, actor: Actor, visit: LaterVisit): Promise<VisitType | Refusal> {
-  await desk.em.execute('savepoint visit');
+  await desk.run('savepoint visit');
   try {
     const recorded = await recordVisit(desk, actor, visit);
     await settle(desk, actor, { account: actor.accountId, clientId: visit.clientId }, 'RECORDED', null);
-    await desk.em.execute('release savepoint visit');
+    await desk.run('release savepoint visit');
     return recorded;
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    await desk.em.execute('rollback to savepoint visit');
+    await desk.run('rollback to savepoint visit');
     desk.forget();
     return fault;
   }

@@ -48,7 +48,7 @@ it('a job that fails leaves nothing behind, is shown with its reason, and is tri
   const town = await platform.newTown();
   let fails = true;
   const task = await knownTask(platform, async (desk) => {
-    await desk.em.execute('insert into person (town_id, id, name) values (?, gen_random_uuid(), ?)', [desk.town, '王']);
+    await desk.run('insert into person (town_id, id, name) values ($1, gen_random_uuid(), $2)', [desk.town, '王']);
     if (fails) throw new Error('the line is dead');
   });
   const people = () => platform.database.sql('select from person where town_id = $1', [town.code]);
@@ -92,7 +92,7 @@ it('the database takes jobs of known tasks, about ids, in a town and from its pe
   const task = await knownTask(platform, async () => {});
   const { orm, ownerUrl } = platform.database;
   const add = (desk: Desk, name: string, about: unknown) =>
-    desk.em.execute('select app.add_job(?, ?::jsonb, null, null)', [name, JSON.stringify(about)]);
+    desk.run('select app.add_job($1, $2::jsonb, null, null)', [name, JSON.stringify(about)]);
   const wrong: [string, unknown, string][] = [
     ['no-such-task', {}, '22023'],
     [task.name, { name: '王建国' }, '22023'],
@@ -111,7 +111,7 @@ it('the database takes jobs of known tasks, about ids, in a town and from its pe
     const adding = atDesk(orm, seat, new Date(), 'write', (desk) => add(desk, task.name, {}));
     await expect(adding, seat.role).rejects.toMatchObject({ code: '42501' });
   }
-  await expect(inTown(town, (desk) => desk.em.execute('select from graphile_worker.jobs'))).rejects.toMatchObject({
+  await expect(inTown(town, (desk) => desk.run('select from graphile_worker.jobs'))).rejects.toMatchObject({
     code: '42501',
   });
   expect(await jobsOf(platform, task)).toEqual([]);

@@ -129,9 +129,7 @@ it('a district office reads the organisations of its towns, but not whom to ask 
     'closed_because from organization',
     'audit_key from organization',
   ]) {
-    const reading = atDesk(platform.database.orm, seat, new Date(), 'read', (desk) =>
-      desk.em.execute(`select ${columns}`),
-    );
+    const reading = atDesk(platform.database.orm, seat, new Date(), 'read', (desk) => desk.run(`select ${columns}`));
     await expect(reading, columns).rejects.toMatchObject({ code: '42501' });
   }
   const elsewhere = await office(await townOutside(town));

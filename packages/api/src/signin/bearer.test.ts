@@ -87,7 +87,7 @@ describe('a bearer token', () => {
   it('is looked up once for many requests at once, and once in three seconds; an unknown one each time', async () => {
     const token = await issueToken(served.provider, accountId);
     const actorOfToken = bearerReader(database.orm);
-    const transactions = vi.spyOn(database.orm.em, 'fork');
+    const transactions = vi.spyOn(database.orm.pool, 'connect');
     try {
       const now = new Date();
       const actors = await Promise.all(Array.from({ length: 50 }, () => actorOfToken(token, now)));

@@ -90,8 +90,8 @@ describe('the summary of a block', () => {
     const seat = { role: 'app_town', town: Number(town.code) } as const;
     const input = await visitInput(town, households[1], '2024-02-03');
     await atDesk(platform.database.orm, seat, new Date(), 'write', async (desk) => {
-      await desk.em.execute(`update visit set visited_on = '2024-02-02' where town_id = ?`, [desk.town]);
-      await desk.em.execute(`update visit set withdrawn_at = now() where town_id = ?`, [desk.town]);
+      await desk.run(`update visit set visited_on = '2024-02-02' where town_id = $1`, [desk.town]);
+      await desk.run(`update visit set withdrawn_at = now() where town_id = $1`, [desk.town]);
       await town.admin.do('recordVisit', input, 'visit { id }');
       expect(await kept(town, blocks)).toEqual(['contact 2024-02 0 2']);
     });
@@ -103,9 +103,9 @@ describe('the summary of a block', () => {
     await recordVisit(mine.town, mine.households[0]);
     const seat = { role: 'app_town', town: Number(other.code) } as const;
     const adding = atDesk(platform.database.orm, seat, new Date(), 'write', (desk) =>
-      desk.em.execute(
+      desk.run(
         `insert into fact_summary (town_id, measure, month, block_id, id, count)
-         values (?, 'contact', '2024-02-01', gen_random_uuid(), gen_random_uuid(), 1)`,
+         values ($1, 'contact', '2024-02-01', gen_random_uuid(), gen_random_uuid(), 1)`,
         [Number(mine.town.code)],
       ),
     );

@@ -132,17 +132,15 @@ it('the platform and a district read summaries of towns, a district those of its
   const id = Number(town.code);
   const read = (seat: Parameters<typeof atDesk>[1], table: string) =>
     atDesk(platform.database.orm, seat, new Date(), 'read', (desk) =>
-      desk.em.execute<{ count: number }[]>(`select count from ${table} where town_id = ? and measure = 'contact'`, [
-        id,
-      ]),
+      desk.run<{ count: number }>(`select count from ${table} where town_id = $1 and measure = 'contact'`, [id]),
     );
   expect(await read({ role: 'app_platform' }, 'town_summary')).toEqual([{ count: 1 }]);
   expect(await read({ role: 'app_district', towns: [id] }, 'town_summary')).toEqual([{ count: 1 }]);
   expect(await read({ role: 'app_district', towns: [id + 1] }, 'town_summary')).toEqual([]);
   await expect(read({ role: 'app_platform' }, 'fact_summary')).rejects.toMatchObject({ code: '42501' });
   const adding = atDesk(platform.database.orm, { role: 'app_district', towns: [id] }, new Date(), 'write', (desk) =>
-    desk.em.execute(
-      `insert into town_summary (town_id, measure, month, id, count) values (?, 'contact', '2024-02-01', gen_random_uuid(), 1)`,
+    desk.run(
+      `insert into town_summary (town_id, measure, month, id, count) values ($1, 'contact', '2024-02-01', gen_random_uuid(), 1)`,
       [id],
     ),
   );

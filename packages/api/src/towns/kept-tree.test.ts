@@ -54,7 +54,7 @@ describe('what a process keeps of a town’s tree', () => {
     const changing = atDesk(platform.database.orm, seat, new Date(), 'write', async (desk) => {
       await lockTree(desk);
       await holdTree(desk);
-      await desk.em.execute('update unit_version set superseded_at = now() where town_id = ?', [townId]);
+      await desk.run('update unit_version set superseded_at = now() where town_id = $1', [townId]);
       expect((await desk.load(timelineOf, townId)).lines).toEqual([]);
       throw undone;
     });
