@@ -13,6 +13,7 @@ import { shieldSchema } from './access/shield.ts';
 import { purposeOf } from './audit/purpose.ts';
 import { recorded } from './audit/write-readings.ts';
 import { CompiledQueries } from './compiled/compiled-query.ts';
+import { writeAnswer } from './compiled/written.ts';
 import { Context } from './context.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
@@ -21,6 +22,7 @@ import { Refusal } from './errors.ts';
 import { mountStream } from './live/mount-stream.ts';
 import { StreamContext } from './live/stream-context.ts';
 import { type Language, languageOf, say } from './messages.ts';
+import { ahead } from './related/ahead.ts';
 import { depthLimit, parseOptions } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
 import { refuseTooMuch } from './schema/operation-limit.ts';
@@ -47,7 +49,7 @@ function mayFile(actor: Actor | undefined): boolean {
 
 /** The schema as it is served: made once, for all that a process serves. */
 const schema = shieldSchema(seeAgain(limitReturned(buildSchema())));
-const queries = new CompiledQueries(schema);
+const queries = new CompiledQueries(schema, ahead);
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
 export async function mountGraphql(
@@ -70,6 +72,7 @@ export async function mountGraphql(
     parseOptions,
     validationRules: [depthLimit],
     stopOnTerminationSignals: false,
+    stringifyResult: writeAnswer,
     plugins: [
       // Its default costs three times the execution itself.
       ApolloServerPluginCacheControlDisabled(),

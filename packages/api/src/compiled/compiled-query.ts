@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { ObjectPlan } from './object-plan.ts';
-import type { Planning } from './planning.ts';
+import type { Planning, ReadAhead } from './planning.ts';
 import { Run } from './run.ts';
 
 /** How many sets of its fields one document keeps, which `@skip` and `@include` tell apart. */
@@ -25,14 +25,21 @@ const mostKept = 16;
  */
 export class CompiledQuery {
   readonly #schema: GraphQLSchema;
+  readonly #ahead: ReadonlyMap<string, ReadAhead>;
   readonly #operation: OperationDefinitionNode;
   readonly #fragments: Record<string, FragmentDefinitionNode>;
   /** The variables by which fields come and go. */
   readonly #switches: readonly string[];
   readonly #kept = new Map<string, ObjectPlan>();
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  constructor(
+    schema: GraphQLSchema,
+    ahead: ReadonlyMap<string, ReadAhead>,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ) {
     this.#schema = schema;
+    this.#ahead = ahead;
     this.#operation = operation;
     this.#fragments = Object.fromEntries(
       document.definitions
@@ -71,6 +78,7 @@ export class CompiledQuery {
     const switches = Object.fromEntries(this.#switches.map((name) => [name, variables[name]]));
     const planning: Planning = {
       schema,
+      aheadOf: ({ name }) => this.#ahead.get(name),
       below: (type, nodes) =>
         new ObjectPlan(planning, type, collectSubfields(schema, fragments, switches, type, nodes)),
     };
@@ -89,10 +97,13 @@ export class CompiledQuery {
 /** Keeps what was looked through of documents, as long as they are kept themselves. */
 export class CompiledQueries {
   readonly #schema: GraphQLSchema;
+  readonly #ahead: ReadonlyMap<string, ReadAhead>;
   readonly #byDocument = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledQuery>>();
 
-  constructor(schema: GraphQLSchema) {
+  /** `ahead` by the types of objects for whose lists something is read at once. */
+  constructor(schema: GraphQLSchema, ahead: ReadonlyMap<string, ReadAhead> = new Map()) {
     this.#schema = schema;
+    this.#ahead = ahead;
   }
 
   /** The query of a document by its name; undefined where that is none. */
@@ -101,7 +112,7 @@ export class CompiledQueries {
     if (operation?.operation !== 'query') return undefined;
     const kept = this.#byDocument.get(document) ?? new Map<OperationDefinitionNode, CompiledQuery>();
     this.#byDocument.set(document, kept);
-    const compiled = kept.get(operation) ?? new CompiledQuery(this.#schema, document, operation);
+    const compiled = kept.get(operation) ?? new CompiledQuery(this.#schema, this.#ahead, document, operation);
     kept.set(operation, compiled);
     return compiled;
   }

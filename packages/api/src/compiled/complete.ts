@@ -5,6 +5,7 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   isAbstractType,
   isLeafType,
   isListType,
@@ -12,11 +13,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
-import type { FieldPlan, Info } from './field-plan.ts';
+import type { Executable, Field } from './planning.ts';
 import type { Path, Run } from './run.ts';
 
 /** Makes of what a resolver returned what the answer has, now or later. Throws what is wrong with it. */
-export type Complete = (run: Run, field: FieldPlan, info: Info, path: Path, value: unknown) => unknown;
+export type Complete = (run: Run, field: Field, info: GraphQLResolveInfo, path: Path, value: unknown) => unknown;
 
 /** How values of a type are completed. */
 export function completerOf(type: GraphQLOutputType): Complete {
@@ -68,12 +69,13 @@ function list(type: GraphQLOutputType): Complete {
       return field.failed(run, type, path, thrown);
     }
   };
-  return (run, field, info, path, values) => {
-    if (!isIterable(values)) {
-      throw new GraphQLError(
-        `Expected Iterable, but did not find one for field "${field.parent.name}.${field.definition.name}".`,
-      );
-    }
+  const completeEntries = (
+    run: Run,
+    field: Field,
+    info: GraphQLResolveInfo,
+    path: Path,
+    values: Iterable<unknown>,
+  ): unknown => {
     const entries: unknown[] = [];
     let isAwaited = false;
     try {
@@ -89,13 +91,49 @@ function list(type: GraphQLOutputType): Complete {
     }
     return isAwaited ? Promise.all(entries) : entries;
   };
+  const objects = isNonNullType(type) ? type.ofType : type;
+  return (run, field, info, path, values) => {
+    if (!isIterable(values)) {
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${field.parent.name}.${field.definition.name}".`,
+      );
+    }
+    const plan = isObjectType(objects) ? field.below(objects) : undefined;
+    const ahead = plan?.readAhead && areObjects(values) ? readAhead(run, plan, values) : undefined;
+    return ahead
+      ? ahead.then(() => completeEntries(run, field, info, path, values))
+      : completeEntries(run, field, info, path, values);
+  };
+}
+
+/** Has what can be read at once of the objects of a list read; undefined where that is nothing. */
+function readAhead(run: Run, plan: Executable, objects: readonly object[]): Promise<void> | undefined {
+  return plan.readAhead?.(run, plan, objects)?.then((known) => {
+    if (known) run.know(plan, objects, known);
+  });
+}
+
+function areObjects(values: Iterable<unknown>): values is readonly object[] {
+  return (
+    Array.isArray(values) &&
+    values.every(
+      (value) => typeof value === 'object' && value !== null && !(value instanceof Promise || value instanceof Error),
+    )
+  );
 }
 
 function isIterable(values: unknown): values is Iterable<unknown> {
   return typeof values === 'object' && values !== null && Symbol.iterator in values;
 }
 
-function object(run: Run, field: FieldPlan, info: Info, path: Path, value: unknown, type: GraphQLObjectType): unknown {
+function object(
+  run: Run,
+  field: Field,
+  info: GraphQLResolveInfo,
+  path: Path,
+  value: unknown,
+  type: GraphQLObjectType,
+): unknown {
   const plan = field.below(type);
   const isOne = type.isTypeOf?.(value, run.context, info) ?? true;
   const execute = (ofType: boolean) => {
@@ -120,7 +158,7 @@ function abstract(type: GraphQLAbstractType): Complete {
 /** The type of objects by the name that an abstract type says of a value. Throws where it is none of its types. */
 function objectType(
   { schema }: Run,
-  { parent, definition, nodes }: FieldPlan,
+  { parent, definition, nodes }: Field,
   type: GraphQLAbstractType,
   name: string | undefined,
 ): GraphQLObjectType {

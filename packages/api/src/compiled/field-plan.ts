@@ -21,14 +21,15 @@ import {
   visit,
 } from 'graphql';
 import { type Complete, completerOf } from './complete.ts';
-import type { Executable, Planning } from './planning.ts';
+import type { Executable, Field as PlannedField, Planning } from './planning.ts';
 import { keysOf, type Path, type Run } from './run.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
 /** One field that is asked of objects of one type in one place of a query. */
-export class FieldPlan {
+export class FieldPlan implements PlannedField {
   readonly name: string;
+  readonly fieldName: string;
   readonly nodes: readonly FieldNode[];
   readonly definition: Field;
   readonly parent: GraphQLObjectType;
@@ -49,6 +50,7 @@ export class FieldPlan {
     this.#planning = planning;
     this.parent = parent;
     this.name = name;
+    this.fieldName = definition.name;
     this.nodes = nodes;
     this.definition = definition;
     this.#resolve = definition.resolve ?? defaultFieldResolver;
@@ -82,7 +84,7 @@ export class FieldPlan {
     const path: Path = { prev: above, key: this.name, typename: this.parent.name };
     try {
       const info = new Info(run, this, path);
-      const result = this.#resolve(source, this.#argumentsIn(run), run.context, info);
+      const result = this.#resolve(source, this.argumentsIn(run), run.context, info);
       const completed =
         result instanceof Promise
           ? result.then((each) => this.#complete(run, this, info, path, each))
@@ -95,7 +97,6 @@ export class FieldPlan {
     }
   }
 
-  /** Null in the place of what went wrong, which is told; where that may not be null, it is thrown on. */
   failed(run: Run, type: GraphQLOutputType, path: Path, thrown: unknown): null {
     const error: GraphQLError = locatedError(thrown, [...this.nodes], keysOf(path));
     if (isNonNullType(type)) throw error;
@@ -103,7 +104,7 @@ export class FieldPlan {
     return null;
   }
 
-  #argumentsIn(run: Run): Record<string, unknown> {
+  argumentsIn(run: Run): Record<string, unknown> {
     if (this.#fixed) return this.#fixed;
     const known = run.arguments.get(this);
     if (known) return known;

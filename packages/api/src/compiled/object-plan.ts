@@ -1,27 +1,30 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { FieldPlan } from './field-plan.ts';
-import type { Executable, Planning } from './planning.ts';
+import type { Executable, Planning, ReadAhead } from './planning.ts';
 import type { Path, Run } from './run.ts';
 
 /** The fields that are asked of objects of one type in one place of a query. */
 export class ObjectPlan implements Executable {
   readonly type: GraphQLObjectType;
-  readonly #fields: readonly FieldPlan[];
+  readonly fields: readonly FieldPlan[];
+  readonly readAhead: ReadAhead | undefined;
   /** As a response name it would be taken for something else by an object that inherits. */
   readonly #isBare: boolean;
 
   constructor(planning: Planning, type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>) {
     this.type = type;
-    this.#fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes) ?? []);
+    this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes) ?? []);
+    this.readAhead = planning.aheadOf(type);
     this.#isBare = fields.has('__proto__');
   }
 
   execute(run: Run, source: unknown, path: Path | undefined): unknown {
+    const known = run.knownOf(this, source);
     const values: unknown[] = [];
     let isAwaited = false;
     try {
-      for (const field of this.#fields) {
-        const value = field.execute(run, source, path);
+      for (const field of this.fields) {
+        const value = known?.has(field) ? known.get(field) : field.execute(run, source, path);
         values.push(value);
         if (value instanceof Promise) isAwaited = true;
       }
@@ -41,7 +44,7 @@ export class ObjectPlan implements Executable {
 
   #answer(values: readonly unknown[]): Record<string, unknown> {
     const answer: Record<string, unknown> = this.#isBare ? Object.create(null) : {};
-    for (const [index, { name }] of this.#fields.entries()) answer[name] = values[index];
+    for (const [index, { name }] of this.fields.entries()) answer[name] = values[index];
     return answer;
   }
 }

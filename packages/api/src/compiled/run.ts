@@ -25,12 +25,27 @@ export class Run {
   /** The arguments that variables are in, by their fields, each worked out once. */
   readonly arguments = new Map<object, Record<string, unknown>>();
 
+  /** What was read ahead: by the plan of a list’s objects, by object, by field. */
+  readonly #known = new Map<object, Map<unknown, ReadonlyMap<object, unknown>>>();
+
   constructor(asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables'>) {
     this.schema = asked.schema;
     this.operation = asked.operation;
     this.fragments = asked.fragments;
     this.context = asked.context;
     this.variables = asked.variables;
+  }
+
+  /** Notes what was read ahead of the objects of a list. */
+  know(plan: object, objects: readonly object[], known: readonly ReadonlyMap<object, unknown>[]): void {
+    const ofPlan = this.#known.get(plan) ?? new Map<unknown, ReadonlyMap<object, unknown>>();
+    this.#known.set(plan, ofPlan);
+    for (const [index, each] of known.entries()) ofPlan.set(objects[index], each);
+  }
+
+  /** What was read ahead of an object. */
+  knownOf(plan: object, object: unknown): ReadonlyMap<object, unknown> | undefined {
+    return this.#known.size === 0 ? undefined : this.#known.get(plan)?.get(object);
   }
 }
 

@@ -114,8 +114,23 @@ export async function visibleHouseholds(
 ): Promise<HouseholdType[]> {
   // Whoever sees the whole town sees them all, wherever each of its thousands stands.
   if (reachesTown(actor, permission, desk.town)) return [...households];
+  if (await reachesBlocksOf(desk, actor, permission, households)) return [...households];
   const seen = await Promise.all(households.map((each) => reachesHousehold(desk, actor, permission, each)));
   return households.filter((_, index) => seen[index]);
+}
+
+/** Whether the blocks of today of some households were read with them, and the permission reaches each of these blocks. */
+async function reachesBlocksOf(
+  desk: Desk,
+  actor: Actor,
+  permission: Permission,
+  households: readonly HouseholdType[],
+): Promise<boolean> {
+  const blocks = new Set(households.map(({ blockToday }) => blockToday));
+  const places = await Promise.all(
+    [...blocks].map((uuid) => (uuid === undefined ? undefined : placeOfBlock(desk, { townId: desk.town, uuid }))),
+  );
+  return places.every((place) => place !== undefined && reaches(actor, permission, place));
 }
 
 /**

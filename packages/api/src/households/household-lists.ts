@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { daysOf, spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
+import { dayOf } from '../today.ts';
 import type { TreeKey } from '../units/town-tree.ts';
 import { householdOf } from './find-household.ts';
 import type { HouseholdType } from './household.type.ts';
@@ -16,13 +17,14 @@ export interface BlockKey {
 /** Batch of the households that blocks hold on days, by number. One statement. */
 export async function householdsOfBlocks(desk: Desk, keys: readonly BlockKey[]): Promise<HouseholdType[][]> {
   const { first, last } = spanOf(keys);
+  const today = dayOf(desk.now);
   const rows = await desk.db
     .selectFrom('household_block as placed')
     .innerJoin('household as h', (join) =>
       join.onRef('h.town_id', '=', 'placed.town_id').onRef('h.id', '=', 'placed.household_id'),
     )
     .select(['placed.block_id', 'h.town_id', 'h.id', 'h.code', 'h.valid_from', 'h.valid_to', 'h.version'])
-    .select(['placed.valid_from as from', 'placed.valid_to as to'])
+    .select(['placed.valid_from as from', 'placed.valid_to as to', 'placed.overlay_id'])
     .where('placed.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('placed.block_id', 'in', [...new Set(keys.map((key) => key.block))])
     .where('placed.superseded_at', 'is', null)
@@ -33,7 +35,12 @@ export async function householdsOfBlocks(desk: Desk, keys: readonly BlockKey[]):
     .execute();
   const byBlock = Map.groupBy(rows, (row) => `${row.town_id} ${row.block_id}`);
   return keys.map(({ townId, block, asOf }) =>
-    (byBlock.get(`${townId} ${block}`) ?? []).filter((row) => holdsOn(row, asOf)).map(householdOf),
+    (byBlock.get(`${townId} ${block}`) ?? [])
+      .filter((row) => holdsOn(row, asOf))
+      .map((row) => ({
+        ...householdOf(row),
+        ...(row.overlay_id === null && holdsOn(row, today) && { blockToday: block }),
+      })),
   );
 }
 

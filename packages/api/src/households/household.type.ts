@@ -11,6 +11,8 @@ export class HouseholdType extends NodeType {
   typename: 'Household';
   townId: number;
   uuid: string;
+  /** The geographic block that holds it today, where that was read with it. */
+  blockToday?: string;
   @Field(() => String, { nullable: true, description: 'The town’s own number for it 户号.' })
   code: string | null;
   @Field(() => DateScalar, { description: 'The first day of its life in the town.' })

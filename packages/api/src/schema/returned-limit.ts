@@ -51,8 +51,13 @@ export function withinLimit(context: object, result: FormattedExecutionResult): 
 
 function count(context: object, list: unknown, weight: number): unknown {
   if (!Array.isArray(list)) return list;
-  const sum = (returned.get(context) ?? 0) + list.length * weight;
+  countReturned(context, list.length * weight);
+  return list;
+}
+
+/** Counts objects that are read for an operation without its lists. Errors: LIMIT_EXCEEDED beyond the limit. */
+export function countReturned(context: object, objects: number): void {
+  const sum = (returned.get(context) ?? 0) + objects;
   returned.set(context, sum);
   if (sum > most) throw new Refusal('LIMIT_EXCEEDED', 'tooManyObjects', { values: { most } });
-  return list;
 }
