@@ -13,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
+import { keepWritten, writtenOf } from './fixed.ts';
 import type { Executable, Field } from './planning.ts';
 import type { Path, Run } from './run.ts';
 
@@ -99,10 +100,13 @@ function list(type: GraphQLOutputType): Complete {
       );
     }
     const plan = isObjectType(objects) ? field.below(objects) : undefined;
+    const fixed = plan && writtenOf(values, plan);
+    if (fixed) return fixed;
     const ahead = plan?.readAhead && areObjects(values) ? readAhead(run, plan, values) : undefined;
-    return ahead
-      ? ahead.then(() => completeEntries(run, field, info, path, values))
-      : completeEntries(run, field, info, path, values);
+    if (ahead) return ahead.then(() => completeEntries(run, field, info, path, values));
+    const entries = completeEntries(run, field, info, path, values);
+    if (plan && Array.isArray(entries) && run.failures.errors.length === 0) keepWritten(values, plan, entries);
+    return entries;
   };
 }
 

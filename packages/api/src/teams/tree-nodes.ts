@@ -1,7 +1,11 @@
+import { fix } from '../compiled/fixed.ts';
+import type { Desk } from '../db/door.ts';
+import { keptByTree } from '../db/kept.ts';
 import { globalId } from '../schema/global-id.ts';
 import { byPinyin } from '../schema/pinyin.ts';
-import type { TownTree } from '../units/town-tree.ts';
+import { type TownTree, type TreeKey, townTrees } from '../units/town-tree.ts';
 import type { UnitType } from '../units/unit.type.ts';
+import { teamsOfTowns } from './read-teams.ts';
 import type { TreeNodeType } from './team.type.ts';
 
 /** A team as a leaf of the tree. */
@@ -10,6 +14,18 @@ interface Leaf {
   name: string;
   blockUuid: string;
 }
+
+/** Batch of all nodes of towns on days, as `treeNodes` has them. */
+export const nodesOfTowns = keptByTree(
+  (desk: Desk, keys: readonly TreeKey[]) =>
+    Promise.all(
+      keys.map(async (key) => {
+        const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
+        return fix(treeNodes(tree, teams));
+      }),
+    ),
+  { townOf: ({ townId }) => townId, rowsOf: (nodes) => nodes.length },
+);
 
 /** The nodes under a unit or the town, flat, parents before children, down to so many levels; teams by name. */
 export function treeNodes(

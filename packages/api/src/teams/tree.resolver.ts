@@ -9,7 +9,10 @@ import { townTrees } from '../units/town-tree.ts';
 import { teamsOfTowns } from './read-teams.ts';
 import { TreeNodeType } from './team.type.ts';
 import { teamCounts } from './team-counts.ts';
-import { treeNodes } from './tree-nodes.ts';
+import { nodesOfTowns, treeNodes } from './tree-nodes.ts';
+
+/** Levels that may be asked for; no town has so many. */
+const deepest = 20;
 
 @ArgsType()
 class TreeArgs {
@@ -33,14 +36,15 @@ export class TownTreeResolver {
     @Root() town: TownType,
     @Args(() => TreeArgs) args: TreeArgs,
   ): Promise<TreeNodeType[] | null> {
-    if (args.depth != null && (args.depth < 0 || args.depth > 20)) throw badInput('depth', 'depth');
+    if (args.depth != null && (args.depth < 0 || args.depth > deepest)) throw badInput('depth', 'depth');
     const desk = await ctx.readTownFor('unit:read', town.townId);
     if (!desk) return null;
     const key = { townId: town.townId, asOf: args.asOf ?? town.asOf };
+    if (args.root == null && (args.depth ?? deepest) === deepest) return desk.load(nodesOfTowns, key);
     const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
     const root = args.root == null ? undefined : tree.find(requireIdIn(town.townId, args.root, 'Unit', 'root'));
     if (args.root != null && !root) throw notFound('root');
-    return treeNodes(tree, teams, root, args.depth ?? 20);
+    return treeNodes(tree, teams, root, args.depth ?? deepest);
   }
 
   @FieldResolver(() => Int, {
