@@ -45,7 +45,8 @@ export function readCsv(bytes: Uint8Array, rows: number): TableAnswer {
 
 /** Cuts a cell where it is sure to be too long. */
 export function cut(cell: string): string {
-  return cell.slice(0, limits.cell + 1);
+  // None is more than two of what JavaScript counts.
+  return cell.length > limits.cell ? [...cell.slice(0, 2 * limits.cell + 2)].slice(0, limits.cell + 1).join('') : cell;
 }
 
 function decode(bytes: Uint8Array): string | undefined {
