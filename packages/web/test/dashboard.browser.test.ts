@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { excess, holdAnswers, saved } from './page.ts';
+import { excess, holdAnswers, looksLikeLink, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -52,11 +52,15 @@ test('a district office ranks its towns, holds this year against the last, and o
   await page.getByText(/^\d{4}-01-01 至 \d{4}-12-31$/).waitFor();
   const { 诉求件数: many = '' } = await cells(page, /浦江镇/);
   expect(Number(many)).toBeGreaterThan(0);
-  await page.getByRole('link', { name: new RegExp(`打开浦江镇 诉求件数 ${many}`) }).click();
+  const number = page.getByRole('link', { name: new RegExp(`打开浦江镇 诉求件数 ${many}`) });
+  expect(await looksLikeLink(number)).toBe(true);
+  await number.press('Enter');
   await page.waitForURL(/\/towns\/310112114\/figures\?figure=request&from=\d{4}-01-01&to=\d{4}-12-31/);
   await page.locator('.basis-total').first().waitFor();
   expect(await page.locator('.basis-total').allTextContents()).toEqual([many, many, many]);
-  await page.locator('.figure-parts').getByRole('link', { name: /^打开/ }).first().click();
+  const part = page.locator('.figure-parts').getByRole('link', { name: /^打开/ }).first();
+  expect(await looksLikeLink(part)).toBe(true);
+  await part.press('Enter');
   await page.waitForURL(/unit=/);
   await page.close();
 });
@@ -149,7 +153,12 @@ test('the platform goes from all districts to one and to its towns; one that is 
   await page.getByText('按街镇', { exact: true }).click();
   await page.getByText('各街镇（234）').waitFor();
   await page.getByText('按区', { exact: true }).click();
-  await page.getByRole('link', { name: '闵行区' }).click();
+  // A number opens what makes it up: of a district its towns, ranked by it.
+  await page.getByRole('link', { name: /^打开闵行区 户数/ }).press('Enter');
+  await page.waitForURL(/\/districts\/310112\?sort=household$/);
+  await page.getByRole('heading', { name: '闵行区 户数走势' }).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: '闵行区', exact: true }).click();
   await page.waitForURL(/\/districts\/310112/);
   const away = page.getByRole('row', { name: /马桥镇/ });
   await away.getByText('未开通').waitFor();

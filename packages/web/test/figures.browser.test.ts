@@ -52,7 +52,7 @@ test('an administrator sees the same total on the three bases, and parts that ad
   await page.keyboard.press('Space');
   panel = await partsOf(page, '按今天');
   expect(await column(panel, 1)).toEqual({ rows: [240, 240, 240, 240, 120, 120], total: 1200 });
-  await panel.getByRole('link', { name: '打开希望社区的下级' }).press('Enter');
+  await panel.getByRole('link', { name: '打开希望社区的下级：120', exact: true }).press('Enter');
   await page.waitForURL(/unit=/);
   panel = await partsOf(page, '马陆镇/希望社区');
   expect(await column(panel, 1)).toEqual({ rows: [60, 60], total: 120 });

@@ -81,11 +81,6 @@ export function seriesUpTo({ last }: Days, by: Step): Days {
   return { first: `${addMonths(last.slice(0, 7), -months)}-01`, last };
 }
 
-/** The day on which a stock is counted for a period: its last, or today while that is ahead. */
-export function dayOf({ last }: Days, today: string = dayInShanghai()): string {
-  return last < today ? last : today;
-}
-
 function isMonth(text: string | null): text is string {
   return text !== null && /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/.test(text);
 }

@@ -37,7 +37,7 @@ export const SNAPSHOT = graphql(`
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
-          indicator { code name englishName }
+          indicator { code name englishName time }
           unit
           organizationKind
           name

@@ -52,7 +52,7 @@ export function BesideFigure({ town, indicator, choice }: Props) {
         </p>
       )}
       {figure.reported.map((each) => (
-        <ReportedLine key={each.id} figure={each} mayChange={mayReport} />
+        <ReportedLine key={each.id} town={town.code} figure={each} mayChange={mayReport} />
       ))}
       {figure.reported.length === 0 && <p className="hint padded">{t('nothingReported')}</p>}
       {reporting && (

@@ -7,7 +7,7 @@ graphql(`
   fragment ReportedRow on ReportedFigure {
     id
     version
-    indicator { code name englishName isRate perHundred }
+    indicator { code name englishName time isRate perHundred }
     length
     period { first last }
     unit { id name }
