@@ -18,7 +18,7 @@ async function partsOf(page: Page, says: string | RegExp): Promise<Locator> {
 
 /** The rows of a table in one of its columns, and the total below. */
 async function column(table: Locator, index: number): Promise<{ rows: number[]; total: number }> {
-  const cell = `td:nth-child(${index + 1})`;
+  const cell = `td:nth-child(${index + 1}) .count`;
   const numbers = (texts: string[]) => texts.map((text) => Number(text.replaceAll(',', '')));
   const rows = numbers(await table.locator(`tbody tr.ant-table-row ${cell}`).allTextContents());
   const [total = Number.NaN] = numbers(await table.locator(`tfoot tr.row-total ${cell}`).allTextContents());
@@ -43,6 +43,11 @@ test('an administrator sees the same total on the three bases, and parts that ad
     const { rows, total } = await column(beside, index);
     expect({ index, total, sum: sum(rows) }).toEqual({ index, total: 1200, sum: 1200 });
   }
+  // What a unit has on another basis stands with by how much that is more than what was recorded under it.
+  const merged = beside.getByRole('row', { name: /^希望社区/ });
+  const [, recorded = '', , today = ''] = await merged.locator('td').allInnerTexts();
+  const [now = '', change = ''] = today.split('\n');
+  expect(`增 ${Number(now) - Number(recorded)}`).toBe(change);
 
   let panel = await partsOf(page, '按 2013-12-30 的建制');
   expect(await column(panel, 1)).toEqual({ rows: Array(10).fill(120), total: 1200 });

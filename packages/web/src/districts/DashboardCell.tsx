@@ -19,13 +19,13 @@ interface Props {
 }
 
 /**
- * A figure as a cell: its value, of a rate what it is made of, what it was, and a bar. Of a town it opens the town's own page of it, of
- * a district its dashboard, ranked by it.
+ * A figure as a cell: its value, of a rate what it is made of, what it was, and a bar. Where it counts anything it opens, of a town the
+ * town's own page of it, of a district its dashboard, ranked by it.
  */
 export function DashboardCell({ row, cell, indicator, choice, largest }: Props) {
   const { t } = useTranslation('districts');
   const { nameOf } = useWords();
-  const { figure, made, change } = useWritten()(cell);
+  const { figure, made, compared } = useWritten(choice.comparison)(cell, indicator);
   const linkWith = useLinkWith();
   const zero = Number(cell.value ?? 0) === 0;
   const width = cell.value === null || largest === 0 ? 0 : (100 * Number(cell.value)) / largest;
@@ -36,7 +36,7 @@ export function DashboardCell({ row, cell, indicator, choice, largest }: Props) 
       : { pathname: `/districts/${row.code}`, ...linkWith({ rows: null, town: null, sort: indicator.code }) };
   return (
     <div className="cell" title={title}>
-      {row.opens ? (
+      {row.opens && (cell.denominator ?? cell.numerator) > 0 ? (
         <NumberLink to={opened()} zero={zero} label={t('dashboard.open', { what: title })}>
           {figure}
         </NumberLink>
@@ -44,11 +44,8 @@ export function DashboardCell({ row, cell, indicator, choice, largest }: Props) 
         <span className={zero ? 'count zero' : 'count'}>{figure}</span>
       )}
       {made && <span className="cell-made">{made}</span>}
-      {choice.before && (
-        <span className={`cell-change ${change.direction}`} title={change.before}>
-          {change.text}
-        </span>
-      )}
+      {compared && <span className="cell-before">{compared.before}</span>}
+      {compared && <span className={`cell-change ${compared.change.direction}`}>{compared.change.text}</span>}
       {largest > 0 && <span className="cell-bar" style={{ width: `${width}%` }} />}
     </div>
   );

@@ -51,6 +51,8 @@ export const zh = {
   itself: '{{name}}（本级，不在下级单位）',
   remainder: '其余 {{n}} 个单位（尚未加载）',
   rest: '其余单位',
+  change: { up: '增 {{size}}', down: '减 {{size}}', same: '持平' },
+  points: '{{n}} 个百分点',
   none: '没有可计的数：{{what}}为 0。',
   nowhere: '数为 0 的单位不列出。',
   movedAbout: '按记录时，期间换过上级的单位，打开后是它在各上级之下的全部记录，可能多于上一级表中的数。',
@@ -111,6 +113,8 @@ export const en: Words<typeof zh> = {
   itself: '{{name}} (itself, in no unit below)',
   remainder: '{{n}} more units (not loaded yet)',
   rest: 'All other units',
+  change: { up: 'up {{size}}', down: 'down {{size}}', same: 'same' },
+  points: '{{n}} points',
   none: 'Nothing to count: {{what}} is 0.',
   nowhere: 'Units with 0 are not listed.',
   movedAbout:
