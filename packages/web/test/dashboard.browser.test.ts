@@ -45,7 +45,17 @@ test('a district office ranks its towns, holds this year against the last, and o
 
   await page.getByText('去年同期').click();
   await page.getByText(/^对比 \d{4}-01-01 至/).waitFor();
+  // What it was stands with what it is, and the change between both.
   await page.locator('.cell-change.up').first().waitFor();
+  const numbers = (text: string) => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+  const texts = await page
+    .getByRole('row', { name: /浦江镇/ })
+    .locator('td')
+    .allInnerTexts();
+  const lines = (texts[5] ?? '').split('\n');
+  const [now = '', before = '', change = ''] = lines;
+  expect([before, change]).toEqual([expect.stringMatching(/^去年同期 \d+$/), expect.stringMatching(/^[增减] \d+$/)]);
+  expect(numbers(now) - numbers(before)).toBe(numbers(change) * (change.startsWith('增') ? 1 : -1));
 
   await page.getByText('上年', { exact: true }).click();
   await page.waitForURL(/span=lastYear/);
@@ -197,13 +207,24 @@ test('figures move while one looks, without a reload', async () => {
   await page.close();
 });
 
-test('a dashboard fits a telephone: what the towns are ranked by stands beside their names', async () => {
+test('on a telephone each town is a card with what the towns are ranked by first, and nothing is scrolled sideways', async () => {
   const page = await openPage(360);
   await page.goto(`${platform.url}/districts/310112?sort=request-completion&compare=before`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('img', { name: '诉求办结率排名' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
-  const heads = await page.locator('.dashboard-table thead th').allInnerTexts();
-  expect(heads.map((head) => head.trim()).slice(0, 3)).toEqual(['名次', '名称', '诉求办结率']);
+  const cards = page.locator('.dashboard-cards article');
+  expect(await cards.locator('dt:first-child').nth(0).textContent()).toBe('诉求办结率');
+  await cards.first().getByText('第 1 名').waitFor();
+  // Nothing of a card lies outside the screen, to be scrolled to.
+  const ends = await cards.locator('dd').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+  await page.getByRole('combobox', { name: '排序' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '按户数排名' }).click();
+  await page.waitForURL(/sort=household/);
+  await cards.first().getByRole('link', { name: '浦江镇', exact: true }).waitFor();
+  await page.getByText('从低到高', { exact: true }).click();
+  await page.waitForURL(/order=asc/);
+  await expect.poll(() => cards.first().getByRole('link', { name: '浦江镇', exact: true }).count()).toBe(0);
   await page.close();
 });
