@@ -75,6 +75,26 @@ test('a district office ranks its towns, holds this year against the last, and o
   await page.close();
 });
 
+test('a period of a dashboard is chosen as a year, a quarter or months, and the address says its months', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}/districts/310112?figures=request`);
+  await signIn(page, 'district-310112', demoPassword);
+  await page.getByText('自选', { exact: true }).click();
+  await page.locator('.period-picker').getByText('年', { exact: true }).click();
+  await page.getByRole('textbox', { name: '时段', exact: true }).fill('2020');
+  await page.getByRole('textbox', { name: '时段', exact: true }).press('Enter');
+  await page.waitForURL(/from=2020-01&to=2020-12/);
+  await page.getByText('2020-01-01 至 2020-12-31', { exact: true }).waitFor();
+  await page.locator('.period-picker').getByText('季度', { exact: true }).click();
+  await page.waitForURL(/from=2020-10&to=2020-12/);
+  await page.locator('.period-picker').getByText('起止', { exact: true }).click();
+  await page.getByRole('textbox', { name: '从', exact: true }).fill('2020-05');
+  await page.getByRole('textbox', { name: '从', exact: true }).press('Enter');
+  await page.waitForURL(/from=2020-05&to=2020-12/);
+  await page.getByText('2020-05-01 至 2020-12-31', { exact: true }).waitFor();
+  await page.close();
+});
+
 test('figures stand under the days and the names that they are of while others are being read', async () => {
   const page = await openPage(1360);
   await page.goto(`${platform.url}/districts/310112?figures=request`);

@@ -114,6 +114,14 @@ test('a period that ends before it begins is told on its field and asks nothing;
   await page.getByLabel('到', { exact: true }).press('Enter');
   await page.getByText('三种口径的合计相同').waitFor();
   await page.getByText('最后一天不能早于').waitFor({ state: 'detached' });
+  // A quarter is chosen as a quarter, and the address says its first and last day.
+  await page.getByText('季度', { exact: true }).click();
+  await page.waitForURL(/from=2014-01-01&to=2014-03-31/);
+  await page.getByLabel('时段', { exact: true }).click();
+  await page.locator('.ant-picker-cell:visible', { hasText: 'Q3' }).click();
+  await page.waitForURL(/from=2014-07-01&to=2014-09-30/);
+  expect(await page.getByLabel('时段', { exact: true }).inputValue()).toBe('2014 年第 3 季度');
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
   await page.getByText('没有可计的数：联系次数为 0').waitFor();
   await page.close();

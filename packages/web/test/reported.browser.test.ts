@@ -70,11 +70,16 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
   await signIn(page, 'admin-310114106', demoPassword);
   await panel(page, '封存的期 0').getByRole('button', { name: '封存一期' }).click();
   const dialog = page.getByRole('dialog');
-  await pick(page, '期别', '年');
-  await day(page, '该日，或该期中的任一天', '2099-06-01');
+  // A year is chosen as a year, a quarter as a quarter.
+  await dialog.getByText('季度', { exact: true }).click();
+  await dialog.getByLabel('时段', { exact: true }).click();
+  await page.locator('.ant-picker-cell:visible', { hasText: 'Q1' }).click();
+  expect(await dialog.getByLabel('时段', { exact: true }).inputValue()).toMatch(/^\d{4} 年第 1 季度$/);
+  await dialog.getByText('年', { exact: true }).click();
+  await day(page, '时段', '2099');
   await submit(page, '封存一期');
   await dialog.getByText(/该期尚未结束/).waitFor();
-  await day(page, '该日，或该期中的任一天', '2013-06-01');
+  await day(page, '时段', '2013');
   await finish(page, '封存一期');
   const list = panel(page, '封存的期 1');
   await list.getByText('2013 年', { exact: true }).waitFor();

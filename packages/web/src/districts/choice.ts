@@ -1,3 +1,4 @@
+import type { Days } from '../ui/calendarPeriod.ts';
 import { dayInShanghai } from '../ui/day.ts';
 
 export const spans = ['lastMonth', 'month', 'quarter', 'year', 'lastYear'] as const;
@@ -8,12 +9,6 @@ export type Comparison = (typeof comparisons)[number];
 
 export const steps = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type Step = (typeof steps)[number];
-
-/** Days, the first and the last both included. */
-export interface Days {
-  first: string;
-  last: string;
-}
 
 /** What a dashboard shows, as its address says. */
 export interface Choice {

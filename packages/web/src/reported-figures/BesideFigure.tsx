@@ -9,10 +9,11 @@ import { changeBetween, useChangeText } from '../figures/compared.ts';
 import type { Indicator } from '../figures/FigurePicker.tsx';
 import { useWords } from '../figures/words.ts';
 import type { Town } from '../towns/town.ts';
+import { lengthOf } from '../ui/calendarPeriod.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
 import { ReportFigure } from './ReportFigure.tsx';
-import { BESIDE_FIGURE, lengthOf } from './reported.ts';
+import { BESIDE_FIGURE } from './reported.ts';
 
 interface Props {
   town: Town;
