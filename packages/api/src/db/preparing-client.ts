@@ -16,12 +16,12 @@ const seenOnce = new Set<string>();
 export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    const query = this.query.bind(this);
     Object.assign(this, {
       query: (text: unknown, values: unknown, ...more: unknown[]): unknown => {
         const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
         const asked = name === undefined ? [text, values, ...more] : [{ name, text, values }, ...more];
-        return Reflect.apply(query, this, asked);
+        // Looked up each time: whoever counts statements listens there.
+        return Reflect.apply(pg.Client.prototype.query, this, asked);
       },
     });
   }
