@@ -60,6 +60,7 @@ export const router = createBrowserRouter([
                   { path: 'import', lazy: () => import('./imports/ImportPage.tsx') },
                   { path: 'import-households', lazy: () => import('./household-imports/HouseholdImportPage.tsx') },
                   { path: 'accounts', lazy: () => import('./accounts/AccountsPage.tsx') },
+                  { path: 'applications', lazy: () => import('./applications/ConsentsPage.tsx') },
                   { path: 'find', lazy: () => import('./residents/FindPage.tsx') },
                   { path: 'readings', lazy: () => import('./audit/ReadingsPage.tsx') },
                   { path: 'settings', lazy: () => import('./towns/SettingsPage.tsx') },
