@@ -44,6 +44,21 @@ export async function applicationsById(desk: Desk, keys: readonly string[]): Pro
   return keys.map((key) => byId.get(key));
 }
 
+/** Batch of applications by the accounts that they act with for themselves. One statement. */
+export async function applicationsByAccount(
+  desk: Desk,
+  accounts: readonly string[],
+): Promise<(ApplicationType | undefined)[]> {
+  const rows = await selectApplications(desk)
+    .select('a.account_id')
+    .where('a.account_id', 'in', [...new Set(accounts)])
+    .execute();
+  return accounts.map((account) => {
+    const row = rows.find((each) => each.account_id === account);
+    return row && applicationOf(row);
+  });
+}
+
 /**
  * Takes an application of the actor's own, which others wait for. Errors: NOT_FOUND on `field` where it is another's; CONFLICT
  * there where it has ended.

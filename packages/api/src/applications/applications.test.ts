@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ApiClient, Data } from '../../test/client.ts';
+import { ApiClient, type Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { subject } from '../requests/request.fixture.ts';
 import { dayAfter, dayOf } from '../today.ts';
 import { clientOf, consent, registerApplication, type TestApplication, tokenResponse } from './application.fixture.ts';
 
@@ -238,5 +239,62 @@ describe('what is asked for', () => {
     const redirectUris = ['http://localhost:3000/back', 'https://a.example/back'];
     const made = await registerApplication(platform, ['TOWN_READ'], platform.operator, { redirectUris });
     expect((await tokenResponse(platform, made, 'town:read')).body).toMatchObject({ scope: 'town:read' });
+  });
+});
+
+describe('what an application does', () => {
+  it('is recorded under its name, and what it reads of residents stands in the trail as its own', async () => {
+    const { town, households } = await settledTown(platform, 1);
+    const scopes = [
+      'TOWN_READ',
+      'HOUSEHOLD_READ',
+      'RESIDENT_READ',
+      'RESIDENT_KEEP',
+      'REQUEST_READ',
+      'REQUEST_RAISE',
+      'REQUEST_COUNT',
+    ];
+    const app = await registerApplication(platform, [...scopes, 'PERSON_READ']);
+    await consent(town, app, scopes);
+    const names = scopes.map((scope) => scope.toLowerCase().replace('_', ':')).join(' ');
+    const client = await clientOf(platform, app, names);
+    const input = { household: households[0], address: '东路 1 号' };
+    await client.do('setAddress', input, 'household { id }');
+    const query = 'query Read($id: ID!) @purpose(of: VISIT) { household(id: $id) { address } }';
+    expect((await client.ask(query, { id: households[0] })).household.address).toBe('东路 1 号');
+    const auditor = await town.account('AUDITOR');
+    const read = `query($code: RegisterCode!) { town(code: $code) { readings(first: 10) { nodes {
+      operation fields application { name } account { name } } } } }`;
+    expect((await auditor.ask(read, { code: town.code })).town.readings.nodes[0]).toEqual({
+      operation: 'Read',
+      fields: ['Household.address'],
+      application: { name: '数据看板' },
+      account: null,
+    });
+    const raising = { household: households[0], source: 'ONLINE', subject: await subject(town), description: '灯坏了' };
+    const { request } = await client.do('raiseRequest', raising, 'request { id recordedBy }');
+    expect(request.recordedBy).toBeNull();
+    const shown = 'query($id: ID!) { request(id: $id) { recordedBy } }';
+    expect((await town.admin.ask(shown, { id: request.id })).request.recordedBy).toBe('数据看板');
+  });
+
+  it('is told by the provider of its own tokens alone, and no more once they are revoked', async () => {
+    const other = await registerApplication(platform, ['TOWN_READ']);
+    const token = (await tokenResponse(platform, application, 'town:read')).body.access_token ?? '';
+    const ask = async (path: string, { clientId, secret }: TestApplication) => {
+      const response = await fetch(`${platform.url}/oidc/token/${path}`, {
+        method: 'POST',
+        body: new URLSearchParams({ token, client_id: clientId, client_secret: secret }),
+      });
+      return response.text();
+    };
+    expect(JSON.parse(await ask('introspection', application))).toMatchObject({ active: true, scope: 'town:read' });
+    expect(JSON.parse(await ask('introspection', other))).toEqual({ active: false });
+    await ask('revocation', other);
+    expect(JSON.parse(await ask('introspection', application))).toMatchObject({ active: true });
+    await ask('revocation', application);
+    expect(JSON.parse(await ask('introspection', application))).toEqual({ active: false });
+    const { status } = await new ApiClient(platform.url, token).send('{ viewer { account { name } } }');
+    expect(status).toBe(401);
   });
 });

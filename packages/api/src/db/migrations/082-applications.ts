@@ -48,7 +48,7 @@ export class Applications extends Migration {
       'grant update (name, description, homepage, redirect_uris, scopes, ended_at) on application to app_signin',
     );
     this.addSql('grant update (revoked_at) on application_secret to app_signin');
-    this.addSql('grant select (id, account_id, scopes, ended_at) on application to app_town');
+    this.addSql('grant select (id, account_id, name, scopes, ended_at) on application to app_town');
     this.addSql('grant select, insert on application_consent to app_town');
     this.addSql('grant update (ended_at, ended_by) on application_consent to app_town');
     this.addSql('grant select on application_consent to app_signin');
