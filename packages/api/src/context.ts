@@ -3,7 +3,7 @@ import type { Permission } from './access/permissions.ts';
 import { holdsIn } from './access/reach.ts';
 import { seatAbove, seatFor } from './access/seat.ts';
 import { ReadingNotes } from './audit/reading-notes.ts';
-import { change, type Keyed } from './db/change.ts';
+import { change, type Keyed, type Manner } from './db/change.ts';
 import { type Desk, type OpenDesk, openDesk, type Seat } from './db/door.ts';
 import type { Orm } from './db/orm.ts';
 import { mostTowns, type Turns } from './db/turns.ts';
@@ -87,10 +87,10 @@ export class Context {
     operation: string,
     input: Keyed,
     work: (desk: Desk) => Promise<Payload>,
-    secret?: keyof Payload,
+    manner?: Manner<Payload>,
   ): Promise<Payload> {
     if (!seatFor(this.signedIn, townId)) throw notFound(field);
-    return change(this, { role: 'app_town', town: townId }, operation, input, work, secret);
+    return change(this, { role: 'app_town', town: townId }, operation, input, work, manner);
   }
 
   /** Does a change in a turn of its own, beside which the operation reads in no transaction. */

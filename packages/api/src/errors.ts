@@ -9,7 +9,7 @@ export const errorCodes = {
   CONFLICT: 'The change does not fit what is stored, or somebody else changed it meanwhile.',
   LIMIT_EXCEEDED: 'The operation asks for more than one operation may.',
   UNAVAILABLE: 'The platform cannot answer at the moment; trying again later may help.',
-  BAD_QUERY: 'The document does not parse or does not fit the schema.',
+  BAD_QUERY: 'The document does not parse or does not fit the schema, or the request is none that its address takes.',
   INTERNAL: 'A fault of the platform; it has been logged under extensions.reference.',
 } as const;
 

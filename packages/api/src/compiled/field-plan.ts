@@ -117,7 +117,7 @@ export class FieldPlan implements PlannedField {
 }
 
 /** What a resolver is told of its place beside its arguments. Made for every field of every object, hence without copies. */
-export class Info implements GraphQLResolveInfo {
+class Info implements GraphQLResolveInfo {
   readonly #run: Run;
   readonly #field: FieldPlan;
   readonly path: Path;

@@ -7,9 +7,10 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answer, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { changesOf } from '../db/changes.ts';
 import { buildSchema } from '../schema.ts';
 import { busyTown, type Done, type KeyedClient } from './busy-town.fixture.ts';
 
@@ -70,6 +71,26 @@ beforeAll(async () => {
 
 it('is done once by the administrator of a town', () => {
   expect([...sent.map(({ name }) => name), ...ofNoTown].sort()).toEqual(Object.keys(mutations).sort());
+});
+
+it('tells whoever watches figures to look again, but for drafts, previews, what people may do and what they have seen', async () => {
+  const told = vi.spyOn(changesOf(platform.database.orm), 'note');
+  const quiet: string[] = [];
+  // Answered again they tell as they did the first time: whoever did them then may not have come to that.
+  for (const done of sent) {
+    expect((await again(done, () => false)).errors).toEqual([]);
+    if (told.mock.calls.length === 0) quiet.push(done.name);
+    told.mockClear();
+  }
+  told.mockRestore();
+  expect(quiet.sort()).toEqual(
+    [
+      ...['draftRestructuring', 'reviseDraft', 'dropDraft'],
+      ...['previewTreeImport', 'previewHouseholdImport', 'previewOrganizationImport'],
+      ...['openAccount', 'resetPassword', 'assignRole', 'endAssignment', 'linkAccountToPerson'],
+      ...['inviteToTown', 'withdrawInvitation', 'seeReminders'],
+    ].sort(),
+  );
 });
 
 describe('sent again', () => {

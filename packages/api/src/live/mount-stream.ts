@@ -1,6 +1,7 @@
-import type { Express, Request } from 'express';
+import type { Express, Request, Response } from 'express';
 import {
   createSourceEventStream,
+  type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLFormattedError,
@@ -17,6 +18,7 @@ import type { Context } from '../context.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
 import { depthLimit, parseOptions } from '../schema/depth-limit.ts';
+import { faultOf, type RequestFault } from './request-fault.ts';
 import type { StreamContext } from './stream-context.ts';
 
 /** Open subscriptions of one process, and of one account in it. */
@@ -62,7 +64,18 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
     // What was read to begin it is not read on.
     const source = await createSourceEventStream({ ...args, contextValue: context }).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
-    return eachOf(source, async (event) => execute({ ...args, rootValue: event, contextValue: eventContext(context) }));
+    return eachOf(source, async (event): Promise<ExecutionResult> => {
+      const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue: eventContext(context) });
+      return errors ? { ...result, errors: errors.map((error) => inAnswer(format(error, context))) } : result;
+    });
+  };
+
+  const refuse = ({ status, messageKey, headers }: RequestFault, response: Response) => {
+    const error = format(refusal('BAD_QUERY', messageKey), contextOf());
+    response
+      .status(status)
+      .set(headers)
+      .json({ errors: [error] });
   };
 
   const handler = createHandler({
@@ -81,7 +94,11 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
       return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
     },
   });
-  api.post('/stream', (request, response, next) => {
+  api.all('/stream', (request, response, next) => {
+    const fault = faultOf(request);
+    if (fault) return refuse(fault, response);
+    // The handler knows this name alone, and not as one of several.
+    request.headers.accept = 'text/event-stream';
     // A proxy that gathers an answer before it hands it on would hand on nothing.
     response.set('X-Accel-Buffering', 'no');
     handler(request, response).catch(next);
