@@ -103,9 +103,16 @@ export class ApplicationMutations {
     @Input(() => ConsentToApplicationInput) input: ConsentToApplicationInput,
   ): Promise<ConsentToApplicationPayload> {
     const { townId } = await getTownFor(ctx, 'application:consent', input.town);
-    return ctx.changeTown(townId, 'input.town', 'consentToApplication', input, async (desk) => ({
-      consent: await shownConsent(desk, await consentToApplication(desk, ctx.signedIn, input, ctx.today)),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.town',
+      'consentToApplication',
+      input,
+      async (desk) => ({
+        consent: await shownConsent(desk, await consentToApplication(desk, ctx.signedIn, input, ctx.today)),
+      }),
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => WithdrawConsentPayload, { description: 'Withdraws what a town has let an application do.' })
@@ -114,9 +121,16 @@ export class ApplicationMutations {
     @Input(() => WithdrawConsentInput) input: WithdrawConsentInput,
   ): Promise<WithdrawConsentPayload> {
     const { townId } = requireId(input.consent, 'ApplicationConsent', 'input.consent');
-    return ctx.changeTown(townId, 'input.consent', 'withdrawConsent', input, async (desk) => ({
-      consent: await shownConsent(desk, await withdrawConsent(desk, ctx.signedIn, input.consent)),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.consent',
+      'withdrawConsent',
+      input,
+      async (desk) => ({
+        consent: await shownConsent(desk, await withdrawConsent(desk, ctx.signedIn, input.consent)),
+      }),
+      { keepsFigures: true },
+    );
   }
 
   #change<Payload extends object>(
@@ -126,7 +140,14 @@ export class ApplicationMutations {
     work: (desk: Desk) => Promise<Payload>,
     secret?: keyof Payload,
   ): Promise<Payload> {
-    return change(ctx, { role: 'app_signin', account: ctx.signedIn.accountId }, operation, input, work, secret);
+    return change(
+      ctx,
+      { role: 'app_signin', account: ctx.signedIn.accountId },
+      operation,
+      input,
+      work,
+      secret === undefined ? {} : { secret },
+    );
   }
 }
 

@@ -88,7 +88,7 @@ it('tells whoever watches figures to look again, but for drafts, previews, what 
       ...['draftRestructuring', 'reviseDraft', 'dropDraft'],
       ...['previewTreeImport', 'previewHouseholdImport', 'previewOrganizationImport'],
       ...['openAccount', 'resetPassword', 'assignRole', 'endAssignment', 'linkAccountToPerson'],
-      ...['inviteToTown', 'withdrawInvitation', 'seeReminders'],
+      ...['inviteToTown', 'withdrawInvitation', 'consentToApplication', 'withdrawConsent', 'seeReminders'],
     ].sort(),
   );
 });
