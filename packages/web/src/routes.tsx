@@ -79,6 +79,7 @@ export const router = createBrowserRouter([
               { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
               { path: 'queue', lazy: () => import('./queue/QueuePage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
+              { path: 'applications', lazy: () => import('./applications/MyApplicationsPage.tsx') },
               { path: '*', Component: Missing },
             ],
           },
