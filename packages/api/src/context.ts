@@ -47,6 +47,13 @@ export class Context {
     return this.read(seat);
   }
 
+  /** The desk that reads of a town what is read of many at once: across the towns where the actor reads so. Errors: as `readTown`. */
+  readAmongTowns(townId: number): Promise<Desk> {
+    const above = seatAbove(this.signedIn);
+    const covers = above?.role === 'app_platform' || (above?.role === 'app_district' && above.towns.includes(townId));
+    return above && covers ? this.read(above) : this.readTown(townId);
+  }
+
   /** The desk that reads a town, or undefined where the actor does not hold the permission in it at all. */
   async readTownFor(permission: Permission, townId: number): Promise<Desk | undefined> {
     return holdsIn(this.signedIn, permission, townId) ? this.readTown(townId) : undefined;
@@ -63,6 +70,11 @@ export class Context {
     const [town, ...others] = new Set(assignments.map((held) => held.townId));
     if (town !== undefined && others.length === 0) return this.read({ role: 'app_town', town });
     return this.read({ role: 'app_signin', account: accountId });
+  }
+
+  /** The desk that reads what is told of applications: as at sign-in, for whoever is signed in. */
+  readSignIn(): Promise<Desk> {
+    return this.read({ role: 'app_signin', account: this.signedIn.accountId });
   }
 
   /**
