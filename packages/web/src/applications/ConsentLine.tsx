@@ -53,7 +53,7 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
         <p>{validTo === null ? t('untilWithdrawn') : t('until', { day: dayBefore(validTo) })}</p>
         {endedAt !== null && <p>{t('endedAt', { at: momentInShanghai(endedAt, language) })}</p>}
         {onChange && (
-          <div className="row-actions">
+          <div className="actions">
             <Button size="small" onClick={onChange}>
               {t('change')}
             </Button>

@@ -51,7 +51,9 @@ export function GrantConsent({ town, application, former, onClose }: Props) {
         return t('consented', { name });
       }}
     >
-      <ApplicationSaid application={application} />
+      <div className="asked-by">
+        <ApplicationSaid application={application} />
+      </div>
       <ScopeField label={t('may')} among={asked} warning={(scopes) => t('warning', { scopes })} />
       <Form.Item name="lastDay" label={t('lastDay')} extra={t('lastDayHint')}>
         <DateInput />

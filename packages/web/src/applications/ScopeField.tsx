@@ -11,9 +11,9 @@ interface Props {
   warning?: (scopes: string) => string;
 }
 
-/** Which scopes: ticked one by one or by group, out of those there are, the ones that open personal data marked. */
+/** Which scopes, with what is to be thought of where they open personal data. */
 export function ScopeField({ label, among, warning }: Props) {
-  const { t } = useTranslation(['applications', 'permissions', 'ui']);
+  const { t } = useTranslation(['permissions', 'ui']);
   const form = Form.useFormInstance<{ scopes?: Permission[] }>();
   const chosen = Form.useWatch('scopes', form) ?? [];
   const personal = chosen.filter(opensPersonalData);
@@ -24,29 +24,7 @@ export function ScopeField({ label, among, warning }: Props) {
         label={label}
         rules={[{ required: true, type: 'array', min: 1, message: t('ui:choose', { label }) }]}
       >
-        <Checkbox.Group className="scope-field">
-          {grouped(among).map(({ group, scopes }) => (
-            <fieldset key={group}>
-              <legend>
-                {t(`groups.${group}`)}{' '}
-                <Button
-                  size="small"
-                  type="link"
-                  aria-label={`${t('wholeGroup')}: ${t(`groups.${group}`)}`}
-                  onClick={() => form.setFieldsValue({ scopes: [...new Set([...chosen, ...scopes])] })}
-                >
-                  {t('wholeGroup')}
-                </Button>
-              </legend>
-              {scopes.map((scope) => (
-                <Checkbox key={scope} value={scope}>
-                  {t(`permissions:${scope}`)}{' '}
-                  {opensPersonalData(scope) && <Tag variant="outlined">{t('personal')}</Tag>}
-                </Checkbox>
-              ))}
-            </fieldset>
-          ))}
-        </Checkbox.Group>
+        <ScopeChoice label={label} among={among} />
       </Form.Item>
       {warning && personal.length > 0 && (
         <Alert
@@ -57,5 +35,51 @@ export function ScopeField({ label, among, warning }: Props) {
         />
       )}
     </>
+  );
+}
+
+interface ChoiceProps {
+  id?: string;
+  label: string;
+  among: readonly Permission[];
+  value?: Permission[];
+  onChange?: (scopes: Permission[]) => void;
+}
+
+/**
+ * Scopes, ticked one by one or by group, those that open personal data marked. What else a form gives its fields is left
+ * out: a group may not say that it is required.
+ */
+function ScopeChoice({ id, label, among, value = [], onChange }: ChoiceProps) {
+  const { t } = useTranslation(['applications', 'permissions']);
+  return (
+    <Checkbox.Group<Permission>
+      {...(id === undefined ? {} : { id })}
+      aria-label={label}
+      className="scope-field"
+      value={value}
+      onChange={(scopes) => onChange?.(scopes)}
+    >
+      {grouped(among).map(({ group, scopes }) => (
+        <fieldset key={group}>
+          <legend>
+            {t(`groups.${group}`)}{' '}
+            <Button
+              size="small"
+              type="link"
+              aria-label={`${t('wholeGroup')}: ${t(`groups.${group}`)}`}
+              onClick={() => onChange?.([...new Set([...value, ...scopes])])}
+            >
+              {t('wholeGroup')}
+            </Button>
+          </legend>
+          {scopes.map((scope) => (
+            <Checkbox key={scope} value={scope}>
+              {t(`permissions:${scope}`)} {opensPersonalData(scope) && <Tag variant="outlined">{t('personal')}</Tag>}
+            </Checkbox>
+          ))}
+        </fieldset>
+      ))}
+    </Checkbox.Group>
   );
 }

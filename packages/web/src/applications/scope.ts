@@ -1,7 +1,7 @@
 import type { Permission } from '../generated/graphql.ts';
 
 /** What applications can ask for, by what it is about. What is missing here is for people only. */
-export const scopeGroups = {
+const scopeGroups = {
   town: [
     'TOWN_READ',
     'TOWN_CONFIGURE',
@@ -56,7 +56,7 @@ export const scopeGroups = {
   figure: ['FIGURE_READ', 'FIGURE_CLOSE', 'FIGURE_REPORT', 'SUMMARY_READ'],
 } as const satisfies Record<string, readonly Permission[]>;
 
-export type ScopeGroup = keyof typeof scopeGroups;
+type ScopeGroup = keyof typeof scopeGroups;
 
 const groupNames = Object.keys(scopeGroups).filter((name): name is ScopeGroup => name in scopeGroups);
 
