@@ -67,7 +67,12 @@ export const zh = {
     print: '打印',
     printed: '{{day}} 打印 · {{by}}',
     definitions: '指标说明',
-    since: '（{{day}} 起按此计算）',
+  },
+  reported: {
+    title: '各街镇上报数与台账数对照',
+    none: '本期没有街镇登记上报数',
+    noneDiffers: '本期的上报数都与台账相符',
+    onlyDiffering: '只看不符的',
   },
   offices: {
     title: '办公账号',
@@ -155,7 +160,12 @@ export const en: Words<typeof zh> = {
     print: 'Print',
     printed: 'Printed on {{day}} by {{by}}',
     definitions: 'What is counted',
-    since: '(counted so since {{day}})',
+  },
+  reported: {
+    title: 'What towns have reported, beside their records',
+    none: 'No town has reported anything of the period',
+    noneDiffers: 'The records bear out all that was reported of the period',
+    onlyDiffering: 'Only those that differ',
   },
   offices: {
     title: 'Office accounts',
