@@ -112,7 +112,49 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
   await finish(page, '解除封存');
   await list.getByText('已解除封存').waitFor();
   await list.getByText(/补录走访/).waitFor();
+  // What was kept then is told beside the figure, also when the period is open again.
+  await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2013-01-01&to=2013-12-31`);
+  await panel(page, '上报与封存')
+    .getByText(/^2013 年第 1 次封存（.+ 封存，.+ 解除）：800。/)
+    .waitFor();
+  await page.getByRole('link', { name: '查看这次封存' }).click();
+  await kept.waitFor();
   await page.close();
+});
+
+test('what a town has reported, by a definition of then, stands on the dashboard of its district beside its records', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2014-01-01&to=2014-12-31`);
+  await signIn(page, 'admin-310114106', demoPassword);
+  const beside = panel(page, '上报与封存');
+  await beside.getByRole('button', { name: '登记上报数' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByLabel('时段', { exact: true }).inputValue()).toBe('2014 年');
+  await pick(page, '所用口径', '2026-11-24 起：这段时间里与住户的联系');
+  await dialog.getByLabel('上报数', { exact: true }).fill('900');
+  await dialog.getByLabel('出处').fill('2014 年马陆镇工作总结');
+  await day(page, '发布日期', '2015-01-20');
+  await finish(page, '登记上报数');
+  await beside.getByText('上报数按 2026-11-24 起的口径，此后口径有变更').waitFor();
+  await page.close();
+
+  const office = await openPage(360);
+  await office.goto(`${platform.url}/districts/310114?from=2014-01&to=2014-12`);
+  await signIn(office, 'district-310114', demoPassword);
+  const list = panel(office, '各街镇上报数与台账数对照 1');
+  expect(await list.locator('.reported-numbers dd').first().textContent()).toBe('恰为 900');
+  expect(await excess(office)).toBeLessThanOrEqual(0);
+  await list.getByLabel('只看不符的').check();
+  await list.getByRole('link', { name: /^打开台账联系次数：/ }).press('Enter');
+  await office.waitForURL(/\/towns\/310114106\/figures\?figure=contact&from=2014-01-01&to=2014-12-31/);
+  await office.goBack();
+  await list.getByRole('link', { name: '马陆镇' }).click();
+  await office.waitForURL(/\/towns\/310114106\/reported/);
+  await panel(office, '上报数对照 1').waitFor();
+  // Of another year there is nothing.
+  await office.goto(`${platform.url}/districts/310114?from=2012-01&to=2012-12`);
+  await panel(office, '各街镇上报数与台账数对照 0').getByText('本期没有街镇登记上报数').waitFor();
+  await office.close();
 });
 
 test('a district office reads what its town has reported and closed, and changes nothing', async () => {
