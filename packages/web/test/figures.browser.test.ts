@@ -128,6 +128,6 @@ test('a period that ends before it begins is told on its field and asks nothing;
   await expect.poll(() => page.getByLabel('时段', { exact: true }).inputValue()).toBe('2014 年第 3 季度');
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
-  await page.getByText('没有可计的数：联系次数为 0').waitFor();
+  await page.getByText('该期没有数据：联系次数为 0').waitFor();
   await page.close();
 });

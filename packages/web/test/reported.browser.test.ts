@@ -20,7 +20,7 @@ test('what the town has published is recorded beside its figure, differs, is cor
   await page.goto(`${platform.url}${malu}/figures?figure=household&on=2014-06-30`);
   await signIn(page, 'admin-310114106', demoPassword);
   const beside = panel(page, '上报与封存');
-  await beside.getByText('这一期没有登记上报数').waitFor();
+  await beside.getByText('该期没有登记上报数').waitFor();
   await beside.getByRole('button', { name: '登记上报数' }).click();
   const dialog = page.getByRole('dialog');
   await submit(page, '登记上报数');
@@ -68,7 +68,7 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
   const page = await openPage(360);
   await page.goto(`${platform.url}${malu}/reported`);
   await signIn(page, 'admin-310114106', demoPassword);
-  await panel(page, '封存的期 0').getByRole('button', { name: '封存一期' }).click();
+  await panel(page, '封存记录 0').getByRole('button', { name: '封存数据' }).click();
   const dialog = page.getByRole('dialog');
   // A year is chosen as a year, a quarter as a quarter.
   await dialog.getByText('季度', { exact: true }).click();
@@ -77,19 +77,19 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
   expect(await dialog.getByLabel('时段', { exact: true }).inputValue()).toMatch(/^\d{4} 年第 1 季度$/);
   await dialog.getByText('年', { exact: true }).click();
   await day(page, '时段', '2099');
-  await submit(page, '封存一期');
+  await submit(page, '封存数据');
   await dialog.getByText(/该期尚未结束/).waitFor();
   await day(page, '时段', '2013');
-  await finish(page, '封存一期');
-  const list = panel(page, '封存的期 1');
+  await finish(page, '封存数据');
+  const list = panel(page, '封存记录 1');
   await list.getByText('2013 年', { exact: true }).waitFor();
   await list.getByRole('button', { name: '查看数据' }).click();
   const kept = panel(page, '2013 年封存数据（第 1 次）');
   const row = kept.locator('tr', { hasText: '户数' }).first();
   await row.waitFor();
   expect(await row.locator('td').allTextContents()).toEqual(['户数', '400', '400', '相同']);
-  await kept.getByLabel('只看后来有变化的').check();
-  await kept.getByText('没有这样的数据').waitFor();
+  await kept.getByLabel('只看有变化的').check();
+  await kept.getByText('没有符合条件的数据').waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   // One of its visits is withdrawn: what was kept stands with what the records give now, and the change.
   await platform.run(`
@@ -97,13 +97,13 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
       select id from visit where town_id = 310114106 and withdrawn_at is null and not again
         and extract(year from visited_on) = 2013 order by id limit 1)`);
   await page.reload();
-  await kept.getByLabel('只看后来有变化的').check();
+  await kept.getByLabel('只看有变化的').check();
   const contacts = kept.locator('tr', { hasText: /^联系次数/ });
   await contacts.waitFor();
   expect(await contacts.locator('td').allTextContents()).toEqual(['联系次数', '800', '799', '减 1']);
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2013-01-01&to=2013-12-31`);
   await panel(page, '上报与封存').getByText('该期已封存：800').waitFor();
-  await panel(page, '上报与封存').getByText('现在按台账为 799，比封存时减 1。').waitFor();
+  await panel(page, '上报与封存').getByText('现台账数为 799，比封存时减 1。').waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '查看封存' }).click();
   await kept.waitFor();
@@ -162,8 +162,8 @@ test('a district office reads what its town has reported and closed, and changes
   await page.goto(`${platform.url}${malu}/reported`);
   await signIn(page, 'district-310114', demoPassword);
   await panel(page, /^上报数对照 \d+$/).waitFor();
-  await panel(page, /^封存的期 \d+$/).waitFor();
-  for (const name of ['登记上报数', '封存一期', '解除封存']) {
+  await panel(page, /^封存记录 \d+$/).waitFor();
+  for (const name of ['登记上报数', '封存数据', '解除封存']) {
     expect({ name, count: await page.getByRole('button', { name }).count() }).toEqual({ name, count: 0 });
   }
   expect(await excess(page)).toBeLessThanOrEqual(0);

@@ -1,10 +1,10 @@
 import type { Words } from './words.ts';
 
 export const zh = {
-  list: '封存的期',
-  none: '还没有封存过任何一期',
-  close: '封存一期',
-  closeLead: '把该期全街镇、各单位和各类组织的全部数据按现在的台账存下，以后不变。该期须已结束。',
+  list: '封存记录',
+  none: '还没有封存记录',
+  close: '封存数据',
+  closeLead: '按现有台账留存该期全街镇、各单位和各类组织的全部数据，以后不再变动。该期须已结束。',
   closedNow: '{{period}}已封存',
   closed: '已封存',
   reopened: '已解除封存',
@@ -12,21 +12,21 @@ export const zh = {
   show: '查看数据',
   hide: '收起',
   reopen: '解除封存',
-  reopenLead: '原来封存的数仍可查看；再次封存时按那时的台账另存一份。',
+  reopenLead: '原封存数据保留备查；再次封存时按当时的台账另行留存。',
   reopenedNow: '已解除封存',
   because: '原因',
   kept: '{{period}}封存数据（第 {{n}} 次）',
   indicator: '指标',
   place: '单位或类别',
-  keptNumber: '封存',
-  today: '现台账',
+  keptNumber: '封存数',
+  today: '现台账数',
   change: '变化',
   same: '相同',
   earlier: '{{period}}第 {{n}} 次封存（{{closed}} 封存，{{reopened}} 解除）：{{kept}}。',
   showEarlier: '查看这次封存',
-  onlyChanged: '只看后来有变化的',
+  onlyChanged: '只看有变化的',
   everywhere: '含各单位、各类组织',
-  nothingChanged: '没有这样的数据',
+  nothingChanged: '没有符合条件的数据',
 } as const;
 
 export const en: Words<typeof zh> = {

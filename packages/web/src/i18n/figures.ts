@@ -1,10 +1,10 @@
 import type { Words } from './words.ts';
 
 export const zh = {
-  lead: '选择指标，先看合计，再逐级打开，直到块区。每张表各行相加等于合计。地址记着所有选择，可以直接发给别人。',
+  lead: '选择指标后先看合计，点数字逐级查看，直至块区；各表分项之和等于合计。网址保留全部选择，可直接转发。',
   indicator: '指标',
   areas: {
-    UNIT_COUNT: '组织',
+    UNIT_COUNT: '单位与组团',
     HOUSEHOLD_COUNT: '住户与走访',
     REQUEST_COUNT: '诉求',
     CALL_COUNT: '来电',
@@ -12,7 +12,7 @@ export const zh = {
     COVERAGE_COUNT: '党建覆盖',
     OTHER: '其他',
   },
-  others: '分类别的指标',
+  others: '分大类的指标',
   day: '日期',
   inclusive: '首尾两天都计入',
   endsTooEarly: '最后一天不能早于 {{first}}',
@@ -24,9 +24,9 @@ export const zh = {
     RESTATED: '按现行',
   },
   basisSays: {
-    AS_RECORDED: '当时记在哪个块区就算哪个块区，上级也按事发当天的建制，以后怎样调整都不变。',
-    AS_OF: '都折算成所选这一天的建制：合并、拆分、划转前后的记录，算给当天的单位。',
-    RESTATED: '都折算成今天的建制：过去的记录随历次调整，算给今天的单位。',
+    AS_RECORDED: '记录时在哪个块区就计入哪个块区，上级按发生当日的建制，不随以后的调整改变。',
+    AS_OF: '全部折算到所选日期的建制：合并、拆分、划转前后的记录，都计入当日的单位。',
+    RESTATED: '全部折算到今天的建制：以往的记录随历次调整，计入现在的单位。',
   },
   basisDay: '建制日期',
   basisOn: {
@@ -34,9 +34,10 @@ export const zh = {
     AS_OF: '按 {{day}} 的建制',
     RESTATED: '按今天（{{day}}）的建制',
   },
-  agree: '三种口径的合计相同，都是 {{total}}：口径只改变算给哪个单位，不改变总数。',
-  differ: '三种口径的合计不同，请把这个页面的地址告诉平台运营人员。',
+  agree: '三种口径的合计相同，都是 {{total}}：口径只影响计入哪个单位，不影响总数。',
+  differ: '三种口径的合计不同，请将本页网址发给平台运营人员。',
   beside: '三种口径对照（合计）',
+  besideHint: '增减为与“按记录时”相比。',
   unit: '单位',
   count: '数量',
   share: '占比',
@@ -50,15 +51,15 @@ export const zh = {
   definitionChanged: '与上一版的不同：{{what}}',
   definedAs: '{{time}}的口径：{{definition}}',
   definitionNote: '各期数据都按现行口径计算，以前的口径只供对照。',
-  noUnit: '不在任何单位',
+  noUnit: '未归入任何单位',
   itself: '{{name}}（本级，不在下级单位）',
   remainder: '其余 {{n}} 个单位（尚未加载）',
   rest: '其余单位',
   change: { up: '增 {{size}}', down: '减 {{size}}', same: '持平' },
-  points: '{{n}} 个百分点',
-  none: '没有可计的数：{{what}}为 0。',
-  nowhere: '数为 0 的单位不列出。',
-  movedAbout: '按记录时，期间换过上级的单位，打开后是它在各上级之下的全部记录，可能多于上一级表中的数。',
+  changeInPoints: { up: '升 {{size}} 个百分点', down: '降 {{size}} 个百分点' },
+  none: '该期没有数据：{{what}}为 0。',
+  nowhere: '为 0 的单位不列出。',
+  movedAbout: '按记录时，期间换过上级的单位，打开后列出其在各上级之下的全部记录，可能多于上一级表中的数。',
   ofRestructuring: '看数据折算',
 } as const;
 
@@ -66,7 +67,7 @@ export const en: Words<typeof zh> = {
   lead: 'Choose a figure, see it for the town, and open it down to the blocks. The rows of every table add up to its total. The address holds all that is chosen and can be sent on.',
   indicator: 'Figure',
   areas: {
-    UNIT_COUNT: 'Organisation',
+    UNIT_COUNT: 'Units and teams',
     HOUSEHOLD_COUNT: 'Households, visits',
     REQUEST_COUNT: 'Requests',
     CALL_COUNT: 'Calls',
@@ -102,6 +103,7 @@ export const en: Words<typeof zh> = {
   differ:
     'The town’s total is not the same on all three bases. Please send the address of this page to the platform operator.',
   beside: 'The three bases side by side (town)',
+  besideHint: 'Up and down are against “As recorded”.',
   unit: 'Unit',
   count: 'Count',
   share: 'Share',
@@ -120,7 +122,7 @@ export const en: Words<typeof zh> = {
   remainder: '{{n}} more units (not loaded yet)',
   rest: 'All other units',
   change: { up: 'up {{size}}', down: 'down {{size}}', same: 'same' },
-  points: '{{n}} points',
+  changeInPoints: { up: 'up {{size}} points', down: 'down {{size}} points' },
   none: 'Nothing to count: {{what}} is 0.',
   nowhere: 'Units with 0 are not listed.',
   movedAbout:
