@@ -161,6 +161,8 @@ test('all who are assigned in the town are listed together, narrowed, and taken 
   await lines.filter({ hasText: '全部组织' }).first().waitFor({ state: 'detached' });
   await filter('身份', '党建联络员');
   await page.waitForURL(/role=LIAISON/);
+  await lines.filter({ hasText: '党建指导员' }).first().waitFor({ state: 'detached' });
+  await lines.filter({ hasText: '钱联络' }).waitFor();
   const narrowed = await lines.allTextContents();
   expect(narrowed.length).toBeGreaterThan(1);
   expect(narrowed.every((line) => line.includes('党建联络员') && !line.includes('全部组织'))).toBe(true);

@@ -4,7 +4,7 @@ export const zh = {
   lead: '一段时间里各类诉求有多少、在哪里、比上一时段增加了多少；增加多的排在前面。反复出现的，可以提为实事项目。',
   none: '这段时间没有诉求',
   spans: { month: '本月', quarter: '近三个月', year: '近十二个月' },
-  wholeTown: '全镇',
+  wholeTown: '全街镇',
   requests: '诉求 {{n}} 件',
   against: '对比 {{first}} 至 {{last}}：{{n}} 件',
   share: '占 {{share}}',

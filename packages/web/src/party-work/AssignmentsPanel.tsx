@@ -26,8 +26,8 @@ export function AssignmentsPanel({ town }: { town: Town }) {
   const query = useQuery(TOWN_ASSIGNMENTS, {
     variables: { code: town.code, filter: filterOf(choice), asOf, people, first: 50, after: null },
   });
-  const { data, previousData, error, refetch } = query;
-  const list = (data ?? (error ? undefined : previousData))?.town?.workAssignments;
+  const { data, error, refetch } = query;
+  const list = data?.town?.workAssignments;
   const may = can(town, 'COVERAGE_KEEP') && asOf === null;
   const narrowed = Object.values(choice).some((each) => each !== null);
   return (
