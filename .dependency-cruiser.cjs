@@ -8,6 +8,7 @@ const nouns = [
   'notices',
   'accounts',
   'applications',
+  'webhooks',
   'audit',
   'photos',
   'households',

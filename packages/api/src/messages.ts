@@ -34,6 +34,7 @@ import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
+import { webhookMessages } from './webhooks/webhook.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
 const en = {
@@ -77,6 +78,7 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...webhookMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -152,6 +154,7 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...webhookMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

@@ -81,6 +81,9 @@ const types: Record<string, Named> = {
   office: 'Office',
   application: 'Application',
   secret: 'ApplicationSecret',
+  endpoint: 'WebhookEndpoint',
+  webhookSecret: 'WebhookSecret',
+  delivery: 'WebhookDelivery',
   consent: 'ApplicationConsent',
   draft: 'Restructuring',
   restructuring: 'Restructuring',
@@ -378,6 +381,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     assignRole: onUnit,
     inviteToTown: onUnit,
     reviseApplication: { name: '偷', description: '偷', scopes: [] },
+    registerWebhookEndpoint: { url: 'https://hooks.example/', events: ['VISIT_RECORDED'] },
+    reviseWebhookEndpoint: { url: 'https://hooks.example/', events: ['VISIT_RECORDED'] },
     consentToApplication: { clientId: 'nobody', scopes: [] },
   };
   return inputs[mutation] ?? {};

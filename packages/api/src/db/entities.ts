@@ -70,6 +70,7 @@ import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -185,6 +186,9 @@ export const entities = [
   Application,
   ApplicationConsent,
   ApplicationSecret,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
   Office,
   TownAccount,
   Assignment,

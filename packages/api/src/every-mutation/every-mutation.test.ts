@@ -28,6 +28,9 @@ const ofNoTown = [
   ...['acceptInvitation', 'changePassword'],
   ...['registerApplication', 'reviseApplication', 'endApplication'],
   ...['renewApplicationSecret', 'revokeApplicationSecret'],
+  ...['registerWebhookEndpoint', 'reviseWebhookEndpoint', 'endWebhookEndpoint', 'enableWebhookEndpoint'],
+  ...['renewWebhookSecret', 'revokeWebhookSecret'],
+  ...['pingWebhookEndpoint', 'replayWebhookDelivery', 'replayWebhookDeliveries'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
 

@@ -49,6 +49,8 @@ import { ReportedFigures } from './075-reported-figures.ts';
 import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Applications } from './082-applications.ts';
+import { Webhooks } from './085-webhooks.ts';
+import { WebhookOutbox } from './086-webhook-outbox.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -106,4 +108,6 @@ export const migrations = [
   { name: '076-figure-snapshots', class: FigureSnapshots },
   { name: '078-notices', class: Notices },
   { name: '082-applications', class: Applications },
+  { name: '085-webhooks', class: Webhooks },
+  { name: '086-webhook-outbox', class: WebhookOutbox },
 ];
