@@ -61,6 +61,8 @@ class Sending {
   async #step(desk: Desk): Promise<Claimed[]> {
     const done = this.#done;
     this.#done = [];
+    // A lane is under way until it is written down what came of it.
+    for (const { delivery } of done) this.#underWay.delete(delivery.lane);
     const changed = done.length > 0 && (await settle(desk, this.#endpoint, done));
     const outgoing = await this.#read(desk, changed);
     if (outgoing.standing === 'ENDED') await withholdAll(desk, this.#endpoint);
@@ -86,7 +88,7 @@ class Sending {
       // Where the process stops, nobody knows what came of it: it is tried again.
       const attempt = await this.#poster.post(message, this.#stopping).catch(() => undefined);
       if (attempt) this.#done.push({ delivery, attempt });
-      this.#underWay.delete(delivery.lane);
+      else this.#underWay.delete(delivery.lane);
     };
     this.#underWay.set(delivery.lane, send());
   }
