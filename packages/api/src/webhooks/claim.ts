@@ -10,6 +10,12 @@ export interface Claimed extends Deliverable {
   attempts: number;
 }
 
+/** Whether nothing of its lane waits before a delivery `d`. */
+const isFirst = sql`not exists (
+  select from webhook_delivery earlier
+  where earlier.town_id = d.town_id and earlier.global_endpoint_id = d.global_endpoint_id
+    and earlier.state = 'WAITING' and earlier.lane = d.lane and earlier.seq < d.seq)`;
+
 /**
  * Takes up to so many deliveries to an endpoint that are due: of each lane the first that waits, none of a lane that is under way.
  * Their attempt counts from here on. One statement.
@@ -25,11 +31,7 @@ export async function claim(
     with next as (
       select town_id, id from webhook_delivery d
       where d.town_id = ${desk.town} and d.global_endpoint_id = ${endpoint} and d.state = 'WAITING' and d.due_at <= now()
-        and d.lane <> all (${underWay}::uuid[])
-        and not exists (
-          select from webhook_delivery before
-          where before.town_id = d.town_id and before.global_endpoint_id = d.global_endpoint_id
-            and before.state = 'WAITING' and before.lane = d.lane and before.seq < d.seq)
+        and d.lane <> all (${underWay}::uuid[]) and ${isFirst}
       order by d.due_at limit ${most} for update skip locked)
     update webhook_delivery d set attempts = d.attempts + 1, attempted_at = now() from next
     where d.town_id = next.town_id and d.id = next.id returning ${columns}`.execute(desk.db);
@@ -61,16 +63,11 @@ export async function withholdAll(desk: Desk, endpoint: string): Promise<void> {
     .execute();
 }
 
-/** When a delivery to an endpoint is due next in the desk's town, late or not; undefined where none waits. One statement. */
+/** When something can be claimed next for an endpoint in the desk's town, late or not; undefined where nothing waits. One statement. */
 export async function nextDue(desk: Desk, endpoint: string): Promise<Date | undefined> {
-  const next = await desk.db
-    .selectFrom('webhook_delivery')
-    .select('due_at')
-    .where('town_id', '=', desk.town)
-    .where('global_endpoint_id', '=', endpoint)
-    .where('state', '=', 'WAITING')
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return next?.due_at;
+  const { rows } = await sql<{ due_at: Date }>`
+    select d.due_at from webhook_delivery d
+    where d.town_id = ${desk.town} and d.global_endpoint_id = ${endpoint} and d.state = 'WAITING' and ${isFirst}
+    order by d.due_at limit 1`.execute(desk.db);
+  return rows[0]?.due_at;
 }

@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { atDesk } from '../db/door.ts';
+import { connect } from '../db/orm.ts';
+import { keyFrom } from '../db/sealing.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import { forgetDeliveries } from './queue-webhooks.ts';
+import { resealSecrets } from './sealed-secret.ts';
 import {
   deliveriesTo,
   has,
@@ -87,6 +91,38 @@ it('a secret is shown once, kept sealed, and read by no role but who sends', asy
     `select rolname as role from pg_roles where rolname like 'app\\_%' and has_column_privilege(oid, 'webhook_secret', 'sealed', 'select')`,
   );
   expect(readers).toEqual([{ role: 'app_webhook' }]);
+});
+
+it('a secret is sealed anew with the present key, and signs as before', async () => {
+  const inbox = await receiver();
+  const application = await registerApplication(platform, []);
+  const endpoint = await registerEndpoint(platform.operator, application, inbox.url);
+  const keys = () =>
+    platform.database.sql<{ key_id: string; count: number }>(
+      'select key_id, count(*)::int as count from webhook_secret group by key_id order by key_id',
+    );
+  const [before] = await keys();
+  const key = randomBytes(32);
+  const password = keyFrom(new URL(platform.database.appUrl).password);
+  const orm = await connect(platform.database.appUrl, 2, [key]);
+  const back = await connect(platform.database.appUrl, 2, [password, key]);
+  try {
+    expect(await resealSecrets(orm)).toEqual({ resealed: before?.count, unknown: {} });
+    expect(await keys()).toEqual([{ key_id: orm.sealing.presentKeyId, count: before?.count }]);
+    expect(await resealSecrets(platform.database.orm)).toEqual({
+      resealed: 0,
+      unknown: { [orm.sealing.presentKeyId]: before?.count },
+    });
+    const stop = await sendWebhooks({ ...platform, database: { ...platform.database, orm } });
+    await platform.operator.do('pingWebhookEndpoint', { endpoint: endpoint.id }, 'delivery { id }');
+    const [message] = await has(inbox, 1);
+    expect(message && verified(message, endpoint.secret)).toMatchObject({ type: 'ping' });
+    await stop();
+    // For the tests that follow: back to what the password gives.
+    expect(await resealSecrets(back)).toEqual({ resealed: before?.count, unknown: {} });
+  } finally {
+    await Promise.all([orm.close(true), back.close(true)]);
+  }
 });
 
 it('an endpoint that answers 410 is disabled at once and its developer told, and goes on where it was once it is enabled', async () => {

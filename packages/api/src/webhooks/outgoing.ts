@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { openSecret } from './sealed-secret.ts';
 import { type DeliveredEvent, neededFor, webhookEvents } from './webhook-events.ts';
 
 /** How an endpoint is reached, and what it may be told in a town. */
@@ -46,8 +47,8 @@ async function consentedScopes({ db, town }: Desk, application: string): Promise
   return consent?.scopes ?? [];
 }
 
-async function secretsOf({ db, sealing }: Desk, endpoint: string): Promise<string[]> {
-  const rows = await db
+async function secretsOf(desk: Desk, endpoint: string): Promise<string[]> {
+  const rows = await desk.db
     .selectFrom('webhook_secret')
     .select(['id', 'sealed', 'key_id'])
     .where('endpoint_id', '=', endpoint)
@@ -55,5 +56,5 @@ async function secretsOf({ db, sealing }: Desk, endpoint: string): Promise<strin
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, sealed, key_id }) => sealing.open({ sealed, keyId: key_id }, id));
+  return rows.map((row) => openSecret(desk, row));
 }

@@ -34,6 +34,8 @@ export async function startWebhooks(
     }
   };
   const jobs = await startJobs(orm, url, log, { ...settings, atOnce, planned: [{ task: sendTask(poster) }] });
+  // What became due while no process ran.
+  await queue();
   const leave = changesOf(orm).watch({ changed: (towns) => void queue(towns), missed: () => void queue() });
   return {
     stop: async () => {

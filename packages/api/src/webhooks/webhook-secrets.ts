@@ -5,6 +5,7 @@ import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
 import { takeOwnEndpoint } from './endpoint-rows.ts';
+import { sealSecret } from './sealed-secret.ts';
 
 /** Secrets that an endpoint has at once: the one in use, and the one that takes over. */
 const mostSecrets = 2;
@@ -14,11 +15,11 @@ export async function addWebhookSecret(desk: Desk, endpoint: string): Promise<st
   const id = newId();
   // As Standard Webhooks has it: a prefix that tells what it is, and 24 to 64 random bytes in base64.
   const secret = `whsec_${randomBytes(32).toString('base64')}`;
-  const { sealed, keyId } = desk.sealing.seal(secret, id);
+  const { sealed, key_id } = sealSecret(desk, id, secret);
   await desk.db
     .insertInto('webhook_secret')
     .values({
-      ...{ id, endpoint_id: endpoint, sealed: Buffer.from(sealed), key_id: keyId, hint: secret.slice(-4) },
+      ...{ id, endpoint_id: endpoint, sealed: Buffer.from(sealed), key_id, hint: secret.slice(-4) },
       ...{ created_at: desk.now, revoked_at: null },
     })
     .execute();
