@@ -80,6 +80,7 @@ export const router = createBrowserRouter([
               { path: 'queue', lazy: () => import('./queue/QueuePage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
               { path: 'applications', lazy: () => import('./applications/MyApplicationsPage.tsx') },
+              { path: 'applications/webhooks/:id', lazy: () => import('./webhooks/DeliveriesPage.tsx') },
               { path: '*', Component: Missing },
             ],
           },

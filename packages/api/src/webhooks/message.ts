@@ -20,15 +20,7 @@ export const deliverable = [
 ] satisfies (keyof Deliverable)[];
 
 /** What is sent of an event, the same with every attempt: what, when, where and which, by ids of the API. */
-export function bodyOf({
-  town_id,
-  event_id,
-  event,
-  about,
-  object_id,
-  object_version,
-  happened_at,
-}: Deliverable): string {
+function bodyOf({ town_id, event_id, event, about, object_id, object_version, happened_at }: Deliverable): string {
   return JSON.stringify({
     ...{ type: sentName(event), id: event_id, timestamp: happened_at.toISOString() },
     data: {

@@ -9,7 +9,7 @@ import type { Poster } from './post.ts';
 import { type Attempted, settle } from './settle.ts';
 
 /** The task that `app.add_webhook_job` adds jobs of. */
-export const sendTaskName = 'send-webhooks';
+const sendTaskName = 'send-webhooks';
 
 /** Deliveries to one endpoint that are under way at a time. */
 const atOnce = 8;

@@ -25,13 +25,13 @@ registerEnumType(WebhookEventEnum, {
   },
 });
 
-export const DeliveredEventEnum = enumOf(deliveredEvents);
+const DeliveredEventEnum = enumOf(deliveredEvents);
 registerEnumType(DeliveredEventEnum, {
   name: 'DeliveredEvent',
   description: 'What a delivery tells: a `WebhookEvent`, or PING (`ping`), which its developer asked for.',
 });
 
-export const WebhookDisablingEnum = enumOf(disablings);
+const WebhookDisablingEnum = enumOf(disablings);
 registerEnumType(WebhookDisablingEnum, {
   name: 'WebhookDisabling',
   description: 'Why an endpoint was disabled.',
@@ -56,7 +56,7 @@ registerEnumType(WebhookDeliveryStateEnum, {
   },
 });
 
-export const AttemptFaultEnum = enumOf(attemptFaults);
+const AttemptFaultEnum = enumOf(attemptFaults);
 registerEnumType(AttemptFaultEnum, {
   name: 'WebhookAttemptFault',
   description: 'Why an attempt got no answer.',
