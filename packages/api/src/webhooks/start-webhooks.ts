@@ -8,10 +8,10 @@ import { queueWebhooks } from './queue-webhooks.ts';
 import { sendTask } from './send-webhooks.ts';
 
 /**
- * Endpoints and towns that one process sends to at a time: far more than it does other jobs, since each mostly waits for somebody
- * else’s machine, and one that hangs shall keep nobody waiting.
+ * Endpoints that one process sends to at a time: more than it does other jobs, since each mostly waits for somebody else’s machine,
+ * and one that hangs shall not keep others waiting.
  */
-const atOnce = 10;
+const atOnce = 6;
 
 /**
  * Sends webhooks in this process until `stop`, in a queue of its own, so that other jobs do not wait for others’ machines. What is

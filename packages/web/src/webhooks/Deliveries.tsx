@@ -92,7 +92,7 @@ function Answer({ delivery: { responseStatus, fault, duration, responseBody } }:
     <>
       {responseStatus ?? (fault && t(`faults.${fault}`))}{' '}
       {duration !== null && <span className="hint">{t('took', { ms: duration })}</span>}
-      {responseBody !== null && responseBody !== '' && <code className="delivery-answer">{responseBody}</code>}
+      {responseBody !== null && responseBody !== '' && <span className="delivery-answer">{responseBody}</span>}
     </>
   );
 }

@@ -36,10 +36,10 @@ export function Component() {
         crumbs={<Link to="/applications">{t('applications:mine')}</Link>}
         meta={`${endpoint.application.name} · ${endpoint.url}`}
         actions={
-          <>
+          <div className="actions">
             <Button onClick={() => void refetch()}>{t('refresh')}</Button>
             {open && <Button onClick={() => setReplaying(true)}>{t('replaySince')}</Button>}
-          </>
+          </div>
         }
       />
       <Panel flush title={t('count', { n: endpoint.deliveries.totalCount })}>

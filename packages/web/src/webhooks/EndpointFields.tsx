@@ -34,11 +34,30 @@ export function EndpointFields() {
         extra={t('eventsHint')}
         rules={[{ required: true, message: t('ui:choose', { label: t('events') }) }]}
       >
-        <Checkbox.Group<WebhookEvent>
-          className="webhook-events"
-          options={webhookEvents.map((value) => ({ value, label: t(`event.${value}`) }))}
-        />
+        <EventChoice label={t('events')} />
       </Form.Item>
     </>
+  );
+}
+
+interface ChoiceProps {
+  id?: string;
+  label: string;
+  value?: WebhookEvent[];
+  onChange?: (events: WebhookEvent[]) => void;
+}
+
+/** Events, ticked one by one. What else a form gives its fields is left out: a group may not say that it is required. */
+function EventChoice({ id, label, value = [], onChange }: ChoiceProps) {
+  const { t } = useTranslation('webhooks');
+  return (
+    <Checkbox.Group<WebhookEvent>
+      {...(id === undefined ? {} : { id })}
+      aria-label={label}
+      className="webhook-events"
+      value={value}
+      onChange={(events) => onChange?.(events)}
+      options={webhookEvents.map((event) => ({ value: event, label: t(`event.${event}`) }))}
+    />
   );
 }
