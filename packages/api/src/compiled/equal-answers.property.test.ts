@@ -9,7 +9,7 @@ import {
   parse,
 } from 'graphql';
 import { expect, it } from 'vitest';
-import { CompiledQueries } from './compiled-query.ts';
+import { CompiledOperations } from './compiled-operation.ts';
 
 const sdl = `
   interface Thing { id: ID! name: String size(of: Int = 1, within: Range): Int! self: Thing need: Thing! a: A
@@ -131,7 +131,7 @@ it('answers what graphql-js answers, byte for byte, whatever is asked and whatev
   await fc.assert(
     fc.asyncProperty(query, fc.nat(), fc.boolean(), fc.boolean(), async (text, seed, yes, no) => {
       const document = parse(text);
-      const compiled = new CompiledQueries(schema).find(document, undefined);
+      const compiled = new CompiledOperations(schema).find(document, undefined);
       for (const variables of [
         { n: 1, yes, no },
         { n: 2, yes: !yes },

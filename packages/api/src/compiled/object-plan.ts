@@ -1,24 +1,36 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { objectPoints } from '../cost/price.ts';
 import { FieldPlan } from './field-plan.ts';
 import type { Executable, Planning, ReadAhead } from './planning.ts';
 import type { Path, Run } from './run.ts';
+import type { Place } from './tally.ts';
 
 /** The fields that are asked of objects of one type in one place of a query. */
 export class ObjectPlan implements Executable {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
+  readonly points: number;
   readonly readAhead: ReadAhead | undefined;
   /** As a response name it would be taken for something else by an object that inherits. */
   readonly #isBare: boolean;
 
-  constructor(planning: Planning, type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>) {
+  /** `isRoot` of what an operation asks for first, which is no object. */
+  constructor(
+    planning: Planning,
+    type: GraphQLObjectType,
+    fields: ReadonlyMap<string, readonly FieldNode[]>,
+    place: Place,
+    isRoot = false,
+  ) {
     this.type = type;
-    this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes) ?? []);
+    this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes, place) ?? []);
+    this.points = this.fields.reduce((sum, { points }) => sum + points, isRoot ? 0 : objectPoints(type));
     this.readAhead = planning.aheadOf(type);
     this.#isBare = fields.has('__proto__');
   }
 
   execute(run: Run, source: unknown, path: Path | undefined): unknown {
+    run.tally.used += this.points;
     const known = run.knownOf(this, source);
     const values: unknown[] = [];
     let isAwaited = false;
@@ -36,6 +48,14 @@ export class ObjectPlan implements Executable {
       });
     }
     return isAwaited ? this.#later(values) : this.#answer(values);
+  }
+
+  /** Asks one field after the other, as changes are made. */
+  async executeInTurn(run: Run, source: unknown): Promise<Record<string, unknown>> {
+    run.tally.used += this.points;
+    const values: unknown[] = [];
+    for (const field of this.fields) values.push(await field.execute(run, source, undefined));
+    return this.#answer(values);
   }
 
   async #later(values: readonly unknown[]): Promise<Record<string, unknown>> {

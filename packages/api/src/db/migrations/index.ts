@@ -49,6 +49,7 @@ import { TownSummaries } from './074-town-summaries.ts';
 import { ReportedFigures } from './075-reported-figures.ts';
 import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
+import { Budgets } from './080-budgets.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -105,4 +106,5 @@ export const migrations = [
   { name: '075-reported-figures', class: ReportedFigures },
   { name: '076-figure-snapshots', class: FigureSnapshots },
   { name: '078-notices', class: Notices },
+  { name: '080-budgets', class: Budgets },
 ];
