@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { printSchema } from 'graphql';
+import { printPriced } from './cost/priced-schema.ts';
 import { buildSchema } from './schema.ts';
 
 const file = new URL('../../schema/schema.graphql', import.meta.url);
-await writeFile(file, `${printSchema(buildSchema())}\n`);
+await writeFile(file, printPriced(buildSchema()));

@@ -9,6 +9,7 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { withPrices } from './cost/priced-schema.ts';
 import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
@@ -144,5 +145,5 @@ export function buildSchema(): GraphQLSchema {
   ] as const) {
     if (type) type.description = description;
   }
-  return lexicographicSortSchema(withPurpose(schema));
+  return lexicographicSortSchema(withPrices(withPurpose(schema)));
 }
