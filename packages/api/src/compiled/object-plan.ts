@@ -5,6 +5,8 @@ import type { Executable, Planning, ReadAhead } from './planning.ts';
 import type { Path, Run } from './run.ts';
 import type { Place } from './tally.ts';
 
+type Answer = Record<string, unknown>;
+
 /** The fields that are asked of objects of one type in one place of a query. */
 export class ObjectPlan implements Executable {
   readonly type: GraphQLObjectType;
@@ -50,21 +52,32 @@ export class ObjectPlan implements Executable {
     return isAwaited ? this.#later(values) : this.#answer(values);
   }
 
-  /** Asks one field after the other, as changes are made. */
-  async executeInTurn(run: Run, source: unknown): Promise<Record<string, unknown>> {
+  /** Asks one field after the other, as changes are made; what comes after one that fails is not asked. */
+  executeInTurn(run: Run, source: unknown): unknown {
     run.tally.used += this.points;
-    const values: unknown[] = [];
-    for (const field of this.fields) values.push(await field.execute(run, source, undefined));
-    return this.#answer(values);
+    let answer: Answer | Promise<Answer> = this.#isBare ? Object.create(null) : {};
+    for (const field of this.fields) {
+      answer =
+        answer instanceof Promise
+          ? answer.then((before) => withNext(run, source, field, before))
+          : withNext(run, source, field, answer);
+    }
+    return answer;
   }
 
-  async #later(values: readonly unknown[]): Promise<Record<string, unknown>> {
+  async #later(values: readonly unknown[]): Promise<Answer> {
     return this.#answer(await Promise.all(values));
   }
 
-  #answer(values: readonly unknown[]): Record<string, unknown> {
-    const answer: Record<string, unknown> = this.#isBare ? Object.create(null) : {};
+  #answer(values: readonly unknown[]): Answer {
+    const answer: Answer = this.#isBare ? Object.create(null) : {};
     for (const [index, { name }] of this.fields.entries()) answer[name] = values[index];
     return answer;
   }
+}
+
+function withNext(run: Run, source: unknown, field: FieldPlan, answer: Answer): Answer | Promise<Answer> {
+  const value = field.execute(run, source, undefined);
+  if (value instanceof Promise) return value.then((each) => Object.assign(answer, { [field.name]: each }));
+  return Object.assign(answer, { [field.name]: value });
 }

@@ -16,7 +16,7 @@ export function heaviestOf(estimating: Estimating, form: Form): Heaviest {
   let least = 0;
   for (let within: Within | undefined = { form, sized: undefined, objects: 1 }; within; ) {
     const found = costliest(estimating, within);
-    if (!found || found.cost <= least) break;
+    if (!found || found.cost < least) break;
     path.push(found.field.name);
     node = found.field.node;
     least = found.cost / 2;
