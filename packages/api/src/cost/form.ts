@@ -71,10 +71,16 @@ export function formOf(
   return { form: making.formOf(operation.selectionSet, root), lookups: [...making.lookups] };
 }
 
+interface Meeting {
+  types: readonly string[];
+  isAll: boolean;
+}
+
 class Making {
   readonly lookups = new Set<Lookup>();
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #meeting = new Map<GraphQLCompositeType, Map<GraphQLCompositeType, Meeting>>();
   readonly #made = new Map<SelectionSetNode, Map<GraphQLCompositeType, Form>>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
@@ -133,13 +139,26 @@ class Making {
   ): void {
     const condition = typeCondition ? this.#schema.getType(typeCondition.name.value) : type;
     if (!isCompositeType(condition)) return;
-    const [own, others] = [this.#objectsOf(type), this.#objectsOf(condition)];
-    const types = own.filter((each) => others.includes(each));
+    const { types, isAll } = this.#meetingOf(type, condition);
     if (types.length === 0) return;
     // An object is asked by its own prices; a type that is not one shares those of its interfaces.
     const part = { form: this.formOf(selectionSet, isObjectType(type) ? type : condition), switches };
-    if (types.length === own.length) form.shared.push(part);
+    if (isAll) form.shared.push(part);
     else form.narrowed.push({ ...part, types });
+  }
+
+  /** Which objects of a type meet a condition, and whether all do. */
+  #meetingOf(type: GraphQLCompositeType, condition: GraphQLCompositeType): Meeting {
+    const ofType = this.#meeting.get(type) ?? new Map<GraphQLCompositeType, Meeting>();
+    this.#meeting.set(type, ofType);
+    const known = ofType.get(condition);
+    if (known) return known;
+    const own = this.#objectsOf(type);
+    const others = new Set(this.#objectsOf(condition));
+    const types = own.filter((each) => others.has(each));
+    const meeting = { types, isAll: types.length === own.length };
+    ofType.set(condition, meeting);
+    return meeting;
   }
 
   #objectsOf(type: GraphQLCompositeType): readonly string[] {
