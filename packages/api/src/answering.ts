@@ -7,7 +7,6 @@ import type { CompiledOperations } from './compiled/compiled-operation.ts';
 import { Tally } from './compiled/tally.ts';
 import type { Context } from './context.ts';
 import { type Admission, type PriceTold, type Reservation, requireAffordable } from './cost/admission.ts';
-import { callerOf } from './cost/caller.ts';
 import { faultsOf } from './cost/check-document.ts';
 import { costOf } from './cost/operation-cost.ts';
 import { Refusal } from './errors.ts';
@@ -42,10 +41,10 @@ export function answering({ schema, operations, admission, log, ended }: Answeri
           const variables = request.variables ?? {};
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
-          const caller = callerOf(contextValue.actor);
           const asked = requireAffordable(cost, variables);
-          if (wants('lianxin-preflight')) price = await admission.tell(caller, asked, cost.heaviest(variables).path);
-          else reservation = await admission.reserve(caller, asked);
+          if (wants('lianxin-preflight'))
+            price = await admission.tell(contextValue.actor, asked, cost.heaviest(variables).path);
+          else reservation = await admission.reserve(contextValue.actor, asked);
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
         },
         responseForOperation: async ({ document, request, contextValue }) => {

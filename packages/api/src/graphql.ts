@@ -56,12 +56,12 @@ export async function mountGraphql(
   http: Server,
   orm: Orm,
   log: Logger,
-  now: () => Date,
+  { now, budgetTimes }: { now: () => Date; budgetTimes: number },
 ): Promise<() => Promise<void>> {
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
   const budgets = new Budgets(orm);
-  const admission = new Admission(budgets);
+  const admission = new Admission(budgets, budgetTimes);
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.

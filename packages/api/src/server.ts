@@ -31,7 +31,7 @@ export interface Running {
  */
 export async function serve(
   orm: Orm,
-  config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'> & Partial<Pick<Config, 'budgetTimes'>>,
   log: Logger,
   now = () => new Date(),
 ): Promise<Running> {
@@ -46,7 +46,7 @@ export async function serve(
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' });
   });
   const provider = await mountSignIn(app, orm, config, (fault) => log.error({ err: fault }, 'Sign-in failed'));
-  const stop = await mountGraphql(app, http, orm, log, now);
+  const stop = await mountGraphql(app, http, orm, log, { now, budgetTimes: config.budgetTimes ?? 1 });
   mountPages(app);
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

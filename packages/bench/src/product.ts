@@ -28,6 +28,8 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
       DEMO: 'none',
       PUBLIC_URL: '',
       LOG_LEVEL: 'error',
+      // It asks more than any caller may.
+      BUDGET_TIMES: '1000000',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
+import type { Actor } from '../access/actor.ts';
 import { Refusal } from '../errors.ts';
 import type { Budgets } from './budgets.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { limits } from './limits.ts';
 import type { OperationCost } from './operation-cost.ts';
 
@@ -40,16 +41,20 @@ const preflight = 1;
 /** Lets operations in as far as their callers have points left for them. */
 export class Admission {
   readonly #budgets: Budgets;
+  readonly #times: number;
 
-  constructor(budgets: Budgets) {
+  /** `times` as much as docs/limits.md says is what each caller has. */
+  constructor(budgets: Budgets, times: number) {
     this.#budgets = budgets;
+    this.#times = times;
   }
 
   /**
    * Reserves the points that an operation costs at the most. Rejects with LIMIT_EXCEEDED, of the limit `budget`, where its caller has not so
    * many left, and with UNAVAILABLE where the database is away.
    */
-  async reserve(caller: Caller, asked: number): Promise<Reservation> {
+  async reserve(actor: Actor | undefined, asked: number): Promise<Reservation> {
+    const caller = this.#callerOf(actor);
     const budget = this.#budgets.of(caller);
     const isReserved = await budget.reserve(asked).catch((fault: Error) => {
       throw new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status: 503 } } });
@@ -66,11 +71,17 @@ export class Admission {
   }
 
   /** Tells what an operation would cost, for a point. Rejects where the caller has not even that. */
-  async tell(caller: Caller, asked: number, heaviest: readonly string[]): Promise<PriceTold> {
-    (await this.reserve(caller, preflight)).end(preflight);
+  async tell(actor: Actor | undefined, asked: number, heaviest: readonly string[]): Promise<PriceTold> {
+    (await this.reserve(actor, preflight)).end(preflight);
+    const caller = this.#callerOf(actor);
     const { left } = this.#budgets.of(caller);
     const wait = asked > left ? { retryAfter: secondsUntil(caller, left, asked) } : {};
     return { ...told(caller, left, asked, preflight), heaviest, ...wait };
+  }
+
+  #callerOf(actor: Actor | undefined): Caller {
+    const { capacity, restoresPerSecond, ...caller } = callerOf(actor);
+    return { ...caller, capacity: capacity * this.#times, restoresPerSecond: restoresPerSecond * this.#times };
   }
 }
 

@@ -35,9 +35,9 @@ export interface Price {
 }
 
 /** Every page; `readPageArgs` refuses more than a hundred. */
-const page: ListSize = { assumedSize: 50, slicingArguments: ['first', 'last'], sizedFields: ['edges', 'nodes'] };
+export const page: ListSize = { assumedSize: 50, slicingArguments: ['first', 'last'], sizedFields: ['edges', 'nodes'] };
 /** A transaction with its commit. */
-const change: Work = { weight: 5000 };
+export const change: Work = { weight: 5000 };
 /** A list that no line tells of, as the contract has none (prices.test.ts). */
 const unknown: Required<ListSize> = { assumedSize: 5, spare: 100, slicingArguments: [], sizedFields: [] };
 

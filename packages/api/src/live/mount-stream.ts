@@ -13,7 +13,6 @@ import type { Actor } from '../access/actor.ts';
 import type { CompiledOperations } from '../compiled/compiled-operation.ts';
 import type { Context } from '../context.ts';
 import { type Admission, requireAffordable } from '../cost/admission.ts';
-import { callerOf } from '../cost/caller.ts';
 import { faultsOf, ofDocument, parseOptions } from '../cost/check-document.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
@@ -64,7 +63,7 @@ export function mountStream(api: Express, streams: Streams): () => void {
     if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
     const asked = requireAffordable(costOf(schema, document, operation), variables ?? {});
     // What is asked of one event; how many come of it is for the towns to say.
-    (await admission.reserve(callerOf(context.actor), asked)).end(asked);
+    (await admission.reserve(context.actor, asked)).end(asked);
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
     // What was read to begin it is not read on.
     const source = await createSourceEventStream(args).finally(() => context.end());
