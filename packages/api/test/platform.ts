@@ -44,13 +44,16 @@ export interface TestTown {
   account(role: Role, place?: { unit?: string; team?: string; person?: string }): Promise<ApiClient>;
 }
 
-/** Starts a platform before the tests of a file and stops it after them. */
-export function testPlatform(): TestPlatform {
+/**
+ * Starts a platform before the tests of a file and stops it after them. Its callers have a thousand times as many points as they have of
+ * the product, `budgetTimes` unless told otherwise: tests ask in seconds for what people ask for in days.
+ */
+export function testPlatform({ budgetTimes = 1000 } = {}): TestPlatform {
   const platform = {} as TestPlatform;
   let stop = async () => {};
   let setClockRight = () => {};
   beforeAll(async () => {
-    const started = await startPlatform();
+    const started = await startPlatform(budgetTimes);
     stop = started.stop;
     setClockRight = started.setClockRight;
     Object.assign(platform, started.platform);
@@ -61,13 +64,13 @@ export function testPlatform(): TestPlatform {
 }
 
 /** Starts a platform on a copy of the prepared database. */
-async function startPlatform() {
+async function startPlatform(budgetTimes: number) {
   const database = await copyDatabase();
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
-  const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000' };
+  const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000', budgetTimes };
   const { url, provider, stop } = await serve(database.orm, config, log, now);
 
   const clientOf = async (account: string, language?: string) =>

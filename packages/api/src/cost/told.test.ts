@@ -6,7 +6,7 @@ import { connect } from '../db/orm.ts';
 import { serve } from '../server.ts';
 import { allowances } from './caller.ts';
 
-const platform = testPlatform();
+const platform = testPlatform({ budgetTimes: 1 });
 afterEach(() => expect(platform.faults).toEqual([]));
 
 const told = { 'lianxin-cost': '1' };
