@@ -7,6 +7,7 @@ const nouns = [
   'teams',
   'notices',
   'accounts',
+  'applications',
   'audit',
   'photos',
   'households',

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { type Admission, type PriceTold, type Reservation, requireAffordable } from './cost/admission.ts';
 import { faultsOf } from './cost/check-document.ts';
 import { costOf } from './cost/operation-cost.ts';
+import { townsNamed } from './cost/towns-named.ts';
 import { Refusal } from './errors.ts';
 import { formatError } from './schema/format-error.ts';
 
@@ -42,9 +43,9 @@ export function answering({ schema, operations, admission, log, ended }: Answeri
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
           const asked = requireAffordable(cost, variables);
-          if (wants('lianxin-preflight'))
-            price = await admission.tell(contextValue.actor, asked, cost.heaviest(variables).path);
-          else reservation = await admission.reserve(contextValue.actor, asked);
+          const asking = { actor: contextValue.actor, asked, townsNamed: () => townsNamed(document, variables) };
+          if (wants('lianxin-preflight')) price = await admission.tell(asking, cost.heaviest(variables).path);
+          else reservation = await admission.reserve(asking);
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
         },
         responseForOperation: async ({ document, request, contextValue }) => {

@@ -3,7 +3,7 @@ import type { Permission } from './access/permissions.ts';
 import { holdsIn } from './access/reach.ts';
 import { seatAbove, seatFor } from './access/seat.ts';
 import { ReadingNotes } from './audit/reading-notes.ts';
-import { change, type Keyed } from './db/change.ts';
+import { change, type Keyed, type Manner } from './db/change.ts';
 import { type Desk, type OpenDesk, openDesk, type Seat } from './db/door.ts';
 import type { Orm } from './db/orm.ts';
 import { mostTowns, type Turns } from './db/turns.ts';
@@ -47,6 +47,13 @@ export class Context {
     return this.read(seat);
   }
 
+  /** The desk that reads of a town what is read of many at once: across the towns where the actor reads so. Errors: as `readTown`. */
+  readAmongTowns(townId: number): Promise<Desk> {
+    const above = seatAbove(this.signedIn);
+    const covers = above?.role === 'app_platform' || (above?.role === 'app_district' && above.towns.includes(townId));
+    return above && covers ? this.read(above) : this.readTown(townId);
+  }
+
   /** The desk that reads a town, or undefined where the actor does not hold the permission in it at all. */
   async readTownFor(permission: Permission, townId: number): Promise<Desk | undefined> {
     return holdsIn(this.signedIn, permission, townId) ? this.readTown(townId) : undefined;
@@ -65,6 +72,11 @@ export class Context {
     return this.read({ role: 'app_signin', account: accountId });
   }
 
+  /** The desk that reads what is told of applications: as at sign-in, for whoever is signed in. */
+  readSignIn(): Promise<Desk> {
+    return this.read({ role: 'app_signin', account: this.signedIn.accountId });
+  }
+
   /**
    * Runs one mutation field as one transaction in a town (see `change`). Whether the actor may do it there is for the
    * verb to say. Errors: NOT_FOUND on `field` for a town in which the actor has no place.
@@ -75,10 +87,10 @@ export class Context {
     operation: string,
     input: Keyed,
     work: (desk: Desk) => Promise<Payload>,
-    secret?: keyof Payload,
+    manner?: Manner<Payload>,
   ): Promise<Payload> {
     if (!seatFor(this.signedIn, townId)) throw notFound(field);
-    return change(this, { role: 'app_town', town: townId }, operation, input, work, secret);
+    return change(this, { role: 'app_town', town: townId }, operation, input, work, manner);
   }
 
   /** Does a change in a turn of its own, beside which the operation reads in no transaction. */

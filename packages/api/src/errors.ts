@@ -11,7 +11,7 @@ export const errorCodes = {
   LIMIT_EXCEEDED:
     'More is asked for than may be; of an operation or a caller, extensions.limit names the limit (limits.md).',
   UNAVAILABLE: 'The platform cannot answer at the moment; trying again later may help.',
-  BAD_QUERY: 'The document does not parse or does not fit the schema.',
+  BAD_QUERY: 'The document does not parse or does not fit the schema, or the request is none that its address takes.',
   INTERNAL: 'A fault of the platform; it has been logged under extensions.reference.',
 } as const;
 

@@ -1,6 +1,8 @@
 import { holdsIn } from './access/reach.ts';
 import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
+import { applicationsById } from './applications/application-rows.ts';
+import { consentsById } from './applications/consent-rows.ts';
 import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
@@ -113,6 +115,12 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
     }
     case 'TownAccount':
       return (await ctx.readTownFor('account:read', townId))?.load(townAccountsById, { townId, uuid: key });
+    case 'ApplicationConsent':
+      return (await ctx.readTownFor('application:consent', townId))?.load(consentsById, { townId, uuid: key });
+    case 'Application': {
+      const application = townId === 0 ? await (await ctx.readSignIn()).load(applicationsById, key) : undefined;
+      return application?.ownerId === ctx.signedIn.accountId ? application : undefined;
+    }
     case 'Account':
       return key === ctx.signedIn.accountId ? accountOf(ctx.signedIn) : undefined;
     default:

@@ -10,6 +10,7 @@ import { makeDemo } from './demo/make-demo.ts';
 import { prepareJobs } from './jobs/prepare-jobs.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { makeLog } from './log.ts';
+import { watchProcess } from './process-faults.ts';
 import { draftEdition } from './register/draft-edition.ts';
 import { importRegister } from './register/import-register.ts';
 import { RegisterError } from './register/register-rows.ts';
@@ -28,15 +29,14 @@ async function start(config: Config): Promise<void> {
     })();
     return stopping;
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      setTimeout(() => fail(new StartError('It did not stop in time.')), longestStop).unref();
-      void stopAll().then(
-        () => process.exit(0),
-        (fault: unknown) => fail(fault),
-      );
-    });
-  }
+  const end = (code: number) => {
+    setTimeout(() => fail(new StartError('It did not stop in time.')), longestStop).unref();
+    void stopAll().then(
+      () => process.exit(code),
+      (fault: unknown) => fail(fault),
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(0));
   try {
     await requireFreePort(config);
     const ownerUrl = config.databaseUrl ?? (await embedded(config, stops));
@@ -49,6 +49,7 @@ async function start(config: Config): Promise<void> {
     await step('Drawing up what the register changed', () => draftEdition(orm, edition, new Date()));
     if (config.demo !== 'none') await makeDemo(orm, config.demo, progress);
     const log = makeLog(config.logLevel);
+    watchProcess(log, () => end(1));
     const jobs = await startJobs(orm, jobsUrl, log);
     stops.push(jobs.stop);
     const running = await serve(orm, config, log);

@@ -1,4 +1,5 @@
 import { accountMessages } from './accounts/account.messages.ts';
+import { applicationMessages } from './applications/application.messages.ts';
 import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
@@ -83,6 +84,7 @@ const en = {
   ...teamMessages.en,
   ...noticeMessages.en,
   ...accountMessages.en,
+  ...applicationMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -163,6 +165,7 @@ const zh: Messages = {
   ...teamMessages.zh,
   ...noticeMessages.zh,
   ...accountMessages.zh,
+  ...applicationMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { resolvers as accounts } from './accounts/resolvers.ts';
+import { resolvers as applications } from './applications/resolvers.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { resolvers as audit } from './audit/resolvers.ts';
 import { resolvers as calendars } from './calendars/resolvers.ts';
@@ -75,6 +76,7 @@ export function buildSchema(): GraphQLSchema {
     resolvers: [
       NodeResolver,
       ...accounts,
+      ...applications,
       ...audit,
       ...calendars,
       ...calls,

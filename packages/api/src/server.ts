@@ -5,11 +5,13 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
 import { mountGraphql } from './graphql.ts';
 import { mountPages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountSignIn } from './signin/mount-sign-in.ts';
+import { UnderWay } from './under-way.ts';
 
 /**
  * How long an idle connection is kept, in milliseconds: longer than proxies keep theirs (60 seconds by default of most), so
@@ -17,11 +19,17 @@ import { mountSignIn } from './signin/mount-sign-in.ts';
  */
 const keepAlive = 75_000;
 
+/** How long a stop waits for what is worked on for clients that have left, in milliseconds. */
+const longestEnd = 10_000;
+
 /** A platform that answers. */
 export interface Running {
   url: string;
   provider: Provider;
-  /** Takes no more requests and waits for those under way, ten seconds at the most. */
+  /**
+   * Takes no more requests and waits for those under way, ten seconds at the most, and as long for what is worked on for
+   * clients that have left. The database may be closed after it.
+   */
   stop(): Promise<void>;
 }
 
@@ -46,7 +54,15 @@ export async function serve(
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' });
   });
   const provider = await mountSignIn(app, orm, config, (fault) => log.error({ err: fault }, 'Sign-in failed'));
-  const stop = await mountGraphql(app, http, orm, log, { now, budgetTimes: config.budgetTimes ?? 1 });
+  const underWay = new UnderWay();
+  app.use('/graphql', underWay.count);
+  const endGraphql = await mountGraphql(app, http, orm, log, { now, budgetTimes: config.budgetTimes ?? 1 });
+  const stop = async () => {
+    await endGraphql();
+    await underWay.end(longestEnd);
+    // What has changed meanwhile is still to be told.
+    await changesOf(orm).stop();
+  };
   mountPages(app);
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

@@ -16,6 +16,8 @@ export const theme: ThemeConfig = {
     colorError: '#b3261e',
     colorText: '#1f2733',
     colorTextSecondary: '#556070',
+    // What explains a field is to be read: AntD's own is too pale for that.
+    colorTextDescription: '#556070',
     colorBorder: '#cfd6df',
     colorBorderSecondary: '#e3e8ee',
     colorBgLayout: '#f3f5f8',

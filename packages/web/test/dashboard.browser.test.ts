@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { excess, holdAnswers, saved } from './page.ts';
+import { excess, holdAnswers, looksLikeLink, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -45,19 +45,53 @@ test('a district office ranks its towns, holds this year against the last, and o
 
   await page.getByText('去年同期').click();
   await page.getByText(/^对比 \d{4}-01-01 至/).waitFor();
+  // What it was stands with what it is, and the change between both.
   await page.locator('.cell-change.up').first().waitFor();
+  const numbers = (text: string) => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+  const texts = await page
+    .getByRole('row', { name: /浦江镇/ })
+    .locator('td')
+    .allInnerTexts();
+  const lines = (texts[5] ?? '').split('\n');
+  const [now = '', before = '', change = ''] = lines;
+  expect([before, change]).toEqual([expect.stringMatching(/^去年同期 \d+$/), expect.stringMatching(/^[增减] \d+$/)]);
+  expect(numbers(now) - numbers(before)).toBe(numbers(change) * (change.startsWith('增') ? 1 : -1));
 
   await page.getByText('上年', { exact: true }).click();
   await page.waitForURL(/span=lastYear/);
   await page.getByText(/^\d{4}-01-01 至 \d{4}-12-31$/).waitFor();
   const { 诉求件数: many = '' } = await cells(page, /浦江镇/);
   expect(Number(many)).toBeGreaterThan(0);
-  await page.getByRole('link', { name: new RegExp(`打开浦江镇 诉求件数 ${many}`) }).click();
+  const number = page.getByRole('link', { name: new RegExp(`打开浦江镇 诉求件数 ${many}`) });
+  expect(await looksLikeLink(number)).toBe(true);
+  await number.press('Enter');
   await page.waitForURL(/\/towns\/310112114\/figures\?figure=request&from=\d{4}-01-01&to=\d{4}-12-31/);
   await page.locator('.basis-total').first().waitFor();
   expect(await page.locator('.basis-total').allTextContents()).toEqual([many, many, many]);
-  await page.locator('.figure-parts').getByRole('link', { name: /^打开/ }).first().click();
+  const part = page.locator('.figure-parts').getByRole('link', { name: /^打开/ }).first();
+  expect(await looksLikeLink(part)).toBe(true);
+  await part.press('Enter');
   await page.waitForURL(/unit=/);
+  await page.close();
+});
+
+test('a period of a dashboard is chosen as a year, a quarter or months, and the address says its months', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}/districts/310112?figures=request`);
+  await signIn(page, 'district-310112', demoPassword);
+  await page.getByText('自选', { exact: true }).click();
+  await page.locator('.period-picker').getByText('年', { exact: true }).click();
+  await page.getByRole('textbox', { name: '时段', exact: true }).fill('2020');
+  await page.getByRole('textbox', { name: '时段', exact: true }).press('Enter');
+  await page.waitForURL(/from=2020-01&to=2020-12/);
+  await page.getByText('2020-01-01 至 2020-12-31', { exact: true }).waitFor();
+  await page.locator('.period-picker').getByText('季度', { exact: true }).click();
+  await page.waitForURL(/from=2020-10&to=2020-12/);
+  await page.locator('.period-picker').getByText('起止', { exact: true }).click();
+  await page.getByRole('textbox', { name: '从', exact: true }).fill('2020-05');
+  await page.getByRole('textbox', { name: '从', exact: true }).press('Enter');
+  await page.waitForURL(/from=2020-05&to=2020-12/);
+  await page.getByText('2020-05-01 至 2020-12-31', { exact: true }).waitFor();
   await page.close();
 });
 
@@ -149,7 +183,12 @@ test('the platform goes from all districts to one and to its towns; one that is 
   await page.getByText('按街镇', { exact: true }).click();
   await page.getByText('各街镇（234）').waitFor();
   await page.getByText('按区', { exact: true }).click();
-  await page.getByRole('link', { name: '闵行区' }).click();
+  // A number opens what makes it up: of a district its towns, ranked by it.
+  await page.getByRole('link', { name: /^打开闵行区 户数/ }).press('Enter');
+  await page.waitForURL(/\/districts\/310112\?sort=household$/);
+  await page.getByRole('heading', { name: '闵行区 户数走势' }).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: '闵行区', exact: true }).click();
   await page.waitForURL(/\/districts\/310112/);
   const away = page.getByRole('row', { name: /马桥镇/ });
   await away.getByText('未开通').waitFor();
@@ -188,13 +227,24 @@ test('figures move while one looks, without a reload', async () => {
   await page.close();
 });
 
-test('a dashboard fits a telephone: what the towns are ranked by stands beside their names', async () => {
+test('on a telephone each town is a card with what the towns are ranked by first, and nothing is scrolled sideways', async () => {
   const page = await openPage(360);
   await page.goto(`${platform.url}/districts/310112?sort=request-completion&compare=before`);
   await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('img', { name: '诉求办结率排名' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
-  const heads = await page.locator('.dashboard-table thead th').allInnerTexts();
-  expect(heads.map((head) => head.trim()).slice(0, 3)).toEqual(['名次', '名称', '诉求办结率']);
+  const cards = page.locator('.dashboard-cards article');
+  expect(await cards.locator('dt:first-child').nth(0).textContent()).toBe('诉求办结率');
+  await cards.first().getByText('第 1 名').waitFor();
+  // Nothing of a card lies outside the screen, to be scrolled to.
+  const ends = await cards.locator('dd').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+  await page.getByRole('combobox', { name: '排序' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '按户数排名' }).click();
+  await page.waitForURL(/sort=household/);
+  await cards.first().getByRole('link', { name: '浦江镇', exact: true }).waitFor();
+  await page.getByText('从低到高', { exact: true }).click();
+  await page.waitForURL(/order=asc/);
+  await expect.poll(() => cards.first().getByRole('link', { name: '浦江镇', exact: true }).count()).toBe(0);
   await page.close();
 });

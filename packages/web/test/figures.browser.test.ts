@@ -18,7 +18,7 @@ async function partsOf(page: Page, says: string | RegExp): Promise<Locator> {
 
 /** The rows of a table in one of its columns, and the total below. */
 async function column(table: Locator, index: number): Promise<{ rows: number[]; total: number }> {
-  const cell = `td:nth-child(${index + 1})`;
+  const cell = `td:nth-child(${index + 1}) .count`;
   const numbers = (texts: string[]) => texts.map((text) => Number(text.replaceAll(',', '')));
   const rows = numbers(await table.locator(`tbody tr.ant-table-row ${cell}`).allTextContents());
   const [total = Number.NaN] = numbers(await table.locator(`tfoot tr.row-total ${cell}`).allTextContents());
@@ -43,6 +43,11 @@ test('an administrator sees the same total on the three bases, and parts that ad
     const { rows, total } = await column(beside, index);
     expect({ index, total, sum: sum(rows) }).toEqual({ index, total: 1200, sum: 1200 });
   }
+  // What a unit has on another basis stands with by how much that is more than what was recorded under it.
+  const merged = beside.getByRole('row', { name: /^希望社区/ });
+  const [, recorded = '', , today = ''] = await merged.locator('td').allInnerTexts();
+  const [now = '', change = ''] = today.split('\n');
+  expect(`增 ${Number(now) - Number(recorded)}`).toBe(change);
 
   let panel = await partsOf(page, '按 2013-12-30 的建制');
   expect(await column(panel, 1)).toEqual({ rows: Array(10).fill(120), total: 1200 });
@@ -52,7 +57,7 @@ test('an administrator sees the same total on the three bases, and parts that ad
   await page.keyboard.press('Space');
   panel = await partsOf(page, '按今天');
   expect(await column(panel, 1)).toEqual({ rows: [240, 240, 240, 240, 120, 120], total: 1200 });
-  await panel.getByRole('link', { name: '打开希望社区的下级' }).press('Enter');
+  await panel.getByRole('link', { name: '打开希望社区的下级：120', exact: true }).press('Enter');
   await page.waitForURL(/unit=/);
   panel = await partsOf(page, '马陆镇/希望社区');
   expect(await column(panel, 1)).toEqual({ rows: [60, 60], total: 120 });
@@ -109,6 +114,14 @@ test('a period that ends before it begins is told on its field and asks nothing;
   await page.getByLabel('到', { exact: true }).press('Enter');
   await page.getByText('三种口径的合计相同').waitFor();
   await page.getByText('最后一天不能早于').waitFor({ state: 'detached' });
+  // A quarter is chosen as a quarter, and the address says its first and last day.
+  await page.getByText('季度', { exact: true }).click();
+  await page.waitForURL(/from=2014-01-01&to=2014-03-31/);
+  await page.getByLabel('时段', { exact: true }).click();
+  await page.locator('.ant-picker-cell:visible', { hasText: 'Q3' }).click();
+  await page.waitForURL(/from=2014-07-01&to=2014-09-30/);
+  expect(await page.getByLabel('时段', { exact: true }).inputValue()).toBe('2014 年第 3 季度');
+  expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
   await page.getByText('没有可计的数：联系次数为 0').waitFor();
   await page.close();

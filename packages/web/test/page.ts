@@ -29,3 +29,15 @@ export async function saved(page: Page, click: () => Promise<void>): Promise<{ n
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
+
+/** Whether a number looks like what it is: underlined and of the colour of links. */
+export function looksLikeLink(number: Locator): Promise<boolean> {
+  return number.evaluate((element) => {
+    const link = document.createElement('a');
+    document.body.append(link);
+    const { color } = getComputedStyle(link);
+    link.remove();
+    const own = getComputedStyle(element);
+    return element.tagName === 'A' && own.textDecorationLine === 'underline' && own.color === color;
+  });
+}

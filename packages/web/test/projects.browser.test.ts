@@ -84,7 +84,7 @@ test('on a telephone an officer proposes a project for their village, and a requ
   await signIn(page, 'officer-310112114', demoPassword);
   await page.locator('.record-line').first().waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
-  await page.getByText('自选日期').click();
+  await page.getByText('自选', { exact: true }).click();
   await page.getByLabel('从', { exact: true }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '实事项目', exact: true }).click();

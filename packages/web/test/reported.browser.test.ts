@@ -70,11 +70,16 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
   await signIn(page, 'admin-310114106', demoPassword);
   await panel(page, '封存的期 0').getByRole('button', { name: '封存一期' }).click();
   const dialog = page.getByRole('dialog');
-  await pick(page, '期别', '年');
-  await day(page, '该日，或该期中的任一天', '2099-06-01');
+  // A year is chosen as a year, a quarter as a quarter.
+  await dialog.getByText('季度', { exact: true }).click();
+  await dialog.getByLabel('时段', { exact: true }).click();
+  await page.locator('.ant-picker-cell:visible', { hasText: 'Q1' }).click();
+  expect(await dialog.getByLabel('时段', { exact: true }).inputValue()).toMatch(/^\d{4} 年第 1 季度$/);
+  await dialog.getByText('年', { exact: true }).click();
+  await day(page, '时段', '2099');
   await submit(page, '封存一期');
   await dialog.getByText(/该期尚未结束/).waitFor();
-  await day(page, '该日，或该期中的任一天', '2013-06-01');
+  await day(page, '时段', '2013');
   await finish(page, '封存一期');
   const list = panel(page, '封存的期 1');
   await list.getByText('2013 年', { exact: true }).waitFor();
@@ -82,12 +87,23 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
   const kept = panel(page, '2013 年封存数据（第 1 次）');
   const row = kept.locator('tr', { hasText: '户数' }).first();
   await row.waitFor();
-  expect(await row.locator('td').allTextContents()).toEqual(['户数', '400', '相同']);
+  expect(await row.locator('td').allTextContents()).toEqual(['户数', '400', '400', '相同']);
   await kept.getByLabel('只看后来有变化的').check();
   await kept.getByText('没有这样的数据').waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
+  // One of its visits is withdrawn: what was kept stands with what the records give now, and the change.
+  await platform.run(`
+    update visit set withdrawn_at = now() where id = (
+      select id from visit where town_id = 310114106 and withdrawn_at is null and not again
+        and extract(year from visited_on) = 2013 order by id limit 1)`);
+  await page.reload();
+  await kept.getByLabel('只看后来有变化的').check();
+  const contacts = kept.locator('tr', { hasText: /^联系次数/ });
+  await contacts.waitFor();
+  expect(await contacts.locator('td').allTextContents()).toEqual(['联系次数', '800', '799', '减 1']);
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2013-01-01&to=2013-12-31`);
   await panel(page, '上报与封存').getByText('该期已封存：800').waitFor();
+  await panel(page, '上报与封存').getByText('现在按台账为 799，比封存时减 1。').waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '查看封存' }).click();
   await kept.waitFor();

@@ -1,10 +1,12 @@
 import type { townRoles } from '../accounts/account.entity.ts';
+import type { Permission } from './permissions.ts';
 
 /** A role held in one town: on the whole town, on a unit with all under it, or on a team. */
 export interface HeldAssignment {
   id: string;
   townId: number;
-  role: (typeof townRoles)[number];
+  /** APPLICATION where an application acts for itself, with what the town has consented to. */
+  role: (typeof townRoles)[number] | 'APPLICATION';
   unitId: string | null;
   teamId: string | null;
   /** As whom the account acts in the town. */
@@ -19,6 +21,19 @@ export interface HeldOffice {
   towns: readonly number[];
 }
 
+/** An application that sends a request, for itself or for a person: it has what its token and the town both say. */
+export interface ActingApplication {
+  /** Its key; its global id is made of it. */
+  id: string;
+  name: string;
+  /** Whether nobody is behind it. */
+  forItself: boolean;
+  /** What its token is for. */
+  scopes: ReadonlySet<Permission>;
+  /** What towns have consented to, by town. */
+  consents: ReadonlyMap<number, ReadonlySet<Permission>>;
+}
+
 /** Whoever sends a request: an account with what it holds today. */
 export interface Actor {
   accountId: string;
@@ -26,4 +41,6 @@ export interface Actor {
   displayName: string;
   assignments: readonly HeldAssignment[];
   offices: readonly HeldOffice[];
+  /** What it is sent through; nothing for the platform's own page. */
+  application?: ActingApplication;
 }

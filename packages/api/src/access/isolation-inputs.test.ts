@@ -79,6 +79,9 @@ const types: Record<string, Named> = {
   assignment: 'Assignment',
   invitation: 'Invitation',
   office: 'Office',
+  application: 'Application',
+  secret: 'ApplicationSecret',
+  consent: 'ApplicationConsent',
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',
@@ -173,7 +176,7 @@ const slots = mutations.flatMap((mutation) => {
 
 it('in the input of every mutation that names something of a town, and in every step of a draft', () => {
   const without = mutations.map(({ name }) => name).filter((name) => !slots.some((slot) => slot.mutation === name));
-  expect(without.sort()).toEqual(['acceptInvitation', 'changePassword']);
+  expect(without.sort()).toEqual(['acceptInvitation', 'changePassword', 'registerApplication']);
   const steps = slots.filter(({ mutation, path }) => mutation === 'draftRestructuring' && path[0] === 'steps');
   expect(new Set(steps.map(({ path }) => path[2])).size).toBe(10);
   expect(steps.map(({ at }) => at)).toContain('steps.0.split.into.0.households.0');
@@ -368,6 +371,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     openOfficeAccount: { name: 'thief' },
     assignRole: onUnit,
     inviteToTown: onUnit,
+    reviseApplication: { name: '偷', description: '偷', scopes: [] },
+    consentToApplication: { clientId: 'nobody', scopes: [] },
   };
   return inputs[mutation] ?? {};
 }

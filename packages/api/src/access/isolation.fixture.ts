@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
@@ -157,7 +158,19 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Assignment: account.assignments[0].id,
       Invitation: self.invitations[0].id,
       Office: await office(platform, code),
+      ...(await furnishedApplication(platform, town)),
     },
+  };
+}
+
+async function furnishedApplication(platform: TestPlatform, town: TestTown) {
+  const application = await registerApplication(platform, ['TOWN_READ'], town.admin);
+  const query = '{ viewer { applications { secrets { id } } } }';
+  const { viewer } = await town.admin.ask(query);
+  return {
+    Application: application.id,
+    ApplicationSecret: viewer.applications[0].secrets[0].id,
+    ApplicationConsent: await consent(town, application, ['TOWN_READ']),
   };
 }
 

@@ -40,6 +40,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Assignment',
           'Invitation',
           'Office',
+          'ApplicationSecret',
           'Category',
           'HouseholdCategory',
           'ContactRule',

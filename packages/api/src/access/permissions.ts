@@ -88,12 +88,16 @@ export const permissions = {
   'account:link': 'Say as which person an account acts in a town',
   'account:reset': 'Renew the password of an account that the town opened',
   'audit:read': 'See who has looked at personal data in a town',
+  'application:consent': 'Decide which applications of others may see or do what in a town',
   'office:open': 'See, open and end accounts of district offices and of the platform',
 } as const;
 
 export type Permission = keyof typeof permissions;
 
-/** Who may use a field: a permission held anywhere, any account that is signed in, or anyone at all. */
-export type Requirement = Permission | 'signed-in' | 'anyone';
+/**
+ * Who may use a field: a permission held anywhere, an account that is signed in to the platform's own page, any account
+ * that is signed in, also through an application, or anyone at all.
+ */
+export type Requirement = Permission | 'person' | 'signed-in' | 'anyone';
 
 export const permissionNames = Object.keys(permissions) as readonly Permission[];

@@ -34,6 +34,8 @@ export const queries: Record<string, Requirement> = {
   'Query.team': 'team:read',
   'Query.node': 'signed-in',
   'Query.viewer': 'anyone',
+  'Query.towns': 'town:read',
   'Query.offices': 'office:open',
+  'Query.application': 'signed-in',
   'Subscription.figuresChanged': 'unit:count',
 };

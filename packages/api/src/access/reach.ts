@@ -16,17 +16,27 @@ export interface Place {
 /** Whether the actor holds the permission anywhere. Without it the answer is FORBIDDEN. */
 export function holds(actor: Actor, permission: Permission): boolean {
   return (
-    actor.assignments.some((assignment) => grantsOf(assignment.role)[permission] !== undefined) ||
-    actor.offices.some((office) => grantsOf(officeRole(office.districtCode))[permission] !== undefined)
+    passes(actor, permission) &&
+    (actor.assignments.some((assignment) => grantsOf(assignment.role)[permission] !== undefined) ||
+      actor.offices.some((office) => grantsOf(officeRole(office.districtCode))[permission] !== undefined))
   );
+}
+
+/** Whether the application through which somebody asks leaves them a permission: in a town, or, without one, in any. */
+function passes({ application }: Actor, permission: Permission, townId?: number): boolean {
+  if (!application) return true;
+  if (!application.scopes.has(permission)) return false;
+  if (townId !== undefined) return application.consents.get(townId)?.has(permission) === true;
+  return [...application.consents.values()].some((consented) => consented.has(permission));
 }
 
 /** Whether the actor's permission reaches a place. Out of reach is answered NOT_FOUND. */
 export function reaches(actor: Actor, permission: Permission, place: Place): boolean {
   const places = throughOverlays.has(permission) ? [place, ...(place.overlays ?? [])] : [place];
   return (
-    reachesFromAbove(actor, permission, place.townId) ||
-    actor.assignments.some((held) => places.some((each) => assigned(held, permission, each)))
+    passes(actor, permission, place.townId) &&
+    (reachesFromAbove(actor, permission, place.townId) ||
+      actor.assignments.some((held) => places.some((each) => assigned(held, permission, each))))
   );
 }
 
@@ -38,8 +48,9 @@ export function reachesTown(actor: Actor, permission: Permission, townId: number
 /** Whether the actor holds the permission in the town at all, be it for one team. */
 export function holdsIn(actor: Actor, permission: Permission, townId: number): boolean {
   return (
-    reachesFromAbove(actor, permission, townId) ||
-    actor.assignments.some((held) => held.townId === townId && grantsOf(held.role)[permission] !== undefined)
+    passes(actor, permission, townId) &&
+    (reachesFromAbove(actor, permission, townId) ||
+      actor.assignments.some((held) => held.townId === townId && grantsOf(held.role)[permission] !== undefined))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Permission } from './permissions.ts';
+import { scopes } from './scopes.ts';
 
 /**
  * How far a permission carries: the team that a role is held on (and its block), the unit with all under it or only what
@@ -25,6 +26,9 @@ const seesTown: Grants = {
   'party:read': 'town',
   'figure:read': 'town',
 };
+
+/** An application that acts for itself has all of a town that its token and the town's consent say (reach.ts). */
+const ofScopes: Grants = Object.fromEntries(scopes.map((scope) => [scope, 'town']));
 
 /** Every role with its permissions and how far each carries. The whole answer to "may this role do this?" */
 export const roles = {
@@ -120,6 +124,7 @@ export const roles = {
     'account:assign': 'town',
     'account:link': 'town',
     'account:reset': 'town',
+    'application:consent': 'town',
   },
   UNIT_OFFICER: {
     ...seesTown,
@@ -253,6 +258,7 @@ export const roles = {
     'person:register': 'town',
   },
   AUDITOR: { ...seesTown, 'audit:read': 'town' },
+  APPLICATION: ofScopes,
   PUBLIC: {},
 } as const satisfies Record<string, Grants>;
 

@@ -22,5 +22,8 @@ export function seatFor(actor: Actor, townId: number): Seat | undefined {
 export function seatAbove(actor: Actor): Seat | undefined {
   if (actor.offices.some((office) => office.districtCode === null)) return { role: 'app_platform' };
   const towns = [...new Set(actor.offices.flatMap((office) => office.towns))].sort((a, b) => a - b);
-  return actor.offices.length > 0 ? { role: 'app_district', towns } : undefined;
+  if (actor.offices.length > 0) return { role: 'app_district', towns };
+  // An application that acts for itself reads across the towns that have consented, as a district office reads across its own.
+  const consented = actor.assignments.flatMap(({ role, townId }) => (role === 'APPLICATION' ? [townId] : []));
+  return consented.length > 0 ? { role: 'app_district', towns: consented } : undefined;
 }

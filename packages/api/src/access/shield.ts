@@ -52,7 +52,8 @@ function within(map: object, name: string): IMiddlewareFunction {
 function decide(actor: Actor | undefined, requirement: Requirement): true | Refusal {
   if (requirement === 'anyone') return true;
   if (!actor) return new Refusal('UNAUTHENTICATED', 'unauthenticated');
-  if (requirement === 'signed-in' || holds(actor, requirement)) return true;
+  if (requirement === 'signed-in') return true;
+  if (requirement === 'person' ? !actor.application : holds(actor, requirement)) return true;
   return new Refusal('FORBIDDEN', 'forbidden');
 }
 

@@ -51,7 +51,7 @@ export class AccountMutations {
       'openAccount',
       input,
       (desk) => openAccount(desk, ctx.signedIn, input, ctx.today),
-      'password',
+      { secret: 'password', keepsFigures: true },
     );
   }
 
@@ -72,16 +72,23 @@ export class AccountMutations {
       'openOfficeAccount',
       input,
       (desk) => openOfficeAccount(desk, input, ctx.today),
-      'password',
+      { secret: 'password' },
     );
   }
 
   @Mutation(() => AssignRolePayload, { description: 'Gives an account that the town knows another role there.' })
   assignRole(@Ctx() ctx: Context, @Input(() => AssignRoleInput) input: AssignRoleInput): Promise<AssignRolePayload> {
     const { townId } = requireId(input.account, 'TownAccount', 'input.account');
-    return ctx.changeTown(townId, 'input.account', 'assignRole', input, async (desk) => ({
-      account: await assignRole(desk, ctx.signedIn, input, ctx.today),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.account',
+      'assignRole',
+      input,
+      async (desk) => ({
+        account: await assignRole(desk, ctx.signedIn, input, ctx.today),
+      }),
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => EndAssignmentPayload, { description: 'Takes a role away. What was done in it stays.' })
@@ -90,9 +97,16 @@ export class AccountMutations {
     @Input(() => EndAssignmentInput) input: EndAssignmentInput,
   ): Promise<EndAssignmentPayload> {
     const { townId, key } = requireId(input.assignment, 'Assignment', 'input.assignment');
-    return ctx.changeTown(townId, 'input.assignment', 'endAssignment', input, async (desk) => ({
-      account: await endAssignment(desk, ctx.signedIn, key, ctx.today),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.assignment',
+      'endAssignment',
+      input,
+      async (desk) => ({
+        account: await endAssignment(desk, ctx.signedIn, key, ctx.today),
+      }),
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => LinkAccountToPersonPayload, {
@@ -103,9 +117,16 @@ export class AccountMutations {
     @Input(() => LinkAccountToPersonInput) input: LinkAccountToPersonInput,
   ): Promise<LinkAccountToPersonPayload> {
     const { townId } = requireId(input.account, 'TownAccount', 'input.account');
-    return ctx.changeTown(townId, 'input.account', 'linkAccountToPerson', input, async (desk) => ({
-      account: await linkAccountToPerson(desk, ctx.signedIn, input),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.account',
+      'linkAccountToPerson',
+      input,
+      async (desk) => ({
+        account: await linkAccountToPerson(desk, ctx.signedIn, input),
+      }),
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => ResetPasswordPayload, { description: 'Gives an account a new password and ends all its sessions.' })
@@ -120,7 +141,7 @@ export class AccountMutations {
       'resetPassword',
       input,
       (desk) => resetPassword(desk, ctx.signedIn, input.account),
-      'password',
+      { secret: 'password', keepsFigures: true },
     );
   }
 
@@ -155,7 +176,7 @@ export class AccountMutations {
       'inviteToTown',
       input,
       (desk) => inviteToTown(desk, ctx.signedIn, input, ctx.today),
-      'code',
+      { secret: 'code', keepsFigures: true },
     );
   }
 
@@ -167,10 +188,17 @@ export class AccountMutations {
     @Input(() => WithdrawInvitationInput) input: WithdrawInvitationInput,
   ): Promise<WithdrawInvitationPayload> {
     const { townId, key } = requireId(input.invitation, 'Invitation', 'input.invitation');
-    return ctx.changeTown(townId, 'input.invitation', 'withdrawInvitation', input, async (desk) => {
-      await withdrawInvitation(desk, ctx.signedIn, key);
-      return { invitation: input.invitation };
-    });
+    return ctx.changeTown(
+      townId,
+      'input.invitation',
+      'withdrawInvitation',
+      input,
+      async (desk) => {
+        await withdrawInvitation(desk, ctx.signedIn, key);
+        return { invitation: input.invitation };
+      },
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation to work for a town.' })
@@ -181,10 +209,17 @@ export class AccountMutations {
     const actor = ctx.signedIn;
     const town = townOfCode(input.code);
     if (town === undefined) throw badInput('input.code', 'invitationInvalid');
-    await change(ctx, { role: 'app_town', town }, 'acceptInvitation', input, async (desk) => {
-      await acceptInvitation(desk, actor, input.code, ctx.today);
-      return {};
-    });
+    await change(
+      ctx,
+      { role: 'app_town', town },
+      'acceptInvitation',
+      input,
+      async (desk) => {
+        await acceptInvitation(desk, actor, input.code, ctx.today);
+        return {};
+      },
+      { keepsFigures: true },
+    );
     const present = await loadActor(ctx.orm, actor.accountId, ctx.now);
     if (!present) throw new Refusal('UNAUTHENTICATED', 'unauthenticated');
     ctx.actor = present;

@@ -51,7 +51,7 @@ export class OfficeResolver {
       'resetOfficePassword',
       input,
       (desk) => resetOfficePassword(desk, input.office),
-      'password',
+      { secret: 'password' },
     );
   }
 }

@@ -97,7 +97,10 @@ export async function assignmentsOf(
   );
 }
 
-/** Batch of how towns know global accounts by name; undefined for those that have no place in the town. */
+/**
+ * Batch of how towns know global accounts by name, and applications by theirs; undefined for those that have no place in the
+ * town. Two statements at the most.
+ */
 export async function displayNames(
   desk: Desk,
   keys: readonly { townId: number; accountId: string }[],
@@ -108,7 +111,18 @@ export async function displayNames(
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('account_id', 'in', [...new Set(keys.map((key) => key.accountId))])
     .execute();
-  return keys.map(
+  const known = keys.map(
     (key) => rows.find((row) => row.town_id === key.townId && row.account_id === key.accountId)?.display_name,
+  );
+  const others = keys.filter((_, index) => known[index] === undefined).map(({ accountId }) => accountId);
+  // Above the towns nobody sees who acts in them.
+  if (others.length === 0 || desk.seat.role !== 'app_town') return known;
+  const applications = await desk.db
+    .selectFrom('application')
+    .select(['account_id', 'name'])
+    .where('account_id', 'in', others)
+    .execute();
+  return keys.map(
+    ({ accountId }, index) => known[index] ?? applications.find((each) => each.account_id === accountId)?.name,
   );
 }

@@ -1,6 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { TownAccountType } from '../accounts/account.type.ts';
 import { townAccountsByAccount } from '../accounts/town-accounts.ts';
+import { ApplicationType } from '../applications/application.type.ts';
+import { applicationsByAccount } from '../applications/application-rows.ts';
 import type { Context } from '../context.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -38,5 +40,13 @@ export class ReadingResolver {
   })
   async account(@Ctx() ctx: Context, @Root() { townId, accountId }: ReadingType): Promise<TownAccountType | null> {
     return (await (await ctx.readTown(townId)).load(townAccountsByAccount, { townId, accountId })) ?? null;
+  }
+
+  @FieldResolver(() => ApplicationType, {
+    nullable: true,
+    description: 'The application that looked for itself; null where an account did.',
+  })
+  async application(@Ctx() ctx: Context, @Root() { accountId }: ReadingType): Promise<ApplicationType | null> {
+    return (await (await ctx.readSignIn()).load(applicationsByAccount, accountId)) ?? null;
   }
 }

@@ -2,22 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { Refusal } from '../errors.ts';
 import type { Budgets } from './budgets.ts';
-import { type Caller, callerOf } from './caller.ts';
+import { callersOf } from './caller.ts';
 import { limits } from './limits.ts';
 import type { OperationCost } from './operation-cost.ts';
-
-/** What an answer tells of its cost, in points. */
-interface CostTold {
-  /** The most that the operation costs. */
-  asked: number;
-  /** What it has cost. */
-  used: number;
-  /** What the caller has left, as far as the process knows that answered. */
-  left: number;
-  /** What the caller can have at once, and what comes back each second up to that. */
-  capacity: number;
-  restoresPerSecond: number;
-}
+import { type CostTold, Purse } from './purse.ts';
 
 /** What a preflight tells. */
 export interface PriceTold extends CostTold {
@@ -35,6 +23,13 @@ export interface Reservation {
   told(isAsked: boolean): CostTold | undefined;
 }
 
+/** Who asks for how much, and in which towns. */
+export interface Asking {
+  actor: Actor | undefined;
+  asked: number;
+  townsNamed: () => readonly number[];
+}
+
 /** The points that one preflight costs. */
 const preflight = 1;
 
@@ -50,38 +45,42 @@ export class Admission {
   }
 
   /**
-   * Reserves the points that an operation costs at the most. Rejects with LIMIT_EXCEEDED, of the limit `budget`, where its caller has not so
+   * Reserves the points that an operation costs at the most. Rejects with LIMIT_EXCEEDED, of the limit `budget`, where its callers have not so
    * many left, and with UNAVAILABLE where the database is away.
    */
-  async reserve(actor: Actor | undefined, asked: number): Promise<Reservation> {
-    const caller = this.#callerOf(actor);
-    const budget = this.#budgets.of(caller);
-    const isReserved = await budget.reserve(asked).catch((fault: Error) => {
-      throw new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status: 503 } } });
-    });
-    if (!isReserved) throw overBudget(caller, budget.left, asked);
+  async reserve(asking: Asking): Promise<Reservation> {
+    const purse = this.#purseOf(asking);
+    await purse.reserve(asking.asked);
     let used = 0;
     return {
       end: (points) => {
         used = points;
-        budget.settle(asked, used);
+        purse.settle(asking.asked, used);
       },
-      told: (isAsked) => (isAsked || caller.isAlwaysTold ? told(caller, budget.left, asked, used) : undefined),
+      told: (isAsked) => (isAsked || purse.isAlwaysTold ? purse.told(asking.asked, used) : undefined),
     };
   }
 
-  /** Tells what an operation would cost, for a point. Rejects where the caller has not even that. */
-  async tell(actor: Actor | undefined, asked: number, heaviest: readonly string[]): Promise<PriceTold> {
-    (await this.reserve(actor, preflight)).end(preflight);
-    const caller = this.#callerOf(actor);
-    const { left } = this.#budgets.of(caller);
-    const wait = asked > left ? { retryAfter: secondsUntil(caller, left, asked) } : {};
-    return { ...told(caller, left, asked, preflight), heaviest, ...wait };
+  /** Tells what an operation would cost, for a point. Rejects where the callers have not even that. */
+  async tell(asking: Asking, heaviest: readonly string[]): Promise<PriceTold> {
+    const { asked } = asking;
+    const purse = this.#purseOf(asking);
+    await purse.reserve(preflight);
+    purse.settle(preflight, preflight);
+    const wait = asked > purse.left ? { retryAfter: purse.secondsUntil(asked) } : {};
+    return { ...purse.told(asked, preflight), heaviest, ...wait };
   }
 
-  #callerOf(actor: Actor | undefined): Caller {
-    const { capacity, restoresPerSecond, ...caller } = callerOf(actor);
-    return { ...caller, capacity: capacity * this.#times, restoresPerSecond: restoresPerSecond * this.#times };
+  #purseOf({ actor, townsNamed }: Asking): Purse {
+    const callers = callersOf(actor, townsNamed).map(({ capacity, restoresPerSecond, ...caller }) => ({
+      ...caller,
+      capacity: capacity * this.#times,
+      restoresPerSecond: restoresPerSecond * this.#times,
+    }));
+    return new Purse(
+      callers,
+      callers.map((caller) => this.#budgets.of(caller)),
+    );
   }
 }
 
@@ -103,20 +102,4 @@ export function requireAffordable(cost: OperationCost, variables: Readonly<Recor
     originalError,
     extensions: { http: { status: 400 } },
   });
-}
-
-function told({ capacity, restoresPerSecond }: Caller, left: number, asked: number, used: number): CostTold {
-  return { asked, used, left, capacity, restoresPerSecond };
-}
-
-function overBudget(caller: Caller, left: number, asked: number): GraphQLError {
-  const retryAfter = secondsUntil(caller, left, asked);
-  const values = { asked, left, seconds: retryAfter };
-  const originalError = new Refusal('LIMIT_EXCEEDED', 'overBudget', { limit: 'budget', asked, retryAfter, values });
-  const headers = new Map([['retry-after', String(retryAfter)]]);
-  return new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 429, headers } } });
-}
-
-function secondsUntil({ restoresPerSecond }: Caller, left: number, asked: number): number {
-  return Math.max(Math.ceil((asked - left) / restoresPerSecond), 1);
 }

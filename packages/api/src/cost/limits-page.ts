@@ -54,21 +54,22 @@ ${Object.entries(otherLimits)
 
 ## What a caller may spend
 
-| caller | points at once | back each second |
-| --- | ---: | ---: |
+| caller | points at once | back each second | who |
+| --- | ---: | ---: | --- |
 ${Object.entries(allowances)
   .map(
-    ([name, { capacity, restoresPerSecond }]) => `| ${name} | ${counted(capacity)} | ${counted(restoresPerSecond)} |`,
+    ([name, { capacity, restoresPerSecond, says }]) =>
+      `| ${name} | ${counted(capacity)} | ${counted(restoresPerSecond)} | ${says} |`,
   )
   .join('\n')}
 
 An operation takes the points that it may cost when it begins, and gives back those that it has not used when it ends. Where there are not
 enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
-refused with \`retryAfter\`. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+refused with \`retryAfter\`. An application’s operation that names several towns takes an equal part of each; \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
 
 ## What an answer tells
 
-With the header \`Lianxin-Cost: 1\` an answer has \`extensions.cost\`:
+An answer to an application, and with the header \`Lianxin-Cost: 1\` to everybody, has \`extensions.cost\`:
 
 \`\`\`json
 { "asked": 460, "used": 364, "left": 19999636, "capacity": 20000000, "restoresPerSecond": 200000 }

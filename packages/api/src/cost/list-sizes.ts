@@ -12,6 +12,8 @@ const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slic
  * in one place of an operation may have together. Lists of an enum have as many as that has values.
  */
 export const lists: Readonly<Record<string, ListSize>> = {
+  'Application.redirectUris': atMost(10),
+  'Application.secrets': atMost(10),
   'Block.teams': about(2, 200),
   'Call.events': about(8, 500),
   'Call.requests': about(2, 200),
@@ -108,6 +110,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Query.petitionTransitions': atMost(60),
   'Query.projectTransitions': atMost(60),
   'Query.requestTransitions': atMost(60),
+  'Query.towns': by('codes', 4),
   'ReachDifference.gains': about(2, 3000),
   'ReachDifference.loses': about(2, 3000),
   'Reading.fields': about(10, 200),
@@ -150,6 +153,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Town.callRates': about(30, 500),
   'Town.categories': about(60, 400),
   'Town.changes': about(40, 5000),
+  'Town.consents': about(10, 500),
   'Town.contactRules': about(20, 500),
   'Town.deadlineRules': about(20, 500),
   'Town.externalParties': about(20, 500),
@@ -182,6 +186,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Unit.versions': about(2, 200),
   'UnitDifference.predecessors': about(1, 1000),
   'UnitDifference.successors': about(1, 1000),
+  'Viewer.applications': about(5, 500),
   'Viewer.assignments': about(4, 300),
   'Viewer.reminders': atMost(500),
   'Visit.categoriesBegun': about(1, 100),

@@ -79,7 +79,8 @@ export class GapType {
   @Field(() => EndedCoverageType, { nullable: true, description: 'The link that ended last, where one did.' })
   ended: EndedCoverageType | null;
   @Field(() => [RemedyType], {
-    description: 'What would mend it: what raises this rate first, and of that the cheapest.',
+    description:
+      'What would mend it: what raises this rate first, and of that the cheapest. An enterprise above scale that has Party members enough is to found a branch of its own before it joins another or is included by one.',
   })
   remedies: readonly RemedyType[];
 }

@@ -18,8 +18,13 @@ export class RemedyMutations {
   ): Promise<TakeRemediesPayload> {
     const { townId } = await getTownFor(ctx, 'coverage:keep', input.town);
     const from = dayOfChange(input.from, ctx.today, 'input.from');
-    return ctx.changeTown(townId, 'input.town', 'takeRemedies', input, (desk) =>
-      takeRemedies(desk, ctx.signedIn, input, from),
+    return ctx.changeTown(
+      townId,
+      'input.town',
+      'takeRemedies',
+      input,
+      (desk) => takeRemedies(desk, ctx.signedIn, input, from),
+      { keepsFigures: input.draft },
     );
   }
 }

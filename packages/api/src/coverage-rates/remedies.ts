@@ -33,6 +33,17 @@ export interface Remedy {
 /** Party members that a branch needs (中国共产党章程, art. 30: three full members). */
 const membersOfBranch = 3;
 
+/**
+ * The kinds in the order in which they are proposed. Who has members enough is to have a branch, and a branch alone is the main way
+ * (中国共产党支部工作条例（试行）, art. 4; art. 5 has those join others whose members do not suffice). Towns hold enterprises above scale
+ * to it, all 56 of Zhuanghang's are independent, and let smaller ones with members enough join a branch that is there, which costs less.
+ */
+function orderFor(organization: CoveredOrganization): readonly RemedyKind[] {
+  if (organization.class !== 'ENTERPRISE_ABOVE_SCALE' || !isEnough(organization)) return remedyKinds;
+  const [appointment, ...others] = remedyKinds;
+  return [appointment, 'FOUND_BRANCH', ...others.filter((kind) => kind !== 'FOUND_BRANCH')];
+}
+
 /** The way in which a remedy has a Party organisation include an organisation. */
 export const waysOfRemedies: Partial<Record<RemedyKind, CoverageWay>> = {
   AFFILIATE: 'AFFILIATED',
@@ -43,14 +54,15 @@ export const waysOfRemedies: Partial<Record<RemedyKind, CoverageWay>> = {
   FOUND_JOINT_BRANCH: 'JOINT',
 };
 
-/** What would mend that a rate counts an organisation among those missing: what raises this rate first, then the cheapest. */
+/** What would mend that a rate counts an organisation among those missing: what raises this rate first, then in their order. */
 export function remediesFor(organization: CoveredOrganization, rate: CoverageRate, town: TownCoverage): Remedy[] {
   const found = [
     ...besides(organization, town),
     ...(organization.party_members > 0 ? withMembers(organization, town) : []),
     ...(organization.party_members === 0 && !organization.established ? [remedy('DEVELOP_MEMBERS', null, [])] : []),
   ];
-  const rank = (each: Remedy) => (each.raises.includes(rate) ? 0 : remedyKinds.length) + remedyKinds.indexOf(each.kind);
+  const order = orderFor(organization);
+  const rank = (each: Remedy) => (each.raises.includes(rate) ? 0 : order.length) + order.indexOf(each.kind);
   return found.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { changesOf } from '../db/changes.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 
@@ -39,6 +40,16 @@ async function coverage({ code, admin }: TestTown): Promise<Data> {
 }
 
 describe('remedies', () => {
+  it('tell whoever watches figures to look again once they are taken, and not as a draft', async () => {
+    const { town, remedies } = await gappyTown();
+    const told = vi.spyOn(changesOf(platform.database.orm), 'note');
+    await town.admin.do('takeRemedies', { town: town.code, remedies, draft: true }, 'draft');
+    expect(told).not.toHaveBeenCalled();
+    await town.admin.do('takeRemedies', { town: town.code, remedies: remedies.slice(0, 1) }, 'draft');
+    expect(told).toHaveBeenCalledWith(Number(town.code));
+    told.mockRestore();
+  });
+
   it('show as a draft what they give, change nothing, and give exactly that when they are taken', async () => {
     const { town, remedies } = await gappyTown();
     const before = await coverage(town);

@@ -35,8 +35,11 @@ export async function visibleGaps(
     const ended = gap.ended && { townId, partyUuid: gap.ended.party, way: gap.ended.way, on: gap.ended.on };
     return { townId, gap, reasons: gap.reasons, ended, remedies };
   });
-  const cost = ({ remedies: [cheapest] }: GapType) =>
-    cheapest?.raises.includes(rate) ? remedyKinds.indexOf(cheapest.kind) : remedyKinds.length;
+  const cost = ({ remedies }: GapType) =>
+    Math.min(
+      remedyKinds.length,
+      ...remedies.flatMap(({ kind, raises }) => (raises.includes(rate) ? [remedyKinds.indexOf(kind)] : [])),
+    );
   return gaps.sort(
     (a, b) =>
       cost(a) - cost(b) ||

@@ -54,6 +54,9 @@ describe('Zhuanghang’s table comes out of its records', () => {
     expect(reasons('规上企业64')).toContain('NO_PARTY_ORGANIZATION');
     expect(reasons('规上企业69')[0]).toBe('LINK_ENDED');
     for (const gap of missing.values() as Iterable<Data>) expect(gap.remedies.length).toBeGreaterThan(0);
+    // Three members are enough for a branch of its own, two are not.
+    const first = (name: string) => (missing.get(name) as Data).remedies[0].kind;
+    expect([first('规上企业69'), first('规上企业64')]).toEqual(['FOUND_BRANCH', 'JOIN_JOINT_BRANCH']);
   });
 
   it('tells the lower rate of the day before the branches were founded, and none of a day before the records begin', async () => {

@@ -12,6 +12,8 @@ const platform = testPlatform();
 /** Tables that belong to no town, each with the reason. */
 const notOfATown: Record<string, string> = {
   account: 'an account may work for several towns',
+  application: 'several towns may consent to one',
+  application_secret: 'sign-in',
   demo_account: 'notes which accounts are invented',
   district: 'reference',
   mikro_orm_migrations: 'which migrations have run',

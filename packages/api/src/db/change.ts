@@ -32,6 +32,14 @@ export interface Changing {
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
+/** What else is to be known of a mutation; for most, nothing. */
+export interface Manner<Payload> {
+  /** What of its payload is never kept: it is null when the payload is answered again. */
+  secret?: keyof Payload;
+  /** Whether it changes nothing that figures count, so that whoever watches them need not look again. */
+  keepsFigures?: boolean;
+}
+
 /** A mutation's input: every one takes an idempotency key. */
 export interface Keyed {
   idempotencyKey?: string | null | undefined;
@@ -40,9 +48,8 @@ export interface Keyed {
 /**
  * Runs one mutation field as one transaction at a seat.
  * With an idempotency key the payload is kept for 24 hours by that same transaction: the key with the same input gets
- * the kept payload again (`answeredAgain`) and changes nothing; of fifty at once, forty-nine wait for the first. What
- * `secret` names in the payload is never kept: it is null when the payload is answered again. Whoever watches is told that the
- * town has changed.
+ * the kept payload again (`answeredAgain`) and changes nothing; of fifty at once, forty-nine wait for the first. Whoever watches
+ * figures is told that those of the town may have changed, unless the mutation says that it keeps them.
  * Errors: CONFLICT on input.idempotencyKey where the key came with another input, BAD_INPUT where it is no key.
  */
 export async function change<Payload extends object>(
@@ -51,7 +58,7 @@ export async function change<Payload extends object>(
   operation: string,
   input: Keyed,
   work: (desk: Desk) => Promise<Payload>,
-  secret?: keyof Payload,
+  { secret, keepsFigures = false }: Manner<Payload> = {},
 ): Promise<Payload> {
   const payload = await changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
@@ -60,7 +67,7 @@ export async function change<Payload extends object>(
       return once(desk, key, hashOf(desk, operation, input), () => work(desk), secret);
     }),
   );
-  if (seat.role === 'app_town') changesOf(changing.orm).note(seat.town);
+  if (seat.role === 'app_town' && !keepsFigures) changesOf(changing.orm).note(seat.town);
   return payload;
 }
 

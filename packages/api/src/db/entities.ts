@@ -1,4 +1,5 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
+import { Application, ApplicationConsent, ApplicationSecret } from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
@@ -181,6 +182,9 @@ export const entities = [
   HouseholdCategory,
   ContactRule,
   Account,
+  Application,
+  ApplicationConsent,
+  ApplicationSecret,
   Office,
   TownAccount,
   Assignment,

@@ -1,3 +1,4 @@
+import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
@@ -7,7 +8,7 @@ import { type AnyIndicator, type CountQuestion, countOf, lastDay, requireIndicat
 import { totalOfTown } from '../figures/town-total.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { requirePeriod } from '../schema/period.type.ts';
-import { visibleTowns } from '../towns/find-town.ts';
+import { namedTowns } from '../towns/find-town.ts';
 import type { DistrictType, TownType } from '../towns/town.type.ts';
 import type { TownFigures, TownFiguresArgs } from './town-figures.type.ts';
 
@@ -40,8 +41,16 @@ export function requireAsked({ indicators, period, on }: TownFiguresArgs, today:
 
 /** The towns of a district that the viewer may see, in the register's order, and those of them that are set up. */
 export async function townsOfDistrict(ctx: Context, { code }: DistrictType) {
-  const towns = (await visibleTowns(ctx)).filter(({ districtCode }) => districtCode === code);
+  const towns = (await namedTowns(ctx)).filter(({ districtCode }) => districtCode === code);
   return { towns, active: towns.filter(({ status }) => status === 'ACTIVE') };
+}
+
+/** Whether a town has let the application that asks, if any does, count all that is asked for. */
+function consents({ signedIn }: Context, { townId }: TownType, asked: readonly Asked[]): boolean {
+  if (!signedIn.application?.forItself) return true;
+  return ['unit:count' as const, ...asked.map(({ indicator }) => indicator.permission)].every((permission) =>
+    holdsIn(signedIn, permission, townId),
+  );
 }
 
 /**
@@ -56,13 +65,14 @@ export async function figuresOfTowns(
 ): Promise<TownFigures[]> {
   const { towns, active } = await townsOfDistrict(ctx, district);
   for (const [index, each] of asked.entries()) {
-    for (const { townId } of active) {
+    for (const { townId } of active.filter((town) => consents(ctx, town, asked))) {
       requireCountable(ctx.signedIn, each.indicator, { townId, period: each.period }, `indicators.${index}`);
     }
   }
   return Promise.all(
     towns.map(async (town): Promise<TownFigures> => {
       if (town.status === 'REGISTERED') return { typename: 'TownUnavailable', town, reason: 'NOT_SET_UP' };
+      if (!consents(ctx, town, asked)) return { typename: 'TownUnavailable', town, reason: 'NOT_CONSENTED' };
       const figures = await Promise.all(asked.map((each) => figureOfTown(ctx, town, each)));
       return { typename: 'TownFigureSet', town, figures };
     }),
@@ -76,7 +86,7 @@ async function figureOfTown(ctx: Context, { townId }: TownType, { indicator, per
   const question: CountQuestion = { townId, period: period ?? { first: on, last: on }, on, basis, asOf };
   const counted = async () => countOf(await ctx.readTown(townId), indicator, question);
   const total =
-    (await totalOfTown(await ctx.readTown(townId), indicator, { townId, period, on })) ?? sumOf(await counted());
+    (await totalOfTown(await ctx.readAmongTowns(townId), indicator, { townId, period, on })) ?? sumOf(await counted());
   const shown = { townId, period, on: indicator.time === 'STOCK' ? on : null, basis, asOf };
   return figureOf(indicator, shown, total, null, counted);
 }

@@ -20,12 +20,15 @@ export class TownFiguresArgs {
   on?: string | null;
 }
 
-const reasons = ['NOT_SET_UP'] as const;
+const reasons = ['NOT_SET_UP', 'NOT_CONSENTED'] as const;
 const TownUnavailableReasonEnum = enumOf(reasons);
 registerEnumType(TownUnavailableReasonEnum, {
   name: 'TownUnavailableReason',
   description: 'Why a town has no figures.',
   valuesConfig: {
+    NOT_CONSENTED: {
+      description: 'It has not let the application that asks count what is asked for 未授权, or has withdrawn it.',
+    },
     NOT_SET_UP: { description: 'It stands in the register only, and does not work on the platform 未开通.' },
   },
 });
@@ -43,7 +46,7 @@ class TownFigureSetType {
 }
 
 @ObjectType('TownUnavailable', { description: 'A town without figures. The others answer all the same.' })
-class TownUnavailableType {
+export class TownUnavailableType {
   typename: 'TownUnavailable';
   @Field(() => TownType, { description: 'The town.' })
   town: TownType;

@@ -23,9 +23,16 @@ export class DraftMutations {
   ): Promise<RestructuringPayload> {
     const { townId } = await getTownFor(ctx, 'unit:restructure', input.town);
     const day = dayOfChange(input.effectiveOn, ctx.today, 'input.effectiveOn');
-    return ctx.changeTown(townId, 'input.town', 'draftRestructuring', input, async (desk) => ({
-      restructuring: await changedRestructuring(desk, await draftRestructuring(desk, ctx.signedIn, input, day)),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.town',
+      'draftRestructuring',
+      input,
+      async (desk) => ({
+        restructuring: await changedRestructuring(desk, await draftRestructuring(desk, ctx.signedIn, input, day)),
+      }),
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => RestructuringPayload, { description: 'Replaces the steps, day and grounds of a draft.' })
@@ -35,10 +42,17 @@ export class DraftMutations {
   ): Promise<RestructuringPayload> {
     const { townId, key } = requireId(input.draft, 'Restructuring', 'input.draft');
     const day = dayOfChange(input.effectiveOn, ctx.today, 'input.effectiveOn');
-    return ctx.changeTown(townId, 'input.draft', 'reviseDraft', input, async (desk) => {
-      await reviseDraft(desk, ctx.signedIn, key, input, day);
-      return { restructuring: await changedRestructuring(desk, key) };
-    });
+    return ctx.changeTown(
+      townId,
+      'input.draft',
+      'reviseDraft',
+      input,
+      async (desk) => {
+        await reviseDraft(desk, ctx.signedIn, key, input, day);
+        return { restructuring: await changedRestructuring(desk, key) };
+      },
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => RestructuringPayload, { description: 'Gives a draft up.' })
@@ -47,10 +61,17 @@ export class DraftMutations {
     @Input(() => DropDraftInput) input: DropDraftInput,
   ): Promise<RestructuringPayload> {
     const { townId, key } = requireId(input.draft, 'Restructuring', 'input.draft');
-    return ctx.changeTown(townId, 'input.draft', 'dropDraft', input, async (desk) => {
-      await dropDraft(desk, ctx.signedIn, key, input.expectedVersion);
-      return { restructuring: await changedRestructuring(desk, key) };
-    });
+    return ctx.changeTown(
+      townId,
+      'input.draft',
+      'dropDraft',
+      input,
+      async (desk) => {
+        await dropDraft(desk, ctx.signedIn, key, input.expectedVersion);
+        return { restructuring: await changedRestructuring(desk, key) };
+      },
+      { keepsFigures: true },
+    );
   }
 
   @Mutation(() => RestructuringPayload, {

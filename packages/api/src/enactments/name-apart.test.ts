@@ -71,3 +71,13 @@ it('names that were given with the old unit’s before them stay short enough', 
     [whole, `${'组'.repeat(57)}（2）`, '二十字'.repeat(7), `${'长'.repeat(39)}${'二十字'.repeat(7)}`].sort(),
   );
 });
+
+it('a name that is cut to have room ends with a whole character, as people see them', async () => {
+  const town = await platform.newTown();
+  const family = '👨\u200d👩\u200d👧';
+  const village = (name: string) => open(town, undefined, 'VILLAGE', name);
+  const [into, other] = [await village('东村'), await village(family.repeat(12))];
+  for (const parent of [into, other]) await open(town, parent, 'BLOCK', '1块');
+  await apply(town, day, [{ merge: { units: [other], into } }]);
+  expect(await namesUnder(town, into)).toEqual(['1块', `${family.repeat(11)}1块`]);
+});

@@ -32,17 +32,21 @@ function freeName(own: string, oldPlace: string, taken: ReadonlySet<string>): st
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : `（${number}）`;
     const kept = `${cut(own, longestName - ending.length)}${ending}`;
-    const name = `${cut(oldPlace, longestName - kept.length)}${kept}`;
+    const name = `${cut(oldPlace, longestName - [...kept].length)}${kept}`;
     if (!taken.has(name)) return name;
   }
 }
 
-/** The beginning of a text, without half a character at its end. */
+/** What people see as one character: an emoji that is made of several is not cut. */
+const seen = new Intl.Segmenter();
+
+/** The beginning of a text, of so many characters at the most. */
 function cut(text: string, most: number): string {
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > most) break;
-    kept += character;
+  let [kept, count] = ['', 0];
+  for (const { segment } of seen.segment(text)) {
+    count += [...segment].length;
+    if (count > most) break;
+    kept += segment;
   }
   return kept;
 }

@@ -34,7 +34,7 @@ export async function keepTree({ admin, code, ids, unit }: FurnishedTown): Promi
   await admin.do('closeOverlay', { overlay: overlay.id }, 'overlay { id }');
 }
 
-/** Opens an account and gives, ends and invites to roles. */
+/** Opens an account and gives, ends and invites to roles; withdraws what an application may, and lets it do so again. */
 export async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Promise<void> {
   const opening = { town: code, name: 'clerk', displayName: '办事员', role: 'UNIT_OFFICER', unit: unit(0) };
   const { account } = await admin.do('openAccount', opening, 'account { id }');
@@ -45,4 +45,9 @@ export async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Prom
   await admin.do('resetPassword', { account: account.id }, 'account { id }');
   await admin.do('inviteToTown', { town: code, role: 'AUDITOR' }, 'code');
   await admin.do('withdrawInvitation', { invitation: ids.Invitation }, 'invitation');
+  const query = '{ viewer { applications { clientId } } }';
+  const [application] = (await admin.ask(query)).viewer.applications;
+  await admin.do('withdrawConsent', { consent: ids.ApplicationConsent }, 'consent { id }');
+  const consenting = { town: code, clientId: application.clientId, scopes: ['TOWN_READ'] };
+  await admin.do('consentToApplication', consenting, 'consent { id }');
 }

@@ -32,8 +32,13 @@ export class HouseholdImportMutations {
     @Input(() => PreviewHouseholdImportInput) input: PreviewHouseholdImportInput,
   ): Promise<HouseholdImportPayload> {
     return opened(ctx, input, (townId, file) =>
-      ctx.changeTown(townId, 'input.town', 'previewHouseholdImport', input, (desk) =>
-        previewHouseholds(ctx, desk, file),
+      ctx.changeTown(
+        townId,
+        'input.town',
+        'previewHouseholdImport',
+        input,
+        (desk) => previewHouseholds(ctx, desk, file),
+        { keepsFigures: true },
       ),
     );
   }

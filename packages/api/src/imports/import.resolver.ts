@@ -26,8 +26,13 @@ export class ImportMutations {
     @Input(() => PreviewTreeImportInput) input: PreviewTreeImportInput,
   ): Promise<PreviewTreeImportPayload> {
     return opened(ctx, input, (townId, file) =>
-      ctx.changeTown(townId, 'input.town', 'previewTreeImport', input, (desk) =>
-        previewTreeImport(desk, ctx.signedIn, file, ctx.language),
+      ctx.changeTown(
+        townId,
+        'input.town',
+        'previewTreeImport',
+        input,
+        (desk) => previewTreeImport(desk, ctx.signedIn, file, ctx.language),
+        { keepsFigures: true },
       ),
     );
   }

@@ -1,24 +1,22 @@
 import { read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { cut } from './read-csv.ts';
 import { limits, type Table, type TableAnswer } from './table.ts';
+import { unpack } from './unpack.ts';
 
 /**
- * Reads the first sheet of an XLSX workbook. It is unpacked here, as far as its parts together stay within the limit, and
- * handed on with its parts stored, so that nothing is unpacked that was not measured; `rows` is how many it may have.
+ * Reads the first sheet of an XLSX workbook of at most so many rows, its headers counted. It is unpacked here, as far as its parts
+ * together stay within the limit, and handed on with its parts stored, so that nothing is unpacked that was not measured, and with
+ * no more rows than tell that there are too many.
  */
 export function readWorkbook(bytes: Uint8Array, rows: number): TableAnswer {
-  let unpacked = 0;
-  let beyond = false;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/\.(xml|rels)$/i.test(name)) return false;
-      unpacked += originalSize;
-      if (unpacked > limits.unpackedBytes) beyond = true;
-      return !beyond;
-    },
-  });
-  if (beyond) return { fault: 'fileTooLarge' };
+  const parts = unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), (name) =>
+    /\.(xml|rels)$/i.test(name),
+  );
+  if (!parts) return { fault: 'fileTooLarge' };
+  for (const [name, part] of Object.entries(parts)) {
+    if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = shortened(part, rows);
+  }
   const book = read(zipSync(parts, { level: 0 }), {
     type: 'array',
     dense: true,
@@ -27,11 +25,34 @@ export function readWorkbook(bytes: Uint8Array, rows: number): TableAnswer {
     cellNF: true,
     cellText: false,
     sheets: 0,
-    // One more tells that there are too many.
-    sheetRows: rows + 1,
   });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-  return sheet ? { table: tableOf(book, sheet) } : { fault: 'fileNoWorkbook' };
+  if (!sheet) return { fault: 'fileNoWorkbook' };
+  if ((sheet['!data']?.length ?? 0) > limits.lines) return { fault: 'fileLines' };
+  const table = tableOf(book, sheet);
+  return table.length > rows ? { fault: 'fileRows' } : { table };
+}
+
+/** Where a row of a sheet begins, with its number where it gives one, or a cell of it has a value. */
+const marks = /<(?:\w+:)?(?:(row)\b(?:[^<>]*?\sr="(\d+)")?|v\b[^<>]*>(?=[^<])|is\b)/g;
+
+/** A sheet as far as the first row that is one too many; all of it where there is none. */
+function shortened(sheet: Uint8Array, rows: number): Uint8Array {
+  // One character a byte, so that places are the same in both.
+  const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.length).toString('latin1');
+  let [row, filled, isFilled] = [0, 0, false];
+  for (const { index, 1: begins, 2: number } of text.matchAll(marks)) {
+    if (begins === undefined) {
+      if (!isFilled) filled++;
+      isFilled = true;
+    } else if (filled > rows || row > limits.lines) {
+      return Buffer.concat([sheet.subarray(0, index), Buffer.from('</sheetData></worksheet>')]);
+    } else {
+      row = number === undefined ? row + 1 : Number(number);
+      isFilled = false;
+    }
+  }
+  return sheet;
 }
 
 function tableOf(book: WorkBook, sheet: WorkSheet): Table {

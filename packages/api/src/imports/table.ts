@@ -17,6 +17,10 @@ export const limits = {
   bytes: 6 * 1024 * 1024,
   /** Bytes that a workbook may have once unpacked. */
   unpackedBytes: 64 * 1024 * 1024,
+  /** Parts that a workbook may have. */
+  parts: 1000,
+  /** Rows, blank ones counted. */
+  lines: 200_000,
   columns: 30,
   /** Characters of a cell; what is longer is cut one later, so that it is found to be too long. */
   cell: 2000,
@@ -27,11 +31,15 @@ export type TableJob =
   | { read: Uint8Array; workbook: boolean; rows: number }
   | { write: string[][]; format: TableFormat };
 
+/** What there is too much of in a file: bytes, rows, or rows with blank ones counted. */
+export type Excess = 'fileTooLarge' | 'fileRows' | 'fileLines';
+
 /** What a worker answers: the file, why one cannot be read and the row where it is one, or the table. */
 export type TableAnswer =
   | { table: Table }
   | { bytes: Uint8Array }
-  | { fault: 'fileUnreadable' | 'fileNoWorkbook' | 'fileEncoding' | 'fileTooLarge' | 'fileQuoting'; row?: number };
+  | { fault: Excess }
+  | { fault: 'fileUnreadable' | 'fileNoWorkbook' | 'fileEncoding' | 'fileQuoting'; row?: number };
 
 /** What a worker sends: its answer, a table a part at a time. */
 export type TableMessage = Exclude<TableAnswer, { table: Table }> | { table: Table; isLast: boolean };

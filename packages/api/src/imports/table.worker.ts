@@ -11,7 +11,7 @@ function answer(job: TableJob): TableAnswer {
   // What Excel wrote before 2007 begins so.
   const isOld = job.read[0] === 0xd0 && job.read[1] === 0xcf;
   if (isOld) return { fault: 'fileUnreadable' };
-  if (!isZip) return job.workbook ? { fault: 'fileNoWorkbook' } : readCsv(job.read);
+  if (!isZip) return job.workbook ? { fault: 'fileNoWorkbook' } : readCsv(job.read, job.rows);
   try {
     return readWorkbook(job.read, job.rows);
   } catch {

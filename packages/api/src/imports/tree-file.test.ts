@@ -78,7 +78,6 @@ it('keeps what a spreadsheet would take for a formula from being one, and reads 
 it('refuses what is no table of a town', async () => {
   const town = await platform.newTown();
   const zip = zipSync({ 'a.txt': new Uint8Array(10) });
-  const lying = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 9 }));
   const wrong: [string, string | Uint8Array][] = [
     ['nothing', ' '],
     ['no headers', '村,,汇东\n'],
@@ -89,8 +88,6 @@ it('refuses what is no table of a town', async () => {
     ['a zip that is no workbook', zip],
     ['what only begins as a zip', Buffer.from('PK\u0003\u0004汇东')],
     ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
-    ['a zip bomb', lying],
-    ['too many rows', `类型,上级,名称\n${'村,,汇东\n'.repeat(50_001)}`],
   ];
   await changesNothing(platform, town, async () => {
     for (const [name, content] of wrong) {
@@ -117,17 +114,6 @@ it('says of a file that is named as a workbook and is none just that', async () 
   expect(await said('组织树.XLSX', 'zh')).toBe('不是有效的 XLSX 工作簿。');
   expect(await said('组织树.xlsx', 'en')).toBe('This is no valid XLSX workbook.');
   expect(await said('组织树.csv', 'zh')).toContain('第一行必须是列名');
-});
-
-it('refuses a workbook that says it is smaller than it is', async () => {
-  const town = await platform.newTown();
-  const bomb = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 9 }));
-  // The size that the central directory gives, in its 25th to 28th byte.
-  const directory = bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
-  bomb.writeUInt32LE(1000, directory + 24);
-  const refusal = await town.admin.refused('previewTreeImport', fileOf(town, bomb));
-  expect(refusal).toEqual({ code: 'BAD_INPUT', field: 'input.content' });
-  expect(process.memoryUsage().rss).toBeLessThan(3 * 1024 ** 3);
 });
 
 it('takes large bodies only from those who may import', async () => {

@@ -16,7 +16,7 @@ export interface SentFile {
 
 /**
  * Reads the file of an input when it is its turn, before any transaction, and works on it.
- * Errors: BAD_INPUT on input.from, input.fileName or input.content; those of inImportTurn.
+ * Errors: BAD_INPUT on input.from or input.fileName; those of readTable and inImportTurn.
  */
 export async function withTable<Result>(
   ctx: Context,

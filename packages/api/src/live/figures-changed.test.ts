@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ApiClient, type Data } from '../../test/client.ts';
+import { type Answer, ApiClient, type Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesOf } from '../db/changes.ts';
 import { settledTown } from '../households/household.fixture.ts';
@@ -155,15 +155,7 @@ describe('subscriptions', () => {
     const { status, errors } = await admin.send('subscription { figuresChanged { towns } }');
     expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_QUERY']);
     const post = async (query: string) => {
-      const response = await fetch(`${admin.url}/graphql/stream`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'text/event-stream',
-          authorization: `Bearer ${admin.token}`,
-        },
-        body: JSON.stringify({ query }),
-      });
+      const response = await stream(admin, { body: JSON.stringify({ query }) });
       const text = await response.text();
       return /^event: next\ndata: (.*)$/m.exec(text)?.[1] ?? '';
     };
@@ -171,4 +163,74 @@ describe('subscriptions', () => {
       expect(JSON.parse(await post(query)).errors[0].extensions.code, query).toBe('BAD_QUERY');
     }
   });
+
+  const query = 'subscription { figuresChanged { towns } }';
+  const asked = JSON.stringify({ query });
+  it.each<[string, number, string, RequestInit]>([
+    ['by GET', 405, 'BAD_QUERY', { method: 'GET' }],
+    ['by DELETE', 405, 'BAD_QUERY', { method: 'DELETE' }],
+    ['by PUT, as for one stream of all', 405, 'BAD_QUERY', { method: 'PUT' }],
+    ['with an answer of JSON', 406, 'BAD_QUERY', { headers: { accept: 'application/json' } }],
+    ['with any answer', 406, 'BAD_QUERY', { headers: { accept: '*/*' } }],
+    ['as text', 415, 'BAD_QUERY', { headers: { 'content-type': 'text/plain' } }],
+    [
+      'as JSON in no known characters',
+      415,
+      'BAD_QUERY',
+      { headers: { 'content-type': 'application/json; charset=x' } },
+    ],
+    ['as JSON that is none', 400, 'BAD_QUERY', { body: '{"query": ' }],
+    ['as nothing', 400, 'BAD_QUERY', { body: '' }],
+    ['as a list', 400, 'BAD_QUERY', { body: `[${asked}]` }],
+    ['without a document', 400, 'BAD_QUERY', { body: '{}' }],
+    ['as a number', 400, 'BAD_QUERY', { body: '{"query": 1}' }],
+    ['with variables in a list', 400, 'BAD_QUERY', { body: JSON.stringify({ query, variables: [] }) }],
+    ['with a name that is none', 400, 'BAD_QUERY', { body: JSON.stringify({ query, operationName: 1 }) }],
+    ['with extensions as text', 400, 'BAD_QUERY', { body: JSON.stringify({ query, extensions: 'x' }) }],
+    ['in a body of two megabytes', 413, 'LIMIT_EXCEEDED', { body: JSON.stringify({ query, x: 'x'.repeat(2 ** 21) }) }],
+    ['with a token of nobody', 401, 'UNAUTHENTICATED', { headers: { authorization: `Bearer ${'x'.repeat(43)}` } }],
+  ])('asked for %s are refused with a code and a message in the caller’s language', async (_, status, code, init) => {
+    const messages = await Promise.all(
+      ['en', 'zh'].map(async (language) => {
+        const response = await stream({ ...platform.operator, language }, init);
+        expect(response.headers.get('content-type')).toContain('application/json');
+        const { errors } = (await response.json()) as Answer;
+        expect([response.status, errors.map(({ extensions }) => extensions.code)]).toEqual([status, [code]]);
+        return errors[0]?.message;
+      }),
+    );
+    expect(messages.every((message) => typeof message === 'string' && message.length > 0)).toBe(true);
+    expect(platform.faults).toEqual([]);
+  });
+
+  it('say what is wrong with how they are asked for, and how to ask', async () => {
+    const said = async (language: string, init: RequestInit) => {
+      const response = await stream({ ...platform.operator, language }, init);
+      return [((await response.json()) as Answer).errors[0]?.message, response.headers.get('allow')];
+    };
+    expect(await said('en', { method: 'GET' })).toEqual(['Send the subscription by POST.', 'POST']);
+    expect(await said('zh', { body: '{}' })).toEqual(['请发送一个对象：query 为订阅，variables 为对象。', null]);
+  });
+
+  it('begin where events are one of several answers that are taken', async () => {
+    const ending = new AbortController();
+    const headers = { accept: 'application/json;q=0.5, text/event-stream;q=0.9' };
+    const response = await stream(platform.operator, { headers, signal: ending.signal });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    ending.abort();
+  });
+
+  /** Asks for a subscription, but for what is told. */
+  function stream(by: Pick<ApiClient, 'url' | 'token' | 'language'>, { headers, ...init }: RequestInit = {}) {
+    const usual = {
+      ...{ accept: 'text/event-stream', 'content-type': 'application/json' },
+      ...{
+        authorization: `Bearer ${by.token}`,
+        'accept-language': by.language,
+        ...(headers as Record<string, string>),
+      },
+    };
+    const body = init.method === 'GET' ? null : asked;
+    return fetch(`${by.url}/graphql/stream`, { method: 'POST', body, ...init, headers: usual });
+  }
 });

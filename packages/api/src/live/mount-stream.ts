@@ -1,6 +1,7 @@
-import type { Express, Request } from 'express';
+import type { Express, Request, Response } from 'express';
 import {
   createSourceEventStream,
+  type ExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -11,12 +12,15 @@ import type { RequestParams } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../access/actor.ts';
 import type { CompiledOperations } from '../compiled/compiled-operation.ts';
+import { writeAnswer } from '../compiled/written.ts';
 import type { Context } from '../context.ts';
 import { type Admission, requireAffordable } from '../cost/admission.ts';
 import { faultsOf, ofDocument, parseOptions } from '../cost/check-document.ts';
 import { costOf } from '../cost/operation-cost.ts';
+import { townsNamed } from '../cost/towns-named.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
+import { faultOf, type RequestFault } from './request-fault.ts';
 import type { StreamContext } from './stream-context.ts';
 
 /** Open subscriptions of one process, and of one account in it. */
@@ -63,17 +67,28 @@ export function mountStream(api: Express, streams: Streams): () => void {
     if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
     const asked = requireAffordable(costOf(schema, document, operation), variables ?? {});
     // What is asked of one event; how many come of it is for the towns to say.
-    (await admission.reserve(context.actor, asked)).end(asked);
+    const named = () => townsNamed(document, variables ?? {});
+    (await admission.reserve({ actor: context.actor, asked, townsNamed: named })).end(asked);
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
     // What was read to begin it is not read on.
     const source = await createSourceEventStream(args).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
     const compiled = operations.find(document, operationName);
-    return eachOf(source, async (event) => {
+    return eachOf(source, async (event): Promise<ExecutionResult> => {
       const answer = await compiled?.run(eventContext(context), variables ?? {}, { event });
       if (!answer) throw new Error('A subscription that has begun has its variables');
-      return answer;
+      // The library writes events by itself, and knows nothing of what is written already.
+      const { errors, ...result }: ExecutionResult = { ...answer, data: JSON.parse(writeAnswer(answer.data ?? null)) };
+      return errors ? { ...result, errors: errors.map((error) => inAnswer(format(error, context))) } : result;
     });
+  };
+
+  const refuse = ({ status, messageKey, headers }: RequestFault, response: Response) => {
+    const error = format(refusal('BAD_QUERY', messageKey), contextOf());
+    response
+      .status(status)
+      .set(headers)
+      .json({ errors: [error] });
   };
 
   const handler = createHandler({
@@ -95,7 +110,11 @@ export function mountStream(api: Express, streams: Streams): () => void {
       return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
     },
   });
-  api.post('/stream', (request, response, next) => {
+  api.all('/stream', (request, response, next) => {
+    const fault = faultOf(request);
+    if (fault) return refuse(fault, response);
+    // The handler knows this name alone, and not as one of several.
+    request.headers.accept = 'text/event-stream';
     // A proxy that gathers an answer before it hands it on would hand on nothing.
     response.set('X-Accel-Buffering', 'no');
     handler(request, response).catch(next);

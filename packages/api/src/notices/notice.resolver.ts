@@ -13,7 +13,7 @@ import {
   TakeDownNoticePayload,
 } from './notice.type.ts';
 import { noticesOn } from './notices-on.ts';
-import { postNotice, takeDownNotice } from './post-notice.ts';
+import { dayOfNotice, postNotice, takeDownNotice } from './post-notice.ts';
 
 @Resolver(() => TeamType)
 export class TeamNoticesResolver {
@@ -38,7 +38,7 @@ export class NoticeMutations {
   @Mutation(() => PostNoticePayload, { description: 'Posts a notice of a team on the board of its block.' })
   postNotice(@Ctx() ctx: Context, @Input(() => PostNoticeInput) input: PostNoticeInput): Promise<PostNoticePayload> {
     const { townId } = requireId(input.team, 'Team', 'input.team');
-    const from = dayOfChange(input.from, ctx.today, 'input.from');
+    const from = dayOfNotice(input.from, ctx.today);
     const to = input.to == null ? null : dayOfChange(input.to, ctx.today, 'input.to');
     return ctx.changeTown(townId, 'input.team', 'postNotice', input, (desk) =>
       postNotice(desk, ctx.signedIn, input, { from, to }),

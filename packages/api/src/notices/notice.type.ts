@@ -32,7 +32,10 @@ export class PostNoticeInput extends KeyedInput {
     description: 'What it says, at most 2,000 characters. Everybody who passes the board reads it.',
   })
   text: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is shown; today unless told.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it is shown, at most seven days ago; today unless told.',
+  })
   from?: string | null;
   @Field(() => DateScalar, {
     nullable: true,

@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { holdsOn } from '../db/versions.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { dayOfChange } from '../schema/day.ts';
 import { requireId } from '../schema/global-id.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { getTeamFor } from '../teams/find-team.ts';
@@ -12,6 +14,9 @@ import { lockSettings } from '../towns/lock-tree.ts';
 import type { NoticeType, PostNoticeInput } from './notice.type.ts';
 import { noticeOf, selectNotices } from './notices-on.ts';
 
+/** How many days ago a notice may have begun. */
+const longestLate = 7;
+
 /** How many notices of a team a board has room for at a time. */
 const most = 20;
 
@@ -19,6 +24,19 @@ const most = 20;
 interface Posted {
   notice: NoticeType;
   team: TeamType;
+}
+
+/**
+ * The first day on which a notice is shown: the one given, or today. The board is public, and what it showed on a day stays to be
+ * read: one dated back would say that everybody could have known what nobody was told. A week is left for what hung on the board
+ * at the block, which is printed (systems.md, section 2), before somebody entered it, over a public holiday too.
+ * Errors: BAD_INPUT on input.from more than seven days ago, or more than five years ahead.
+ */
+export function dayOfNotice(given: string | null | undefined, today: string): string {
+  const from = dayOfChange(given, today, 'input.from');
+  const first = Temporal.PlainDate.from(today).subtract({ days: longestLate }).toString();
+  if (from < first) throw badInput('input.from', 'noticeLate', { days: longestLate, date: first });
+  return from;
 }
 
 /**

@@ -240,6 +240,38 @@ describe('a file of organisations', () => {
     ]);
   });
 
+  it('that names more Party members than people is at fault, as they would be typed', async () => {
+    const { town, east } = await townOf(platform);
+    await registerOrganization(town, { name: '甲厂', unit: east, size: 8, partyMembers: 3 });
+    await registerOrganization(town, { name: '乙厂', unit: east, size: 8 });
+    await registerOrganization(town, { name: '丙厂', unit: east, partyMembers: 3 });
+    const content = fileOf([
+      organization('新厂', '东园', { 人数: '4', 党员人数: '5' }),
+      organization('甲厂', '东园', { 党员人数: '9' }),
+      organization('乙厂', '东园', { 人数: '1', 党员人数: '2' }),
+      organization('丙厂', '东园', { 人数: '2' }),
+      organization('丁厂', '东园', { 人数: '5', 党员人数: '5' }),
+    ]);
+    expect(faults(await preview(town, content))).toEqual([
+      [2, '党员人数', 'moreMembers'],
+      [4, '党员人数', 'moreMembers'],
+    ]);
+    const revised = await preview(town, content, { differences: 'REVISE' });
+    expect(faults(revised)).toEqual([
+      [2, '党员人数', 'moreMembers'],
+      [3, '党员人数', 'moreMembers'],
+      [4, '党员人数', 'moreMembers'],
+      [5, '人数', 'moreMembers'],
+    ]);
+    expect(revised.errors[0].message).toBe('On 2024-01-01 there would be 5 Party members among 4 people.');
+    await changesNothing(platform, town, async () => {
+      const input = inputOf(town, content, { expectedDigest: revised.digest, differences: 'KEEP' });
+      expect(await town.admin.refused('importOrganizations', input)).toEqual({
+        ...{ code: 'BAD_INPUT', field: 'input.content' },
+      });
+    });
+  });
+
   it('that says of an organisation that has closed that it is there is at fault, and brings one in its place', async () => {
     const { town, east } = await townOf(platform);
     const { id } = await registerOrganization(town, { name: '甲厂', unit: east, creditCode: tencent });

@@ -37,8 +37,13 @@ export class OrganizationImportMutations {
     @Input(() => PreviewOrganizationImportInput) input: PreviewOrganizationImportInput,
   ): Promise<OrganizationImportPayload> {
     return opened(ctx, input, (townId, file) =>
-      ctx.changeTown(townId, 'input.town', 'previewOrganizationImport', input, (desk) =>
-        previewOrganizations(desk, ctx.signedIn, file, ctx.language),
+      ctx.changeTown(
+        townId,
+        'input.town',
+        'previewOrganizationImport',
+        input,
+        (desk) => previewOrganizations(desk, ctx.signedIn, file, ctx.language),
+        { keepsFigures: true },
       ),
     );
   }

@@ -20,7 +20,7 @@ const any = fc.record({
   类别: fc.constantFrom(...kinds),
   code: fc.option(fc.nat(20)),
   行业: fc.constantFrom('', '制造业', '金融', '+业'),
-  人数: fc.constantFrom('', '0', '30', '1000000'),
+  人数: fc.constantFrom('', '3', '30', '1000000'),
   党员人数: fc.constantFrom('', '0', '3'),
   负责人: fc.constantFrom(...people),
   联系人: fc.constantFrom(...people),

@@ -5,6 +5,7 @@ import { readPath } from '../imports/path.ts';
 import type { TownIndex } from '../imports/town-index.ts';
 import type { IndustryType } from '../organizations/organization.type.ts';
 import type { OrganizationFacts, OrganizationLine } from '../organizations/organization-rows.ts';
+import { moreMembers } from '../organizations/read-facts.ts';
 import type { NewOrganization } from '../organizations/register-organization.ts';
 import { type RevisedOrganization, revisedFrom } from '../organizations/revised-organization.ts';
 import type { Timeline } from '../units/timeline.ts';
@@ -60,6 +61,11 @@ export class TownPlan {
       ...{ name: file.name, unit_id: unit, kind_id: kind.uuid, industry_id: industry?.uuid ?? null },
       ...{ size: file.size, party_members: file.partyMembers ?? 0 },
     };
+    const more = moreMembers(state, from);
+    if (more) {
+      this.#fault(file, 'partyMembers', 'moreMembers', more);
+      return;
+    }
     const there = this.known.find(sign);
     if (there) {
       this.#recognise(file, there, state);

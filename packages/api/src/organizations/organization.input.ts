@@ -20,7 +20,10 @@ export class RegisterOrganizationInput extends KeyedInput {
   industry?: string | null;
   @Field(() => Int, { nullable: true, description: 'How many people work for it, or are members of it.' })
   size?: number | null;
-  @Field(() => Int, { defaultValue: 0, description: 'How many Party members are in it.' })
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'How many Party members are in it, no more than people where that is known.',
+  })
   partyMembers: number;
   @Field(() => String, {
     nullable: true,
@@ -60,7 +63,10 @@ export class ReviseOrganizationInput extends VersionedInput {
   industry?: string | null;
   @Field(() => Int, { nullable: true, description: 'How many people work for it; `null` for nobody knows.' })
   size?: number | null;
-  @Field(() => Int, { nullable: true, description: 'How many Party members are in it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many Party members are in it, no more than people where that is known.',
+  })
   partyMembers?: number | null;
   @Field(() => String, { nullable: true, description: 'Its credit code, for all its life; `null` for none.' })
   creditCode?: string | null;

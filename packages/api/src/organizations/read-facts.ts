@@ -23,6 +23,17 @@ export function peopleCount(count: number, field: string): number {
   return count;
 }
 
+/**
+ * What says that an organisation would have more Party members than people on a day; undefined where it has not, or where nobody
+ * knows how many people.
+ */
+export function moreMembers(
+  { size, party_members: members }: Pick<OrganizationFacts, 'size' | 'party_members'>,
+  date: string,
+): { members: number; size: number; date: string } | undefined {
+  return size !== null && members > size ? { members, size, date } : undefined;
+}
+
 /** Names and number of those to ask, as they are kept. Errors: BAD_INPUT on the field at fault. */
 export function readContacts(given: { [Key in keyof Contacts]?: string | null }): Contacts {
   const { owner, contact, telephone } = given;

@@ -75,6 +75,7 @@ it('wrong input is refused on the field at fault, and nothing is changed', async
     [{ name: '甲厂' }, 'CONFLICT', 'input.name'],
     [{ size: -1 }, 'BAD_INPUT', 'input.size'],
     [{ partyMembers: 1_000_001 }, 'BAD_INPUT', 'input.partyMembers'],
+    [{ partyMembers: 4, size: 3 }, 'BAD_INPUT', 'input.partyMembers'],
     [{ creditCode: '91310112MA1G00002' }, 'BAD_INPUT', 'input.creditCode'],
     [
       { creditCode: `${codeFor(3).slice(0, 17)}${codeFor(3)[17] === '1' ? '2' : '1'}` },
@@ -94,6 +95,6 @@ it('wrong input is refused on the field at fault, and nothing is changed', async
       expect({ more, ...(await town.admin.refused('registerOrganization', input)) }).toEqual({ more, code, field });
     }
   });
-  await registerOrganization(town, { name: '甲厂', unit: town.unit(1) });
+  await registerOrganization(town, { name: '甲厂', unit: town.unit(1), partyMembers: 3, size: 3 });
   expect(platform.faults).toEqual([]);
 });

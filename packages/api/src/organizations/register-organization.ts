@@ -11,7 +11,14 @@ import { creditCode } from './credit-code.ts';
 import type { RegisterOrganizationInput } from './organization.input.ts';
 import { getIndustry, getKind, requireEntry } from './organization-lists.ts';
 import type { OrganizationFacts } from './organization-rows.ts';
-import { type Contacts, peopleCount, readContacts, refuseTakenCode, refuseTakenName } from './read-facts.ts';
+import {
+  type Contacts,
+  moreMembers,
+  peopleCount,
+  readContacts,
+  refuseTakenCode,
+  refuseTakenName,
+} from './read-facts.ts';
 
 /** An organisation that is to be written. */
 export interface NewOrganization {
@@ -46,6 +53,8 @@ export async function registerOrganization(
     size: input.size == null ? null : peopleCount(input.size, 'input.size'),
     party_members: peopleCount(input.partyMembers, 'input.partyMembers'),
   };
+  const more = moreMembers(state, from);
+  if (more) throw badInput('input.partyMembers', 'moreMembers', more);
   const code = input.creditCode == null ? null : creditCode(input.creditCode, 'input.creditCode');
   const contacts = readContacts(input);
   await refuseTakenName(desk, [{ period, state }]);

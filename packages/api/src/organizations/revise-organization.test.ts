@@ -119,6 +119,7 @@ it('wrong input is refused on the field at fault, and nothing is changed', async
     [{ kind, from: '2025-01-01' }, 'CONFLICT', 'input.kind'],
     [{ industry, from: '2025-01-01' }, 'CONFLICT', 'input.industry'],
     [{ size: -1 }, 'BAD_INPUT', 'input.size'],
+    [{ size: 2, partyMembers: 3 }, 'BAD_INPUT', 'input.partyMembers'],
     [{ partyMembers: -1 }, 'BAD_INPUT', 'input.partyMembers'],
     [{ creditCode: '1' }, 'BAD_INPUT', 'input.creditCode'],
     [{ telephone: '1' }, 'BAD_INPUT', 'input.telephone'],
@@ -136,4 +137,33 @@ it('wrong input is refused on the field at fault, and nothing is changed', async
     }
   });
   expect(platform.faults).toEqual([]);
+});
+
+it('there are never more Party members than people, on any day that a change bears on', async () => {
+  const town = await platform.newTown();
+  const { id } = await registerOrganization(town, { size: 20, partyMembers: 5 });
+  const of = (facts: Record<string, unknown>) => ({ organization: id, ...facts });
+  const revise = (facts: Record<string, unknown>) =>
+    town.admin.do('reviseOrganization', of(facts), 'organization { id }');
+  const refused = (facts: Record<string, unknown>) => town.admin.refused('reviseOrganization', of(facts));
+  await revise({ from: '2025-01-01', partyMembers: 12 });
+  await changesNothing(platform, town, async () => {
+    expect(await refused({ from: '2024-01-01', size: 4 })).toEqual({ code: 'BAD_INPUT', field: 'input.size' });
+    // What holds from then on meets what was settled for a later day.
+    expect(await refused({ from: '2024-01-01', size: 10 })).toEqual({ code: 'BAD_INPUT', field: 'input.size' });
+    expect(await refused({ from: '2024-01-01', partyMembers: 21 })).toEqual({
+      code: 'BAD_INPUT',
+      field: 'input.partyMembers',
+    });
+    const said = async (language: string) => {
+      const client = await platform.clientOf(`admin-${town.code}`, language);
+      const query =
+        'mutation($input: ReviseOrganizationInput!) { reviseOrganization(input: $input) { organization { id } } }';
+      return (await client.send(query, { input: of({ from: '2024-01-01', size: 10 }) })).errors[0]?.message;
+    };
+    expect(await said('en')).toBe('On 2025-01-01 there would be 12 Party members among 10 people.');
+    expect(await said('zh')).toBe('2025-01-01 的党员人数（12）将多于人数（10）。');
+  });
+  await revise({ from: '2024-01-01', size: null });
+  await revise({ from: '2024-01-01', size: 12 });
 });

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { writeDated } from '../db/dated.ts';
 import type { Desk } from '../db/door.ts';
 import { setFrom, stateOn, type Version } from '../db/versions.ts';
+import { badInput } from '../errors.ts';
 import { industriesOf, organizationKindsOf, requireEntry } from './organization-lists.ts';
 import type { OrganizationFacts, OrganizationLine } from './organization-rows.ts';
-import { refuseTakenCode, refuseTakenName } from './read-facts.ts';
+import { moreMembers, refuseTakenCode, refuseTakenName } from './read-facts.ts';
 
 /** An organisation as it is to be over time. */
 export interface RevisedOrganization {
@@ -24,7 +25,8 @@ export interface OrganizationPatch {
  * An organisation with other facts from a day on, on which it is there. Each value holds until the next one that was settled for
  * a later day.
  * Errors: CONFLICT on input.name or input.creditCode where another has it at the time, and where kind or industry ends meanwhile;
- * BAD_INPUT on input.from where one of these had not begun.
+ * BAD_INPUT on input.from where one of these had not begun, on input.partyMembers, or else input.size, where there would be more
+ * Party members than people.
  */
 export async function revisedFrom(
   desk: Desk,
@@ -32,6 +34,7 @@ export async function revisedFrom(
   { from, facts, creditCode }: OrganizationPatch,
 ): Promise<RevisedOrganization> {
   const after = setFrom(line.versions, from, facts);
+  refuseMoreMembers(facts, after, from);
   await requireLists(desk, facts, after, from);
   await requireFreeName(desk, line, after, from);
   if (creditCode !== null && creditCode !== line.creditCode) {
@@ -49,6 +52,20 @@ export async function writeRevised(desk: Desk, all: readonly RevisedOrganization
     update organization as held set credit_code = told.code, version = held.version + 1
     from json_to_recordset(${JSON.stringify(codes)}::json) as told(id uuid, code text)
     where held.town_id = ${desk.town} and held.id = told.id`.execute(desk.db);
+}
+
+/** Refuses more Party members than people, where a change is of either, on any day that it bears on. */
+function refuseMoreMembers(
+  { size, party_members }: Partial<OrganizationFacts>,
+  after: readonly Version<OrganizationFacts>[],
+  from: string,
+): void {
+  if (size === undefined && party_members === undefined) return;
+  const touched = after.filter(({ to }) => to === null || to > from);
+  const [more] = touched.flatMap(
+    (version) => moreMembers(version.state, version.from < from ? from : version.from) ?? [],
+  );
+  if (more) throw badInput(party_members === undefined ? 'input.size' : 'input.partyMembers', 'moreMembers', more);
 }
 
 /** Refuses a kind or an industry that does not hold as long as the organisation is to be of it. Errors: those of requireEntry. */

@@ -25,7 +25,8 @@ interface Model {
 const revision = fc.record({
   day: fc.constantFrom(...days),
   partyMembers: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
-  size: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+  // Never fewer people than Party members, which would be refused.
+  size: fc.option(fc.integer({ min: 3, max: 6 }), { nil: undefined }),
 });
 
 /** A value holds from the day on which it was set to that of the next setting that says something else. */
@@ -51,8 +52,8 @@ function set(settings: Map<string, number>, day: string, value: number): void {
 it('what an organisation is on every day equals a simple model, whatever is revised in whatever order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(revision, { minLength: 1, maxLength: 8 }), async (revisions) => {
-      const { id } = await registerOrganization(town, { from: first, partyMembers: 0, size: 0 });
-      const model: Model = { partyMembers: new Map([[first, 0]]), size: new Map([[first, 0]]) };
+      const { id } = await registerOrganization(town, { from: first, partyMembers: 0, size: 3 });
+      const model: Model = { partyMembers: new Map([[first, 0]]), size: new Map([[first, 3]]) };
       let version = 1;
       for (const { day, ...values } of revisions) {
         const input = { organization: id, from: day, expectedVersion: version, ...values };

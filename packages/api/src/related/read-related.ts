@@ -95,7 +95,10 @@ function attempt<Result>(work: () => Result): Result | undefined {
 }
 
 function mayUse({ actor }: Context, requirement: Requirement): boolean {
-  return actor !== undefined && (requirement === 'anyone' || requirement === 'signed-in' || holds(actor, requirement));
+  return (
+    actor !== undefined &&
+    (requirement === 'anyone' || requirement === 'signed-in' || (requirement !== 'person' && holds(actor, requirement)))
+  );
 }
 
 function statementOf(relations: readonly WrittenRelation[]): string {

@@ -75,8 +75,15 @@ export class ReminderMutations {
     @Input(() => SeeRemindersInput) input: SeeRemindersInput,
   ): Promise<SeeRemindersPayload> {
     const { townId } = await getTownFor(ctx, 'request:read', input.town);
-    return ctx.changeTown(townId, 'input.town', 'seeReminders', input, async (desk) => ({
-      seen: await seeReminders(desk, ctx.signedIn),
-    }));
+    return ctx.changeTown(
+      townId,
+      'input.town',
+      'seeReminders',
+      input,
+      async (desk) => ({
+        seen: await seeReminders(desk, ctx.signedIn),
+      }),
+      { keepsFigures: true },
+    );
   }
 }

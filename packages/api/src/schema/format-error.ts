@@ -17,7 +17,9 @@ export function formatError(error: unknown, formatted: GraphQLFormattedError, la
   if (query) return query;
   const [code, key] = databaseRefusal(cause) ?? ['INTERNAL', 'internal'];
   const reference = randomUUID();
-  log.error({ err: cause, reference, path: formatted.path }, 'A request failed');
+  // The process stops, and whoever asked has left or is told to try again: nothing is at fault.
+  if (isClosed(cause)) log.info({ reference, path: formatted.path }, 'A request was given up');
+  else log.error({ err: cause, reference, path: formatted.path }, 'A request failed');
   return answer(formatted, code, say(language, key, { reference }), { reference });
 }
 
@@ -69,6 +71,14 @@ function databaseRefusal(cause: unknown): [ErrorCode, keyof Messages] | undefine
   const lost =
     cause instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(cause.message);
   // 40: serialization, deadlock; 55P03: a lock that was not given; 57014: a statement that took too long.
-  const away = /^(08|40|53|57P|57014|55P03|E(CONN|PIPE|TIMEDOUT|HOST))/.test(code) || lost;
-  return away ? ['UNAVAILABLE', 'unavailable'] : undefined;
+  const away = /^(08|40|53|57P|57014|55P03|E(CONN|PIPE|TIMEDOUT|HOST))/.test(code);
+  return away || lost || isClosed(cause) ? ['UNAVAILABLE', 'unavailable'] : undefined;
+}
+
+/** Whether this process has closed its connections, as it does when it stops. */
+function isClosed(cause: unknown): boolean {
+  return (
+    cause instanceof Error &&
+    /^(driver has already been destroyed|Cannot use a pool after calling end)/.test(cause.message)
+  );
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { badInput } from '../errors.ts';
 import type { Messages } from '../messages.ts';
 
@@ -9,34 +8,18 @@ import type { Messages } from '../messages.ts';
 const visible =
   /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFFD\u2800]*$/u;
 
+/** Emoji, also those that joiners and variation selectors make one of several, such as a family; no others than Unicode lists. */
+const emoji = /\p{RGI_Emoji}/gv;
+
 /** How many characters a name has at most. */
 export const longestName = 60;
-
-/** Checks of lines by how long they may be; each takes as long to make as hundreds of lines to check. */
-const lines = new Map<number, ReturnType<typeof makeLine>>();
-
-const makeLine = (most: number) =>
-  z
-    .string()
-    .transform((value) => value.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'required' satisfies keyof Messages })
-        .max(most, { error: 'tooLong' satisfies keyof Messages })
-        .regex(visible, { error: 'controlCharacters' satisfies keyof Messages }),
-    );
 
 /**
  * Checks a text of one line, such as a name, and answers it trimmed and in Unicode's composed form.
  * Errors: BAD_INPUT on `field` where it is empty, longer than `most` characters or not one line.
  */
 export function oneLine(value: string, field: string, most = longestName): string {
-  const line = lines.get(most) ?? makeLine(most);
-  lines.set(most, line);
-  const result = line.safeParse(value);
-  if (result.success) return result.data;
-  throw badInput(field, result.error.issues[0]?.message as keyof Messages, { most });
+  return checked(value.normalize('NFC').trim(), field, most, 'controlCharacters');
 }
 
 /** How many characters an account of something has at most. */
@@ -48,10 +31,23 @@ const longestAccount = 2000;
  */
 export function paragraphs(value: string, field: string, most = longestAccount): string {
   const text = value.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
+  return checked(text, field, most, 'invisibleCharacters', text.replaceAll('\n', ''));
+}
+
+function checked(text: string, field: string, most: number, unseen: keyof Messages, line = text): string {
   if (text === '') throw badInput(field, 'required');
-  if (text.length > most) throw badInput(field, 'tooLong', { most });
-  if (!visible.test(text.replaceAll('\n', ''))) throw badInput(field, 'invisibleCharacters');
+  if (isLonger(text, most)) throw badInput(field, 'tooLong', { most });
+  if (!visible.test(line) && !visible.test(line.replace(emoji, ''))) throw badInput(field, unseen);
   return text;
+}
+
+/**
+ * Whether a text has more than so many characters, which are everywhere those of Unicode, as PostgreSQL counts them: 𠮷 and 🏠 are
+ * one each, and a family that joiners make of three is five.
+ */
+function isLonger(text: string, most: number): boolean {
+  // No text has more of them than of what JavaScript counts.
+  return text.length > most && [...text].length > most;
 }
 
 /** A text with the full-width letters and digits of Chinese keyboards as plain ones: Ａ１ is the number A1. */

@@ -62,7 +62,10 @@ describe('the provider', () => {
     );
     const grant = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'lianxin-web' });
     const refused = await browser.fetch('/oidc/token', { method: 'POST', body: grant });
-    expect(await refused.json()).toMatchObject({ error: 'unsupported_grant_type' });
+    expect(await refused.json()).toMatchObject({
+      error: 'invalid_request',
+      error_description: 'requested grant type is not allowed for this client',
+    });
   });
 
   it('takes a code once, and ends its token when it comes again', async () => {

@@ -1,6 +1,9 @@
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import { permissionNames } from '../access/permissions.ts';
+import { isSecretOf } from '../applications/secret.ts';
 import type { Config } from '../config.ts';
 import type { Orm } from '../db/orm.ts';
+import { clientAdapter } from './client-adapter.ts';
 import { findAccount } from './find-account.ts';
 import { OidcAdapter } from './oidc-adapter.ts';
 import { logoutSource, postLogoutSuccessSource, renderError } from './pages.ts';
@@ -25,6 +28,12 @@ export async function makeProvider(orm: Orm, config: Pick<Config, 'publicUrl'>):
   const provider = new Provider(`${config.publicUrl}/oidc`, configuration(orm, config.publicUrl, keys));
   // Host and protocol come from the public address, which mountSignIn sets, and from nowhere else.
   provider.proxy = true;
+  // An application has up to two secrets, of which the hashes are kept (signin/client-adapter.ts).
+  Object.assign(provider.Client.prototype, {
+    compareClientSecret(this: { clientSecret?: string }, given: string): boolean {
+      return isSecretOf(given, this.clientSecret?.split(' ') ?? []);
+    },
+  });
   return provider;
 }
 
@@ -32,7 +41,7 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
   const origins = originsOf(publicUrl);
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: publicUrl.startsWith('https:') } as const;
   return {
-    adapter: (model) => new OidcAdapter(orm, model),
+    adapter: (model) => (model === 'Client' ? clientAdapter(orm) : new OidcAdapter(orm, model)),
     jwks: keys.jwks,
     clients: [
       {
@@ -46,8 +55,9 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
       },
     ],
     responseTypes: ['code'],
-    clientAuthMethods: ['none'],
-    scopes: ['openid'],
+    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    // Also those that no application has: whoever asks for one is refused, not left without.
+    scopes: ['openid', ...permissionNames],
     claims: { openid: ['sub', 'name', 'preferred_username'] },
     pkce: { required: () => true },
     cookies: {
@@ -61,6 +71,7 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
     clockTolerance: 0,
     ttl: {
       AccessToken: life.accessToken,
+      ClientCredentials: life.accessToken,
       AuthorizationCode: 60,
       IdToken: life.accessToken,
       Grant: life.session,
@@ -71,8 +82,10 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
           : Math.max(1, Math.floor(session.loginTs + life.session - Date.now() / 1000)),
     },
     features: {
+      clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
+      introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },

@@ -28,6 +28,8 @@ export async function listen(
     });
     const data = await client.ask(query, variables);
     spy.mockRestore();
+    if (sent.length === 0)
+      throw new Error('Nothing was heard: statements are sent by another way than this listens to');
     // On a busy machine who the token speaks for may be forgotten in between, and looked up again.
     if (sent.some((text) => text.includes('from oidc_record'))) continue;
     return {

@@ -15,6 +15,14 @@ export async function visibleTowns(ctx: Context): Promise<TownType[]> {
   return towns === 'all' ? all : all.filter((town) => towns.has(town.townId));
 }
 
+/**
+ * The towns that an answer about many names: those that the actor may see, and for an application, which towns let see one by
+ * one, all of the register. What is in a town opens as always.
+ */
+export async function namedTowns(ctx: Context): Promise<TownType[]> {
+  return ctx.signedIn.application?.forItself ? (await ctx.readRegister()).load(allTowns, ctx.today) : visibleTowns(ctx);
+}
+
 async function allTowns(desk: Desk, days: readonly string[]): Promise<TownType[][]> {
   return Promise.all(days.map((day) => readTowns(desk, 'all', day)));
 }

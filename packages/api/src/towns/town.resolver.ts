@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { allowedParentsOf } from './allowed-parents.ts';
-import { getTown, visibleTowns } from './find-town.ts';
+import { getTown, namedTowns } from './find-town.ts';
 import { districtsByCode, readDistricts } from './read-towns.ts';
 import { AllowedParentsType, DistrictType, TownType } from './town.type.ts';
 
@@ -21,10 +21,10 @@ class TownArgs {
 export class DistrictResolver {
   @Query(() => [DistrictType], {
     description:
-      'The districts with a town that the viewer may see: all for the platform, their own for everybody else.',
+      'The districts with a town that the viewer may see: all for the platform and for applications, their own for everybody else.',
   })
   async districts(@Ctx() ctx: Context): Promise<DistrictType[]> {
-    const towns = await visibleTowns(ctx);
+    const towns = await namedTowns(ctx);
     const codes = new Set(towns.map((town) => town.districtCode));
     return (await readDistricts(await ctx.readRegister())).filter((district) => codes.has(district.code));
   }
@@ -43,10 +43,10 @@ export class DistrictResolver {
   }
 
   @FieldResolver(() => [TownType], {
-    description: 'The towns of the district that the viewer may see, in the register’s order.',
+    description: 'The towns of the district that the viewer may see, for applications all, in the register’s order.',
   })
   async towns(@Ctx() ctx: Context, @Root() district: DistrictType): Promise<TownType[]> {
-    return (await visibleTowns(ctx)).filter((town) => town.districtCode === district.code);
+    return (await namedTowns(ctx)).filter((town) => town.districtCode === district.code);
   }
 }
 

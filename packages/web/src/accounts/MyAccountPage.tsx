@@ -11,11 +11,11 @@ import { type Assignment, useViewer } from './viewer.ts';
 
 /** One's own account: what one is assigned to, the password, an invitation to another town. */
 export function Component() {
-  const { t } = useTranslation(['accounts', 'ui', 'towns', 'districts']);
+  const { t } = useTranslation(['accounts', 'applications', 'ui', 'towns', 'districts']);
   const { account, assignments } = useViewer();
   return (
     <div className="page">
-      <PageHead title={t('mine')} />
+      <PageHead title={t('mine')} actions={<Link to="/applications">{t('applications:mine')}</Link>} />
       <div className="columns">
         <div className="column-main">
           <Panel title={account.displayName}>

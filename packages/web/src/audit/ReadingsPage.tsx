@@ -75,12 +75,13 @@ export function Component() {
           {
             title: t('account'),
             key: 'account',
-            render: (_, { account }) =>
-              account && (
+            render: (_, { account, application }) =>
+              application?.name ??
+              (account && (
                 <Button type="link" size="small" onClick={() => choose({ account: account.id })}>
                   {account.displayName}
                 </Button>
-              ),
+              )),
           },
           {
             title: t('purpose'),

@@ -17,6 +17,7 @@ export const READINGS = graphql(`
           fields
           subjects
           account { id name displayName }
+          application { name }
         }
       }
     }

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
+import { NumberLink } from '../ui/NumberLink.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useLinkWith } from '../ui/useAddress.ts';
@@ -65,17 +65,22 @@ export function WorkerRates({ hotline, town }: { hotline: string; town: string }
             {
               title: t('answeredBy'),
               key: 'worker',
-              render: (_, { worker }) =>
-                worker ? <Link to={logOf(worker.id, false)}>{worker.name}</Link> : t('nobodyAnswered'),
+              render: (_, { worker }) => worker?.name ?? t('nobodyAnswered'),
             },
-            { title: t('count'), dataIndex: 'count', align: 'right' },
+            {
+              title: t('count'),
+              key: 'count',
+              align: 'right',
+              render: (_, { worker, count }) =>
+                worker ? <NumberLink to={logOf(worker.id, false)}>{count}</NumberLink> : count,
+            },
             {
               title: t('rates.completion'),
               key: 'completion',
               align: 'right',
               render: (_, { worker, count, completion }) =>
                 worker && completion.numerator < count ? (
-                  <Link to={logOf(worker.id, true)}>{completion.rounded}</Link>
+                  <NumberLink to={logOf(worker.id, true)}>{completion.rounded}</NumberLink>
                 ) : (
                   completion.rounded
                 ),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useWords } from '../figures/words.ts';
 import type { Comparison } from '../generated/graphql.ts';
+import { NumberLink } from '../ui/NumberLink.tsx';
 import { useLinkWith } from '../ui/useAddress.ts';
 import { type BoardRow, fields } from './board.ts';
 
@@ -28,12 +28,16 @@ export function Score({ row, comparison, name, fewest, whole = false, inLine = f
   const counts = { n: numberOf(figure.numerator), m: numberOf(among) };
   return (
     <span className={inLine ? 'score in-line' : 'score'}>
-      <Link
-        to={linkWith({ unit: row.unit, score: comparison })}
-        aria-label={t('open', { name, what: t(`comparisons.${comparison}`) })}
-      >
-        <b className="count score-rate">{figure.rounded ?? '—'}</b>
-      </Link>
+      {among === 0 ? (
+        <b className="count score-rate">—</b>
+      ) : (
+        <NumberLink
+          to={linkWith({ unit: row.unit, score: comparison })}
+          label={t('open', { name, what: t(`comparisons.${comparison}`) })}
+        >
+          <b className="score-rate">{figure.rounded}</b>
+        </NumberLink>
+      )}
       {rank !== null && <span className={rank === 1 ? 'place first' : 'place'}>{t('place', { n: rank })}</span>}
       <span className="hint score-note">
         {t(`of.${comparison}`, counts)}

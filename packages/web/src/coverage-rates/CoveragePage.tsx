@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
+import { IndustryFilter, KindFilter } from '../organizations/ListFilters.tsx';
 import { organizationClasses } from '../organizations/organization.ts';
 import { useTown } from '../towns/town.ts';
 import { DateInput } from '../ui/DateInput.tsx';
@@ -50,6 +51,8 @@ export function Component() {
           options={organizationClasses.map((each) => ({ value: each, label: t(`organizations:classes.${each}`) }))}
           onChange={(value) => choose({ class: value })}
         />
+        <KindFilter town={town.code} value={choice.kind} onChange={(kind) => choose({ kind })} />
+        <IndustryFilter town={town.code} value={choice.industry} onChange={(industry) => choose({ industry })} />
         <FilterSelect
           label={t('management')}
           all={t('allManagements')}

@@ -1,10 +1,21 @@
-import { Button, Segmented, Table } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Town } from '../towns/town.ts';
 import { Panel } from '../ui/Panel.tsx';
-import type { Choose } from '../ui/useAddress.ts';
-import { type Coverage, type CoverageChoice, type CoverageGroup, dimensions, rateNames, rates } from './coverage.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { type Choose, useLinkWith } from '../ui/useAddress.ts';
+import {
+  type Coverage,
+  type CoverageChoice,
+  type CoverageGroup,
+  dimensions,
+  narrowerThan,
+  rateNames,
+} from './coverage.ts';
 import { ExportGroups } from './ExportGroups.tsx';
+import { GroupRate } from './GroupRate.tsx';
+import { OrganizationCount } from './OrganizationCount.tsx';
 import { useGroupName } from './useGroupName.ts';
 
 interface Props {
@@ -14,10 +25,9 @@ interface Props {
   choose: Choose;
 }
 
-/** The same rates told apart: by class, kind, unit, industry or management; a line opens into its own. */
+/** The same rates told apart: by class, kind, unit, industry or management; a line opens into its own, a rate with its gaps. */
 export function GroupTable({ town, coverage, choice, choose }: Props) {
   const { t } = useTranslation('coverageRates');
-  const nameOf = useGroupName();
   return (
     <Panel
       title={t('apart')}
@@ -34,45 +44,28 @@ export function GroupTable({ town, coverage, choice, choose }: Props) {
         </>
       }
     >
-      <Table<CoverageGroup>
-        className="sheet"
-        size="small"
+      <Sheet<CoverageGroup>
+        stacks
+        rows={coverage.by}
         rowKey={(group) => group.id ?? group.class ?? group.management ?? ''}
-        dataSource={[...coverage.by]}
-        pagination={false}
-        locale={{ emptyText: t('none') }}
-        scroll={{ x: 'max-content' }}
+        empty={t('none')}
         columns={[
           {
             title: t(`dimensions.${choice.dimension}`),
             key: 'name',
-            render: (_, group) => {
-              const narrower = narrowerThan(group, choice);
-              return narrower ? (
-                <Button type="link" size="small" className="cell-link" onClick={() => choose(narrower)}>
-                  {nameOf(group)}
-                </Button>
-              ) : (
-                nameOf(group)
-              );
-            },
+            render: (_, group) => <GroupName group={group} choice={choice} />,
           },
-          { title: t('organizations'), key: 'organizations', align: 'right', dataIndex: 'organizations' },
-          ...rateNames.map((each) => ({
-            title: t(`rates.${each}`),
-            key: each,
+          {
+            title: t('organizations'),
+            key: 'organizations',
+            align: 'right',
+            render: (_, group) => <OrganizationCount town={town} group={group} choice={choice} />,
+          },
+          ...rateNames.map((rate) => ({
+            title: t(`rates.${rate}`),
+            key: rate,
             align: 'right' as const,
-            render: (_: unknown, group: CoverageGroup) => {
-              const { numerator, denominator, rounded } = group[rates[each]];
-              return (
-                <>
-                  {rounded ?? '—'}{' '}
-                  <span className="hint">
-                    {numerator} / {denominator}
-                  </span>
-                </>
-              );
-            },
+            render: (_: unknown, group: CoverageGroup) => <GroupRate group={group} rate={rate} choice={choice} />,
           })),
         ]}
       />
@@ -80,9 +73,9 @@ export function GroupTable({ town, coverage, choice, choose }: Props) {
   );
 }
 
-/** What narrows the page to a group; nothing for one that the page has no filter for. */
-function narrowerThan({ id, management, ...group }: CoverageGroup, { dimension, unit }: CoverageChoice) {
-  if (dimension === 'CLASS') return { class: group.class, by: 'UNIT' };
-  if (dimension === 'MANAGEMENT') return { management, by: 'CLASS' };
-  return dimension === 'UNIT' && id !== null && id !== unit ? { unit: id } : undefined;
+function GroupName({ group, choice }: { group: CoverageGroup; choice: CoverageChoice }) {
+  const nameOf = useGroupName();
+  const linkWith = useLinkWith();
+  const narrower = narrowerThan(group, choice);
+  return narrower ? <Link to={linkWith(narrower)}>{nameOf(group)}</Link> : nameOf(group);
 }

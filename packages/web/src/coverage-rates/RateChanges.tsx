@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TakeRemediesMutation } from '../generated/graphql.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { pointsBetween, rateNames, rates } from './coverage.ts';
 
 type Change = TakeRemediesMutation['takeRemedies']['changes'][number];
@@ -9,13 +9,11 @@ type Change = TakeRemediesMutation['takeRemedies']['changes'][number];
 export function RateChanges({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation(['coverageRates', 'organizations']);
   return (
-    <Table<Change>
-      className="sheet"
-      size="small"
+    <Sheet<Change>
+      stacks
+      rows={changes}
       rowKey={(change) => change.class ?? ''}
-      dataSource={[...changes]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
+      empty={t('none')}
       columns={[
         {
           title: t('dimensions.CLASS'),

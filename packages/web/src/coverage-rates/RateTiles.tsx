@@ -38,6 +38,9 @@ export function RateTiles({ coverage, rate, choose }: Props) {
             <span className="hint">
               {numerator} / {denominator}
             </span>
+            {numerator < denominator && (
+              <span className="rate-tile-gaps">{t('openGaps', { n: denominator - numerator })}</span>
+            )}
             <span className="hint rate-tile-says">{t(`says.${each}`)}</span>
           </button>
         );

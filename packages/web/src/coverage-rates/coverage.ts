@@ -110,6 +110,8 @@ export interface CoverageChoice {
   on: string;
   unit: string | null;
   class: OrganizationClass | null;
+  kind: string | null;
+  industry: string | null;
   management: Management | null;
   dimension: CoverageDimension;
   rate: CoverageRate;
@@ -123,6 +125,8 @@ export function readChoice(params: URLSearchParams, today: string): CoverageChoi
     on: on !== null && isDay(on) ? on : today,
     unit: params.get('unit'),
     class: organizationClasses.find((each) => each === params.get('class')) ?? null,
+    kind: params.get('kind'),
+    industry: params.get('industry'),
     management: (['DIRECT', 'TERRITORIAL'] as const).find((each) => each === params.get('management')) ?? null,
     dimension: dimensions.find((each) => each === params.get('by')) ?? 'CLASS',
     rate: rateNames.find((each) => each === params.get('rate')) ?? 'ESTABLISHMENT',
@@ -131,9 +135,26 @@ export function readChoice(params: URLSearchParams, today: string): CoverageChoi
 }
 
 /** The variables of what a choice asks for. */
-export function askedBy({ on, unit, basis, management, ...choice }: CoverageChoice) {
-  const filter: CoverageFilter = { class: choice.class === null ? null : [choice.class], management };
+export function askedBy({ on, unit, basis, management, kind, industry, ...choice }: CoverageChoice) {
+  const only = <Value>(value: Value | null): Value[] | null => (value === null ? null : [value]);
+  const filter: CoverageFilter = { class: only(choice.class), kind: only(kind), industry: only(industry), management };
   return { on, unit, basis, filter };
+}
+
+/** What narrows the page to a group; undefined for one that the page has no filter for. */
+export function narrowerThan({ id, management, ...group }: CoverageGroup, { dimension, unit }: CoverageChoice) {
+  switch (dimension) {
+    case 'CLASS':
+      return { class: group.class, by: 'UNIT' };
+    case 'MANAGEMENT':
+      return { management, by: 'CLASS' };
+    case 'KIND':
+      return id === null ? undefined : { kind: id, by: 'UNIT' };
+    case 'INDUSTRY':
+      return id === null ? undefined : { industry: id, by: 'CLASS' };
+    case 'UNIT':
+      return id === null || id === unit ? undefined : { unit: id };
+  }
 }
 
 /** How far apart two written rates are, in points: `+ 1.4`; null where one is of none. */

@@ -1,4 +1,4 @@
-import { Alert, Segmented } from 'antd';
+import { Alert, Grid, Segmented } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../figures/words.ts';
@@ -6,6 +6,7 @@ import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import type { Choose } from '../ui/useAddress.ts';
 import type { Choice } from './choice.ts';
+import { DashboardCards } from './DashboardCards.tsx';
 import { DashboardHead } from './DashboardHead.tsx';
 import { DashboardReport } from './DashboardReport.tsx';
 import { DashboardTable } from './DashboardTable.tsx';
@@ -35,6 +36,7 @@ interface Props {
 export function Dashboard({ name, districts, isOne, indicators, asked, choice, choose }: Props) {
   const { t } = useTranslation(['districts', 'ui']);
   const { nameOf } = useWords();
+  const { sm: roomy = true } = Grid.useBreakpoint();
   const [ranking, series] = [useRef<(() => string) | null>(null), useRef<(() => string) | null>(null)];
   const [pictures, setPictures] = useState<{ title: string; src: string }[] | null>(null);
   const towns = isOne || choice.towns;
@@ -66,6 +68,7 @@ export function Dashboard({ name, districts, isOne, indicators, asked, choice, c
     setPictures(drawn.flatMap(({ title, src }) => (src ? [{ title, src }] : [])));
   }
 
+  const Rows = roomy ? DashboardTable : DashboardCards;
   const table = { rows: listed, total, indicators: shown, choice };
   return (
     <div className="page">
@@ -98,7 +101,7 @@ export function Dashboard({ name, districts, isOne, indicators, asked, choice, c
             )
           }
         >
-          <DashboardTable {...table} place={place ?? null} isOne={isOne} choose={choose} />
+          <Rows {...table} place={place ?? null} isOne={isOne} choose={choose} />
         </Panel>
         {indicator && (
           <div className="dashboard-charts">

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useViewer } from '../accounts/viewer.ts';
 import { INDICATORS } from '../figures/figure.ts';
+import { dayOrToday } from '../ui/day.ts';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { useAnswered } from '../ui/useAnswered.ts';
-import { dayOf, readChoice } from './choice.ts';
+import { readChoice } from './choice.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { ALL_DISTRICTS, DISTRICT, type Indicator, open, shownOf } from './dashboard.ts';
 import { useFiguresChanged } from './useFiguresChanged.ts';
@@ -32,8 +33,8 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
   const { period, before } = asked;
   const towns = code !== null || asked.towns;
   const variables = {
-    ...{ indicators: shownOf(indicators, asked.figures).map((each) => each.code), period, on: dayOf(period) },
-    ...{ before: before ?? period, onBefore: dayOf(before ?? period) },
+    ...{ indicators: shownOf(indicators, asked.figures).map((each) => each.code), period, on: dayOrToday(period.last) },
+    ...{ before: before ?? period, onBefore: dayOrToday((before ?? period).last) },
     ...{ towns, compare: before !== null, compareTowns: towns && before !== null },
   };
   const one = useQuery(DISTRICT, { variables: { code: code ?? '', ...variables }, skip: code === null });

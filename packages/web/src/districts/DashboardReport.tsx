@@ -3,7 +3,7 @@ import { useViewer } from '../accounts/viewer.ts';
 import { useWords } from '../figures/words.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Report } from '../ui/Report.tsx';
-import type { Choice } from './choice.ts';
+import type { Choice, Comparison } from './choice.ts';
 import type { Indicator } from './dashboard.ts';
 import { type Cell, placesOf, type Row } from './rows.ts';
 import { useWritten } from './written.ts';
@@ -24,6 +24,7 @@ export function DashboardReport({ name, rows, total, indicators, choice, picture
   const { nameOf } = useWords();
   const { account } = useViewer();
   const { period, before } = choice;
+  const printed = { indicators, comparison: choice.comparison };
   const by = indicators.findIndex(({ code }) => code === choice.sort);
   const places = by < 0 ? null : placesOf(rows, by);
   const missing = total?.towns?.missing ?? [];
@@ -59,9 +60,7 @@ export function DashboardReport({ name, rows, total, indicators, choice, picture
               {places && <td>{places.get(row.key) ?? ''}</td>}
               <td className="name">{row.name}</td>
               {row.cells ? (
-                row.cells.map((cell, index) => (
-                  <Printed key={indicators[index]?.code} cell={cell} compared={before !== null} />
-                ))
+                <PrintedCells cells={row.cells} {...printed} />
               ) : (
                 <td colSpan={indicators.length} className="name">
                   {t('dashboard.away')}
@@ -75,9 +74,7 @@ export function DashboardReport({ name, rows, total, indicators, choice, picture
             <tr>
               {places && <td />}
               <td className="name">{t('ui:total')}</td>
-              {total.cells.map((cell, index) => (
-                <Printed key={indicators[index]?.code} cell={cell} compared={before !== null} />
-              ))}
+              <PrintedCells cells={total.cells} {...printed} />
             </tr>
           </tfoot>
         )}
@@ -108,13 +105,25 @@ function Notes({ indicators }: { indicators: readonly Indicator[] }) {
   );
 }
 
-function Printed({ cell, compared }: { cell: Cell; compared: boolean }) {
-  const { figure, made, change } = useWritten()(cell);
-  return (
-    <td>
-      {figure}
-      {made && <small>{made}</small>}
-      {compared && <small>{change.text}</small>}
-    </td>
-  );
+interface PrintedProps {
+  cells: readonly Cell[];
+  indicators: readonly Indicator[];
+  comparison: Comparison;
+}
+
+function PrintedCells({ cells, indicators, comparison }: PrintedProps) {
+  const write = useWritten(comparison);
+  return indicators.map((indicator, index) => {
+    const cell = cells[index];
+    if (!cell) return null;
+    const { figure, made, compared } = write(cell, indicator);
+    return (
+      <td key={indicator.code}>
+        {figure}
+        {made && <small>{made}</small>}
+        {compared && <small>{compared.before}</small>}
+        {compared && <small>{compared.change.text}</small>}
+      </td>
+    );
+  });
 }

@@ -1,14 +1,14 @@
-import { Grid, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useWords } from '../figures/words.ts';
-import { type Choose, useLinkWith } from '../ui/useAddress.ts';
+import type { Choose } from '../ui/useAddress.ts';
 import type { Choice } from './choice.ts';
 import { DashboardCell } from './DashboardCell.tsx';
 import type { Indicator } from './dashboard.ts';
+import { RowName, TotalName } from './RowName.tsx';
 import { placesOf, type Row, valueAt } from './rows.ts';
 
-interface Props {
+export interface RowsProps {
   rows: readonly Row[];
   total: Row | null;
   indicators: readonly Indicator[];
@@ -21,16 +21,10 @@ interface Props {
 }
 
 /** Towns or districts with their figures: ranked by any of them, each cell opening what stands behind it. */
-export function DashboardTable({ rows, total, indicators, choice, place, isOne, choose }: Props) {
-  const { t } = useTranslation(['districts', 'ui']);
+export function DashboardTable({ rows, total, indicators, choice, place, isOne, choose }: RowsProps) {
+  const { t } = useTranslation('districts');
   const { nameOf, definitionOf } = useWords();
-  const linkWith = useLinkWith();
-  const { sm: roomy = true } = Grid.useBreakpoint();
   const by = indicators.findIndex(({ code }) => code === choice.sort);
-  // On a narrow screen what the rows are ranked by stands beside their names.
-  const shown = indicators
-    .map((indicator, index) => ({ indicator, index }))
-    .sort((a, b) => (roomy ? 0 : Number(b.index === by) - Number(a.index === by)));
   const places = by < 0 ? null : placesOf(rows, by);
   const largest = indicators.map((_, index) => Math.max(0, ...rows.map((row) => valueAt(row, index) ?? 0)));
   const columns: TableColumnsType<Row> = [
@@ -46,13 +40,13 @@ export function DashboardTable({ rows, total, indicators, choice, place, isOne, 
       title: t('name'),
       key: 'name',
       fixed: 'left',
-      width: roomy ? 148 : 104,
+      width: 148,
       render: (_, row) => <RowName row={row} chosen={row.code === place?.code} />,
     },
-    ...shown.map(({ indicator, index }) => ({
+    ...indicators.map((indicator, index) => ({
       title: <span title={definitionOf(indicator)}>{nameOf(indicator)}</span>,
       key: indicator.code,
-      width: roomy ? 132 : 116,
+      width: 132,
       align: 'right' as const,
       sorter: true,
       sortOrder: index === by ? (choice.ascending ? ('ascend' as const) : ('descend' as const)) : null,
@@ -91,20 +85,10 @@ export function DashboardTable({ rows, total, indicators, choice, place, isOne, 
           <Table.Summary.Row className="row-total">
             {places && <Table.Summary.Cell index={0} />}
             <Table.Summary.Cell index={1}>
-              {isOne ? (
-                <Link
-                  to={linkWith({ town: null })}
-                  replace
-                  aria-current={place?.of === 'district' ? 'true' : undefined}
-                >
-                  {t('ui:total')}
-                </Link>
-              ) : (
-                t('ui:total')
-              )}
+              <TotalName isOne={isOne} chosen={place?.of === 'district'} />
             </Table.Summary.Cell>
-            {shown.map(({ indicator, index }, at) => (
-              <Table.Summary.Cell key={indicator.code} index={at + 2} align="right">
+            {indicators.map((indicator, index) => (
+              <Table.Summary.Cell key={indicator.code} index={index + 2} align="right">
                 {total.cells?.[index] && (
                   <DashboardCell
                     row={total}
@@ -120,35 +104,5 @@ export function DashboardTable({ rows, total, indicators, choice, place, isOne, 
         )
       }
     />
-  );
-}
-
-/** The name of a row: a district opens its own dashboard, a town shows its series. */
-function RowName({ row: { code, name, of, cells, towns }, chosen }: { row: Row; chosen: boolean }) {
-  const { t } = useTranslation('districts');
-  const linkWith = useLinkWith();
-  if (of === 'district') {
-    return (
-      <>
-        <Link to={{ pathname: `/districts/${code}`, ...linkWith({ rows: null, town: null }) }}>{name}</Link>
-        {towns && towns.missing.length > 0 && (
-          <div className="hint">
-            {t('activeOf', { active: towns.counted, towns: towns.counted + towns.missing.length })}
-          </div>
-        )}
-      </>
-    );
-  }
-  if (cells === null) {
-    return (
-      <>
-        {name} <span className="hint">{t('dashboard.away')}</span>
-      </>
-    );
-  }
-  return (
-    <Link to={linkWith({ town: code })} replace aria-current={chosen ? 'true' : undefined}>
-      {name}
-    </Link>
   );
 }

@@ -2,7 +2,7 @@ import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { byArea } from '../figures/areas.ts';
 import { useWords } from '../figures/words.ts';
-import { MonthInput } from '../ui/MonthInput.tsx';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 import type { Choose } from '../ui/useAddress.ts';
 import { type Choice, comparisons, spans } from './choice.ts';
 import { type Indicator, shownOf } from './dashboard.ts';
@@ -16,34 +16,20 @@ interface Props {
 
 /** Chooses what a dashboard shows: which indicators, over which months, and against which. */
 export function DashboardTools({ choice, choose, indicators }: Props) {
-  const { t } = useTranslation(['districts', 'ui', 'figures']);
+  const { t } = useTranslation(['districts', 'figures']);
   const { nameOf } = useWords();
   const { span, period, comparison } = choice;
-  const [from, to] = [period.first.slice(0, 7), period.last.slice(0, 7)];
   return (
     <section className="panel dashboard-tools" aria-label={t('dashboard.choose')}>
       <div className="dashboard-tool">
         <span className="hint">{t('dashboard.period')}</span>
-        <Segmented<string>
-          aria-label={t('dashboard.period')}
-          value={span ?? 'own'}
-          options={[...spans, 'own' as const].map((value) => ({ value, label: t(`dashboard.spans.${value}`) }))}
-          onChange={(chosen) =>
-            choose(chosen === 'own' ? { span: null, from, to } : { span: chosen, from: null, to: null })
-          }
+        <PeriodPicker
+          spans={spans.map((value) => ({ value, label: t(`dashboard.spans.${value}`) }))}
+          span={span}
+          period={period}
+          ends="MONTH"
+          choose={(chosen) => choose({ ...chosen, from: monthOf(chosen.from), to: monthOf(chosen.to) })}
         />
-        {span === null && (
-          <span className="tags">
-            <label htmlFor="months-from">{t('ui:spans.first')}</label>
-            <MonthInput
-              id="months-from"
-              value={from}
-              onChange={(month) => choose(monthsWith({ from, to }, 'from', month))}
-            />
-            <label htmlFor="months-to">{t('ui:spans.last')}</label>
-            <MonthInput id="months-to" value={to} onChange={(month) => choose(monthsWith({ from, to }, 'to', month))} />
-          </span>
-        )}
       </div>
       <div className="dashboard-tool">
         <span className="hint">{t('dashboard.compare')}</span>
@@ -76,8 +62,7 @@ export function DashboardTools({ choice, choose, indicators }: Props) {
   );
 }
 
-/** Months with another first or last one; where they would cross, they are that one alone. */
-function monthsWith(months: { from: string; to: string }, end: 'from' | 'to', month: string) {
-  const changed = { ...months, [end]: month };
-  return changed.from <= changed.to ? changed : { from: month, to: month };
+/** The month of a day, as the address of a dashboard has it. */
+function monthOf(day: string | null): string | null {
+  return day?.slice(0, 7) ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, periodBefore, periodOf, readChoice, seriesUpTo } from './choice.ts';
+import { periodBefore, periodOf, readChoice, seriesUpTo } from './choice.ts';
 
 const read = (search: string) => readChoice(new URLSearchParams(search), '2026-11-29');
 
@@ -64,9 +64,4 @@ describe('periods are whole months', () => {
     expect(seriesUpTo(period, 'QUARTER').first).toBe('2024-02-01');
     expect(seriesUpTo(period, 'YEAR').first).toBe('2021-11-01');
   });
-});
-
-test('a stock is counted on the last day, or today while that is ahead', () => {
-  expect(dayOf({ first: '2026-01-01', last: '2026-11-30' }, '2026-11-29')).toBe('2026-11-29');
-  expect(dayOf({ first: '2025-01-01', last: '2025-12-31' }, '2026-11-29')).toBe('2025-12-31');
 });

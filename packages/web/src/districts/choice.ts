@@ -1,3 +1,4 @@
+import type { Days } from '../ui/calendarPeriod.ts';
 import { dayInShanghai } from '../ui/day.ts';
 
 export const spans = ['lastMonth', 'month', 'quarter', 'year', 'lastYear'] as const;
@@ -8,12 +9,6 @@ export type Comparison = (typeof comparisons)[number];
 
 export const steps = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type Step = (typeof steps)[number];
-
-/** Days, the first and the last both included. */
-export interface Days {
-  first: string;
-  last: string;
-}
 
 /** What a dashboard shows, as its address says. */
 export interface Choice {
@@ -79,11 +74,6 @@ export function periodBefore({ first, last }: Days, comparison: Exclude<Comparis
 export function seriesUpTo({ last }: Days, by: Step): Days {
   const months = { MONTH: 23, QUARTER: 33, YEAR: 60 }[by];
   return { first: `${addMonths(last.slice(0, 7), -months)}-01`, last };
-}
-
-/** The day on which a stock is counted for a period: its last, or today while that is ahead. */
-export function dayOf({ last }: Days, today: string = dayInShanghai()): string {
-  return last < today ? last : today;
 }
 
 function isMonth(text: string | null): text is string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Counted, District, Indicator } from './dashboard.ts';
-import { changeOf, districtRows, placesOf, ranked, totalOf, townRows } from './rows.ts';
+import { districtRows, placesOf, ranked, totalOf, townRows } from './rows.ts';
 
 const indicator = (code: string, more: Partial<Indicator> = {}): Indicator => ({
   ...{
@@ -85,11 +85,4 @@ describe('the rows of a dashboard', () => {
     ]);
     expect(placesOf(rows, 0).get('3')).toBe(4);
   });
-});
-
-test('a change of a count is a count, of a rate points of its hundred, and of what has no value nothing', () => {
-  expect(changeOf({ ...count(12), before: count(15) })).toBe(-3);
-  expect(changeOf({ ...rate(494, 501), before: rate(9, 10) })).toBe(8.6);
-  expect(changeOf({ ...rate(0, 0), before: rate(9, 10) })).toBeNull();
-  expect(changeOf({ ...rate(9, 10), before: null })).toBeNull();
 });

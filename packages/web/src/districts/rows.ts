@@ -85,13 +85,6 @@ function withBefore(figures: readonly Counted[], before: readonly Counted[] | un
   return figures.map((figure, index) => ({ ...figure, before: before?.[index] ?? null }));
 }
 
-/** By how much a figure is more than it was: a rate in points of its hundred, a count as it is; null where one has no value. */
-export function changeOf({ value, denominator, before }: Cell): number | null {
-  if (value === null || before?.value == null) return null;
-  const change = Number(value) - Number(before.value);
-  return denominator === null ? change : Math.round(change * 1000) / 10;
-}
-
 /** The rows in the order of one of their figures, the largest first unless told; those without it come last, as they were. */
 export function ranked(rows: readonly Row[], index: number, ascending: boolean): Row[] {
   const [counted, others] = [

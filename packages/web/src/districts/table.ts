@@ -1,6 +1,7 @@
+import { changeBetween } from '../figures/compared.ts';
 import type { FileCell } from '../ui/tableFile.ts';
 import type { Indicator } from './dashboard.ts';
-import { type Cell, changeOf, type Row } from './rows.ts';
+import type { Cell, Row } from './rows.ts';
 
 interface TableToSave {
   rows: readonly Row[];
@@ -37,6 +38,8 @@ function cellsOf(cell: Cell | undefined, isRate: boolean, compared: boolean): Fi
   return [
     isRate ? cell.rounded : cell.numerator,
     ...(isRate ? [cell.numerator, cell.denominator] : []),
-    ...(compared ? [isRate ? (before?.rounded ?? null) : (before?.numerator ?? null), changeOf(cell)] : []),
+    ...(compared
+      ? [isRate ? (before?.rounded ?? null) : (before?.numerator ?? null), before && changeBetween(before, cell)]
+      : []),
   ];
 }

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { ClosedLength } from '../generated/graphql.ts';
@@ -6,7 +5,7 @@ import { graphql } from '../generated/index.ts';
 import { usePeriodName } from '../reported-figures/periodName.ts';
 import type { Town } from '../towns/town.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { DayField, Required } from '../ui/Required.tsx';
+import { PeriodField } from '../ui/PeriodField.tsx';
 
 const CLOSE_PERIOD = graphql(`
   mutation ClosePeriod($input: ClosePeriodInput!) {
@@ -18,7 +17,7 @@ const lengths = ['MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly ClosedL
 
 /** Closes a month, a quarter or a year. */
 export function ClosePeriod({ town, onClose }: { town: Town; onClose: () => void }) {
-  const { t } = useTranslation(['figureSnapshots', 'reportedFigures']);
+  const { t } = useTranslation('figureSnapshots');
   const close = useChange(CLOSE_PERIOD);
   const periodName = usePeriodName();
   return (
@@ -33,10 +32,7 @@ export function ClosePeriod({ town, onClose }: { town: Town; onClose: () => void
         return t('closedNow', { period: periodName(snapshot.length, snapshot.period) });
       }}
     >
-      <Required chosen name="length" label={t('reportedFigures:length')}>
-        <Select options={lengths.map((each) => ({ value: each, label: t(`reportedFigures:lengths.${each}`) }))} />
-      </Required>
-      <DayField name="day" label={t('reportedFigures:day')} />
+      <PeriodField lengths={lengths} />
     </FormModal>
   );
 }

@@ -42,7 +42,7 @@ export function ClosedPeriods({ town, open, choose }: Props) {
       >
         {(snapshot) => <Line key={snapshot.id} snapshot={snapshot} mayClose={mayClose} choose={choose} />}
       </ListPanel>
-      {open !== null && <KeptFigures key={open} id={open} onClose={() => choose({ closed: null })} />}
+      {open !== null && <KeptFigures key={open} town={town.code} id={open} onClose={() => choose({ closed: null })} />}
       {closing && <ClosePeriod town={town} onClose={() => setClosing(false)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import type { SnapshotRowFragment } from '../generated/graphql.ts';
+import type { FigureSnapshotQuery, SnapshotRowFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 // What a line shows of the closing of a period.
@@ -37,7 +37,7 @@ export const SNAPSHOT = graphql(`
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
-          indicator { code name englishName }
+          indicator { code name englishName time isRate perHundred }
           unit
           organizationKind
           name
@@ -53,3 +53,5 @@ export const SNAPSHOT = graphql(`
 `);
 
 export type SnapshotRow = SnapshotRowFragment;
+export type Snapshot = NonNullable<FigureSnapshotQuery['figureSnapshot']>;
+export type KeptFigure = Snapshot['figures']['nodes'][number];

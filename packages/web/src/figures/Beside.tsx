@@ -6,8 +6,17 @@ import { Panel } from '../ui/Panel.tsx';
 import { unitPath } from '../units/unit.ts';
 import { dayOfUnits } from './choice.ts';
 import { type ComparedRow, comparedRows, isRest } from './compare.ts';
+import { useChangeText } from './compared.ts';
 import { bases, type FiguresOnBases } from './figure.ts';
 import { useWords } from './words.ts';
+
+/** By how much a basis gives a unit more than the records do, where it does. */
+function Against({ before, now }: { before: number; now: number }) {
+  const changeText = useChangeText();
+  if (before === now) return null;
+  const { direction, text } = changeText(now - before, { isRate: false, perHundred: false });
+  return <div className={`cell-change ${direction}`}>{text}</div>;
+}
 
 /** What the units directly under the town add to its figure on each basis, with the totals below. */
 export function Beside({ figures }: { figures: FiguresOnBases }) {
@@ -36,7 +45,10 @@ export function Beside({ figures }: { figures: FiguresOnBases }) {
             key: basis,
             align: 'right' as const,
             render: (_: unknown, { counts }: ComparedRow) => (
-              <span className={counts[basis] === 0 ? 'count zero' : 'count'}>{numberOf(counts[basis])}</span>
+              <>
+                <span className={counts[basis] === 0 ? 'count zero' : 'count'}>{numberOf(counts[basis])}</span>
+                {basis !== 'AS_RECORDED' && <Against before={counts.AS_RECORDED} now={counts[basis]} />}
+              </>
             ),
           })),
         ]}

@@ -1,6 +1,7 @@
-import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { lengthOf } from '../ui/calendarPeriod.ts';
 import { DateInput } from '../ui/DateInput.tsx';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 import { type Change, type Choice, endsTooEarly } from './choice.ts';
 
 interface Props {
@@ -25,26 +26,18 @@ export function DayField({ choice, choose, hasBases }: Props & { hasBases: boole
   );
 }
 
-/** The first and the last day of a period; a last day before the first is wrong. */
+/** The period of what happens; a last day before the first, as an address may say it, is wrong. */
 export function PeriodFields({ choice, choose }: Props) {
   const { t } = useTranslation('figures');
-  const { first, last } = choice.period;
-  const wrong = endsTooEarly(choice);
   return (
     <div className="figure-days">
-      <div className="figure-day">
-        <label htmlFor="figure-from">{t('from')}</label>
-        <DateInput id="figure-from" value={first} onChange={(day) => day && choose({ from: day, to: last })} />
-      </div>
-      <div className="figure-day">
-        <label htmlFor="figure-to">{t('to')}</label>
-        <Form.Item
-          {...(wrong && { validateStatus: 'error', help: <span role="alert">{t('endsTooEarly', { first })}</span> })}
-        >
-          <DateInput id="figure-to" value={last} onChange={(day) => day && choose({ from: first, to: day })} />
-        </Form.Item>
-      </div>
-      <span className="hint">{t('inclusive')}</span>
+      <PeriodPicker period={choice.period} choose={({ from, to }) => choose({ from, to })} />
+      {endsTooEarly(choice) && (
+        <span role="alert" className="wrong">
+          {t('endsTooEarly', { first: choice.period.first })}
+        </span>
+      )}
+      {lengthOf(choice.period) === null && <span className="hint">{t('inclusive')}</span>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Breadcrumb } from 'antd';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { coverageOf } from '../coverage-rates/figure-path.ts';
 import type { Town } from '../towns/town.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -58,7 +59,15 @@ export function Parts({ town, indicator, choice }: Props) {
       {among === 0 ? (
         <p className="padded">{t('none', { what: nameOf(indicator) })}</p>
       ) : (
-        <PartsTable figure={figure} basis={basis} />
+        <PartsTable
+          figure={figure}
+          basis={basis}
+          organizationsOf={(of) =>
+            figure.on &&
+            coverageOf(town.code, { indicator: indicator.code, unit: of, on: figure.on, basis: choice.basis })
+          }
+          unit={unit}
+        />
       )}
       <MoreButton query={query} list={(data) => data.town?.figure?.parts} />
     </Panel>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Basis } from '../generated/graphql.ts';
 import { pathOn } from '../ui/asOf.tsx';
+import { NumberLink } from '../ui/NumberLink.tsx';
 import { useLinkWith } from '../ui/useAddress.ts';
 import { KindTag } from '../units/KindTag.tsx';
 import { unitPath } from '../units/unit.ts';
@@ -10,8 +11,17 @@ import { dayOfUnits } from './choice.ts';
 import type { Figure, FigurePart } from './figure.ts';
 import { useWords } from './words.ts';
 
+interface Props {
+  figure: Figure;
+  basis: Basis | null;
+  /** The unit that is opened; null for the town. */
+  unit: string | null;
+  /** Where the organisations are named that a unit or the town adds; null where the figure is of something else. */
+  organizationsOf: (unit: string | null) => string | null;
+}
+
 /** The parts of a figure, and its total below. What is not loaded yet has a row of its own, so that the rows add up. */
-export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | null }) {
+export function PartsTable({ figure, basis, unit, organizationsOf }: Props) {
   const { t } = useTranslation(['figures', 'ui']);
   const { numberOf, shareOf } = useWords();
   const { sm: roomy = true } = Grid.useBreakpoint();
@@ -51,10 +61,11 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
           key: 'count',
           align: 'right',
           width: 80,
-          render: (_, part) => <span className="count">{written(part.numerator, part.denominator)}</span>,
+          render: (_, part) => (
+            <Count part={part} text={written(part.numerator, part.denominator)} organizationsOf={organizationsOf} />
+          ),
         },
         ...(roomy || isRate ? shares : []),
-        { title: '', key: 'open', align: 'right', width: 90, render: (_, part) => part.opens && <Open part={part} /> },
       ]}
       summary={() => (
         <>
@@ -67,20 +78,18 @@ export function PartsTable({ figure, basis }: { figure: Figure; basis: Basis | n
                 <span className="count">{written(left, isRate ? leftAmong : null)}</span>
               </Table.Summary.Cell>
               {(roomy || isRate) && <Table.Summary.Cell index={2}>{!isRate && share(left)}</Table.Summary.Cell>}
-              <Table.Summary.Cell index={3} />
             </Table.Summary.Row>
           )}
           <Table.Summary.Row className="row-total">
             <Table.Summary.Cell index={0}>{t('ui:total')}</Table.Summary.Cell>
             <Table.Summary.Cell index={1} align="right">
-              <span className="count">{written(total, denominator)}</span>
+              <Opened to={organizationsOf(unit)} text={written(total, denominator)} />
             </Table.Summary.Cell>
             {(roomy || isRate) && (
               <Table.Summary.Cell index={2} align="right">
                 {isRate && figure.rounded}
               </Table.Summary.Cell>
             )}
-            <Table.Summary.Cell index={3} />
           </Table.Summary.Row>
         </>
       )}
@@ -100,13 +109,25 @@ function PartName({ part, figure, basis }: { part: FigurePart; figure: Figure; b
   );
 }
 
-/** Opens a unit of the table to the units under it. */
-function Open({ part }: { part: FigurePart }) {
+/** How many a unit adds, which opens what the units under it add, or the organisations that it counts. */
+function Count({ part, text, organizationsOf }: { part: FigurePart; text: string } & Pick<Props, 'organizationsOf'>) {
   const { t } = useTranslation('figures');
   const linkWith = useLinkWith();
+  if (!part.opens) return <Opened to={part.unit && organizationsOf(part.unit)} text={text} />;
   return (
-    <Link to={linkWith({ unit: part.unit })} aria-label={t('openOf', { name: part.name ?? '' })}>
-      {t('open')}
-    </Link>
+    <NumberLink to={linkWith({ unit: part.unit })} label={t('openOf', { name: part.name ?? '', n: text })}>
+      {text}
+    </NumberLink>
+  );
+}
+
+/** A number, which opens the organisations that it counts where there are such. */
+function Opened({ to, text }: { to: string | null; text: string }) {
+  const { t } = useTranslation('figures');
+  if (to === null) return <span className="count">{text}</span>;
+  return (
+    <NumberLink to={to} label={t('openOrganizations', { n: text })}>
+      {text}
+    </NumberLink>
   );
 }

@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts';
+import * as applications from './applications.ts';
 import * as audit from './audit.ts';
 import * as calls from './calls.ts';
 import * as categories from './categories.ts';
@@ -23,6 +24,7 @@ import * as partyOrganizations from './party-organizations.ts';
 import * as partyWork from './party-work.ts';
 import * as patrols from './patrols.ts';
 import * as people from './people.ts';
+import * as permissions from './permissions.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as projects from './projects.ts';
@@ -44,6 +46,7 @@ import type { Words } from './words.ts';
 
 const zh = {
   accounts: accounts.zh,
+  applications: applications.zh,
   audit: audit.zh,
   calls: calls.zh,
   categories: categories.zh,
@@ -68,6 +71,7 @@ const zh = {
   partyWork: partyWork.zh,
   patrols: patrols.zh,
   people: people.zh,
+  permissions: permissions.zh,
   petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
@@ -89,6 +93,7 @@ const zh = {
 
 const en: Words<typeof zh> = {
   accounts: accounts.en,
+  applications: applications.en,
   audit: audit.en,
   calls: calls.en,
   categories: categories.en,
@@ -113,6 +118,7 @@ const en: Words<typeof zh> = {
   partyWork: partyWork.en,
   patrols: patrols.en,
   people: people.en,
+  permissions: permissions.en,
   petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,

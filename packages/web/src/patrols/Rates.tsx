@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { PatrolRatesQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { NumberLink } from '../ui/NumberLink.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -94,7 +94,7 @@ function Name({ row, by }: { row: Row; by: Choice['by'] }) {
 
 /** A count that opens into what it counts. */
 function Opened({ to, count }: { to: string | null; count: number }) {
-  return to === null ? count : <Link to={to}>{count}</Link>;
+  return to === null ? count : <NumberLink to={to}>{count}</NumberLink>;
 }
 
 /** How many, and how many of them were acted on. */
@@ -103,7 +103,7 @@ function Acted({ to, rate }: { to: string | null; rate: Rate }) {
   const { numerator, denominator, rounded } = rate;
   if (denominator === 0) return <span className="count zero">0</span>;
   const text = t('ofWhich', { n: denominator, acted: numerator, rate: rounded });
-  return to === null ? text : <Link to={to}>{text}</Link>;
+  return to === null ? text : <NumberLink to={to}>{text}</NumberLink>;
 }
 
 /** The address of the records that a row counts; null where there is none. */

@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import type { Choice } from '../figures/choice.ts';
+import { changeBetween, useChangeText } from '../figures/compared.ts';
 import type { Indicator } from '../figures/FigurePicker.tsx';
 import { useWords } from '../figures/words.ts';
 import type { Town } from '../towns/town.ts';
+import { lengthOf } from '../ui/calendarPeriod.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ReportedLine } from './ReportedLine.tsx';
 import { ReportFigure } from './ReportFigure.tsx';
-import { BESIDE_FIGURE, lengthOf } from './reported.ts';
+import { BESIDE_FIGURE } from './reported.ts';
 
 interface Props {
   town: Town;
@@ -23,6 +25,7 @@ interface Props {
 export function BesideFigure({ town, indicator, choice }: Props) {
   const { t } = useTranslation('reportedFigures');
   const { countOf } = useWords();
+  const changeText = useChangeText();
   const [reporting, setReporting] = useState(false);
   const stock = indicator.time === 'STOCK';
   const { data } = useQuery(BESIDE_FIGURE, {
@@ -32,6 +35,8 @@ export function BesideFigure({ town, indicator, choice }: Props) {
     },
   });
   const figure = data?.town?.figure;
+  const closed = figure?.closed;
+  const changed = closed ? changeText(changeBetween(closed, closed.today), indicator).text : '';
   const mayReport = can(town, 'FIGURE_REPORT');
   const day = stock ? choice.day : choice.period.last;
   if (!figure || (figure.reported.length === 0 && !figure.closed && !mayReport)) return null;
@@ -45,14 +50,14 @@ export function BesideFigure({ town, indicator, choice }: Props) {
       {figure.closed && (
         <p className="padded">
           {t('closedAs', { kept: countOf(figure.closed) })}{' '}
-          {figure.closed.changed && <b>{t('todayAs', { today: countOf(figure.closed.today) })}</b>}{' '}
+          {figure.closed.changed && <b>{t('todayAs', { today: countOf(figure.closed.today), change: changed })}</b>}{' '}
           <Link to={`/towns/${town.code}/reported?closed=${encodeURIComponent(figure.closed.snapshot)}`}>
             {t('openClosed')}
           </Link>
         </p>
       )}
       {figure.reported.map((each) => (
-        <ReportedLine key={each.id} figure={each} mayChange={mayReport} />
+        <ReportedLine key={each.id} town={town.code} figure={each} mayChange={mayReport} />
       ))}
       {figure.reported.length === 0 && <p className="hint padded">{t('nothingReported')}</p>}
       {reporting && (

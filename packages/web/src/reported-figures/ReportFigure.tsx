@@ -9,10 +9,12 @@ import type { PeriodLength } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { KindPicker } from '../organizations/ListFilters.tsx';
 import type { Town } from '../towns/town.ts';
+import { periodLengths } from '../ui/calendarPeriod.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { DayField, Required } from '../ui/Required.tsx';
+import { PeriodField } from '../ui/PeriodField.tsx';
+import { Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
-import { periodLengths, sentValue } from './reported.ts';
+import { sentValue } from './reported.ts';
 import { type Said, SaidFields } from './SaidFields.tsx';
 
 const REPORT_FIGURE = graphql(`
@@ -86,10 +88,7 @@ function Chosen({ indicators, town }: { indicators: readonly Indicator[]; town: 
   const lengths = periodLengths.filter((each) => each !== 'DAY' || indicator?.time === 'STOCK');
   return (
     <>
-      <Required chosen name="length" label={t('length')}>
-        <Select options={lengths.map((each) => ({ value: each, label: t(`lengths.${each}`) }))} />
-      </Required>
-      <DayField name="day" label={t('day')} />
+      <PeriodField lengths={lengths} />
       <Form.Item name="unit" label={t('unit')}>
         <TreePicker town={town.code} pick="unit" placeholder={town.name} allowClear />
       </Form.Item>

@@ -1,16 +1,27 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { coverageOf } from '../coverage-rates/figure-path.ts';
+import { figurePath } from '../figures/path.ts';
 import { useWords } from '../figures/words.ts';
+import { NumberLink } from '../ui/NumberLink.tsx';
 import { CorrectReported } from './CorrectReported.tsx';
 import { usePeriodName } from './periodName.ts';
 import { differenceText, type ReportedRow } from './reported.ts';
 import { WithdrawReported } from './WithdrawReported.tsx';
 
-/** One reported figure beside what the records give; `mayChange` where the viewer may correct and withdraw it. */
-export function ReportedLine({ figure, mayChange }: { figure: ReportedRow; mayChange: boolean }) {
+interface Props {
+  /** The code of the town that has published it. */
+  town: string;
+  figure: ReportedRow;
+  /** Whether the viewer may correct and withdraw it. */
+  mayChange: boolean;
+}
+
+/** One reported figure beside what the records give. */
+export function ReportedLine({ town, figure, mayChange }: Props) {
   const { t, i18n } = useTranslation('reportedFigures');
-  const { nameOf, countOf } = useWords();
+  const { nameOf } = useWords();
   const periodName = usePeriodName();
   const [changing, setChanging] = useState<'correct' | 'withdraw' | null>(null);
   const { indicator, unit, organizationKind, holds, versions } = figure;
@@ -45,7 +56,9 @@ export function ReportedLine({ figure, mayChange }: { figure: ReportedRow; mayCh
         </div>
         <div>
           <dt>{t('derived')}</dt>
-          <dd>{countOf(figure.derived)}</dd>
+          <dd>
+            <Derived town={town} figure={figure} />
+          </dd>
         </div>
         <div>
           <dt>{t('difference')}</dt>
@@ -74,5 +87,24 @@ export function ReportedLine({ figure, mayChange }: { figure: ReportedRow; mayCh
       {changing === 'correct' && <CorrectReported figure={figure} onClose={() => setChanging(null)} />}
       {changing === 'withdraw' && <WithdrawReported figure={figure} onClose={() => setChanging(null)} />}
     </article>
+  );
+}
+
+/** What the records give, which opens what makes it up. */
+function Derived({ town, figure }: Pick<Props, 'town' | 'figure'>) {
+  const { t } = useTranslation('reportedFigures');
+  const { nameOf, countOf } = useWords();
+  const { indicator, period, derived, organizationKind, unit: of } = figure;
+  const unit = of?.id ?? null;
+  const organizations = { indicator: indicator.code, unit, on: period.last, basis: 'AS_RECORDED' as const };
+  const to = organizationKind
+    ? coverageOf(town, { ...organizations, kind: organizationKind.id })
+    : figurePath(town, { indicator, period, unit });
+  const text = countOf(derived);
+  if (to === null) return text;
+  return (
+    <NumberLink to={to} label={t('openDerived', { what: nameOf(indicator), n: text })}>
+      {text}
+    </NumberLink>
   );
 }

@@ -39,7 +39,7 @@ export function Component() {
         />
       </div>
       <ListPanel title={t('list')} none={t('none')} query={query} list={(data) => data.town?.reportedFigures}>
-        {(figure) => <ReportedLine key={figure.id} figure={figure} mayChange={mayReport} />}
+        {(figure) => <ReportedLine key={figure.id} town={town.code} figure={figure} mayChange={mayReport} />}
       </ListPanel>
       <ClosedPeriods town={town} open={params.get('closed')} choose={choose} />
       {reporting && <ReportFigure town={town} onClose={() => setReporting(false)} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceText, lengthOf, partsOfPeriod, sentValue, typedOf } from './reported.ts';
+import { differenceText, sentValue, typedOf } from './reported.ts';
 
 describe('a reported value', () => {
   const rate = { isRate: true };
@@ -29,19 +29,4 @@ it('a difference has a sign, and of a rate is in points', () => {
   expect(differenceText('213', { isRate: false }, 'en')).toBe('+213');
   expect(differenceText('-0.840909', { isRate: true }, 'en')).toBe('-84.1');
   expect(differenceText('0.000000', { isRate: true }, 'en')).toBe('0.0');
-});
-
-it('a month is in its quarter', () => {
-  expect(partsOfPeriod('2024-04-01')).toEqual({ year: 2024, month: 4, quarter: 2 });
-});
-
-it.each([
-  ['2024-02-01', '2024-02-29', 'MONTH'],
-  ['2024-04-01', '2024-06-30', 'QUARTER'],
-  ['2024-01-01', '2024-12-31', 'YEAR'],
-  ['2024-02-01', '2024-04-30', null],
-  ['2023-07-01', '2024-06-30', null],
-  ['2024-01-01', '2024-05-17', null],
-])('from %s to %s is %s', (first, last, length) => {
-  expect(lengthOf({ first, last })).toBe(length);
 });

@@ -1,13 +1,12 @@
-import type { PeriodLength, ReportedQualifier, ReportedRowFragment } from '../generated/graphql.ts';
+import type { ReportedQualifier, ReportedRowFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { daysAfter } from '../ui/day.ts';
 
 // What a line shows of a reported figure, for the documents below and the page of figures.
 graphql(`
   fragment ReportedRow on ReportedFigure {
     id
     version
-    indicator { code name englishName isRate perHundred }
+    indicator { code name englishName time isRate perHundred }
     length
     period { first last }
     unit { id name }
@@ -55,7 +54,6 @@ export const BESIDE_FIGURE = graphql(`
 export type ReportedRow = ReportedRowFragment;
 
 export const qualifiers = ['EXACT', 'NEARLY', 'OVER', 'ABOUT'] as const satisfies readonly ReportedQualifier[];
-export const periodLengths = ['DAY', 'MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly PeriodLength[];
 
 /** How many characters tell the document and the place in it, and why, as the platform takes them. */
 export const most = { document: 100, page: 30, reason: 200 } as const;
@@ -88,21 +86,4 @@ export function differenceText(difference: string, { isRate }: Written, language
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-}
-
-/** What of a period its name needs. */
-export function partsOfPeriod(first: string): { year: number; month: number; quarter: number } {
-  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
-  return { year, month, quarter: Math.ceil(month / 3) };
-}
-
-/** How long a period is of which figures are published; null where it is no whole month, quarter or year. */
-export function lengthOf({ first, last }: { first: string; last: string }): Exclude<PeriodLength, 'DAY'> | null {
-  const end = daysAfter(last, 1);
-  if (!first.endsWith('-01') || !end.endsWith('-01')) return null;
-  const [from, to] = [partsOfPeriod(first), partsOfPeriod(end)];
-  const months = (to.year - from.year) * 12 + to.month - from.month;
-  if (months === 1) return 'MONTH';
-  if (months === 3 && from.month % 3 === 1) return 'QUARTER';
-  return months === 12 && from.month === 1 ? 'YEAR' : null;
 }

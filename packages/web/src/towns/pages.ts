@@ -57,6 +57,7 @@ export const townPages = [
   { page: 'import', name: 'import', area: 'office', opens: ['TREE_IMPORT', 'TREE_EXPORT'], dated: false },
   { page: 'readings', name: 'readings', area: 'office', opens: ['AUDIT_READ'], dated: false },
   { page: 'accounts', name: 'accounts', area: 'office', opens: ['ACCOUNT_READ'], dated: false },
+  { page: 'applications', name: 'applications', area: 'office', opens: ['APPLICATION_CONSENT'], dated: false },
   {
     page: 'settings',
     name: 'settings',

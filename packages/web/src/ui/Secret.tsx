@@ -2,8 +2,15 @@ import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+interface Props {
+  value: string;
+  label: string;
+  /** What to do with it; to write it down and hand it over unless told. */
+  hint?: string;
+}
+
 /** A secret that is shown this once, with a button that copies it. */
-export function Secret({ value, label }: { value: string; label: string }) {
+export function Secret({ value, label, hint }: Props) {
   const { t } = useTranslation('ui');
   const [copied, setCopied] = useState(false);
   return (
@@ -21,7 +28,7 @@ export function Secret({ value, label }: { value: string; label: string }) {
           {copied ? t('copied') : t('copy')}
         </Button>
       </div>
-      <p className="hint">{t('secret.once')}</p>
+      <p className="hint">{hint ?? t('secret.once')}</p>
     </div>
   );
 }

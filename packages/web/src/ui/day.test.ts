@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   dayBefore,
   dayInShanghai,
+  dayOrToday,
   daysAfter,
   isDay,
   isOver,
@@ -15,6 +16,11 @@ import {
 test('the day is Shanghai’s, eight hours ahead of UTC', () => {
   expect(dayInShanghai(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
   expect(dayInShanghai(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
+});
+
+test('a day that lies ahead is today', () => {
+  expect(dayOrToday('2026-11-30', '2026-11-29')).toBe('2026-11-29');
+  expect(dayOrToday('2025-12-31', '2026-11-29')).toBe('2025-12-31');
 });
 
 test('today is the server’s, however wrong this machine’s clock is', () => {

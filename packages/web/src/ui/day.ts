@@ -57,6 +57,11 @@ export function dayBefore(day: string): string {
   return daysAfter(day, -1);
 }
 
+/** A day, or today while that lies ahead. */
+export function dayOrToday(day: string, today: string = dayInShanghai()): string {
+  return day < today ? day : today;
+}
+
 /** Whether the life of something is over on the day it is shown; `validTo` is the first day after its life. */
 export function isOver({ asOf, validTo }: { asOf: string; validTo: string | null }): boolean {
   return validTo !== null && validTo <= asOf;

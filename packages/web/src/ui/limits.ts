@@ -8,4 +8,6 @@ export const most = {
   place: 100,
   visitReason: 200,
   address: 120,
+  description: 1000,
+  webAddress: 500,
 } as const;

@@ -9,7 +9,6 @@ import { DistrictFigures } from './008-district-figures.ts';
 import { OverlayTeams } from './009-overlay-teams.ts';
 import { FollowingPeriods } from './010-following-periods.ts';
 import { Visits } from './011-visits.ts';
-
 import { Audit } from './012-audit.ts';
 import { Residents } from './013-residents.ts';
 import { Categories } from './014-categories.ts';
@@ -50,6 +49,7 @@ import { ReportedFigures } from './075-reported-figures.ts';
 import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Budgets } from './080-budgets.ts';
+import { Applications } from './082-applications.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -107,4 +107,5 @@ export const migrations = [
   { name: '076-figure-snapshots', class: FigureSnapshots },
   { name: '078-notices', class: Notices },
   { name: '080-budgets', class: Budgets },
+  { name: '082-applications', class: Applications },
 ];

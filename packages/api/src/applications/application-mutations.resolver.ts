@@ -1,0 +1,164 @@
+import { Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { change, type Keyed } from '../db/change.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { requireId } from '../schema/global-id.ts';
+import { Input } from '../schema/keyed.input.ts';
+import { getTownFor } from '../towns/find-town.ts';
+import {
+  type ApplicationConsentType,
+  type ApplicationType,
+  ConsentToApplicationInput,
+  ConsentToApplicationPayload,
+  EndApplicationInput,
+  EndApplicationPayload,
+  RegisterApplicationInput,
+  RegisterApplicationPayload,
+  RenewApplicationSecretInput,
+  RenewApplicationSecretPayload,
+  ReviseApplicationInput,
+  ReviseApplicationPayload,
+  RevokeApplicationSecretInput,
+  RevokeApplicationSecretPayload,
+  WithdrawConsentInput,
+  WithdrawConsentPayload,
+} from './application.type.ts';
+import { applicationsById } from './application-rows.ts';
+import { consentToApplication, withdrawConsent } from './consent.ts';
+import { consentsById } from './consent-rows.ts';
+import {
+  endApplication,
+  registerApplication,
+  renewSecret,
+  reviseApplication,
+  revokeSecret,
+} from './register-application.ts';
+
+@Resolver()
+export class ApplicationMutations {
+  @Mutation(() => RegisterApplicationPayload, { description: 'Registers an application of the viewer’s.' })
+  registerApplication(
+    @Ctx() ctx: Context,
+    @Input(() => RegisterApplicationInput) input: RegisterApplicationInput,
+  ): Promise<RegisterApplicationPayload> {
+    const register = async (desk: Desk) => {
+      const { application, secret } = await registerApplication(desk, ctx.signedIn, input);
+      return { application: await shown(desk, application), secret };
+    };
+    return this.#change(ctx, 'registerApplication', input, register, 'secret');
+  }
+
+  @Mutation(() => ReviseApplicationPayload, {
+    description: 'Says anew what an application of the viewer’s is. What towns have consented to stays what it is.',
+  })
+  reviseApplication(
+    @Ctx() ctx: Context,
+    @Input(() => ReviseApplicationInput) input: ReviseApplicationInput,
+  ): Promise<ReviseApplicationPayload> {
+    return this.#change(ctx, 'reviseApplication', input, async (desk) => ({
+      application: await shown(desk, await reviseApplication(desk, ctx.signedIn, input)),
+    }));
+  }
+
+  @Mutation(() => EndApplicationPayload, { description: 'Ends an application of the viewer’s, for good.' })
+  endApplication(
+    @Ctx() ctx: Context,
+    @Input(() => EndApplicationInput) input: EndApplicationInput,
+  ): Promise<EndApplicationPayload> {
+    return this.#change(ctx, 'endApplication', input, async (desk) => ({
+      application: await shown(desk, await endApplication(desk, ctx.signedIn, input.application)),
+    }));
+  }
+
+  @Mutation(() => RenewApplicationSecretPayload, {
+    description: 'Makes a further secret of an application; the one before works until it is revoked.',
+  })
+  renewApplicationSecret(
+    @Ctx() ctx: Context,
+    @Input(() => RenewApplicationSecretInput) input: RenewApplicationSecretInput,
+  ): Promise<RenewApplicationSecretPayload> {
+    const renew = async (desk: Desk) => {
+      const { application, secret } = await renewSecret(desk, ctx.signedIn, input.application);
+      return { application: await shown(desk, application), secret };
+    };
+    return this.#change(ctx, 'renewApplicationSecret', input, renew, 'secret');
+  }
+
+  @Mutation(() => RevokeApplicationSecretPayload, { description: 'Revokes a secret of an application at once.' })
+  revokeApplicationSecret(
+    @Ctx() ctx: Context,
+    @Input(() => RevokeApplicationSecretInput) input: RevokeApplicationSecretInput,
+  ): Promise<RevokeApplicationSecretPayload> {
+    return this.#change(ctx, 'revokeApplicationSecret', input, async (desk) => ({
+      application: await shown(desk, await revokeSecret(desk, ctx.signedIn, input.secret)),
+    }));
+  }
+
+  @Mutation(() => ConsentToApplicationPayload, {
+    description: 'Lets an application see or do something in a town 授权.',
+  })
+  async consentToApplication(
+    @Ctx() ctx: Context,
+    @Input(() => ConsentToApplicationInput) input: ConsentToApplicationInput,
+  ): Promise<ConsentToApplicationPayload> {
+    const { townId } = await getTownFor(ctx, 'application:consent', input.town);
+    return ctx.changeTown(
+      townId,
+      'input.town',
+      'consentToApplication',
+      input,
+      async (desk) => ({
+        consent: await shownConsent(desk, await consentToApplication(desk, ctx.signedIn, input, ctx.today)),
+      }),
+      { keepsFigures: true },
+    );
+  }
+
+  @Mutation(() => WithdrawConsentPayload, { description: 'Withdraws what a town has let an application do.' })
+  withdrawConsent(
+    @Ctx() ctx: Context,
+    @Input(() => WithdrawConsentInput) input: WithdrawConsentInput,
+  ): Promise<WithdrawConsentPayload> {
+    const { townId } = requireId(input.consent, 'ApplicationConsent', 'input.consent');
+    return ctx.changeTown(
+      townId,
+      'input.consent',
+      'withdrawConsent',
+      input,
+      async (desk) => ({
+        consent: await shownConsent(desk, await withdrawConsent(desk, ctx.signedIn, input.consent)),
+      }),
+      { keepsFigures: true },
+    );
+  }
+
+  #change<Payload extends object>(
+    ctx: Context,
+    operation: string,
+    input: Keyed,
+    work: (desk: Desk) => Promise<Payload>,
+    secret?: keyof Payload,
+  ): Promise<Payload> {
+    return change(
+      ctx,
+      { role: 'app_signin', account: ctx.signedIn.accountId },
+      operation,
+      input,
+      work,
+      secret === undefined ? {} : { secret },
+    );
+  }
+}
+
+async function shown(desk: Desk, key: string): Promise<ApplicationType> {
+  const application = await desk.load(applicationsById, key);
+  if (!application) throw notFound();
+  return application;
+}
+
+async function shownConsent(desk: Desk, uuid: string): Promise<ApplicationConsentType> {
+  const consent = await desk.load(consentsById, { townId: desk.town, uuid });
+  if (!consent) throw notFound();
+  return consent;
+}

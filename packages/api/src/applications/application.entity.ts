@@ -1,0 +1,96 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Account } from '../accounts/account.entity.ts';
+import { newId } from '../db/new-id.ts';
+import { ownTown, townKey } from '../db/tenant.ts';
+
+const signInAll = { name: 'sign_in', roles: ['app_signin'], using: 'true', check: 'true' };
+const shownToTowns = { name: 'shown_to_towns', command: 'select' as const, roles: ['app_town'], using: 'true' };
+
+/**
+ * An application 应用 of a third party, global: an OAuth client. What it does for itself it does with an account of its own,
+ * with which nobody can sign in.
+ */
+export const Application = defineEntity({
+  name: 'Application',
+  tableName: 'application',
+  properties: {
+    /** The client's id, too. */
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => newId()),
+    account: () => p.manyToOne(Account).unique(),
+    /** The global account that registered it. */
+    ownerId: p.uuid(),
+    name: p.text(),
+    description: p.text(),
+    homepage: p.text().nullable(),
+    redirectUris: p.array(),
+    /** The permissions that it asks towns for. */
+    scopes: p.array(),
+    createdAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ['ownerId'] }],
+  rowLevelSecurity: 'force',
+  policies: [signInAll, shownToTowns],
+});
+
+/** A secret by which an application proves itself. There may be two at once, so that one can take over from the other. */
+export const ApplicationSecret = defineEntity({
+  name: 'ApplicationSecret',
+  tableName: 'application_secret',
+  properties: {
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => newId()),
+    application: () => p.manyToOne(Application),
+    /** SHA-256: the secret is random, so nobody can guess it from this. */
+    hash: p.text(),
+    /** Its last four characters, to tell one from the other. */
+    hint: p.text(),
+    createdAt: p.datetime(),
+    revokedAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ['application'] }],
+  rowLevelSecurity: 'force',
+  policies: [signInAll],
+});
+
+/** That a town lets an application see or do something 授权, from a moment on until a day or until it is withdrawn. */
+export const ApplicationConsent = defineEntity({
+  name: 'ApplicationConsent',
+  tableName: 'application_consent',
+  properties: {
+    ...townKey,
+    /** The global application, and its account, by which sign-in finds what all towns have consented to. */
+    applicationId: p.uuid().name('global_application_id'),
+    accountId: p.uuid().name('global_account_id'),
+    scopes: p.array(),
+    grantedAt: p.datetime(),
+    /** The global account of whoever decided. */
+    grantedBy: p.uuid(),
+    /** The first day on which it holds no more. */
+    validTo: p.date().nullable(),
+    endedAt: p.datetime().nullable(),
+    endedBy: p.uuid().nullable(),
+  },
+  indexes: [{ properties: ['accountId'] }],
+  checks: [
+    {
+      name: 'application_consent_once',
+      expression: 'EXCLUDE USING gist (town_id WITH =, global_application_id WITH =) WHERE (ended_at IS NULL)',
+    },
+  ],
+  rowLevelSecurity: 'force',
+  policies: [
+    ownTown,
+    {
+      name: 'own_consents',
+      command: 'select',
+      roles: ['app_signin'],
+      using: `global_account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid`,
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+import { expect } from 'vitest';
+import { ApiClient } from '../../test/client.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
+
+/** An application that a test has registered. */
+export interface TestApplication {
+  id: string;
+  clientId: string;
+  secret: string;
+}
+
+/** Registers an application that asks for scopes, by the platform's operator unless told. */
+export async function registerApplication(
+  platform: TestPlatform,
+  scopes: readonly string[],
+  owner: ApiClient = platform.operator,
+  more: Record<string, unknown> = {},
+): Promise<TestApplication> {
+  const input = { name: '数据看板', description: '为街镇汇总走访情况', scopes, ...more };
+  const { application, secret } = await owner.do('registerApplication', input, 'application { id clientId } secret');
+  return { ...application, secret };
+}
+
+/** What the token endpoint answers an application that asks for itself, for scopes by their names. */
+export async function tokenResponse(
+  platform: TestPlatform,
+  { clientId, secret }: Pick<TestApplication, 'clientId' | 'secret'>,
+  scope: string,
+): Promise<{ status: number; body: { access_token?: string; scope?: string; error?: string } }> {
+  const response = await fetch(`${platform.url}/oidc/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
+    },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as Awaited<ReturnType<typeof tokenResponse>>['body'],
+  };
+}
+
+/** A client of the API that speaks for an application. */
+export async function clientOf(
+  platform: TestPlatform,
+  application: TestApplication,
+  scope: string,
+): Promise<ApiClient> {
+  const { status, body } = await tokenResponse(platform, application, scope);
+  expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
+  return new ApiClient(platform.url, body.access_token);
+}
+
+/** Has a town consent to an application. Returns the consent's id. */
+export async function consent(
+  { admin, code }: TestTown,
+  { clientId }: TestApplication,
+  scopes: readonly string[],
+  until?: string,
+): Promise<string> {
+  const input = { town: code, clientId, scopes, until };
+  return (await admin.do('consentToApplication', input, 'consent { id }')).consent.id;
+}

@@ -1,0 +1,17 @@
+/** What refusals about applications and consents say. */
+export const applicationMessages = {
+  en: {
+    tooManyApplications: 'An account has at most {most} applications in use.',
+    tooManySecrets: 'An application has at most {most} secrets. Revoke one first.',
+    notAScope: 'This cannot be asked for here.',
+    webAddress: 'Not an https address of at most 500 characters, without a name, a password or a # in it.',
+    consentOver: 'The day has to be later than today.',
+  },
+  zh: {
+    tooManyApplications: '每个账号最多有 {most} 个在用的应用。',
+    tooManySecrets: '每个应用最多有 {most} 个密钥，请先吊销一个。',
+    notAScope: '此处不能申请该权限。',
+    webAddress: '请填写 https 网址：不超过 500 个字符，不含用户名、密码和 #。',
+    consentOver: '日期应晚于今天。',
+  },
+};

@@ -1,0 +1,115 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ViewerType } from '../accounts/account.type.ts';
+import { accountName } from '../accounts/account-name.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { uuidPattern } from '../schema/global-id.ts';
+import { townsById } from '../towns/read-towns.ts';
+import { TownType } from '../towns/town.type.ts';
+import { ApplicationConsentType, ApplicationSecretType, ApplicationType } from './application.type.ts';
+import { applicationOf, applicationsById, secretsOf, selectApplications } from './application-rows.ts';
+import { consentsOfTowns } from './consent-rows.ts';
+
+@Resolver(() => ApplicationType)
+export class ApplicationResolver {
+  @Query(() => ApplicationType, {
+    nullable: true,
+    description: 'An application by the id of its OAuth client. NOT_FOUND where there is none.',
+  })
+  async application(
+    @Ctx() ctx: Context,
+    @Arg('clientId', () => String, { description: 'The id of its OAuth client.' }) clientId: string,
+  ): Promise<ApplicationType> {
+    const desk = await ctx.readSignIn();
+    const application = uuidPattern.test(clientId) ? await desk.load(applicationsById, clientId) : undefined;
+    if (!application) throw notFound('clientId');
+    return application;
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'Where people are sent back to who let it act for them; null for all but whoever registered it.',
+  })
+  redirectUris(@Ctx() ctx: Context, @Root() { ownerId, redirects }: ApplicationType): readonly string[] | null {
+    return isOwn(ctx, ownerId) ? redirects : null;
+  }
+
+  @FieldResolver(() => [ApplicationSecretType], {
+    nullable: true,
+    description: 'Its secrets that are not revoked; null for all but whoever registered it.',
+  })
+  async secrets(
+    @Ctx() ctx: Context,
+    @Root() { uuid, ownerId }: ApplicationType,
+  ): Promise<ApplicationSecretType[] | null> {
+    return isOwn(ctx, ownerId) ? (await ctx.readSignIn()).load(secretsOf, uuid) : null;
+  }
+}
+
+@Resolver(() => ViewerType)
+export class ViewerApplicationsResolver {
+  @FieldResolver(() => [ApplicationType], {
+    nullable: true,
+    description: 'The applications that the viewer has registered, the latest first; null to applications themselves.',
+  })
+  async applications(@Ctx() ctx: Context): Promise<ApplicationType[] | null> {
+    if (ctx.signedIn.application) return null;
+    const rows = await selectApplications(await ctx.readSignIn())
+      .where('a.owner_id', '=', ctx.signedIn.accountId)
+      .orderBy('a.created_at', 'desc')
+      .orderBy('a.id', 'desc')
+      .execute();
+    return rows.map(applicationOf);
+  }
+
+  @FieldResolver(() => ApplicationType, {
+    nullable: true,
+    description: 'The application through which the viewer asks; null on the platform’s own page.',
+  })
+  async application(@Ctx() ctx: Context): Promise<ApplicationType | null> {
+    const { application } = ctx.signedIn;
+    return application ? ((await (await ctx.readSignIn()).load(applicationsById, application.id)) ?? null) : null;
+  }
+}
+
+@Resolver(() => TownType)
+export class TownConsentsResolver {
+  @FieldResolver(() => [ApplicationConsentType], {
+    nullable: true,
+    description:
+      'What the town lets applications of others see and do, and has let them, the latest first; null where the viewer does not decide about that.',
+  })
+  async consents(@Ctx() ctx: Context, @Root() { townId }: TownType): Promise<ApplicationConsentType[] | null> {
+    const desk = await ctx.readTownFor('application:consent', townId);
+    return desk ? desk.load(consentsOfTowns, townId) : null;
+  }
+}
+
+@Resolver(() => ApplicationConsentType)
+export class ApplicationConsentResolver {
+  @FieldResolver(() => ApplicationType, { description: 'The application.' })
+  async application(@Ctx() ctx: Context, @Root() consent: ApplicationConsentType): Promise<ApplicationType> {
+    const application = await (await ctx.readSignIn()).load(applicationsById, consent.applicationUuid);
+    if (!application) throw notFound();
+    return application;
+  }
+
+  @FieldResolver(() => TownType, { description: 'The town.' })
+  async town(@Ctx() ctx: Context, @Root() { townId }: ApplicationConsentType): Promise<TownType> {
+    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
+    if (!town) throw notFound();
+    return town;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who decided it, as the town knows them; null for a viewer who sees nobody in the town.',
+  })
+  grantedBy(@Ctx() ctx: Context, @Root() { townId, grantedById }: ApplicationConsentType): Promise<string | null> {
+    return accountName(ctx, townId, grantedById);
+  }
+}
+
+function isOwn({ signedIn }: Context, ownerId: string): boolean {
+  return !signedIn.application && signedIn.accountId === ownerId;
+}

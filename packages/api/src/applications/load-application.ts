@@ -1,0 +1,58 @@
+import type { ActingApplication, Actor } from '../access/actor.ts';
+import { atDesk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import { dayOf } from '../today.ts';
+import { scopesOf } from './application-rows.ts';
+
+/** An application that acts: what it may where, and the account with which it acts for itself. */
+export interface LoadedApplication {
+  acting: ActingApplication;
+  itself: Actor;
+}
+
+/**
+ * An application with what its token is for, and what towns have consented to today; undefined for one that has ended. `account` is
+ * the one that it acts with for itself.
+ */
+export async function loadApplication(
+  orm: Orm,
+  { id, account, scopes }: { id: string; account: string; scopes: readonly string[] },
+  now: Date,
+): Promise<LoadedApplication | undefined> {
+  const today = dayOf(now);
+  return atDesk(orm, { role: 'app_signin', account }, now, 'read', async ({ db }) => {
+    const application = await db
+      .selectFrom('application')
+      .select('name')
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    if (!application) return undefined;
+    const consents = await db
+      .selectFrom('application_consent')
+      .select(['town_id', 'id', 'scopes'])
+      .where('global_account_id', '=', account)
+      .where('ended_at', 'is', null)
+      .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', today)]))
+      .orderBy('town_id')
+      .execute();
+    const { name } = application;
+    const acting = {
+      ...{ id, name, forItself: false, scopes: new Set(scopesOf(scopes)) },
+      consents: new Map(consents.map((each) => [each.town_id, new Set(scopesOf(each.scopes))])),
+    };
+    const assignments = consents.map((each) => ({
+      ...{ id: each.id, townId: each.town_id, role: 'APPLICATION' as const },
+      ...{ unitId: null, teamId: null, personId: null },
+    }));
+    const itself = {
+      accountId: account,
+      name: `app:${id}`,
+      displayName: name,
+      assignments,
+      offices: [],
+      application: { ...acting, forItself: true },
+    };
+    return { acting, itself };
+  });
+}

@@ -1,0 +1,63 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import type { Permission } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import type { Town } from '../towns/town.ts';
+import { DateInput } from '../ui/DateInput.tsx';
+import { dayBefore, dayInShanghai, daysAfter } from '../ui/day.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { ApplicationSaid } from './ApplicationSaid.tsx';
+import type { Application, Consent } from './application.ts';
+import { ScopeField } from './ScopeField.tsx';
+
+const CONSENT_TO_APPLICATION = graphql(`
+  mutation ConsentToApplication($input: ConsentToApplicationInput!) {
+    consentToApplication(input: $input) { consent { id } }
+  }
+`);
+
+interface Props {
+  town: Town;
+  application: Application;
+  /** What the town lets it do now, which what is chosen takes the place of. */
+  former: Consent | undefined;
+  onClose: () => void;
+}
+
+interface Values {
+  scopes: Permission[];
+  lastDay?: string;
+}
+
+/** Lets an application see or do something in a town: nothing is ticked but what it may already. */
+export function GrantConsent({ town, application, former, onClose }: Props) {
+  const { t } = useTranslation('applications');
+  const consent = useChange(CONSENT_TO_APPLICATION);
+  const { clientId, name, scopes: asked } = application;
+  const lastDay = former ? former.validTo && dayBefore(former.validTo) : daysAfter(dayInShanghai(), 365);
+  return (
+    <FormModal<Values>
+      title={t(former ? 'changeTitle' : 'grantTitle', { name })}
+      lead={t(former ? 'changeLead' : 'grantLead', { town: town.name })}
+      submitLabel={t(former ? 'change' : 'consent')}
+      initialValues={{
+        scopes: former?.scopes.filter((scope) => asked.includes(scope)) ?? [],
+        ...(lastDay === null ? {} : { lastDay }),
+      }}
+      onClose={onClose}
+      onSubmit={async ({ scopes, lastDay }) => {
+        await consent({ town: town.code, clientId, scopes, until: lastDay ? daysAfter(lastDay, 1) : null });
+        return t('consented', { name });
+      }}
+    >
+      <div className="asked-by">
+        <ApplicationSaid application={application} />
+      </div>
+      <ScopeField label={t('may')} among={asked} warning={(scopes) => t('warning', { scopes })} />
+      <Form.Item name="lastDay" label={t('lastDay')} extra={t('lastDayHint')}>
+        <DateInput />
+      </Form.Item>
+    </FormModal>
+  );
+}

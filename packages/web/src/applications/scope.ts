@@ -1,0 +1,95 @@
+import type { Permission } from '../generated/graphql.ts';
+
+/** What applications can ask for, by what it is about. What is missing here is for people only. */
+const scopeGroups = {
+  town: [
+    'TOWN_READ',
+    'TOWN_CONFIGURE',
+    'UNIT_COUNT',
+    'UNIT_READ',
+    'UNIT_OPEN',
+    'UNIT_RENAME',
+    'UNIT_CLOSE',
+    'UNIT_RESTRUCTURE',
+    'RESTRUCTURING_READ',
+    'OVERLAY_MANAGE',
+    'TREE_IMPORT',
+    'TREE_EXPORT',
+    'FINDING_READ',
+  ],
+  team: ['TEAM_READ', 'TEAM_FORM', 'TEAM_RENAME', 'TEAM_DISBAND', 'TEAM_STAFF', 'NOTICE_READ', 'NOTICE_POST'],
+  person: ['PERSON_READ', 'PERSON_REGISTER', 'OFFICER_APPOINT'],
+  household: [
+    'HOUSEHOLD_READ',
+    'HOUSEHOLD_COUNT',
+    'HOUSEHOLD_REGISTER',
+    'HOUSEHOLD_IMPORT',
+    'RESIDENT_READ',
+    'RESIDENT_KEEP',
+    'CATEGORY_READ',
+    'CATEGORY_ASSIGN',
+  ],
+  visit: ['VISIT_READ', 'VISIT_RECORD', 'VISIT_WITHDRAW', 'VISIT_SETTLE', 'PHOTO_ADD'],
+  request: [
+    'REQUEST_READ',
+    'REQUEST_COUNT',
+    'REQUEST_RAISE',
+    'REQUEST_HANDLE',
+    'REQUEST_CLASSIFY',
+    'REQUEST_FOLLOW_UP',
+    'REQUEST_CONFIGURE',
+  ],
+  call: ['HOTLINE_READ', 'HOTLINE_KEEP', 'CALL_READ', 'CALL_COUNT', 'CALL_RECORD'],
+  petition: ['PETITION_READ', 'PETITION_RECORD', 'PETITION_HANDLE', 'PETITION_EXTEND'],
+  mediation: ['MEDIATION_READ', 'MEDIATION_RECORD'],
+  patrol: ['PATROL_READ', 'PATROL_COUNT', 'PATROL_RECORD', 'PATROL_WITHDRAW', 'PATROL_PLAN'],
+  project: ['PROJECT_READ', 'PROJECT_COUNT', 'PROJECT_PROPOSE', 'PROJECT_DECIDE'],
+  organization: [
+    'ORGANIZATION_READ',
+    'ORGANIZATION_KEEP',
+    'ORGANIZATION_CONTACT',
+    'ORGANIZATION_CONFIGURE',
+    'ORGANIZATION_IMPORT',
+    'ORGANIZATION_EXPORT',
+  ],
+  party: ['PARTY_READ', 'PARTY_KEEP', 'COVERAGE_COUNT', 'COVERAGE_KEEP'],
+  figure: ['FIGURE_READ', 'FIGURE_CLOSE', 'FIGURE_REPORT', 'SUMMARY_READ'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+type ScopeGroup = keyof typeof scopeGroups;
+
+const groupNames = Object.keys(scopeGroups).filter((name): name is ScopeGroup => name in scopeGroups);
+
+/** Every scope there is. */
+export const allScopes: readonly Permission[] = groupNames.flatMap((name) => scopeGroups[name]);
+
+/** Some scopes by what they are about; what none of them is about is left out. */
+export function grouped(scopes: readonly Permission[]): { group: ScopeGroup; scopes: readonly Permission[] }[] {
+  return groupNames
+    .map((group) => ({ group, scopes: scopeGroups[group].filter((scope) => scopes.includes(scope)) }))
+    .filter(({ scopes }) => scopes.length > 0);
+}
+
+/** Those that open what is known of residents and of owners of organisations, as the platform's list of personal fields has it. */
+const opening: ReadonlySet<Permission> = new Set<Permission>([
+  'RESIDENT_READ',
+  'CATEGORY_READ',
+  'VISIT_READ',
+  'VISIT_RECORD',
+  'REQUEST_READ',
+  'CALL_READ',
+  'PETITION_READ',
+  'MEDIATION_READ',
+  'ORGANIZATION_CONTACT',
+  'ORGANIZATION_EXPORT',
+]);
+
+/** Whether a scope opens personal data. */
+export function opensPersonalData(scope: Permission): boolean {
+  return opening.has(scope);
+}
+
+/** The name of a scope for OAuth: REQUEST_FOLLOW_UP is `request:follow-up`. */
+export function oauthName(scope: Permission): string {
+  return scope.toLowerCase().replace('_', ':').replaceAll('_', '-');
+}
