@@ -64,7 +64,7 @@ test('a rate opens down to the organisations that make it up, wherever its numbe
   expect(`${missing}`).toBe(number);
   await rate.press('Enter');
   await page.waitForURL(/by=UNIT&kind=.+&rate=WORK_COVERAGE/);
-  await page.getByText(`在册组织 ${number} 个`).waitFor();
+  await page.getByText(`在册两新组织 ${number} 家`).waitFor();
   await page.goBack();
   await organizations.press('Enter');
   await page.waitForURL(/\/organizations\?kind=/);

@@ -43,7 +43,7 @@ test('a district office ranks its towns, holds this year against the last, and o
   await page.getByRole('link', { name: '合计', exact: true }).click();
   await page.getByRole('img', { name: '闵行区 诉求件数走势' }).waitFor();
 
-  await page.getByText('去年同期').click();
+  await page.getByText('上年同期').click();
   await page.getByText(/^对比 \d{4}-01-01 至/).waitFor();
   // What it was stands with what it is, and the change between both.
   await page.locator('.cell-change.up').first().waitFor();
@@ -54,7 +54,7 @@ test('a district office ranks its towns, holds this year against the last, and o
     .allInnerTexts();
   const lines = (texts[5] ?? '').split('\n');
   const [now = '', before = '', change = ''] = lines;
-  expect([before, change]).toEqual([expect.stringMatching(/^去年同期 \d+$/), expect.stringMatching(/^[增减] \d+$/)]);
+  expect([before, change]).toEqual([expect.stringMatching(/^上年同期 \d+$/), expect.stringMatching(/^[增减] \d+$/)]);
   expect(numbers(now) - numbers(before)).toBe(numbers(change) * (change.startsWith('增') ? 1 : -1));
 
   await page.getByText('上年', { exact: true }).click();

@@ -68,6 +68,11 @@ test('an administrator sees the same total on the three bases, and parts that ad
   await panel.getByRole('link', { name: '马陆镇', exact: true }).click();
   panel = await partsOf(page, '白银社区');
 
+  // What it counts has been defined anew: since when it holds, and what it was before.
+  await panel.getByText(/（2026-11-29 起按此口径）/).waitFor();
+  await panel.getByText('口径变更（共 3 版）').click();
+  await panel.getByText(/^2026-11-25 至 2026-11-28的口径：这段时间里的走访/).waitFor();
+
   await page.getByText('块区数', { exact: false }).click();
   await page.getByLabel('日期', { exact: true }).fill('2013-12-30');
   await page.getByLabel('日期', { exact: true }).press('Enter');
@@ -120,9 +125,9 @@ test('a period that ends before it begins is told on its field and asks nothing;
   await page.getByLabel('时段', { exact: true }).click();
   await page.locator('.ant-picker-cell:visible', { hasText: 'Q3' }).click();
   await page.waitForURL(/from=2014-07-01&to=2014-09-30/);
-  expect(await page.getByLabel('时段', { exact: true }).inputValue()).toBe('2014 年第 3 季度');
+  await expect.poll(() => page.getByLabel('时段', { exact: true }).inputValue()).toBe('2014 年第 3 季度');
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2020-01-01&to=2020-12-31`);
-  await page.getByText('没有可计的数：联系次数为 0').waitFor();
+  await page.getByText('该期没有数据：联系次数为 0').waitFor();
   await page.close();
 });

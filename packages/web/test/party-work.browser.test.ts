@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseSome, chooseUnit, finish, pick, submit } from './forms.ts';
-import { excess, panel } from './page.ts';
+import { excess, panel, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
 const stations = (page: Page) => panel(page, /^党建工作指导站 \d+$/);
-const assigned = (page: Page) => panel(page, /^单位联系人员 \d+$/);
+const assigned = (page: Page) => panel(page, /^联系人员 \d+$/);
 const work = (page: Page) => panel(page, '工作覆盖');
 const covered = (page: Page) => panel(page, '党组织覆盖');
 
@@ -121,7 +121,7 @@ test('somebody assigned to a unit works for its organisations until that is ende
   await pick(page, '身份', '党建指导员');
   await finish(page, '选派');
   await assigned(page)
-    .getByRole('row', { name: new RegExp(`陆指导.*党建指导员.*${unit}`) })
+    .getByRole('row', { name: new RegExp(`陆指导.*党建指导员.*${unit}.*全部组织`) })
     .waitFor();
 
   await openOrganization(page, '联达精密制造');
@@ -131,6 +131,58 @@ test('somebody assigned to a unit works for its organisations until that is ende
   await page.getByRole('dialog').getByText(`不再联系${unit}及其下属单位的全部两新组织`).waitFor();
   await finish(page, '终止');
   await work(page).getByText('无人联系').waitFor();
+  await page.close();
+});
+
+test('all who are assigned in the town are listed together, narrowed, and taken along as a table', async () => {
+  const page = await openPage(1360);
+  await page.goto(`${platform.url}${town}/party-work`);
+  await signIn(page, 'party-310112114', demoPassword);
+  const lines = assigned(page).locator('tbody tr.ant-table-row');
+  await lines.filter({ hasText: '鲁汇家具（示例）' }).waitFor();
+  const before = await counted(assigned(page));
+  const dialog = page.getByRole('dialog');
+  await assigned(page).getByRole('button', { name: '选派' }).click();
+  await dialog.getByText('单个组织', { exact: true }).click();
+  await submit(page, '选派');
+  await dialog.getByText('请选择联系组织').waitFor();
+  await choose(page, '联系组织', '沈杜物流');
+  await choose(page, '人员', '钱联络');
+  await finish(page, '选派');
+  await lines.filter({ hasText: /钱联络党建联络员沈杜物流（示例）/ }).waitFor();
+  expect(await counted(assigned(page))).toBe(before + 1);
+
+  const filter = async (name: string, option: string) => {
+    await page.getByRole('combobox', { name }).click();
+    await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
+  };
+  await filter('联系范围', '单个组织');
+  await page.waitForURL(/to=organization/);
+  await lines.filter({ hasText: '全部组织' }).first().waitFor({ state: 'detached' });
+  await filter('身份', '党建联络员');
+  await page.waitForURL(/role=LIAISON/);
+  await lines.filter({ hasText: '党建指导员' }).first().waitFor({ state: 'detached' });
+  await lines.filter({ hasText: '钱联络' }).waitFor();
+  const narrowed = await lines.allTextContents();
+  expect(narrowed.length).toBeGreaterThan(1);
+  expect(narrowed.every((line) => line.includes('党建联络员') && !line.includes('全部组织'))).toBe(true);
+  await page.getByRole('combobox', { name: '人员' }).fill('钱联络');
+  await page.locator('.ant-select-item-option:visible', { hasText: '钱联络' }).first().click();
+  await page.waitForURL(/person=/);
+  await panel(page, '联系人员 1').waitFor();
+  const { name, bytes } = await saved(page, () => assigned(page).getByRole('button', { name: 'CSV' }).click());
+  expect(name).toMatch(/^浦江镇 联系人员 \d{4}-\d\d-\d\d\.csv$/);
+  const [head, line, ...more] = bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(head).toBe('\uFEFF人员,身份,联系范围,名称,所在单位,起始日期,终止日期');
+  expect(line).toMatch(/^钱联络,党建联络员,单个组织,沈杜物流（示例）,.+,\d{4}-\d\d-\d\d,$/);
+  expect(more).toEqual([]);
+  // The address keeps what is chosen, and the fields say it.
+  await page.reload();
+  await panel(page, '联系人员 1').waitFor();
+  await page.locator('.toolbar', { hasText: '钱联络' }).waitFor();
+  await page.getByRole('combobox', { name: '联系组织' }).fill('鲁汇家具');
+  await page.locator('.ant-select-item-option:visible', { hasText: '鲁汇家具' }).first().click();
+  await assigned(page).getByText('没有符合条件的联系人员').waitFor();
   await page.close();
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseUnit, finish, submit } from './forms.ts';
-import { excess, panel } from './page.ts';
+import { excess, looksLikeLink, panel } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
@@ -27,7 +27,9 @@ test('what many ask for is opened by place and month, raised into a project with
   const subject = (await line.getByRole('button').textContent()) ?? '';
   const count = Number(/件数 (\d+)/.exec((await line.textContent()) ?? '')?.[1]);
   await line.getByRole('img', { name: /按月: 20/ }).waitFor();
-  await line.getByRole('button').click();
+  const number = line.getByRole('link', { name: `打开${subject}的诉求：${count} 件` });
+  expect(await looksLikeLink(number)).toBe(true);
+  await number.press('Enter');
   await panel(page, new RegExp(`^${subject}：在哪里$`))
     .getByRole('listitem')
     .first()

@@ -81,9 +81,9 @@ test('the board stands under the days that it is of while another is being read'
   const days = page.getByRole('heading', { name: /^五个比一比/ });
   const before = await days.textContent();
   const come = await holdAnswers(page, 'Scoreboard');
-  await page.getByText('今年', { exact: true }).click();
+  await page.getByText('本年', { exact: true }).click();
   await page.waitForURL((url) => !url.search.includes('lastYear'));
-  await page.getByRole('radio', { name: '今年', exact: true, checked: true }).waitFor({ state: 'attached' });
+  await page.getByRole('radio', { name: '本年', exact: true, checked: true }).waitFor({ state: 'attached' });
   expect(await days.textContent()).toBe(before);
   come();
   await expect.poll(() => days.textContent()).not.toBe(before);

@@ -56,6 +56,7 @@ export const fields: Record<string, Requirement> = {
   'Figure.snapshot': 'figure:read',
   'Figure.gaps': 'organization:read',
   'Town.unitAssignments': 'coverage:count',
+  'Town.workAssignments': 'coverage:count',
   'WorkAssignment.person': 'person:read',
   'WorkAssignment.organization': 'organization:read',
   'GuidanceStation.leader': 'person:read',

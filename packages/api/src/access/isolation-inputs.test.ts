@@ -182,6 +182,9 @@ it('in the input of every mutation that names something of a town, and in every 
   expect(steps.map(({ at }) => at)).toContain('steps.0.split.into.0.households.0');
 });
 
+/** What is stored, as the slot before this one has left it. */
+let left: Record<string, string> | undefined;
+
 it.each(slots.filter((slot) => !keptAlike(slot)))(
   '$mutation($at): an id or code of another town answers as one that does not exist',
   async (slot) => {
@@ -190,13 +193,16 @@ it.each(slots.filter((slot) => !keptAlike(slot)))(
       return told(await mine.admin.send(query, { input: inputFor(slot, value) }));
     };
     const { asked, nothings, control } = valuesFor(slot);
-    const before = await stored(platform);
+    const before = left ?? (await stored(platform));
+    left = undefined;
     const answer = await send(asked);
     expect(['NOT_FOUND', 'FORBIDDEN']).toContain(answer.errors[0]?.extensions.code);
     for (const nothing of nothings) expect(await send(nothing)).toEqual(answer);
-    expect(await stored(platform)).toEqual(before);
+    const after = await stored(platform);
+    expect(after).toEqual(before);
     // What else the steps of a draft say is not what it was refused for.
     if (slot.path.length > 1) expect((await send(control)).errors).toEqual([]);
+    else left = after;
   },
 );
 

@@ -34,7 +34,7 @@ export const queries: Record<string, Requirement> = {
   'Query.team': 'team:read',
   'Query.node': 'signed-in',
   'Query.viewer': 'anyone',
-  'Query.towns': 'town:read',
+  'Query.towns': 'signed-in',
   'Query.offices': 'office:open',
   'Query.application': 'signed-in',
   'Subscription.figuresChanged': 'unit:count',

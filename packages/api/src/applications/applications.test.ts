@@ -97,6 +97,13 @@ describe('an application', () => {
     ]);
   });
 
+  it('is told so of each town as long as none has consented', async () => {
+    const town = await platform.newTown();
+    const client = await clientOf(platform, application, readingScopes);
+    const query = 'query($codes: [RegisterCode!]!) { towns(codes: $codes) { ... on TownUnavailable { reason } } }';
+    expect(await client.ask(query, { codes: [town.code] })).toEqual({ towns: [{ reason: 'NOT_CONSENTED' }] });
+  });
+
   it('reads the figures of all towns of a district that consented, more than an operation reads one by one', async () => {
     const settled = [];
     for (let each = 0; each < 6; each++) settled.push(await settledTown(platform, each + 1));

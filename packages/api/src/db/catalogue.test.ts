@@ -4,7 +4,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { showing } from '../photos/forget-photos.ts';
 import { measures } from '../summaries/measures.ts';
 import { stocks } from '../summaries/stocks.ts';
-import { atDesk } from './door.ts';
+import { atDesk, type Desk, openDesk } from './door.ts';
 import { mapping } from './orm.ts';
 
 const platform = testPlatform();
@@ -182,6 +182,31 @@ describe('the application’s role', () => {
 });
 
 describe('a desk', () => {
+  it('runs nothing more once its transaction is over, however it ended: the connection is somebody else’s then', async () => {
+    const town = await platform.newTown();
+    const kept: Desk[] = [];
+    const keep = async (desk: Desk) => {
+      kept.push(desk);
+      await desk.run('select from person');
+    };
+    await atDesk(platform.database.orm, seat(town.code), new Date(), 'read', keep);
+    const failing = atDesk(platform.database.orm, seat(town.code), new Date(), 'write', async (desk) => {
+      await keep(desk);
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    const { desk, close } = await openDesk(platform.database.orm, seat(town.code), new Date(), 'read');
+    const closing = close(true);
+    for (const each of [...kept, desk]) await expect(each.run('select from person')).rejects.toThrow('over');
+    await closing;
+    // And on the connection that they had, the next transaction sees its own town.
+    const other = await platform.newTown();
+    const rows = await atDesk(platform.database.orm, seat(other.code), new Date(), 'read', (each) =>
+      each.run<{ town: string }>(`select current_setting('app.town_id') as town`),
+    );
+    expect(rows).toEqual([{ town: other.code }]);
+  });
+
   const seat = (code: string) => ({ role: 'app_town', town: Number(code) }) as const;
 
   it('that reads sees one moment and writes nothing', async () => {

@@ -195,8 +195,10 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
     client.release(true);
     throw error;
   });
+  const lent = kyselyOn<Tables>(client);
   const close = async (keep: boolean) => {
     let isLost = true;
+    lent.end();
     try {
       await client.query(keep ? 'commit' : 'rollback');
       isLost = false;
@@ -204,7 +206,7 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
       client.release(isLost);
     }
   };
-  const desk = new Desk(kyselyOn<Tables>(client), seat, now, orm.sealing, orm, mode === 'read' ? tree : undefined);
+  const desk = new Desk(lent.db, seat, now, orm.sealing, orm, mode === 'read' ? tree : undefined);
   return { desk, close };
 }
 

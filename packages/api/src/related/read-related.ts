@@ -46,6 +46,8 @@ async function read<Value extends object>(
   const seen = judged.filter(({ open }) => open === true).map(({ each }) => each);
   if (seen.length === 0) return values.map(() => new Map(unseen));
   const desk = await context.readTown(townId);
+  // Above the towns the tables of these relations are closed.
+  if (desk.seat.role !== 'app_town') return undefined;
   const batch = batchOf(run, statementOf(seen.map(([, relation]) => relation)), context.today);
   const rows = await Promise.all(values.map((value) => desk.load(batch, related.keyOf(value, context.today))));
   if (rows.some(({ doubt }) => doubt === true)) return undefined;

@@ -8,6 +8,7 @@ import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
 import { kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
+import { assign } from '../party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol, patrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
@@ -112,6 +113,7 @@ async function village(town: TestTown, overlay: string, name: string) {
   await cover(town, general, organization, { way: 'BY_AREA', from: begins });
   const managed = { organization, from: begins, because: '规模大' };
   await admin.do('takeIntoDirectManagement', managed, 'organization { id }');
+  for (const to of [{ organization }, { unit: id }]) await assign(town, { ...to, from: begins });
   const linked = [asked.id, there.id];
   const works = await project(town, { units: [id, block], requests: linked });
   await advance(admin, 'adoptProject', works.id, { holder });

@@ -147,6 +147,12 @@ describe('the number of statements of a query does not grow with what a town has
         posts { holder { name } secretaryOf { name } secretaryAt { name } } directManagement { enteredBecause } }`,
     ],
     [
+      'who is assigned to organisations and units',
+      5,
+      `workAssignments(first: 100, filter: { role: [LIAISON] }) { totalCount nodes { role person { name } unit { name parent { name } }
+        organization { name kind { name } unit { name } } } }`,
+    ],
+    [
       'what was published, with what the records give',
       16,
       `reportedFigures(first: 100) { totalCount nodes { value unit { name } organizationKind { name } derived { rounded } difference holds

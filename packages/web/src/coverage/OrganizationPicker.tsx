@@ -34,6 +34,8 @@ function useFindOrganizations(town: string) {
 interface One {
   town: string;
   id?: string;
+  /** What it is called, where no label stands beside it. */
+  label?: string;
   value?: string;
   onChange?: (value: string | undefined) => void;
   /** Which is chosen at first. */

@@ -1,6 +1,7 @@
 import { Alert, Grid, Segmented } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../accounts/viewer.ts';
 import { useWords } from '../figures/words.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -14,6 +15,7 @@ import { DashboardTools } from './DashboardTools.tsx';
 import { Definitions } from './Definitions.tsx';
 import { type District, type Indicator, shownOf } from './dashboard.ts';
 import { RankingPanel } from './RankingPanel.tsx';
+import { ReportedPanel } from './ReportedPanel.tsx';
 import { districtRows, ranked, totalOf, townRows } from './rows.ts';
 import { SeriesPanel } from './SeriesPanel.tsx';
 
@@ -36,6 +38,7 @@ interface Props {
 export function Dashboard({ name, districts, isOne, indicators, asked, choice, choose }: Props) {
   const { t } = useTranslation(['districts', 'ui']);
   const { nameOf } = useWords();
+  const { permissions } = useViewer();
   const { sm: roomy = true } = Grid.useBreakpoint();
   const [ranking, series] = [useRef<(() => string) | null>(null), useRef<(() => string) | null>(null)];
   const [pictures, setPictures] = useState<{ title: string; src: string }[] | null>(null);
@@ -125,6 +128,9 @@ export function Dashboard({ name, districts, isOne, indicators, asked, choice, c
               />
             )}
           </div>
+        )}
+        {isOne && permissions.includes('FIGURE_READ') && districts[0] && (
+          <ReportedPanel code={districts[0].code} period={choice.period} />
         )}
         <Definitions indicators={shown} />
       </div>

@@ -23,7 +23,13 @@ export function Component() {
 }
 
 /** What is asked anew when something has changed. */
-const moving: readonly string[] = ['DistrictDashboard', 'AllDistricts', 'TownSeries', 'DistrictSeries'];
+const moving: readonly string[] = [
+  'DistrictDashboard',
+  'AllDistricts',
+  'TownSeries',
+  'DistrictSeries',
+  'DistrictReported',
+];
 
 function Figures({ code, indicators }: { code: string | null; indicators: readonly Indicator[] }) {
   const { t } = useTranslation('districts');

@@ -85,7 +85,7 @@ export function DashboardReport({ name, rows, total, indicators, choice, picture
 
 /** What the figures mean. */
 function Notes({ indicators }: { indicators: readonly Indicator[] }) {
-  const { t } = useTranslation('districts');
+  const { t } = useTranslation(['districts', 'figures']);
   const { nameOf, definitionOf } = useWords();
   return (
     <>
@@ -96,7 +96,7 @@ function Notes({ indicators }: { indicators: readonly Indicator[] }) {
             <dt>{nameOf(indicator)}</dt>
             <dd>
               {definitionOf(indicator)}
-              {t('dashboard.since', { day: indicator.since })}
+              {t('figures:definedSince', { day: indicator.since })}
             </dd>
           </div>
         ))}

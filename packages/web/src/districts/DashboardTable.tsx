@@ -20,6 +20,9 @@ export interface RowsProps {
   choose: Choose;
 }
 
+/** How wide the columns are, in pixels. */
+const widths = { place: 52, name: 148, figure: 132 };
+
 /** Towns or districts with their figures: ranked by any of them, each cell opening what stands behind it. */
 export function DashboardTable({ rows, total, indicators, choice, place, isOne, choose }: RowsProps) {
   const { t } = useTranslation('districts');
@@ -31,7 +34,7 @@ export function DashboardTable({ rows, total, indicators, choice, place, isOne, 
     {
       title: t('dashboard.place'),
       key: 'place',
-      width: 52,
+      width: widths.place,
       align: 'right',
       hidden: places === null,
       render: (_, row) => <span className="count">{places?.get(row.key) ?? ''}</span>,
@@ -40,13 +43,13 @@ export function DashboardTable({ rows, total, indicators, choice, place, isOne, 
       title: t('name'),
       key: 'name',
       fixed: 'left',
-      width: 148,
+      width: widths.name,
       render: (_, row) => <RowName row={row} chosen={row.code === place?.code} />,
     },
     ...indicators.map((indicator, index) => ({
       title: <span title={definitionOf(indicator)}>{nameOf(indicator)}</span>,
       key: indicator.code,
-      width: 132,
+      width: widths.figure,
       align: 'right' as const,
       sorter: true,
       sortOrder: index === by ? (choice.ascending ? ('ascend' as const) : ('descend' as const)) : null,
@@ -70,7 +73,7 @@ export function DashboardTable({ rows, total, indicators, choice, place, isOne, 
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: (places ? widths.place : 0) + widths.name + indicators.length * widths.figure }}
       rowClassName={({ cells }) => (cells === null ? 'row-away' : '')}
       showSorterTooltip={false}
       onChange={(_pages, _filters, sorter, { action }) => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Definition } from '../figures/Definition.tsx';
 import { useWords } from '../figures/words.ts';
 import { Panel } from '../ui/Panel.tsx';
 import type { Indicator } from './dashboard.ts';
@@ -6,7 +7,7 @@ import type { Indicator } from './dashboard.ts';
 /** What the indicators of a dashboard count, and since when they count so. */
 export function Definitions({ indicators }: { indicators: readonly Indicator[] }) {
   const { t } = useTranslation('districts');
-  const { nameOf, definitionOf } = useWords();
+  const { nameOf } = useWords();
   return (
     <Panel title={t('dashboard.definitions')}>
       <dl className="rules">
@@ -14,7 +15,7 @@ export function Definitions({ indicators }: { indicators: readonly Indicator[] }
           <div key={indicator.code} className="rule">
             <dt className="rule-name">{nameOf(indicator)}</dt>
             <dd className="rule-says">
-              {definitionOf(indicator)} <span className="hint">{t('dashboard.since', { day: indicator.since })}</span>
+              <Definition indicator={indicator} />
             </dd>
           </div>
         ))}

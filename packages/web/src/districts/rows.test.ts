@@ -12,7 +12,7 @@ const indicator = (code: string, more: Partial<Indicator> = {}): Indicator => ({
     time: 'FLOW',
     permission: 'CALL_COUNT',
   },
-  ...{ isRate: false, perHundred: false, hasBases: true, keptByTown: true, since: '2026-11-28', ...more },
+  ...{ isRate: false, perHundred: false, hasBases: true, keptByTown: true, since: '2026-11-28', versions: [], ...more },
 });
 const indicators = [indicator('call'), indicator('call-completion', { isRate: true })];
 

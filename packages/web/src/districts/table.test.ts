@@ -13,7 +13,7 @@ const indicator = (name: string, isRate: boolean): Indicator => ({
     time: 'FLOW',
     permission: 'CALL_COUNT',
   },
-  ...{ isRate, perHundred: false, hasBases: true, keptByTown: true, since: '2026-11-28' },
+  ...{ isRate, perHundred: false, hasBases: true, keptByTown: true, since: '2026-11-28', versions: [] },
 });
 const counted = (numerator: number, denominator: number | null, value: string, rounded: string): Counted => ({
   ...{ numerator, denominator, value, rounded },

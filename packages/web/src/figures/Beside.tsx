@@ -24,7 +24,7 @@ export function Beside({ figures }: { figures: FiguresOnBases }) {
   const { numberOf } = useWords();
   const rows = comparedRows(figures);
   return (
-    <Panel title={t('beside')} flush>
+    <Panel title={t('beside')} extra={<span className="hint">{t('besideHint')}</span>} flush>
       <Table<ComparedRow>
         className="sheet"
         size="small"

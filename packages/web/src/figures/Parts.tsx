@@ -10,6 +10,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useLinkWith } from '../ui/useAddress.ts';
 import type { Choice } from './choice.ts';
+import { Definition } from './Definition.tsx';
 import type { Indicator } from './FigurePicker.tsx';
 import { FIGURE, type Figure } from './figure.ts';
 import { PartsTable } from './PartsTable.tsx';
@@ -24,7 +25,7 @@ interface Props {
 /** A figure of the town or of the unit that is opened, with the parts that add up to it. */
 export function Parts({ town, indicator, choice }: Props) {
   const { t } = useTranslation(['figures', 'ui']);
-  const { nameOf, definitionOf, basisOn } = useWords();
+  const { nameOf, basisOn } = useWords();
   const { unit } = choice;
   const period = indicator.time === 'STOCK' ? null : choice.period;
   const basis = indicator.hasBases ? choice.basis : null;
@@ -49,13 +50,13 @@ export function Parts({ town, indicator, choice }: Props) {
   const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.on;
   return (
     <Panel title={<Within at={title} town={town} figure={figure} />} flush>
-      <p className="hint padded">
+      <div className="hint padded">
         <b>{nameOf(indicator)}</b> · {time}
         {basis && <> · {basisOn(basis, figure.asOf)}</>}
         <br />
-        {definitionOf(indicator)} {among > 0 && t('nowhere')}
+        <Definition indicator={indicator} /> {among > 0 && t('nowhere')}
         {unit !== null && basis === 'AS_RECORDED' && <> {t('movedAbout')}</>}
-      </p>
+      </div>
       {among === 0 ? (
         <p className="padded">{t('none', { what: nameOf(indicator) })}</p>
       ) : (

@@ -37,9 +37,7 @@ export function useChangeText(): (
     if (change === 0) return { direction: 'same', text: t('change.same') };
     const direction = change > 0 ? 'up' : 'down';
     const size = isRate ? Math.abs(change).toFixed(1) : numberOf(Math.abs(change));
-    return {
-      direction,
-      text: t(`change.${direction}`, { size: isRate && !perHundred ? t('points', { n: size }) : size }),
-    };
+    const words = isRate && !perHundred ? 'changeInPoints' : 'change';
+    return { direction, text: t(`${words}.${direction}`, { size }) };
   };
 }

@@ -15,6 +15,13 @@ graphql(`
     keptByTown
     permission
     since
+    versions {
+      since
+      definition(language: ZH)
+      englishDefinition: definition
+      changed(language: ZH)
+      englishChanged: changed
+    }
   }
 `);
 

@@ -6,6 +6,8 @@ interface Words {
   nameOf: (indicator: { name: string; englishName: string }) => string;
   /** What an indicator counts, in a sentence. */
   definitionOf: (indicator: { definition: string; englishDefinition: string }) => string;
+  /** What a definition says otherwise than the one before; null of the first. */
+  changedOf: (version: { changed: string | null; englishChanged: string | null }) => string | null;
   /** A number with its thousands marked. */
   numberOf: (count: number) => string;
   /** A figure as people write it: a count, or so many of so many with the rate. */
@@ -24,6 +26,7 @@ export function useWords(): Words {
   return {
     nameOf: ({ name, englishName }) => (isChinese ? name : englishName),
     definitionOf: ({ definition, englishDefinition }) => (isChinese ? definition : englishDefinition),
+    changedOf: ({ changed, englishChanged }) => (isChinese ? changed : englishChanged),
     numberOf: (count) => count.toLocaleString(language),
     countOf: ({ numerator, denominator, rounded }) =>
       denominator === null

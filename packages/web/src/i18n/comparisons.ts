@@ -3,14 +3,14 @@ import type { Words } from './words.ts';
 export const zh = {
   title: '五个比一比',
   time: '{{first}} 至 {{last}}，户数按 {{asOf}}',
-  level: '比哪一级',
+  level: '比较层级',
   levels: { COMMITTEE: '村居', BLOCK: '块区', SERVICE_AREA: '服务区' },
   none: {
     COMMITTEE: '这里没有可比的村居。',
     BLOCK: '这里还没有划分块区。',
     SERVICE_AREA: '这里没有设服务区。',
   },
-  spans: { month: '本月', quarter: '本季', year: '今年', lastYear: '去年' },
+  spans: { month: '本月', quarter: '本季度', year: '本年', lastYear: '上年' },
   comparisons: {
     CONTACTS: '联系最多',
     BREADTH: '走访最广',
@@ -44,11 +44,11 @@ export const zh = {
   below: '比下级',
   belowOf: '比一比{{name}}的下级',
   under: '只比{{name}}的下级单位',
-  wholeTown: '看全镇',
+  wholeTown: '看全街镇',
   back: '返回比一比',
-  rules: '怎么算，怎么排',
+  rules: '计算与排名办法',
   places:
-    '只比单位，不比个人。五项各排各的，名次不相加；数值相等的名次并列。分母不足 {{n}} 的只列数，不排名。点数字可看下级单位和每条记录，记录只对负责的人开放。',
+    '只比单位，不比个人。五项各排各的，名次不相加；数值相等的名次并列。分母不足 {{n}} 的只列数据，不排名。点数字可看下级单位和每条记录，记录只对负责的人开放。',
 } as const;
 
 export const en: Words<typeof zh> = {

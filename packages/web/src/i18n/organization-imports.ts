@@ -28,8 +28,8 @@ export const zh = {
   columns: {
     name: { name: '组织名称', says: '必填，同一单位内不重名' },
     unit: { name: '所在单位', says: '必填，写全名，如“杜行居委会”或“杜行居委会/第1块区”' },
-    kind: { name: '类别', says: '必填，本镇的组织类别' },
-    industry: { name: '行业', says: '本镇的行业，可不填' },
+    kind: { name: '类别', says: '必填，本街镇的组织类别' },
+    industry: { name: '行业', says: '本街镇的行业，可不填' },
     creditCode: { name: '统一社会信用代码', says: '18 位，可不填' },
     counts: { name: '人数、党员人数', says: '数字，可不填' },
     people: { name: '负责人、联系人、联系电话', says: '可不填' },

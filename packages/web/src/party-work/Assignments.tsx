@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { organizationPath } from '../organizations/organization.ts';
 import { pathOn, useAsOf } from '../ui/asOf.tsx';
 import { dayInShanghai, isOver } from '../ui/day.ts';
 import { usePeriod } from '../ui/period.ts';
@@ -26,6 +27,7 @@ export function Assignments({ assignments, empty, may }: Props) {
   return (
     <>
       <Sheet<Assignment>
+        stacks
         rows={assignments}
         empty={empty}
         columns={[
@@ -34,8 +36,7 @@ export function Assignments({ assignments, empty, may }: Props) {
           {
             title: t('to'),
             key: 'to',
-            render: (_, { unit }) =>
-              unit ? <Link to={pathOn(unitPath(unit.id), asOf)}>{unit.name}</Link> : t('organization'),
+            render: (_, assignment) => <To assignment={assignment} asOf={asOf} />,
           },
           {
             title: t('period'),
@@ -58,6 +59,26 @@ export function Assignments({ assignments, empty, may }: Props) {
         ]}
       />
       {ending && <EndAssignment assignment={ending} onClose={() => setEnding(null)} />}
+    </>
+  );
+}
+
+/** What somebody is assigned to: all organisations of a unit, or one, which is not named on its own page. */
+function To({ assignment: { unit, organization }, asOf }: { assignment: Assignment; asOf: string | null }) {
+  const { t } = useTranslation(['partyWork', 'coverage']);
+  if (unit) {
+    return (
+      <>
+        <Link to={pathOn(unitPath(unit.id), asOf)}>{unit.name}</Link> <span className="hint">{t('allOfUnit')}</span>
+      </>
+    );
+  }
+  if (organization === undefined) return t('organization');
+  if (organization === null) return <span className="hint">{t('coverage:unseen')}</span>;
+  return (
+    <>
+      <Link to={pathOn(organizationPath(organization.id), asOf)}>{organization.name}</Link>{' '}
+      {organization.unit && <span className="hint">{organization.unit.name}</span>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { holding } from '../categories/category.ts';
 import type {
+  GuidanceStationsQuery,
   OrganizationWorkQuery,
-  PartyWorkQuery,
   WorkAssignmentRowFragment,
   WorkRole,
 } from '../generated/graphql.ts';
@@ -19,11 +19,10 @@ graphql(`
   }
 `);
 
-export const PARTY_WORK = graphql(`
-  query PartyWork($code: RegisterCode!, $asOf: Date) {
+export const GUIDANCE_STATIONS = graphql(`
+  query GuidanceStations($code: RegisterCode!, $asOf: Date) {
     town(code: $code, asOf: $asOf) {
       id
-      unitAssignments { ...WorkAssignmentRow }
       guidanceStations {
         id
         name
@@ -55,8 +54,12 @@ export const ORGANIZATION_WORK = graphql(`
   }
 `);
 
-export type Assignment = WorkAssignmentRowFragment;
-export type Station = NonNullable<NonNullable<PartyWorkQuery['town']>['guidanceStations']>[number];
+/** An assignment as a line shows it; `organization` where it may be any, and not that of the page. */
+export type Assignment = Omit<WorkAssignmentRowFragment, 'person'> & {
+  person?: WorkAssignmentRowFragment['person'];
+  organization?: { id: string; name: string; unit: { id: string; name: string } | null } | null;
+};
+export type Station = NonNullable<NonNullable<GuidanceStationsQuery['town']>['guidanceStations']>[number];
 type Worked = NonNullable<OrganizationWorkQuery['organization']>;
 
 /** As what somebody is assigned. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { can } from '../accounts/viewer.ts';
+import { EarlierClosings } from '../figure-snapshots/EarlierClosings.tsx';
 import type { Choice } from '../figures/choice.ts';
 import { changeBetween, useChangeText } from '../figures/compared.ts';
 import type { Indicator } from '../figures/FigurePicker.tsx';
@@ -39,7 +40,11 @@ export function BesideFigure({ town, indicator, choice }: Props) {
   const changed = closed ? changeText(changeBetween(closed, closed.today), indicator).text : '';
   const mayReport = can(town, 'FIGURE_REPORT');
   const day = stock ? choice.day : choice.period.last;
-  if (!figure || (figure.reported.length === 0 && !figure.closed && !mayReport)) return null;
+  const isBeside = ({ first, last }: Choice['period']) =>
+    stock ? last === choice.day : first === choice.period.first && last === choice.period.last;
+  const earlier = (data?.town?.figureSnapshots?.nodes ?? []).filter((each) => each.figure && isBeside(each.period));
+  const isAnything = figure && (figure.reported.length > 0 || figure.closed || earlier.length > 0);
+  if (!figure || (!isAnything && !mayReport)) return null;
   const report = mayReport && (
     <Button size="small" onClick={() => setReporting(true)}>
       {t('report')}
@@ -56,6 +61,7 @@ export function BesideFigure({ town, indicator, choice }: Props) {
           </Link>
         </p>
       )}
+      <EarlierClosings town={town.code} closings={earlier} />
       {figure.reported.map((each) => (
         <ReportedLine key={each.id} town={town.code} figure={each} mayChange={mayReport} />
       ))}

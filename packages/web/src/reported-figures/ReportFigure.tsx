@@ -29,6 +29,7 @@ interface Values extends Said {
   organizationKind?: string;
   length: PeriodLength;
   day: string;
+  definedSince?: string | null;
 }
 
 interface Props {
@@ -69,7 +70,7 @@ export function ReportFigure({ town, about = {}, onClose }: Props) {
               options={indicators.map((each) => ({ value: each.code, label: nameOf(each) }))}
               onChange={(code: string) => {
                 const stock = indicators.find((each) => each.code === code)?.time === 'STOCK';
-                form.setFieldsValue({ length: stock ? 'DAY' : 'YEAR' });
+                form.setFieldsValue({ length: stock ? 'DAY' : 'YEAR', definedSince: null });
               }}
             />
           </Required>
@@ -83,12 +84,25 @@ export function ReportFigure({ town, about = {}, onClose }: Props) {
 /** The fields that depend on which indicator is chosen. */
 function Chosen({ indicators, town }: { indicators: readonly Indicator[]; town: Town }) {
   const { t } = useTranslation('reportedFigures');
+  const { definitionOf } = useWords();
   const code: unknown = Form.useWatch('indicator');
   const indicator = indicators.find((each) => each.code === code);
   const lengths = periodLengths.filter((each) => each !== 'DAY' || indicator?.time === 'STOCK');
   return (
     <>
       <PeriodField lengths={lengths} />
+      {indicator && indicator.versions.length > 1 && (
+        <Form.Item name="definedSince" label={t('definition')} extra={t('definitionHint')}>
+          <Select
+            allowClear
+            placeholder={t('latestDefinition')}
+            options={indicator.versions.map((version) => ({
+              value: version.since,
+              label: t('definitionSince', { day: version.since, definition: definitionOf(version) }),
+            }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="unit" label={t('unit')}>
         <TreePicker town={town.code} pick="unit" placeholder={town.name} allowClear />
       </Form.Item>

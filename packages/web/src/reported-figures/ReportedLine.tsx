@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { coverageOf } from '../coverage-rates/figure-path.ts';
 import { figurePath } from '../figures/path.ts';
 import { useWords } from '../figures/words.ts';
@@ -13,13 +14,15 @@ import { WithdrawReported } from './WithdrawReported.tsx';
 interface Props {
   /** The code of the town that has published it. */
   town: string;
+  /** What that is called, where the line does not stand among those of its town. */
+  townName?: string;
   figure: ReportedRow;
   /** Whether the viewer may correct and withdraw it. */
   mayChange: boolean;
 }
 
 /** One reported figure beside what the records give. */
-export function ReportedLine({ town, figure, mayChange }: Props) {
+export function ReportedLine({ town, townName, figure, mayChange }: Props) {
   const { t, i18n } = useTranslation('reportedFigures');
   const { nameOf } = useWords();
   const periodName = usePeriodName();
@@ -31,6 +34,7 @@ export function ReportedLine({ town, figure, mayChange }: Props) {
   return (
     <article className={holds === false ? 'record-line reported-line overdue' : 'record-line reported-line'}>
       <div>
+        {townName !== undefined && <Link to={`/towns/${town}/reported`}>{townName}</Link>}{' '}
         <strong>{nameOf(indicator)}</strong> {of.length > 0 && <span>{of.join(' · ')}</span>}
         <div className="hint">
           {periodName(figure.length, figure.period)} ·{' '}
@@ -47,7 +51,9 @@ export function ReportedLine({ town, figure, mayChange }: Props) {
               .join('；')}
           </div>
         )}
-        {figure.definitionChanged && <div className="hint">{t('definitionChanged')}</div>}
+        {figure.definitionChanged && (
+          <div className="hint">{t('definitionChanged', { day: figure.definition.since })}</div>
+        )}
       </div>
       <dl className="reported-numbers">
         <div>

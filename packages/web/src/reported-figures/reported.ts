@@ -20,6 +20,7 @@ graphql(`
     difference
     holds
     definitionChanged
+    definition { since }
     withdrawnBecause
     versions { number rounded because }
   }
@@ -38,7 +39,7 @@ export const REPORTED = graphql(`
   }
 `);
 
-/** What was published of a figure, and what its closed period keeps. */
+/** What was published of a figure, what its closed period keeps, and what closings have kept that were opened again. */
 export const BESIDE_FIGURE = graphql(`
   query BesideFigure($code: RegisterCode!, $indicator: String!, $unit: ID, $period: PeriodInput, $on: Date) {
     town(code: $code) {
@@ -46,6 +47,17 @@ export const BESIDE_FIGURE = graphql(`
       figure(indicator: $indicator, unit: $unit, period: $period, on: $on) {
         reported { ...ReportedRow }
         closed { snapshot numerator denominator rounded changed today { numerator denominator rounded } }
+      }
+      figureSnapshots(stands: false, first: 100) {
+        nodes {
+          id
+          length
+          period { first last }
+          number
+          closedAt
+          reopenedAt
+          figure(indicator: $indicator, unit: $unit) { numerator denominator rounded }
+        }
       }
     }
   }

@@ -1,5 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { NumberLink } from '../ui/NumberLink.tsx';
+import { useLinkWith } from '../ui/useAddress.ts';
 import { Months } from './Months.tsx';
 import type { Recurring, Summary } from './subject.ts';
 
@@ -13,6 +15,7 @@ interface Props {
 /** The subjects of a period, a line each: how many ask, whether more than before, and in which months. */
 export function SubjectList({ summary, opened, open }: Props) {
   const { t } = useTranslation('subjects');
+  const linkWith = useLinkWith();
   if (summary.subjects.length === 0) return <p className="hint padded">{t('none')}</p>;
   return (
     <>
@@ -34,7 +37,13 @@ export function SubjectList({ summary, opened, open }: Props) {
           </div>
           <div className="tags">
             <span className="figure">
-              {t('count')} <b>{each.count}</b>
+              {t('count')}{' '}
+              <NumberLink
+                to={linkWith({ subject: each.subject.id })}
+                label={t('openCount', { name: each.subject.name, n: each.count })}
+              >
+                <b>{each.count}</b>
+              </NumberLink>
             </span>
             <Change recurring={each} />
           </div>

@@ -14,7 +14,7 @@ import { TOWN, type Town } from './town.ts';
 export function Component() {
   const { code = '' } = useParams();
   const page = useMatch('/towns/:code/:page/*')?.params.page ?? '';
-  const dated = ['', 'overlays', 'organizations', 'party'].includes(page);
+  const dated = ['', 'overlays', 'organizations', 'party', 'party-work'].includes(page);
   const day = useAsOf();
   // The other pages have days of their own, or none.
   const asOf = dated ? day : null;

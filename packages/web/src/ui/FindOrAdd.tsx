@@ -5,6 +5,8 @@ import { type Choice, useChoices } from './useChoices.ts';
 
 interface Finding {
   id?: string;
+  /** What it is called, where no label stands beside it. */
+  label?: string;
   placeholder: string;
   find: (words: string) => Promise<Choice[]>;
 }
@@ -38,13 +40,14 @@ export function newlyNamed(value: string): string | undefined {
  * A field that finds by typing, or takes what was typed as something new (`newlyNamed`), which whoever submits the form
  * adds. Nothing is added while the form is open.
  */
-export function FindOrAdd({ id, value, onChange, placeholder, find, addLabel, known }: One) {
+export function FindOrAdd({ id, label, value, onChange, placeholder, find, addLabel, known }: One) {
   const [words, setWords] = useState('');
   const { options, busy } = useOptions(words.trim(), value === undefined ? [] : [value], find, addLabel);
   const isMissing = known !== undefined && value === known.value && !options.some((each) => each.value === value);
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
+      aria-label={label}
       value={value ?? null}
       onChange={(next) => onChange?.(next)}
       onClear={() => onChange?.(undefined)}
