@@ -17,6 +17,7 @@ import { Admission } from './cost/admission.ts';
 import { Budgets } from './cost/budgets.ts';
 import { parseOptions } from './cost/check-document.ts';
 import type { LimitName } from './cost/limits.ts';
+import { Pauses } from './cost/pauses.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
 import { Turns } from './db/turns.ts';
@@ -37,6 +38,9 @@ interface Asking {
   moment: Date;
   language: Language;
 }
+
+/** How HTTP says that an operation was refused as it stands, before it ran. */
+const refusals: ReadonlySet<number> = new Set([400, 413, 429]);
 
 /** The most that the body of a request may have; who may import a file sends it in base64. */
 const megabytes = { text: 1, file: 9 } as const;
@@ -94,6 +98,7 @@ export async function mountGraphql(
   });
   await apollo.start();
 
+  const pauses = new Pauses();
   const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });
@@ -107,6 +112,10 @@ export async function mountGraphql(
       response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
       return void response.status(401).json(refused('UNAUTHENTICATED', say(language, 'unauthenticated')));
     }
+    await pauses.pass(actor);
+    response.once('finish', () => {
+      if (refusals.has(response.statusCode)) pauses.note(actor);
+    });
     asking.run({ token, actor, moment, language }, next);
   };
   // An application of its own, since this is how Express names no answers by what is in them.
@@ -144,6 +153,7 @@ export async function mountGraphql(
     },
     eventContext: ({ language, actor }) => new Context(orm, turns, now(), language, actor),
     reread: async ({ headers: { authorization } }) => readBearer(bearerOf(authorization) ?? '', now()),
+    refused: ({ actor }) => pauses.note(actor),
     format: (error, { language }) => formatError(error, error.toJSON(), language, log),
   });
   api.use(

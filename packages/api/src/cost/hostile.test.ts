@@ -72,3 +72,15 @@ it('takes the standard introspection, and a document as large as it may be', asy
   const { status, errors } = await platform.public.send(`{ ${aliases} }`);
   expect([status, errors]).toEqual([200, []]);
 });
+
+it('has whoever is refused wait before more of theirs is read, over all connections, and nobody else', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const order: string[] = [];
+  const refused = (name: string) => town.admin.send(hostile.fiveHundredDirectives).then(() => order.push(name));
+  await refused('first');
+  const inLine = Array.from({ length: 20 }, () => refused('in line'));
+  await inLine[0];
+  await other.admin.send('{ viewer { permissions } }').then(() => order.push('somebody else'));
+  await Promise.all(inLine);
+  expect(order.at(-1)).toBe('in line');
+});

@@ -38,12 +38,14 @@ interface Streams {
   eventContext: (context: StreamContext) => Context;
   /** Whom the token of a request speaks for now. */
   reread: (request: Request) => Promise<Actor | undefined>;
+  /** Notes that a subscription was refused. */
+  refused: (context: StreamContext) => void;
   format: (error: GraphQLError, context: StreamContext) => GraphQLFormattedError;
 }
 
 /** Serves subscriptions at /stream as server-sent events, one a request. Returns what ends them all. */
 export function mountStream(api: Express, streams: Streams): () => void {
-  const { schema, operations, admission, contextOf, eventContext, reread, format } = streams;
+  const { schema, operations, admission, contextOf, eventContext, reread, refused, format } = streams;
   const open = new Map<StreamContext, Request>();
   const reviewing = setInterval(async () => {
     for (const [context, request] of open) {
@@ -106,6 +108,7 @@ export function mountStream(api: Express, streams: Streams): () => void {
         throw thrown;
       });
       if (isIterable(begun)) return begun;
+      refused(context);
       // It takes for a result only what has data.
       return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
     },
