@@ -29,7 +29,10 @@ export const tasks = {
   reconcile: (environment, args) => runApi(environment, 'summaries/reconcile.ts', args),
   reseal: (environment, args) => runApi(environment, 'categories/reseal.ts', args),
   jobs: (environment, args) => runApi(environment, 'jobs/jobs.ts', args),
-  schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
+  schema: async (environment, args) =>
+    (await runApi(environment, 'emit-schema.ts', args)) ||
+    (await runSource(environment, 'packages/schema/contract/write-changelog.ts', [])),
+  release: (environment, args) => runSource(environment, 'packages/schema/contract/release.ts', args),
   package: packageSchema,
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),
   docs: (environment, args) => runApi(environment, 'write-docs.ts', args),
