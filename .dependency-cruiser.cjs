@@ -8,6 +8,7 @@ const nouns = [
   'notices',
   'accounts',
   'applications',
+  'stored-operations',
   'audit',
   'photos',
   'households',

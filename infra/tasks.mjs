@@ -28,6 +28,7 @@ export const tasks = {
   audit: (environment, args) => runApi(environment, 'audit/audit.ts', args),
   reconcile: (environment, args) => runApi(environment, 'summaries/reconcile.ts', args),
   reseal: (environment, args) => runApi(environment, 'categories/reseal.ts', args),
+  operations: (environment, args) => runApi(environment, 'stored-operations/operations.ts', args),
   jobs: (environment, args) => runApi(environment, 'jobs/jobs.ts', args),
   schema: async (environment, args) =>
     (await runApi(environment, 'emit-schema.ts', args)) ||

@@ -30,6 +30,7 @@ import { formatError } from './schema/format-error.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
 import { seeAgain } from './still-seen.ts';
+import { documentCache } from './stored-operations/document-cache.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -72,7 +73,7 @@ export async function mountGraphql(
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
+    persistedQueries: { cache: documentCache(orm) },
     parseOptions,
     // `answering` does, after the limits of documents.
     dangerouslyDisableValidation: true,

@@ -29,6 +29,7 @@ import { reportedFigureMessages } from './reported-figures/reported-figure.messa
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
+import { storedOperationMessages } from './stored-operations/stored-operation.messages.ts';
 import { recurringSubjectMessages } from './subjects/recurring-subject.messages.ts';
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
@@ -85,6 +86,7 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...storedOperationMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -166,6 +168,7 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...storedOperationMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

@@ -44,6 +44,7 @@ import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
 import { resolvers as series } from './series/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
+import { resolvers as storedOperations } from './stored-operations/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
 import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
@@ -77,6 +78,7 @@ export function buildSchema(): GraphQLSchema {
       NodeResolver,
       ...accounts,
       ...applications,
+      ...storedOperations,
       ...audit,
       ...calendars,
       ...calls,

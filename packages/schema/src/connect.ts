@@ -12,6 +12,8 @@ export type ConnectOptions = (OwnCredentials | GivenToken) & {
   language?: 'zh' | 'en';
   /** How long to wait for points at the most, all waits of one operation together, in seconds; 60 unless told. */
   patience?: number;
+  /** Whether to send operations by their hash, as they are stored; the document goes along only where it is not. */
+  byHash?: boolean;
 };
 
 /** A connection to the platform. */
@@ -41,9 +43,15 @@ export interface Lianxin {
  * Connects to the platform. Nothing is sent before something is asked. A mutation whose `input` has no `idempotencyKey` is given one, so that
  * it can be sent again where no answer came, and has one effect.
  */
-export function connect({ url, language = 'zh', patience = 60, ...credentials }: ConnectOptions): Lianxin {
+export function connect({
+  url,
+  language = 'zh',
+  patience = 60,
+  byHash = false,
+  ...credentials
+}: ConnectOptions): Lianxin {
   const address = url.replace(/\/+$/, '');
-  const sending: Sending = { url: address, token: new Token(address, credentials), language, patience };
+  const sending: Sending = { url: address, token: new Token(address, credentials), language, patience, byHash };
   const answered = async <Data, Variables>(operation: Operation<Data, Variables>, given?: Variables) => {
     const query = textOf(operation);
     const { variables, isSafe } = isMutation(query) ? keyed(given) : { variables: given, isSafe: true };

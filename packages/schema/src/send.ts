@@ -25,6 +25,8 @@ export interface Sending {
   language: 'zh' | 'en';
   /** How long to wait for points at the most, all waits of one operation together, in seconds. */
   patience: number;
+  /** Whether the hash of a document is sent instead of it. */
+  byHash: boolean;
 }
 
 /** Waits in seconds before an operation is sent again that had no answer. */
@@ -37,15 +39,20 @@ const backOff = [0.5, 1, 2, 4, 8];
  */
 export async function send<Data>(
   sending: Sending,
-  body: { query: string; variables: unknown },
+  operation: { query: string; variables: unknown },
   isSafe: boolean,
 ): Promise<Answer<Data>> {
   let { patience } = sending;
   let tokens = 0;
+  let body: object = sending.byHash ? await hashed(operation) : operation;
   for (let attempt = 0; ; ) {
     const outcome = await sendOnce<Data>(sending, body).catch((fault: unknown) => ({ fault }));
     if ('isRefusedToken' in outcome && tokens++ === 0) {
       sending.token.forget();
+      continue;
+    }
+    if (isUnknownHash(outcome)) {
+      body = operation;
       continue;
     }
     const points = 'fault' in outcome ? undefined : waitForPoints(outcome);
@@ -60,6 +67,19 @@ export async function send<Data>(
 }
 
 type Outcome<Data> = (Answer<Data> & { isRefusedToken?: true }) | { fault: unknown };
+
+function isUnknownHash(outcome: Outcome<unknown>): boolean {
+  return (
+    'errors' in outcome && outcome.errors.some(({ extensions }) => extensions.code === 'PERSISTED_QUERY_NOT_FOUND')
+  );
+}
+
+/** An operation by the hash that it is stored by. */
+async function hashed({ query, variables }: { query: string; variables: unknown }): Promise<object> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query)));
+  const sha256Hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
+}
 
 /** Whether the platform, or the way to it, is away: what was asked may have been done. */
 function isAway(outcome: Outcome<unknown>): boolean {

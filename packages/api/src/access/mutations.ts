@@ -187,6 +187,8 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.endApplication': 'person',
   'Mutation.renewApplicationSecret': 'person',
   'Mutation.revokeApplicationSecret': 'person',
+  'Mutation.storeOperations': 'person',
+  'Mutation.dropOperation': 'person',
   'Mutation.consentToApplication': 'application:consent',
   'Mutation.withdrawConsent': 'application:consent',
 };

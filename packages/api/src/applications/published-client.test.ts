@@ -65,6 +65,16 @@ describe('the client of packages/schema', () => {
     expect(given).toEqual([]);
   });
 
+  it('sends operations by their hash, stored or not', async () => {
+    const named = units.replace('query(', 'query Units(');
+    const storing = { application: application.id, documents: [named] };
+    await platform.operator.do('storeOperations', storing, 'application { id }');
+    const lianxin = connected({ byHash: true });
+    for (const operation of [named, `${named} # not stored`]) {
+      await expect(lianxin.ask(operation, { code: town.code })).resolves.toBeDefined();
+    }
+  });
+
   it('gets another token where one is refused', async () => {
     const given = ['ended', await tokenOf()];
     const lianxin = connect({ url: platform.url, token: () => given.shift() ?? '' });

@@ -13,6 +13,7 @@ const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slic
  */
 export const lists: Readonly<Record<string, ListSize>> = {
   'Application.redirectUris': atMost(10),
+  'Application.operations': about(20, 500),
   'Application.secrets': atMost(10),
   'Block.teams': about(2, 200),
   'Call.events': about(8, 500),

@@ -27,7 +27,7 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 const ofNoTown = [
   ...['acceptInvitation', 'changePassword'],
   ...['registerApplication', 'reviseApplication', 'endApplication'],
-  ...['renewApplicationSecret', 'revokeApplicationSecret'],
+  ...['renewApplicationSecret', 'revokeApplicationSecret', 'storeOperations', 'dropOperation'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
 
