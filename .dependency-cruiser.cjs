@@ -9,6 +9,7 @@ const nouns = [
   'accounts',
   'applications',
   'webhooks',
+  'stored-operations',
   'audit',
   'photos',
   'households',
@@ -91,7 +92,7 @@ module.exports = {
     {
       name: 'the-product-does-not-import-tests',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
+      from: { path: '^packages/(api|schema|web)/src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       to: { path: ['\\.(test|fixture)\\.tsx?$', '^packages/[^/]+/test/'] },
     },
     {

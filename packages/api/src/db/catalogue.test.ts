@@ -22,6 +22,7 @@ const notOfATown: Record<string, string> = {
   register_unit: 'reference',
   sign_in_attempt: 'sign-in',
   signing_key: 'sign-in',
+  stored_operation: 'of an application',
   town: 'reference',
   town_version: 'reference',
   webhook_endpoint: 'of an application',

@@ -61,6 +61,7 @@ import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
+import { StoredOperation } from '../stored-operations/stored-operation.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
@@ -189,6 +190,7 @@ export const entities = [
   WebhookEndpoint,
   WebhookSecret,
   WebhookDelivery,
+  StoredOperation,
   Office,
   TownAccount,
   Assignment,

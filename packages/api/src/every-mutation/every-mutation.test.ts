@@ -27,10 +27,10 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 const ofNoTown = [
   ...['acceptInvitation', 'changePassword'],
   ...['registerApplication', 'reviseApplication', 'endApplication'],
-  ...['renewApplicationSecret', 'revokeApplicationSecret'],
   ...['registerWebhookEndpoint', 'reviseWebhookEndpoint', 'endWebhookEndpoint', 'enableWebhookEndpoint'],
   ...['renewWebhookSecret', 'revokeWebhookSecret'],
   ...['pingWebhookEndpoint', 'replayWebhookDelivery', 'replayWebhookDeliveries'],
+  ...['renewApplicationSecret', 'revokeApplicationSecret', 'storeOperations', 'dropOperation'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
 
