@@ -6,29 +6,32 @@ import { DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { type AttemptFault, attemptFaults, type DeliveryState, deliveryStates, disablings } from './webhook.entity.ts';
 import { type DeliveredEvent, deliveredEvents, type WebhookEvent, webhookEvents } from './webhook-events.ts';
 
+const told = {
+  VISIT_RECORDED: {
+    description: '`visit.recorded`: a visit was recorded, written anew or withdrawn. Takes VISIT_READ.',
+  },
+  REQUEST_MOVED: { description: '`request.moved`: a request was raised or took a step. Takes REQUEST_READ.' },
+  UNIT_RESTRUCTURED: {
+    description: '`unit.restructured`: a restructuring changed units of the town. Takes RESTRUCTURING_READ.',
+  },
+  COVERAGE_CHANGED: {
+    description:
+      '`coverage.changed`: which Party organisations include an organisation, or who is assigned to it or to a unit, changed. Takes PARTY_READ.',
+  },
+};
+
 export const WebhookEventEnum = enumOf(webhookEvents);
 registerEnumType(WebhookEventEnum, {
   name: 'WebhookEvent',
   description: 'What an application can be told of as it happens.',
-  valuesConfig: {
-    VISIT_RECORDED: {
-      description: '`visit.recorded`: a visit was recorded, written anew or withdrawn. Takes VISIT_READ.',
-    },
-    REQUEST_MOVED: { description: '`request.moved`: a request was raised or took a step. Takes REQUEST_READ.' },
-    UNIT_RESTRUCTURED: {
-      description: '`unit.restructured`: a restructuring changed units of the town. Takes RESTRUCTURING_READ.',
-    },
-    COVERAGE_CHANGED: {
-      description:
-        '`coverage.changed`: which Party organisations include an organisation, or who is assigned to it or to a unit, changed. Takes PARTY_READ.',
-    },
-  },
+  valuesConfig: told,
 });
 
 const DeliveredEventEnum = enumOf(deliveredEvents);
 registerEnumType(DeliveredEventEnum, {
   name: 'DeliveredEvent',
-  description: 'What a delivery tells: a `WebhookEvent`, or PING (`ping`), which its developer asked for.',
+  description: 'What a delivery tells.',
+  valuesConfig: { ...told, PING: { description: '`ping`: nothing happened; its developer tries the endpoint.' } },
 });
 
 const WebhookDisablingEnum = enumOf(disablings);
