@@ -82,6 +82,7 @@ const types: Record<string, Named> = {
   application: 'Application',
   secret: 'ApplicationSecret',
   consent: 'ApplicationConsent',
+  grant: 'ApplicationGrant',
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
-import { consent, registerApplication } from '../applications/application.fixture.ts';
+import { actingFor, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
@@ -165,9 +165,11 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {
   const application = await registerApplication(platform, ['TOWN_READ'], town.admin);
-  const query = '{ viewer { applications { secrets { id } } } }';
+  await actingFor(platform, application, `admin-${town.code}`, 'town:read');
+  const query = '{ viewer { applications { secrets { id } } applicationGrants { id } } }';
   const { viewer } = await town.admin.ask(query);
   return {
+    ApplicationGrant: viewer.applicationGrants[0].id,
     Application: application.id,
     ApplicationSecret: viewer.applications[0].secrets[0].id,
     ApplicationConsent: await consent(town, application, ['TOWN_READ']),

@@ -5,12 +5,15 @@ import {
   ViewerApplicationsResolver,
 } from './application.resolver.ts';
 import { ApplicationMutations } from './application-mutations.resolver.ts';
+import { ApplicationGrantResolver, ViewerGrantsResolver } from './grant.resolver.ts';
 
 /** All that resolves what the schema says of applications. */
 export const resolvers = [
   ApplicationConsentResolver,
+  ApplicationGrantResolver,
   ApplicationMutations,
   ApplicationResolver,
   TownConsentsResolver,
   ViewerApplicationsResolver,
+  ViewerGrantsResolver,
 ];

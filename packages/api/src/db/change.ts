@@ -28,7 +28,7 @@ export function isAnsweredAgain(answer: unknown): boolean {
 export interface Changing {
   orm: Orm;
   now: Date;
-  signedIn: { accountId: string };
+  signedIn: { accountId: string; application?: { id: string } };
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
@@ -63,7 +63,7 @@ export async function change<Payload extends object>(
   const payload = await changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
       if (input.idempotencyKey == null) return work(desk);
-      const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };
+      const key = keyOf(desk, changing.signedIn, requireKey(input.idempotencyKey));
       return once(desk, key, hashOf(desk, operation, input), () => work(desk), secret);
     }),
   );
@@ -77,8 +77,18 @@ interface RecordKey {
   key: string;
 }
 
-function keyAt(desk: Desk, accountId: string) {
-  return { town_id: desk.seat.role === 'app_town' ? desk.seat.town : platformTownId, account_id: accountId };
+function requireKey(key: string): string {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw badInput('input.idempotencyKey', 'idempotencyKey');
+  return key;
+}
+
+/** The keys of an application are its own: neither those of the person for whom it acts, nor those of another. */
+function keyOf({ seat }: Desk, { accountId, application }: Changing['signedIn'], key: string): RecordKey {
+  return {
+    town_id: seat.role === 'app_town' ? seat.town : platformTownId,
+    account_id: accountId,
+    key: application ? `${application.id} ${key}` : key,
+  };
 }
 
 async function once<Payload extends object>(
@@ -88,7 +98,6 @@ async function once<Payload extends object>(
   work: () => Promise<Payload>,
   secret: keyof Payload | undefined,
 ): Promise<Payload> {
-  if (!/^[\x21-\x7e]{1,255}$/.test(key.key)) throw badInput('input.idempotencyKey', 'idempotencyKey');
   await desk.db
     .deleteFrom('idempotency_record')
     .where('town_id', '=', key.town_id)

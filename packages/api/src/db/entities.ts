@@ -1,5 +1,10 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
-import { Application, ApplicationConsent, ApplicationSecret } from '../applications/application.entity.ts';
+import {
+  Application,
+  ApplicationConsent,
+  ApplicationGrant,
+  ApplicationSecret,
+} from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
@@ -185,6 +190,7 @@ export const entities = [
   Application,
   ApplicationConsent,
   ApplicationSecret,
+  ApplicationGrant,
   Office,
   TownAccount,
   Assignment,

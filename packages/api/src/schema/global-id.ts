@@ -60,6 +60,7 @@ const idTypes = [
   'Application',
   'ApplicationSecret',
   'ApplicationConsent',
+  'ApplicationGrant',
   'TownAccount',
   'Assignment',
   'Invitation',

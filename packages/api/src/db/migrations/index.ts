@@ -49,6 +49,7 @@ import { ReportedFigures } from './075-reported-figures.ts';
 import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Applications } from './082-applications.ts';
+import { ApplicationGrants } from './083-application-grants.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -106,4 +107,5 @@ export const migrations = [
   { name: '076-figure-snapshots', class: FigureSnapshots },
   { name: '078-notices', class: Notices },
   { name: '082-applications', class: Applications },
+  { name: '083-application-grants', class: ApplicationGrants },
 ];
