@@ -75,13 +75,16 @@ export function Component() {
           {
             title: t('account'),
             key: 'account',
-            render: (_, { account, application }) =>
-              application?.name ??
-              (account && (
-                <Button type="link" size="small" onClick={() => choose({ account: account.id })}>
-                  {account.displayName}
-                </Button>
-              )),
+            render: (_, { account, application }) => (
+              <>
+                {account && (
+                  <Button type="link" size="small" onClick={() => choose({ account: account.id })}>
+                    {account.displayName}
+                  </Button>
+                )}
+                {application && (account ? t('through', { application: application.name }) : application.name)}
+              </>
+            ),
           },
           {
             title: t('purpose'),

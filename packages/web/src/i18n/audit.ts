@@ -6,6 +6,7 @@ export const zh = {
   none: '没有符合条件的查阅记录',
   readAt: '时间',
   account: '查阅人',
+  through: '（通过应用“{{application}}”）',
   purpose: '用途',
   purposes: {
     VISIT: '走访',
@@ -91,6 +92,7 @@ export const en: Words<typeof zh> = {
   none: 'No look that fits',
   readAt: 'When',
   account: 'Who',
+  through: '(through “{{application}}”)',
   purpose: 'What for',
   purposes: {
     VISIT: 'A visit',
