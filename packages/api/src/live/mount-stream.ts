@@ -51,7 +51,7 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
   }, reviewEvery).unref();
 
   /** Begins a subscription: its events, or why not. */
-  const begin = async (context: StreamContext, { query, operationName, variables }: RequestParams) => {
+  const begin = async (context: StreamContext, raw: Request, { query, operationName, variables }: RequestParams) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
     const faults = validate(schema, document, [...specifiedRules, depthLimit]);
@@ -64,7 +64,10 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
     // What was read to begin it is not read on.
     const source = await createSourceEventStream({ ...args, contextValue: context }).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
-    return eachOf(source, async (event): Promise<ExecutionResult> => {
+    return eachOf(source, async (event): Promise<ExecutionResult | undefined> => {
+      // It is told to whom the token speaks for now; while the database is away, nothing can be read anyway.
+      context.review(await reread(raw).catch(() => context.actor));
+      if (context.signal.aborted) return undefined;
       const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue: eventContext(context) });
       return errors ? { ...result, errors: errors.map((error) => inAnswer(format(error, context))) } : result;
     });
@@ -88,7 +91,7 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
         open.delete(context);
         context.stop();
       });
-      const begun = await begin(context, params);
+      const begun = await begin(context, raw, params);
       if (isIterable(begun)) return begun;
       // It takes for a result only what has data.
       return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
@@ -138,7 +141,11 @@ function isIterable<Item>(value: object): value is AsyncIterable<Item> {
   return Symbol.asyncIterator in value;
 }
 
-/** What is worked out of each of some events. */
-async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result>) {
-  for await (const item of source) yield await work(item);
+/** What is worked out of each of some events, until nothing is. */
+async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result | undefined>) {
+  for await (const item of source) {
+    const result = await work(item);
+    if (result === undefined) return;
+    yield result;
+  }
 }

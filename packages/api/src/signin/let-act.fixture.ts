@@ -1,7 +1,8 @@
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { z } from 'zod';
-import type { TestPlatform } from '../../test/platform.ts';
-import type { TestApplication } from '../applications/application.fixture.ts';
+import { ApiClient } from '../../test/client.ts';
+import { type TestPlatform, type TestTown, testPlatform } from '../../test/platform.ts';
+import { consent, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
 import { Browser, type Leaving, locationOf } from './browser.fixture.ts';
 import { hashPassword } from './password.ts';
 import { testPassword } from './signin.fixture.ts';
@@ -13,7 +14,7 @@ const tokens = z.looseObject({ access_token: some, refresh_token: some, id_token
 export const back = 'https://board.example/back';
 
 /** Has an account sign in with `testPassword`. */
-export async function givePassword({ database }: TestPlatform, name: string): Promise<void> {
+async function givePassword({ database }: TestPlatform, name: string): Promise<void> {
   const changed = await database.sql('update account set password_hash = $1 where name = $2 returning id', [
     await hashPassword(testPassword),
     name,
@@ -97,4 +98,65 @@ export async function letAct(
   } = await tokenFor(platform, application, redeeming(code, asked.leaving));
   expect(rest).toMatchObject({ status: 200 });
   return { ...asked, ...rest, access: access_token, refresh: refresh_token };
+}
+
+/** What an application asks for in these tests. */
+export const scope = 'openid town:read';
+const reading = ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT', 'NOTICE_READ'];
+
+/** An application, a town that has consented to it, and an account of the town whose holder it asks. */
+interface Given {
+  town: TestTown;
+  account: string;
+  /** Who registered it. */
+  developer: ApiClient;
+  application: TestApplication;
+}
+
+/** A platform on which each test is given an application of its own, and what the tests do with it. */
+export function applicationTest() {
+  const platform = testPlatform();
+  const given = {} as Given;
+  const register = (more: Record<string, unknown> = {}) =>
+    registerApplication(platform, reading, given.developer, {
+      ...{ redirectUris: [back, 'http://127.0.0.1/back'], homepage: 'https://board.example/', ...more },
+    });
+  beforeEach(async () => {
+    given.town = await platform.newTown();
+    given.developer = await given.town.account('AUDITOR');
+    given.account = `admin-${given.town.code}`;
+    await givePassword(platform, given.account);
+    given.application = await register();
+    await consent(given.town, given.application, reading.slice(0, 3));
+  });
+  afterEach(() => expect(platform.faults).toEqual([]));
+  return {
+    platform,
+    given,
+    register,
+    /** Whether a token is one to the API, once no process remembers whom it spoke for. */
+    async works(token: string | undefined): Promise<boolean> {
+      platform.advance(3100);
+      return (await new ApiClient(platform.url, token).send('{ viewer { account { name } } }')).status === 200;
+    },
+    /** What a refresh token gets its application. */
+    refreshed: (
+      token: string,
+      more: Record<string, string> = {},
+      by: { clientId: string; secret: string | null } = given.application,
+    ) => tokenFor(platform, by, { grant_type: 'refresh_token', refresh_token: token, ...more }),
+    /** A code that the application has got, and what it needs to use it. */
+    async freshCode() {
+      const asked = await askedFor(platform, given.application, given.account, scope);
+      return { ...asked, parameters: redeeming((await decided(asked)).searchParams.get('code'), asked.leaving) };
+    },
+    /** What the holder of the account lets applications do. */
+    grants: async () =>
+      (await given.town.admin.ask('{ viewer { applicationGrants { id } } }')).viewer.applicationGrants,
+  };
+}
+
+/** The error that a redirection tells. */
+export function errorAt(response: Response): string | null {
+  return new URL(locationOf(response)).searchParams.get('error');
 }

@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiClient, type Data } from '../../test/client.ts';
-import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { consent, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
+import type { TestTown } from '../../test/platform.ts';
+import type { TestApplication } from '../applications/application.fixture.ts';
 import { locationOf } from './browser.fixture.ts';
 import {
+  applicationTest,
   askedFor,
   back,
   consentPage,
   decided,
-  givePassword,
   letAct,
   redeeming,
   request,
@@ -16,30 +16,19 @@ import {
 } from './let-act.fixture.ts';
 import { testPassword } from './signin.fixture.ts';
 
-const platform = testPlatform();
+const { platform, given, register, refreshed } = applicationTest();
 /** Longer than a process remembers whom a token speaks for. */
 const moment = 3100;
-
-const reading = ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT'];
 const scope = 'openid town:read unit:read';
 const readTown = 'query($code: RegisterCode!) { town(code: $code) { units(first: 3) { nodes { name } } } }';
 
 let town: TestTown;
 let account: string;
+let developer: ApiClient;
 let application: TestApplication;
-beforeEach(async () => {
-  town = await platform.newTown();
-  account = `admin-${town.code}`;
-  await givePassword(platform, account);
-  application = await register({});
-  await consent(town, application, reading);
+beforeEach(() => {
+  ({ town, account, developer, application } = given);
 });
-afterEach(() => expect(platform.faults).toEqual([]));
-
-function register(more: Record<string, unknown>): Promise<TestApplication> {
-  const given = { redirectUris: [back, 'http://127.0.0.1/back'], homepage: 'https://board.example/', ...more };
-  return registerApplication(platform, [...reading, 'NOTICE_READ'], platform.operator, given);
-}
 
 const client = (token: string) => new ApiClient(platform.url, token);
 
@@ -49,9 +38,6 @@ async function seen(token: string): Promise<Data> {
   return errors[0]?.extensions.code ?? data.town.units?.nodes.length ?? null;
 }
 
-const refreshed = (token: string, more: Record<string, string> = {}, by: TestApplication = application) =>
-  tokenFor(platform, by, { grant_type: 'refresh_token', refresh_token: token, ...more });
-
 describe('an application that acts for a person', () => {
   it('says who it is and what it asks for, is let, and sees what the person sees', async () => {
     const asked = await askedFor(platform, application, account, scope);
@@ -59,7 +45,11 @@ describe('an application that acts for a person', () => {
     expect(details).toEqual({
       application: {
         ...{ clientId: application.clientId, name: '数据看板', description: '为街镇汇总走访情况' },
-        ...{ homepage: 'https://board.example/', registeredBy: 'operator', returnsTo: 'board.example' },
+        ...{
+          homepage: 'https://board.example/',
+          registeredBy: expect.stringMatching(/^a\d+$/),
+          returnsTo: 'board.example',
+        },
       },
       consent: { account: { name: account, displayName: '管理员' }, scopes: ['TOWN_READ', 'UNIT_READ'], given: [] },
     });
@@ -108,7 +98,7 @@ describe('an application that acts for a person', () => {
   });
 
   it('sees nothing of a town that has not consented, whatever the person lets it', async () => {
-    const other = await register({});
+    const other = await register();
     const { access } = await letAct(platform, other, account, scope);
     expect(await seen(access)).toBe('FORBIDDEN');
     const query = 'query($codes: [RegisterCode!]!) { towns(codes: $codes) { ... on TownUnavailable { reason } } }';
@@ -143,12 +133,12 @@ describe('what an application may for a person ends within five seconds', () => 
     ],
     [
       'the application ends',
-      () => platform.operator.do('endApplication', { application: application.id }, 'application { id }'),
+      () => developer.do('endApplication', { application: application.id }, 'application { id }'),
       'UNAUTHENTICATED',
     ],
     [
       'its last secret is revoked',
-      () => platform.operator.do('revokeApplicationSecret', { secret }, 'application { id }'),
+      () => developer.do('revokeApplicationSecret', { secret }, 'application { id }'),
       'UNAUTHENTICATED',
     ],
     [
@@ -174,7 +164,7 @@ describe('what an application may for a person ends within five seconds', () => 
       await town.admin.ask('query($code: RegisterCode!) { town(code: $code) { consents { id } } }', { code: town.code })
     ).town.consents[0].id;
     secret = (
-      await platform.operator.ask('query($id: String!) { application(clientId: $id) { secrets { id } } }', {
+      await developer.ask('query($id: String!) { application(clientId: $id) { secrets { id } } }', {
         id: application.clientId,
       })
     ).application.secrets[0].id;
