@@ -38,7 +38,7 @@ async function registered(): Promise<{ clientId: string; secret: string }> {
   await dialog.getByLabel('名称', { exact: true }).fill('看板助手');
   await dialog.getByLabel(/不能保存密钥/).check();
   await submit(developer, '登记应用');
-  await dialog.getByText('请填写', { exact: false }).first().waitFor();
+  await dialog.getByText('没有密钥的应用只能以个人身份使用本平台').waitFor();
   await dialog.getByLabel(/^回调地址/).fill('http://board.example/back');
   await submit(developer, '登记应用');
   await dialog.getByText(/第 1 项：请填写完整的 https 网址/).waitFor();
@@ -85,7 +85,10 @@ async function told(page: Page): Promise<URLSearchParams> {
   return new URL(page.url()).searchParams;
 }
 
-async function redeemed({ clientId, secret }: { clientId: string; secret: string }, parameters: Record<string, string>) {
+async function redeemed(
+  { clientId, secret }: { clientId: string; secret: string },
+  parameters: Record<string, string>,
+) {
   const response = await fetch(`${platform.url}/oidc/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },

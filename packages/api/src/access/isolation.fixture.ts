@@ -23,7 +23,14 @@ import { recordVisit } from '../visits/visit.fixture.ts';
 /** What inputs and arguments can name. */
 export type Named = Exclude<
   IdType,
-  'District' | 'Account' | 'Reading' | 'Reminder' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+  | 'District'
+  | 'Account'
+  | 'ApplicationChange'
+  | 'Reading'
+  | 'Reminder'
+  | 'HouseholdEvent'
+  | 'PetitionMeeting'
+  | 'MediationTalk'
 >;
 
 /** A town with something of every type, and an office of its district. */

@@ -129,3 +129,22 @@ export const ApplicationGrant = defineEntity({
   rowLevelSecurity: 'force',
   policies: [signInAll],
 });
+
+/** That an application changed something in a town: which, for whom, by which mutation. Rows are added, never changed. */
+export const ApplicationChange = defineEntity({
+  name: 'ApplicationChange',
+  tableName: 'application_change',
+  properties: {
+    ...townKey,
+    changedAt: p.datetime(),
+    /** The global application. */
+    applicationId: p.uuid(),
+    /** The global account of the person for whom it did it, or its own. */
+    accountId: p.uuid(),
+    /** The name of the mutation. */
+    mutation: p.text(),
+  },
+  indexes: [{ properties: ['townId', 'changedAt', 'id'] }],
+  rowLevelSecurity: 'force',
+  policies: [ownTown],
+});

@@ -3,12 +3,12 @@ import { testPlatform } from '../../test/platform.ts';
 import { sealReadings } from '../audit/seal-readings.ts';
 import { verifySeals } from '../audit/verify-seals.ts';
 import { settledTown } from '../households/household.fixture.ts';
-import { actingFor, consent, registerApplication } from './application.fixture.ts';
+import { actingFor, clientOf, consent, registerApplication } from './application.fixture.ts';
 
 const platform = testPlatform();
 
 describe('what an application does for a person', () => {
-  it('stands in the trail as theirs and its own, where it reads of residents', async () => {
+  it('stands in the trail as theirs and its own, what it reads of residents and what it changes', async () => {
     const { town, households } = await settledTown(platform, 1);
     const scopes = ['TOWN_READ', 'HOUSEHOLD_READ', 'RESIDENT_READ', 'RESIDENT_KEEP'];
     const app = await registerApplication(platform, scopes);
@@ -27,6 +27,20 @@ describe('what an application does for a person', () => {
       { application: null, account },
       { application: { name: '数据看板' }, account },
     ]);
+    const changes = `query($code: RegisterCode!) { town(code: $code) { applicationChanges { totalCount nodes {
+      mutation application { name } account { name } } } } }`;
+    const itself = await clientOf(platform, app, names);
+    await itself.do('setAddress', { household: households[0], address: '东路 2 号' }, 'household { id }');
+    await town.admin.do('setAddress', { household: households[0], address: '东路 3 号' }, 'household { id }');
+    const application = { name: '数据看板' };
+    expect((await auditor.ask(changes, { code: town.code })).town.applicationChanges).toEqual({
+      totalCount: 2,
+      nodes: [
+        { mutation: 'setAddress', application, account: null },
+        { mutation: 'setAddress', application, account },
+      ],
+    });
+    expect((await town.admin.send(changes, { code: town.code })).data.town.applicationChanges).toBeNull();
     const { orm } = platform.database;
     await sealReadings(orm, Number(town.code), new Date());
     expect((await verifySeals(orm, Number(town.code), new Date())).faults).toEqual([]);

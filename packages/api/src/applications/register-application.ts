@@ -121,7 +121,7 @@ type Said = Omit<RegisterApplicationInput, 'confidential' | 'idempotencyKey'>;
 /** What an application says of itself, as it is stored. One that cannot keep a secret has nothing but people to act for. */
 function sayable({ name, description, homepage, scopes: asked, redirectUris }: Said, confidential: boolean) {
   if (redirectUris.length > mostRedirects) throw badInput('input.redirectUris', 'tooMany', { most: mostRedirects });
-  if (redirectUris.length === 0 && !confidential) throw badInput('input.redirectUris', 'required');
+  if (redirectUris.length === 0 && !confidential) throw badInput('input.redirectUris', 'redirectUriNeeded');
   return {
     name: ownName(name, 'input.name'),
     description: paragraphs(description, 'input.description', 1000),

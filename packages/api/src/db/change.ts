@@ -2,6 +2,7 @@ import { badInput, conflict } from '../errors.ts';
 import { changesOf } from './changes.ts';
 import { atDesk, type Desk, type Seat } from './door.ts';
 import { platformTownId } from './idempotency.entity.ts';
+import { newId } from './new-id.ts';
 import type { Orm } from './orm.ts';
 
 /** How long a key is remembered, in milliseconds. */
@@ -49,7 +50,8 @@ export interface Keyed {
  * Runs one mutation field as one transaction at a seat.
  * With an idempotency key the payload is kept for 24 hours by that same transaction: the key with the same input gets
  * the kept payload again (`answeredAgain`) and changes nothing; of fifty at once, forty-nine wait for the first. Whoever watches
- * figures is told that those of the town may have changed, unless the mutation says that it keeps them.
+ * figures is told that those of the town may have changed, unless the mutation says that it keeps them. The town is told where an
+ * application did it.
  * Errors: CONFLICT on input.idempotencyKey where the key came with another input, BAD_INPUT where it is no key.
  */
 export async function change<Payload extends object>(
@@ -62,13 +64,30 @@ export async function change<Payload extends object>(
 ): Promise<Payload> {
   const payload = await changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
-      if (input.idempotencyKey == null) return work(desk);
+      const noted = async () => {
+        const done = await work(desk);
+        await noteApplication(desk, changing.signedIn, operation);
+        return done;
+      };
+      if (input.idempotencyKey == null) return noted();
       const key = keyOf(desk, changing.signedIn, requireKey(input.idempotencyKey));
-      return once(desk, key, hashOf(desk, operation, input), () => work(desk), secret);
+      return once(desk, key, hashOf(desk, operation, input), noted, secret);
     }),
   );
   if (seat.role === 'app_town' && !keepsFigures) changesOf(changing.orm).note(seat.town);
   return payload;
+}
+
+/** Notes for a town that an application changed something in it; what is recorded of the change itself names the account. */
+async function noteApplication(desk: Desk, { accountId, application }: Changing['signedIn'], mutation: string) {
+  if (!application || desk.seat.role !== 'app_town') return;
+  await desk.db
+    .insertInto('application_change')
+    .values({
+      ...{ town_id: desk.town, id: newId(), changed_at: desk.now },
+      ...{ application_id: application.id, account_id: accountId, mutation },
+    })
+    .execute();
 }
 
 interface RecordKey {

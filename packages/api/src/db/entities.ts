@@ -1,6 +1,7 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
 import {
   Application,
+  ApplicationChange,
   ApplicationConsent,
   ApplicationGrant,
   ApplicationSecret,
@@ -191,6 +192,7 @@ export const entities = [
   ApplicationConsent,
   ApplicationSecret,
   ApplicationGrant,
+  ApplicationChange,
   Office,
   TownAccount,
   Assignment,

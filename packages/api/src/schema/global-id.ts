@@ -61,6 +61,7 @@ const idTypes = [
   'ApplicationSecret',
   'ApplicationConsent',
   'ApplicationGrant',
+  'ApplicationChange',
   'TownAccount',
   'Assignment',
   'Invitation',

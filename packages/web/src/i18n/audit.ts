@@ -7,6 +7,13 @@ export const zh = {
   readAt: '时间',
   account: '查阅人',
   through: '（通过应用“{{application}}”）',
+  changes: {
+    title: '应用操作记录',
+    lead: '第三方应用在本街镇的每次办理：哪个应用、代表谁、做了什么。',
+    application: '应用',
+    for: '代表',
+    itself: '应用自身',
+  },
   purpose: '用途',
   purposes: {
     VISIT: '走访',
@@ -93,6 +100,13 @@ export const en: Words<typeof zh> = {
   readAt: 'When',
   account: 'Who',
   through: '(through “{{application}}”)',
+  changes: {
+    title: 'What applications did',
+    lead: 'Whatever an application of others changes in the town: which one, for whom, and what.',
+    application: 'Application',
+    for: 'For',
+    itself: 'itself',
+  },
   purpose: 'What for',
   purposes: {
     VISIT: 'A visit',

@@ -50,6 +50,7 @@ import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Applications } from './082-applications.ts';
 import { ApplicationGrants } from './083-application-grants.ts';
+import { ApplicationChanges } from './084-application-changes.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -108,4 +109,5 @@ export const migrations = [
   { name: '078-notices', class: Notices },
   { name: '082-applications', class: Applications },
   { name: '083-application-grants', class: ApplicationGrants },
+  { name: '084-application-changes', class: ApplicationChanges },
 ];
