@@ -12,7 +12,7 @@ import { excess, panel } from './page.ts';
 import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
-const scopes = { name: '查看街镇名称、类别和所属区', units: '查看组织树和单位' };
+const scopes = { name: '查看街镇名称、类别和所属区', units: '查看组织树和单位', open: '新增单位' };
 
 /** The application's own page, to which people come back. */
 const board = createServer((_request, response) => void response.end('<title>看板</title>')).listen(0, '127.0.0.1');
@@ -31,7 +31,7 @@ async function registered(): Promise<{ clientId: string; secret: string }> {
   await developer.getByRole('button', { name: '登记应用' }).click();
   const dialog = developer.getByRole('dialog');
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
-  for (const scope of Object.values(scopes)) await dialog.getByLabel(scope).check();
+  for (const scope of [...Object.values(scopes), '查看各类单位和组团的数量']) await dialog.getByLabel(scope).check();
   await dialog.getByLabel('名称', { exact: true }).fill('连心官方助手');
   await submit(developer, '登记应用');
   await dialog.getByText('应用名称不能使用本平台的名称').waitFor();
@@ -98,21 +98,38 @@ async function redeemed(
   return answer;
 }
 
-/** The name of the town, as an application sees it for the person; null where it does not. */
-async function nameSeen(token: string): Promise<string | null> {
+/** What the platform answers an application that asks with a token; null where it does not. */
+async function asked<Data>(token: string, query: string, variables = {}): Promise<Data | null> {
   const response = await fetch(`${platform.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ town(code: "310112114") { name } }' }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data }: { data?: { town: { name: string } | null } | null } = await response.json();
+  const { data }: { data?: Data | null } = await response.json();
+  return data ?? null;
+}
+
+/** The name of the town, as an application sees it for the person; null where it does not. */
+async function nameSeen(token: string): Promise<string | null> {
+  const data = await asked<{ town: { name: string } | null }>(token, '{ town(code: "310112114") { name } }');
   return data?.town?.name ?? null;
+}
+
+/** Opens a block where the person is an officer. */
+async function openBlock(token: string): Promise<void> {
+  const held = await asked<{ viewer: { assignments: { unit: { id: string } }[] } }>(
+    token,
+    '{ viewer { assignments { unit { id } } } }',
+  );
+  const input = { town: '310112114', kind: 'BLOCK', name: '应用块区', parent: held?.viewer.assignments[0]?.unit.id };
+  const opening = 'mutation($input: OpenUnitInput!) { openUnit(input: $input) { unit { name } } }';
+  expect(await asked(token, opening, { input })).toEqual({ openUnit: { unit: { name: '应用块区' } } });
 }
 
 test('a person signs in for an application, sees who asks for what, says no, then yes, and takes it back', async () => {
   const application = await registered();
   const page = await openPage(360);
-  await leave(page, application.clientId, 'town:read unit:read');
+  await leave(page, application.clientId, 'town:read unit:read unit:open');
   await page.getByText('登录后，第三方应用“看板助手”将请您授权').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await signIn(page, 'officer-310112114', demoPassword);
@@ -129,7 +146,7 @@ test('a person signs in for an application, sees who asks for what, says no, the
   await page.getByRole('button', { name: '拒绝' }).click();
   expect(Object.fromEntries(await told(page))).toMatchObject({ error: 'access_denied', state: 's' });
 
-  const verifier = await leave(page, application.clientId, 'town:read');
+  const verifier = await leave(page, application.clientId, 'town:read unit:read unit:open');
   await page.getByRole('button', { name: '允许' }).click();
   const code = (await told(page)).get('code') ?? '';
   const tokens = await redeemed(application, {
@@ -137,10 +154,11 @@ test('a person signs in for an application, sees who asks for what, says no, the
   });
   const token = tokens.access_token ?? '';
   expect(await nameSeen(token)).toBe('浦江镇');
+  await openBlock(token);
 
   await leave(page, application.clientId, 'town:read');
   expect((await told(page)).get('code')).not.toBeNull();
-  await leave(page, application.clientId, 'town:read unit:read');
+  await leave(page, application.clientId, 'town:read unit:count');
   await page.getByText('它还请求：').waitFor();
   await page.getByText('您已经允许：').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -149,7 +167,7 @@ test('a person signs in for an application, sees who asks for what, says no, the
   await page.getByRole('link', { name: '已授权的应用' }).click();
   const holding = panel(page, '有效的个人授权 1');
   await holding.getByText('看板助手').waitFor();
-  expect(await holding.locator('dd').allTextContents()).toEqual([`${scopes.name} `]);
+  expect(await holding.locator('dd').allTextContents()).toEqual(Object.values(scopes).map((scope) => `${scope} `));
   expect(await seriousFindings(page)).toEqual([]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await holding.getByRole('button', { name: '撤销' }).click();
@@ -160,6 +178,17 @@ test('a person signs in for an application, sees who asks for what, says no, the
   const refreshing = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token ?? '' };
   expect((await redeemed(application, refreshing)).error).toBe('invalid_grant');
   await page.close();
+
+  const auditor = await openPage(360);
+  await auditor.goto(`${platform.url}/towns/310112114/readings`);
+  await signIn(auditor, 'auditor-310112114', demoPassword);
+  const changes = panel(auditor, '应用操作记录 1');
+  await changes.getByText('openUnit').waitFor();
+  await changes.getByText('看板助手').waitFor();
+  await changes.getByText('浦江镇干部（示例）').waitFor();
+  expect(await seriousFindings(auditor)).toEqual([]);
+  expect(await excess(auditor)).toBeLessThanOrEqual(0);
+  await auditor.close();
 });
 
 test('a page that asks says so when it is over, and asks nobody else', async () => {

@@ -47,7 +47,7 @@ function codeFlow(origin: string, of: { clientId: string; back: string; scope: s
     code_challenge_method: 'S256',
   });
   return `VERIFIER=$(openssl rand -hex 32)
-CHALLENGE=$(printf %s "$VERIFIER" | openssl dgst -sha256 -binary | basenc --base64url | tr -d =)
+CHALLENGE=$(printf %s "$VERIFIER" | openssl dgst -sha256 -binary | openssl base64 | tr '+/' '-_' | tr -d =)
 STATE=$(openssl rand -hex 16)
 echo "${origin}/oidc/auth?${asked}&code_challenge=$CHALLENGE&state=$STATE"
 

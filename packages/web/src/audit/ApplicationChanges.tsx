@@ -33,6 +33,7 @@ export function ApplicationChanges({ town }: { town: string }) {
       <p className="lead padded">{t('changes.lead')}</p>
       <Sheet<Change>
         rows={changes.nodes}
+        stacks
         empty={t('none')}
         columns={[
           {
