@@ -8,6 +8,7 @@ const nouns = [
   'notices',
   'accounts',
   'applications',
+  'stored-operations',
   'audit',
   'photos',
   'households',
@@ -90,7 +91,7 @@ module.exports = {
     {
       name: 'the-product-does-not-import-tests',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
+      from: { path: '^packages/(api|schema|web)/src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       to: { path: ['\\.(test|fixture)\\.tsx?$', '^packages/[^/]+/test/'] },
     },
     {

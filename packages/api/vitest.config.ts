@@ -7,7 +7,6 @@ export default defineConfig({
     name: 'api',
     // What takes longest is loading the platform: a worker loads it once for all its files, which share no state in it.
     isolate: false,
-    server: { deps: { inline: ['graphql-query-complexity'] } },
     globalSetup: ['./test/postgres.ts'],
     setupFiles: ['reflect-metadata'],
     testTimeout: 30_000,

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'web',
     projects: [
-      { test: { name: 'src', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'src', include: ['src/**/*.test.ts', 'test/**/*.contract.test.ts'] } },
       {
         test: {
           name: 'browser',

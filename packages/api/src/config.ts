@@ -28,6 +28,8 @@ const schema = z.object({
     .optional(),
   /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */
   DEMO: z.enum(['none', 'small', 'full']).optional(),
+  /** How many times as many points as docs/limits.md says each caller has. */
+  BUDGET_TIMES: z.coerce.number().min(1).max(1_000_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -41,6 +43,7 @@ export interface Config {
   /** None where they follow from the database's password. */
   personalKeys: readonly Buffer[];
   demo: 'none' | 'small' | 'full';
+  budgetTimes: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -65,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePool: value.DATABASE_POOL,
     personalKeys: (value.PERSONAL_KEY?.split(',') ?? []).map((key) => Buffer.from(key, 'hex')),
     demo: value.DEMO ?? (value.DATABASE_URL ? 'none' : 'small'),
+    budgetTimes: value.BUDGET_TIMES,
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -130,7 +130,7 @@ export class Context {
       if (this.operation.changes) throw new Error('A change reads at its own desk only');
       const towns = [...this.readings.keys()].filter((open) => open.includes('app_town'));
       if (seat.role === 'app_town' && towns.length >= mostTowns) {
-        throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { values: { most: mostTowns } });
+        throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { limit: 'towns', values: { most: mostTowns } });
       }
       const permit = this.permitFor(this.readings.size);
       reading = permit.then(() => openDesk(this.orm, seat, this.now, 'read'));

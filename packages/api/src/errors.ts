@@ -1,3 +1,4 @@
+import type { LimitName } from './cost/limits.ts';
 import { type Messages, messages } from './messages.ts';
 
 /** The codes that `extensions.code` can have, each with what it tells a client. The list is part of the contract. */
@@ -7,9 +8,11 @@ export const errorCodes = {
   NOT_FOUND: 'There is no such thing, or it is not open to the viewer; the two cannot be told apart.',
   BAD_INPUT: 'A value is wrong; extensions.field names it.',
   CONFLICT: 'The change does not fit what is stored, or somebody else changed it meanwhile.',
-  LIMIT_EXCEEDED: 'The operation asks for more than one operation may.',
+  LIMIT_EXCEEDED:
+    'More is asked for than may be; of an operation or a caller, extensions.limit names the limit (limits.md).',
   UNAVAILABLE: 'The platform cannot answer at the moment; trying again later may help.',
   BAD_QUERY: 'The document does not parse or does not fit the schema, or the request is none that its address takes.',
+  PERSISTED_QUERY_NOT_FOUND: 'No operation of the hash that was sent is stored; the document has to be sent as well.',
   INTERNAL: 'A fault of the platform; it has been logged under extensions.reference.',
 } as const;
 
@@ -29,6 +32,14 @@ export interface RefusalDetail {
   field?: string;
   conflicts?: readonly ConflictOfValues[];
   values?: Record<string, string | number>;
+  /** Which limit was met. */
+  limit?: LimitName;
+  /** What the answer would call the fields that lead to the part of the operation that is too much. */
+  part?: readonly string[];
+  /** The points that the operation may cost. */
+  asked?: number;
+  /** After how many seconds it can be asked for again. */
+  retryAfter?: number;
 }
 
 /** A refusal with a stable code and a message for people, put into their language when it is answered. */

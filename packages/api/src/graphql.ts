@@ -1,35 +1,36 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server } from 'node:http';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
 import { holds } from './access/reach.ts';
 import { shieldSchema } from './access/shield.ts';
-import { purposeOf } from './audit/purpose.ts';
-import { recorded } from './audit/write-readings.ts';
-import { CompiledQueries } from './compiled/compiled-query.ts';
+import { answering } from './answering.ts';
+import { CompiledOperations } from './compiled/compiled-operation.ts';
 import { writeAnswer } from './compiled/written.ts';
 import { Context } from './context.ts';
+import { Admission } from './cost/admission.ts';
+import { Budgets } from './cost/budgets.ts';
+import { parseOptions } from './cost/check-document.ts';
+import type { LimitName } from './cost/limits.ts';
+import { Pauses } from './cost/pauses.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
 import { Turns } from './db/turns.ts';
-import { Refusal } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
 import { mountStream } from './live/mount-stream.ts';
 import { StreamContext } from './live/stream-context.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { ahead } from './related/ahead.ts';
-import { depthLimit, parseOptions } from './schema/depth-limit.ts';
 import { formatError } from './schema/format-error.ts';
-import { refuseTooMuch } from './schema/operation-limit.ts';
-import { limitReturned, withinLimit } from './schema/returned-limit.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
 import { seeAgain } from './still-seen.ts';
+import { documentCache } from './stored-operations/document-cache.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -38,6 +39,9 @@ interface Asking {
   moment: Date;
   language: Language;
 }
+
+/** How HTTP says that an operation was refused as it stands, before it ran. */
+const refusals: ReadonlySet<number> = new Set([400, 413, 429]);
 
 /** The most that the body of a request may have; who may import a file sends it in base64. */
 const megabytes = { text: 1, file: 9 } as const;
@@ -48,8 +52,8 @@ function mayFile(actor: Actor | undefined): boolean {
 }
 
 /** The schema as it is served: made once, for all that a process serves. */
-const schema = shieldSchema(seeAgain(limitReturned(buildSchema())));
-const queries = new CompiledQueries(schema, ahead);
+const schema = shieldSchema(seeAgain(buildSchema()));
+const operations = new CompiledOperations(schema, ahead);
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
 export async function mountGraphql(
@@ -57,64 +61,45 @@ export async function mountGraphql(
   http: Server,
   orm: Orm,
   log: Logger,
-  now: () => Date,
+  { now, budgetTimes }: { now: () => Date; budgetTimes: number },
 ): Promise<() => Promise<void>> {
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
+  const budgets = new Budgets(orm);
+  const admission = new Admission(budgets, budgetTimes);
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    maxRecursiveSelections: 10_000,
-    persistedQueries: false,
+    persistedQueries: { cache: documentCache(orm) },
     parseOptions,
-    validationRules: [depthLimit],
+    // `answering` does, after the limits of documents.
+    dangerouslyDisableValidation: true,
     stopOnTerminationSignals: false,
     stringifyResult: writeAnswer,
     plugins: [
       // Its default costs three times the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
-      {
-        requestDidStart: async () => ({
-          didResolveOperation: async ({ schema, document, request, contextValue, operation, operationName }) => {
-            const variables = request.variables ?? {};
-            contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
-            if (operation?.operation === 'subscription') {
-              const originalError = new Refusal('BAD_QUERY', 'subscriptionsElsewhere');
-              throw new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 400 } } });
-            }
-            refuseTooMuch(schema, document, request.operationName, variables);
-          },
-          responseForOperation: async ({ document, request, contextValue }) => {
-            const result = await queries
-              .find(document, request.operationName)
-              ?.run(contextValue, request.variables ?? {});
-            if (!result) return null;
-            const { data = null, errors } = result;
-            const told = errors?.map((error) => formatError(error, error.toJSON(), contextValue.language, log));
-            const singleResult = told ? { errors: told, data } : { data };
-            return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
-          },
-          willSendResponse: async ({ contextValue, operation, response: { body } }) => {
-            await contextValue.end();
-            if (operation?.operation === 'query' && body.kind === 'single') {
-              body.singleResult = withinLimit(contextValue, body.singleResult);
-            }
-            if (body.kind === 'single') body.singleResult = await recorded(contextValue, body.singleResult, log);
-            const asked = asking.getStore();
-            if (asked?.token !== undefined && asked.actor !== contextValue.actor) readBearer.forget(asked.token);
-          },
-        }),
-      },
+      answering({
+        schema,
+        operations,
+        admission,
+        log,
+        ended: (context) => {
+          const asked = asking.getStore();
+          if (asked?.token !== undefined && asked.actor !== context.actor) readBearer.forget(asked.token);
+        },
+      }),
     ],
     formatError: (formatted, error) => formatError(error, formatted, asking.getStore()?.language ?? 'zh', log),
     logger: log,
   });
   await apollo.start();
 
+  const pauses = new Pauses();
   const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });
@@ -128,6 +113,10 @@ export async function mountGraphql(
       response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
       return void response.status(401).json(refused('UNAUTHENTICATED', say(language, 'unauthenticated')));
     }
+    await pauses.pass(actor);
+    response.once('finish', () => {
+      if (refusals.has(response.statusCode)) pauses.note(actor);
+    });
     asking.run({ token, actor, moment, language }, next);
   };
   // An application of its own, since this is how Express names no answers by what is in them.
@@ -152,17 +141,20 @@ export async function mountGraphql(
       }
       const most = megabytes[mayFile(asking.getStore()?.actor) ? 'file' : 'text'];
       const message = say(asking.getStore()?.language ?? 'zh', 'bodyTooLarge', { most });
-      response.status(status).json(refused('LIMIT_EXCEEDED', message));
+      response.status(status).json(refused('LIMIT_EXCEEDED', message, 'body'));
     },
   );
   const endStreams = mountStream(api, {
     schema,
+    operations,
+    admission,
     contextOf: () => {
       const { actor, moment, language } = whoAsks();
       return new StreamContext(orm, turns, moment, language, actor);
     },
     eventContext: ({ language, actor }) => new Context(orm, turns, now(), language, actor),
     reread: async ({ headers: { authorization } }) => readBearer(bearerOf(authorization) ?? '', now()),
+    refused: ({ actor }) => pauses.note(actor),
     format: (error, { language }) => formatError(error, error.toJSON(), language, log),
   });
   api.use(
@@ -176,10 +168,11 @@ export async function mountGraphql(
   return async () => {
     endStreams();
     await apollo.stop();
+    await budgets.stop();
     await changesOf(orm).stop();
   };
 }
 
-function refused(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
+function refused(code: ErrorCode, message: string, limit?: LimitName) {
+  return { errors: [{ message, extensions: { code, ...(limit && { limit }) } }] };
 }

@@ -29,6 +29,7 @@ import { reportedFigureMessages } from './reported-figures/reported-figure.messa
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
+import { storedOperationMessages } from './stored-operations/stored-operation.messages.ts';
 import { recurringSubjectMessages } from './subjects/recurring-subject.messages.ts';
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
@@ -63,8 +64,16 @@ const en = {
   bodyTooLarge: 'What was sent is larger than {most} MB.',
   tooManyTowns: 'One operation reads at most {most} towns one by one.',
   tooDeep: 'The query is nested more than {most} levels deep.',
-  tooMuchWork: 'The query asks for too many figures and lists that are worked out at once. Ask in several queries.',
-  tooManyObjects: 'The query may return more than {most} objects. Ask for smaller pages or less at once.',
+  tooManyTokens: 'The query has more than {most} words and signs.',
+  tooManyAliases: 'The query has more than {most} aliases.',
+  tooManyDirectives: 'The query has more than {most} directives.',
+  tooManyRepeats: 'The query spreads fragments and repeats fields more than {most} times.',
+  tooManySelections: 'The query has more than {most} fields, with its fragments written out.',
+  tooCostly:
+    'The query may cost {asked} points, of at most {most}; its costliest part is {part}. Ask for smaller pages or less at once.',
+  listTooLong:
+    'There are more entries than the {most} that the query was priced at. Ask for smaller pages of what the lists hang on.',
+  overBudget: 'The query may cost {asked} points, and {left} are left. Try again in {seconds} seconds.',
   listedTwice: 'This is listed twice.',
   dateAhead: 'The date lies ahead.',
   tooMany: 'At most {most}.',
@@ -77,6 +86,7 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...storedOperationMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -138,8 +148,14 @@ const zh: Messages = {
   bodyTooLarge: '发送的内容超过 {most} MB。',
   tooManyTowns: '一次操作最多逐个读取 {most} 个镇。',
   tooDeep: '查询嵌套超过 {most} 层。',
-  tooMuchWork: '一次查询中需要统计的内容过多，请分次查询。',
-  tooManyObjects: '查询可能返回超过 {most} 个对象，请减小分页或分次查询。',
+  tooManyTokens: '查询语句过长，最多 {most} 个词元。',
+  tooManyAliases: '查询中的别名最多 {most} 个。',
+  tooManyDirectives: '查询中的指令最多 {most} 个。',
+  tooManyRepeats: '查询中引用片段和重复字段最多 {most} 次。',
+  tooManySelections: '片段展开后，查询最多 {most} 个字段。',
+  tooCostly: '该查询最多可能消耗 {asked} 点，上限为 {most} 点，其中消耗最大的部分是 {part}。请减小分页或分次查询。',
+  listTooLong: '实际条目超过该查询计价时的 {most} 条，请减小上级列表的分页后再查询。',
+  overBudget: '该查询最多可能消耗 {asked} 点，目前剩余 {left} 点，请在 {seconds} 秒后重试。',
   listedTwice: '重复列出。',
   dateAhead: '日期尚未到来。',
   tooMany: '最多 {most} 个。',
@@ -152,6 +168,7 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...storedOperationMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

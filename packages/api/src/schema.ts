@@ -10,6 +10,7 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { withPrices } from './cost/priced-schema.ts';
 import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
@@ -43,6 +44,7 @@ import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
 import { resolvers as series } from './series/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
+import { resolvers as storedOperations } from './stored-operations/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
 import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
@@ -76,6 +78,7 @@ export function buildSchema(): GraphQLSchema {
       NodeResolver,
       ...accounts,
       ...applications,
+      ...storedOperations,
       ...audit,
       ...calendars,
       ...calls,
@@ -146,5 +149,5 @@ export function buildSchema(): GraphQLSchema {
   ] as const) {
     if (type) type.description = description;
   }
-  return lexicographicSortSchema(withPurpose(schema));
+  return lexicographicSortSchema(withPrices(withPurpose(schema)));
 }

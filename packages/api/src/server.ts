@@ -39,7 +39,7 @@ export interface Running {
  */
 export async function serve(
   orm: Orm,
-  config: Pick<Config, 'host' | 'port' | 'publicUrl'>,
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'> & Partial<Pick<Config, 'budgetTimes'>>,
   log: Logger,
   now = () => new Date(),
 ): Promise<Running> {
@@ -56,7 +56,7 @@ export async function serve(
   const provider = await mountSignIn(app, orm, config, (fault) => log.error({ err: fault }, 'Sign-in failed'));
   const underWay = new UnderWay();
   app.use('/graphql', underWay.count);
-  const endGraphql = await mountGraphql(app, http, orm, log, now);
+  const endGraphql = await mountGraphql(app, http, orm, log, { now, budgetTimes: config.budgetTimes ?? 1 });
   const stop = async () => {
     await endGraphql();
     await underWay.end(longestEnd);

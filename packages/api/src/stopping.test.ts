@@ -3,7 +3,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ApiClient } from '../test/client.ts';
-import { type TestTown, testPlatform } from '../test/platform.ts';
+import { budgetTimes, type TestTown, testPlatform } from '../test/platform.ts';
 import { connect, type Orm } from './db/orm.ts';
 import { type Running, serve } from './server.ts';
 
@@ -24,7 +24,8 @@ beforeEach(async () => {
   orm = await connect(platform.database.appUrl, 10);
   faults = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
-  running = await serve(orm, { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000' }, log);
+  const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000', budgetTimes };
+  running = await serve(orm, config, log);
   holder = new pg.Client({ connectionString: platform.database.ownerUrl });
   await holder.connect();
   await holder.query('begin');

@@ -8,7 +8,8 @@ export type Data = any;
 export interface Answer {
   status: number;
   data: Data;
-  errors: { message: string; path?: (string | number)[]; extensions: { code: string; field?: string } }[];
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; field?: string } & Data }[];
+  extensions: Data;
 }
 
 /** Somebody who talks to the public GraphQL API over HTTP. */
@@ -19,19 +20,24 @@ export class ApiClient {
     readonly language = 'en',
   ) {}
 
-  /** Sends an operation and returns whatever is answered. */
-  async send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  /** Sends an operation, with further headers, and returns whatever is answered. */
+  async send(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': this.language,
         ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
+        ...headers,
       },
       body: JSON.stringify({ query, variables }),
     });
-    const body = (await response.json()) as { data?: Data; errors?: Answer['errors'] };
-    return { status: response.status, data: body.data, errors: body.errors ?? [] };
+    const body = (await response.json()) as { data?: Data; errors?: Answer['errors']; extensions?: Data };
+    return { status: response.status, data: body.data, errors: body.errors ?? [], extensions: body.extensions };
   }
 
   /** Sends an operation that must succeed and returns its data. */

@@ -45,13 +45,19 @@ export interface TestTown {
   account(role: Role, place?: { unit?: string; team?: string; person?: string }): Promise<ApiClient>;
 }
 
-/** Starts a platform before the tests of a file and stops it after them. */
-export function testPlatform(): TestPlatform {
+/** How many times the usual points callers have in tests, which ask in seconds for what people ask for in days. All servers of a database have the same. */
+export const budgetTimes = 1000;
+
+/**
+ * Starts a platform before the tests of a file and stops it after them. Its callers have `budgetTimes` the usual points unless told
+ * otherwise.
+ */
+export function testPlatform({ budgetTimes: times = budgetTimes } = {}): TestPlatform {
   const platform = {} as TestPlatform;
   let stop = async () => {};
   let setClockRight = () => {};
   beforeAll(async () => {
-    const started = await startPlatform();
+    const started = await startPlatform(times);
     stop = started.stop;
     setClockRight = started.setClockRight;
     Object.assign(platform, started.platform);
@@ -62,13 +68,13 @@ export function testPlatform(): TestPlatform {
 }
 
 /** Starts a platform on a copy of the prepared database. */
-async function startPlatform() {
+async function startPlatform(times: number) {
   const database = await copyDatabase();
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
-  const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000' };
+  const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000', budgetTimes: times };
   const { url, provider, stop } = await serve(database.orm, config, log, now);
 
   const clientOf = async (account: string, language?: string) =>

@@ -3,7 +3,7 @@ import { writeTable } from '../../api/src/imports/write-table.ts';
 import { householdRows } from './household-file.ts';
 import { percentile } from './percentile.ts';
 import { ask, type BenchPlatform } from './platform.ts';
-import { startProduct } from './product.ts';
+import { startProduct, unmetered } from './product.ts';
 import { markdown } from './table.ts';
 import { workList } from './work-list.ts';
 import type { LivingTown, WorkPlace } from './work-town.ts';
@@ -36,7 +36,7 @@ export async function benchImport(
   say(
     `A workbook of ${imported} households in ${rows.length - 1} rows, ${(file.length / 1024 / 1024).toFixed(1)} MB …`,
   );
-  const product = await startProduct(ownerUrl);
+  const product = await startProduct(ownerUrl, unmetered);
   try {
     const lists = askForLists(product.url, town.places);
     await pause(warming);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { benchHostile } from './bench-hostile.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchPast } from './bench-past.ts';
@@ -9,7 +10,7 @@ import { startPlatform } from './platform.ts';
 import { tableOf } from './table.ts';
 import { livingTown } from './work-town.ts';
 
-// npm run bench -- [past] [work] [peers] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
+// npm run bench -- [past] [work] [peers] [hostile] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -23,8 +24,9 @@ const { values, positionals } = parseArgs({
 const rounds = numberOf('rounds');
 const households = numberOf('households');
 const parts = positionals.length > 0 ? positionals : ['past', 'work'];
-const unknown = parts.find((part) => part !== 'past' && part !== 'work' && part !== 'peers');
-if (unknown !== undefined) throw new Error(`There is no part ${unknown}: past, work and peers`);
+const known = ['past', 'work', 'peers', 'hostile'];
+const unknown = parts.find((part) => !known.includes(part));
+if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${known.join(', ')}`);
 
 const platform = await startPlatform(say);
 try {
@@ -45,6 +47,12 @@ try {
     await platform.vacuum();
     const load = { rounds, seconds: numberOf('seconds'), towns: numberOf('towns') };
     say(`\n${await benchPeers(platform, town, load, say)}`);
+  }
+  if (parts.includes('hostile')) {
+    say(`A town of ${households} households for somebody to work in beside the hostile …`);
+    const town = await livingTown(platform, 220, households);
+    await platform.vacuum();
+    say(`\n${await benchHostile(platform, town, { rounds, seconds: numberOf('seconds') })}`);
   }
 } finally {
   await platform.stop();

@@ -17,6 +17,8 @@ import { setUpTown } from '../../api/src/set-up/set-up-town.ts';
 import { issueToken } from '../../api/src/signin/issue-token.ts';
 import { dayOf } from '../../api/src/today.ts';
 
+import { unmetered } from './product.ts';
+
 /** A platform on a PostgreSQL of its own, which is gone when it stops. */
 export interface BenchPlatform {
   orm: Orm;
@@ -55,7 +57,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
   await importRegister(server.ownerUrl);
   await importHolidays(server.ownerUrl);
   const orm = await connect(appUrl, 10);
-  const address = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000' };
+  const address = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000', budgetTimes: unmetered };
   const running = await serve(orm, address, makeLog('error'));
   const asOwner = async <Row>(text: string): Promise<Row[]> => {
     const client = new Client({ connectionString: server.ownerUrl });

@@ -378,6 +378,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     openOfficeAccount: { name: 'thief' },
     assignRole: onUnit,
     inviteToTown: onUnit,
+    storeOperations: { documents: ['query Stolen { viewer { permissions } }'] },
+    dropOperation: { hash: '0'.repeat(64) },
     reviseApplication: { name: '偷', description: '偷', scopes: [] },
     consentToApplication: { clientId: 'nobody', scopes: [] },
   };

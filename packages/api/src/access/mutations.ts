@@ -188,6 +188,8 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.renewApplicationSecret': 'person',
   'Mutation.revokeApplicationSecret': 'person',
   'Mutation.revokeApplicationGrant': 'person',
+  'Mutation.storeOperations': 'person',
+  'Mutation.dropOperation': 'person',
   'Mutation.consentToApplication': 'application:consent',
   'Mutation.withdrawConsent': 'application:consent',
 };

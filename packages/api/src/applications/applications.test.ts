@@ -106,7 +106,7 @@ describe('an application', () => {
 
   it('reads the figures of all towns of a district that consented, more than an operation reads one by one', async () => {
     const settled = [];
-    for (let each = 0; each < 6; each++) settled.push(await settledTown(platform, each + 1));
+    for (let each = 0; each < 6; each++) settled.push(await settledTown(platform, 5 * (each + 1)));
     const consenting = settled.slice(0, 5);
     for (const { town } of consenting) await consent(town, application, ['TOWN_READ', 'UNIT_COUNT', 'HOUSEHOLD_COUNT']);
     const client = await clientOf(platform, application, 'town:read unit:count household:count');
@@ -114,7 +114,7 @@ describe('an application', () => {
       ... on TownFigureSet { town { code } figures { numerator } } ... on TownUnavailable { reason town { code } } } } }`;
     const figures = (await client.ask(query)).districts.flatMap(({ figures }: Data) => figures);
     const of = ({ town }: { town: TestTown }) => figures.find((each: Data) => each.town.code === town.code);
-    expect(consenting.map((each) => of(each).figures[0].numerator)).toEqual([1, 2, 3, 4, 5]);
+    expect(consenting.map((each) => of(each).figures[0].numerator)).toEqual([5, 10, 15, 20, 25]);
     expect(of(settled[5] ?? { town: { code: '' } as TestTown }).reason).toBe('NOT_CONSENTED');
     expect(new Set(figures.map(({ reason }: Data) => reason))).toEqual(
       new Set([undefined, 'NOT_CONSENTED', 'NOT_SET_UP']),

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import type { FigureType } from '../figures/figure.type.ts';
 import { countedFigure } from '../figures/figure-of.ts';
@@ -26,6 +27,7 @@ export interface ComparisonQuestion {
  */
 export async function compareUnits(
   desk: Desk,
+  actor: Actor,
   question: ComparisonQuestion,
 ): Promise<{ whole: ComparedUnitType; units: ComparedUnitType[] }> {
   const { townId, unitUuid, level, period, asOf } = question;
@@ -35,7 +37,10 @@ export async function compareUnits(
     const asked = { townId, period, on: asOf, basis: 'AS_OF' as const, asOf };
     const counted = await countOf(desk, indicator, asked);
     return new Map(
-      [unitUuid, ...units].map((unit) => [unit, countedFigure(indicator, { ...asked, on: null }, counted, unit)]),
+      [unitUuid, ...units].map((unit) => [
+        unit,
+        countedFigure(indicator, { ...asked, actor, on: null }, counted, unit),
+      ]),
     );
   };
   const satisfaction = await figuresBy(besideSolved);
@@ -57,7 +62,7 @@ export async function compareUnits(
     promptness: scoreOf(unit, 'PROMPTNESS'),
     solved: scoreOf(unit, 'SOLVED'),
     satisfaction: get(satisfaction, unit),
-    households: scoreOf(unit, 'BREADTH').figure.denominator ?? 0,
+    households: scoreOf(unit, 'BREADTH').figure.exact.total,
   });
   const byName = (a: ComparedUnitType, b: ComparedUnitType) =>
     byPinyin(a.name ?? '', b.name ?? '') || (a.unit ?? '').localeCompare(b.unit ?? '');
@@ -71,8 +76,8 @@ function scoresOf(
 ): Map<string | null, ComparisonScoreType> {
   const places = rank(
     units.map((unit) => {
-      const { numerator, denominator } = get(figures, unit);
-      return { numerator, denominator: denominator ?? 0 };
+      const { count, total } = get(figures, unit).exact;
+      return { numerator: count, denominator: total };
     }),
     fewest,
   );

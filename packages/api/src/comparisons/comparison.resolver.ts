@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { Refusal } from '../errors.ts';
@@ -23,7 +24,7 @@ export class TownComparisonsResolver {
   @FieldResolver(() => ComparisonsType, {
     nullable: true,
     description:
-      'The five comparisons 五个比一比 of the town’s units. FORBIDDEN where the viewer may not count all of it in the whole town; the records behind it are open as far as the viewer may see them.',
+      'The five comparisons 五个比一比 of the town’s units. FORBIDDEN where the viewer may not count all of it in the whole town, or is an application for which small numbers are suppressed; the records behind it are open as far as the viewer may see them.',
   })
   async comparisons(
     @Ctx() ctx: Context,
@@ -32,14 +33,19 @@ export class TownComparisonsResolver {
   ): Promise<ComparisonsType> {
     const asked = new Set(['unit:read' as const, ...comparisons.map((each) => comparedBy(each).permission)]);
     for (const permission of asked) {
-      if (!holdsIn(ctx.signedIn, permission, townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+      // A place among others tells of numbers that are suppressed.
+      const mayCompare =
+        holdsIn(ctx.signedIn, permission, townId) && !suppressesSmall(ctx.signedIn, permission, townId);
+      if (!mayCompare) throw new Refusal('FORBIDDEN', 'forbidden');
     }
     requirePeriod(period, 'period');
     const asOf = lastDay(period, ctx.today);
     const desk = await ctx.readTown(townId);
     const unitUuid = await unitAsked(desk, townId, unit);
     const question = { townId, unitUuid, level, period, asOf };
-    const { whole, units } = await loadOnce(desk, ['comparisons', question], () => compareUnits(desk, question));
+    const { whole, units } = await loadOnce(desk, ['comparisons', question], () =>
+      compareUnits(desk, ctx.signedIn, question),
+    );
     return { all: units, whole, period, level, asOf, fewest };
   }
 }

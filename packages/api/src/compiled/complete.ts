@@ -13,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
+import { points } from '../cost/price.ts';
 import { keepWritten, writtenOf } from './fixed.ts';
 import type { Executable, Field } from './planning.ts';
 import type { Path, Run } from './run.ts';
@@ -20,10 +21,10 @@ import type { Path, Run } from './run.ts';
 /** Makes of what a resolver returned what the answer has, now or later. Throws what is wrong with it. */
 export type Complete = (run: Run, field: Field, info: GraphQLResolveInfo, path: Path, value: unknown) => unknown;
 
-/** How values of a type are completed. */
-export function completerOf(type: GraphQLOutputType): Complete {
-  if (isNonNullType(type)) return required(completerOf(type.ofType));
-  if (isListType(type)) return orNull(list(type.ofType));
+/** How values of a type are completed; `isWithin` of what stands in a list. */
+export function completerOf(type: GraphQLOutputType, isWithin = false): Complete {
+  if (isNonNullType(type)) return required(completerOf(type.ofType, isWithin));
+  if (isListType(type)) return orNull(list(type.ofType, isWithin));
   if (isLeafType(type)) return orNull(leaf(type));
   if (isObjectType(type)) return orNull((run, field, info, path, value) => object(run, field, info, path, value, type));
   if (isAbstractType(type)) return orNull(abstract(type));
@@ -55,8 +56,8 @@ function leaf(type: GraphQLLeafType): Complete {
   };
 }
 
-function list(type: GraphQLOutputType): Complete {
-  const complete = completerOf(type);
+function list(type: GraphQLOutputType, isWithin: boolean): Complete {
+  const complete = completerOf(type, true);
   const completeEntry: Complete = (run, field, info, path, value) => {
     try {
       const completed =
@@ -75,7 +76,7 @@ function list(type: GraphQLOutputType): Complete {
     field: Field,
     info: GraphQLResolveInfo,
     path: Path,
-    values: Iterable<unknown>,
+    values: readonly unknown[],
   ): unknown => {
     const entries: unknown[] = [];
     let isAwaited = false;
@@ -93,19 +94,30 @@ function list(type: GraphQLOutputType): Complete {
     return isAwaited ? Promise.all(entries) : entries;
   };
   const objects = isNonNullType(type) ? type.ofType : type;
-  return (run, field, info, path, values) => {
-    if (!isIterable(values)) {
+  const isOfValues = isLeafType(objects);
+  return (run, field, info, path, found) => {
+    if (!isIterable(found)) {
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${field.parent.name}.${field.definition.name}".`,
       );
     }
+    const values: readonly unknown[] = Array.isArray(found) ? found : [...found];
+    const { tally } = run;
+    if (field.place && !isWithin) tally.hold(run, field.place, values.length);
+    if (isOfValues) tally.used += values.length * points.value;
     const plan = isObjectType(objects) ? field.below(objects) : undefined;
     const fixed = plan && writtenOf(values, plan);
-    if (fixed) return fixed;
+    if (fixed) {
+      tally.used += fixed.points;
+      return fixed.written;
+    }
+    const before = tally.used;
     const ahead = plan?.readAhead && areObjects(values) ? readAhead(run, plan, values) : undefined;
     if (ahead) return ahead.then(() => completeEntries(run, field, info, path, values));
     const entries = completeEntries(run, field, info, path, values);
-    if (plan && Array.isArray(entries) && run.failures.errors.length === 0) keepWritten(values, plan, entries);
+    if (plan && Array.isArray(entries) && run.failures.errors.length === 0) {
+      keepWritten(values, plan, { entries, points: tally.used - before });
+    }
     return entries;
   };
 }
@@ -117,12 +129,9 @@ function readAhead(run: Run, plan: Executable, objects: readonly object[]): Prom
   });
 }
 
-function areObjects(values: Iterable<unknown>): values is readonly object[] {
-  return (
-    Array.isArray(values) &&
-    values.every(
-      (value) => typeof value === 'object' && value !== null && !(value instanceof Promise || value instanceof Error),
-    )
+function areObjects(values: readonly unknown[]): values is readonly object[] {
+  return values.every(
+    (value) => typeof value === 'object' && value !== null && !(value instanceof Promise || value instanceof Error),
   );
 }
 

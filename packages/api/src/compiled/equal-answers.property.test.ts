@@ -9,7 +9,7 @@ import {
   parse,
 } from 'graphql';
 import { expect, it } from 'vitest';
-import { CompiledQueries } from './compiled-query.ts';
+import { CompiledOperations } from './compiled-operation.ts';
 
 const sdl = `
   interface Thing { id: ID! name: String size(of: Int = 1, within: Range): Int! self: Thing need: Thing! a: A
@@ -21,7 +21,8 @@ const sdl = `
   union Either = A | B
   enum Word { ONE TWO }
   input Range { from: Int! to: Int = 3 }
-  type Query { thing(id: Int): Thing a: A! list: [Thing!] }`;
+  type Query { thing(id: Int): Thing a: A! list: [Thing!] }
+  type Mutation { thing(id: Int): Thing a: A! list: [Thing!] note: Int }`;
 
 /** What the resolvers of one run find, so that another run finds the same: a number from the place and the field. */
 function fateOf(seed: number, id: number, field: string, args: object): number {
@@ -30,6 +31,14 @@ function fateOf(seed: number, id: number, field: string, args: object): number {
   for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
+
+/** What the resolvers of one run are given, and in which order those of the root began, and ended what they did. */
+interface Fated {
+  seed: number;
+  begun: string[];
+}
+
+const contextOf = (seed: number): Fated => ({ seed, begun: [] });
 
 /** A schema of which every field resolves to what its fate says: at once or later, a value, nothing, or a failure. */
 function fatefulSchema(): GraphQLSchema {
@@ -42,7 +51,7 @@ function fatefulSchema(): GraphQLSchema {
       type.isTypeOf = (value) => later(isThing(value) && value.id % 3 === 0, isThing(value) && value.id % 5 === 0);
     for (const field of Object.values(type.getFields())) {
       if (field.name === 'name') continue;
-      field.resolve = (source: unknown, args: object, context: { seed: number }, info) => {
+      field.resolve = (source: unknown, args: object, context: Fated, info) => {
         const fate = fateOf(context.seed, isThing(source) ? source.id : 0, field.name, args);
         const left = Math.floor(fate / 64);
         const made = () => {
@@ -52,7 +61,13 @@ function fatefulSchema(): GraphQLSchema {
           if (fate % 16 === 2) return new Error('returned');
           return foundOf(String(field.type), left, () => defaultFieldResolver(source, args, context, info));
         };
-        return fate % 64 < 20 ? Promise.resolve().then(made) : made();
+        if (info.path.prev === undefined) context.begun.push(`${info.path.key}`);
+        return fate % 64 < 20
+          ? Promise.resolve().then(() => {
+              if (info.path.prev === undefined) context.begun.push(`${info.path.key} later`);
+              return made();
+            })
+          : made();
       };
     }
   }
@@ -118,9 +133,10 @@ const { things } = fc.letrec<{ things: string; field: string }>((tie) => ({
     fc.constant('...Some'),
   ),
 }));
-const query = fc.tuple(fc.constantFrom('thing', 'thing(id: $n)', 'a', 'list'), things, things, things).map(
-  ([root, first, second, some]) =>
-    `query($n: Int!, $absent: Int, $yes: Boolean!, $no: Boolean = false) { ${root} { ${first} } also: a { ${second} } __schema { queryType { name } } }
+const roots = fc.constantFrom('thing', 'thing(id: $n)', 'a', 'list');
+const operation = fc.tuple(fc.constantFrom('query', 'mutation'), roots, things, things, things).map(
+  ([kind, root, first, second, some]) =>
+    `${kind}($n: Int!, $absent: Int, $yes: Boolean!, $no: Boolean = false) { ${root} { ${first} } also: a { ${second} } ${kind === 'query' ? '__schema { queryType { name } }' : 'last: thing { id }'} }
        fragment Some on Thing { id ${some.replaceAll('...Some', 'word')} }`,
 );
 
@@ -129,16 +145,19 @@ it('answers what graphql-js answers, byte for byte, whatever is asked and whatev
   let asked = 0;
   let failed = 0;
   await fc.assert(
-    fc.asyncProperty(query, fc.nat(), fc.boolean(), fc.boolean(), async (text, seed, yes, no) => {
+    fc.asyncProperty(operation, fc.nat(), fc.boolean(), fc.boolean(), async (text, seed, yes, no) => {
       const document = parse(text);
-      const compiled = new CompiledQueries(schema).find(document, undefined);
+      const compiled = new CompiledOperations(schema).find(document, undefined);
       for (const variables of [
         { n: 1, yes, no },
         { n: 2, yes: !yes },
       ]) {
-        const expected = await execute({ schema, document, variableValues: variables, contextValue: { seed } });
-        const answer = await compiled?.run({ seed }, variables);
+        const [plain, context] = [contextOf(seed), contextOf(seed)];
+        const expected = await execute({ schema, document, variableValues: variables, contextValue: plain });
+        const answer = await compiled?.run(context, variables);
         expect(JSON.stringify(answer, null, 1)).toBe(JSON.stringify(expected, null, 1));
+        // One change after the other.
+        if (text.startsWith('mutation')) expect(context.begun).toEqual(plain.begun);
         asked += 1;
         if (expected.errors) failed += 1;
       }

@@ -14,15 +14,18 @@ import {
   Kind,
   locatedError,
   type OperationDefinitionNode,
+  print,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   type ValueNode,
   visit,
 } from 'graphql';
+import { isValue, ownerOf, type Price, priceOf } from '../cost/price.ts';
 import { type Complete, completerOf } from './complete.ts';
 import type { Executable, Field as PlannedField, Planning } from './planning.ts';
 import { keysOf, type Path, type Run } from './run.ts';
+import type { Place } from './tally.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -33,6 +36,10 @@ export class FieldPlan implements PlannedField {
   readonly nodes: readonly FieldNode[];
   readonly definition: Field;
   readonly parent: GraphQLObjectType;
+  readonly price: Price;
+  readonly place: Place | undefined;
+  /** What it costs with each object that it is asked of, without objects and lists below it. */
+  readonly points: number;
   readonly #planning: Planning;
   readonly #resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly #complete: Complete;
@@ -46,6 +53,7 @@ export class FieldPlan implements PlannedField {
     name: string,
     nodes: readonly FieldNode[],
     definition: Field,
+    above: Place,
   ) {
     this.#planning = planning;
     this.parent = parent;
@@ -56,6 +64,12 @@ export class FieldPlan implements PlannedField {
     this.#resolve = definition.resolve ?? defaultFieldResolver;
     this.#complete = completerOf(definition.type);
     this.#fixed = fixedArguments(definition, nodes);
+    this.price = priceOf(parent, definition);
+    this.points = this.price.each + (isValue(definition) ? this.price.entry : 0);
+    this.place =
+      isValue(definition) && this.price.once === 0
+        ? undefined
+        : above.below(`${name} ${ownerOf(parent, definition)} ${argumentsText(nodes)}`, this);
   }
 
   /** The plan of a field; undefined where the type has no such field. */
@@ -64,17 +78,19 @@ export class FieldPlan implements PlannedField {
     parent: GraphQLObjectType,
     name: string,
     nodes: readonly FieldNode[],
+    above: Place,
   ): FieldPlan | undefined {
     const [node] = nodes;
     const definition = node && definitionOf(planning.schema, parent, node.name.value);
-    return definition && new FieldPlan(planning, parent, name, nodes, definition);
+    return definition && new FieldPlan(planning, parent, name, nodes, definition, above);
   }
 
   /** What is asked below it of objects of one type. */
   below(type: GraphQLObjectType): Executable {
     const known = this.#below.get(type);
     if (known) return known;
-    const plan = this.#planning.below(type, this.nodes);
+    if (!this.place) throw new Error(`${this.parent.name}.${this.fieldName} answers no objects`);
+    const plan = this.#planning.below(type, this.nodes, this.place);
     this.#below.set(type, plan);
     return plan;
   }
@@ -82,6 +98,7 @@ export class FieldPlan implements PlannedField {
   /** The field of an object as the answer has it, now or later. Throws, or rejects, where it may not be null and is. */
   execute(run: Run, source: unknown, above: Path | undefined): unknown {
     const path: Path = { prev: above, key: this.name, typename: this.parent.name };
+    if (this.place) run.tally.begin(this.place);
     try {
       const info = new Info(run, this, path);
       const result = this.#resolve(source, this.argumentsIn(run), run.context, info);
@@ -164,6 +181,11 @@ function definitionOf(schema: GraphQLSchema, parent: GraphQLObjectType, name: st
     if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   }
   return parent.getFields()[name];
+}
+
+/** The arguments as they are written: of fields that share a place they are the same. */
+function argumentsText([node]: readonly FieldNode[]): string {
+  return (node?.arguments ?? []).map((each) => print(each)).join();
 }
 
 function fixedArguments(definition: Field, [node]: readonly FieldNode[]): Record<string, unknown> | undefined {

@@ -1,24 +1,38 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { objectPoints } from '../cost/price.ts';
 import { FieldPlan } from './field-plan.ts';
 import type { Executable, Planning, ReadAhead } from './planning.ts';
 import type { Path, Run } from './run.ts';
+import type { Place } from './tally.ts';
+
+type Answer = Record<string, unknown>;
 
 /** The fields that are asked of objects of one type in one place of a query. */
 export class ObjectPlan implements Executable {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
+  readonly points: number;
   readonly readAhead: ReadAhead | undefined;
   /** As a response name it would be taken for something else by an object that inherits. */
   readonly #isBare: boolean;
 
-  constructor(planning: Planning, type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>) {
+  /** `isRoot` of what an operation asks for first, which is no object. */
+  constructor(
+    planning: Planning,
+    type: GraphQLObjectType,
+    fields: ReadonlyMap<string, readonly FieldNode[]>,
+    place: Place,
+    isRoot = false,
+  ) {
     this.type = type;
-    this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes) ?? []);
+    this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes, place) ?? []);
+    this.points = this.fields.reduce((sum, { points }) => sum + points, isRoot ? 0 : objectPoints(type));
     this.readAhead = planning.aheadOf(type);
     this.#isBare = fields.has('__proto__');
   }
 
   execute(run: Run, source: unknown, path: Path | undefined): unknown {
+    run.tally.used += this.points;
     const known = run.knownOf(this, source);
     const values: unknown[] = [];
     let isAwaited = false;
@@ -38,13 +52,32 @@ export class ObjectPlan implements Executable {
     return isAwaited ? this.#later(values) : this.#answer(values);
   }
 
-  async #later(values: readonly unknown[]): Promise<Record<string, unknown>> {
+  /** Asks one field after the other, as changes are made; what comes after one that fails is not asked. */
+  executeInTurn(run: Run, source: unknown): unknown {
+    run.tally.used += this.points;
+    let answer: Answer | Promise<Answer> = this.#isBare ? Object.create(null) : {};
+    for (const field of this.fields) {
+      answer =
+        answer instanceof Promise
+          ? answer.then((before) => withNext(run, source, field, before))
+          : withNext(run, source, field, answer);
+    }
+    return answer;
+  }
+
+  async #later(values: readonly unknown[]): Promise<Answer> {
     return this.#answer(await Promise.all(values));
   }
 
-  #answer(values: readonly unknown[]): Record<string, unknown> {
-    const answer: Record<string, unknown> = this.#isBare ? Object.create(null) : {};
+  #answer(values: readonly unknown[]): Answer {
+    const answer: Answer = this.#isBare ? Object.create(null) : {};
     for (const [index, { name }] of this.fields.entries()) answer[name] = values[index];
     return answer;
   }
+}
+
+function withNext(run: Run, source: unknown, field: FieldPlan, answer: Answer): Answer | Promise<Answer> {
+  const value = field.execute(run, source, undefined);
+  if (value instanceof Promise) return value.then((each) => Object.assign(answer, { [field.name]: each }));
+  return Object.assign(answer, { [field.name]: value });
 }

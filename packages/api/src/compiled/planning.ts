@@ -1,11 +1,12 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import type { Path, Run } from './run.ts';
+import type { Place } from './tally.ts';
 
 /** What plans of fields and objects are made of. */
 export interface Planning {
   schema: GraphQLSchema;
-  /** What is asked below some fields of objects of one type. */
-  below(type: GraphQLObjectType, nodes: readonly FieldNode[]): Executable;
+  /** What is asked below some fields, in a place, of objects of one type. */
+  below(type: GraphQLObjectType, nodes: readonly FieldNode[], place: Place): Executable;
   /** What reads ahead for lists of objects of a type. */
   aheadOf(type: GraphQLObjectType): ReadAhead | undefined;
 }
@@ -13,6 +14,8 @@ export interface Planning {
 /** What is asked of objects. */
 export interface Executable {
   readonly fields: readonly Field[];
+  /** What each of them costs, without objects and lists below it. */
+  readonly points: number;
   readonly readAhead: ReadAhead | undefined;
   /** What one of them answers, now or later. Throws, or rejects, where it cannot be anything but null. */
   execute(run: Run, source: unknown, path: Path | undefined): unknown;
@@ -26,6 +29,8 @@ export interface Field {
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
+  /** Of a field that answers objects or a list. */
+  readonly place: Place | undefined;
   /** Throws where they do not fit the field. */
   argumentsIn(run: Run): Record<string, unknown>;
   below(type: GraphQLObjectType): Executable;

@@ -1,4 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Tally } from './tally.ts';
 
 /** Where in an answer something is, from the innermost outwards. */
 export interface Path {
@@ -21,6 +22,7 @@ export class Run {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly context: unknown;
   readonly variables: Record<string, unknown>;
+  readonly tally: Tally;
   readonly failures = new Failures();
   /** The arguments that variables are in, by their fields, each worked out once. */
   readonly arguments = new Map<object, Record<string, unknown>>();
@@ -28,12 +30,13 @@ export class Run {
   /** What was read ahead: by the plan of a list’s objects, by object, by field. */
   readonly #known = new Map<object, Map<unknown, ReadonlyMap<object, unknown>>>();
 
-  constructor(asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables'>) {
+  constructor(asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables' | 'tally'>) {
     this.schema = asked.schema;
     this.operation = asked.operation;
     this.fragments = asked.fragments;
     this.context = asked.context;
     this.variables = asked.variables;
+    this.tally = asked.tally;
   }
 
   /** Notes what was read ahead of the objects of a list. */

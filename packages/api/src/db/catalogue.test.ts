@@ -23,6 +23,7 @@ const notOfATown: Record<string, string> = {
   register_unit: 'reference',
   sign_in_attempt: 'sign-in',
   signing_key: 'sign-in',
+  stored_operation: 'of an application',
   town: 'reference',
   town_version: 'reference',
   working_day_exception: 'reference',

@@ -67,6 +67,7 @@ import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
+import { StoredOperation } from '../stored-operations/stored-operation.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
@@ -193,6 +194,7 @@ export const entities = [
   ApplicationSecret,
   ApplicationGrant,
   ApplicationChange,
+  StoredOperation,
   Office,
   TownAccount,
   Assignment,

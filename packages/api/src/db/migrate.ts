@@ -26,7 +26,11 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string; jobsU
     const lock = orm.em.fork();
     await lock.begin();
     await lock.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
-    const applied = await orm.migrator.up();
+    const applied = await orm.migrator.up().catch(async (fault: unknown) => {
+      // Closing waits for the connection of whoever still holds the lock.
+      await lock.rollback();
+      throw fault;
+    });
     await lock.execute(`alter role lianxin_app password '${app.password}'`);
     await lock.execute(`alter role lianxin_jobs password '${jobs.password}'`);
     await lock.commit();

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { requireCountable } from '../figures/countable.ts';
 import { sumOf } from '../figures/figure-of.ts';
@@ -34,6 +35,7 @@ export class DistrictSeriesResolver {
       ),
     );
     const totals = points.map((_, index) => sumOf(series.flatMap((town) => town[index] ?? [])));
-    return presentSeries(indicator, shown, points, totals);
+    const suppresses = active.some(({ townId }) => suppressesSmall(ctx.signedIn, indicator.permission, townId));
+    return presentSeries(indicator, shown, points, totals, suppresses);
   }
 }

@@ -86,6 +86,6 @@ async function figureOfTown(ctx: Context, { townId }: TownType, { indicator, per
   const counted = async () => countOf(await ctx.readTown(townId), indicator, question);
   const total =
     (await totalOfTown(await ctx.readAmongTowns(townId), indicator, { townId, period, on })) ?? sumOf(await counted());
-  const shown = { townId, period, on: indicator.time === 'STOCK' ? on : null, basis, asOf };
+  const shown = { townId, actor: ctx.signedIn, period, on: indicator.time === 'STOCK' ? on : null, basis, asOf };
   return figureOf(indicator, shown, total, null, counted);
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../figures/figure-of.ts';
 import { presentIndicator } from '../figures/present-indicator.ts';
 import { numberOf } from '../indicators/number-of.ts';
 import type { Asked } from './read-figures.ts';
@@ -10,12 +11,12 @@ export function totalsOf(asked: readonly Asked[], towns: readonly TownFigures[])
   return asked.map(({ indicator, period, on }, index) => {
     const shown = presentIndicator(indicator);
     const figures = sets.flatMap(({ figures }) => figures[index] ?? []);
-    const numerator = figures.reduce((sum, figure) => sum + figure.numerator, 0);
-    const among = figures.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
+    const { count, total } = sumOf(figures.map(({ exact }) => exact));
+    const suppresses = figures.some((figure) => figure.suppresses);
     return {
       ...{ indicator: shown, period, missing, townCount: sets.length },
       on: indicator.time === 'STOCK' ? on : null,
-      ...numberOf(shown, numerator, among),
+      ...numberOf(shown, count, total, suppresses),
     };
   });
 }

@@ -68,19 +68,23 @@ export type TownFigures = TownFigureSetType | TownUnavailableType;
 export class DistrictFigureType {
   @Field(() => IndicatorType, { description: 'What is counted.' })
   indicator: IndicatorType;
-  @Field(() => Int, { description: 'How many, in all towns together.' })
-  numerator: number;
+  @Field(() => Int, { nullable: true, description: 'How many, in all towns together; null where it is suppressed.' })
+  numerator: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'Of a rate, among how many in all towns together; null of a count.',
+    description: 'Of a rate, among how many in all towns together; null of a count, or where it is suppressed.',
   })
   denominator: number | null;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The count, or the quotient of both sums to six digits; null of a rate that counts among none.',
+    description:
+      'The count, or the quotient of both sums to six digits; null of a rate that counts among none, or where it is suppressed.',
   })
   value: string | null;
-  @Field(() => String, { nullable: true, description: 'As people write it; null of a rate that counts among none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As people write it; null of a rate that counts among none or is suppressed.',
+  })
   rounded: string | null;
   @Field(() => PeriodType, { nullable: true, description: 'The period; null for a stock.' })
   period: PeriodType | null;

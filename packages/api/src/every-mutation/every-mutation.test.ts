@@ -34,6 +34,7 @@ const ofNoTown = [
   ...['acceptInvitation', 'changePassword'],
   ...['registerApplication', 'reviseApplication', 'endApplication'],
   ...['renewApplicationSecret', 'revokeApplicationSecret', 'revokeApplicationGrant'],
+  ...['storeOperations', 'dropOperation'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
 

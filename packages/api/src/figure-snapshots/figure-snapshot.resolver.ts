@@ -121,7 +121,7 @@ export class SnapshotFigureResolver {
   })
   async today(@Ctx() ctx: Context, @Root() figure: SnapshotFigureType): Promise<DerivedNumberType> {
     const { count, total } = await todayOf(ctx, figure);
-    return numberOf(figure.indicator, count, total);
+    return numberOf(figure.indicator, count, total, figure.suppresses);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the records give another number today than what is kept.' })

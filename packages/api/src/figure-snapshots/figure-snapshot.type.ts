@@ -65,6 +65,8 @@ export class SnapshotFigureType extends NumberType {
   period: PeriodType;
   /** What is kept, as it is counted. */
   kept: { count: number; total: number };
+  /** Whether small numbers are suppressed for whoever asks. */
+  suppresses: boolean;
   /** What identifies it in its snapshot. */
   key: string;
   @Field(() => ID, { description: 'The id of the snapshot that keeps it.' })

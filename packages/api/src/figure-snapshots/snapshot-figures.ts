@@ -1,4 +1,5 @@
 import { holdsIn } from '../access/reach.ts';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { getIndicator, indicators } from '../figures/indicators.ts';
@@ -82,15 +83,16 @@ function seen(ctx: Context, snapshot: FigureSnapshotType, scope: ScopeRow): Snap
     if (!kept || !holdsIn(ctx.signedIn, permission, townId)) return [];
     const [count, total] = kept;
     const indicator = presentIndicator(getIndicator(code));
+    const suppresses = suppressesSmall(ctx.signedIn, permission, townId);
     const definition = indicator.versions.find(({ since }) => since === definitions[code]);
     if (!definition) throw new Error(`${code} has lost its definition of ${definitions[code]}`);
     return {
-      ...{ townId, snapshot: id, period, indicator, definition, kept: { count, total } },
+      ...{ townId, snapshot: id, period, indicator, definition, kept: { count, total }, suppresses },
       ...{ unitUuid: scope.unit, kindUuid: scope.kind, name: scope.name, unitKind: scope.unitKind },
       unit: scope.unit && globalId('Unit', townId, scope.unit),
       organizationKind: scope.kind && globalId('OrganizationKind', townId, scope.kind),
       key: `${scope.position} ${code}`,
-      ...numberOf(indicator, count, total),
+      ...numberOf(indicator, count, total, suppresses),
     };
   });
 }

@@ -1,3 +1,5 @@
+import type { Actor } from '../access/actor.ts';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Basis } from '../indicators/basis.ts';
 import {
   type CountedFacts,
@@ -13,9 +15,10 @@ import type { FigureType } from './figure.type.ts';
 import type { AnyIndicator } from './indicators.ts';
 import { presentIndicator } from './present-indicator.ts';
 
-/** Of which town, over which period or on which day, on which basis and as of which day a figure is; a stock has no period. */
+/** Of which town, for whom, over which period or on which day, on which basis and as of which day a figure is; a stock has no period. */
 export interface FigureQuestion {
   townId: number;
+  actor: Actor;
   period: Days | null;
   /** The day of a stock. */
   on: string | null;
@@ -45,19 +48,20 @@ export function sumOf(counted: readonly Total[]): Total {
 /** So many as a figure of a unit, or with null of the whole town; `counted` tells where they count once it is opened. */
 export function figureOf(
   indicator: AnyIndicator,
-  { townId, period, on, basis, asOf }: FigureQuestion,
-  { count, total }: Total,
+  { townId, actor, period, on, basis, asOf }: FigureQuestion,
+  exact: Total,
   unitUuid: string | null,
   counted: FigureType['counted'],
 ): FigureType {
   const source = sourceOf(indicator);
   const shown = presentIndicator(indicator);
+  const suppresses = suppressesSmall(actor, indicator.permission, townId);
   return {
-    ...{ townId, unitUuid, counted, asOf, period, on },
+    ...{ townId, unitUuid, exact, suppresses, counted, asOf, period, on },
     question: source && period ? { townId, source, period, basis: carriedBy(indicator, basis), asOf } : null,
     ofHouseholds: opensHouseholds(indicator),
     indicator: shown,
-    ...numberOf(shown, count, total),
+    ...numberOf(shown, exact.count, exact.total, suppresses),
     basis: hasBases(indicator) ? basis : null,
   };
 }

@@ -73,7 +73,8 @@ export class TownFigureResolver {
       ...question,
       period: period ?? { first: days.on, last: days.on },
     });
-    return countedFigure(indicator, { ...question, period, on: timed ? null : days.on }, counted, unitUuid);
+    const shown = { ...question, actor: ctx.signedIn, period, on: timed ? null : days.on };
+    return countedFigure(indicator, shown, counted, unitUuid);
   }
 }
 
@@ -111,10 +112,10 @@ export class FigureResolver {
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
       kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),
-      ...numberOf(figure.indicator, count, total),
+      ...numberOf(figure.indicator, count, total, figure.suppresses),
       opens,
     }));
-    parts.sort((a, b) => b.numerator - a.numerator || byPartName(a, b));
+    parts.sort((a, b) => (b.numerator ?? 1) - (a.numerator ?? 1) || byPartName(a, b));
     return pageOf(parts, args, (part) => part.unit ?? 'itself');
   }
 

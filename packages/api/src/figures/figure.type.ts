@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Basis } from '../indicators/basis.ts';
-import type { CountedFacts } from '../indicators/indicator.ts';
+import type { CountedFacts, Total } from '../indicators/indicator.ts';
 import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
 import { NumberType } from '../indicators/number.type.ts';
 import { connectionType } from '../schema/connection.ts';
@@ -18,13 +18,17 @@ export class FigurePartType {
   name: string | null;
   @Field(() => UnitKindEnum, { nullable: true, description: 'Its kind on that day; null with `unit`.' })
   kind: UnitKind | null;
-  @Field(() => Int, { description: 'How many of the figure’s.' })
-  numerator: number;
-  @Field(() => Int, { nullable: true, description: 'Of a rate, how many of those that it counts among; else null.' })
+  @Field(() => Int, { nullable: true, description: 'How many of the figure’s; null where it is suppressed.' })
+  numerator: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a rate, how many of those that it counts among; else null, or where it is suppressed.',
+  })
   denominator: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'As people write it: `12`, or, of a rate, `98.6 %`; null of a rate that counts among none.',
+    description:
+      'As people write it: `12`, or, of a rate, `98.6 %`; null of a rate that counts among none or is suppressed; a suppressed count is `<5`.',
   })
   rounded: string | null;
   @Field(() => Boolean, { description: 'Whether some of them count for units under it: `figure(unit:)` tells which.' })
@@ -38,6 +42,10 @@ export type FigurePartConnectionType = InstanceType<typeof FigurePartConnectionT
 export class FigureType extends NumberType {
   townId: number;
   unitUuid: string | null;
+  /** How many it counts, whatever of it is shown. */
+  exact: Total;
+  /** Whether small numbers are suppressed for whoever asks. */
+  suppresses: boolean;
   /** What it counts, with the units for which it counts: read where it is opened, if it was not before. */
   counted: () => Promise<readonly CountedFacts[]>;
   @Field(() => IndicatorType, { description: 'What is counted.' })

@@ -1,6 +1,8 @@
 import { permissionName } from '../access/permission.type.ts';
+import { countsPeople } from '../access/small-numbers.ts';
 import { hasBases, type Indicator, isPerHundred, isRate } from '../indicators/indicator.ts';
 import type { IndicatorType } from '../indicators/indicator.type.ts';
+import { suppressedBelow } from '../indicators/suppressed.ts';
 import { isKeptByTown } from './town-total.ts';
 
 /** Each once: a dashboard shows an indicator with every town. */
@@ -23,6 +25,7 @@ function present(indicator: Indicator): IndicatorType {
     keptByTown: isKeptByTown(indicator),
     rounding: perHundred ? 'PER_HUNDRED' : rate ? 'PER_CENT' : 'WHOLE',
     permission: permissionName(permission),
+    suppressedBelow: countsPeople(permission) ? suppressedBelow : null,
     since: versions[0].since,
     versions: versions.map((version) => ({ since: version.since, version })),
   };

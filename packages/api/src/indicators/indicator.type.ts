@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PermissionEnum } from '../access/permission.type.ts';
 import { enumOf } from '../schema/enum.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -102,6 +102,12 @@ export class IndicatorType {
   rounding: (typeof roundings)[number];
   @Field(() => PermissionEnum, { description: 'Who may count it: whoever holds this permission in the town.' })
   permission: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of what counts people, below which number an application that may not read what is counted is told none 小数抑制: `numerator` is then null, also of nought. Others it is told to the nearest multiple of it, and rates as quotients of those. Null of what counts no people.',
+  })
+  suppressedBelow: number | null;
   @Field(() => DateScalar, { description: 'Since which day its definition holds.' })
   since: string;
   @Field(() => [IndicatorVersionType], {

@@ -218,7 +218,7 @@ describe('subscriptions', () => {
         const response = await stream({ ...platform.operator, language }, init);
         expect(response.headers.get('content-type')).toContain('application/json');
         const { errors } = (await response.json()) as Answer;
-        expect([response.status, errors.map(({ extensions }) => extensions)]).toEqual([status, [{ code }]]);
+        expect([response.status, errors.map(({ extensions }) => extensions.code)]).toEqual([status, [code]]);
         return errors[0]?.message;
       }),
     );

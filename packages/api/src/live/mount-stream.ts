@@ -2,22 +2,24 @@ import type { Express, Request, Response } from 'express';
 import {
   createSourceEventStream,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
   parse,
-  specifiedRules,
-  validate,
 } from 'graphql';
 import type { RequestParams } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../access/actor.ts';
+import type { CompiledOperations } from '../compiled/compiled-operation.ts';
+import { writeAnswer } from '../compiled/written.ts';
 import type { Context } from '../context.ts';
+import { type Admission, requireAffordable } from '../cost/admission.ts';
+import { faultsOf, ofDocument, parseOptions } from '../cost/check-document.ts';
+import { costOf } from '../cost/operation-cost.ts';
+import { townsNamed } from '../cost/towns-named.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
-import { depthLimit, parseOptions } from '../schema/depth-limit.ts';
 import { faultOf, type RequestFault } from './request-fault.ts';
 import type { StreamContext } from './stream-context.ts';
 
@@ -28,17 +30,22 @@ const reviewEvery = 10_000;
 
 interface Streams {
   schema: GraphQLSchema;
+  operations: CompiledOperations;
+  admission: Admission;
   /** What the subscription that is asked for now is asked with. */
   contextOf: () => StreamContext;
   /** What each of its events is worked out with. */
   eventContext: (context: StreamContext) => Context;
   /** Whom the token of a request speaks for now. */
   reread: (request: Request) => Promise<Actor | undefined>;
+  /** Notes that a subscription was refused. */
+  refused: (context: StreamContext) => void;
   format: (error: GraphQLError, context: StreamContext) => GraphQLFormattedError;
 }
 
 /** Serves subscriptions at /stream as server-sent events, one a request. Returns what ends them all. */
-export function mountStream(api: Express, { schema, contextOf, eventContext, reread, format }: Streams): () => void {
+export function mountStream(api: Express, streams: Streams): () => void {
+  const { schema, operations, admission, contextOf, eventContext, reread, refused, format } = streams;
   const open = new Map<StreamContext, Request>();
   const reviewing = setInterval(async () => {
     for (const [context, request] of open) {
@@ -54,21 +61,29 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
   const begin = async (context: StreamContext, raw: Request, { query, operationName, variables }: RequestParams) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
-    const faults = validate(schema, document, [...specifiedRules, depthLimit]);
-    if (faults.length > 0) return faults.map(ofDocument);
-    if (getOperationAST(document, operationName)?.operation !== 'subscription')
-      return [refusal('BAD_QUERY', 'onlySubscriptions')];
+    const faults = faultsOf(schema, document);
+    if (faults.length > 0) return faults;
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== 'subscription') return [refusal('BAD_QUERY', 'onlySubscriptions')];
     const own = [...open.keys()].filter(({ actor }) => actor?.accountId === context.actor?.accountId);
     if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
-    const args = { schema, document, operationName, variableValues: variables };
+    const asked = requireAffordable(costOf(schema, document, operation), variables ?? {});
+    // What is asked of one event; how many come of it is for the towns to say.
+    const named = () => townsNamed(document, variables ?? {});
+    (await admission.reserve({ actor: context.actor, asked, townsNamed: named })).end(asked);
+    const args = { schema, document, operationName, variableValues: variables, contextValue: context };
     // What was read to begin it is not read on.
-    const source = await createSourceEventStream({ ...args, contextValue: context }).finally(() => context.end());
+    const source = await createSourceEventStream(args).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
+    const compiled = operations.find(document, operationName);
     return eachOf(source, async (event): Promise<ExecutionResult | undefined> => {
       // It is told to whom the token speaks for now; while the database is away, nothing can be read anyway.
       context.review(await reread(raw).catch(() => context.actor));
       if (context.signal.aborted) return undefined;
-      const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue: eventContext(context) });
+      const answer = await compiled?.run(eventContext(context), variables ?? {}, { event });
+      if (!answer) throw new Error('A subscription that has begun has its variables');
+      // The library writes events by itself, and knows nothing of what is written already.
+      const { errors, ...result }: ExecutionResult = { ...answer, data: JSON.parse(writeAnswer(answer.data ?? null)) };
       return errors ? { ...result, errors: errors.map((error) => inAnswer(format(error, context))) } : result;
     });
   };
@@ -91,8 +106,12 @@ export function mountStream(api: Express, { schema, contextOf, eventContext, rer
         open.delete(context);
         context.stop();
       });
-      const begun = await begin(context, raw, params);
+      const begun = await begin(context, raw, params).catch((thrown: unknown) => {
+        if (thrown instanceof GraphQLError) return [thrown];
+        throw thrown;
+      });
       if (isIterable(begun)) return begun;
+      refused(context);
       // It takes for a result only what has data.
       return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
     },
@@ -119,12 +138,6 @@ function parsed(query: string) {
   } catch (fault) {
     return ofDocument(fault instanceof GraphQLError ? fault : new GraphQLError(String(fault)));
   }
-}
-
-/** A fault of the document, marked as one as Apollo does. */
-function ofDocument(fault: GraphQLError): GraphQLError {
-  fault.extensions.code = 'GRAPHQL_VALIDATION_FAILED';
-  return fault;
 }
 
 function refusal(code: ErrorCode, messageKey: keyof Messages): GraphQLError {

@@ -5,8 +5,8 @@ import type { Run } from '../compiled/run.ts';
 import { Written } from '../compiled/written.ts';
 import { Context } from '../context.ts';
 import type { Batch } from '../db/door.ts';
-import { countReturned } from '../schema/returned-limit.ts';
 import type { Related, Relation, RowKey } from './relations.ts';
+import { tallyWritten } from './tally-written.ts';
 import { type WrittenRelation, writeRelation } from './write-rows.ts';
 
 /**
@@ -52,15 +52,14 @@ async function read<Value extends object>(
   const rows = await Promise.all(values.map((value) => desk.load(batch, related.keyOf(value, context.today))));
   if (rows.some(({ doubt }) => doubt === true)) return undefined;
   return rows.map((row) => {
-    const known = seen.map(([field], position) => [field, writtenIn(context, row[`r${position}`])] as const);
+    const known = seen.flatMap(([field], position): (readonly [Field, Written | null])[] => {
+      const text = row[`r${position}`];
+      if (typeof text !== 'string') return [[field, null]];
+      // What is more than was priced is for the resolver, which is refused it.
+      return tallyWritten(run, field, text) ? [[field, new Written(text)]] : [];
+    });
     return new Map<Field, unknown>([...unseen, ...known]);
   });
-}
-
-function writtenIn(context: Context, text: Row[string] | undefined): Written | null {
-  if (typeof text !== 'string') return null;
-  countReturned(context, text.split('{').length - 1);
-  return new Written(text);
 }
 
 /** The batches of one run, by their statements: lists in lists are read together. */

@@ -1,3 +1,4 @@
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
@@ -33,7 +34,7 @@ export async function listReported(
         (to == null || each.period.first <= to),
     );
   if (differs == null) return pageOf(some, args, ({ uuid }) => uuid);
-  const borneOut = await Promise.all(some.map(async (each) => bearsOut(each, await derivedFor(ctx, each))));
+  const borneOut = await Promise.all(some.map(async (each) => bearsOut(ctx, each, await derivedFor(ctx, each))));
   return pageOf(
     some.filter((_, index) => borneOut[index] !== differs),
     args,
@@ -46,9 +47,16 @@ export async function derivedFor(ctx: Context, figure: ReportedFigureType): Prom
   return derive(await ctx.readTown(figure.townId), derivedKey(figure));
 }
 
-/** Whether what the records give is what was published; null where they give none. */
-export function bearsOut({ indicator, value, qualifier }: ReportedFigureType, derived: Total): boolean | null {
+/** Whether what the records give is what was published; null where they give none, or what they give is suppressed. */
+export function bearsOut(ctx: Context, figure: ReportedFigureType, derived: Total): boolean | null {
+  const { indicator, value, qualifier } = figure;
+  if (suppressedFor(ctx, figure)) return null;
   return holds(qualifier, value, writingOf(getIndicator(indicator.code)), derived);
+}
+
+/** Whether small numbers of what the records give are suppressed for whoever asks. */
+export function suppressedFor(ctx: Context, { townId, indicator }: ReportedFigureType): boolean {
+  return suppressesSmall(ctx.signedIn, getIndicator(indicator.code).permission, townId);
 }
 
 function derivedKey({ townId, indicator, unitUuid, kindUuid, period }: ReportedFigureType): DerivedKey {

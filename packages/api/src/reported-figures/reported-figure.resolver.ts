@@ -17,7 +17,7 @@ import { townsById } from '../towns/read-towns.ts';
 import { DistrictType, TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { DerivedNumberType } from './derived.type.ts';
-import { bearsOut, derivedFor, getReported, listReported } from './list-reported.ts';
+import { bearsOut, derivedFor, getReported, listReported, suppressedFor } from './list-reported.ts';
 import { differenceOf } from './qualifiers.ts';
 import { ReportedFiguresArgs } from './reported-figure.input.ts';
 import { ReportedFigureConnectionType, ReportedFigureType, ReportedFigureVersionType } from './reported-figure.type.ts';
@@ -135,15 +135,16 @@ export class ReportedFigureResolver {
   })
   async derived(@Ctx() ctx: Context, @Root() figure: ReportedFigureType): Promise<DerivedNumberType> {
     const { count, total } = await derivedFor(ctx, figure);
-    return numberOf(figure.indicator, count, total);
+    return numberOf(figure.indicator, count, total, suppressedFor(ctx, figure));
   }
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'By how much what the records give is more than the value: a whole number, or of a rate a part of one to six digits; negative where it is less, null where they give none.',
+      'By how much what the records give is more than the value: a whole number, or of a rate a part of one to six digits; negative where it is less, null where they give none, or where small numbers are suppressed.',
   })
   async difference(@Ctx() ctx: Context, @Root() figure: ReportedFigureType): Promise<string | null> {
+    if (suppressedFor(ctx, figure)) return null;
     const writing = writingOf(getIndicator(figure.indicator.code));
     return differenceOf(figure.value, writing, await derivedFor(ctx, figure));
   }
@@ -151,10 +152,10 @@ export class ReportedFigureResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether what the records give is what the qualifier says of the value; null where they give none. See `ReportedQualifier`.',
+      'Whether what the records give is what the qualifier says of the value; null where they give none, or where small numbers are suppressed. See `ReportedQualifier`.',
   })
   async holds(@Ctx() ctx: Context, @Root() figure: ReportedFigureType): Promise<boolean | null> {
-    return bearsOut(figure, await derivedFor(ctx, figure));
+    return bearsOut(ctx, figure, await derivedFor(ctx, figure));
   }
 
   @FieldResolver(() => [ReportedFigureVersionType], { description: 'All that it has said, the first one first.' })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { limits } from '../cost/limits.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import { type Language, type Messages, say } from '../messages.ts';
 
@@ -9,8 +10,7 @@ import { type Language, type Messages, say } from '../messages.ts';
 export function formatError(error: unknown, formatted: GraphQLFormattedError, language: Language, log: Logger) {
   const cause = causeOf(error);
   if (cause instanceof Refusal) {
-    const { field, conflicts, values } = cause.detail;
-    const more = { ...(field && { field }), ...(conflicts && { conflicts }) };
+    const { values, ...more } = cause.detail;
     return answer(formatted, cause.code, say(language, cause.messageKey, values), more);
   }
   const query = error instanceof GraphQLError ? queryMistake(error, formatted, language) : undefined;
@@ -46,6 +46,11 @@ function queryMistake(error: GraphQLError, formatted: GraphQLFormattedError, lan
   if (error.path) return undefined;
   const ofVariables = /^(Variable|Too many errors processing variables)/.test(formatted.message);
   const given = ofVariables ? 'BAD_USER_INPUT' : formatted.extensions?.code;
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)) {
+    const { most } = limits.tokens;
+    return answer(formatted, 'LIMIT_EXCEEDED', say(language, 'tooManyTokens', { most }), { limit: 'tokens' });
+  }
+  if (given === 'PERSISTED_QUERY_NOT_FOUND') return answer(formatted, given, say(language, 'notStored'), {});
   if (given === 'BAD_USER_INPUT' || given === undefined) {
     return answer(formatted, 'BAD_INPUT', formatted.message, fieldOfVariable(formatted.message));
   }

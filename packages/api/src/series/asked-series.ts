@@ -44,19 +44,20 @@ export function stepsOn(
   });
 }
 
-/** A series as GraphQL shows it. */
+/** A series as GraphQL shows it, to those for whom small numbers are suppressed or not. */
 export function presentSeries(
   indicator: AnyIndicator,
   { by, basis }: { by: Step; basis: Basis },
   points: readonly Point[],
   totals: readonly Total[],
+  suppresses: boolean,
 ): SeriesType {
   const shown = presentIndicator(indicator);
   return {
     ...{ indicator: shown, by, basis: shown.hasBases ? basis : null },
     points: points.map(({ period, on }, index) => {
       const { count, total } = totals[index] ?? { count: 0, total: 0 };
-      return { period, on: indicator.time === 'STOCK' ? on : null, ...numberOf(shown, count, total) };
+      return { period, on: indicator.time === 'STOCK' ? on : null, ...numberOf(shown, count, total, suppresses) };
     }),
   };
 }

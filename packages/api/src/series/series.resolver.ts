@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
@@ -35,6 +36,7 @@ export class TownSeriesResolver {
       return { AS_OF: args.asOf ?? town.asOf, RESTATED: ctx.today, AS_RECORDED: on }[basis];
     });
     const totals = await countSeries(desk, indicator, { townId, unitUuid, by, basis, points });
-    return presentSeries(indicator, args, points, totals);
+    const suppresses = suppressesSmall(ctx.signedIn, indicator.permission, townId);
+    return presentSeries(indicator, args, points, totals, suppresses);
   }
 }

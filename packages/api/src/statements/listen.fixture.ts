@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { vi } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 
-/** Runs an operation and lists the statements it sends, those of authentication and of the transaction left out. */
+/** Runs an operation and lists the statements it sends, those of authentication, of budgets and of the transaction left out. */
 export async function statements(
   client: ApiClient,
   query: string,
@@ -34,7 +34,9 @@ export async function listen(
     if (sent.some((text) => text.includes('from oidc_record'))) continue;
     return {
       data,
-      sent: sent.filter((text) => !/^(begin|start|commit|rollback|set|select app\.enter|select pg_notify)/i.test(text)),
+      sent: sent.filter(
+        (text) => !/^(begin|start|commit|rollback|set|select (app\.enter|pg_notify|taken, taken_in))/i.test(text),
+      ),
     };
   }
 }

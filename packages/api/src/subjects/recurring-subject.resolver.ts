@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
+import { Refusal } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { ProjectType } from '../projects/project.type.ts';
 import { projectsOfSubjects } from '../projects/project-rows.ts';
@@ -19,7 +21,7 @@ export class TownSubjectsResolver {
   @FieldResolver(() => RecurringSubjectsType, {
     nullable: true,
     description:
-      'What many ask for 诉求热点: the requests raised in a period by subject, those first that rise most against the period before. Requests count for the units of today, carried there along restructurings.',
+      'What many ask for 诉求热点: the requests raised in a period by subject, those first that rise most against the period before. Requests count for the units of today, carried there along restructurings. FORBIDDEN to an application that may not read the requests.',
   })
   async recurringSubjects(
     @Ctx() ctx: Context,
@@ -32,6 +34,8 @@ export class TownSubjectsResolver {
   ): Promise<RecurringSubjectsType | null> {
     const desk = await ctx.readTownFor('request:count', townId);
     if (!desk) return null;
+    // They tell apart so few that nothing would be left of them.
+    if (suppressesSmall(ctx.signedIn, 'request:count', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     const single = holdsIn(ctx.signedIn, 'request:read', townId);
     const question = { townId, period, unit: unit ?? null, subject: subject ?? null, single };
     return loadOnce(desk, ['recurringSubjects', question], () => recurringSubjects(desk, question));

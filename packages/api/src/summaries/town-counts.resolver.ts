@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
+import { inFives } from '../indicators/suppressed.ts';
 import { TownType } from '../towns/town.type.ts';
 import { stockOfTowns } from './town-sums.ts';
 
@@ -7,10 +9,13 @@ import { stockOfTowns } from './town-sums.ts';
 export class TownCountsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many households the town has on the day `asOf`, each once, whatever overlays it is in.',
+    description:
+      'How many households the town has on the day `asOf`, each once, whatever overlays it is in; to an application as `Indicator.suppressedBelow` says.',
   })
   async householdCount(@Ctx() ctx: Context, @Root() { townId, asOf }: TownType): Promise<number | null> {
     const desk = await ctx.readTownFor('household:count', townId);
-    return desk ? desk.load(stockOfTowns, { townId, stock: 'household', on: asOf }) : null;
+    if (!desk) return null;
+    const count = await desk.load(stockOfTowns, { townId, stock: 'household', on: asOf });
+    return suppressesSmall(ctx.signedIn, 'household:count', townId) ? inFives(count) : count;
   }
 }

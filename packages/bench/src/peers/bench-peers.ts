@@ -7,7 +7,7 @@ import { freePort } from '../../../api/src/free-port.ts';
 import { makeOperator } from '../../../api/src/signin/make-operator.ts';
 import { median } from '../compare.ts';
 import type { BenchPlatform } from '../platform.ts';
-import { startProduct } from '../product.ts';
+import { startProduct, unmetered } from '../product.ts';
 import { markdown } from '../table.ts';
 import type { LivingTown } from '../work-town.ts';
 import { type Asker, type Contestant, contestants, type Operation } from './asking.ts';
@@ -42,7 +42,7 @@ export async function benchPeers(
   const [{ pid: postmaster = 0 } = {}] = await platform.asOwner<{ pid: number }>(
     `select (regexp_match(pg_read_file('postmaster.pid'), '^\\d+'))[1]::int as pid`,
   );
-  const product = await startProduct(platform.ownerUrl);
+  const product = await startProduct(platform.ownerUrl, unmetered);
   const children = await Promise.all(
     (['limit', 'postgraphile'] as const).map((file) =>
       startPeer(file, platform.appUrl, { [peerTokens.member]: town.townId, [peerTokens.operator]: null }),

@@ -55,6 +55,7 @@ export function GrantConsent({ town, application, former, onClose }: Props) {
         <ApplicationSaid application={application} />
       </div>
       <ScopeField label={t('may')} among={asked} warning={(scopes) => t('warning', { scopes })} />
+      <p className="hint">{t('countsOnly')}</p>
       <Form.Item name="lastDay" label={t('lastDay')} extra={t('lastDayHint')}>
         <DateInput />
       </Form.Item>

@@ -36,7 +36,7 @@ export function DashboardCell({ row, cell, indicator, choice, largest }: Props) 
       : { pathname: `/districts/${row.code}`, ...linkWith({ rows: null, town: null, sort: indicator.code }) };
   return (
     <div className="cell" title={title}>
-      {row.opens && (cell.denominator ?? cell.numerator) > 0 ? (
+      {row.opens && (cell.denominator ?? cell.numerator ?? 0) > 0 ? (
         <NumberLink to={opened()} zero={zero} label={t('dashboard.open', { what: title })}>
           {figure}
         </NumberLink>

@@ -64,7 +64,7 @@ export function totalOf(districts: readonly District[], indicators: readonly Ind
 function added(indicator: Indicator, rows: readonly Row[], index: number): Cell {
   const sum = (pick: (cell: Cell) => Counted | null): Counted => {
     const all = rows.flatMap(({ cells }) => cells?.[index] ?? []).flatMap((cell) => pick(cell) ?? []);
-    const numerator = all.reduce((total, each) => total + each.numerator, 0);
+    const numerator = all.reduce((total, each) => total + (each.numerator ?? 0), 0);
     if (!indicator.isRate) return { numerator, denominator: null, value: `${numerator}`, rounded: `${numerator}` };
     const denominator = all.reduce((total, each) => total + (each.denominator ?? 0), 0);
     return { numerator, denominator, ...quotient(numerator, denominator, indicator.perHundred) };

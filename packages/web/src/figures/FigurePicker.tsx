@@ -32,7 +32,8 @@ export function FigurePicker({ town, chosen, indicators, choice, choose }: Props
   });
   const counts = new Map<string, number>();
   for (const figure of Object.values(data?.town ?? {})) {
-    if (figure !== null && typeof figure === 'object') counts.set(figure.indicator.code, figure.numerator);
+    if (figure === null || typeof figure !== 'object' || figure.numerator === null) continue;
+    counts.set(figure.indicator.code, figure.numerator);
   }
   return (
     <fieldset className="figure-picker">

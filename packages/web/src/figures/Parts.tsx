@@ -46,7 +46,7 @@ export function Parts({ town, indicator, choice }: Props) {
     title.current?.focus();
   }, [figure, unit]);
   if (!figure) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const among = figure.denominator ?? figure.numerator;
+  const among = figure.denominator ?? figure.numerator ?? 0;
   const time = period ? t('ui:period', { from: period.first, to: period.last }) : figure.on;
   return (
     <Panel title={<Within at={title} town={town} figure={figure} />} flush>

@@ -25,13 +25,14 @@ export function PartsTable({ figure, basis, unit, organizationsOf }: Props) {
   const { t } = useTranslation(['figures', 'ui']);
   const { numberOf, shareOf } = useWords();
   const { sm: roomy = true } = Grid.useBreakpoint();
-  const { numerator: total, denominator, parts } = figure;
-  const left = parts.nodes.reduce((rest, { numerator }) => rest - numerator, total);
+  const { denominator, parts } = figure;
+  const total = figure.numerator ?? 0;
+  const left = parts.nodes.reduce((rest, { numerator }) => rest - (numerator ?? 0), total);
   const leftAmong = parts.nodes.reduce((rest, part) => rest - (part.denominator ?? 0), denominator ?? 0);
   const isRate = denominator !== null;
-  const written = (count: number, among: number | null) =>
+  const written = (count: number | null, among: number | null) =>
     among === null ? numberOf(count) : `${numberOf(count)} / ${numberOf(among)}`;
-  const largest = Math.max(left, ...parts.nodes.map(({ numerator }) => numerator));
+  const largest = Math.max(left, ...parts.nodes.map(({ numerator }) => numerator ?? 0));
   const share = (count: number) => (
     <span className="share">
       <span className="share-bar" style={{ width: `${(count / largest) * 72}px` }} />
@@ -41,7 +42,7 @@ export function PartsTable({ figure, basis, unit, organizationsOf }: Props) {
   const shares: TableColumnsType<FigurePart> = [
     isRate
       ? { title: t('rate'), key: 'rate', width: 110, align: 'right', render: (_, { rounded }) => rounded }
-      : { title: t('share'), key: 'share', width: 170, render: (_, { numerator }) => share(numerator) },
+      : { title: t('share'), key: 'share', width: 170, render: (_, { numerator }) => share(numerator ?? 0) },
   ];
   return (
     <Table<FigurePart>

@@ -24,8 +24,9 @@ export function comparedRows(figures: FiguresOnBases): ComparedRow[] {
   const rest: Record<Basis, number> = { AS_RECORDED: 0, AS_OF: 0, RESTATED: 0 };
   for (const basis of ['RESTATED', 'AS_OF', 'AS_RECORDED'] as const) {
     const { asOf, numerator, parts } = figures[basis];
-    rest[basis] = numerator;
-    for (const { unit, name, kind, numerator: count } of parts.nodes) {
+    rest[basis] = numerator ?? 0;
+    for (const { unit, name, kind, numerator } of parts.nodes) {
+      const count = numerator ?? 0;
       const key = unit ?? 'none';
       const row = rows.get(key) ?? {
         key,

@@ -3,7 +3,7 @@ import { useWords } from './words.ts';
 
 /** A number of a figure: a count, or of a rate how many of how many. */
 export interface Counted {
-  numerator: number;
+  numerator: number | null;
   denominator: number | null;
 }
 
@@ -16,7 +16,7 @@ export function changeBetween(before: Counted, now: Counted): number | null {
 
 function quotient({ numerator, denominator }: Counted): number | null {
   if (denominator === null) return numerator;
-  return denominator === 0 ? null : numerator / denominator;
+  return denominator === 0 || numerator === null ? null : numerator / denominator;
 }
 
 /** A change, with the way it goes and in words that do not need colour. */

@@ -8,10 +8,10 @@ interface Words {
   definitionOf: (indicator: { definition: string; englishDefinition: string }) => string;
   /** What a definition says otherwise than the one before; null of the first. */
   changedOf: (version: { changed: string | null; englishChanged: string | null }) => string | null;
-  /** A number with its thousands marked. */
-  numberOf: (count: number) => string;
+  /** A number with its thousands marked; a dash for one that is suppressed, as none is for people. */
+  numberOf: (count: number | null) => string;
   /** A figure as people write it: a count, or so many of so many with the rate. */
-  countOf: (figure: { numerator: number; denominator: number | null; rounded: string | null }) => string;
+  countOf: (figure: { numerator: number | null; denominator: number | null; rounded: string | null }) => string;
   /** What share of a whole something is, such as 12.5%. */
   shareOf: (count: number, whole: number) => string;
   /** For the units of which day a figure counts on a basis. */
@@ -23,15 +23,16 @@ export function useWords(): Words {
   const { t, i18n } = useTranslation('figures');
   const { language } = i18n;
   const isChinese = language.startsWith('zh');
+  const numberOf = (count: number | null) => count?.toLocaleString(language) ?? '—';
   return {
+    numberOf,
     nameOf: ({ name, englishName }) => (isChinese ? name : englishName),
     definitionOf: ({ definition, englishDefinition }) => (isChinese ? definition : englishDefinition),
     changedOf: ({ changed, englishChanged }) => (isChinese ? changed : englishChanged),
-    numberOf: (count) => count.toLocaleString(language),
     countOf: ({ numerator, denominator, rounded }) =>
       denominator === null
-        ? numerator.toLocaleString(language)
-        : `${numerator.toLocaleString(language)} / ${denominator.toLocaleString(language)}（${rounded ?? '—'}）`,
+        ? numberOf(numerator)
+        : `${numberOf(numerator)} / ${numberOf(denominator)}（${rounded ?? '—'}）`,
     shareOf: (count, whole) =>
       (count / whole).toLocaleString(language, {
         style: 'percent',

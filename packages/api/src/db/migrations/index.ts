@@ -48,9 +48,11 @@ import { TownSummaries } from './074-town-summaries.ts';
 import { ReportedFigures } from './075-reported-figures.ts';
 import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
+import { Budgets } from './080-budgets.ts';
 import { Applications } from './082-applications.ts';
 import { ApplicationGrants } from './083-application-grants.ts';
 import { ApplicationChanges } from './084-application-changes.ts';
+import { StoredOperations } from './093-stored-operations.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -107,7 +109,9 @@ export const migrations = [
   { name: '075-reported-figures', class: ReportedFigures },
   { name: '076-figure-snapshots', class: FigureSnapshots },
   { name: '078-notices', class: Notices },
+  { name: '080-budgets', class: Budgets },
   { name: '082-applications', class: Applications },
   { name: '083-application-grants', class: ApplicationGrants },
   { name: '084-application-changes', class: ApplicationChanges },
+  { name: '093-stored-operations', class: StoredOperations },
 ];

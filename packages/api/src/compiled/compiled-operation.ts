@@ -14,16 +14,17 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { ObjectPlan } from './object-plan.ts';
 import type { Planning, ReadAhead } from './planning.ts';
 import { Run } from './run.ts';
+import { Place, Tally } from './tally.ts';
 
 /** How many sets of its fields one document keeps, which `@skip` and `@include` tell apart. */
 const mostKept = 16;
 
 /**
- * A query that is looked through once, however often it is asked: which fields each type of it has, who resolves them, what
+ * An operation that is looked through once, however often it is asked: which fields each type of it has, who resolves them, what
  * their arguments are as far as no variable says so, and how their values are written. Answers what `execute` of graphql-js
  * answers, and asks the same of the resolvers (equal-answers.property.test.ts).
  */
-export class CompiledQuery {
+export class CompiledOperation {
   readonly #schema: GraphQLSchema;
   readonly #ahead: ReadonlyMap<string, ReadAhead>;
   readonly #operation: OperationDefinitionNode;
@@ -49,15 +50,23 @@ export class CompiledQuery {
     this.#switches = switchesOf(document);
   }
 
-  /** Answers the query with these variables for whoever the context says; undefined where the variables do not fit. */
-  run(context: unknown, variables: Record<string, unknown>): ExecutionResult | Promise<ExecutionResult> | undefined {
+  /**
+   * Answers the operation with these variables for whoever the context says; undefined where the variables do not fit. The tally tells
+   * what it costs meanwhile, `event` what a subscription answers of.
+   */
+  run(
+    context: unknown,
+    variables: Readonly<Record<string, unknown>>,
+    { tally = new Tally(), event }: { tally?: Tally; event?: unknown } = {},
+  ): ExecutionResult | Promise<ExecutionResult> | undefined {
     const [schema, operation, fragments] = [this.#schema, this.#operation, this.#fragments];
     const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (given.errors) return undefined;
-    const run = new Run({ schema, operation, fragments, context, variables: given.coerced });
+    const run = new Run({ schema, operation, fragments, context, variables: given.coerced, tally });
     let data: unknown;
     try {
-      data = this.#planFor(given.coerced).execute(run, undefined, undefined);
+      const plan = this.#planFor(given.coerced);
+      data = operation.operation === 'mutation' ? plan.executeInTurn(run, event) : plan.execute(run, event, undefined);
     } catch (error) {
       return nothing(run, error);
     }
@@ -79,26 +88,23 @@ export class CompiledQuery {
     const planning: Planning = {
       schema,
       aheadOf: ({ name }) => this.#ahead.get(name),
-      below: (type, nodes) =>
-        new ObjectPlan(planning, type, collectSubfields(schema, fragments, switches, type, nodes)),
+      below: (type, nodes, place) =>
+        new ObjectPlan(planning, type, collectSubfields(schema, fragments, switches, type, nodes), place),
     };
-    const type = schema.getQueryType();
-    if (!type) throw new Error('The schema has no queries');
-    const plan = new ObjectPlan(
-      planning,
-      type,
-      collectFields(schema, fragments, switches, type, this.#operation.selectionSet),
-    );
+    const type = schema.getRootType(this.#operation.operation);
+    if (!type) throw new Error(`The schema has no ${this.#operation.operation}`);
+    const fields = collectFields(schema, fragments, switches, type, this.#operation.selectionSet);
+    const plan = new ObjectPlan(planning, type, fields, new Place(), true);
     if (this.#kept.size < mostKept) this.#kept.set(key, plan);
     return plan;
   }
 }
 
 /** Keeps what was looked through of documents, as long as they are kept themselves. */
-export class CompiledQueries {
+export class CompiledOperations {
   readonly #schema: GraphQLSchema;
   readonly #ahead: ReadonlyMap<string, ReadAhead>;
-  readonly #byDocument = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledQuery>>();
+  readonly #byDocument = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledOperation>>();
 
   /** `ahead` by the types of objects for whose lists something is read at once. */
   constructor(schema: GraphQLSchema, ahead: ReadonlyMap<string, ReadAhead> = new Map()) {
@@ -106,13 +112,13 @@ export class CompiledQueries {
     this.#ahead = ahead;
   }
 
-  /** The query of a document by its name; undefined where that is none. */
-  find(document: DocumentNode, operationName: string | null | undefined): CompiledQuery | undefined {
+  /** The operation of a document by its name; undefined where there is none. */
+  find(document: DocumentNode, operationName: string | null | undefined): CompiledOperation | undefined {
     const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== 'query') return undefined;
-    const kept = this.#byDocument.get(document) ?? new Map<OperationDefinitionNode, CompiledQuery>();
+    if (!operation) return undefined;
+    const kept = this.#byDocument.get(document) ?? new Map<OperationDefinitionNode, CompiledOperation>();
     this.#byDocument.set(document, kept);
-    const compiled = kept.get(operation) ?? new CompiledQuery(this.#schema, this.#ahead, document, operation);
+    const compiled = kept.get(operation) ?? new CompiledOperation(this.#schema, this.#ahead, document, operation);
     kept.set(operation, compiled);
     return compiled;
   }

@@ -1,0 +1,25 @@
+import type { Actor } from './actor.ts';
+import type { Permission } from './permissions.ts';
+import { reachesTown } from './reach.ts';
+
+/** The permissions with which people are counted by what they do or ask for, each with those that read what is counted. */
+const readsBehind: Partial<Record<Permission, readonly Permission[]>> = {
+  'household:count': ['household:read', 'visit:read'],
+  'request:count': ['request:read'],
+  'call:count': ['call:read'],
+};
+
+/** Whether an indicator with this permission counts people, so that small numbers of it are suppressed. */
+export function countsPeople(permission: Permission): boolean {
+  return readsBehind[permission] !== undefined;
+}
+
+/**
+ * Whether small numbers of people are suppressed for whoever asks (ADR 22): for a third party, which is an application, where it may
+ * not read all of what is counted in the town, and so count it itself.
+ */
+export function suppressesSmall(actor: Actor, permission: Permission, townId: number): boolean {
+  const reads = readsBehind[permission];
+  if (!actor.application || !reads) return false;
+  return !reads.every((each) => reachesTown(actor, each, townId));
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { testPlatform } from '../../test/platform.ts';
+import { clientOf, consent, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
+import { readGlobalId } from '../schema/global-id.ts';
+import { allowances } from './caller.ts';
+
+const platform = testPlatform({ budgetTimes: 1 });
+const { capacity, restoresPerSecond } = allowances.application;
+const scopes = ['TOWN_READ', 'UNIT_READ'];
+
+/** An application that two towns have consented to. */
+async function consented() {
+  const [first, second] = [await platform.newTown(), await platform.newTown()];
+  const application = await registerApplication(platform, scopes);
+  for (const town of [first, second]) await consent(town, application, scopes);
+  return { first, second, application, client: await clientOf(platform, application, 'town:read unit:read') };
+}
+
+/** Where an application has spent points: in towns, or in none. */
+async function budgetsOf({ id }: TestApplication): Promise<(string | undefined)[]> {
+  const name = `application ${readGlobalId(id)?.key}`;
+  const rows = await platform.database.sql<{ caller: string }>(
+    'select caller from app.budget where caller like $1 order by caller',
+    [`${name}%`],
+  );
+  return rows.map(({ caller }) => caller.slice(name.length).split(' in ')[1]);
+}
+
+it('an application is told the cost in every answer, and has points in each town that consented', async () => {
+  const { first, second, application, client } = await consented();
+  const units = 'query($code: RegisterCode!) { town(code: $code) { units(first: 10) { nodes { id } } } }';
+  const { extensions } = await client.send(units, { code: first.code });
+  expect(extensions.cost).toMatchObject({ asked: 220 + 10 * 11, capacity, restoresPerSecond });
+  expect((await client.send('{ viewer { account { name } } }')).extensions.cost).toMatchObject({ capacity });
+  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+  // What is spent in one town is not spent in another.
+  await platform.database.sql(
+    'update app.budget set free = 0, at = clock_timestamp(), held = 0, held_before = 0 where caller like $1',
+    [`application % in ${first.code}`],
+  );
+  expect((await client.send(units, { code: second.code })).extensions.cost.left).toBeGreaterThan(capacity / 2);
+});
+
+it('an operation of several towns takes an equal part of each, by codes as by ids', async () => {
+  const { first, second, application, client } = await consented();
+  const query = `query($id: ID!) { one: town(code: "${first.code}") { name } two: unit(id: $id) { name } }`;
+  const { extensions, errors } = await client.send(query, { id: second.unit(0) });
+  expect(errors).toEqual([]);
+  expect(extensions.cost).toMatchObject({ asked: 2 * 111, used: 2 * 111, capacity: 2 * capacity });
+  expect(extensions.cost.left).toBeGreaterThan(2 * capacity - 1000);
+  expect(await budgetsOf(application)).toEqual([first.code, second.code].sort());
+});
+
+it('a town that has not consented has no budget for it', async () => {
+  const { application, client } = await consented();
+  const stranger = await platform.newTown();
+  await client.send(`{ town(code: "${stranger.code}") { name } }`);
+  expect(await budgetsOf(application)).toEqual([undefined]);
+});

@@ -1,0 +1,86 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterEach, expect, it } from 'vitest';
+import { testPlatform } from '../../test/platform.ts';
+import { batchOfHundred, hostileOperations } from './hostile-operations.fixture.ts';
+
+const platform = testPlatform();
+const hostile = hostileOperations('310112114');
+
+afterEach(() => expect(platform.faults).toEqual([]));
+
+const refusal = async (query: string) => {
+  const { status, errors } = await platform.public.send(query);
+  expect(errors, query.slice(0, 200)).toHaveLength(1);
+  const { code, limit, part } = errors[0]?.extensions ?? {};
+  return { status, code, limit, part };
+};
+const exceeded = (limit: string, part?: unknown) => ({ status: 400, code: 'LIMIT_EXCEEDED', limit, part });
+
+it('refuses fields 50 levels deep, and says which', async () => {
+  const path = ['town', 'units', 'nodes', ...Array.from({ length: 13 }, () => 'parent')];
+  expect(await refusal(hostile.fieldsFiftyDeep)).toEqual(exceeded('depth', path));
+  expect(await refusal(hostile.fragmentsTwentyDeep)).toEqual(exceeded('depth', path));
+});
+
+it('refuses a thousand aliases, and as many fields of one name', async () => {
+  expect(await refusal(hostile.thousandAliases)).toEqual(exceeded('aliases'));
+  expect(await refusal(hostile.thousandFieldsOfOneName)).toEqual(exceeded('repeats'));
+  expect(await refusal(hostile.thousandSpreads)).toEqual(exceeded('repeats'));
+  expect(await refusal(hostile.threeThousandAliases)).toEqual(exceeded('tokens'));
+});
+
+it('refuses 100 kB of directives', async () => {
+  expect(await refusal(hostile.directivesOf100kB)).toEqual(exceeded('tokens'));
+  expect(await refusal(hostile.fiveHundredDirectives)).toEqual(exceeded('directives'));
+  expect(hostile.spacedDirectivesOf100kB.length).toBeGreaterThan(100_000);
+  expect(await refusal(hostile.spacedDirectivesOf100kB)).toEqual(exceeded('directives'));
+});
+
+it('refuses a thousand million objects by nesting, and says where', async () => {
+  const step = ['town', 'units', 'nodes'];
+  expect(await refusal(hostile.pagesFiveDeep)).toEqual(exceeded('depth', expect.arrayContaining(step)));
+  const four = await refusal(hostile.pagesFourDeep);
+  expect(four).toMatchObject(exceeded('cost', expect.arrayContaining(step)));
+  expect(four.part).toHaveLength(12);
+  expect(await refusal(hostile.hundredAndFiftyTrees)).toMatchObject(exceeded('cost', ['a0', 'tree']));
+});
+
+it('refuses what fragments multiply', async () => {
+  expect(await refusal(hostile.doublingFragments)).toEqual(exceeded('selections', expect.any(Array)));
+  expect(await refusal(hostile.fragmentCycle)).toMatchObject({ status: 400, code: 'BAD_QUERY' });
+  expect(await refusal(hostile.sixtyFragmentsInCycles)).toEqual(exceeded('selections', expect.any(Array)));
+});
+
+it('refuses batches of operations', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${platform.url}/graphql`, { method: 'POST', headers, body: batchOfHundred });
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  expect([response.status, errors.map(({ extensions }) => extensions.code)]).toEqual([400, ['BAD_QUERY']]);
+});
+
+it('says what is too much in the caller’s language, with the numbers', async () => {
+  const town = await platform.newTown();
+  const client = await platform.clientOf(`admin-${town.code}`, 'zh');
+  const [error] = (await client.send(hostileOperations(town.code).elevenDearFields)).errors;
+  expect(error?.message).toContain('3000000');
+  expect(error?.extensions).toMatchObject({ limit: 'cost', part: ['town'] });
+});
+
+it('takes the standard introspection, and a document as large as it may be', async () => {
+  expect((await platform.public.send(getIntrospectionQuery())).status).toBe(200);
+  const aliases = Array.from({ length: 200 }, (_, index) => `a${index}: __typename`).join(' ');
+  const { status, errors } = await platform.public.send(`{ ${aliases} }`);
+  expect([status, errors]).toEqual([200, []]);
+});
+
+it('has whoever is refused wait before more of theirs is read, over all connections, and nobody else', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const order: string[] = [];
+  const refused = (name: string) => town.admin.send(hostile.fiveHundredDirectives).then(() => order.push(name));
+  await refused('first');
+  const inLine = Array.from({ length: 20 }, () => refused('in line'));
+  await inLine[0];
+  await other.admin.send('{ viewer { permissions } }').then(() => order.push('somebody else'));
+  await Promise.all(inLine);
+  expect(order.at(-1)).toBe('in line');
+});

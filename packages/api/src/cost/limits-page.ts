@@ -1,0 +1,131 @@
+import { allowances } from './caller.ts';
+import { limits, otherLimits } from './limits.ts';
+import { lists } from './list-sizes.ts';
+import { pauseAfterRefusal } from './pauses.ts';
+import { change, page, points } from './price.ts';
+import type { ListSize, Work } from './price-line.ts';
+import { works } from './works.ts';
+
+const counted = (count: number) => count.toLocaleString('en');
+
+/** The page docs/limits.md, written from the limits, the prices and the budgets. */
+export function limitsPage(): string {
+  const { assumedSize = 0, spare = 0 } = lists['Household.residents'] ?? {};
+  return `# Limits
+
+Written by \`npm run docs\` from \`packages/api/src/cost\`. Do not edit.
+
+There is one limit on what is asked of the platform: its cost, in points. What an operation costs at the most follows from its text and
+its variables alone, by the prices in the contract (\`@cost\` and \`@listSize\` in \`packages/schema/schema.graphql\`), before it
+runs. An operation that is let in is never refused for its cost later. The numbers below belong to the contract.
+
+## What an operation costs
+
+A point is about a millionth of a second of one core of the server. An operation costs the sum of:
+
+| what | points |
+| --- | ---: |
+| each value that it answers, also in a list of values | ${points.value} |
+| each object that it answers | ${points.object} |
+| each place in it in which objects are asked for, whatever their number; not for what is in a page already (\`nodes\`, \`edges\`, \`node\`, \`pageInfo\`) | ${points.place} |
+| work, as \`@cost(weight:)\` says: for each object that the field is asked of, or with \`once: true\` once in its place | |
+
+How many objects there are is estimated from the arguments, and else from \`@listSize\`:
+
+- A page has as many entries as \`first\` or \`last\` says, 1 to 100, or ${page.assumedSize}. Other lists are sized by an argument that \`slicingArguments\` names:
+  \`households(ids:)\` has as many as there are ids.
+- A list that no argument sizes is priced at \`assumedSize\` entries for each object that it hangs on, and \`spare\` more for all such lists in its
+  place together. So one household may have ${counted(assumedSize + spare)} residents, and a page of 50 together ${counted(50 * assumedSize + spare)}.
+- Of several types that an interface or a union may be, the dearest counts.
+- A field that is asked for twice costs twice. What \`@skip\` or \`@include\` leaves out costs nothing.
+
+For example, \`{ town(code: "310112114") { units(first: 20) { nodes { id name } } } }\` costs at the most ${points.place} + ${points.object} for the town, ${points.place} + ${points.object} for the page
+and 20 × (${points.object} + 2) for the units: ${2 * (points.place + points.object) + 20 * (points.object + 2)} points. In a town of 12 units it uses ${2 * (points.place + points.object) + 12 * (points.object + 2)}.
+
+## What an operation may be
+
+| \`extensions.limit\` | at the most | |
+| --- | ---: | --- |
+${Object.entries(limits)
+  .map(([name, { most, says }]) => `| \`${name}\` | ${counted(most)} | ${says} |`)
+  .join('\n')}
+${Object.entries(otherLimits)
+  .map(([name, says]) => `| \`${name}\` | | ${says} |`)
+  .join('\n')}
+
+## What a caller may spend
+
+| caller | points at once | back each second | who |
+| --- | ---: | ---: | --- |
+${Object.entries(allowances)
+  .map(
+    ([name, { capacity, restoresPerSecond, says }]) =>
+      `| ${name} | ${counted(capacity)} | ${counted(restoresPerSecond)} | ${says} |`,
+  )
+  .join('\n')}
+
+An operation takes the points that it may cost when it begins, and gives back those that it has not used when it ends. Where there are not
+enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
+refused with \`retryAfter\`. An application’s operation that names several towns takes an equal part of each; \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+
+## What an answer tells
+
+An answer to an application, and with the header \`Lianxin-Cost: 1\` to everybody, has \`extensions.cost\`:
+
+\`\`\`json
+{ "asked": 460, "used": 364, "left": 19999636, "capacity": 20000000, "restoresPerSecond": 200000 }
+\`\`\`
+
+\`asked\` is the most that the operation could cost, \`used\` what it has cost, \`left\` what the caller has now as far as the process knows that
+answered: another one may be spending at the same time.
+
+With \`Lianxin-Preflight: 1\` an operation is checked and priced and not run, for 1 point. The answer has \`data: null\` and the same
+\`extensions.cost\`, with \`heaviest\`, the path of the part that costs most, and \`retryAfter\` where the caller has not points enough now. It is
+refused for what the operation itself would be.
+
+## Refusals
+
+A refusal has \`extensions.code\` \`LIMIT_EXCEEDED\`, \`extensions.limit\` as above and the \`locations\` of what is too much. Where it is
+known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, and
+\`extensions.retryAfter\` after how many seconds it can be sent again unchanged; the others have to be made smaller. HTTP says 400, or 429 with
+\`Retry-After\` for \`budget\`, or 413 for \`body\`.
+
+After each refusal with one of these whoever was refused waits ${pauseAfterRefusal} ms, in line over all connections to a process, before anything more of
+theirs is read. So refusals of one caller keep others from little.
+
+Two come while an operation runs, each on its field, with the rest of the answer there: \`towns\`, and \`entries\`, of a field whose lists hold more
+than they were priced at. Ask for smaller pages of what the lists hang on: the spare entries are then for fewer.
+
+Limits of a feature, such as how many categories a town has, have no \`limit\`; \`extensions.field\` names the input.
+
+## Work
+
+Every mutation asks for work of ${counted(change.weight)} points, unless another number stands here.
+
+| field | points | for |
+| --- | ---: | --- |
+${Object.entries(works).map(workRow).join('\n')}
+
+## Lists
+
+Lists of an enum have as many entries as that has values. Pages are not listed.
+
+| field | entries | to spare | sized by |
+| --- | ---: | ---: | --- |
+${Object.entries(lists).map(sizeRow).join('\n')}
+`;
+}
+
+function workRow([field, { weight, once }]: [string, Work]): string {
+  return `| \`${field}\` | ${counted(weight)} | ${once ? 'the place' : 'each object'} |`;
+}
+
+function sizeRow([field, { assumedSize, spare = 0, slicingArguments = [], sizedFields = [] }]: [
+  string,
+  ListSize,
+]): string {
+  const fields = sizedFields.length > 0 ? `, for ${quoted(sizedFields)}` : '';
+  return `| \`${field}\` | ${counted(assumedSize)} | ${counted(spare)} | ${quoted(slicingArguments)}${fields} |`;
+}
+
+const quoted = (names: readonly string[]) => names.map((each) => `\`${each}\``).join(', ');

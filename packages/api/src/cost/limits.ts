@@ -1,0 +1,22 @@
+import { mostTowns } from '../db/turns.ts';
+
+/** What bounds an operation, each with what it says; see docs/limits.md. */
+export const limits = {
+  tokens: { most: 5000, says: 'words and signs of the document' },
+  depth: { most: 15, says: 'levels of fields in each other, those of introspection aside' },
+  aliases: { most: 200, says: 'aliases in the document' },
+  directives: { most: 100, says: 'directives in the document' },
+  repeats: { most: 200, says: 'spreads of fragments, and fields whose name stands in the same selection already' },
+  selections: { most: 10_000, says: 'fields and fragments, with fragments written out wherever they are spread' },
+  towns: { most: mostTowns, says: 'towns that are read one by one, as by people of several towns' },
+  cost: { most: 3_000_000, says: 'points that the operation costs at the most' },
+} as const;
+
+/** Limits that depend on more than the operation. */
+export const otherLimits = {
+  budget: 'the caller has not enough points left',
+  entries: 'lists of a field hold more than the operation was priced at',
+  body: 'the request has more than 1 MB, or 9 MB of whoever may import a file',
+} as const;
+
+export type LimitName = keyof typeof limits | keyof typeof otherLimits;

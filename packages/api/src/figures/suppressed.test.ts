@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ApiClient, Data } from '../../test/client.ts';
+import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
+import { register, settledTown } from '../households/household.fixture.ts';
+import { raise } from '../requests/request.fixture.ts';
+import { recordVisit } from '../visits/visit.fixture.ts';
+
+const platform = testPlatform();
+const period = { first: '2024-01-01', last: '2024-12-31' };
+const counts = 'town:read unit:read unit:count household:count request:count';
+const all = `${counts} household:read visit:read request:read`;
+const permission = (scope: string) => scope.replace(':', '_').toUpperCase();
+
+let town: TestTown;
+let blocks: readonly string[];
+/** May count, and may read as well what is counted. */
+let counting: ApiClient;
+let reading: ApiClient;
+
+/** 12 households in one block, of which 8 have a contact, and 3 in another, of which 2 have one. */
+beforeAll(async () => {
+  const settled = await settledTown(platform, 12);
+  ({ town, blocks } = settled);
+  const others = await register(town, blocks[1] ?? '', ['B1', 'B2', 'B3']);
+  for (const household of [...settled.households.slice(0, 8), ...others.slice(0, 2)]) {
+    await recordVisit(town, household, '2024-05-06');
+  }
+  await raise(town, { household: others[0], on: '2024-05-07' });
+  const application = await registerApplication(platform, all.split(' ').map(permission));
+  await consent(town, application, all.split(' ').map(permission));
+  counting = await clientOf(platform, application, counts);
+  reading = await clientOf(platform, application, all);
+});
+
+const number = 'numerator denominator value rounded';
+const query = `query($code: RegisterCode!, $indicator: String!, $unit: ID, $period: PeriodInput!) { town(code: $code) {
+  figure(indicator: $indicator, unit: $unit, period: $period) { ${number} indicator { suppressedBelow }
+    parts { nodes { unit numerator denominator rounded } } } } }`;
+const figure = async (client: ApiClient, indicator: string, unit?: string): Promise<Data> =>
+  (await client.ask(query, { code: town.code, indicator, unit, period })).town.figure;
+const told = ({ numerator, denominator, value, rounded }: Data) => [numerator, denominator, value, rounded];
+const nothing = [null, null, null, null];
+
+describe('to an application that may only count', () => {
+  it('numbers of people are told in fives, and below five not at all', async () => {
+    expect(told(await figure(counting, 'contact'))).toEqual([10, null, '10', '10']);
+    expect(told(await figure(counting, 'contact', blocks[0]))).toEqual([10, null, '10', '10']);
+    expect(told(await figure(counting, 'contact', blocks[1]))).toEqual([null, null, null, '<5']);
+    // None is not told from a few.
+    expect(told(await figure(counting, 'contact', blocks[2]))).toEqual([null, null, null, '<5']);
+    expect((await figure(counting, 'contact')).indicator.suppressedBelow).toBe(5);
+  });
+
+  it('rates are quotients of those, and not told where one of them is not', async () => {
+    // 10 of 15; 8 of 12; 2 of 3.
+    expect(told(await figure(counting, 'household-contacted'))).toEqual([10, 15, '0.666667', '66.7 %']);
+    expect(told(await figure(counting, 'household-contacted', blocks[0]))).toEqual([10, 10, '1.000000', '100.0 %']);
+    expect(told(await figure(counting, 'household-contacted', blocks[1]))).toEqual(nothing);
+    expect(told(await figure(counting, 'contact-rate', blocks[0]))).toEqual([10, 10, '1.000000', '100.0']);
+  });
+
+  it('parts are told so too, in an order that does not give them away', async () => {
+    const { parts } = await figure(counting, 'contact', await above(blocks[0]));
+    const shown = parts.nodes.map((part: Data) => [part.unit, part.numerator, part.denominator, part.rounded]);
+    expect(shown).toContainEqual([blocks[1], null, null, '<5']);
+    expect(shown[0]).toEqual([blocks[0], 10, null, '10']);
+  });
+
+  it('series, totals of a district and closed figures are told so too', async () => {
+    const asked = `query($code: RegisterCode!, $district: RegisterCode!, $unit: ID) {
+      town(code: $code) { householdCount
+        series(indicator: "contact", unit: $unit, by: MONTH, first: "2024-04-01", last: "2024-05-31") { points { ${number} } } }
+      district(code: $district) { figures(indicators: ["household", "contact"], period: { first: "2024-01-01", last: "2024-12-31" }) {
+        ... on TownFigureSet { town { code } figures { ${number} } } }
+        totals(indicators: ["request"], period: { first: "2024-01-01", last: "2024-12-31" }) { ${number} } } }`;
+    const variables = { code: town.code, district: town.code.slice(0, 6), unit: blocks[0] };
+    const data = await counting.ask(asked, variables);
+    expect(data.town.householdCount).toBe(15);
+    expect(data.town.series.points.map(told)).toEqual([
+      [null, null, null, '<5'],
+      [10, null, '10', '10'],
+    ]);
+    const own = data.district.figures.find((each: Data) => each.town?.code === town.code);
+    expect(own.figures.map(told)).toEqual([
+      [15, null, '15', '15'],
+      [10, null, '10', '10'],
+    ]);
+    expect(data.district.totals.map(told)).toEqual([[null, null, null, '<5']]);
+  });
+
+  it('what only tells few apart is refused', async () => {
+    const refusal = async (client: ApiClient, field: string) => {
+      const { errors } = await client.send(
+        `query($code: RegisterCode!, $period: PeriodInput!) { town(code: $code) { ${field} } }`,
+        { code: town.code, period },
+      );
+      return errors.map(({ extensions }) => extensions.code);
+    };
+    for (const field of ['recurringSubjects(period: $period) { total }', 'comparisons(period: $period) { asOf }']) {
+      expect(await refusal(counting, field), field).toEqual(['FORBIDDEN']);
+      expect(await refusal(reading, field), field).toEqual([]);
+    }
+  });
+
+  it('what counts no people is told as it is', async () => {
+    const { rounded, indicator } = await figure(counting, 'block');
+    expect([Number(rounded) > 0, indicator.suppressedBelow]).toEqual([true, null]);
+    expect(rounded).toBe((await figure(town.admin, 'block')).rounded);
+  });
+});
+
+describe('every number is told', () => {
+  it('to an application that may read in the whole town what is counted', async () => {
+    expect(told(await figure(reading, 'contact', blocks[1]))).toEqual([2, null, '2', '2']);
+    expect(told(await figure(reading, 'household-contacted', blocks[1]))).toEqual([2, 3, '0.666667', '66.7 %']);
+  });
+
+  it('to people, of the town and of the district', async () => {
+    expect(told(await figure(town.admin, 'contact', blocks[1]))).toEqual([2, null, '2', '2']);
+    const district = town.code.slice(0, 6);
+    const opening = { name: 'office', displayName: '区', district };
+    await platform.operator.do('openOfficeAccount', opening, 'account { name }');
+    const office = await platform.clientOf(`office-${district}`);
+    expect(told(await figure(office, 'contact', blocks[1]))).toEqual([2, null, '2', '2']);
+  });
+});
+
+async function above(unit: string | undefined): Promise<string> {
+  return (await town.admin.ask('query($unit: ID!) { unit(id: $unit) { parent { id } } }', { unit })).unit.parent.id;
+}

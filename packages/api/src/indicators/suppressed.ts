@@ -1,0 +1,10 @@
+/** Numbers of people below it are suppressed, as in official statistics of health and social care, which round the others to it as well. */
+export const suppressedBelow = 5;
+
+/**
+ * A number to the nearest five, or null where there are fewer than that. What the others of a total add up to then gives none of them away
+ * (suppressed.property.test.ts); none is suppressed as well, since a nought known for certain would tell of those beside it.
+ */
+export function inFives(count: number): number | null {
+  return count < suppressedBelow ? null : suppressedBelow * Math.round(count / suppressedBelow);
+}
