@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { addRound, doJobs } from '../jobs/job.fixture.ts';
+import { tasks } from '../jobs/tasks.ts';
 import { raise, take } from '../requests/request.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import {
@@ -136,6 +138,31 @@ it('a redirect is an answer like any other, and not followed, to this machine or
     ]),
   );
   expect(secret.got).toEqual([]);
+});
+
+it('what no process was told of is found by the job that looks every minute, and what happened while none ran when one starts', async () => {
+  const { town, households } = await settledTown(platform, 1);
+  const visit = await recordVisit(town, households[0]);
+  const inbox = await receiver();
+  await listener(platform, town, inbox.url);
+  // Past the API, so that nobody is told: as where a process dies between the commit and the telling.
+  const silently = () =>
+    platform.database.sql('update visit set version = version + 1 where town_id = $1', [town.code]);
+  await silently();
+  await sendWebhooks(platform);
+  await has(inbox, 1);
+  await silently();
+  const looking = tasks.find(({ task }) => task.name === 'queue-webhooks');
+  if (!looking) throw new Error('No job looks for what is due');
+  expect(looking.minutes).toBe('*');
+  await doJobs(platform, [looking]);
+  await addRound(platform, looking.task);
+  await has(inbox, 2);
+  const versions = inbox.got.map(({ body }) => [body.data.visit, body.data.version]);
+  expect(versions).toEqual([
+    [visit, 2],
+    [visit, 3],
+  ]);
 });
 
 it('what the process had under way when it stopped comes again', async () => {

@@ -1,5 +1,9 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Egress, type Message, Poster, type Resolved } from './post.ts';
+import { certificate, key } from './tls.fixture.ts';
 import { receiver } from './webhook.fixture.ts';
 
 const never = new AbortController().signal;
@@ -100,4 +104,25 @@ it('what is not answered in time, not there or not to be trusted is told apart',
   const given = poster({ toOwnMachine: true }).post(message(hanging.url), stopping.signal);
   stopping.abort(new Error('The process stops'));
   await expect(given).rejects.toThrow('The process stops');
+});
+
+it('https is sent to whoever proves to have the name that was asked for, and to nobody else', async () => {
+  const names: (string | undefined)[] = [];
+  const server = createServer({ cert: certificate, key }, (request, response) => {
+    names.push(request.headers.host);
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const { resolve, asked } = resolver(['127.0.0.1']);
+  const send = (url: string) => poster({ toOwnMachine: true, resolve }).post(message(url), never);
+  expect(await send(`https://localhost:${port}/`)).toMatchObject({ status: null, fault: 'NOT_TRUSTED' });
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...before, certificate]);
+  onTestFinished(() => setDefaultCACertificates(before));
+  expect(await send(`https://localhost:${port}/`)).toMatchObject({ status: 204, fault: null });
+  expect(await send(`https://127.0.0.1:${port}/`)).toMatchObject({ status: null, fault: 'NOT_TRUSTED' });
+  expect(asked).toEqual(['localhost', 'localhost']);
+  expect(names).toEqual([`localhost:${port}`]);
 });

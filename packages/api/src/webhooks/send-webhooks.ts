@@ -59,6 +59,7 @@ class Sending {
 
   /** Writes down what is done and begins what is next. Returns what it claimed. */
   async #step(desk: Desk): Promise<Claimed[]> {
+    await hold(desk, this.#endpoint);
     const done = this.#done;
     this.#done = [];
     // A lane is under way until it is written down what came of it.
@@ -99,6 +100,11 @@ class Sending {
     const due = standing === 'OPEN' ? await nextDue(desk, this.#endpoint) : undefined;
     if (due) await addSending(desk, desk.town, this.#endpoint, due);
   }
+}
+
+/** Waits for whoever changes the endpoint or sends again by hand, and has them wait: both go on to the same deliveries. */
+async function hold({ db }: Desk, endpoint: string): Promise<void> {
+  await db.selectFrom('webhook_endpoint').select('id').where('id', '=', endpoint).forKeyShare().execute();
 }
 
 /** Adds a job to the desk's transaction that sends what is due to an endpoint in a town, or in none (0): at once unless told. */
