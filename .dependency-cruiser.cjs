@@ -44,6 +44,7 @@ const nouns = [
   'reported-figures',
   'figure-snapshots',
   'live',
+  'town-events',
   'subjects',
   'imports',
   'household-imports',

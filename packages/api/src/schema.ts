@@ -48,6 +48,7 @@ import { resolvers as storedOperations } from './stored-operations/resolvers.ts'
 import { resolvers as subjects } from './subjects/resolvers.ts';
 import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
+import { resolvers as townEvents } from './town-events/resolvers.ts';
 import { resolvers as towns } from './towns/resolvers.ts';
 import { resolvers as units } from './units/resolvers.ts';
 import {
@@ -80,6 +81,7 @@ export function buildSchema(): GraphQLSchema {
       ...accounts,
       ...applications,
       ...webhooks,
+      ...townEvents,
       ...storedOperations,
       ...audit,
       ...calendars,

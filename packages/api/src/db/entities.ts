@@ -71,6 +71,7 @@ import { StoredOperation } from '../stored-operations/stored-operation.entity.ts
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
+import { TownEvent } from '../town-events/town-event.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
@@ -196,6 +197,7 @@ export const entities = [
   WebhookEndpoint,
   WebhookSecret,
   WebhookDelivery,
+  TownEvent,
   ApplicationGrant,
   ApplicationChange,
   StoredOperation,

@@ -6,6 +6,7 @@ import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
+import { forgetEvents } from '../town-events/event-rows.ts';
 import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
@@ -19,4 +20,5 @@ export const tasks: readonly Planned[] = [
   { task: foldTask, minutes: '41' },
   { task: platformTask('queue-webhooks', (desk) => queueWebhooks(desk)), minutes: '*' },
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
+  { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
 ];

@@ -9,7 +9,7 @@ export const webhookMessages = {
     webhookPrivate: 'Webhooks do not go to private or local addresses.',
     notDisabled: 'It is not disabled.',
     webhookDisabled: 'It is disabled. Enable it first.',
-    tooLongAgo: 'Deliveries are kept for {days} days.',
+    tooLongAgo: 'What happened is kept for {days} days.',
   },
   zh: {
     tooManyEndpoints: '每个应用最多有 {most} 个推送地址。',
@@ -20,6 +20,6 @@ export const webhookMessages = {
     webhookPrivate: '不能推送到内网或本机地址。',
     notDisabled: '该推送地址没有停用。',
     webhookDisabled: '该推送地址已停用，请先启用。',
-    tooLongAgo: '推送记录只保留 {days} 天。',
+    tooLongAgo: '只保留 {days} 天内的记录。',
   },
 };

@@ -70,7 +70,7 @@ const all: Telling[] = [
 
 /**
  * What applications are told of is written down in the transaction of the change, by triggers, so that no verb can forget it:
- * a row for each endpoint that listens, of an application that may know. Where the town lets no application know, a trigger
+ * as an event of the town (migration 094), and as a delivery to each endpoint that listens, of an application that may know. Where the town lets no application know, a trigger
  * costs one look at its consents.
  */
 export class WebhookOutbox extends Migration {
@@ -92,14 +92,17 @@ function telling({ table, name, when, event, scope, objects, lane = 'c.object_id
       ) then
         return null;
       end if;
+      with told as (
+        insert into public.town_event (town_id, id, seq, event, about, object_id, object_version, happened_at)
+        select town, gen_random_uuid(), nextval('app.webhook_order'), '${event}', o.*, date_trunc('milliseconds', now())
+        from (${objects}) as o (about, object_id, object_version)
+        returning id, seq, about, object_id, object_version, happened_at
+      )
       insert into public.webhook_delivery (town_id, id, global_endpoint_id, global_owner_id, event_id, seq, event, about,
         object_id, object_version, lane, happened_at, state, attempts, due_at)
-      select town, gen_random_uuid(), e.id, e.global_owner_id, c.event_id, c.seq, '${event}', c.about,
-        c.object_id, c.object_version, ${lane}, date_trunc('milliseconds', now()), 'WAITING', 0, now()
-      from (
-        select gen_random_uuid() as event_id, nextval('app.webhook_order') as seq, o.*
-        from (${objects}) as o (about, object_id, object_version) offset 0
-      ) as c
+      select town, gen_random_uuid(), e.id, e.global_owner_id, c.id, c.seq, '${event}', c.about,
+        c.object_id, c.object_version, ${lane}, c.happened_at, 'WAITING', 0, now()
+      from told as c
       cross join (
         select e.id, e.global_owner_id from public.application_consent s
         join public.application a on a.id = s.global_application_id and a.ended_at is null

@@ -55,6 +55,7 @@ import { ApplicationChanges } from './084-application-changes.ts';
 import { Webhooks } from './085-webhooks.ts';
 import { WebhookOutbox } from './086-webhook-outbox.ts';
 import { StoredOperations } from './093-stored-operations.ts';
+import { TownEvents } from './094-town-events.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -118,4 +119,5 @@ export const migrations = [
   { name: '085-webhooks', class: Webhooks },
   { name: '086-webhook-outbox', class: WebhookOutbox },
   { name: '093-stored-operations', class: StoredOperations },
+  { name: '094-town-events', class: TownEvents },
 ];
