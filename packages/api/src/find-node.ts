@@ -3,6 +3,7 @@ import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
 import { applicationsById } from './applications/application-rows.ts';
 import { consentsById } from './applications/consent-rows.ts';
+import { grantOfAccount } from './applications/grant-rows.ts';
 import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
@@ -131,6 +132,9 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return ctx.signedIn.application
         ? undefined
         : (await ctx.readSignIn()).load(deliveriesById, { townId, uuid: key });
+    case 'ApplicationGrant':
+      if (townId !== 0 || ctx.signedIn.application) return undefined;
+      return grantOfAccount(await ctx.readSignIn(), ctx.signedIn.accountId, key);
     case 'Account':
       return key === ctx.signedIn.accountId ? accountOf(ctx.signedIn) : undefined;
     default:

@@ -85,6 +85,7 @@ const types: Record<string, Named> = {
   webhookSecret: 'WebhookSecret',
   delivery: 'WebhookDelivery',
   consent: 'ApplicationConsent',
+  grant: 'ApplicationGrant',
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',

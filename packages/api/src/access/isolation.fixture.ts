@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
-import { consent, registerApplication } from '../applications/application.fixture.ts';
+import { actingFor, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
@@ -24,7 +24,14 @@ import { furnishedEndpoint } from '../webhooks/webhook.fixture.ts';
 /** What inputs and arguments can name. */
 export type Named = Exclude<
   IdType,
-  'District' | 'Account' | 'Reading' | 'Reminder' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+  | 'District'
+  | 'Account'
+  | 'ApplicationChange'
+  | 'Reading'
+  | 'Reminder'
+  | 'HouseholdEvent'
+  | 'PetitionMeeting'
+  | 'MediationTalk'
 >;
 
 /** A town with something of every type, and an office of its district. */
@@ -167,9 +174,11 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {
   const scopes = ['TOWN_READ', 'VISIT_READ', 'REQUEST_READ', 'RESTRUCTURING_READ', 'PARTY_READ'];
   const application = await registerApplication(platform, scopes, town.admin);
-  const query = '{ viewer { applications { secrets { id } } } }';
+  await actingFor(platform, application, `admin-${town.code}`, 'town:read');
+  const query = '{ viewer { applications { secrets { id } } applicationGrants { id } } }';
   const { viewer } = await town.admin.ask(query);
   return {
+    ApplicationGrant: viewer.applicationGrants[0].id,
     Application: application.id,
     ApplicationSecret: viewer.applications[0].secrets[0].id,
     ApplicationConsent: await consent(town, application, scopes),

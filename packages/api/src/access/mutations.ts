@@ -196,6 +196,7 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.pingWebhookEndpoint': 'person',
   'Mutation.replayWebhookDelivery': 'person',
   'Mutation.replayWebhookDeliveries': 'person',
+  'Mutation.revokeApplicationGrant': 'person',
   'Mutation.storeOperations': 'person',
   'Mutation.dropOperation': 'person',
   'Mutation.consentToApplication': 'application:consent',

@@ -30,6 +30,7 @@ export async function recorded(
 
 async function writeReadings(ctx: Context): Promise<void> {
   const { operation, purpose } = ctx.personalReadings;
+  const through = ctx.actor?.application;
   for (const { townId, fields, subjects } of ctx.personalReadings.take()) {
     await atDesk(ctx.orm, { role: 'app_town', town: townId }, ctx.now, 'write', ({ db, now }) =>
       db
@@ -39,6 +40,8 @@ async function writeReadings(ctx: Context): Promise<void> {
           id: newId(),
           read_at: now,
           account_id: ctx.signedIn.accountId,
+          // One that acts for itself is the account.
+          application_id: through && !through.forItself ? through.id : null,
           // A name can be as long as a request; this is enough to know an operation by.
           operation: operation?.slice(0, 100) ?? null,
           purpose: purpose ?? null,

@@ -188,6 +188,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Unit.versions': about(2, 200),
   'UnitDifference.predecessors': about(1, 1000),
   'UnitDifference.successors': about(1, 1000),
+  'Viewer.applicationGrants': about(5, 500),
   'Viewer.applications': about(5, 500),
   'Viewer.assignments': about(4, 300),
   'Viewer.reminders': atMost(500),

@@ -13,6 +13,7 @@ const platform = testPlatform();
 const notOfATown: Record<string, string> = {
   account: 'an account may work for several towns',
   application: 'several towns may consent to one',
+  application_grant: 'a person lets an application act wherever they may',
   application_secret: 'sign-in',
   demo_account: 'notes which accounts are invented',
   district: 'reference',

@@ -1,5 +1,11 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
-import { Application, ApplicationConsent, ApplicationSecret } from '../applications/application.entity.ts';
+import {
+  Application,
+  ApplicationChange,
+  ApplicationConsent,
+  ApplicationGrant,
+  ApplicationSecret,
+} from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
@@ -190,6 +196,8 @@ export const entities = [
   WebhookEndpoint,
   WebhookSecret,
   WebhookDelivery,
+  ApplicationGrant,
+  ApplicationChange,
   StoredOperation,
   Office,
   TownAccount,

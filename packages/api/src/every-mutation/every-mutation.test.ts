@@ -14,7 +14,13 @@ import { stored } from '../access/isolation.fixture.ts';
 import { operations } from '../access/operations.ts';
 import { permissionName } from '../access/permission.type.ts';
 import { scopes } from '../access/scopes.ts';
-import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
+import {
+  actingFor,
+  clientOf,
+  consent,
+  registerApplication,
+  type TestApplication,
+} from '../applications/application.fixture.ts';
 import { changesOf } from '../db/changes.ts';
 import { buildSchema } from '../schema.ts';
 import { busyTown, type Done, type KeyedClient } from './busy-town.fixture.ts';
@@ -30,7 +36,8 @@ const ofNoTown = [
   ...['registerWebhookEndpoint', 'reviseWebhookEndpoint', 'endWebhookEndpoint', 'enableWebhookEndpoint'],
   ...['renewWebhookSecret', 'revokeWebhookSecret'],
   ...['pingWebhookEndpoint', 'replayWebhookDelivery', 'replayWebhookDeliveries'],
-  ...['renewApplicationSecret', 'revokeApplicationSecret', 'storeOperations', 'dropOperation'],
+  ...['renewApplicationSecret', 'revokeApplicationSecret', 'revokeApplicationGrant'],
+  ...['storeOperations', 'dropOperation'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
 
@@ -137,30 +144,39 @@ it('tells the town’s application of every visit, step of a request, restructur
   }
 });
 
-it('is refused to an application whose token has every scope but the one that it takes', async () => {
-  const application = await registerApplication(platform, scopes.map(permissionName));
-  await consent(town, application, scopes.map(permissionName));
-  const unasked = async () => {
-    const { oidc_record, ...others } = await stored(platform);
-    return others;
-  };
-  const before = await unasked();
-  for (const [requirement, ofIt] of Map.groupBy(sent, ({ name }) => operations[`Mutation.${name}`])) {
-    const scope = scopes.filter((each) => each !== requirement).join(' ');
-    const client = await clientOf(platform, application, scope);
-    for (const { name, input } of ofIt) {
-      const { errors } = await client.send(
-        `mutation($input: ${inputOf(name)}) { ${name}(input: $input) { __typename } }`,
-        {
-          input,
-        },
-      );
-      const codes = errors.map(({ extensions }) => extensions.code);
-      expect({ name, codes }).toEqual({ name, codes: ['FORBIDDEN'] });
+it.each([
+  ['for itself', (application: TestApplication, scope: string) => clientOf(platform, application, scope)],
+  [
+    'for the administrator who did it',
+    (application: TestApplication, scope: string) => actingFor(platform, application, `admin-${town.code}`, scope),
+  ],
+])(
+  'is refused to an application that acts %s, whose token has every scope but the one that it takes',
+  async (_for, clientFor) => {
+    const application = await registerApplication(platform, scopes.map(permissionName));
+    await consent(town, application, scopes.map(permissionName));
+    const unasked = async () => {
+      const { oidc_record, application_grant, ...others } = await stored(platform);
+      return others;
+    };
+    const before = await unasked();
+    for (const [requirement, ofIt] of Map.groupBy(sent, ({ name }) => operations[`Mutation.${name}`])) {
+      const scope = scopes.filter((each) => each !== requirement).join(' ');
+      const client = await clientFor(application, scope);
+      for (const { name, input } of ofIt) {
+        const { errors } = await client.send(
+          `mutation($input: ${inputOf(name)}) { ${name}(input: $input) { __typename } }`,
+          {
+            input,
+          },
+        );
+        const codes = errors.map(({ extensions }) => extensions.code);
+        expect({ name, codes }).toEqual({ name, codes: ['FORBIDDEN'] });
+      }
     }
-  }
-  expect(await unasked()).toEqual(before);
-});
+    expect(await unasked()).toEqual(before);
+  },
+);
 
 describe('sent again', () => {
   it('answers its administrator what it answered, and tells them nothing once it is no more within their reach', async () => {

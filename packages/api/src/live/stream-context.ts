@@ -17,9 +17,10 @@ export class StreamContext extends Context {
     this.#towns = towns;
   }
 
-  /** Ends the subscription unless whoever the token speaks for now may still count in all of its towns. */
+  /** Goes on for whom the token speaks for now, if they may still count in all of its towns; else it ends. */
   review(actor: Actor | undefined): void {
     if (!actor || !this.#towns.every((town) => holdsIn(actor, 'unit:count', town))) this.#ending.abort();
+    else this.actor = actor;
   }
 
   /** Ends the subscription. */

@@ -63,6 +63,8 @@ const idTypes = [
   'WebhookEndpoint',
   'WebhookSecret',
   'WebhookDelivery',
+  'ApplicationGrant',
+  'ApplicationChange',
   'TownAccount',
   'Assignment',
   'Invitation',

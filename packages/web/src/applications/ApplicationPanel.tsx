@@ -27,7 +27,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
   const textOf = useFailureText();
   const end = useChange(END_APPLICATION);
   const [revising, setRevising] = useState(false);
-  const { name, scopes, redirectUris, createdAt } = application;
+  const { name, scopes, confidential, redirectUris, createdAt } = application;
 
   function confirm() {
     modal.confirm({
@@ -75,7 +75,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
         )}
         <h3>{t('asked')}</h3>
         <ScopeList scopes={scopes} />
-        <Secrets application={application} />
+        {confidential ? <Secrets application={application} /> : <p className="hint">{t('isKeepingNoSecret')}</p>}
         <TokenHelp application={application} />
         <Webhooks application={application} />
       </div>

@@ -50,6 +50,8 @@ import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Budgets } from './080-budgets.ts';
 import { Applications } from './082-applications.ts';
+import { ApplicationGrants } from './083-application-grants.ts';
+import { ApplicationChanges } from './084-application-changes.ts';
 import { Webhooks } from './085-webhooks.ts';
 import { WebhookOutbox } from './086-webhook-outbox.ts';
 import { StoredOperations } from './093-stored-operations.ts';
@@ -111,6 +113,8 @@ export const migrations = [
   { name: '078-notices', class: Notices },
   { name: '080-budgets', class: Budgets },
   { name: '082-applications', class: Applications },
+  { name: '083-application-grants', class: ApplicationGrants },
+  { name: '084-application-changes', class: ApplicationChanges },
   { name: '085-webhooks', class: Webhooks },
   { name: '086-webhook-outbox', class: WebhookOutbox },
   { name: '093-stored-operations', class: StoredOperations },
