@@ -8,6 +8,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
 import { holds } from './access/reach.ts';
+import { closeUnits } from './access/scoped-units.ts';
 import { shieldSchema } from './access/shield.ts';
 import { answering } from './answering.ts';
 import { CompiledOperations } from './compiled/compiled-operation.ts';
@@ -52,7 +53,7 @@ function mayFile(actor: Actor | undefined): boolean {
 }
 
 /** The schema as it is served: made once, for all that a process serves. */
-const schema = shieldSchema(seeAgain(buildSchema()));
+const schema = shieldSchema(closeUnits(seeAgain(buildSchema())));
 const operations = new CompiledOperations(schema, ahead);
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */

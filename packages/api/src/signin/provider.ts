@@ -52,6 +52,7 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
       {
         client_id: webClient,
         token_endpoint_auth_method: 'none',
+        scope: 'openid',
         grant_types: ['authorization_code'],
         response_types: ['code'],
         redirect_uris: origins.map((origin) => `${origin}/signed-in`),
