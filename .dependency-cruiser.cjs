@@ -8,6 +8,7 @@ const nouns = [
   'notices',
   'accounts',
   'applications',
+  'webhooks',
   'stored-operations',
   'audit',
   'photos',

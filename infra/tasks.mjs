@@ -37,6 +37,10 @@ export const tasks = {
   package: packageSchema,
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),
   docs: (environment, args) => runApi(environment, 'write-docs.ts', args),
+  kills: ({ env }) =>
+    run(['vitest', 'run', 'packages/api/src/webhooks/killed.test.ts'], {
+      env: { ...env, CHANGES: '10000', KILLS: '20' },
+    }),
   bench: (environment, args) => runSource(environment, 'packages/bench/src/main.ts', args),
 };
 

@@ -34,6 +34,8 @@ import { readDistricts } from './towns/read-towns.ts';
 import { overlaysOfTowns } from './units/find-overlay.ts';
 import { getUnit } from './units/find-unit.ts';
 import { getVisibleVisit } from './visits/find-visit.ts';
+import { deliveriesById } from './webhooks/delivery-rows.ts';
+import { ownEndpoints } from './webhooks/endpoint-rows.ts';
 
 /**
  * Anything by its global id, as of today; undefined where the id is none, or of what is never found by itself.
@@ -122,6 +124,14 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       const application = townId === 0 ? await (await ctx.readSignIn()).load(applicationsById, key) : undefined;
       return application?.ownerId === ctx.signedIn.accountId ? application : undefined;
     }
+    case 'WebhookEndpoint': {
+      const own = { owner: ctx.signedIn.accountId, uuid: key };
+      return townId === 0 && !ctx.signedIn.application ? (await ctx.readSignIn()).load(ownEndpoints, own) : undefined;
+    }
+    case 'WebhookDelivery':
+      return ctx.signedIn.application
+        ? undefined
+        : (await ctx.readSignIn()).load(deliveriesById, { townId, uuid: key });
     case 'ApplicationGrant':
       if (townId !== 0 || ctx.signedIn.application) return undefined;
       return grantOfAccount(await ctx.readSignIn(), ctx.signedIn.accountId, key);

@@ -35,6 +35,7 @@ import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
+import { webhookMessages } from './webhooks/webhook.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
 const en = {
@@ -86,6 +87,7 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...webhookMessages.en,
   ...storedOperationMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
@@ -168,6 +170,7 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...webhookMessages.zh,
   ...storedOperationMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,

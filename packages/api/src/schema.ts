@@ -60,6 +60,7 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
+import { resolvers as webhooks } from './webhooks/resolvers.ts';
 
 /** Type-graphql asks for topics wherever there are subscriptions. Ours have sources of their own (live/). */
 const noTopics: PubSub = {
@@ -78,6 +79,7 @@ export function buildSchema(): GraphQLSchema {
       NodeResolver,
       ...accounts,
       ...applications,
+      ...webhooks,
       ...storedOperations,
       ...audit,
       ...calendars,

@@ -82,6 +82,7 @@ export const router = createBrowserRouter([
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
               { path: 'account/applications', lazy: () => import('./applications/GrantsPage.tsx') },
               { path: 'applications', lazy: () => import('./applications/MyApplicationsPage.tsx') },
+              { path: 'applications/webhooks/:id', lazy: () => import('./webhooks/DeliveriesPage.tsx') },
               { path: '*', Component: Missing },
             ],
           },

@@ -19,6 +19,7 @@ import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
+import { furnishedEndpoint } from '../webhooks/webhook.fixture.ts';
 
 /** What inputs and arguments can name. */
 export type Named = Exclude<
@@ -171,7 +172,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {
-  const application = await registerApplication(platform, ['TOWN_READ'], town.admin);
+  const scopes = ['TOWN_READ', 'VISIT_READ', 'REQUEST_READ', 'RESTRUCTURING_READ', 'PARTY_READ'];
+  const application = await registerApplication(platform, scopes, town.admin);
   await actingFor(platform, application, `admin-${town.code}`, 'town:read');
   const query = '{ viewer { applications { secrets { id } } applicationGrants { id } } }';
   const { viewer } = await town.admin.ask(query);
@@ -179,7 +181,8 @@ async function furnishedApplication(platform: TestPlatform, town: TestTown) {
     ApplicationGrant: viewer.applicationGrants[0].id,
     Application: application.id,
     ApplicationSecret: viewer.applications[0].secrets[0].id,
-    ApplicationConsent: await consent(town, application, ['TOWN_READ']),
+    ApplicationConsent: await consent(town, application, scopes),
+    ...(await furnishedEndpoint(town, application)),
   };
 }
 

@@ -5,6 +5,7 @@ import { ownTown, townKey } from '../db/tenant.ts';
 
 const signInAll = { name: 'sign_in', roles: ['app_signin'], using: 'true', check: 'true' };
 const shownToTowns = { name: 'shown_to_towns', command: 'select' as const, roles: ['app_town'], using: 'true' };
+const sent = { name: 'sender', command: 'select' as const, roles: ['app_webhook'] };
 
 /**
  * An application 应用 of a third party, global: an OAuth client. What it does for itself it does with an account of its own,
@@ -35,7 +36,7 @@ export const Application = defineEntity({
   },
   indexes: [{ properties: ['ownerId'] }],
   rowLevelSecurity: 'force',
-  policies: [signInAll, shownToTowns],
+  policies: [signInAll, shownToTowns, { ...sent, using: 'true' }],
 });
 
 /** A secret by which an application proves itself. There may be two at once, so that one can take over from the other. */
@@ -88,6 +89,7 @@ export const ApplicationConsent = defineEntity({
   rowLevelSecurity: 'force',
   policies: [
     ownTown,
+    { ...sent, using: ownTown.using },
     {
       name: 'own_consents',
       command: 'select',

@@ -77,6 +77,7 @@ import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -192,6 +193,9 @@ export const entities = [
   Application,
   ApplicationConsent,
   ApplicationSecret,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
   ApplicationGrant,
   ApplicationChange,
   StoredOperation,

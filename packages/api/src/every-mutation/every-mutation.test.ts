@@ -33,10 +33,29 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 const ofNoTown = [
   ...['acceptInvitation', 'changePassword'],
   ...['registerApplication', 'reviseApplication', 'endApplication'],
+  ...['registerWebhookEndpoint', 'reviseWebhookEndpoint', 'endWebhookEndpoint', 'enableWebhookEndpoint'],
+  ...['renewWebhookSecret', 'revokeWebhookSecret'],
+  ...['pingWebhookEndpoint', 'replayWebhookDelivery', 'replayWebhookDeliveries'],
   ...['renewApplicationSecret', 'revokeApplicationSecret', 'revokeApplicationGrant'],
   ...['storeOperations', 'dropOperation'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
+
+/** Since the town’s endpoint for webhooks was registered: the ids of most rows are made in the order of time. */
+const since = `(select e.created_at from webhook_endpoint e join application_consent c on c.global_application_id = e.application_id
+  where c.town_id = $1 order by e.created_at limit 1)`;
+const later = `id > (select e.id from webhook_endpoint e join application_consent c on c.global_application_id = e.application_id
+  where c.town_id = $1 order by e.created_at limit 1)`;
+
+/** Of each event what the town’s records say that has happened since: the object, and its version where it has any. */
+const ledgers: Record<string, string> = {
+  VISIT_RECORDED: `select id || ' ' || n as object from visit, generate_series(1, version) n where town_id = $1 and recorded_at > ${since}`,
+  REQUEST_MOVED: `select request_id || ' ' || seq as object from request_event where town_id = $1 and ${later}`,
+  UNIT_RESTRUCTURED: `select id || ' ' || tree_version as object from restructuring
+    where town_id = $1 and tree_version is not null and applied_at > ${since}`,
+  COVERAGE_CHANGED: `select organization_id || ' ' as object from coverage_link where town_id = $1 and ${later}
+    union select coalesce(organization_id, unit_id) || ' ' from work_assignment where town_id = $1 and ${later}`,
+};
 
 /** What everybody with a role in a town sees of it. */
 const ofTheTown = [
@@ -105,6 +124,24 @@ it('tells whoever watches figures to look again, but for drafts, previews, what 
       ...['inviteToTown', 'withdrawInvitation', 'consentToApplication', 'withdrawConsent', 'seeReminders'],
     ].sort(),
   );
+});
+
+it('tells the town’s application of every visit, step of a request, restructuring and change of coverage that came of it', async () => {
+  const told = (event: string) =>
+    platform.database.sql<{ object: string }>(
+      `select object_id || ' ' || coalesce(object_version::text, '') as object from webhook_delivery
+       where town_id = $1 and event = $2`,
+      [town.code, event],
+    );
+  for (const [event, rows] of Object.entries(ledgers)) {
+    const objects = new Set((await told(event)).map(({ object }) => object));
+    const expected = await platform.database.sql<{ object: string }>(rows, [town.code]);
+    expect(expected.length, event).toBeGreaterThan(2);
+    expect(
+      expected.filter(({ object }) => !objects.has(object)),
+      event,
+    ).toEqual([]);
+  }
 });
 
 it.each([

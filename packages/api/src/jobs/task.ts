@@ -15,6 +15,17 @@ export interface Task<About extends Ids = Ids> {
   run(desk: Desk, about: About): Promise<unknown>;
 }
 
+/**
+ * A kind of work that waits for somebody outside: in as many transactions at a desk of one town as it takes, and none while it
+ * waits. Else it is as a task.
+ */
+export interface Errand {
+  readonly name: string;
+  readonly seat: 'app_webhook';
+  /** Does one job; `at` does one piece of it in one transaction. It ends soon where `stopping` says that the process does. */
+  go(at: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, about: Ids, stopping: AbortSignal): Promise<void>;
+}
+
 /** When a task is done, as in a crontab, in Asia/Shanghai. Days of the week are no working days: a task asks its town. */
 interface Times {
   minutes: string;
@@ -26,7 +37,7 @@ interface Times {
 
 /** A task and when it is done, in every town if it is one of towns; without times, when a job of it is added. */
 export interface Planned extends Partial<Times> {
-  task: Task;
+  task: Task | Errand;
 }
 
 /** A task at a desk of the town in which its job was added, or of every town in turn where it has a time. */

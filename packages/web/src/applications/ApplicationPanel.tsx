@@ -6,6 +6,7 @@ import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import type { MyApplication } from './application.ts';
 import { ReviseApplication } from './ReviseApplication.tsx';
@@ -76,6 +77,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
         <ScopeList scopes={scopes} />
         {confidential ? <Secrets application={application} /> : <p className="hint">{t('isKeepingNoSecret')}</p>}
         <TokenHelp application={application} />
+        <Webhooks application={application} />
       </div>
       {revising && <ReviseApplication application={application} onClose={() => setRevising(false)} />}
     </Panel>

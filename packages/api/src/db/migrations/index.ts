@@ -52,6 +52,8 @@ import { Budgets } from './080-budgets.ts';
 import { Applications } from './082-applications.ts';
 import { ApplicationGrants } from './083-application-grants.ts';
 import { ApplicationChanges } from './084-application-changes.ts';
+import { Webhooks } from './085-webhooks.ts';
+import { WebhookOutbox } from './086-webhook-outbox.ts';
 import { StoredOperations } from './093-stored-operations.ts';
 
 /**
@@ -113,5 +115,7 @@ export const migrations = [
   { name: '082-applications', class: Applications },
   { name: '083-application-grants', class: ApplicationGrants },
   { name: '084-application-changes', class: ApplicationChanges },
+  { name: '085-webhooks', class: Webhooks },
+  { name: '086-webhook-outbox', class: WebhookOutbox },
   { name: '093-stored-operations', class: StoredOperations },
 ];
