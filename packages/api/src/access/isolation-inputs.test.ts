@@ -82,6 +82,8 @@ const types: Record<string, Named> = {
   application: 'Application',
   secret: 'ApplicationSecret',
   consent: 'ApplicationConsent',
+  export: 'Export',
+  since: 'Export',
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',

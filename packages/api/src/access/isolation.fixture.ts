@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
-import { consent, registerApplication } from '../applications/application.fixture.ts';
+import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
@@ -164,13 +164,18 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {
-  const application = await registerApplication(platform, ['TOWN_READ'], town.admin);
+  const scopes = ['TOWN_READ', 'UNIT_READ', 'RECORD_EXPORT'];
+  const application = await registerApplication(platform, scopes, town.admin);
   const query = '{ viewer { applications { secrets { id } } } }';
   const { viewer } = await town.admin.ask(query);
+  const given = await consent(town, application, scopes);
+  const client = await clientOf(platform, application, 'town:read unit:read record:export');
+  const exporting = { town: town.code, fragments: 'fragment Units on Unit { name }' };
   return {
     Application: application.id,
     ApplicationSecret: viewer.applications[0].secrets[0].id,
-    ApplicationConsent: await consent(town, application, ['TOWN_READ']),
+    ApplicationConsent: given,
+    Export: (await client.do('requestExport', exporting, 'export { id }')).export.id,
   };
 }
 

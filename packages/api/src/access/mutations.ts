@@ -187,6 +187,8 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.endApplication': 'person',
   'Mutation.renewApplicationSecret': 'person',
   'Mutation.revokeApplicationSecret': 'person',
+  'Mutation.requestExport': 'record:export',
+  'Mutation.cancelExport': 'record:export',
   'Mutation.consentToApplication': 'application:consent',
   'Mutation.withdrawConsent': 'application:consent',
 };

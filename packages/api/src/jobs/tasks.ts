@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { sealTask } from '../audit/seal-task.ts';
 import { forgetKeys } from '../db/forget-keys.ts';
+import { forgetExports } from '../exports/forget-exports.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
@@ -16,4 +17,5 @@ export const tasks: readonly Planned[] = [
   { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },
+  { task: townTask('forget-exports', forgetExports), minutes: '*/5' },
 ];

@@ -60,6 +60,7 @@ const idTypes = [
   'Application',
   'ApplicationSecret',
   'ApplicationConsent',
+  'Export',
   'TownAccount',
   'Assignment',
   'Invitation',
