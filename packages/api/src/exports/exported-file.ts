@@ -17,7 +17,7 @@ export interface ExportedFile {
 }
 
 /**
- * The file of an export, for the application whose it is. Errors: NOT_FOUND, also where it is gone; CONFLICT where it is not ready yet; FORBIDDEN where
+ * The file of an export, for the application whose it is, as long as the consent holds. Errors: NOT_FOUND, also where it is gone; CONFLICT where it is not ready yet; FORBIDDEN where
  * the token is not for all that it holds.
  */
 export async function findFile(desk: Desk, actor: Actor, uuid: string): Promise<ExportedFile> {
@@ -29,9 +29,9 @@ export async function findFile(desk: Desk, actor: Actor, uuid: string): Promise<
     .where('e.town_id', '=', desk.town)
     .where('e.id', '=', uuid)
     .executeTakeFirst();
-  if (!found || !application?.forItself || found.global_application_id !== application.id) throw notFound();
+  if (!found?.holds || !application?.forItself || found.global_application_id !== application.id) throw notFound();
   if (underWay.includes(found.state)) throw conflict('exportNotReady');
-  if (found.state !== 'READY' || !found.holds || found.sha256 === null) throw new Refusal('NOT_FOUND', 'exportGone');
+  if (found.state !== 'READY' || found.sha256 === null) throw new Refusal('NOT_FOUND', 'exportGone');
   const consented = application.consents.get(desk.town);
   const held = scopesOf(found.scopes).filter((scope) => consented?.has(scope));
   const missing = [...new Set(['record:export' as const, ...held])].filter(
