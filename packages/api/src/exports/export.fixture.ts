@@ -1,10 +1,21 @@
 import { gunzipSync } from 'node:zlib';
+import {
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { pino } from 'pino';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { clientOf, consent, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
 import { addressOf } from '../db/migrate.ts';
+import { servedSchema } from '../served-schema.ts';
+import type { RecordTypeName } from './record-types.ts';
 import { startExports } from './start-exports.ts';
 
 /** An application that exports from a town. */
@@ -107,4 +118,26 @@ export async function linesOf(of: Exporting, ready: Data): Promise<Line[]> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
+}
+
+/** Everything of a type that asks for no argument: its values, and of objects and lists of them their values. */
+export function fragmentOn(name: RecordTypeName): string {
+  const type = servedSchema.getType(name);
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`No objects of ${name}`);
+  return `fragment ${name}s on ${name} { ${valuesOf(type, true)} }`;
+}
+
+/** What is worked out anew each time it is asked for, and costs more than a hundred records may. */
+const tooCostly = ['tree', 'checks', 'difference', 'figures'];
+
+function valuesOf(type: GraphQLObjectType | GraphQLInterfaceType, withObjects: boolean): string {
+  return Object.values(type.getFields())
+    .flatMap(({ name, type: of, args }) => {
+      const named = getNamedType(of);
+      if (args.some(isRequiredArgument) || named.name.endsWith('Connection') || tooCostly.includes(name)) return [];
+      if (isLeafType(named)) return [name];
+      if (!withObjects || named.name === 'Town' || !(isObjectType(named) || isInterfaceType(named))) return [];
+      return [`${name} { ${valuesOf(named, false)} }`];
+    })
+    .join(' ');
 }

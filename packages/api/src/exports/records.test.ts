@@ -1,12 +1,4 @@
-import {
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-  getNamedType,
-  isInterfaceType,
-  isLeafType,
-  isObjectType,
-  isRequiredArgument,
-} from 'graphql';
+import { isInterfaceType } from 'graphql';
 import { expect, it } from 'vitest';
 import { type Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
@@ -15,8 +7,8 @@ import { permissionName } from '../access/permission.type.ts';
 import { scopes } from '../access/scopes.ts';
 import { readGlobalId } from '../schema/global-id.ts';
 import { servedSchema } from '../served-schema.ts';
-import { exported, exporting, linesOf, makesExports } from './export.fixture.ts';
-import { type RecordTypeName, recordTypeNames, recordTypes } from './record-types.ts';
+import { exported, exporting, fragmentOn, linesOf, makesExports } from './export.fixture.ts';
+import { recordTypeNames, recordTypes } from './record-types.ts';
 
 const platform = testPlatform();
 
@@ -45,28 +37,6 @@ it('every type that node finds is exported, or listed with a reason', () => {
   );
   expect(recordTypeNames.filter((name) => !found.includes(name))).toEqual([]);
 });
-
-/** Everything of a type that asks for no argument: its values, and of objects and lists of them their values. */
-function fragmentOn(name: RecordTypeName): string {
-  const type = servedSchema.getType(name);
-  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`No objects of ${name}`);
-  return `fragment ${name}s on ${name} { ${valuesOf(type, true)} }`;
-}
-
-/** What is worked out anew each time it is asked for, and costs more than a hundred records may. */
-const tooCostly = ['tree', 'checks', 'difference', 'figures'];
-
-function valuesOf(type: GraphQLObjectType | GraphQLInterfaceType, withObjects: boolean): string {
-  return Object.values(type.getFields())
-    .flatMap(({ name, type: of, args }) => {
-      const named = getNamedType(of);
-      if (args.some(isRequiredArgument) || named.name.endsWith('Connection') || tooCostly.includes(name)) return [];
-      if (isLeafType(named)) return [name];
-      if (!withObjects || named.name === 'Town' || !(isObjectType(named) || isInterfaceType(named))) return [];
-      return [`${name} { ${valuesOf(named, false)} }`];
-    })
-    .join(' ');
-}
 
 it.each([undefined, 'CHECK'] as const)(
   'each record of every type is what node answers of it, with everything that it has, with purpose %s',
