@@ -51,7 +51,7 @@ export async function exporting(platform: TestPlatform, town: TestTown, scopes: 
 }
 
 /** Scopes as a token is asked for. */
-export function scopeText(names: readonly string[]): string {
+function scopeText(names: readonly string[]): string {
   return names
     .map((name) => name.toLowerCase().split('_'))
     .map(([noun, ...verb]) =>

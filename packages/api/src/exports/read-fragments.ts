@@ -20,7 +20,7 @@ import { recordsSchema } from './records-schema.ts';
 
 const field = 'input.fragments';
 /** What a hundred records may cost at the most, in points, so that an export of 100,000 takes minutes and not hours. */
-export const mostPoints = 300_000;
+const mostPoints = 300_000;
 
 /** What is asked of records: an operation for each type, of the type’s name, with the fragments of which it is made. */
 export interface AskedOfRecords {

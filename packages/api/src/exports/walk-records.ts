@@ -14,7 +14,7 @@ import type { AskedOfRecords } from './read-fragments.ts';
 import { type RecordTypeName, recordTypes } from './record-types.ts';
 
 /** Records that are read and answered at once. */
-const atOnce = 100;
+const atOnce = 50;
 
 /** A record that is there: its key, its global id, what resolvers are asked of, and what it answers, as JSON. */
 export interface WalkedRecord {
