@@ -11,7 +11,7 @@ import type { CountOfType } from './export.entity.ts';
 import { ExportContext } from './export-context.ts';
 import { ExportFault } from './export-fault.ts';
 import { ExportFile, keepPart } from './export-file.ts';
-import { digestOf, Earlier, keyBytes, keyOf } from './fingerprints.ts';
+import { Collected, digestOf, Earlier, keyBytes, keyOf } from './fingerprints.ts';
 import { expireOlder } from './forget-exports.ts';
 import type { AskedOfRecords } from './read-fragments.ts';
 import type { RecordTypeName } from './record-types.ts';
@@ -83,7 +83,7 @@ class ExportInTheMaking {
     const count = { type, records: 0, gone: 0 };
     this.#counts.push(count);
     const earlier = new Earlier(await fingerprintsOf(desk, this.#making.since, type));
-    const fingerprints: Buffer[] = [];
+    const fingerprints = new Collected();
     const isGone = (keys: Iterable<Buffer>) => {
       for (const key of keys) {
         this.#file.add(lineOf(type, globalId(type, desk.town, keyOf(key)), 'null'));
@@ -95,7 +95,7 @@ class ExportInTheMaking {
       const changed: WalkedRecord[] = [];
       for (const record of records) {
         const [key, digest] = [keyBytes(record.key), digestOf(record.text)];
-        fingerprints.push(key, digest);
+        fingerprints.add(key, digest);
         isGone(earlier.passTo(key));
         if (earlier.has(key, digest)) continue;
         changed.push(record);
@@ -109,7 +109,7 @@ class ExportInTheMaking {
       began = performance.now();
     }
     isGone(earlier.passTo());
-    this.#fingerprints.set(type, Buffer.concat(fingerprints));
+    this.#fingerprints.set(type, fingerprints.content);
   }
 
   /** Notes of whom personal data were handed out. Who is as before is not handed out, and whose record changed is found by asking for those alone. */

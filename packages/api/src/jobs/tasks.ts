@@ -17,5 +17,5 @@ export const tasks: readonly Planned[] = [
   { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },
-  { task: townTask('forget-exports', forgetExports), minutes: '*/5' },
+  { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
 ];

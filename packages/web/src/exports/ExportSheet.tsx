@@ -8,11 +8,11 @@ import { type Export, sizeText, typeWord } from './export.ts';
 
 const colours = {
   WAITING: 'default',
-  RUNNING: 'processing',
-  READY: 'success',
+  RUNNING: 'purple',
+  READY: 'blue',
   FAILED: 'error',
   CANCELLED: 'default',
-  WITHDRAWN: 'warning',
+  WITHDRAWN: 'default',
   EXPIRED: 'default',
 } as const;
 
@@ -47,7 +47,7 @@ export function ExportSheet({ exports, whose }: { exports: readonly Export[]; wh
           title: t('size'),
           key: 'state',
           render: (_, { state, size, keptUntil, failure }) => (
-            <>
+            <div className="tags">
               <Tag color={colours[state]}>{t(`states.${state}`)}</Tag>
               {keptUntil && (
                 <span className="hint">
@@ -55,7 +55,7 @@ export function ExportSheet({ exports, whose }: { exports: readonly Export[]; wh
                 </span>
               )}
               {failure && <span className="hint">{t('because', { code: failure.code, at: failure.at ?? '' })}</span>}
-            </>
+            </div>
           ),
         },
         {
