@@ -144,6 +144,18 @@ describe('the file of an export', () => {
     expect(performance.now() - withdrawn).toBeLessThan(5000);
   });
 
+  it('is fetched four times at once at the most', async () => {
+    await enlarge(20);
+    // None of them is read, so none of them ends.
+    const fetched = await Promise.all(Array.from({ length: 4 }, () => fetchFile(of, ready)));
+    expect(fetched.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await refusal()).toEqual({ status: 429, code: 'LIMIT_EXCEEDED' });
+    await fetched[0]?.body?.cancel();
+    const again = () => fetchFile(of, ready, { range: 'bytes=0-9' });
+    await expect.poll(async () => (await again()).status, { timeout: 5000 }).toBe(206);
+    for (const { body } of fetched.slice(1)) await body?.cancel();
+  });
+
   it('cannot be fetched from the day on which the consent ends, and is deleted then', async () => {
     const late = 'update application_consent set valid_to = $2 where town_id = $1';
     await platform.database.sql(late, [of.town.code, dayBefore(dayOf(new Date()))]);

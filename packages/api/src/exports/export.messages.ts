@@ -18,6 +18,7 @@ export const exportMessages = {
     exportOver: 'This export is under way no more.',
     exportNotReady: 'The file is not ready yet.',
     exportGone: 'The file is gone.',
+    exportDownloads: 'An application fetches at most {most} files at a time.',
     exportScopes: 'The token is not for all that the file holds: {scopes}.',
   },
   zh: {
@@ -35,6 +36,7 @@ export const exportMessages = {
     exportOver: '该次导出已经结束。',
     exportNotReady: '文件尚未就绪。',
     exportGone: '文件已删除。',
+    exportDownloads: '每个应用最多同时下载 {most} 个文件。',
     exportScopes: '令牌未包含文件所需的权限：{scopes}。',
   },
 };

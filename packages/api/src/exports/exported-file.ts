@@ -11,6 +11,7 @@ import { consentHolds } from './settle-export.ts';
 export interface ExportedFile {
   townId: number;
   uuid: string;
+  applicationId: string;
   name: string;
   size: number;
   sha256: string;
@@ -41,7 +42,8 @@ export async function findFile(desk: Desk, actor: Actor, uuid: string): Promise<
     throw new Refusal('FORBIDDEN', 'exportScopes', { values: { scopes: missing.map(permissionName).join(', ') } });
   }
   const moment = found.as_of?.toISOString().slice(0, 19).replaceAll(':', '') ?? '';
-  return { townId: desk.town, uuid, name: `${desk.town}-${moment}.ndjson.gz`, size: found.size, sha256: found.sha256 };
+  const of = { townId: desk.town, uuid, applicationId: application.id };
+  return { ...of, name: `${desk.town}-${moment}.ndjson.gz`, size: found.size, sha256: found.sha256 };
 }
 
 /** The part of a file that holds a byte, with where it begins. Errors: NOT_FOUND where the file is gone. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { clientOf } from '../applications/application.fixture.ts';
 import { register } from '../households/household.fixture.ts';
+import { hurry } from '../jobs/job.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { dayAfter, dayOf } from '../today.ts';
 import {
@@ -18,6 +19,7 @@ import {
   request,
   shown,
 } from './export.fixture.ts';
+import { exportJob } from './export-task.ts';
 
 const platform = testPlatform();
 
@@ -88,10 +90,11 @@ describe('what is asked of records', () => {
   it('may be fragments that spread others, of several types', async () => {
     await makesExports(platform);
     const fragments =
-      'fragment Named on Unit { name } fragment Units on Unit { ...Named kind } fragment Teams on Team { block { ...Named } }';
+      'fragment Named on Unit { name } fragment Units on Unit { ...Named kind } fragment Teams on Team { block { ...Named town { code } } }';
     const team = await of.town.formTeam(await of.town.openUnit({ name: '东块' }));
     const lines = await linesOf(of, await exported(of, { fragments }));
-    expect(lines.find(({ id }) => id === team)?.record).toEqual({ block: { name: '东块' } });
+    const block = { name: '东块', town: { code: of.town.code } };
+    expect(lines.find(({ id }) => id === team)?.record).toEqual({ block });
     expect(new Set(lines.map(({ type }) => type))).toEqual(new Set(['Unit', 'Team']));
   });
 
@@ -256,6 +259,45 @@ describe('personal data in an export', () => {
     });
   });
 });
+
+it('an export that can be made no more fails, and says why', async () => {
+  const of = await exporting(platform, await platform.newTown(), ['UNIT_READ']);
+  const { sql } = platform.database;
+  const changed = await request(of, { fragments: units });
+  // As an upgrade does between the asking and the making.
+  await sql(`update export set fragments = 'fragment F on Unit { gone }' where town_id = $1`, [of.town.code]);
+  const { stop } = await makesExports(platform);
+  expect(await over(of, changed)).toMatchObject({
+    state: 'FAILED',
+    path: null,
+    failure: { code: 'BAD_INPUT', at: 'fragments' },
+  });
+  const ready = await exported(of, { fragments: units });
+  await stop();
+  const since = await request(of, { since: ready.id });
+  await sql('delete from export_fingerprints where town_id = $1', [of.town.code]);
+  await makesExports(platform);
+  expect(await over(of, since)).toMatchObject({ state: 'FAILED', failure: { code: 'NOT_FOUND', at: 'since' } });
+});
+
+it('an export that fails by a fault is begun again, and given up after the fifth time', async () => {
+  const { said } = await makesExports(platform);
+  const of = await exporting(platform, await platform.newTown(), ['PERSON_REGISTER']);
+  const { sql } = platform.database;
+  await sql('revoke select on partner from app_town');
+  onTestFinished(() => void sql('grant select on partner to app_town'));
+  const { id } = await request(of, { fragments: 'fragment P on Partner { name }' });
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const begun = 'select attempts from export where town_id = $1';
+    await vi.waitFor(async () => expect(await sql(begun, [of.town.code])).toEqual([{ attempts: attempt }]), soon);
+    await vi.waitFor(async () => expect(said).toHaveLength(attempt), soon);
+    expect(await look(of, id)).toMatchObject({ state: 'RUNNING' });
+    await hurry(platform, exportJob);
+  }
+  expect(await over(of, { id })).toMatchObject({ state: 'FAILED', failure: { code: 'UNAVAILABLE', at: null } });
+});
+
+const soon = { timeout: 15_000, interval: 50 };
 
 it('a token that is for less than an export’s cannot fetch it', async () => {
   await makesExports(platform);

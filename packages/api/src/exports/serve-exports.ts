@@ -14,7 +14,12 @@ import { type ExportedFile, findFile, noteDownload, readPart } from './exported-
 
 /** How often it is asked while a file is fetched whether it still may be, in milliseconds. */
 const every = 1500;
+/** What is told of a file, and not of a refusal. */
+const ofFile = ['Accept-Ranges', 'Content-Disposition', 'Content-Length', 'Content-Range', 'ETag', 'Repr-Digest'];
+/** Files that one application fetches at a time from one process. */
+const atOnce = 4;
 const statuses: Partial<Record<string, number>> = {
+  LIMIT_EXCEEDED: 429,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
@@ -40,6 +45,19 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
     if (!named || seat?.role !== 'app_town') throw notFound();
     return atDesk(orm, seat, now(), 'read', (desk) => findFile(desk, actor, named.key));
   };
+  const fetching = new Map<string, number>();
+  const inTurn = async (application: string, work: () => Promise<void>): Promise<void> => {
+    const before = fetching.get(application) ?? 0;
+    if (before >= atOnce) throw new Refusal('LIMIT_EXCEEDED', 'exportDownloads', { values: { most: atOnce } });
+    fetching.set(application, before + 1);
+    try {
+      await work();
+    } finally {
+      const left = (fetching.get(application) ?? 1) - 1;
+      if (left > 0) fetching.set(application, left);
+      else fetching.delete(application);
+    }
+  };
   const at = <Result>({ townId }: ExportedFile, mode: 'read' | 'write', work: (desk: Desk) => Promise<Result>) =>
     atDesk(orm, { role: 'app_town', town: townId }, now(), mode, work);
 
@@ -63,15 +81,17 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
     if (range) response.status(206).set('Content-Range', `bytes ${from}-${to - 1}/${file.size}`);
     response.set('Content-Length', String(to - from));
     if (request.method === 'HEAD') return void response.end();
-    if (from === 0) await at(file, 'write', (desk) => noteDownload(desk, file));
-    const watching = setInterval(() => {
-      find(request).catch(() => response.destroy());
-    }, every);
-    try {
-      await pipeline(Readable.from(bytesOf(file, { from, to }), { objectMode: false }), response);
-    } finally {
-      clearInterval(watching);
-    }
+    await inTurn(file.applicationId, async () => {
+      if (from === 0) await at(file, 'write', (desk) => noteDownload(desk, file));
+      const watching = setInterval(() => {
+        find(request).catch(() => response.destroy());
+      }, every);
+      try {
+        await pipeline(Readable.from(bytesOf(file, { from, to }), { objectMode: false }), response);
+      } finally {
+        clearInterval(watching);
+      }
+    });
   };
   const bytesOf = async function* (file: ExportedFile, { from, to }: ByteRange): AsyncGenerator<Buffer> {
     for (let position = from; position < to; ) {
@@ -91,7 +111,8 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
       const message = say(language, fault.messageKey, fault.detail.values);
       const status = fault.messageKey === 'exportGone' ? 410 : (statuses[fault.code] ?? 503);
       if (status === 401) response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
-      if (status === 409) response.set('Retry-After', '5');
+      if (status === 409 || status === 429) response.set('Retry-After', '5');
+      for (const header of ofFile) response.removeHeader(header);
       response.status(status).json({ errors: [{ message, extensions: { code: fault.code } }] });
     });
   });

@@ -2,13 +2,13 @@ import type { GraphQLError } from 'graphql';
 import { CompiledOperations } from '../compiled/compiled-operation.ts';
 import { Tally } from '../compiled/tally.ts';
 import { writeAnswer } from '../compiled/written.ts';
-import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { Refusal } from '../errors.ts';
 import { findNode } from '../find-node.ts';
 import { ahead } from '../related/ahead.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { NodeType } from '../schema/node.type.ts';
+import type { ExportContext } from './export-context.ts';
 import { ExportFault } from './export-fault.ts';
 import type { AskedOfRecords } from './read-fragments.ts';
 import { type RecordTypeName, recordTypes } from './record-types.ts';
@@ -31,12 +31,12 @@ class RecordsTally extends Tally {
 
 /** Answers what is asked of records, as operations are answered. */
 export class Records {
-  readonly #ctx: Context;
+  readonly #ctx: ExportContext;
   readonly #asked: AskedOfRecords;
   readonly #operations: CompiledOperations;
   readonly tally = new RecordsTally();
 
-  constructor(ctx: Context, asked: AskedOfRecords) {
+  constructor(ctx: ExportContext, asked: AskedOfRecords) {
     this.#ctx = ctx;
     this.#asked = asked;
     this.#operations = new CompiledOperations(asked.schema, ahead);
@@ -59,7 +59,7 @@ export class Records {
       );
       yield there.map((each, index) => ({ ...each, text: texts[index] ?? 'null' }));
       // What was loaded of these is asked for no more.
-      desk.forget();
+      this.#ctx.forget();
     }
   }
 
