@@ -7,6 +7,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
+import { exportMessages } from './exports/export.messages.ts';
 import { figureSnapshotMessages } from './figure-snapshots/figure-snapshot.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
@@ -113,6 +114,7 @@ const en = {
   ...draftMessages.en,
   ...figureMessages.en,
   ...reportedFigureMessages.en,
+  ...exportMessages.en,
   ...figureSnapshotMessages.en,
   ...liveMessages.en,
   ...recurringSubjectMessages.en,
@@ -196,6 +198,7 @@ const zh: Messages = {
   ...draftMessages.zh,
   ...figureMessages.zh,
   ...reportedFigureMessages.zh,
+  ...exportMessages.zh,
   ...figureSnapshotMessages.zh,
   ...liveMessages.zh,
   ...recurringSubjectMessages.zh,

@@ -15,6 +15,7 @@ import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
+import { resolvers as exports } from './exports/resolvers.ts';
 import { resolvers as figureSnapshots } from './figure-snapshots/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -93,6 +94,7 @@ export function buildSchema(): GraphQLSchema {
       ...coverageRates,
       ...districts,
       ...drafts,
+      ...exports,
       ...figureSnapshots,
       ...figures,
       ...findings,

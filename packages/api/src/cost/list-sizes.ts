@@ -30,6 +30,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'DistrictFigure.missing': about(15, 300),
   'DoubleBooking.duties': atMost(2),
   'DueHousehold.reasons': about(3, 100),
+  'Export.counts': about(10, 1000),
   'Figure.reported': about(2, 200),
   'Figure.within': about(4, 50),
   'FiguresChanged.towns': about(16, 300),

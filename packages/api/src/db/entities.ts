@@ -13,6 +13,7 @@ import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
+import { Export, ExportFingerprints, ExportPart } from '../exports/export.entity.ts';
 import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
@@ -201,6 +202,9 @@ export const entities = [
   ApplicationGrant,
   ApplicationChange,
   StoredOperation,
+  Export,
+  ExportPart,
+  ExportFingerprints,
   Office,
   TownAccount,
   Assignment,

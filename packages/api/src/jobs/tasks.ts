@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { sealTask } from '../audit/seal-task.ts';
 import { forgetKeys } from '../db/forget-keys.ts';
+import { forgetExports } from '../exports/forget-exports.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
@@ -21,4 +22,5 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('queue-webhooks', (desk) => queueWebhooks(desk)), minutes: '*' },
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
+  { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
 ];

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Desk } from '../db/door.ts';
-import type { Errand } from '../jobs/task.ts';
+import { atDesk, type Desk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import type { Undertaking } from '../jobs/task.ts';
 import { type Claimed, claim, nextDue, withhold, withholdAll } from './claim.ts';
 import { messageTo } from './message.ts';
 import { type Outgoing, readOutgoing } from './outgoing.ts';
@@ -22,11 +23,14 @@ const again = 1000;
  * Sends what is due to one endpoint in one town, in order within each lane, several lanes at a time. No transaction is open
  * while an answer is waited for; what came of it is written down with the next claim.
  */
-export function sendTask(poster: Poster): Errand {
+export function sendTask(orm: Orm, poster: Poster): Undertaking {
   return {
     name: sendTaskName,
-    seat: 'app_webhook',
-    go: (at, { endpoint = '' }, stopping) => new Sending(poster, endpoint, stopping).run(at),
+    seat: 'none',
+    undertake: ({ town = 0, about: { endpoint = '' } }, stopping) =>
+      new Sending(poster, endpoint, stopping).run((work) =>
+        atDesk(orm, { role: 'app_webhook', town }, new Date(), 'write', work),
+      ),
   };
 }
 

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import { ApplicationExports } from '../exports/ApplicationExports.tsx';
 import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
@@ -78,6 +79,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
         {confidential ? <Secrets application={application} /> : <p className="hint">{t('isKeepingNoSecret')}</p>}
         <TokenHelp application={application} />
         <Webhooks application={application} />
+        {scopes.includes('RECORD_EXPORT') && <ApplicationExports clientId={application.clientId} />}
       </div>
       {revising && <ReviseApplication application={application} onClose={() => setRevising(false)} />}
     </Panel>

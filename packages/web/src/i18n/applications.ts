@@ -111,6 +111,7 @@ export const zh = {
     project: '实事项目',
     organization: '两新组织',
     party: '党组织与党建覆盖',
+    record: '批量导出',
     figure: '数据',
   },
 } as const;
@@ -235,6 +236,7 @@ export const en: Words<typeof zh> = {
     project: 'Projects of the year',
     organization: 'Organisations of the new sectors',
     party: 'Party organisations and coverage',
+    record: 'In bulk',
     figure: 'Figures',
   },
 };

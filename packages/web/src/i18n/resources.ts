@@ -9,6 +9,7 @@ import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as exports from './exports.ts';
 import * as figureSnapshots from './figure-snapshots.ts';
 import * as figures from './figures.ts';
 import * as heldVisits from './held-visits.ts';
@@ -57,6 +58,7 @@ const zh = {
   coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
+  exports: exports.zh,
   figures: figures.zh,
   figureSnapshots: figureSnapshots.zh,
   heldVisits: heldVisits.zh,
@@ -105,6 +107,7 @@ const en: Words<typeof zh> = {
   coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
+  exports: exports.en,
   figures: figures.en,
   figureSnapshots: figureSnapshots.en,
   heldVisits: heldVisits.en,

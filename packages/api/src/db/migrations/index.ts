@@ -54,6 +54,7 @@ import { ApplicationGrants } from './083-application-grants.ts';
 import { ApplicationChanges } from './084-application-changes.ts';
 import { Webhooks } from './085-webhooks.ts';
 import { WebhookOutbox } from './086-webhook-outbox.ts';
+import { Exports } from './088-exports.ts';
 import { StoredOperations } from './093-stored-operations.ts';
 import { TownEvents } from './094-town-events.ts';
 
@@ -118,6 +119,7 @@ export const migrations = [
   { name: '084-application-changes', class: ApplicationChanges },
   { name: '085-webhooks', class: Webhooks },
   { name: '086-webhook-outbox', class: WebhookOutbox },
+  { name: '088-exports', class: Exports },
   { name: '093-stored-operations', class: StoredOperations },
   { name: '094-town-events', class: TownEvents },
 ];
