@@ -1,5 +1,6 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PermissionEnum } from '../access/permission.type.ts';
+import { connectionType, PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
@@ -63,6 +64,18 @@ export class ApplicationConsentType extends NodeType {
   validTo: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn, or another one took its place.' })
   endedAt: Date | null;
+}
+
+export const ApplicationConsentConnectionType = connectionType(() => ApplicationConsentType, 'ApplicationConsent');
+export type ApplicationConsentConnectionType = InstanceType<typeof ApplicationConsentConnectionType>;
+
+@ArgsType()
+export class ApplicationConsentsArgs extends PageArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that hold today, or with false only those that do not any more; all unless told.',
+  })
+  holding?: boolean | null;
 }
 
 @InputType()

@@ -50,6 +50,7 @@ import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Budgets } from './080-budgets.ts';
 import { Applications } from './082-applications.ts';
+import { ConsentsShown } from './091-consents-shown.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -108,4 +109,5 @@ export const migrations = [
   { name: '078-notices', class: Notices },
   { name: '080-budgets', class: Budgets },
   { name: '082-applications', class: Applications },
+  { name: '091-consents-shown', class: ConsentsShown },
 ];
