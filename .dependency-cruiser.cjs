@@ -8,6 +8,7 @@ const nouns = [
   'notices',
   'accounts',
   'applications',
+  'usage',
   'audit',
   'photos',
   'households',

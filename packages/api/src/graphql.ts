@@ -30,6 +30,7 @@ import { formatError } from './schema/format-error.ts';
 import { buildSchema } from './schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
 import { seeAgain } from './still-seen.ts';
+import { UsageCounter } from './usage/usage-counter.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -66,6 +67,7 @@ export async function mountGraphql(
   const readBearer = bearerReader(orm);
   const budgets = new Budgets(orm);
   const admission = new Admission(budgets, budgetTimes);
+  const usage = new UsageCounter(orm, log);
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
@@ -86,6 +88,7 @@ export async function mountGraphql(
         schema,
         operations,
         admission,
+        usage,
         log,
         ended: (context) => {
           const asked = asking.getStore();
@@ -147,6 +150,7 @@ export async function mountGraphql(
     schema,
     operations,
     admission,
+    usage,
     contextOf: () => {
       const { actor, moment, language } = whoAsks();
       return new StreamContext(orm, turns, moment, language, actor);
@@ -168,6 +172,7 @@ export async function mountGraphql(
     endStreams();
     await apollo.stop();
     await budgets.stop();
+    await usage.stop();
     await changesOf(orm).stop();
   };
 }

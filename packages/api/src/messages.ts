@@ -33,6 +33,7 @@ import { recurringSubjectMessages } from './subjects/recurring-subject.messages.
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
+import { usageMessages } from './usage/usage.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
@@ -85,6 +86,7 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...usageMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -166,6 +168,7 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...usageMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

@@ -58,6 +58,7 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { resolvers as usage } from './usage/resolvers.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
 
 /** Type-graphql asks for topics wherever there are subscriptions. Ours have sources of their own (live/). */
@@ -120,6 +121,7 @@ export function buildSchema(): GraphQLSchema {
       ...teams,
       ...towns,
       ...units,
+      ...usage,
       ...visits,
     ],
     orphanedTypes: [

@@ -135,6 +135,7 @@ export class ApplicationConsentResolver {
   }
 }
 
-function isOwn({ signedIn }: Context, ownerId: string): boolean {
+/** Whether whoever asks has registered the application of this owner, and asks on the platform’s own page. */
+export function isOwn({ signedIn }: Context, ownerId: string): boolean {
   return !signedIn.application && signedIn.accountId === ownerId;
 }

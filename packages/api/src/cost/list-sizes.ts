@@ -14,6 +14,8 @@ const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slic
 export const lists: Readonly<Record<string, ListSize>> = {
   'Application.redirectUris': atMost(10),
   'Application.secrets': atMost(10),
+  'ApplicationUsage.steps': atMost(400),
+  'ApplicationUsage.towns': about(16, 300),
   'Block.teams': about(2, 200),
   'Call.events': about(8, 500),
   'Call.requests': about(2, 200),

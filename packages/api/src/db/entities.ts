@@ -69,6 +69,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { ApplicationUsage } from '../usage/usage.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
@@ -185,6 +186,7 @@ export const entities = [
   Application,
   ApplicationConsent,
   ApplicationSecret,
+  ApplicationUsage,
   Office,
   TownAccount,
   Assignment,

@@ -6,6 +6,7 @@ import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
+import { forgetUsage } from '../usage/forget-usage.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
@@ -16,4 +17,5 @@ export const tasks: readonly Planned[] = [
   { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },
+  { task: platformTask('forget-usage', forgetUsage), minutes: '27', hours: '3' },
 ];

@@ -13,7 +13,9 @@ export class ConsentsShown extends Migration {
     for (const table of ['application', 'application_consent'])
       this.addSql(`alter table "${table}" force row level security`);
     this.addSql('alter table "application_consent" alter column "global_owner_id" set not null');
-    this.addSql('create index "application_consent_global_owner_id_index" on "application_consent" ("global_owner_id")');
+    this.addSql(
+      'create index "application_consent_global_owner_id_index" on "application_consent" ("global_owner_id")',
+    );
     this.addSql(
       `create policy "shown_to_owner" on "application_consent" for select to "app_signin" using (global_owner_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid)`,
     );

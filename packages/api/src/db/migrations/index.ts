@@ -51,6 +51,7 @@ import { Notices } from './078-notices.ts';
 import { Budgets } from './080-budgets.ts';
 import { Applications } from './082-applications.ts';
 import { ConsentsShown } from './091-consents-shown.ts';
+import { ApplicationUsage } from './092-application-usage.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -110,4 +111,5 @@ export const migrations = [
   { name: '080-budgets', class: Budgets },
   { name: '082-applications', class: Applications },
   { name: '091-consents-shown', class: ConsentsShown },
+  { name: '092-application-usage', class: ApplicationUsage },
 ];
