@@ -187,6 +187,7 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.endApplication': 'person',
   'Mutation.renewApplicationSecret': 'person',
   'Mutation.revokeApplicationSecret': 'person',
+  'Mutation.issueTrialToken': 'person',
   'Mutation.consentToApplication': 'application:consent',
   'Mutation.withdrawConsent': 'application:consent',
 };

@@ -123,6 +123,17 @@ export class RevokeApplicationSecretInput extends KeyedInput {
   secret: string;
 }
 
+@InputType('IssueTrialTokenInput', { description: 'A token for trying out what an application may.' })
+export class IssueTrialTokenInput extends KeyedInput {
+  @Field(() => ID, { description: 'The application.' })
+  application: string;
+  @Field(() => [PermissionEnum], {
+    nullable: true,
+    description: 'What the token is for, of what the application asks for; all of that unless told.',
+  })
+  scopes?: string[] | null;
+}
+
 @InputType('ConsentToApplicationInput', { description: 'What a town lets an application do.' })
 export class ConsentToApplicationInput extends KeyedInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
@@ -179,6 +190,16 @@ export class RenewApplicationSecretPayload {
 export class RevokeApplicationSecretPayload {
   @Field(() => ApplicationType, { description: 'The application, with the secrets that it has left.' })
   application: ApplicationType;
+}
+
+@ObjectType('IssueTrialTokenPayload', { description: 'What `issueTrialToken` did.' })
+export class IssueTrialTokenPayload {
+  @Field(() => String, { nullable: true, description: 'The token. It is shown here once, and null when asked again.' })
+  token: string | null;
+  @Field(() => [PermissionEnum], { description: 'What it is for.' })
+  scopes: string[];
+  @Field(() => DateTimeScalar, { description: 'When it ends: ten minutes after it was made.' })
+  expiresAt: Date;
 }
 
 @ObjectType('ConsentToApplicationPayload', { description: 'What `consentToApplication` did.' })
