@@ -29,8 +29,9 @@ const application = VitePWA({
   workbox: {
     // Without the slices of the Chinese font: telephones have one of their own, and they are five megabytes.
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-    // What draws charts and writes workbooks is for offices, and as large as all pages of the street together.
-    globIgnores: ['**/EChart-*.js', '**/xlsx-*.js'],
+    // What draws charts and writes workbooks is for offices, and as large as all pages of the street together; the explorer is for developers,
+    // and larger still.
+    globIgnores: ['**/EChart-*.js', '**/xlsx-*.js', 'assets/explorer/**'],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/(oidc|graphql|healthz|readyz)(\/|$)/],
     clientsClaim: true,
@@ -38,9 +39,34 @@ const application = VitePWA({
   },
 });
 
+/** Whether a module is the explorer's, or of what that is made of. */
+const isExplorers = (id: string) =>
+  /\/(src\/explorer|(@?graphiql|monaco-editor|monaco-graphql|prettier)(@|\/|\+))/.test(id);
+
 export default defineConfig({
   plugins: [react(), application],
   // The content security policy allows no data: addresses for fonts and scripts.
-  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    ...{ assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 900 },
+    rolldownOptions: {
+      // The explorer's parts carry a directive for another compiler.
+      checks: { moduleLevelDirective: false },
+      output: {
+        chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some(isExplorers) ? 'explorer/' : ''}[name]-[hash].js`,
+        assetFileNames: ({ names }) =>
+          `assets/${names.some((name) => /^(ExplorerPage|monaco)/.test(name)) ? 'explorer/' : ''}[name]-[hash][extname]`,
+      },
+    },
+  },
+  // Only the explorer's editor has some.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/explorer/[name]-[hash].js',
+        chunkFileNames: 'assets/explorer/[name]-[hash].js',
+      },
+    },
+  },
   server: { proxy: { '/graphql': api, '/oidc': api } },
 });

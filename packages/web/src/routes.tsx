@@ -80,6 +80,8 @@ export const router = createBrowserRouter([
               { path: 'queue', lazy: () => import('./queue/QueuePage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
               { path: 'applications', lazy: () => import('./applications/MyApplicationsPage.tsx') },
+              { path: 'applications/:clientId', lazy: () => import('./applications/ApplicationPage.tsx') },
+              { path: 'explorer', lazy: () => import('./explorer/ExplorerPage.tsx') },
               { path: '*', Component: Missing },
             ],
           },

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
@@ -50,6 +51,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
       title={name}
       extra={
         <>
+          <Link to={`/applications/${application.clientId}`}>{t('stateOf')}</Link>
           <Button size="small" onClick={() => setRevising(true)}>
             {t('revise')}
           </Button>

@@ -9,6 +9,7 @@ import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as explorer from './explorer.ts';
 import * as figureSnapshots from './figure-snapshots.ts';
 import * as figures from './figures.ts';
 import * as heldVisits from './held-visits.ts';
@@ -41,6 +42,7 @@ import * as today from './today.ts';
 import * as towns from './towns.ts';
 import * as ui from './ui.ts';
 import * as units from './units.ts';
+import * as usage from './usage.ts';
 import * as visits from './visits.ts';
 import type { Words } from './words.ts';
 
@@ -56,6 +58,7 @@ const zh = {
   coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
+  explorer: explorer.zh,
   figures: figures.zh,
   figureSnapshots: figureSnapshots.zh,
   heldVisits: heldVisits.zh,
@@ -88,6 +91,7 @@ const zh = {
   towns: towns.zh,
   ui: ui.zh,
   units: units.zh,
+  usage: usage.zh,
   visits: visits.zh,
 };
 
@@ -103,6 +107,7 @@ const en: Words<typeof zh> = {
   coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
+  explorer: explorer.en,
   figures: figures.en,
   figureSnapshots: figureSnapshots.en,
   heldVisits: heldVisits.en,
@@ -135,6 +140,7 @@ const en: Words<typeof zh> = {
   towns: towns.en,
   ui: ui.en,
   units: units.en,
+  usage: usage.en,
   visits: visits.en,
 };
 
