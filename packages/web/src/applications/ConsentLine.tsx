@@ -22,6 +22,7 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
   const { modal, message } = App.useApp();
   const textOf = useFailureText();
   const withdraw = useChange(WITHDRAW_CONSENT);
+  const number = new Intl.NumberFormat(language);
   const { application, usage, scopes, grantedAt, grantedBy, validTo, endedAt } = consent;
 
   function confirm() {
@@ -52,7 +53,14 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
         <p>{t('granted', { by: grantedBy ?? t('someone'), at: momentInShanghai(grantedAt, language) })}</p>
         <p>{validTo === null ? t('untilWithdrawn') : t('until', { day: dayBefore(validTo) })}</p>
         {endedAt !== null && <p>{t('endedAt', { at: momentInShanghai(endedAt, language) })}</p>}
-        {onChange && usage && <p className="hint">{t('usage:inTown', usage.total)}</p>}
+        {onChange && usage && (
+          <p className="hint">
+            {t('usage:inTown', {
+              operations: number.format(usage.total.operations),
+              used: number.format(usage.total.used),
+            })}
+          </p>
+        )}
         {onChange && (
           <div className="actions">
             <Button size="small" onClick={onChange}>

@@ -3,7 +3,7 @@ import 'graphiql/style.css';
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { GraphQLError, getOperationAST } from 'graphql';
-import { createContext, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, ask, listen, type Operation } from './ask.ts';
 import type { TokenOf } from './asker.ts';
@@ -68,13 +68,18 @@ export function Explorer({ tokenOf, onAnswer }: Props) {
         <GraphiQL.Logo>
           <span />
         </GraphiQL.Logo>
-        <GraphiQL.Toolbar>{Tools}</GraphiQL.Toolbar>
+        <GraphiQL.Toolbar>{tools}</GraphiQL.Toolbar>
       </GraphiQL>
     </Preflight>
   );
 }
 
-function Tools({ prettify, merge, copy }: Record<'prettify' | 'merge' | 'copy', React.ReactNode>) {
+type Given = Record<'prettify' | 'merge' | 'copy', ReactNode>;
+
+/** It is called, not rendered, so that hooks have to be a component's of ours. */
+const tools = (given: Given) => <Tools {...given} />;
+
+function Tools({ prettify, merge, copy }: Given) {
   const { t } = useTranslation('explorer');
   const preflight = useContext(Preflight);
   const query = useGraphiQL(({ queryEditor }) => queryEditor);

@@ -16,7 +16,7 @@ const every = 15_000;
 
 /** How much an application asks for over time, in all towns or in one: a chart, and the same in numbers. */
 export function UsagePanel({ clientId, name }: { clientId: string; name: string }) {
-  const { t } = useTranslation(['usage', 'ui']);
+  const { t, i18n } = useTranslation(['usage', 'ui']);
   const [params, choose] = useAddress();
   const span = spans.find((each) => each === params.get('span')) ?? 'month';
   const measure = measures.find((each) => each === params.get('measure')) ?? 'operations';
@@ -35,7 +35,9 @@ export function UsagePanel({ clientId, name }: { clientId: string; name: string 
   );
   const only = town === null ? undefined : usage?.towns.find((each) => each.town?.code === town)?.town?.name;
   const isEmpty = usage?.total.operations === 0;
-  const summary = usage && t('summary', usage.total);
+  const number = new Intl.NumberFormat(i18n.language);
+  const summary =
+    usage && t('summary', { operations: number.format(usage.total.operations), used: number.format(usage.total.used) });
 
   return (
     <>
