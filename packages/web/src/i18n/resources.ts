@@ -12,6 +12,7 @@ import * as errors from './errors.ts';
 import * as explorer from './explorer.ts';
 import * as figureSnapshots from './figure-snapshots.ts';
 import * as figures from './figures.ts';
+import * as guide from './guide.ts';
 import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
@@ -61,6 +62,7 @@ const zh = {
   explorer: explorer.zh,
   figures: figures.zh,
   figureSnapshots: figureSnapshots.zh,
+  guide: guide.zh,
   heldVisits: heldVisits.zh,
   householdImports: householdImports.zh,
   households: households.zh,
@@ -110,6 +112,7 @@ const en: Words<typeof zh> = {
   explorer: explorer.en,
   figures: figures.en,
   figureSnapshots: figureSnapshots.en,
+  guide: guide.en,
   heldVisits: heldVisits.en,
   householdImports: householdImports.en,
   households: households.en,
