@@ -10,6 +10,7 @@ const nouns = [
   'applications',
   'webhooks',
   'stored-operations',
+  'usage',
   'audit',
   'photos',
   'households',

@@ -29,6 +29,7 @@ import { formatError } from './schema/format-error.ts';
 import { servedSchema as schema } from './served-schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
 import { documentCache } from './stored-operations/document-cache.ts';
+import { UsageCounter } from './usage/usage-counter.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -64,6 +65,7 @@ export async function mountGraphql(
   const readBearer = bearerReader(orm);
   const budgets = new Budgets(orm);
   const admission = new Admission(budgets, budgetTimes);
+  const usage = new UsageCounter(orm, log);
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
@@ -84,6 +86,7 @@ export async function mountGraphql(
         schema,
         operations,
         admission,
+        usage,
         log,
         ended: (context) => {
           const asked = asking.getStore();
@@ -145,6 +148,7 @@ export async function mountGraphql(
     schema,
     operations,
     admission,
+    usage,
     contextOf: () => {
       const { actor, moment, language } = whoAsks();
       return new StreamContext(orm, turns, moment, language, actor);
@@ -166,6 +170,7 @@ export async function mountGraphql(
     endStreams();
     await apollo.stop();
     await budgets.stop();
+    await usage.stop();
     await changesOf(orm).stop();
   };
 }

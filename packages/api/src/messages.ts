@@ -35,6 +35,7 @@ import { recurringSubjectMessages } from './subjects/recurring-subject.messages.
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
+import { usageMessages } from './usage/usage.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 import { webhookMessages } from './webhooks/webhook.messages.ts';
 
@@ -90,6 +91,7 @@ const en = {
   ...applicationMessages.en,
   ...webhookMessages.en,
   ...storedOperationMessages.en,
+  ...usageMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -174,6 +176,7 @@ const zh: Messages = {
   ...applicationMessages.zh,
   ...webhookMessages.zh,
   ...storedOperationMessages.zh,
+  ...usageMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

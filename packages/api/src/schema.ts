@@ -61,6 +61,7 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { resolvers as usage } from './usage/resolvers.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
 import { resolvers as webhooks } from './webhooks/resolvers.ts';
 
@@ -128,6 +129,7 @@ export function buildSchema(): GraphQLSchema {
       ...teams,
       ...towns,
       ...units,
+      ...usage,
       ...visits,
     ],
     orphanedTypes: [

@@ -201,6 +201,7 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.dropOperation': 'person',
   'Mutation.requestExport': 'record:export',
   'Mutation.cancelExport': 'record:export',
+  'Mutation.issueTrialToken': 'person',
   'Mutation.consentToApplication': 'application:consent',
   'Mutation.withdrawConsent': 'application:consent',
 };

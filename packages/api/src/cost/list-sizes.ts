@@ -15,6 +15,8 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Application.redirectUris': atMost(10),
   'Application.operations': about(20, 500),
   'Application.secrets': atMost(10),
+  'ApplicationUsage.steps': atMost(400),
+  'ApplicationUsage.towns': about(16, 300),
   'Application.webhookEndpoints': atMost(5),
   'Block.teams': about(2, 200),
   'Call.events': about(8, 500),

@@ -78,6 +78,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { ApplicationUsage } from '../usage/usage.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
@@ -205,6 +206,7 @@ export const entities = [
   Export,
   ExportPart,
   ExportFingerprints,
+  ApplicationUsage,
   Office,
   TownAccount,
   Assignment,

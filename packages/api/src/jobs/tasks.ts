@@ -8,6 +8,7 @@ import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { forgetEvents } from '../town-events/event-rows.ts';
+import { forgetUsage } from '../usage/forget-usage.ts';
 import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
@@ -23,4 +24,5 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
   { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
+  { task: platformTask('forget-usage', forgetUsage), minutes: '27', hours: '3' },
 ];

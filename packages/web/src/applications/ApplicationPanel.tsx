@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useChange } from '../change.ts';
 import { ApplicationExports } from '../exports/ApplicationExports.tsx';
 import { graphql } from '../generated/index.ts';
@@ -52,6 +53,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
       title={name}
       extra={
         <>
+          <Link to={`/applications/${application.clientId}`}>{t('stateOf')}</Link>
           <Button size="small" onClick={() => setRevising(true)}>
             {t('revise')}
           </Button>

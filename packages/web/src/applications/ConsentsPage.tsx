@@ -7,6 +7,7 @@ import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { periodOf } from '../usage/usage.ts';
 import { type Application, CONSENTS, type Consent, holds } from './application.ts';
 import { ConsentLine } from './ConsentLine.tsx';
 import { FindApplication } from './FindApplication.tsx';
@@ -18,7 +19,9 @@ export function Component() {
   const town = useTown();
   const [finding, setFinding] = useState(false);
   const [granting, setGranting] = useState<Application | null>(null);
-  const { data, error, refetch } = useQuery(CONSENTS, { variables: { code: town.code } });
+  const { data, error, refetch } = useQuery(CONSENTS, {
+    variables: { code: town.code, period: periodOf('month').period },
+  });
   const consents = data?.town?.consents;
   if (!consents) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
