@@ -2,10 +2,11 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
-import { GraphQLError, getOperationAST } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, ask, listen, type Operation } from './ask.ts';
+import { asked } from './asked.ts';
 import type { TokenOf } from './asker.ts';
 import { memory } from './memory.ts';
 
@@ -33,11 +34,9 @@ export function Explorer({ tokenOf, onAnswer }: Props) {
   const fetcher = useMemo<GraphiQLProps['fetcher']>(
     () =>
       async ({ query, operationName, variables }, options) => {
-        const operation: Operation = { query, operationName, variables };
+        const { operation, isSubscription } = asked(query, operationName, variables);
         const headers = options?.headers ?? {};
-        const document = options?.documentAST;
-        const asked = document && getOperationAST(document, operationName);
-        if (asked?.operation === 'subscription') return listen(operation, token, headers);
+        if (isSubscription) return listen(operation, token, headers);
         const answer = await ask(operation, token, { 'lianxin-cost': '1', ...headers });
         if (operationName !== 'IntrospectionQuery') latest.current.onAnswer(answer, false);
         return answer;
@@ -90,7 +89,7 @@ function Tools({ prettify, merge, copy }: Given) {
       <ToolbarButton
         label={t('preflight')}
         onClick={() =>
-          preflight({ query: query?.getValue() ?? '', operationName, variables: read(variables?.getValue() ?? '') })
+          preflight(asked(query?.getValue() ?? '', operationName, read(variables?.getValue() ?? '')).operation)
         }
       >
         <span className="explorer-preflight" aria-hidden="true">
