@@ -8,6 +8,8 @@ const nouns = [
   'notices',
   'accounts',
   'applications',
+  'webhooks',
+  'stored-operations',
   'usage',
   'audit',
   'photos',
@@ -43,12 +45,14 @@ const nouns = [
   'reported-figures',
   'figure-snapshots',
   'live',
+  'town-events',
   'subjects',
   'imports',
   'household-imports',
   'organization-imports',
   'comparisons',
   'set-up',
+  'exports',
 ];
 const api = '^packages/api/src/';
 

@@ -8,7 +8,6 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
 import { holds } from './access/reach.ts';
-import { shieldSchema } from './access/shield.ts';
 import { answering } from './answering.ts';
 import { CompiledOperations } from './compiled/compiled-operation.ts';
 import { writeAnswer } from './compiled/written.ts';
@@ -27,9 +26,9 @@ import { StreamContext } from './live/stream-context.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { ahead } from './related/ahead.ts';
 import { formatError } from './schema/format-error.ts';
-import { buildSchema } from './schema.ts';
+import { servedSchema as schema } from './served-schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
-import { seeAgain } from './still-seen.ts';
+import { documentCache } from './stored-operations/document-cache.ts';
 import { UsageCounter } from './usage/usage-counter.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
@@ -51,8 +50,7 @@ function mayFile(actor: Actor | undefined): boolean {
   return actor !== undefined && fileImports.some((permission) => holds(actor, permission));
 }
 
-/** The schema as it is served: made once, for all that a process serves. */
-const schema = shieldSchema(seeAgain(buildSchema()));
+/** What was compiled of operations: once, for all that a process serves. */
 const operations = new CompiledOperations(schema, ahead);
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
@@ -74,7 +72,7 @@ export async function mountGraphql(
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
+    persistedQueries: { cache: documentCache(orm) },
     parseOptions,
     // `answering` does, after the limits of documents.
     dangerouslyDisableValidation: true,

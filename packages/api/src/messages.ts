@@ -7,6 +7,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
+import { exportMessages } from './exports/export.messages.ts';
 import { figureSnapshotMessages } from './figure-snapshots/figure-snapshot.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
@@ -29,12 +30,14 @@ import { reportedFigureMessages } from './reported-figures/reported-figure.messa
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
+import { storedOperationMessages } from './stored-operations/stored-operation.messages.ts';
 import { recurringSubjectMessages } from './subjects/recurring-subject.messages.ts';
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
 import { usageMessages } from './usage/usage.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
+import { webhookMessages } from './webhooks/webhook.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
 const en = {
@@ -86,6 +89,8 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...webhookMessages.en,
+  ...storedOperationMessages.en,
   ...usageMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
@@ -111,6 +116,7 @@ const en = {
   ...draftMessages.en,
   ...figureMessages.en,
   ...reportedFigureMessages.en,
+  ...exportMessages.en,
   ...figureSnapshotMessages.en,
   ...liveMessages.en,
   ...recurringSubjectMessages.en,
@@ -168,6 +174,8 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...webhookMessages.zh,
+  ...storedOperationMessages.zh,
   ...usageMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
@@ -193,6 +201,7 @@ const zh: Messages = {
   ...draftMessages.zh,
   ...figureMessages.zh,
   ...reportedFigureMessages.zh,
+  ...exportMessages.zh,
   ...figureSnapshotMessages.zh,
   ...liveMessages.zh,
   ...recurringSubjectMessages.zh,

@@ -51,6 +51,8 @@ export const works: Readonly<Record<string, Work>> = {
   'Mutation.previewOrganizationImport': { weight: 1_000_000 },
   'Mutation.previewTreeImport': { weight: 1_000_000 },
   'Mutation.registerHouseholds': { weight: 100_000 },
+  // It takes minutes of half a core, later, and there is one at a time.
+  'Mutation.requestExport': { weight: 500_000 },
   'Mutation.reviseDraft': { weight: 20_000 },
   'Mutation.setUpTown': { weight: 50_000 },
   'Mutation.syncVisits': { weight: 200_000 },

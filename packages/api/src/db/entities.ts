@@ -1,5 +1,11 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
-import { Application, ApplicationConsent, ApplicationSecret } from '../applications/application.entity.ts';
+import {
+  Application,
+  ApplicationChange,
+  ApplicationConsent,
+  ApplicationGrant,
+  ApplicationSecret,
+} from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
@@ -7,6 +13,7 @@ import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
+import { Export, ExportFingerprints, ExportPart } from '../exports/export.entity.ts';
 import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
@@ -61,9 +68,11 @@ import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
+import { StoredOperation } from '../stored-operations/stored-operation.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
+import { TownEvent } from '../town-events/town-event.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
@@ -71,6 +80,7 @@ import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { ApplicationUsage } from '../usage/usage.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -186,6 +196,16 @@ export const entities = [
   Application,
   ApplicationConsent,
   ApplicationSecret,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  TownEvent,
+  ApplicationGrant,
+  ApplicationChange,
+  StoredOperation,
+  Export,
+  ExportPart,
+  ExportFingerprints,
   ApplicationUsage,
   Office,
   TownAccount,

@@ -40,7 +40,7 @@ export async function doJobs({ database }: TestPlatform, planned: readonly Plann
 }
 
 /** The jobs of a task that wait, failed or are under way. */
-export function jobsOf({ database }: TestPlatform, { name }: Task): Promise<QueuedJob[]> {
+export function jobsOf({ database }: TestPlatform, { name }: Pick<Task, 'name'>): Promise<QueuedJob[]> {
   return database.sql<QueuedJob>(
     `select j.attempts, j.last_error, j.locked_by from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1 order by j.id`,
@@ -49,12 +49,12 @@ export function jobsOf({ database }: TestPlatform, { name }: Task): Promise<Queu
 }
 
 /** Adds a job as the crontab does: for no town. */
-export async function addRound({ database }: TestPlatform, { name }: Task): Promise<void> {
+export async function addRound({ database }: TestPlatform, { name }: Pick<Task, 'name'>): Promise<void> {
   await database.sql('select graphile_worker.add_job($1)', [name]);
 }
 
 /** Has the jobs of a task that wait to be tried again be tried at once. */
-export async function hurry({ database }: TestPlatform, { name }: Task): Promise<void> {
+export async function hurry({ database }: TestPlatform, { name }: Pick<Task, 'name'>): Promise<void> {
   await database.sql(
     `update graphile_worker._private_jobs j set run_at = now() from graphile_worker._private_tasks t
      where t.id = j.task_id and t.identifier = $1`,
@@ -63,6 +63,6 @@ export async function hurry({ database }: TestPlatform, { name }: Task): Promise
 }
 
 /** Waits until no job of a task is left. */
-export async function allDone(platform: TestPlatform, task: Task): Promise<void> {
+export async function allDone(platform: TestPlatform, task: Pick<Task, 'name'>): Promise<void> {
   await vi.waitFor(async () => expect(await jobsOf(platform, task)).toEqual([]), { timeout: 15_000, interval: 50 });
 }

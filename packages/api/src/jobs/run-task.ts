@@ -2,12 +2,23 @@ import type { Task as Executor } from 'graphile-worker';
 import { z } from 'zod';
 import { atDesk, type Seat } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
-import type { Ids, Task } from './task.ts';
+import type { Ids, Task, Undertaking } from './task.ts';
 
 const shape = z.object({ town: z.int().optional(), about: z.record(z.string(), z.string()).default({}) });
 
 /** What the queue calls for a job of a task. One that came from the crontab names no town and is done for all. */
-export function runTask(orm: Orm, task: Task): Executor {
+export function runTask(orm: Orm, task: Task | Undertaking): Executor {
+  return task.seat === 'none' ? undertake(task) : runAtDesk(orm, task);
+}
+
+function undertake(task: Undertaking): Executor {
+  return async (payload, { abortSignal }) => {
+    const { town, about } = shape.parse(payload);
+    await task.undertake({ town, about }, abortSignal);
+  };
+}
+
+function runAtDesk(orm: Orm, task: Task): Executor {
   const work = (seat: Seat, about: Ids) => atDesk(orm, seat, new Date(), 'write', (desk) => task.run(desk, about));
   return async (payload, { abortSignal }) => {
     const { town, about } = shape.parse(payload);

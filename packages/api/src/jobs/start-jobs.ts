@@ -11,18 +11,18 @@ import { runTask } from './run-task.ts';
 import type { Planned } from './task.ts';
 import { tasks } from './tasks.ts';
 
-/** Jobs that one process does at a time; each is at one desk, and so holds one of the application's connections. */
-const atOnce = 2;
-/** Connections of the queue: one listens, one marks the process as living, and the rest take jobs and give them back. */
-const connections = atOnce + 2;
+/** Connections of a queue beside those that take jobs and give them back: one listens, one marks the process as living. */
+const furtherConnections = 2;
 /** How long a stop waits for the queue to let go of jobs, in milliseconds. */
 const lettingGo = 5000;
 /** How long to wait where the queue ended by itself, in milliseconds. */
 const beforeAgain = 5000;
 
-/** What is different in tests. */
+/** Which jobs are done and how; for tests, what is different in them. */
 export interface JobSettings {
   planned?: readonly Planned[];
+  /** Jobs at a time. One that is at its desk holds one of the application’s connections. */
+  atOnce?: number;
   /** How often jobs of processes that are gone are looked for, and how long ago these took them, in milliseconds. */
   patience?: number;
   /** How long a stop waits for jobs under way, in milliseconds. */
@@ -38,9 +38,9 @@ export async function startJobs(
   orm: Orm,
   url: string,
   log: Log,
-  { planned = tasks, patience = 60_000, longest = 10_000 }: JobSettings = {},
+  { planned = tasks, atOnce = 2, patience = 60_000, longest = 10_000 }: JobSettings = {},
 ): Promise<{ stop(): Promise<void> }> {
-  const pool = new Pool({ connectionString: url, max: connections });
+  const pool = new Pool({ connectionString: url, max: atOnce + furtherConnections });
   // A connection that is lost is made again; without listeners it would end the process.
   const lost = (fault: Error) => log.warn({ err: fault }, 'The queue of jobs lost a connection');
   pool.on('error', lost).on('connect', (client) => client.on('error', lost));

@@ -63,6 +63,7 @@ export function mountStream(api: Express, streams: Streams): () => void {
   /** Begins a subscription: its events, or why not. Notes what it asks for. */
   const begin = async (
     context: StreamContext,
+    raw: Request,
     { query, operationName, variables }: RequestParams,
     noted: Pick<OperationDone, 'townsNamed' | 'asked'>,
   ) => {
@@ -84,7 +85,10 @@ export function mountStream(api: Express, streams: Streams): () => void {
     const source = await createSourceEventStream(args).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
     const compiled = operations.find(document, operationName);
-    return eachOf(source, async (event): Promise<ExecutionResult> => {
+    return eachOf(source, async (event): Promise<ExecutionResult | undefined> => {
+      // It is told to whom the token speaks for now; while the database is away, nothing can be read anyway.
+      context.review(await reread(raw).catch(() => context.actor));
+      if (context.signal.aborted) return undefined;
       const answer = await compiled?.run(eventContext(context), variables ?? {}, { event });
       if (!answer) throw new Error('A subscription that has begun has its variables');
       // The library writes events by itself, and knows nothing of what is written already.
@@ -112,7 +116,7 @@ export function mountStream(api: Express, streams: Streams): () => void {
         context.stop();
       });
       const noted = { townsNamed: (): readonly number[] => [], asked: 0 };
-      const begun = await begin(context, params, noted).catch((thrown: unknown) => {
+      const begun = await begin(context, raw, params, noted).catch((thrown: unknown) => {
         if (thrown instanceof GraphQLError) return [thrown];
         throw thrown;
       });
@@ -162,7 +166,11 @@ function isIterable<Item>(value: object): value is AsyncIterable<Item> {
   return Symbol.asyncIterator in value;
 }
 
-/** What is worked out of each of some events. */
-async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result>) {
-  for await (const item of source) yield await work(item);
+/** What is worked out of each of some events, until nothing is. */
+async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result | undefined>) {
+  for await (const item of source) {
+    const result = await work(item);
+    if (result === undefined) return;
+    yield result;
+  }
 }

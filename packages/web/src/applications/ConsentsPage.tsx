@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TownExports } from '../exports/TownExports.tsx';
 import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -55,6 +56,7 @@ export function Component() {
           ))}
         </Panel>
       )}
+      <TownExports town={town} />
       {finding && (
         <FindApplication
           onFound={(application) => {

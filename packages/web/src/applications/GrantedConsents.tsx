@@ -71,7 +71,7 @@ function GrantedLine({ consent: { town, scopes, grantedAt, validTo, endedAt } }:
       </div>
       <ScopeList scopes={scopes} />
       <div>
-        <p>{t('grantedOn', { at: momentInShanghai(grantedAt, language) })}</p>
+        <p>{t('consentedOn', { at: momentInShanghai(grantedAt, language) })}</p>
         <p>{validTo === null ? t('untilWithdrawn') : t('until', { day: dayBefore(validTo) })}</p>
         {endedAt !== null && <p>{t('endedAt', { at: momentInShanghai(endedAt, language) })}</p>}
       </div>

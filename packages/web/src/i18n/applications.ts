@@ -46,7 +46,7 @@ export const zh = {
   consenting: '已授权的街镇',
   noneConsenting: '还没有街镇授权。请把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
   overForMe: '已结束的授权',
-  grantedOn: '{{at}} 授权',
+  consentedOn: '{{at}} 授权',
   register: '登记应用',
   registerLead: '登记后得到客户端编号和密钥。把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
   registered: '已登记“{{name}}”',
@@ -57,7 +57,23 @@ export const zh = {
   homepageOptional: '介绍网页（可选）',
   redirectUris: '回调地址',
   redirectUrisOptional: '回调地址（可选）',
-  redirectUrisHint: '每行一个。须为 https 网址；本机调试可用 http://localhost。',
+  redirectUrisHint:
+    '每行一个，须与应用使用的完全一致。须为 https 网址；本机可用 http://localhost 或 http://127.0.0.1，端口不限。只有填写了回调地址，应用才能以个人身份使用本平台。',
+  keepsNoSecret: '该应用不能保存密钥（如手机应用、桌面应用）',
+  keepsNoSecretHint: '这类应用没有密钥，只能在个人同意后以其身份使用本平台，并且每次都会询问。登记后不能更改。',
+  isKeepingNoSecret: '该应用不能保存密钥，没有密钥；只能以个人身份使用本平台。',
+  registeredBy: '登记人：{{by}}',
+  grants: '已授权的应用',
+  grantsLead:
+    '您允许以下第三方应用以您的身份使用本平台。应用能查看和办理的，不超过您本人的权限，也不超过各街镇的授权。',
+  holdingGrants: '有效的个人授权 {{n}}',
+  noGrants: '您没有允许任何应用以您的身份使用本平台。',
+  grantedOn: '{{at}} 授权',
+  grantUntil: '{{at}} 到期，届时应用会重新询问',
+  revokeGrant: '撤销',
+  revokeGrantTitle: '撤销对“{{name}}”的个人授权？',
+  revokeGrantLead: '撤销后 5 秒内，该应用不能再以您的身份查看或办理任何事项。应用已经取走的数据不会因此删除。',
+  grantRevoked: '已撤销个人授权',
   asked: '申请的权限',
   revise: '修改',
   reviseTitle: '修改“{{name}}”',
@@ -79,11 +95,13 @@ export const zh = {
   secretLost: '已生成密钥，但在传输中丢失，无法再次显示。请吊销后重新生成。',
   revoke: '吊销',
   revokeTitle: '吊销尾号 {{hint}} 的密钥？',
-  revokeLead: '立即不能再用它取得令牌。已取得的令牌在一小时内仍然有效。',
+  revokeLead: '立即不能再用它取得令牌。如果这是最后一个密钥，已取得的令牌在 5 秒内失效；否则在一小时内仍然有效。',
   revoked: '已吊销密钥',
   token: {
     title: '如何取得令牌',
-    get: '用客户端编号和密钥换取令牌，一小时内有效；把密钥放在环境变量 SECRET 中：',
+    get: '以应用自身的身份：用客户端编号和密钥换取令牌，一小时内有效；把密钥放在环境变量 SECRET 中：',
+    person:
+      '以个人身份：先让用户打开下面显示的网址；用户同意后，浏览器带着 code 和 state 回到回调地址。请核对 state，再在一分钟内用 code 换取令牌。答复中的 refresh_token 每个只能用一次：',
     ask: '把答复中的 access_token 放在环境变量 TOKEN 中，即可查询：',
     towns: '未授权的街镇，按“不存在”答复。跨街镇的汇总会逐一说明哪些街镇没有数据以及原因。',
   },
@@ -101,6 +119,7 @@ export const zh = {
     project: '实事项目',
     organization: '两新组织',
     party: '党组织与党建覆盖',
+    record: '批量导出',
     figure: '数据',
   },
 } as const;
@@ -156,7 +175,7 @@ export const en: Words<typeof zh> = {
   noneConsenting:
     'No town has consented yet. Give the client id to the administrators of towns, who consent under “Applications”.',
   overForMe: 'Ended consents',
-  grantedOn: 'On {{at}}',
+  consentedOn: 'On {{at}}',
   register: 'Register an application',
   registerLead:
     'It gets a client id and a secret. Give the client id to the administrators of towns, who consent under “Applications”.',
@@ -168,7 +187,25 @@ export const en: Words<typeof zh> = {
   homepageOptional: 'Web page about it (optional)',
   redirectUris: 'Redirect addresses',
   redirectUrisOptional: 'Redirect addresses (optional)',
-  redirectUrisHint: 'One a line: https addresses, or http://localhost while you try it.',
+  redirectUrisHint:
+    'One a line, letter by letter as the application sends them: https addresses, or http://localhost or http://127.0.0.1 with any port. With one it can act for people.',
+  keepsNoSecret: 'It cannot keep a secret (on telephones, on people’s computers)',
+  keepsNoSecretHint:
+    'It gets no secret then, acts only for people who let it, and they are asked each time. This cannot be changed later.',
+  isKeepingNoSecret: 'It cannot keep a secret and has none: it acts for people only.',
+  registeredBy: 'Registered by {{by}}',
+  grants: 'Applications that act for me',
+  grantsLead:
+    'You let these applications of others use the platform in your name. They see and do no more than you may yourself, nor than towns have consented to.',
+  holdingGrants: 'They may {{n}}',
+  noGrants: 'You let no application act for you.',
+  grantedOn: 'Let on {{at}}',
+  grantUntil: 'Until {{at}}; then it asks again',
+  revokeGrant: 'Take back',
+  revokeGrantTitle: 'Let “{{name}}” act for you no more?',
+  revokeGrantLead:
+    'Within five seconds it sees and does nothing more in your name. What it has already taken away is not deleted by that.',
+  grantRevoked: 'It acts for you no more',
   asked: 'What it asks for',
   revise: 'Revise',
   reviseTitle: 'Revise “{{name}}”',
@@ -190,11 +227,14 @@ export const en: Words<typeof zh> = {
   secretLost: 'A secret was made, but lost on the way, and cannot be shown again. Revoke it and make another.',
   revoke: 'Revoke',
   revokeTitle: 'Revoke the secret that ends in {{hint}}?',
-  revokeLead: 'It gets no token any more, at once. Tokens that it got live on for their hour.',
+  revokeLead:
+    'It gets no token any more, at once. Tokens live on for their hour while there is another secret; with the last one they end within five seconds.',
   revoked: 'The secret is revoked',
   token: {
     title: 'How it gets a token',
-    get: 'Client id and secret get a token for an hour. Put the secret into SECRET first:',
+    get: 'For itself: client id and secret get a token for an hour. Put the secret into SECRET first:',
+    person:
+      'For a person: have them open the address that this prints. Once they allow it, their browser comes back with a code and the state. Compare the state, and redeem the code within a minute. A refresh_token of the answer is for one use:',
     ask: 'Put the access_token of the answer into TOKEN, and ask:',
     towns:
       'A town that has not consented is answered as if it did not exist. Figures across towns say for each that is missing why it is.',
@@ -213,6 +253,7 @@ export const en: Words<typeof zh> = {
     project: 'Projects of the year',
     organization: 'Organisations of the new sectors',
     party: 'Party organisations and coverage',
+    record: 'In bulk',
     figure: 'Figures',
   },
 };

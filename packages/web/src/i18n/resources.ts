@@ -10,6 +10,7 @@ import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as explorer from './explorer.ts';
+import * as exports from './exports.ts';
 import * as figureSnapshots from './figure-snapshots.ts';
 import * as figures from './figures.ts';
 import * as guide from './guide.ts';
@@ -45,6 +46,7 @@ import * as ui from './ui.ts';
 import * as units from './units.ts';
 import * as usage from './usage.ts';
 import * as visits from './visits.ts';
+import * as webhooks from './webhooks.ts';
 import type { Words } from './words.ts';
 
 const zh = {
@@ -59,6 +61,7 @@ const zh = {
   coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
+  exports: exports.zh,
   explorer: explorer.zh,
   figures: figures.zh,
   figureSnapshots: figureSnapshots.zh,
@@ -95,6 +98,7 @@ const zh = {
   units: units.zh,
   usage: usage.zh,
   visits: visits.zh,
+  webhooks: webhooks.zh,
 };
 
 const en: Words<typeof zh> = {
@@ -109,6 +113,7 @@ const en: Words<typeof zh> = {
   coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
+  exports: exports.en,
   explorer: explorer.en,
   figures: figures.en,
   figureSnapshots: figureSnapshots.en,
@@ -145,6 +150,7 @@ const en: Words<typeof zh> = {
   units: units.en,
   usage: usage.en,
   visits: visits.en,
+  webhooks: webhooks.en,
 };
 
 /** Every word of the web, by language and noun. */
