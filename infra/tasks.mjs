@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { lockFolder, packages } from './install.mjs';
@@ -28,12 +28,32 @@ export const tasks = {
   audit: (environment, args) => runApi(environment, 'audit/audit.ts', args),
   reconcile: (environment, args) => runApi(environment, 'summaries/reconcile.ts', args),
   reseal: (environment, args) => runApi(environment, 'categories/reseal.ts', args),
+  operations: (environment, args) => runApi(environment, 'stored-operations/operations.ts', args),
   jobs: (environment, args) => runApi(environment, 'jobs/jobs.ts', args),
-  schema: (environment, args) => runApi(environment, 'emit-schema.ts', args),
+  schema: async (environment, args) =>
+    (await runApi(environment, 'emit-schema.ts', args)) ||
+    (await runSource(environment, 'packages/schema/contract/write-changelog.ts', [])),
+  release: (environment, args) => runSource(environment, 'packages/schema/contract/release.ts', args),
+  package: packageSchema,
   register: (environment, args) => runApi(environment, 'register/bring-edition.ts', args),
   docs: (environment, args) => runApi(environment, 'write-docs.ts', args),
+  kills: ({ env }) =>
+    run(['vitest', 'run', 'packages/api/src/webhooks/killed.test.ts'], {
+      env: { ...env, CHANGES: '10000', KILLS: '20' },
+    }),
   bench: (environment, args) => runSource(environment, 'packages/bench/src/main.ts', args),
 };
+
+/**
+ * Builds packages/schema and packs it as a tarball that others install. The last line tells where it lies.
+ * @param {Environment} environment
+ */
+async function packageSchema({ env, pnpm }) {
+  const schema = join(root, 'packages/schema');
+  rmSync(join(schema, 'dist'), { recursive: true, force: true });
+  await runQuietly('Building packages/schema', ['tsc', '-p', 'tsconfig.build.json'], { env, cwd: schema });
+  return await run([...pnpm, '--dir', schema, 'pack', '--pack-destination', join(schema, 'dist')], { env });
+}
 
 /**
  * Runs a file of packages/api with this terminal's input and output.

@@ -8,7 +8,12 @@ it('starts with nothing set: the embedded database, the small demo, port 4000 of
     publicUrl: 'http://localhost:4000',
     databaseUrl: undefined,
     demo: 'small',
+    webhooksToOwnMachine: false,
   });
+});
+
+it('sends webhooks to the own machine only where it is told so', () => {
+  expect(readConfig({ WEBHOOKS_TO_OWN_MACHINE: 'yes' }).webhooksToOwnMachine).toBe(true);
 });
 
 it('makes no demo on a database of one’s own unless asked for', () => {
@@ -30,6 +35,7 @@ it.each([
   ['DATABASE_POOL', '5'],
   ['PUBLIC_URL', 'https://example.org/lianxin'],
   ['DEMO', 'huge'],
+  ['WEBHOOKS_TO_OWN_MACHINE', 'true'],
   ['PERSONAL_KEY', 'ab'.repeat(31)],
   ['PERSONAL_KEY', `${'ab'.repeat(32)},`],
 ])('refuses %s=%s and names it', (name, value) => {

@@ -26,6 +26,8 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, 'keys of 64 hexadecimal digits, with commas between them')
     .optional(),
+  /** Whether webhooks may go to this machine itself, by http too: to try them out, never where others register endpoints. */
+  WEBHOOKS_TO_OWN_MACHINE: z.enum(['yes', 'no']).default('no'),
   /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */
   DEMO: z.enum(['none', 'small', 'full']).optional(),
   /** How many times as many points as docs/limits.md says each caller has. */
@@ -42,6 +44,7 @@ export interface Config {
   databasePool: number;
   /** None where they follow from the database's password. */
   personalKeys: readonly Buffer[];
+  webhooksToOwnMachine: boolean;
   demo: 'none' | 'small' | 'full';
   budgetTimes: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
@@ -67,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: value.DATABASE_URL,
     databasePool: value.DATABASE_POOL,
     personalKeys: (value.PERSONAL_KEY?.split(',') ?? []).map((key) => Buffer.from(key, 'hex')),
+    webhooksToOwnMachine: value.WEBHOOKS_TO_OWN_MACHINE === 'yes',
     demo: value.DEMO ?? (value.DATABASE_URL ? 'none' : 'small'),
     budgetTimes: value.BUDGET_TIMES,
     logLevel: value.LOG_LEVEL,

@@ -12,6 +12,7 @@ export const errorCodes = {
     'More is asked for than may be; of an operation or a caller, extensions.limit names the limit (limits.md).',
   UNAVAILABLE: 'The platform cannot answer at the moment; trying again later may help.',
   BAD_QUERY: 'The document does not parse or does not fit the schema, or the request is none that its address takes.',
+  PERSISTED_QUERY_NOT_FOUND: 'No operation of the hash that was sent is stored; the document has to be sent as well.',
   INTERNAL: 'A fault of the platform; it has been logged under extensions.reference.',
 } as const;
 

@@ -3,6 +3,7 @@ import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
 import { applicationsById } from './applications/application-rows.ts';
 import { consentsById } from './applications/consent-rows.ts';
+import { grantOfAccount } from './applications/grant-rows.ts';
 import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
@@ -34,6 +35,8 @@ import { readDistricts } from './towns/read-towns.ts';
 import { overlaysOfTowns } from './units/find-overlay.ts';
 import { getUnit } from './units/find-unit.ts';
 import { getVisibleVisit } from './visits/find-visit.ts';
+import { deliveriesById } from './webhooks/delivery-rows.ts';
+import { ownEndpoints } from './webhooks/endpoint-rows.ts';
 
 /**
  * Anything by its global id, as of today; undefined where the id is none, or of what is never found by itself.
@@ -124,6 +127,17 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       const application = townId === 0 ? await (await ctx.readSignIn()).load(applicationsById, key) : undefined;
       return application?.ownerId === ctx.signedIn.accountId ? application : undefined;
     }
+    case 'WebhookEndpoint': {
+      const own = { owner: ctx.signedIn.accountId, uuid: key };
+      return townId === 0 && !ctx.signedIn.application ? (await ctx.readSignIn()).load(ownEndpoints, own) : undefined;
+    }
+    case 'WebhookDelivery':
+      return ctx.signedIn.application
+        ? undefined
+        : (await ctx.readSignIn()).load(deliveriesById, { townId, uuid: key });
+    case 'ApplicationGrant':
+      if (townId !== 0 || ctx.signedIn.application) return undefined;
+      return grantOfAccount(await ctx.readSignIn(), ctx.signedIn.accountId, key);
     case 'Account':
       return key === ctx.signedIn.accountId ? accountOf(ctx.signedIn) : undefined;
     default:

@@ -28,6 +28,7 @@ import { ahead } from './related/ahead.ts';
 import { formatError } from './schema/format-error.ts';
 import { servedSchema as schema } from './served-schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
+import { documentCache } from './stored-operations/document-cache.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -69,7 +70,7 @@ export async function mountGraphql(
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
+    persistedQueries: { cache: documentCache(orm) },
     parseOptions,
     // `answering` does, after the limits of documents.
     dangerouslyDisableValidation: true,

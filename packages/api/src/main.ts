@@ -17,6 +17,7 @@ import { importRegister } from './register/import-register.ts';
 import { RegisterError } from './register/register-rows.ts';
 import { serve } from './server.ts';
 import { databaseAway, portInUse, StartError } from './start-error.ts';
+import { startWebhooks } from './webhooks/start-webhooks.ts';
 
 /** How long stopping may take, in milliseconds: requests, jobs and PostgreSQL have limits of their own before it. */
 const longestStop = 60_000;
@@ -53,6 +54,8 @@ async function start(config: Config): Promise<void> {
     watchProcess(log, () => end(1));
     const jobs = await startJobs(orm, jobsUrl, log);
     stops.push(jobs.stop);
+    const webhooks = await startWebhooks(orm, jobsUrl, log, { toOwnMachine: config.webhooksToOwnMachine });
+    stops.push(webhooks.stop);
     const exports = await startExports(orm, jobsUrl, log);
     stops.push(exports.stop);
     const running = await serve(orm, config, log);

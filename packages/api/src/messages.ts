@@ -30,11 +30,13 @@ import { reportedFigureMessages } from './reported-figures/reported-figure.messa
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
+import { storedOperationMessages } from './stored-operations/stored-operation.messages.ts';
 import { recurringSubjectMessages } from './subjects/recurring-subject.messages.ts';
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
+import { webhookMessages } from './webhooks/webhook.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
 const en = {
@@ -86,6 +88,8 @@ const en = {
   ...noticeMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
+  ...webhookMessages.en,
+  ...storedOperationMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -168,6 +172,8 @@ const zh: Messages = {
   ...noticeMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
+  ...webhookMessages.zh,
+  ...storedOperationMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,

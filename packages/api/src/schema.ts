@@ -45,9 +45,11 @@ import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
 import { resolvers as series } from './series/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
+import { resolvers as storedOperations } from './stored-operations/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
 import { resolvers as summaries } from './summaries/resolvers.ts';
 import { resolvers as teams } from './teams/resolvers.ts';
+import { resolvers as townEvents } from './town-events/resolvers.ts';
 import { resolvers as towns } from './towns/resolvers.ts';
 import { resolvers as units } from './units/resolvers.ts';
 import {
@@ -60,6 +62,7 @@ import {
   VillageType,
 } from './units/unit.type.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
+import { resolvers as webhooks } from './webhooks/resolvers.ts';
 
 /** Type-graphql asks for topics wherever there are subscriptions. Ours have sources of their own (live/). */
 const noTopics: PubSub = {
@@ -78,6 +81,9 @@ export function buildSchema(): GraphQLSchema {
       NodeResolver,
       ...accounts,
       ...applications,
+      ...webhooks,
+      ...townEvents,
+      ...storedOperations,
       ...audit,
       ...calendars,
       ...calls,

@@ -12,6 +12,7 @@ import { copyDatabase, type TestDatabase } from './database.ts';
 export interface TestPlatform {
   url: string;
   database: TestDatabase;
+  provider: Provider;
   operator: ApiClient;
   /** What the server logged as errors: faults that no test expects. */
   faults: string[];
@@ -83,6 +84,7 @@ async function startPlatform(times: number) {
   const platform: TestPlatform = {
     url,
     database,
+    provider,
     operator,
     faults,
     public: new ApiClient(url, undefined),

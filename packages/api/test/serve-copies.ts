@@ -8,6 +8,7 @@ import { freePort } from '../src/free-port.ts';
 import { startJobs } from '../src/jobs/start-jobs.ts';
 import { makeLog } from '../src/log.ts';
 import { serve } from '../src/server.ts';
+import { startWebhooks } from '../src/webhooks/start-webhooks.ts';
 
 // A process that serves any number of prepared databases, each as a platform of its own, until it is stopped: loading what a
 // platform is made of takes most of its start. POST /start with the address of a database, as its owner, answers the platform's;
@@ -19,12 +20,14 @@ async function start(ownerUrl: string): Promise<string> {
   const orm = await connect(addressOf(ownerUrl, 'lianxin_app').url, 10);
   const jobsUrl = addressOf(ownerUrl, 'lianxin_jobs').url;
   const jobs = await startJobs(orm, jobsUrl, log);
+  const webhooks = await startWebhooks(orm, jobsUrl, log, { toOwnMachine: true });
   const exports = await startExports(orm, jobsUrl, log);
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const running = await serve(orm, { host: '127.0.0.1', port, publicUrl }, log);
   platforms.set(publicUrl, async () => {
     await running.stop();
+    await webhooks.stop();
     await exports.stop();
     await jobs.stop();
     await orm.close(true);

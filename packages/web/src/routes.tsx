@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
     HydrateFallback: Loading,
     children: [
       { path: '/sign-in/:uid', lazy: () => import('./signin/SignInPage.tsx') },
+      { path: '/consent/:uid', lazy: () => import('./signin/ConsentPage.tsx') },
       { path: '/signed-in', lazy: () => import('./signin/SignedInPage.tsx') },
       { path: '/today', lazy: () => import('./today/StartPage.tsx') },
       {
@@ -79,7 +80,9 @@ export const router = createBrowserRouter([
               { path: 'teams/:id', lazy: () => import('./teams/TeamPage.tsx') },
               { path: 'queue', lazy: () => import('./queue/QueuePage.tsx') },
               { path: 'account', lazy: () => import('./accounts/MyAccountPage.tsx') },
+              { path: 'account/applications', lazy: () => import('./applications/GrantsPage.tsx') },
               { path: 'applications', lazy: () => import('./applications/MyApplicationsPage.tsx') },
+              { path: 'applications/webhooks/:id', lazy: () => import('./webhooks/DeliveriesPage.tsx') },
               { path: '*', Component: Missing },
             ],
           },

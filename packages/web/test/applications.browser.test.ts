@@ -32,7 +32,7 @@ test('somebody registers an application, sees its secret once, renews it, revoke
 
   await page.getByRole('button', { name: '登记应用' }).click();
   const dialog = page.getByRole('dialog');
-  const offered = dialog.getByRole('checkbox');
+  const offered = dialog.locator('fieldset').getByRole('checkbox');
   const values = await offered.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
   expect(values.sort()).toEqual(scopes.map(permissionName).sort());
   await submit(page, '登记应用');
@@ -43,7 +43,7 @@ test('somebody registers an application, sees its secret once, renews it, revoke
   await dialog.getByLabel(/^回调地址/).fill('https://a.example/back\nhttp://a.example/back');
   await dialog.getByLabel('查看走访记录').check();
   await submit(page, '登记应用');
-  await dialog.getByText(/第 2 项：请填写 https 网址/).waitFor();
+  await dialog.getByText(/第 2 项：请填写完整的 https 网址/).waitFor();
   await dialog.getByRole('button', { name: '取消' }).click();
   await dialog.waitFor({ state: 'detached' });
 

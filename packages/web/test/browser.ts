@@ -24,7 +24,8 @@ export async function openPage(browser: Browser, width: number, faults: string[]
   const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('401 (Unauthorized)')) faults.push(message.text());
+    const told = message.text();
+    if (message.type() === 'error' && !/401 \(Unauthorized\)|410 \(Gone\)/.test(told)) faults.push(told);
   });
   return page;
 }

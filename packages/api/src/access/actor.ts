@@ -21,7 +21,7 @@ export interface HeldOffice {
   towns: readonly number[];
 }
 
-/** An application that sends a request, for itself or for a person: it has what its token and the town both say. */
+/** An application that sends a request, for itself or for a person: it has of theirs what its token and the town both say. */
 export interface ActingApplication {
   /** Its key; its global id is made of it. */
   id: string;
@@ -43,4 +43,20 @@ export interface Actor {
   offices: readonly HeldOffice[];
   /** What it is sent through; nothing for the platform's own page. */
   application?: ActingApplication;
+}
+
+/**
+ * A person for whom an application acts: with the roles and offices that they hold, in those towns that have consented to it. Of an
+ * office of the platform it has nothing, since no town decides about that.
+ */
+export function actingThrough(person: Actor, application: ActingApplication): Actor {
+  const consented = (town: number) => application.consents.has(town);
+  return {
+    ...person,
+    assignments: person.assignments.filter(({ townId }) => consented(townId)),
+    offices: person.offices
+      .map((office) => ({ ...office, towns: office.towns.filter(consented) }))
+      .filter(({ towns }) => towns.length > 0),
+    application,
+  };
 }

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
@@ -93,6 +94,12 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   );
 
   await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
+
+  const application = await registerApplication(platform, ['TOWN_READ', 'UNIT_OPEN'], admin);
+  await consent(town, application, ['TOWN_READ', 'UNIT_OPEN']);
+  const changing = { parent: town.unit(0), kind: 'BLOCK', name: '应用开的块区' };
+  const through = await clientOf(platform, application, 'town:read unit:open');
+  await through.do('openUnit', { town: code, ...changing }, 'unit { id }');
 
   return {
     town,

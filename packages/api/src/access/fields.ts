@@ -78,6 +78,7 @@ export const fields: Record<string, Requirement> = {
   'Household.events': 'resident:read',
   'HouseholdEvent.householdCategory': 'category:read',
   'Town.readings': 'audit:read',
+  'Town.applicationChanges': 'audit:read',
   'Visit.changes': 'resident:read',
   'Visit.requests': 'request:read',
   'Request.visit': 'visit:read',

@@ -81,7 +81,11 @@ const types: Record<string, Named> = {
   office: 'Office',
   application: 'Application',
   secret: 'ApplicationSecret',
+  endpoint: 'WebhookEndpoint',
+  webhookSecret: 'WebhookSecret',
+  delivery: 'WebhookDelivery',
   consent: 'ApplicationConsent',
+  grant: 'ApplicationGrant',
   export: 'Export',
   since: 'Export',
   draft: 'Restructuring',
@@ -379,7 +383,11 @@ function special(mutation: string, field: string | number): Record<string, unkno
     openOfficeAccount: { name: 'thief' },
     assignRole: onUnit,
     inviteToTown: onUnit,
+    storeOperations: { documents: ['query Stolen { viewer { permissions } }'] },
+    dropOperation: { hash: '0'.repeat(64) },
     reviseApplication: { name: '偷', description: '偷', scopes: [] },
+    registerWebhookEndpoint: { url: 'https://hooks.example/', events: ['VISIT_RECORDED'] },
+    reviseWebhookEndpoint: { url: 'https://hooks.example/', events: ['VISIT_RECORDED'] },
     consentToApplication: { clientId: 'nobody', scopes: [] },
   };
   return inputs[mutation] ?? {};

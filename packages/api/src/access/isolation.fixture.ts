@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
-import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
+import { actingFor, clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
@@ -19,11 +19,19 @@ import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
+import { furnishedEndpoint } from '../webhooks/webhook.fixture.ts';
 
 /** What inputs and arguments can name. */
 export type Named = Exclude<
   IdType,
-  'District' | 'Account' | 'Reading' | 'Reminder' | 'HouseholdEvent' | 'PetitionMeeting' | 'MediationTalk'
+  | 'District'
+  | 'Account'
+  | 'ApplicationChange'
+  | 'Reading'
+  | 'Reminder'
+  | 'HouseholdEvent'
+  | 'PetitionMeeting'
+  | 'MediationTalk'
 >;
 
 /** A town with something of every type, and an office of its district. */
@@ -164,18 +172,22 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {
-  const scopes = ['TOWN_READ', 'UNIT_READ', 'RECORD_EXPORT'];
+  const reading = ['TOWN_READ', 'VISIT_READ', 'REQUEST_READ', 'RESTRUCTURING_READ', 'PARTY_READ'];
+  const scopes = [...reading, 'UNIT_READ', 'RECORD_EXPORT'];
   const application = await registerApplication(platform, scopes, town.admin);
-  const query = '{ viewer { applications { secrets { id } } } }';
+  await actingFor(platform, application, `admin-${town.code}`, 'town:read');
+  const query = '{ viewer { applications { secrets { id } } applicationGrants { id } } }';
   const { viewer } = await town.admin.ask(query);
   const given = await consent(town, application, scopes);
   const client = await clientOf(platform, application, 'town:read unit:read record:export');
   const exporting = { town: town.code, fragments: 'fragment Units on Unit { name }' };
   return {
+    ApplicationGrant: viewer.applicationGrants[0].id,
     Application: application.id,
     ApplicationSecret: viewer.applications[0].secrets[0].id,
     ApplicationConsent: given,
     Export: (await client.do('requestExport', exporting, 'export { id }')).export.id,
+    ...(await furnishedEndpoint(town, application)),
   };
 }
 

@@ -41,6 +41,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Invitation',
           'Office',
           'ApplicationSecret',
+          'WebhookSecret',
           'Category',
           'HouseholdCategory',
           'ContactRule',

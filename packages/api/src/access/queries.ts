@@ -38,4 +38,5 @@ export const queries: Record<string, Requirement> = {
   'Query.offices': 'office:open',
   'Query.application': 'signed-in',
   'Subscription.figuresChanged': 'unit:count',
+  'Subscription.events': 'town:read',
 };

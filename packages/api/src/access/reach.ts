@@ -23,7 +23,7 @@ export function holds(actor: Actor, permission: Permission): boolean {
 }
 
 /** Whether the application through which somebody asks leaves them a permission: in a town, or, without one, in any. */
-function passes({ application }: Actor, permission: Permission, townId?: number): boolean {
+export function passes({ application }: Actor, permission: Permission, townId?: number): boolean {
   if (!application) return true;
   if (!application.scopes.has(permission)) return false;
   if (townId !== undefined) return application.consents.get(townId)?.has(permission) === true;

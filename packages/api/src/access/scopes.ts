@@ -20,3 +20,17 @@ export const scopes: readonly Permission[] = permissionNames.filter((permission)
 export function scopeOf(name: string): Permission | undefined {
   return scopes.find((scope) => scope === name);
 }
+
+/** Those that open what is known of residents, or of owners of organisations: personal fields are read with them (personal-fields.ts). */
+export const opensPersonalData: ReadonlySet<Permission> = new Set([
+  'resident:read',
+  'category:read',
+  'visit:read',
+  'visit:record',
+  'request:read',
+  'call:read',
+  'petition:read',
+  'mediation:read',
+  'organization:contact',
+  'organization:export',
+]);

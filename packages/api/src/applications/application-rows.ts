@@ -11,7 +11,9 @@ import type { ApplicationSecretType, ApplicationType } from './application.type.
 export function selectApplications(desk: Desk) {
   return desk.db
     .selectFrom('application as a')
+    .innerJoin('account as owner', 'owner.id', 'a.owner_id')
     .select(['a.id', 'a.owner_id', 'a.name', 'a.description', 'a.homepage', 'a.scopes'])
+    .select(['a.confidential', 'owner.display_name as registered_by'])
     .select(['a.redirect_uris', 'a.created_at', 'a.ended_at']);
 }
 
@@ -29,6 +31,8 @@ export function applicationOf(row: ApplicationRow): ApplicationType {
     description: row.description,
     homepage: row.homepage,
     scopes: permissionNamesOf(row.scopes),
+    confidential: row.confidential,
+    registeredBy: row.registered_by,
     redirects: row.redirect_uris,
     createdAt: row.created_at,
     endedAt: row.ended_at,
@@ -72,7 +76,7 @@ export async function takeOwn(
   const row = await selectApplications(desk)
     .where('a.id', '=', key)
     .where('a.owner_id', '=', actor.accountId)
-    .forUpdate()
+    .forUpdate('a')
     .executeTakeFirst();
   if (!row) throw notFound(field);
   if (row.ended_at !== null) throw conflict('alreadyEnded', field);

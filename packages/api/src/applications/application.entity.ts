@@ -5,6 +5,7 @@ import { ownTown, townKey } from '../db/tenant.ts';
 
 const signInAll = { name: 'sign_in', roles: ['app_signin'], using: 'true', check: 'true' };
 const shownToTowns = { name: 'shown_to_towns', command: 'select' as const, roles: ['app_town'], using: 'true' };
+const sent = { name: 'sender', command: 'select' as const, roles: ['app_webhook'] };
 
 /**
  * An application 应用 of a third party, global: an OAuth client. What it does for itself it does with an account of its own,
@@ -22,6 +23,8 @@ export const Application = defineEntity({
     account: () => p.manyToOne(Account).unique(),
     /** The global account that registered it. */
     ownerId: p.uuid(),
+    /** Whether it can keep a secret. One that cannot, such as on telephones, has none, and acts for people only. */
+    confidential: p.boolean(),
     name: p.text(),
     description: p.text(),
     homepage: p.text().nullable(),
@@ -33,7 +36,7 @@ export const Application = defineEntity({
   },
   indexes: [{ properties: ['ownerId'] }],
   rowLevelSecurity: 'force',
-  policies: [signInAll, shownToTowns],
+  policies: [signInAll, shownToTowns, { ...sent, using: 'true' }],
 });
 
 /** A secret by which an application proves itself. There may be two at once, so that one can take over from the other. */
@@ -86,6 +89,7 @@ export const ApplicationConsent = defineEntity({
   rowLevelSecurity: 'force',
   policies: [
     ownTown,
+    { ...sent, using: ownTown.using },
     {
       name: 'own_consents',
       command: 'select',
@@ -93,4 +97,56 @@ export const ApplicationConsent = defineEntity({
       using: `global_account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid`,
     },
   ],
+});
+
+/**
+ * That a person lets an application act for them 个人授权, until a moment or until they take it back. It is the grant of the OpenID
+ * provider, too (signin/grant-adapter.ts).
+ */
+export const ApplicationGrant = defineEntity({
+  name: 'ApplicationGrant',
+  tableName: 'application_grant',
+  properties: {
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => newId()),
+    application: () => p.manyToOne(Application),
+    /** The person's. */
+    account: () => p.manyToOne(Account),
+    /** What for, by the names of OAuth; `openid` may be among them. */
+    scopes: p.array(),
+    /** When it was given, or widened. */
+    grantedAt: p.datetime(),
+    expiresAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ['account'] }],
+  checks: [
+    {
+      name: 'application_grant_once',
+      expression: 'EXCLUDE USING gist (application_id WITH =, account_id WITH =) WHERE (ended_at IS NULL)',
+    },
+  ],
+  rowLevelSecurity: 'force',
+  policies: [signInAll],
+});
+
+/** That an application changed something in a town: which, for whom, by which mutation. Rows are added, never changed. */
+export const ApplicationChange = defineEntity({
+  name: 'ApplicationChange',
+  tableName: 'application_change',
+  properties: {
+    ...townKey,
+    changedAt: p.datetime(),
+    /** The global application. */
+    applicationId: p.uuid(),
+    /** The global account of the person for whom it did it, or its own. */
+    accountId: p.uuid(),
+    /** The name of the mutation. */
+    mutation: p.text(),
+  },
+  indexes: [{ properties: ['townId', 'changedAt', 'id'] }],
+  rowLevelSecurity: 'force',
+  policies: [ownTown],
 });

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { ApiClient } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
+import { atDesk } from '../db/door.ts';
+import { giveGrant } from './grant.ts';
 
 /** An application that a test has registered. */
 export interface TestApplication {
@@ -61,4 +63,22 @@ export async function consent(
 ): Promise<string> {
   const input = { town: code, clientId, scopes, until };
   return (await admin.do('consentToApplication', input, 'consent { id }')).consent.id;
+}
+
+/** A client of the API that speaks for an account through an application, which its holder has let act for them. */
+export async function actingFor(
+  { database, provider, url }: TestPlatform,
+  { clientId }: TestApplication,
+  account: string,
+  scope: string,
+): Promise<ApiClient> {
+  const [holder] = await database.sql<{ id: string }>('select id from account where name = $1', [account]);
+  const client = await provider.Client.find(clientId);
+  if (!holder || !client) throw new Error(`No account ${account} or no application ${clientId}`);
+  const accountId = holder.id;
+  const grantId = await atDesk(database.orm, { role: 'app_signin' }, new Date(), 'write', (desk) =>
+    giveGrant(desk, { accountId, applicationId: clientId, scopes: scope.split(' ') }),
+  );
+  const token = new provider.AccessToken({ accountId, client, grantId, gty: 'authorization_code', scope });
+  return new ApiClient(url, await token.save());
 }

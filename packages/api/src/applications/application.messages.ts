@@ -5,6 +5,12 @@ export const applicationMessages = {
     tooManySecrets: 'An application has at most {most} secrets. Revoke one first.',
     notAScope: 'This cannot be asked for here.',
     webAddress: 'Not an https address of at most 500 characters, without a name, a password or a # in it.',
+    redirectUri:
+      'Not an https address, nor http://localhost, http://127.0.0.1 or http://[::1]; of at most 500 characters, written out, without * or #.',
+    redirectUriNeeded:
+      'An application without a secret acts for people only, and needs an address to send them back to.',
+    nameOfPlatform: 'An application cannot be called like the platform.',
+    keepsNoSecret: 'This application was registered as one that cannot keep a secret.',
     consentOver: 'The day has to be later than today.',
   },
   zh: {
@@ -12,6 +18,11 @@ export const applicationMessages = {
     tooManySecrets: '每个应用最多有 {most} 个密钥，请先吊销一个。',
     notAScope: '此处不能申请该权限。',
     webAddress: '请填写 https 网址：不超过 500 个字符，不含用户名、密码和 #。',
+    redirectUri:
+      '请填写完整的 https 网址，本机可用 http://localhost、http://127.0.0.1 或 http://[::1]：不超过 500 个字符，不含 * 和 #。',
+    redirectUriNeeded: '没有密钥的应用只能以个人身份使用本平台，须填写回调地址。',
+    nameOfPlatform: '应用名称不能使用本平台的名称。',
+    keepsNoSecret: '该应用登记为不能保存密钥的应用，没有密钥。',
     consentOver: '日期应晚于今天。',
   },
 };

@@ -23,6 +23,12 @@ export class ApplicationType extends NodeType {
   homepage: string | null;
   @Field(() => [PermissionEnum], { description: 'What it asks towns for.' })
   scopes: string[];
+  @Field(() => Boolean, {
+    description: 'Whether it can keep a secret; one that cannot, such as on telephones, acts for people only.',
+  })
+  confidential: boolean;
+  @Field(() => String, { description: 'Who registered it, by the name that people call them.' })
+  registeredBy: string;
   @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   createdAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended; null while it is in use.' })
@@ -78,13 +84,20 @@ abstract class ApplicationInput extends KeyedInput {
   @Field(() => [String], {
     defaultValue: [],
     description:
-      'Where people are sent back to who let it act for them, at most 10: https addresses, or http ones of the own machine.',
+      'Where people are sent back to who let it act for them, at most 10: https addresses, letter by letter, or http ones of localhost, 127.0.0.1 or [::1], where any port will do.',
   })
   redirectUris: string[];
 }
 
 @InputType('RegisterApplicationInput', { description: 'An application to register.' })
-export class RegisterApplicationInput extends ApplicationInput {}
+export class RegisterApplicationInput extends ApplicationInput {
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'Whether it can keep a secret, and stays so. One that cannot, since people have it on their telephones or computers, gets none: it acts for people only, and needs an address to send them back to.',
+  })
+  confidential: boolean;
+}
 
 @InputType('ReviseApplicationInput', { description: 'What an application is from now on.' })
 export class ReviseApplicationInput extends ApplicationInput {
@@ -106,7 +119,10 @@ export class RenewApplicationSecretInput extends KeyedInput {
 
 @InputType('RevokeApplicationSecretInput', { description: 'A secret to revoke.' })
 export class RevokeApplicationSecretInput extends KeyedInput {
-  @Field(() => ID, { description: 'The secret. Tokens that it got live on for their hour.' })
+  @Field(() => ID, {
+    description:
+      'The secret. Tokens live on for their hour while the application has another; with its last secret they end within five seconds.',
+  })
   secret: string;
 }
 
@@ -135,7 +151,10 @@ export class WithdrawConsentInput extends KeyedInput {
 export class RegisterApplicationPayload {
   @Field(() => ApplicationType, { description: 'The application.' })
   application: ApplicationType;
-  @Field(() => String, { nullable: true, description: 'Its secret. It is shown here once, and null when asked again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its secret, where it can keep one. It is shown here once, and null when asked again.',
+  })
   secret: string | null;
 }
 

@@ -9,6 +9,7 @@ import { requireId } from '../schema/global-id.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import type { RegisterApplicationInput, ReviseApplicationInput } from './application.type.ts';
 import { applicationKey, takeOwn } from './application-rows.ts';
+import { redirectUriIn } from './redirect-uri.ts';
 import { makeSecret } from './secret.ts';
 
 /** Applications in use that one account has at the most. */
@@ -18,15 +19,15 @@ const mostRedirects = 10;
 const mostSecrets = 2;
 
 /**
- * Registers an application with a first secret, and the account that it acts with. Returns its key.
+ * Registers an application with a first secret, if it can keep one, and the account that it acts with. Returns its key.
  * Errors: BAD_INPUT on what is wrong; CONFLICT on `input` where the actor has too many.
  */
 export async function registerApplication(
   desk: Desk,
   actor: Actor,
-  input: RegisterApplicationInput,
-): Promise<{ application: string; secret: string }> {
-  const said = sayable(input);
+  { confidential, ...input }: RegisterApplicationInput,
+): Promise<{ application: string; secret: string | null }> {
+  const said = sayable(input, confidential);
   const { count } = await desk.db
     .selectFrom('application')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -49,15 +50,18 @@ export async function registerApplication(
     .execute();
   await desk.db
     .insertInto('application')
-    .values({ id, account_id: account, owner_id: actor.accountId, ...said, created_at: desk.now, ended_at: null })
+    .values({
+      ...{ id, account_id: account, owner_id: actor.accountId, confidential },
+      ...{ ...said, created_at: desk.now, ended_at: null },
+    })
     .execute();
-  return { application: id, secret: await addSecret(desk, id) };
+  return { application: id, secret: confidential ? await addSecret(desk, id) : null };
 }
 
 /** Says anew what an application is. Errors: as those of `registerApplication`; NOT_FOUND and CONFLICT on input.application. */
 export async function reviseApplication(desk: Desk, actor: Actor, input: ReviseApplicationInput): Promise<string> {
-  const said = sayable(input);
-  const { uuid } = await takeOwn(desk, actor, applicationKey(input.application));
+  const { uuid, confidential } = await takeOwn(desk, actor, applicationKey(input.application));
+  const said = sayable(input, confidential);
   await desk.db.updateTable('application').set(said).where('id', '=', uuid).execute();
   return uuid;
 }
@@ -69,9 +73,10 @@ export async function endApplication(desk: Desk, actor: Actor, application: stri
   return uuid;
 }
 
-/** Makes a further secret. Errors: NOT_FOUND on input.application; CONFLICT there where it has two, or has ended. */
+/** Makes a further secret. Errors: NOT_FOUND on input.application; CONFLICT there where it has two, keeps none, or has ended. */
 export async function renewSecret(desk: Desk, actor: Actor, application: string) {
-  const { uuid } = await takeOwn(desk, actor, applicationKey(application));
+  const { uuid, confidential } = await takeOwn(desk, actor, applicationKey(application));
+  if (!confidential) throw conflict('keepsNoSecret', 'input.application');
   const { count } = await desk.db
     .selectFrom('application_secret')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -111,15 +116,32 @@ async function addSecret(desk: Desk, application: string): Promise<string> {
   return secret;
 }
 
-function sayable({ name, description, homepage, scopes: asked, redirectUris }: RegisterApplicationInput) {
+type Said = Omit<RegisterApplicationInput, 'confidential' | 'idempotencyKey'>;
+
+/** What an application says of itself, as it is stored. One that cannot keep a secret has nothing but people to act for. */
+function sayable({ name, description, homepage, scopes: asked, redirectUris }: Said, confidential: boolean) {
   if (redirectUris.length > mostRedirects) throw badInput('input.redirectUris', 'tooMany', { most: mostRedirects });
+  if (redirectUris.length === 0 && !confidential) throw badInput('input.redirectUris', 'redirectUriNeeded');
   return {
-    name: oneLine(name, 'input.name'),
+    name: ownName(name, 'input.name'),
     description: paragraphs(description, 'input.description', 1000),
     homepage: homepage == null ? null : addressIn(homepage, 'input.homepage'),
     scopes: scopesNamed(asked, scopes, 'input.scopes'),
-    redirect_uris: redirectUris.map((uri, index) => addressIn(uri, `input.redirectUris.${index}`, true)),
+    redirect_uris: redirectUris.map((uri, index) => redirectUriIn(uri, `input.redirectUris.${index}`)),
   };
+}
+
+/** What the platform calls itself, under which nobody else goes: neither in full width nor with spaces between. */
+const platformNames = ['连心', '連心', 'lianxin'];
+
+function ownName(text: string, field: string): string {
+  const name = oneLine(text, field);
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  if (platformNames.some((each) => plain.includes(each))) throw badInput(field, 'nameOfPlatform');
+  return name;
 }
 
 /** The permissions that names of the schema mean, each once. Errors: BAD_INPUT on `field` for one that is not among those to choose from. */
@@ -132,13 +154,9 @@ export function scopesNamed(names: readonly string[], among: readonly Permission
   });
 }
 
-const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-function addressIn(text: string, field: string, isRedirect = false): string {
+function addressIn(text: string, field: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (isRedirect && url?.protocol === 'http:' && ownMachine.has(url.hostname));
-  if (!url || !isSafe || url.hash !== '' || url.username !== '' || text.length > 500)
-    throw badInput(field, 'webAddress');
+  const isSafe = url?.protocol === 'https:' && url.hash === '' && url.username === '' && text.length <= 500;
+  if (!isSafe) throw badInput(field, 'webAddress');
   return text;
 }

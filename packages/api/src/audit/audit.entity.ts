@@ -14,6 +14,8 @@ export const AuditReading = defineEntity({
     readAt: p.datetime(),
     /** The global account. */
     accountId: p.uuid(),
+    /** The application that looked for it; null where nobody but the account did. */
+    applicationId: p.uuid().nullable(),
     /** The name that the client gave its operation. */
     operation: p.text().nullable(),
     /** Null where none was named, so that the values were answered masked. */

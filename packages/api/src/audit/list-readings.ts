@@ -9,6 +9,7 @@ import { conditionsOf } from './reading-filter.ts';
 type Row = Pick<ReadingType, 'operation' | 'purpose' | 'fields' | 'subjects'> & {
   id: string;
   account_id: string;
+  application_id: string | null;
   read_at: Date;
 };
 
@@ -32,7 +33,7 @@ export async function listReadings(
     { by: 'read_at', type: 'timestamptz', id: 'id', latestFirst: true, keyOf },
     ({ beyond, direction, limit }) =>
       chosen
-        .select(['id', 'account_id', 'read_at', 'operation', 'purpose', 'fields'])
+        .select(['id', 'account_id', 'application_id', 'read_at', 'operation', 'purpose', 'fields'])
         .select(sql<number>`cardinality(subjects)`.as('subjects'))
         .where(beyond)
         .orderBy('read_at', direction)
@@ -48,6 +49,6 @@ export async function listReadings(
 }
 
 function readingOf(townId: number, row: Row): ReadingType {
-  const { id, account_id: accountId, read_at: readAt, ...rest } = row;
-  return { ...rest, townId, id: globalId('Reading', townId, id), accountId, readAt };
+  const { id, account_id: accountId, application_id: applicationId, read_at: readAt, ...rest } = row;
+  return { ...rest, townId, id: globalId('Reading', townId, id), accountId, applicationId, readAt };
 }

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import { TownAccountType } from '../accounts/account.type.ts';
 import { townAccountsByAccount } from '../accounts/town-accounts.ts';
 import { ApplicationType } from '../applications/application.type.ts';
-import { applicationsByAccount } from '../applications/application-rows.ts';
+import { applicationsByAccount, applicationsById } from '../applications/application-rows.ts';
 import type { Context } from '../context.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -44,9 +44,16 @@ export class ReadingResolver {
 
   @FieldResolver(() => ApplicationType, {
     nullable: true,
-    description: 'The application that looked for itself; null where an account did.',
+    description:
+      'The application that looked, for the account or, without one, for itself; null where an account did alone.',
   })
-  async application(@Ctx() ctx: Context, @Root() { accountId }: ReadingType): Promise<ApplicationType | null> {
-    return (await (await ctx.readSignIn()).load(applicationsByAccount, accountId)) ?? null;
+  async application(
+    @Ctx() ctx: Context,
+    @Root() { accountId, applicationId }: ReadingType,
+  ): Promise<ApplicationType | null> {
+    const desk = await ctx.readSignIn();
+    const found =
+      applicationId === null ? desk.load(applicationsByAccount, accountId) : desk.load(applicationsById, applicationId);
+    return (await found) ?? null;
   }
 }

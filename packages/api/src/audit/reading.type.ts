@@ -6,11 +6,12 @@ import { ReadingPurposeEnum } from './purpose.type.ts';
 
 @ObjectType('Reading', {
   description:
-    'A look 查阅 at personal data: one operation of an account in a town. It says which fields and of how many, never what they held.',
+    'A look 查阅 at personal data: one operation of an account in a town, or of an application, for an account or for itself. It says which fields and of how many, never what they held.',
 })
 export class ReadingType {
   townId: number;
   accountId: string;
+  applicationId: string | null;
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
   @Field(() => DateTimeScalar, { description: 'The moment of the operation.' })

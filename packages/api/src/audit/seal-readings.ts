@@ -17,6 +17,7 @@ export interface SealedReading {
   id: string;
   read_at: Date;
   account_id: string;
+  application_id: string | null;
   operation: string | null;
   purpose: string | null;
   fields: string[];
@@ -44,6 +45,8 @@ export function hashOfSeal({ town, number, sealedAt, previous }: SealHead, readi
       each.purpose,
       each.fields,
       each.subjects,
+      // Last, and only where there is one: seals from before there were applications stay what they are.
+      ...(each.application_id === null ? [] : [each.application_id]),
     ]),
   ];
   const hash = createHash('sha256');
@@ -92,7 +95,7 @@ export async function sealSome(desk: Desk): Promise<number> {
 function unsealed(desk: Desk, sealed: number | undefined): Promise<SealedReading[]> {
   return desk.db
     .selectFrom('audit_reading')
-    .select(['id', 'read_at', 'account_id', 'operation', 'purpose', 'fields', 'subjects'])
+    .select(['id', 'read_at', 'account_id', 'application_id', 'operation', 'purpose', 'fields', 'subjects'])
     .where('town_id', '=', desk.town)
     .$if(sealed !== undefined, (query) =>
       query.where('read_at', '>=', new Date((sealed ?? 0) - late)).where(

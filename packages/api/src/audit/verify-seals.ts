@@ -53,7 +53,7 @@ function sealsAfter(desk: Desk, number: number) {
 async function readingsOf(desk: Desk, ids: readonly string[]): Promise<Map<string, SealedReading>> {
   const rows = await desk.db
     .selectFrom('audit_reading')
-    .select(['id', 'read_at', 'account_id', 'operation', 'purpose', 'fields', 'subjects'])
+    .select(['id', 'read_at', 'account_id', 'application_id', 'operation', 'purpose', 'fields', 'subjects'])
     .where('town_id', '=', desk.town)
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();

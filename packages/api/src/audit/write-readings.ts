@@ -32,9 +32,12 @@ export async function recorded(
 
 async function writeReadings(ctx: Context): Promise<void> {
   const { operation, purpose } = ctx.personalReadings;
+  const through = ctx.actor?.application;
+  // One that acts for itself is the account.
+  const applicationId = through && !through.forItself ? through.id : null;
   for (const { townId, ...read } of ctx.personalReadings.take()) {
     const seat = { role: 'app_town', town: townId } as const;
-    const reading = { ...read, operation, purpose, accountId: ctx.signedIn.accountId };
+    const reading = { ...read, operation, purpose, accountId: ctx.signedIn.accountId, applicationId };
     await atDesk(ctx.orm, seat, ctx.now, 'write', (desk) => addReading(desk, reading));
   }
 }
@@ -44,12 +47,14 @@ export interface AddedReading extends Omit<NotedReading, 'townId'> {
   operation: string | null;
   purpose: Purpose | undefined;
   accountId: string;
+  /** Through which application it looked; null where it did so for itself, or on the platform’s own page. */
+  applicationId: string | null;
 }
 
 /** Writes down a look at personal data of the desk’s town, at the desk’s moment. */
 export async function addReading(
   { db, town, now }: Desk,
-  { operation, purpose, accountId, fields, subjects }: AddedReading,
+  { operation, purpose, accountId, applicationId, fields, subjects }: AddedReading,
 ): Promise<void> {
   await db
     .insertInto('audit_reading')
@@ -59,6 +64,7 @@ export async function addReading(
         id: newId(),
         read_at: now,
         account_id: accountId,
+        application_id: applicationId,
         purpose: purpose ?? null,
         fields,
         subjects,

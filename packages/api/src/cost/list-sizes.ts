@@ -13,7 +13,9 @@ const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slic
  */
 export const lists: Readonly<Record<string, ListSize>> = {
   'Application.redirectUris': atMost(10),
+  'Application.operations': about(20, 500),
   'Application.secrets': atMost(10),
+  'Application.webhookEndpoints': atMost(5),
   'Block.teams': about(2, 200),
   'Call.events': about(8, 500),
   'Call.requests': about(2, 200),
@@ -187,6 +189,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Unit.versions': about(2, 200),
   'UnitDifference.predecessors': about(1, 1000),
   'UnitDifference.successors': about(1, 1000),
+  'Viewer.applicationGrants': about(5, 500),
   'Viewer.applications': about(5, 500),
   'Viewer.assignments': about(4, 300),
   'Viewer.reminders': atMost(500),
@@ -197,6 +200,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Visit.versions': about(2, 100),
   'Visit.visitors': about(2, 100),
   'VisitVersion.visitors': about(2, 100),
+  'WebhookEndpoint.secrets': atMost(2),
   '__Schema.types': atMost(1000),
   '__Schema.directives': atMost(20),
   '__Directive.args': about(2, 20),

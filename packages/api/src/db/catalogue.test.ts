@@ -13,6 +13,7 @@ const platform = testPlatform();
 const notOfATown: Record<string, string> = {
   account: 'an account may work for several towns',
   application: 'several towns may consent to one',
+  application_grant: 'a person lets an application act wherever they may',
   application_secret: 'sign-in',
   demo_account: 'notes which accounts are invented',
   district: 'reference',
@@ -22,8 +23,11 @@ const notOfATown: Record<string, string> = {
   register_unit: 'reference',
   sign_in_attempt: 'sign-in',
   signing_key: 'sign-in',
+  stored_operation: 'of an application',
   town: 'reference',
   town_version: 'reference',
+  webhook_endpoint: 'of an application',
+  webhook_secret: 'of an application',
   working_day_exception: 'reference',
 };
 
@@ -263,6 +267,15 @@ const otherTriggers: Record<string, string> = {
   'visit.hold': 'the household is held, so that its visits are judged one after the other however they come in',
   'visit.judge': 'a withdrawn visit is nobody’s visit before',
   'visit_version.judge': 'what the record of a visit lacks is told beside the one before it',
+  // No verb can forget to tell applications (docs/adr/0023-webhooks.md).
+  ...Object.fromEntries(
+    [
+      ...['visit.tell_new', 'visit.tell_changed', 'request_event.tell'],
+      ...['restructuring.tell_new', 'restructuring.tell_applied'],
+      ...['coverage_link.tell_insert', 'coverage_link.tell_update'],
+      ...['work_assignment.tell_insert', 'work_assignment.tell_update'],
+    ].map((trigger) => [trigger, 'applications are told of it']),
+  ),
 };
 
 it('has triggers on every table of facts and stocks, that keep its summaries, and no other that is not listed with a reason', async () => {

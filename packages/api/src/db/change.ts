@@ -2,6 +2,7 @@ import { badInput, conflict } from '../errors.ts';
 import { changesOf } from './changes.ts';
 import { atDesk, type Desk, type Seat } from './door.ts';
 import { platformTownId } from './idempotency.entity.ts';
+import { newId } from './new-id.ts';
 import type { Orm } from './orm.ts';
 
 /** How long a key is remembered, in milliseconds. */
@@ -28,7 +29,7 @@ export function isAnsweredAgain(answer: unknown): boolean {
 export interface Changing {
   orm: Orm;
   now: Date;
-  signedIn: { accountId: string };
+  signedIn: { accountId: string; application?: { id: string } };
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
@@ -49,7 +50,8 @@ export interface Keyed {
  * Runs one mutation field as one transaction at a seat.
  * With an idempotency key the payload is kept for 24 hours by that same transaction: the key with the same input gets
  * the kept payload again (`answeredAgain`) and changes nothing; of fifty at once, forty-nine wait for the first. Whoever watches
- * figures is told that those of the town may have changed, unless the mutation says that it keeps them.
+ * figures is told that those of the town may have changed, unless the mutation says that it keeps them. The town is told where an
+ * application did it.
  * Errors: CONFLICT on input.idempotencyKey where the key came with another input, BAD_INPUT where it is no key.
  */
 export async function change<Payload extends object>(
@@ -62,13 +64,30 @@ export async function change<Payload extends object>(
 ): Promise<Payload> {
   const payload = await changing.inTurn(() =>
     atDesk(changing.orm, seat, changing.now, 'write', (desk) => {
-      if (input.idempotencyKey == null) return work(desk);
-      const key = { ...keyAt(desk, changing.signedIn.accountId), key: input.idempotencyKey };
-      return once(desk, key, hashOf(desk, operation, input), () => work(desk), secret);
+      const noted = async () => {
+        const done = await work(desk);
+        await noteApplication(desk, changing.signedIn, operation);
+        return done;
+      };
+      if (input.idempotencyKey == null) return noted();
+      const key = keyOf(desk, changing.signedIn, requireKey(input.idempotencyKey));
+      return once(desk, key, hashOf(desk, operation, input), noted, secret);
     }),
   );
   if (seat.role === 'app_town' && !keepsFigures) changesOf(changing.orm).note(seat.town);
   return payload;
+}
+
+/** Notes for a town that an application changed something in it; what is recorded of the change itself names the account. */
+async function noteApplication(desk: Desk, { accountId, application }: Changing['signedIn'], mutation: string) {
+  if (!application || desk.seat.role !== 'app_town') return;
+  await desk.db
+    .insertInto('application_change')
+    .values({
+      ...{ town_id: desk.town, id: newId(), changed_at: desk.now },
+      ...{ application_id: application.id, account_id: accountId, mutation },
+    })
+    .execute();
 }
 
 interface RecordKey {
@@ -77,8 +96,18 @@ interface RecordKey {
   key: string;
 }
 
-function keyAt(desk: Desk, accountId: string) {
-  return { town_id: desk.seat.role === 'app_town' ? desk.seat.town : platformTownId, account_id: accountId };
+function requireKey(key: string): string {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw badInput('input.idempotencyKey', 'idempotencyKey');
+  return key;
+}
+
+/** The keys of an application are its own: neither those of the person for whom it acts, nor those of another. */
+function keyOf({ seat }: Desk, { accountId, application }: Changing['signedIn'], key: string): RecordKey {
+  return {
+    town_id: seat.role === 'app_town' ? seat.town : platformTownId,
+    account_id: accountId,
+    key: application ? `${application.id} ${key}` : key,
+  };
 }
 
 async function once<Payload extends object>(
@@ -88,7 +117,6 @@ async function once<Payload extends object>(
   work: () => Promise<Payload>,
   secret: keyof Payload | undefined,
 ): Promise<Payload> {
-  if (!/^[\x21-\x7e]{1,255}$/.test(key.key)) throw badInput('input.idempotencyKey', 'idempotencyKey');
   await desk.db
     .deleteFrom('idempotency_record')
     .where('town_id', '=', key.town_id)

@@ -6,14 +6,15 @@ import type { Orm } from './orm.ts';
 import type { Sealing } from './sealing.ts';
 
 /**
- * Where a transaction sits: in one town as its people, over the towns of a district, at the platform, or at sign-in
- * (for one account, once it is known).
+ * Where a transaction sits: in one town as its people, over the towns of a district, at the platform, at sign-in
+ * (for one account, once it is known), or where one town’s webhooks are sent (0 for those of none).
  */
 export type Seat =
   | { role: 'app_town'; town: number }
   | { role: 'app_district'; towns: readonly number[] }
   | { role: 'app_platform' }
-  | { role: 'app_signin'; account?: string };
+  | { role: 'app_signin'; account?: string }
+  | { role: 'app_webhook'; town: number };
 
 /** Typed SQL on the tables as the entities define them. */
 export type Db = Kysely<Tables>;
@@ -142,7 +143,8 @@ export class Desk {
 
   /** The town that this desk sits in. Throws where it sits above the towns: a mistake in the code. */
   get town(): number {
-    if (this.seat.role !== 'app_town') throw new Error(`No town at a desk of ${this.seat.role}`);
+    if (this.seat.role !== 'app_town' && this.seat.role !== 'app_webhook')
+      throw new Error(`No town at a desk of ${this.seat.role}`);
     return this.seat.town;
   }
 
@@ -261,6 +263,7 @@ export async function atDesk<T>(
 function scopeOf(seat: Seat): string {
   switch (seat.role) {
     case 'app_town':
+    case 'app_webhook':
       return String(seat.town);
     case 'app_district':
       return seat.towns.join(',');

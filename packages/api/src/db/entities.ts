@@ -1,5 +1,11 @@
 import { Account, Assignment, Invitation, Office, TownAccount } from '../accounts/account.entity.ts';
-import { Application, ApplicationConsent, ApplicationSecret } from '../applications/application.entity.ts';
+import {
+  Application,
+  ApplicationChange,
+  ApplicationConsent,
+  ApplicationGrant,
+  ApplicationSecret,
+} from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
@@ -62,15 +68,18 @@ import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
+import { StoredOperation } from '../stored-operations/stored-operation.entity.ts';
 import { FactSummary } from '../summaries/fact-summary.entity.ts';
 import { TownChange, TownSummary } from '../summaries/town-summary.entity.ts';
 import { Team, TeamMember, TeamVersion } from '../teams/team.entity.ts';
+import { TownEvent } from '../town-events/town-event.entity.ts';
 import { AllowedParent } from '../towns/allowed-parent.entity.ts';
 import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
 /** Every table of the platform. */
@@ -186,6 +195,13 @@ export const entities = [
   Application,
   ApplicationConsent,
   ApplicationSecret,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  TownEvent,
+  ApplicationGrant,
+  ApplicationChange,
+  StoredOperation,
   Export,
   ExportPart,
   ExportFingerprints,

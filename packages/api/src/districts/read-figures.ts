@@ -1,4 +1,4 @@
-import { holdsIn } from '../access/reach.ts';
+import { passes } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
@@ -47,9 +47,8 @@ export async function townsOfDistrict(ctx: Context, { code }: DistrictType) {
 
 /** Whether a town has let the application that asks, if any does, count all that is asked for. */
 function consents({ signedIn }: Context, { townId }: TownType, asked: readonly Asked[]): boolean {
-  if (!signedIn.application?.forItself) return true;
   return ['unit:count' as const, ...asked.map(({ indicator }) => indicator.permission)].every((permission) =>
-    holdsIn(signedIn, permission, townId),
+    passes(signedIn, permission, townId),
   );
 }
 

@@ -14,7 +14,13 @@ import { stored } from '../access/isolation.fixture.ts';
 import { operations } from '../access/operations.ts';
 import { permissionName } from '../access/permission.type.ts';
 import { scopes } from '../access/scopes.ts';
-import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
+import {
+  actingFor,
+  clientOf,
+  consent,
+  registerApplication,
+  type TestApplication,
+} from '../applications/application.fixture.ts';
 import { changesOf } from '../db/changes.ts';
 import { buildSchema } from '../schema.ts';
 import { busyTown, type Done, type KeyedClient } from './busy-town.fixture.ts';
@@ -27,9 +33,29 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 const ofNoTown = [
   ...['acceptInvitation', 'changePassword'],
   ...['registerApplication', 'reviseApplication', 'endApplication'],
-  ...['renewApplicationSecret', 'revokeApplicationSecret'],
+  ...['registerWebhookEndpoint', 'reviseWebhookEndpoint', 'endWebhookEndpoint', 'enableWebhookEndpoint'],
+  ...['renewWebhookSecret', 'revokeWebhookSecret'],
+  ...['pingWebhookEndpoint', 'replayWebhookDelivery', 'replayWebhookDeliveries'],
+  ...['renewApplicationSecret', 'revokeApplicationSecret', 'revokeApplicationGrant'],
+  ...['storeOperations', 'dropOperation'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
 ];
+
+/** Since the town’s endpoint for webhooks was registered: the ids of most rows are made in the order of time. */
+const since = `(select e.created_at from webhook_endpoint e join application_consent c on c.global_application_id = e.application_id
+  where c.town_id = $1 order by e.created_at limit 1)`;
+const later = `id > (select e.id from webhook_endpoint e join application_consent c on c.global_application_id = e.application_id
+  where c.town_id = $1 order by e.created_at limit 1)`;
+
+/** Of each event what the town’s records say that has happened since: the object, and its version where it has any. */
+const ledgers: Record<string, string> = {
+  VISIT_RECORDED: `select id || ' ' || n as object from visit, generate_series(1, version) n where town_id = $1 and recorded_at > ${since}`,
+  REQUEST_MOVED: `select request_id || ' ' || seq as object from request_event where town_id = $1 and ${later}`,
+  UNIT_RESTRUCTURED: `select id || ' ' || tree_version as object from restructuring
+    where town_id = $1 and tree_version is not null and applied_at > ${since}`,
+  COVERAGE_CHANGED: `select organization_id || ' ' as object from coverage_link where town_id = $1 and ${later}
+    union select coalesce(organization_id, unit_id) || ' ' from work_assignment where town_id = $1 and ${later}`,
+};
 
 /** What applications do for themselves, and no administrator (exports/exports.test.ts). */
 const ofApplications = ['requestExport', 'cancelExport'];
@@ -105,30 +131,57 @@ it('tells whoever watches figures to look again, but for drafts, previews, what 
   );
 });
 
-it('is refused to an application whose token has every scope but the one that it takes', async () => {
-  const application = await registerApplication(platform, scopes.map(permissionName));
-  await consent(town, application, scopes.map(permissionName));
-  const unasked = async () => {
-    const { oidc_record, ...others } = await stored(platform);
-    return others;
-  };
-  const before = await unasked();
-  for (const [requirement, ofIt] of Map.groupBy(sent, ({ name }) => operations[`Mutation.${name}`])) {
-    const scope = scopes.filter((each) => each !== requirement).join(' ');
-    const client = await clientOf(platform, application, scope);
-    for (const { name, input } of ofIt) {
-      const { errors } = await client.send(
-        `mutation($input: ${inputOf(name)}) { ${name}(input: $input) { __typename } }`,
-        {
-          input,
-        },
-      );
-      const codes = errors.map(({ extensions }) => extensions.code);
-      expect({ name, codes }).toEqual({ name, codes: ['FORBIDDEN'] });
-    }
+it('tells the town’s application of every visit, step of a request, restructuring and change of coverage that came of it', async () => {
+  const told = (event: string) =>
+    platform.database.sql<{ object: string }>(
+      `select object_id || ' ' || coalesce(object_version::text, '') as object from webhook_delivery
+       where town_id = $1 and event = $2`,
+      [town.code, event],
+    );
+  for (const [event, rows] of Object.entries(ledgers)) {
+    const objects = new Set((await told(event)).map(({ object }) => object));
+    const expected = await platform.database.sql<{ object: string }>(rows, [town.code]);
+    expect(expected.length, event).toBeGreaterThan(2);
+    expect(
+      expected.filter(({ object }) => !objects.has(object)),
+      event,
+    ).toEqual([]);
   }
-  expect(await unasked()).toEqual(before);
 });
+
+it.each([
+  ['for itself', (application: TestApplication, scope: string) => clientOf(platform, application, scope)],
+  [
+    'for the administrator who did it',
+    (application: TestApplication, scope: string) => actingFor(platform, application, `admin-${town.code}`, scope),
+  ],
+])(
+  'is refused to an application that acts %s, whose token has every scope but the one that it takes',
+  async (_for, clientFor) => {
+    const application = await registerApplication(platform, scopes.map(permissionName));
+    await consent(town, application, scopes.map(permissionName));
+    const unasked = async () => {
+      const { oidc_record, application_grant, ...others } = await stored(platform);
+      return others;
+    };
+    const before = await unasked();
+    for (const [requirement, ofIt] of Map.groupBy(sent, ({ name }) => operations[`Mutation.${name}`])) {
+      const scope = scopes.filter((each) => each !== requirement).join(' ');
+      const client = await clientFor(application, scope);
+      for (const { name, input } of ofIt) {
+        const { errors } = await client.send(
+          `mutation($input: ${inputOf(name)}) { ${name}(input: $input) { __typename } }`,
+          {
+            input,
+          },
+        );
+        const codes = errors.map(({ extensions }) => extensions.code);
+        expect({ name, codes }).toEqual({ name, codes: ['FORBIDDEN'] });
+      }
+    }
+    expect(await unasked()).toEqual(before);
+  },
+);
 
 describe('sent again', () => {
   it('answers its administrator what it answered, and tells them nothing once it is no more within their reach', async () => {

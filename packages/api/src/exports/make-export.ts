@@ -169,6 +169,7 @@ class ExportInTheMaking {
         operation: this.#ctx.personalReadings.operation,
         purpose,
         accountId: actor.accountId,
+        applicationId: null,
         fields,
         subjects,
       });

@@ -11,8 +11,8 @@ import { runTask } from './run-task.ts';
 import type { Planned } from './task.ts';
 import { tasks } from './tasks.ts';
 
-/** Connections of the queue: one listens, one marks the process as living, and the rest take jobs and give them back. */
-const connections = 4;
+/** Connections of a queue beside those that take jobs and give them back: one listens, one marks the process as living. */
+const furtherConnections = 2;
 /** How long a stop waits for the queue to let go of jobs, in milliseconds. */
 const lettingGo = 5000;
 /** How long to wait where the queue ended by itself, in milliseconds. */
@@ -40,7 +40,7 @@ export async function startJobs(
   log: Log,
   { planned = tasks, atOnce = 2, patience = 60_000, longest = 10_000 }: JobSettings = {},
 ): Promise<{ stop(): Promise<void> }> {
-  const pool = new Pool({ connectionString: url, max: connections });
+  const pool = new Pool({ connectionString: url, max: atOnce + furtherConnections });
   // A connection that is lost is made again; without listeners it would end the process.
   const lost = (fault: Error) => log.warn({ err: fault }, 'The queue of jobs lost a connection');
   pool.on('error', lost).on('connect', (client) => client.on('error', lost));

@@ -15,6 +15,17 @@ export interface Task<About extends Ids = Ids> {
   run(desk: Desk, about: About): Promise<unknown>;
 }
 
+/**
+ * A kind of work that waits for somebody outside: in as many transactions at a desk of one town as it takes, and none while it
+ * waits. Else it is as a task.
+ */
+export interface Errand {
+  readonly name: string;
+  readonly seat: 'app_webhook';
+  /** Does one job; `at` does one piece of it in one transaction. It ends soon where `stopping` says that the process does. */
+  go(at: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, about: Ids, stopping: AbortSignal): Promise<void>;
+}
+
 /** A kind of work that takes long and opens desks of its own, as many as it takes. Else it is as a task. */
 export interface Undertaking {
   readonly name: string;
@@ -34,7 +45,7 @@ interface Times {
 
 /** A task and when it is done, in every town if it is one of towns; without times, when a job of it is added. */
 export interface Planned extends Partial<Times> {
-  task: Task | Undertaking;
+  task: Task | Errand | Undertaking;
 }
 
 /** A task at a desk of the town in which its job was added, or of every town in turn where it has a time. */

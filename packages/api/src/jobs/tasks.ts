@@ -7,6 +7,8 @@ import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
+import { forgetEvents } from '../town-events/event-rows.ts';
+import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { type Planned, platformTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
@@ -17,5 +19,8 @@ export const tasks: readonly Planned[] = [
   { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },
+  { task: platformTask('queue-webhooks', (desk) => queueWebhooks(desk)), minutes: '*' },
+  { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
+  { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
   { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
 ];

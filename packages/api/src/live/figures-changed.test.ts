@@ -3,6 +3,7 @@ import { createClient } from 'graphql-sse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Answer, ApiClient, type Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { actingFor, clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { changesOf } from '../db/changes.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -114,6 +115,28 @@ describe('figuresChanged', () => {
     await platform.operator.do('endOffice', { office }, 'office { id }');
     await expect.poll(() => heard.ended, { timeout: 20_000 }).toBe(true);
   }, 30_000);
+
+  it('tells an application nothing more within five seconds of a town’s withdrawal', async () => {
+    const town = await platform.newTown();
+    const scopes = ['TOWN_READ', 'UNIT_COUNT'];
+    const application = await registerApplication(platform, scopes);
+    const id = await consent(town, application, scopes);
+    const names = 'town:read unit:count';
+    const itself = await listen(await clientOf(platform, application, names));
+    const forPerson = await listen(await actingFor(platform, application, `admin-${town.code}`, names));
+    await town.openUnit();
+    await seen(itself).not.toEqual([]);
+    await seen(forPerson).not.toEqual([]);
+    await pause(1200);
+    await town.admin.do('withdrawConsent', { consent: id }, 'consent { id }');
+    platform.advance(3100);
+    for (const heard of [itself, forPerson]) heard.towns.length = 0;
+    await town.openUnit();
+    for (const heard of [itself, forPerson]) {
+      await expect.poll(() => heard.ended, { timeout: 4000 }).toBe(true);
+      expect(heard.towns).toEqual([]);
+    }
+  });
 
   it('is bounded for each account: one that is closed makes room', async () => {
     const { admin } = await platform.newTown();

@@ -58,7 +58,7 @@ export function mountStream(api: Express, streams: Streams): () => void {
   }, reviewEvery).unref();
 
   /** Begins a subscription: its events, or why not. */
-  const begin = async (context: StreamContext, { query, operationName, variables }: RequestParams) => {
+  const begin = async (context: StreamContext, raw: Request, { query, operationName, variables }: RequestParams) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
     const faults = faultsOf(schema, document);
@@ -76,7 +76,10 @@ export function mountStream(api: Express, streams: Streams): () => void {
     const source = await createSourceEventStream(args).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
     const compiled = operations.find(document, operationName);
-    return eachOf(source, async (event): Promise<ExecutionResult> => {
+    return eachOf(source, async (event): Promise<ExecutionResult | undefined> => {
+      // It is told to whom the token speaks for now; while the database is away, nothing can be read anyway.
+      context.review(await reread(raw).catch(() => context.actor));
+      if (context.signal.aborted) return undefined;
       const answer = await compiled?.run(eventContext(context), variables ?? {}, { event });
       if (!answer) throw new Error('A subscription that has begun has its variables');
       // The library writes events by itself, and knows nothing of what is written already.
@@ -103,7 +106,7 @@ export function mountStream(api: Express, streams: Streams): () => void {
         open.delete(context);
         context.stop();
       });
-      const begun = await begin(context, params).catch((thrown: unknown) => {
+      const begun = await begin(context, raw, params).catch((thrown: unknown) => {
         if (thrown instanceof GraphQLError) return [thrown];
         throw thrown;
       });
@@ -151,7 +154,11 @@ function isIterable<Item>(value: object): value is AsyncIterable<Item> {
   return Symbol.asyncIterator in value;
 }
 
-/** What is worked out of each of some events. */
-async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result>) {
-  for await (const item of source) yield await work(item);
+/** What is worked out of each of some events, until nothing is. */
+async function* eachOf<Item, Result>(source: AsyncIterable<Item>, work: (item: Item) => Promise<Result | undefined>) {
+  for await (const item of source) {
+    const result = await work(item);
+    if (result === undefined) return;
+    yield result;
+  }
 }

@@ -50,6 +50,7 @@ function queryMistake(error: GraphQLError, formatted: GraphQLFormattedError, lan
     const { most } = limits.tokens;
     return answer(formatted, 'LIMIT_EXCEEDED', say(language, 'tooManyTokens', { most }), { limit: 'tokens' });
   }
+  if (given === 'PERSISTED_QUERY_NOT_FOUND') return answer(formatted, given, say(language, 'notStored'), {});
   if (given === 'BAD_USER_INPUT' || given === undefined) {
     return answer(formatted, 'BAD_INPUT', formatted.message, fieldOfVariable(formatted.message));
   }

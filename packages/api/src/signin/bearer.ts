@@ -1,10 +1,10 @@
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingThrough } from '../access/actor.ts';
 import { loadActor } from '../accounts/load-actor.ts';
 import { loadApplication } from '../applications/load-application.ts';
 import { atDesk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import { idHash } from './oidc-adapter.ts';
-import { applicationToken, type TokenHolder, tokenHolder } from './token-holder.ts';
+import { tokenHolder } from './token-holder.ts';
 
 /** How long an answer holds in this process, in milliseconds: what is revoked is revoked everywhere within 5 seconds. */
 const fresh = 3000;
@@ -56,17 +56,12 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 }
 
 async function readActor(orm: Orm, token: string, now: Date): Promise<Actor | undefined> {
-  const holder = await atDesk(
-    orm,
-    { role: 'app_signin' },
-    now,
-    'read',
-    async (desk): Promise<TokenHolder | undefined> => {
-      const accountId = await tokenHolder(desk, token);
-      return accountId === undefined ? applicationToken(desk, token) : { accountId };
-    },
-  );
+  const holder = await atDesk(orm, { role: 'app_signin' }, now, 'read', (desk) => tokenHolder(desk, token));
   if (!holder) return undefined;
-  if (!holder.application) return loadActor(orm, holder.accountId, now);
-  return (await loadApplication(orm, holder.application, now))?.itself;
+  const { accountId } = holder;
+  if (!holder.application) return loadActor(orm, accountId, now);
+  const application = await loadApplication(orm, holder.application, now);
+  if (!application || accountId === holder.application.account) return application?.itself;
+  const person = await loadActor(orm, accountId, now);
+  return person && actingThrough(person, application.acting);
 }

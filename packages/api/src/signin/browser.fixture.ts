@@ -30,7 +30,9 @@ export class Browser {
   constructor(readonly url: string) {}
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const url = new URL(path, this.url);
+    // What the platform calls its public address is served here.
+    const { pathname, search } = new URL(path, this.url);
+    const url = new URL(pathname + search, this.url);
     const sent = this.cookies.filter((cookie) => url.pathname.startsWith(cookie.path));
     const cookie = sent.map(({ name, value }) => `${name}=${value}`).join('; ');
     const headers = { ...this.headers, cookie, ...Object.fromEntries(new Headers(init.headers)) };
@@ -67,11 +69,17 @@ export class Browser {
   }
 
   submit(uid: string, account: string, password: string): Promise<Response> {
-    return this.fetch(`/oidc/interaction/${uid}/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ account, password }),
-    });
+    return this.post(`/oidc/interaction/${uid}/login`, { account, password });
+  }
+
+  /** Says whether the application that asks may act. */
+  decide(uid: string, allow: boolean): Promise<Response> {
+    return this.post(`/oidc/interaction/${uid}/consent`, { allow });
+  }
+
+  post(path: string, body: unknown): Promise<Response> {
+    const headers = { 'content-type': 'application/json' };
+    return this.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   /** Follows the provider's redirections until it sends the code to the page. */

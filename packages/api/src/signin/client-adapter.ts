@@ -28,7 +28,7 @@ async function findClient(orm: Orm, id: string): Promise<AdapterPayload | undefi
   return atDesk(orm, { role: 'app_signin' }, new Date(), 'read', async ({ db }) => {
     const application = await db
       .selectFrom('application')
-      .select(['name', 'homepage', 'redirect_uris', 'scopes'])
+      .select(['name', 'homepage', 'redirect_uris', 'scopes', 'confidential'])
       .where('id', '=', id)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
@@ -40,15 +40,21 @@ async function findClient(orm: Orm, id: string): Promise<AdapterPayload | undefi
       .where('revoked_at', 'is', null)
       .orderBy('created_at')
       .execute();
-    const redirects = application.redirect_uris;
+    const { confidential, redirect_uris: redirects } = application;
     return {
       client_id: id,
       client_name: application.name,
       // Without a secret nothing fits; an empty one the provider does not take.
-      client_secret: secrets.map(({ hash }) => hash).join(' ') || '-',
-      token_endpoint_auth_method: 'client_secret_basic',
-      grant_types: ['client_credentials', ...(redirects.length > 0 ? ['authorization_code'] : [])],
+      ...(confidential && { client_secret: secrets.map(({ hash }) => hash).join(' ') || '-' }),
+      token_endpoint_auth_method: confidential ? 'client_secret_basic' : 'none',
+      // For these the provider takes any port of an address on the own machine; else it says nothing about the application.
+      application_type: 'native',
+      grant_types: [
+        ...(confidential ? ['client_credentials'] : []),
+        ...(redirects.length > 0 ? ['authorization_code', 'refresh_token'] : []),
+      ],
       response_types: redirects.length > 0 ? ['code'] : [],
+      response_modes: ['query'],
       redirect_uris: redirects,
       scope: ['openid', ...scopesOf(application.scopes)].join(' '),
       id_token_signed_response_alg: 'ES256',

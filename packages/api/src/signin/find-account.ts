@@ -12,8 +12,9 @@ export function findAccount(orm: Orm): FindAccount {
   return async (ctx, id, token) => {
     const signedIn = token && 'authTime' in token ? token.authTime : ctx.oidc.session?.loginTs;
     const account = await atDesk(orm, { role: 'app_signin' }, new Date(), 'read', async (desk) => {
-      if (token && 'jti' in token && token.kind === 'AccessToken' && (await tokenHolder(desk, token.jti)) !== id)
-        return;
+      if (token && 'jti' in token && token.kind === 'AccessToken') {
+        if ((await tokenHolder(desk, token.jti))?.accountId !== id) return;
+      }
       let found = desk.db.selectFrom('account').select(['id', 'name', 'display_name']).where('id', '=', id);
       if (signedIn !== undefined) {
         found = found.where('signed_out_before', '<=', new Date(Math.round(signedIn * 1000)));

@@ -1,25 +1,19 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
-import { errors, type Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
-import { atDesk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import type { Answer } from './answer.ts';
+import { letAct } from './let-act.ts';
+import { logIn } from './log-in.ts';
 import type { LoginThrottle } from './login-throttle.ts';
-import { verifyPassword } from './password.ts';
-
-const credentials = z.object({ account: z.string().min(1).max(200), password: z.string().min(1).max(1000) });
-
-/** What the sign-in page is told; `retryAfter` is in seconds. */
-type Answer =
-  | { status: 200; body: { redirectTo: string } }
-  | { status: 400; body: { code: 'BAD_INPUT' } }
-  | { status: 401; body: { code: 'WRONG_CREDENTIALS' } }
-  | { status: 410; body: { code: 'INTERACTION_EXPIRED' } }
-  | { status: 429; body: { code: 'TOO_MANY_ATTEMPTS'; retryAfter: number } };
+import { findOwnInteraction } from './own-interaction.ts';
+import { whoAsks } from './who-asks.ts';
 
 /**
- * Where the sign-in page sends name and password: `POST /interaction/:uid/login`, JSON of at most 4 kB.
- * The browser proves that the sign-in is its own by the interaction's cookie, whose path lies here; a browser that the
- * provider sends here is sent on to the page. `onFault` hears of faults, which are answered with 503.
+ * What the pages before sign-in talk to: which application asks (`GET /interaction/:uid/details`), name and password
+ * (`POST …/login`), and whether an application may act for a person (`POST …/consent`), JSON of at most 4 kB. The browser proves
+ * that all of it is its own by the interaction's cookie, whose path lies here; a browser that the provider sends here is sent on
+ * to the page. `onFault` hears of faults, which are answered with 503.
  */
 export function interactionRouter(
   provider: Provider,
@@ -28,13 +22,20 @@ export function interactionRouter(
   onFault: (fault: unknown) => void,
 ): Router {
   const router = Router();
-  router.get('/interaction/:uid', (request, response) => {
-    response.redirect(303, `/sign-in/${encodeURIComponent(request.params.uid)}`);
+  const readBody = [onlyJson, express.json({ limit: 4096 })];
+  router.get('/interaction/:uid', async (request, response) => {
+    const asked = await findOwnInteraction(provider, request, response);
+    const page = asked?.prompt.name === 'consent' ? 'consent' : 'sign-in';
+    response.redirect(303, `/${page}/${encodeURIComponent(request.params.uid)}`);
   });
-  router.post('/interaction/:uid/login', onlyJson, express.json({ limit: 4096 }), async (request, response) => {
-    const { status, body } = await login(provider, orm, throttle, request, response);
-    if ('retryAfter' in body) response.set('Retry-After', String(body.retryAfter));
-    response.status(status).set('Cache-Control', 'no-store').json(body);
+  router.get('/interaction/:uid/details', async (request, response) => {
+    tell(response, await whoAsks(provider, orm, request, response));
+  });
+  router.post('/interaction/:uid/login', readBody, async (request: Request<{ uid: string }>, response: Response) => {
+    tell(response, await logIn(provider, orm, throttle, request, response));
+  });
+  router.post('/interaction/:uid/consent', readBody, async (request: Request<{ uid: string }>, response: Response) => {
+    tell(response, await letAct(provider, orm, request, response));
   });
   router.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);
@@ -46,49 +47,13 @@ export function interactionRouter(
   return router;
 }
 
+function tell(response: Response, { status, body }: Answer): void {
+  if ('retryAfter' in body) response.set('Retry-After', String(body.retryAfter));
+  response.status(status).set('Cache-Control', 'no-store').json(body);
+}
+
 /** Another site's form cannot send JSON, and its script may not without being asked for by CORS. */
 function onlyJson(request: Request, response: Response, next: NextFunction): void {
   if (request.is('application/json')) next();
   else response.status(415).json({ code: 'BAD_INPUT' });
-}
-
-async function login(
-  provider: Provider,
-  orm: Orm,
-  throttle: LoginThrottle,
-  request: Request,
-  response: Response,
-): Promise<Answer> {
-  const input = credentials.safeParse(request.body);
-  if (!input.success) return { status: 400, body: { code: 'BAD_INPUT' } };
-  if (!(await isOwnInteraction(provider, request, response)))
-    return { status: 410, body: { code: 'INTERACTION_EXPIRED' } };
-
-  // The session begins before the password is read.
-  const now = new Date();
-  const name = input.data.account.trim().toLowerCase();
-  const attempt = { account: name, address: request.ip ?? '' };
-  const retryAfter = await throttle.count(attempt, now);
-  if (retryAfter > 0) return { status: 429, body: { code: 'TOO_MANY_ATTEMPTS', retryAfter } };
-  // A change of the password that is under way is waited for; one that comes later ends the session that begins here.
-  const account = await atDesk(orm, { role: 'app_signin' }, now, 'write', ({ db }) =>
-    db.selectFrom('account').select(['id', 'password_hash']).where('name', '=', name).forShare().executeTakeFirst(),
-  );
-  const fits = await verifyPassword(input.data.password, account?.password_hash);
-  if (!account || !fits) return { status: 401, body: { code: 'WRONG_CREDENTIALS' } };
-  await throttle.forgive(attempt, now);
-
-  const result = { login: { accountId: account.id, ts: now.getTime() / 1000 } };
-  const returnTo = await provider.interactionResult(request, response, result, { mergeWithLastSubmission: false });
-  return { status: 200, body: { redirectTo: new URL(returnTo).pathname } };
-}
-
-async function isOwnInteraction(provider: Provider, request: Request, response: Response): Promise<boolean> {
-  try {
-    const { uid } = await provider.interactionDetails(request, response);
-    return uid === request.params.uid;
-  } catch (error) {
-    if (error instanceof errors.SessionNotFound) return false;
-    throw error;
-  }
 }

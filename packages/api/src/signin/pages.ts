@@ -1,16 +1,18 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { webClient } from './web-client.ts';
 
 /** What the sign-out page loads to send its form by itself: a file, so that no policy has to allow inline scripts. */
 export const submitScript = 'document.forms[0].submit();';
 export const submitScriptPath = '/submit.js';
 
 /**
- * The page between "sign out" and being signed out. Asked by the page that this account is signed in to (it shows the
- * identity token), it sends itself; asked by anybody else it waits for a click.
+ * The page between "sign out" and being signed out. Asked by our own page that this account is signed in to (it shows the
+ * identity token), it sends itself; asked by anybody else, also by an application with a token of its own, it waits for a click.
  */
 export function logoutSource(ctx: KoaContextWithOIDC, form: string): void {
   const hint: unknown = ctx.oidc.entities.IdTokenHint?.payload.sub;
-  const asked = hint !== undefined && hint === ctx.oidc.session?.accountId;
+  const isOurs = ctx.oidc.client?.clientId === webClient;
+  const asked = isOurs && hint !== undefined && hint === ctx.oidc.session?.accountId;
   const fields = '<input type="hidden" name="logout" value="yes"><button type="submit">退出登录 Sign out</button>';
   const script = asked ? `<script src="/oidc${submitScriptPath}" defer></script>` : '';
   answer(ctx, '退出登录 Sign out', form.replace('</form>', `${fields}</form>`) + script);

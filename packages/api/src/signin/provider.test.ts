@@ -60,6 +60,7 @@ describe('the provider', () => {
     expect(locationOf((await browser.leave({ response_type: 'token' })).response)).toContain(
       'unsupported_response_type',
     );
+    expect(errorAt((await browser.leave({ scope: 'openid unit:read' })).response)).toBe('invalid_scope');
     const grant = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'lianxin-web' });
     const refused = await browser.fetch('/oidc/token', { method: 'POST', body: grant });
     expect(await refused.json()).toMatchObject({

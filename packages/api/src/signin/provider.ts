@@ -1,10 +1,13 @@
-import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import { type Adapter, type Configuration, Provider } from 'oidc-provider';
 import { permissionNames } from '../access/permissions.ts';
 import { isSecretOf } from '../applications/secret.ts';
 import type { Config } from '../config.ts';
 import type { Orm } from '../db/orm.ts';
 import { clientAdapter } from './client-adapter.ts';
+import { existingGrant } from './existing-grant.ts';
 import { findAccount } from './find-account.ts';
+import { GrantAdapter } from './grant-adapter.ts';
+import { askingPolicy } from './interaction-policy.ts';
 import { OidcAdapter } from './oidc-adapter.ts';
 import { logoutSource, postLogoutSuccessSource, renderError } from './pages.ts';
 import { type SigningKeys, signingKeys } from './signing-keys.ts';
@@ -17,6 +20,8 @@ const life = {
   session: 12 * 3600,
   /** The page for name and password. */
   interaction: 30 * 60,
+  /** From when it was last used: a refresh token is for one use, and gives the next. */
+  refreshToken: 30 * 24 * 3600,
 };
 
 /**
@@ -41,12 +46,13 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
   const origins = originsOf(publicUrl);
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: publicUrl.startsWith('https:') } as const;
   return {
-    adapter: (model) => (model === 'Client' ? clientAdapter(orm) : new OidcAdapter(orm, model)),
+    adapter: (model) => adapterOf(orm, model),
     jwks: keys.jwks,
     clients: [
       {
         client_id: webClient,
         token_endpoint_auth_method: 'none',
+        scope: 'openid',
         grant_types: ['authorization_code'],
         response_types: ['code'],
         redirect_uris: origins.map((origin) => `${origin}/signed-in`),
@@ -60,6 +66,11 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
     scopes: ['openid', ...permissionNames],
     claims: { openid: ['sub', 'name', 'preferred_username'] },
     pkce: { required: () => true },
+    allowOmittingSingleRegisteredRedirectUri: false,
+    // What an application may for a person outlives their visit to the platform's page, and never needs them there.
+    expiresWithSession: async (_ctx, { clientId }) => clientId === webClient,
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
     cookies: {
       keys: keys.cookies,
       names: { session: 'lianxin_session', interaction: 'lianxin_interaction', resume: 'lianxin_resume' },
@@ -76,6 +87,7 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
       IdToken: life.accessToken,
       Grant: life.session,
       Interaction: life.interaction,
+      RefreshToken: life.refreshToken,
       Session: (_ctx, session) =>
         session.loginTs === undefined
           ? life.interaction
@@ -93,37 +105,17 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
       userinfo: { enabled: true },
     },
     interactions: {
-      policy: loginOnly(),
+      policy: askingPolicy(),
       url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}`,
     },
     clientBasedCORS: (_ctx, origin) => origins.includes(origin),
     findAccount: findAccount(orm),
-    // The web page is ours: nobody has to be asked whether it may act for them.
-    loadExistingGrant: async (ctx) => {
-      const { account, client, session, provider } = ctx.oidc;
-      if (!account || !client) return undefined;
-      const grantId = session?.grantIdFor(client.clientId);
-      const existing = grantId ? await provider.Grant.find(grantId) : undefined;
-      if (existing?.accountId === account.accountId) return existing;
-      const grant = new provider.Grant({ accountId: account.accountId, clientId: client.clientId });
-      grant.addOIDCScope('openid');
-      await grant.save();
-      return grant;
-    },
+    loadExistingGrant: existingGrant(orm),
     renderError,
   };
 }
 
-/** Only sign-in is ever asked for; also when the session's account is gone or was signed out everywhere. */
-function loginOnly(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
-  policy.remove('consent');
-  policy
-    .get('login')
-    ?.checks.add(
-      new interactionPolicy.Check('signed_out', 'the session was ended', 'login_required', (ctx) =>
-        Boolean(ctx.oidc.session?.accountId && !ctx.oidc.account),
-      ),
-    );
-  return policy;
+function adapterOf(orm: Orm, model: string): Adapter {
+  if (model === 'Client') return clientAdapter(orm);
+  return model === 'Grant' ? new GrantAdapter(orm, model) : new OidcAdapter(orm, model);
 }

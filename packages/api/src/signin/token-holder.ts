@@ -9,32 +9,43 @@ export interface TokenHolder {
   application?: { id: string; account: string; scopes: readonly string[] };
 }
 
-/**
- * Whom a token of an application speaks for; undefined for one that is unknown or over, or the application's that has ended. The
- * token of an application that acts for itself speaks for the account that it has for that.
- */
-export async function applicationToken({ db, now }: Desk, token: string): Promise<TokenHolder | undefined> {
-  const { rows } = await sql<{ id: string; account: string; scope: string | null }>`
-    select application.id, application.account_id as account, token.payload ->> 'scope' as scope
-    from oidc_record token
-    join application on application.id::text = token.payload ->> 'clientId' and application.ended_at is null
-    where token.model = 'ClientCredentials' and token.id_hash = ${idHash(token)} and token.expires_at > ${now}`.execute(
-    db,
-  );
-  const [found] = rows;
-  if (!found) return undefined;
-  const { id, account, scope } = found;
-  return { accountId: account, application: { id, account, scopes: scope?.split(' ') ?? [] } };
+/** Whom a token speaks for; undefined for one that is unknown or over. */
+export async function tokenHolder(desk: Desk, token: string): Promise<TokenHolder | undefined> {
+  return (await ofWebPage(desk, token)) ?? (await ofApplication(desk, token));
 }
 
 /**
- * The account that an access token of the web page speaks for, or undefined. The token has to be known and not expired,
+ * Whom a token of an application speaks for: a person, while they let it and as long as they were not signed out everywhere since,
+ * or, where it acts for itself, the account that it has for that. Nobody once the application has ended, or has no secret left.
+ */
+async function ofApplication({ db, now }: Desk, token: string): Promise<TokenHolder | undefined> {
+  const { rows } = await sql<{ id: string; account: string; scope: string | null; person: string | null }>`
+    select application.id, application.account_id as account, token.payload ->> 'scope' as scope, person.id as person
+    from oidc_record token
+    join application on application.id::text = token.payload ->> 'clientId' and application.ended_at is null
+      and (not application.confidential or exists (
+        select from application_secret s where s.application_id = application.id and s.revoked_at is null))
+    left join application_grant g
+      on g.account_id = token.account_id and g.application_id = application.id and g.id::text = token.grant_id
+      and g.ended_at is null and g.expires_at > ${now}
+    left join account person
+      on person.id = g.account_id and person.signed_out_before <= least(token.begun_at, g.granted_at)
+    where token.model in ('AccessToken', 'ClientCredentials') and token.id_hash = ${idHash(token)}
+      and token.expires_at > ${now} and (token.model = 'ClientCredentials' or person.id is not null)`.execute(db);
+  const [found] = rows;
+  if (!found) return undefined;
+  const { id, account, scope, person } = found;
+  return { accountId: person ?? account, application: { id, account, scopes: scope?.split(' ') ?? [] } };
+}
+
+/**
+ * Whom an access token of the web page speaks for. The token has to be known and not expired,
  * and begun after the account was last signed out everywhere; a token that belongs to a session (all but those of the
  * command) needs that session alive, begun after that too, and still with the grant that the token came from.
  */
-export async function tokenHolder({ db, now }: Desk, token: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select account.id
+async function ofWebPage({ db, now }: Desk, token: string): Promise<TokenHolder | undefined> {
+  const { rows } = await sql<{ accountId: string }>`
+    select account.id as "accountId"
     from oidc_record token
     join account on account.id = token.account_id and account.signed_out_before <= token.begun_at
     left join oidc_record session
@@ -45,5 +56,5 @@ export async function tokenHolder({ db, now }: Desk, token: string): Promise<str
     where token.model = 'AccessToken' and token.id_hash = ${idHash(token)} and token.expires_at > ${now}
       and token.payload ->> 'clientId' = ${webClient}
       and (session.uid is not null or token.payload -> 'expiresWithSession' is distinct from 'true')`.execute(db);
-  return rows[0]?.id;
+  return rows[0];
 }

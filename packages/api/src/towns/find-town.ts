@@ -16,11 +16,15 @@ export async function visibleTowns(ctx: Context): Promise<TownType[]> {
 }
 
 /**
- * The towns that an answer about many names: those that the actor may see, and for an application, which towns let see one by
- * one, all of the register. What is in a town opens as always.
+ * The towns that an answer about many names: those that the actor may see, and, for whoever asks through an application, which
+ * towns let see one by one, all of the register that have not let it. What is in a town opens as always.
  */
 export async function namedTowns(ctx: Context): Promise<TownType[]> {
-  return ctx.signedIn.application?.forItself ? (await ctx.readRegister()).load(allTowns, ctx.today) : visibleTowns(ctx);
+  const { application } = ctx.signedIn;
+  if (!application) return visibleTowns(ctx);
+  const towns = townsOf(ctx.signedIn);
+  const all = await (await ctx.readRegister()).load(allTowns, ctx.today);
+  return all.filter(({ townId }) => towns === 'all' || towns.has(townId) || !application.consents.has(townId));
 }
 
 async function allTowns(desk: Desk, days: readonly string[]): Promise<TownType[][]> {

@@ -15,7 +15,15 @@ export function Component() {
   const { account, assignments } = useViewer();
   return (
     <div className="page">
-      <PageHead title={t('mine')} actions={<Link to="/applications">{t('applications:mine')}</Link>} />
+      <PageHead
+        title={t('mine')}
+        actions={
+          <>
+            <Link to="/account/applications">{t('applications:grants')}</Link>
+            <Link to="/applications">{t('applications:mine')}</Link>
+          </>
+        }
+      />
       <div className="columns">
         <div className="column-main">
           <Panel title={account.displayName}>

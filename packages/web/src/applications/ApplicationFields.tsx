@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../generated/graphql.ts';
 import { most } from '../ui/limits.ts';
@@ -12,6 +12,8 @@ export interface ApplicationValues {
   description: string;
   homepage?: string;
   redirectUris?: string;
+  /** Where it is registered. */
+  keepsNoSecret?: boolean;
   scopes: Permission[];
 }
 
@@ -30,7 +32,7 @@ export function saidIn({ name, description, homepage, redirectUris, scopes }: Ap
 }
 
 /** What an application is called and does, where more is said, where it sends people back to, and what it asks for. */
-export function ApplicationFields() {
+export function ApplicationFields({ isNew = false }: { isNew?: boolean }) {
   const { t } = useTranslation('applications');
   return (
     <>
@@ -46,6 +48,11 @@ export function ApplicationFields() {
       <Form.Item name="redirectUris" label={t('redirectUrisOptional')} extra={t('redirectUrisHint')}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} autoCapitalize="none" spellCheck={false} />
       </Form.Item>
+      {isNew && (
+        <Form.Item name="keepsNoSecret" valuePropName="checked" extra={t('keepsNoSecretHint')}>
+          <Checkbox>{t('keepsNoSecret')}</Checkbox>
+        </Form.Item>
+      )}
       <ScopeField label={t('asked')} among={allScopes} />
     </>
   );

@@ -7,6 +7,7 @@ import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import type { MyApplication } from './application.ts';
 import { ReviseApplication } from './ReviseApplication.tsx';
@@ -27,7 +28,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
   const textOf = useFailureText();
   const end = useChange(END_APPLICATION);
   const [revising, setRevising] = useState(false);
-  const { name, scopes, redirectUris, createdAt } = application;
+  const { name, scopes, confidential, redirectUris, createdAt } = application;
 
   function confirm() {
     modal.confirm({
@@ -75,8 +76,9 @@ export function ApplicationPanel({ application }: { application: MyApplication }
         )}
         <h3>{t('asked')}</h3>
         <ScopeList scopes={scopes} />
-        <Secrets application={application} />
+        {confidential ? <Secrets application={application} /> : <p className="hint">{t('isKeepingNoSecret')}</p>}
         <TokenHelp application={application} />
+        <Webhooks application={application} />
         {scopes.includes('RECORD_EXPORT') && <ApplicationExports clientId={application.clientId} />}
       </div>
       {revising && <ReviseApplication application={application} onClose={() => setRevising(false)} />}

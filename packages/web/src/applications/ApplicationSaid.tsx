@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Application } from './application.ts';
 
-/** What an application says of itself: what it does, where more is said, and which it is. */
+/** What an application says of itself: what it does, where more is said; and which it is, and of whom. */
 export function ApplicationSaid({
-  application: { description, homepage, clientId },
+  application: { description, homepage, registeredBy, clientId },
 }: {
-  application: Pick<Application, 'description' | 'homepage' | 'clientId'>;
+  application: Pick<Application, 'description' | 'homepage' | 'registeredBy' | 'clientId'>;
 }) {
   const { t } = useTranslation('applications');
   return (
@@ -18,6 +18,7 @@ export function ApplicationSaid({
           </a>
         </p>
       )}
+      <p className="hint">{t('registeredBy', { by: registeredBy })}</p>
       <p className="hint">
         {t('clientId')} {clientId}
       </p>

@@ -12,7 +12,7 @@ const REGISTER_APPLICATION = graphql(`
   }
 `);
 
-/** Registers an application, then shows its secret once. */
+/** Registers an application, then shows its secret once, if it keeps one. */
 export function RegisterApplication({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('applications');
   const register = useChange(REGISTER_APPLICATION);
@@ -26,12 +26,15 @@ export function RegisterApplication({ onClose }: { onClose: () => void }) {
       initialValues={{}}
       onClose={onClose}
       onSubmit={async (values) => {
-        const { application, secret } = (await register(saidIn(values))).registerApplication;
-        setMade({ name: application.name, secret });
+        const confidential = !values.keepsNoSecret;
+        const { application, secret } = (await register({ ...saidIn(values), confidential })).registerApplication;
+        const { name } = application;
+        if (!confidential) return t('registered', { name });
+        setMade({ name, secret });
         return null;
       }}
     >
-      <ApplicationFields />
+      <ApplicationFields isNew />
     </FormModal>
   );
 }

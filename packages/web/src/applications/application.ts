@@ -1,4 +1,4 @@
-import type { ConsentsQuery, MyApplicationsQuery } from '../generated/graphql.ts';
+import type { ConsentsQuery, MyApplicationsQuery, MyGrantsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const CONSENTS = graphql(`
@@ -12,7 +12,7 @@ export const CONSENTS = graphql(`
         grantedBy
         validTo
         endedAt
-        application { id clientId name description homepage scopes endedAt }
+        application { id clientId name description homepage registeredBy scopes endedAt }
       }
     }
   }
@@ -20,7 +20,7 @@ export const CONSENTS = graphql(`
 
 export const APPLICATION = graphql(`
   query Application($clientId: String!) {
-    application(clientId: $clientId) { id clientId name description homepage scopes endedAt }
+    application(clientId: $clientId) { id clientId name description homepage registeredBy scopes endedAt }
   }
 `);
 
@@ -34,7 +34,9 @@ export const MY_APPLICATIONS = graphql(`
         name
         description
         homepage
+        registeredBy
         scopes
+        confidential
         redirectUris
         createdAt
         endedAt
@@ -44,10 +46,26 @@ export const MY_APPLICATIONS = graphql(`
   }
 `);
 
+export const MY_GRANTS = graphql(`
+  query MyGrants {
+    viewer {
+      account { id }
+      applicationGrants {
+        id
+        scopes
+        grantedAt
+        expiresAt
+        application { id clientId name description homepage registeredBy }
+      }
+    }
+  }
+`);
+
 export type Consent = NonNullable<NonNullable<ConsentsQuery['town']>['consents']>[number];
 /** An application, as a town sees it that is to decide. */
 export type Application = Consent['application'];
 export type MyApplication = NonNullable<NonNullable<MyApplicationsQuery['viewer']>['applications']>[number];
+export type MyGrant = NonNullable<NonNullable<MyGrantsQuery['viewer']>['applicationGrants']>[number];
 
 /** Whether a consent holds on a day: neither withdrawn nor over, for an application that is in use. */
 export function holds({ endedAt, validTo, application }: Consent, today: string): boolean {

@@ -6,6 +6,14 @@ export const zh = {
   none: '没有符合条件的查阅记录',
   readAt: '时间',
   account: '查阅人',
+  through: '（通过应用“{{application}}”）',
+  changes: {
+    title: '应用操作记录',
+    lead: '第三方应用在本街镇的每次办理：哪个应用、代表谁、做了什么。',
+    application: '应用',
+    for: '代表',
+    itself: '应用自身',
+  },
   purpose: '用途',
   purposes: {
     VISIT: '走访',
@@ -91,6 +99,14 @@ export const en: Words<typeof zh> = {
   none: 'No look that fits',
   readAt: 'When',
   account: 'Who',
+  through: '(through “{{application}}”)',
+  changes: {
+    title: 'What applications did',
+    lead: 'Whatever an application of others changes in the town: which one, for whom, and what.',
+    application: 'Application',
+    for: 'For',
+    itself: 'itself',
+  },
   purpose: 'What for',
   purposes: {
     VISIT: 'A visit',

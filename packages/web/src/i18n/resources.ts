@@ -43,6 +43,7 @@ import * as towns from './towns.ts';
 import * as ui from './ui.ts';
 import * as units from './units.ts';
 import * as visits from './visits.ts';
+import * as webhooks from './webhooks.ts';
 import type { Words } from './words.ts';
 
 const zh = {
@@ -91,6 +92,7 @@ const zh = {
   ui: ui.zh,
   units: units.zh,
   visits: visits.zh,
+  webhooks: webhooks.zh,
 };
 
 const en: Words<typeof zh> = {
@@ -139,6 +141,7 @@ const en: Words<typeof zh> = {
   ui: ui.en,
   units: units.en,
   visits: visits.en,
+  webhooks: webhooks.en,
 };
 
 /** Every word of the web, by language and noun. */

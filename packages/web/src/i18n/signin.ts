@@ -27,6 +27,24 @@ export const zh = {
   wait: { seconds: '{{n}} 秒', minutes: '{{n}} 分钟' },
   restart: '重新开始登录',
   forgot: '忘记密码？请联系本街镇管理员重置。',
+  consent: {
+    title: '授权第三方应用',
+    question: '是否允许应用“{{name}}”以您的身份使用连心？',
+    asWhom: '您当前登录的账号：{{displayName}}（{{name}}）',
+    notOurs: '这是第三方应用，不由本平台或街镇提供。登记人：{{by}}。应用会知道您的姓名和账号名。',
+    wants: '它请求：',
+    more: '它还请求：',
+    given: '您已经允许：',
+    limits:
+      '它能查看和办理的，既不超过您本人的权限，也不超过各街镇对该应用的授权。您可以随时在“我的账号”的“已授权的应用”中撤销。',
+    returns: '选择后将回到 {{host}}。',
+    allow: '允许',
+    deny: '拒绝',
+    over: '授权页面已过期',
+    overLead: '请回到应用，重新开始。',
+    unavailable: '暂时无法处理，请稍后再试。',
+    before: '登录后，第三方应用“{{name}}”将请您授权。该应用不由本平台或街镇提供，登记人：{{by}}。',
+  },
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -60,4 +78,24 @@ export const en: Words<typeof zh> = {
   wait: { seconds: '{{n}} s', minutes: '{{n}} min' },
   restart: 'Start again',
   forgot: 'Forgotten your password? Ask the administrator of your town.',
+  consent: {
+    title: 'Let an application act',
+    question: 'May “{{name}}” use Lianxin in your name?',
+    asWhom: 'You are signed in as {{displayName}} ({{name}})',
+    notOurs:
+      'It is an application of others, neither of this platform nor of a town. Registered by {{by}}. It will know your name and account.',
+    wants: 'It asks to:',
+    more: 'It asks, moreover, to:',
+    given: 'You let it already:',
+    limits:
+      'It sees and does no more than you may yourself, nor than towns have consented to. You can take it back at any time, under “My account”, “Applications that act for me”.',
+    returns: 'After that you go back to {{host}}.',
+    allow: 'Allow',
+    deny: 'Deny',
+    over: 'This page is over',
+    overLead: 'Go back to the application and start again.',
+    unavailable: 'This is not possible right now. Try again in a while.',
+    before:
+      'Once you are signed in, “{{name}}” will ask to act for you. It is neither of this platform nor of a town; it was registered by {{by}}.',
+  },
 };

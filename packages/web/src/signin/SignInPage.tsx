@@ -1,10 +1,11 @@
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type SignInProblem, sendCredentials } from './credentials.ts';
 import { Entrance } from './Entrance.tsx';
 import { signIn } from './session.ts';
+import { type AskingApplication, whoAsks } from './who-asks.ts';
 
 /** The sign-in form of one interaction with the sign-in server. */
 export function Component() {
@@ -14,6 +15,14 @@ export function Component() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const passwordInput = useRef<InputRef>(null);
+  const [asking, setAsking] = useState<AskingApplication | null>(null);
+  useEffect(() => {
+    // Without an answer the form works as well, and says itself what is wrong.
+    whoAsks(uid).then(
+      (asked) => setAsking(asked?.application ?? null),
+      () => {},
+    );
+  }, [uid]);
 
   async function submit({ account, password }: { account: string; password: string }) {
     setBusy(true);
@@ -40,6 +49,14 @@ export function Component() {
   const expired = problem?.code === 'INTERACTION_EXPIRED';
   return (
     <Entrance title={t('title')}>
+      {asking && (
+        <Alert
+          className="notice"
+          type="warning"
+          showIcon
+          title={t('consent.before', { name: asking.name, by: asking.registeredBy })}
+        />
+      )}
       <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={submit}>
         <Form.Item
           name="account"

@@ -50,7 +50,13 @@ import { FigureSnapshots } from './076-figure-snapshots.ts';
 import { Notices } from './078-notices.ts';
 import { Budgets } from './080-budgets.ts';
 import { Applications } from './082-applications.ts';
+import { ApplicationGrants } from './083-application-grants.ts';
+import { ApplicationChanges } from './084-application-changes.ts';
+import { Webhooks } from './085-webhooks.ts';
+import { WebhookOutbox } from './086-webhook-outbox.ts';
 import { Exports } from './088-exports.ts';
+import { StoredOperations } from './093-stored-operations.ts';
+import { TownEvents } from './094-town-events.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -109,5 +115,11 @@ export const migrations = [
   { name: '078-notices', class: Notices },
   { name: '080-budgets', class: Budgets },
   { name: '082-applications', class: Applications },
+  { name: '083-application-grants', class: ApplicationGrants },
+  { name: '084-application-changes', class: ApplicationChanges },
+  { name: '085-webhooks', class: Webhooks },
+  { name: '086-webhook-outbox', class: WebhookOutbox },
   { name: '088-exports', class: Exports },
+  { name: '093-stored-operations', class: StoredOperations },
+  { name: '094-town-events', class: TownEvents },
 ];

@@ -1,0 +1,49 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { TownAccountType } from '../accounts/account.type.ts';
+import { townAccountsByAccount } from '../accounts/town-accounts.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { type Connection, PageArgs } from '../schema/connection.ts';
+import { TownType } from '../towns/town.type.ts';
+import { ApplicationType } from './application.type.ts';
+import { ApplicationChangeConnectionType, ApplicationChangeType } from './application-change.type.ts';
+import { applicationsById } from './application-rows.ts';
+import { listChanges } from './list-changes.ts';
+
+@Resolver(() => TownType)
+export class TownApplicationChangesResolver {
+  @FieldResolver(() => ApplicationChangeConnectionType, {
+    nullable: true,
+    description:
+      'What applications of others changed in the town, the latest first; null where the viewer may not see who looked either.',
+  })
+  async applicationChanges(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<ApplicationChangeType> | null> {
+    const desk = await ctx.readTownFor('audit:read', townId);
+    return desk ? listChanges(desk, args) : null;
+  }
+}
+
+@Resolver(() => ApplicationChangeType)
+export class ApplicationChangeResolver {
+  @FieldResolver(() => ApplicationType, { description: 'The application.' })
+  async application(@Ctx() ctx: Context, @Root() change: ApplicationChangeType): Promise<ApplicationType> {
+    const application = await (await ctx.readSignIn()).load(applicationsById, change.applicationUuid);
+    if (!application) throw notFound();
+    return application;
+  }
+
+  @FieldResolver(() => TownAccountType, {
+    nullable: true,
+    description: 'The account for which it did it, as the town knows it; null where it did it for itself.',
+  })
+  async account(
+    @Ctx() ctx: Context,
+    @Root() { townId, accountId }: ApplicationChangeType,
+  ): Promise<TownAccountType | null> {
+    return (await (await ctx.readTown(townId)).load(townAccountsByAccount, { townId, accountId })) ?? null;
+  }
+}

@@ -1,0 +1,56 @@
+import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ViewerType } from '../accounts/account.type.ts';
+import type { Context } from '../context.ts';
+import { change } from '../db/change.ts';
+import { notFound } from '../errors.ts';
+import { Input } from '../schema/keyed.input.ts';
+import { ApplicationType } from './application.type.ts';
+import { applicationsById } from './application-rows.ts';
+import { revokeGrant } from './grant.ts';
+import { ApplicationGrantType, RevokeApplicationGrantInput, RevokeApplicationGrantPayload } from './grant.type.ts';
+import { grantColumns, grantOf, grantOfAccount, holdingGrants } from './grant-rows.ts';
+
+@Resolver(() => ViewerType)
+export class ViewerGrantsResolver {
+  @FieldResolver(() => [ApplicationGrantType], {
+    nullable: true,
+    description:
+      'Which applications the viewer lets act for them, the latest first; null where one of them asks, or one for itself.',
+  })
+  async applicationGrants(@Ctx() ctx: Context): Promise<ApplicationGrantType[] | null> {
+    if (ctx.signedIn.application) return null;
+    const rows = await holdingGrants(await ctx.readSignIn())
+      .select(grantColumns)
+      .where('g.account_id', '=', ctx.signedIn.accountId)
+      .orderBy('g.granted_at', 'desc')
+      .orderBy('g.id', 'desc')
+      .execute();
+    return rows.map(grantOf);
+  }
+}
+
+@Resolver(() => ApplicationGrantType)
+export class ApplicationGrantResolver {
+  @FieldResolver(() => ApplicationType, { description: 'The application.' })
+  async application(@Ctx() ctx: Context, @Root() grant: ApplicationGrantType): Promise<ApplicationType> {
+    const application = await (await ctx.readSignIn()).load(applicationsById, grant.applicationUuid);
+    if (!application) throw notFound();
+    return application;
+  }
+
+  @Mutation(() => RevokeApplicationGrantPayload, {
+    description: 'Lets an application act for the viewer no more 撤销个人授权.',
+  })
+  revokeApplicationGrant(
+    @Ctx() ctx: Context,
+    @Input(() => RevokeApplicationGrantInput) input: RevokeApplicationGrantInput,
+  ): Promise<RevokeApplicationGrantPayload> {
+    const { accountId } = ctx.signedIn;
+    const seat = { role: 'app_signin' as const, account: accountId };
+    return change(ctx, seat, 'revokeApplicationGrant', input, async (desk) => {
+      const grant = await grantOfAccount(desk, accountId, await revokeGrant(desk, ctx.signedIn, input.grant));
+      if (!grant) throw notFound('input.grant');
+      return { grant };
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Desk } from '../db/door.ts';
+import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
+import { datedPage } from '../schema/dated-page.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { ApplicationChangeType } from './application-change.type.ts';
+
+interface Row {
+  id: string;
+  changed_at: Date;
+  application_id: string;
+  account_id: string;
+  mutation: string;
+}
+
+/** A page of what applications changed in the desk’s town, the latest first. Errors: BAD_INPUT on first, last, after or before. */
+export async function listChanges(desk: Desk, args: PageArgs): Promise<Connection<ApplicationChangeType>> {
+  const ofTown = desk.db.selectFrom('application_change').where('town_id', '=', desk.town);
+  const keyOf = ({ changed_at: by, id: uuid }: Row) => ({ by, uuid });
+  const page = await datedPage(
+    args,
+    { by: 'changed_at', type: 'timestamptz', id: 'id', latestFirst: true, keyOf },
+    ({ beyond, direction, limit }) =>
+      ofTown
+        .select(['id', 'changed_at', 'application_id', 'account_id', 'mutation'])
+        .where(beyond)
+        .orderBy('changed_at', direction)
+        .orderBy('id', direction)
+        .limit(limit)
+        .execute(),
+    async () => {
+      const { total } = await ofTown.select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+      return total;
+    },
+  );
+  return fillPage(page, async (row) => ({
+    id: globalId('ApplicationChange', desk.town, row.id),
+    ...{ townId: desk.town, accountId: row.account_id, applicationUuid: row.application_id },
+    ...{ changedAt: row.changed_at, mutation: row.mutation },
+  }));
+}

@@ -1,0 +1,153 @@
+import { createServer, connect as dial, type Server } from 'node:net';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Connection, connect, LianxinError, NoToken, type Scope } from '../../../schema/src/index.ts';
+import type { Data } from '../../test/client.ts';
+import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { readGlobalId } from '../schema/global-id.ts';
+import { consent, registerApplication, type TestApplication } from './application.fixture.ts';
+
+const platform = testPlatform({ budgetTimes: 1 });
+const permissions = ['TOWN_READ', 'UNIT_READ', 'UNIT_OPEN', 'PERSON_READ', 'PERSON_REGISTER'];
+const scopes: Scope[] = ['town:read', 'unit:read', 'unit:open', 'person:read', 'person:register'];
+const units = `query($code: RegisterCode!, $after: String) {
+  town(code: $code) { units(first: 2, after: $after) { nodes { id name } pageInfo { hasNextPage endCursor } } } }`;
+
+let town: TestTown;
+let application: TestApplication;
+beforeAll(async () => {
+  town = await platform.newTown();
+  application = await registerApplication(platform, permissions);
+  await consent(town, application, permissions);
+});
+
+const connected = (more: object = {}) =>
+  connect({ url: platform.url, clientId: application.clientId, secret: application.secret, scopes, ...more });
+
+describe('the client of packages/schema', () => {
+  it('gets a token, asks, and goes through all pages of a list', async () => {
+    const lianxin = connected();
+    const names: string[] = [];
+    for await (const { name } of lianxin.each(
+      units,
+      { code: town.code },
+      (data: Data): Connection<{ name: string }> => data.town.units,
+    )) {
+      names.push(name);
+    }
+    const all = await town.admin.ask(
+      'query($code: RegisterCode!) { town(code: $code) { units(first: 100) { nodes { name } } } }',
+      { code: town.code },
+    );
+    expect(names).toEqual(all.town.units.nodes.map((unit: Data) => unit.name));
+    expect(names.length).toBeGreaterThan(2);
+    const { extensions } = await lianxin.send(units, { code: town.code });
+    expect(extensions.cost?.used).toBeGreaterThan(0);
+  });
+
+  it('rejects with the codes and fields of the answer, and with what OAuth says of a secret', async () => {
+    const opening = 'mutation($input: OpenUnitInput!) { openUnit(input: $input) { unit { id } } }';
+    const refused = connected({ language: 'en' }).ask(opening, {
+      input: { town: town.code, kind: 'VILLAGE', name: '' },
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'input.name' });
+    await expect(refused).rejects.toBeInstanceOf(LianxinError);
+    const wrong = connected({ secret: 'wrong' }).ask(units, { code: town.code });
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid_client' });
+    await expect(wrong).rejects.toBeInstanceOf(NoToken);
+  });
+
+  it('asks for the secret again when one is refused, so that another takes over', async () => {
+    const renewing = { application: application.id };
+    const { secret: next } = await platform.operator.do('renewApplicationSecret', renewing, 'secret');
+    const given = ['gone', next];
+    const lianxin = connected({ secret: () => given.shift() ?? next });
+    await expect(lianxin.ask(units, { code: town.code })).resolves.toBeDefined();
+    expect(given).toEqual([]);
+  });
+
+  it('sends operations by their hash, stored or not', async () => {
+    const named = units.replace('query(', 'query Units(');
+    const storing = { application: application.id, documents: [named] };
+    await platform.operator.do('storeOperations', storing, 'application { id }');
+    const lianxin = connected({ byHash: true });
+    for (const operation of [named, `${named} # not stored`]) {
+      await expect(lianxin.ask(operation, { code: town.code })).resolves.toBeDefined();
+    }
+  });
+
+  it('gets another token where one is refused', async () => {
+    const given = ['ended', await tokenOf()];
+    const lianxin = connect({ url: platform.url, token: () => given.shift() ?? '' });
+    await expect(lianxin.ask(units, { code: town.code })).resolves.toBeDefined();
+    expect(given).toEqual([]);
+    await expect(connect({ url: platform.url, token: () => 'ended' }).ask(units)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+
+  it('waits for points as long as the platform says, if that is not too long', async () => {
+    const lianxin = connected();
+    await lianxin.ask(units, { code: town.code });
+    const emptied = async () => {
+      // Whatever a process holds is over two seconds later.
+      await new Promise((resolve) => setTimeout(resolve, 2100));
+      await platform.database.sql(
+        `update app.budget set free = 0, at = clock_timestamp() + interval '1 second', held = 0, held_before = 0 where caller like $1`,
+        [`application ${readGlobalId(application.id)?.key}%`],
+      );
+    };
+    await emptied();
+    const { errors } = await connected({ patience: 0 }).send(units, { code: town.code });
+    expect(errors.map(({ extensions }) => extensions.limit)).toEqual(['budget']);
+    await emptied();
+    await expect(lianxin.ask(units, { code: town.code })).resolves.toBeDefined();
+  });
+
+  it('sends a change again under one key where no answer came, and it has one effect', async () => {
+    const { url, cuts } = await cuttingProxy(new URL(platform.url), 2);
+    const token = await tokenOf();
+    const lianxin = connect({ url, token: () => token });
+    const registering = 'mutation($input: RegisterPersonInput!) { registerPerson(input: $input) { person { name } } }';
+    const answer = await lianxin.ask<Data>(registering, { input: { town: town.code, name: '顾明' } });
+    expect(answer.registerPerson.person.name).toBe('顾明');
+    expect(cuts()).toBe(2);
+    const rows = await platform.database.sql('select from person where town_id = $1 and name = $2', [
+      town.code,
+      '顾明',
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+});
+
+async function tokenOf(): Promise<string> {
+  const response = await fetch(`${platform.url}/oidc/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${application.clientId}:${application.secret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** Stands before the platform and hangs up as soon as it begins to answer, so many times; then it lets through. */
+async function cuttingProxy({ hostname, port }: URL, times: number): Promise<{ url: string; cuts: () => number }> {
+  let cuts = 0;
+  const server: Server = createServer((client) => {
+    const behind = dial({ host: hostname, port: Number(port) });
+    const end = () => {
+      client.destroy();
+      behind.destroy();
+    };
+    for (const socket of [client, behind]) socket.on('error', end).on('close', end);
+    client.pipe(behind);
+    behind.on('data', (chunk) => {
+      if (cuts >= times) return void client.write(chunk);
+      cuts += 1;
+      end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
+  return { url: `http://127.0.0.1:${address.port}`, cuts: () => cuts };
+}

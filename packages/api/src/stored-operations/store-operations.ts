@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import type { Actor } from '../access/actor.ts';
+import { applicationKey, takeOwn } from '../applications/application-rows.ts';
+import { faultsOf, parseOptions } from '../cost/check-document.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import type { DropOperationInput, StoreOperationsInput } from './stored-operation.type.ts';
+
+/** Operations that an application uses, and that are stored at once. */
+const most = { all: 500, once: 100 };
+const longest = 20_000;
+
+/**
+ * Stores operations that an application of the actor's uses. Returns its key. Errors: NOT_FOUND, CONFLICT on input.application; BAD_INPUT on
+ * input.documents, and on input.documents.N for one that the platform would refuse.
+ */
+export async function storeOperations(
+  desk: Desk,
+  actor: Actor,
+  schema: GraphQLSchema,
+  { application, documents }: StoreOperationsInput,
+): Promise<string> {
+  const { uuid } = await takeOwn(desk, actor, applicationKey(application));
+  if (documents.length === 0) throw badInput('input.documents', 'required');
+  if (documents.length > most.once) throw badInput('input.documents', 'tooMany', { most: most.once });
+  const rows = documents.map((document, index) => ({
+    application_id: uuid,
+    hash: hashOf(document),
+    name: nameIn(schema, document, `input.documents.${index}`),
+    document,
+    stored_at: desk.now,
+  }));
+  await desk.db
+    .insertInto('stored_operation')
+    .values([...new Map(rows.map((row) => [row.hash, row])).values()])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { count } = await desk.db
+    .selectFrom('stored_operation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('application_id', '=', uuid)
+    .executeTakeFirstOrThrow();
+  if (count > most.all) throw conflict('tooManyOperations', 'input.documents', { most: most.all });
+  return uuid;
+}
+
+/** Forgets an operation that an application of the actor's uses no more. Returns its key. Errors: NOT_FOUND on input.application, input.hash. */
+export async function dropOperation(
+  desk: Desk,
+  actor: Actor,
+  { application, hash }: DropOperationInput,
+): Promise<string> {
+  const { uuid } = await takeOwn(desk, actor, applicationKey(application));
+  const { numDeletedRows } = await desk.db
+    .deleteFrom('stored_operation')
+    .where('application_id', '=', uuid)
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows === 0n) throw notFound('input.hash');
+  return uuid;
+}
+
+/** What a document is stored and sent by. */
+function hashOf(document: string): string {
+  return createHash('sha256').update(document).digest('hex');
+}
+
+function nameIn(schema: GraphQLSchema, text: string, field: string): string {
+  if (text.length > longest) throw badInput(field, 'tooLong', { most: longest });
+  const fault = faultIn(schema, text);
+  if (fault !== undefined) throw badInput(field, 'badDocument', { reason: fault });
+  const named = parse(text, parseOptions).definitions.filter(
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+  );
+  const name = named[0]?.name?.value;
+  if (named.length !== 1 || name === undefined) throw badInput(field, 'oneNamedOperation');
+  return name;
+}
+
+/** Why the platform would refuse a document; undefined where it would not. */
+export function faultIn(schema: GraphQLSchema, text: string): string | undefined {
+  try {
+    return faultsOf(schema, parse(text, parseOptions))[0]?.message;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}

@@ -1,0 +1,15 @@
+/** What refusals about stored operations say. */
+export const storedOperationMessages = {
+  en: {
+    tooManyOperations: 'An application has at most {most} stored operations.',
+    oneNamedOperation: 'Each document has one operation, and that has a name.',
+    badDocument: 'The platform would refuse it: {reason}',
+    notStored: 'No operation of this hash is stored. Send the document, or store it.',
+  },
+  zh: {
+    tooManyOperations: '每个应用最多登记 {most} 个操作。',
+    oneNamedOperation: '每份文档应恰好包含一个具名操作。',
+    badDocument: '平台会拒绝该操作：{reason}',
+    notStored: '没有登记此哈希值的操作，请发送完整文档或先登记。',
+  },
+};

@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { ApplicationType } from '../applications/application.type.ts';
+import { applicationsById } from '../applications/application-rows.ts';
+import type { Context } from '../context.ts';
+import { change, type Keyed } from '../db/change.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { Input } from '../schema/keyed.input.ts';
+import { dropOperation, storeOperations } from './store-operations.ts';
+import {
+  DropOperationInput,
+  DropOperationPayload,
+  StoredOperationType,
+  StoreOperationsInput,
+  StoreOperationsPayload,
+} from './stored-operation.type.ts';
+import { operationsOf } from './stored-operation-rows.ts';
+
+@Resolver(() => ApplicationType)
+export class StoredOperationResolver {
+  @FieldResolver(() => [StoredOperationType], {
+    nullable: true,
+    description: 'The operations that it says it uses, by name; null for all but whoever registered it.',
+  })
+  async operations(
+    @Ctx() ctx: Context,
+    @Root() { uuid, ownerId }: ApplicationType,
+  ): Promise<StoredOperationType[] | null> {
+    const isOwn = !ctx.signedIn.application && ctx.signedIn.accountId === ownerId;
+    return isOwn ? (await ctx.readSignIn()).load(operationsOf, uuid) : null;
+  }
+
+  @Mutation(() => StoreOperationsPayload, {
+    description:
+      'Stores operations that an application of the viewer’s uses: each can then be sent by its hash, and no new version of the platform breaks it unnoticed.',
+  })
+  storeOperations(
+    @Ctx() ctx: Context,
+    @Input(() => StoreOperationsInput) input: StoreOperationsInput,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): Promise<StoreOperationsPayload> {
+    return changed(ctx, 'storeOperations', input, (desk) => storeOperations(desk, ctx.signedIn, schema, input));
+  }
+
+  @Mutation(() => DropOperationPayload, {
+    description: 'Forgets an operation that an application of the viewer’s uses no more.',
+  })
+  dropOperation(
+    @Ctx() ctx: Context,
+    @Input(() => DropOperationInput) input: DropOperationInput,
+  ): Promise<DropOperationPayload> {
+    return changed(ctx, 'dropOperation', input, (desk) => dropOperation(desk, ctx.signedIn, input));
+  }
+}
+
+/** Changes what an application uses, by what returns its key. */
+function changed(ctx: Context, operation: string, input: Keyed, work: (desk: Desk) => Promise<string>) {
+  return change(ctx, { role: 'app_signin', account: ctx.signedIn.accountId }, operation, input, async (desk) => {
+    const application = await desk.load(applicationsById, await work(desk));
+    if (!application) throw notFound();
+    return { application };
+  });
+}

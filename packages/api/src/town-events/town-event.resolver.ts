@@ -1,0 +1,49 @@
+import { Args, Resolver, Root, Subscription } from 'type-graphql';
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
+import { badInput, Refusal } from '../errors.ts';
+import type { StreamContext } from '../live/stream-context.ts';
+import { globalId } from '../schema/global-id.ts';
+import { getTown } from '../towns/find-town.ts';
+import { neededFor, type WebhookEvent, webhookEvents } from '../webhooks/webhook-events.ts';
+import { cursorOf, placeAfter } from './cursor.ts';
+import { eventFeed } from './event-feed.ts';
+import type { EventRow } from './event-rows.ts';
+import { EventsArgs, TownEventType } from './town-event.type.ts';
+
+interface Told {
+  town: number;
+  row: EventRow;
+}
+
+@Resolver()
+export class TownEventResolver {
+  @Subscription(() => TownEventType, {
+    description:
+      'What happens in a town, event after event in the order of their commits, to an application, over server-sent events at `/graphql/stream`: at least once each. Whoever begins it again `after` the last cursor that they heard misses nothing. NOT_FOUND on `town` where it is not open to the viewer, FORBIDDEN to who is no application or may not know of one of the `events`. It ends with the token, and with the consent.',
+    subscribe: async ({ args, context }: { args: EventsArgs; context: StreamContext }) => {
+      const { townId: town } = await getTown(context, args.town, context.today, 'town');
+      const may = (actor: Actor, event: WebhookEvent) =>
+        actor.application !== undefined && reachesTown(actor, neededFor[event], town);
+      if (args.events?.length === 0) throw badInput('events', 'required');
+      const events = args.events ?? webhookEvents.filter((event) => may(context.signedIn, event));
+      const stays = (actor: Actor) => events.length > 0 && events.every((event) => may(actor, event));
+      if (!stays(context.signedIn)) throw new Refusal('FORBIDDEN', 'forbidden');
+      const after = args.after == null ? undefined : placeAfter(args.after, context.now);
+      context.stayWhile(stays);
+      return toldOf(town, eventFeed(context.orm, { town, events, after }, context.signal));
+    },
+  })
+  events(@Root() { town, row }: Told, @Args(() => EventsArgs) _args: EventsArgs): TownEventType {
+    const { id, event, about, object_id, object_version, happened_at } = row;
+    return {
+      cursor: cursorOf({ committedBy: row.committed_by, seq: row.seq }, happened_at),
+      ...{ id, event, townCode: String(town), object: globalId(about, town, object_id) },
+      ...{ objectVersion: object_version, happenedAt: happened_at },
+    };
+  }
+}
+
+async function* toldOf(town: number, rows: AsyncIterable<EventRow>): AsyncGenerator<Told, void> {
+  for await (const row of rows) yield { town, row };
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Desk } from '../db/door.ts';
+import { openSecret } from './sealed-secret.ts';
+import { type DeliveredEvent, neededFor, webhookEvents } from './webhook-events.ts';
+
+/** How an endpoint is reached, and what it may be told in a town. */
+export interface Outgoing {
+  /** Whether it is told nothing for now, or, its application or itself having ended, for ever. */
+  standing: 'OPEN' | 'DISABLED' | 'ENDED';
+  url: string;
+  secrets: readonly string[];
+  /** What the town and the application’s own scopes let it be told; a ping always. */
+  allowed: ReadonlySet<DeliveredEvent>;
+}
+
+/** How an endpoint is reached now from the desk’s town. Three statements at the most. */
+export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoing> {
+  const found = await desk.db
+    .selectFrom('webhook_endpoint as e')
+    .innerJoin('application as a', 'a.id', 'e.application_id')
+    .select(['e.url', 'e.disabled_at', 'e.ended_at', 'a.id as application', 'a.scopes', 'a.ended_at as out_of_use_at'])
+    .where('e.id', '=', endpoint)
+    .executeTakeFirstOrThrow();
+  const standing =
+    found.ended_at !== null || found.out_of_use_at !== null
+      ? 'ENDED'
+      : found.disabled_at !== null
+        ? 'DISABLED'
+        : 'OPEN';
+  if (standing !== 'OPEN') return { standing, url: found.url, secrets: [], allowed: new Set() };
+  const consented = await consentedScopes(desk, found.application);
+  const isAllowed = (scope: string) => consented.includes(scope) && found.scopes.includes(scope);
+  const events = webhookEvents.filter((event) => isAllowed(neededFor[event]));
+  const secrets = await secretsOf(desk, endpoint);
+  return { standing, url: found.url, secrets, allowed: new Set<DeliveredEvent>([...events, 'PING']) };
+}
+
+async function consentedScopes({ db, town }: Desk, application: string): Promise<string[]> {
+  const consent = await db
+    .selectFrom('application_consent')
+    .select('scopes')
+    .where('town_id', '=', town)
+    .where('global_application_id', '=', application)
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`(valid_to is null or valid_to > (now() at time zone 'Asia/Shanghai')::date)`)
+    .executeTakeFirst();
+  return consent?.scopes ?? [];
+}
+
+async function secretsOf(desk: Desk, endpoint: string): Promise<string[]> {
+  const rows = await desk.db
+    .selectFrom('webhook_secret')
+    .select(['id', 'sealed', 'key_id'])
+    .where('endpoint_id', '=', endpoint)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => openSecret(desk, row));
+}

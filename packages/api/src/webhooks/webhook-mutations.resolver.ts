@@ -1,0 +1,159 @@
+import { Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { change, type Keyed, type Manner } from '../db/change.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { Input } from '../schema/keyed.input.ts';
+import { deliveriesById } from './delivery-rows.ts';
+import { ownEndpoints } from './endpoint-rows.ts';
+import { enableEndpoint, endEndpoint, registerEndpoint, reviseEndpoint } from './register-endpoint.ts';
+import { type DeliveryKey, pingEndpoint, replayDeliveries, replayDelivery } from './replay.ts';
+import {
+  EnableWebhookEndpointInput,
+  EnableWebhookEndpointPayload,
+  EndWebhookEndpointInput,
+  EndWebhookEndpointPayload,
+  PingWebhookEndpointInput,
+  PingWebhookEndpointPayload,
+  RegisterWebhookEndpointInput,
+  RegisterWebhookEndpointPayload,
+  RenewWebhookSecretInput,
+  RenewWebhookSecretPayload,
+  ReplayWebhookDeliveriesInput,
+  ReplayWebhookDeliveriesPayload,
+  ReplayWebhookDeliveryInput,
+  ReplayWebhookDeliveryPayload,
+  ReviseWebhookEndpointInput,
+  ReviseWebhookEndpointPayload,
+  RevokeWebhookSecretInput,
+  RevokeWebhookSecretPayload,
+} from './webhook.input.ts';
+import { renewWebhookSecret, revokeWebhookSecret } from './webhook-secrets.ts';
+
+@Resolver()
+export class WebhookMutations {
+  @Mutation(() => RegisterWebhookEndpointPayload, {
+    description: 'Registers an address of an application of the viewer’s, which is told what changes from then on.',
+  })
+  registerWebhookEndpoint(
+    @Ctx() ctx: Context,
+    @Input(() => RegisterWebhookEndpointInput) input: RegisterWebhookEndpointInput,
+  ): Promise<RegisterWebhookEndpointPayload> {
+    const register = async (desk: Desk) => {
+      const { endpoint, secret } = await registerEndpoint(desk, ctx.signedIn, input);
+      return { endpoint: await shown(ctx, desk, endpoint), secret };
+    };
+    return changeOwn(ctx, 'registerWebhookEndpoint', input, register, { secret: 'secret' });
+  }
+
+  @Mutation(() => ReviseWebhookEndpointPayload, {
+    description: 'Says anew what an endpoint is. What still waits goes to its new address.',
+  })
+  reviseWebhookEndpoint(
+    @Ctx() ctx: Context,
+    @Input(() => ReviseWebhookEndpointInput) input: ReviseWebhookEndpointInput,
+  ): Promise<ReviseWebhookEndpointPayload> {
+    return changeOwn(ctx, 'reviseWebhookEndpoint', input, async (desk) => ({
+      endpoint: await shown(ctx, desk, await reviseEndpoint(desk, ctx.signedIn, input)),
+    }));
+  }
+
+  @Mutation(() => EndWebhookEndpointPayload, { description: 'Ends an endpoint, for good.' })
+  endWebhookEndpoint(
+    @Ctx() ctx: Context,
+    @Input(() => EndWebhookEndpointInput) input: EndWebhookEndpointInput,
+  ): Promise<EndWebhookEndpointPayload> {
+    return changeOwn(ctx, 'endWebhookEndpoint', input, async (desk) => ({
+      endpoint: await shown(ctx, desk, await endEndpoint(desk, ctx.signedIn, input.endpoint)),
+    }));
+  }
+
+  @Mutation(() => EnableWebhookEndpointPayload, {
+    description: 'Enables an endpoint that was disabled. What has happened meanwhile is sent.',
+  })
+  enableWebhookEndpoint(
+    @Ctx() ctx: Context,
+    @Input(() => EnableWebhookEndpointInput) input: EnableWebhookEndpointInput,
+  ): Promise<EnableWebhookEndpointPayload> {
+    return changeOwn(ctx, 'enableWebhookEndpoint', input, async (desk) => ({
+      endpoint: await shown(ctx, desk, await enableEndpoint(desk, ctx.signedIn, input.endpoint)),
+    }));
+  }
+
+  @Mutation(() => RenewWebhookSecretPayload, {
+    description: 'Makes a further secret of an endpoint; the one before signs too until it is revoked.',
+  })
+  renewWebhookSecret(
+    @Ctx() ctx: Context,
+    @Input(() => RenewWebhookSecretInput) input: RenewWebhookSecretInput,
+  ): Promise<RenewWebhookSecretPayload> {
+    const renew = async (desk: Desk) => {
+      const { endpoint, secret } = await renewWebhookSecret(desk, ctx.signedIn, input.endpoint);
+      return { endpoint: await shown(ctx, desk, endpoint), secret };
+    };
+    return changeOwn(ctx, 'renewWebhookSecret', input, renew, { secret: 'secret' });
+  }
+
+  @Mutation(() => RevokeWebhookSecretPayload, { description: 'Revokes a secret of an endpoint that has another one.' })
+  revokeWebhookSecret(
+    @Ctx() ctx: Context,
+    @Input(() => RevokeWebhookSecretInput) input: RevokeWebhookSecretInput,
+  ): Promise<RevokeWebhookSecretPayload> {
+    return changeOwn(ctx, 'revokeWebhookSecret', input, async (desk) => ({
+      endpoint: await shown(ctx, desk, await revokeWebhookSecret(desk, ctx.signedIn, input.webhookSecret)),
+    }));
+  }
+
+  @Mutation(() => PingWebhookEndpointPayload, { description: 'Sends an endpoint a `ping`, to try it.' })
+  pingWebhookEndpoint(
+    @Ctx() ctx: Context,
+    @Input(() => PingWebhookEndpointInput) input: PingWebhookEndpointInput,
+  ): Promise<PingWebhookEndpointPayload> {
+    return changeOwn(ctx, 'pingWebhookEndpoint', input, async (desk) => ({
+      delivery: await shownDelivery(desk, await pingEndpoint(desk, ctx.signedIn, input.endpoint)),
+    }));
+  }
+
+  @Mutation(() => ReplayWebhookDeliveryPayload, { description: 'Sends a delivery again, or now.' })
+  replayWebhookDelivery(
+    @Ctx() ctx: Context,
+    @Input(() => ReplayWebhookDeliveryInput) input: ReplayWebhookDeliveryInput,
+  ): Promise<ReplayWebhookDeliveryPayload> {
+    return changeOwn(ctx, 'replayWebhookDelivery', input, async (desk) => ({
+      delivery: await shownDelivery(desk, await replayDelivery(desk, ctx.signedIn, input.delivery)),
+    }));
+  }
+
+  @Mutation(() => ReplayWebhookDeliveriesPayload, { description: 'Sends what happened since a moment again, or now.' })
+  replayWebhookDeliveries(
+    @Ctx() ctx: Context,
+    @Input(() => ReplayWebhookDeliveriesInput) input: ReplayWebhookDeliveriesInput,
+  ): Promise<ReplayWebhookDeliveriesPayload> {
+    return changeOwn(ctx, 'replayWebhookDeliveries', input, async (desk) => {
+      const { endpoint, count } = await replayDeliveries(desk, ctx.signedIn, input);
+      return { endpoint: await shown(ctx, desk, endpoint), count };
+    });
+  }
+}
+
+function changeOwn<Payload extends object>(
+  ctx: Context,
+  operation: string,
+  input: Keyed,
+  work: (desk: Desk) => Promise<Payload>,
+  manner: Manner<Payload> = {},
+): Promise<Payload> {
+  return change(ctx, { role: 'app_signin', account: ctx.signedIn.accountId }, operation, input, work, manner);
+}
+
+async function shown({ signedIn }: Context, desk: Desk, uuid: string) {
+  const endpoint = await desk.load(ownEndpoints, { owner: signedIn.accountId, uuid });
+  if (!endpoint) throw notFound();
+  return endpoint;
+}
+
+async function shownDelivery(desk: Desk, key: DeliveryKey) {
+  const delivery = await desk.load(deliveriesById, key);
+  if (!delivery) throw notFound();
+  return delivery;
+}

@@ -1,0 +1,70 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ApplicationType } from '../applications/application.type.ts';
+import { applicationsById } from '../applications/application-rows.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
+import type { Connection } from '../schema/connection.ts';
+import { listDeliveries } from './delivery-rows.ts';
+import { endpointsOf, ownEndpoints, webhookSecretsOf } from './endpoint-rows.ts';
+import { WebhookDeliveriesArgs } from './webhook.input.ts';
+import {
+  WebhookDeliveryConnectionType,
+  WebhookDeliveryType,
+  WebhookEndpointType,
+  WebhookSecretType,
+} from './webhook.type.ts';
+
+@Resolver(() => ApplicationType)
+export class ApplicationWebhooksResolver {
+  @FieldResolver(() => [WebhookEndpointType], {
+    nullable: true,
+    description:
+      'The addresses that are told what changes, the oldest first, five at the most; null for all but whoever registered it.',
+  })
+  async webhookEndpoints(
+    @Ctx() ctx: Context,
+    @Root() { uuid, ownerId }: ApplicationType,
+  ): Promise<WebhookEndpointType[] | null> {
+    const { application, accountId } = ctx.signedIn;
+    return !application && accountId === ownerId ? (await ctx.readSignIn()).load(endpointsOf, uuid) : null;
+  }
+}
+
+@Resolver(() => WebhookEndpointType)
+export class WebhookEndpointResolver {
+  @FieldResolver(() => ApplicationType, { description: 'The application.' })
+  async application(@Ctx() ctx: Context, @Root() { applicationUuid }: WebhookEndpointType): Promise<ApplicationType> {
+    const application = await (await ctx.readSignIn()).load(applicationsById, applicationUuid);
+    if (!application) throw notFound();
+    return application;
+  }
+
+  @FieldResolver(() => [WebhookSecretType], {
+    description: 'Its secrets that are not revoked, the oldest first: all is signed with each.',
+  })
+  async secrets(@Ctx() ctx: Context, @Root() { uuid }: WebhookEndpointType): Promise<WebhookSecretType[]> {
+    return (await ctx.readSignIn()).load(webhookSecretsOf, uuid);
+  }
+
+  @FieldResolver(() => WebhookDeliveryConnectionType, {
+    description: 'What it was to be told in the last 30 days, the latest first, and what became of it.',
+  })
+  async deliveries(
+    @Ctx() ctx: Context,
+    @Root() { uuid }: WebhookEndpointType,
+    @Args(() => WebhookDeliveriesArgs) args: WebhookDeliveriesArgs,
+  ): Promise<Connection<WebhookDeliveryType>> {
+    return listDeliveries(await ctx.readSignIn(), uuid, args);
+  }
+}
+
+@Resolver(() => WebhookDeliveryType)
+export class WebhookDeliveryResolver {
+  @FieldResolver(() => WebhookEndpointType, { description: 'Where it is delivered to.' })
+  async endpoint(@Ctx() ctx: Context, @Root() { endpointUuid }: WebhookDeliveryType): Promise<WebhookEndpointType> {
+    const key = { owner: ctx.signedIn.accountId, uuid: endpointUuid };
+    const endpoint = await (await ctx.readSignIn()).load(ownEndpoints, key);
+    if (!endpoint) throw notFound();
+    return endpoint;
+  }
+}

@@ -1,0 +1,3 @@
+import { changelog, write } from './files.ts';
+
+write('CHANGELOG.md', await changelog());

@@ -1,0 +1,48 @@
+/** An error of an answer, as the platform tells it. */
+export interface AnsweredError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions: {
+    /** One of the codes of docs/errors.md, such as BAD_INPUT. */
+    code: string;
+    /** The place of the input at fault, such as `input.name`. */
+    field?: string;
+    /** The limit that was met, such as `budget`, and after how many seconds it can be tried again. */
+    limit?: string;
+    retryAfter?: number;
+  } & Record<string, unknown>;
+}
+
+/** An answer that has errors. What of it is there all the same is in `data`. */
+export class LianxinError extends Error {
+  readonly errors: readonly AnsweredError[];
+  readonly data: unknown;
+
+  constructor(errors: readonly AnsweredError[], data: unknown) {
+    super(errors.map(({ message }) => message).join(' '));
+    this.name = 'LianxinError';
+    this.errors = errors;
+    this.data = data;
+  }
+
+  /** The code of the first error. */
+  get code(): string | undefined {
+    return this.errors[0]?.extensions.code;
+  }
+
+  /** The place of the input at fault of the first error, such as `input.name`. */
+  get field(): string | undefined {
+    return this.errors[0]?.extensions.field;
+  }
+}
+
+/** The token endpoint gave no token: `code` is that of OAuth 2, such as invalid_client. */
+export class NoToken extends Error {
+  readonly code: string;
+
+  constructor(code: string, description?: string) {
+    super(description ? `${code}: ${description}` : code);
+    this.name = 'NoToken';
+    this.code = code;
+  }
+}

@@ -1,0 +1,67 @@
+import type { WebhookDeliveriesQuery, WebhookEndpointsQuery } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+
+export const WEBHOOK_ENDPOINTS = graphql(`
+  query WebhookEndpoints($clientId: String!) {
+    application(clientId: $clientId) {
+      id
+      webhookEndpoints {
+        id
+        url
+        description
+        events
+        failingSince
+        disabledAt
+        disabledBecause
+        version
+        secrets { id hint createdAt }
+      }
+    }
+  }
+`);
+
+export const WEBHOOK_DELIVERIES = graphql(`
+  query WebhookDeliveries($id: ID!, $state: WebhookDeliveryState, $after: String) {
+    node(id: $id) {
+      __typename
+      id
+      ... on WebhookEndpoint {
+        url
+        disabledAt
+        endedAt
+        application { id name }
+        deliveries(first: 50, after: $after, state: $state) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            id
+            eventId
+            event
+            townCode
+            object
+            objectVersion
+            happenedAt
+            state
+            attempts
+            attemptedAt
+            dueAt
+            responseStatus
+            fault
+            duration
+            responseBody
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Endpoint = NonNullable<NonNullable<WebhookEndpointsQuery['application']>['webhookEndpoints']>[number];
+type DeliveriesOf = Extract<NonNullable<WebhookDeliveriesQuery['node']>, { __typename: 'WebhookEndpoint' }>;
+export type Delivery = DeliveriesOf['deliveries']['nodes'][number];
+
+/** What endpoints can be told of, in the order in which it is offered. */
+export const webhookEvents = ['VISIT_RECORDED', 'REQUEST_MOVED', 'UNIT_RESTRUCTURED', 'COVERAGE_CHANGED'] as const;
+
+/** What became of deliveries, in the order in which it is offered. */
+export const deliveryStates = ['WAITING', 'DELIVERED', 'FAILED', 'WITHHELD'] as const;
