@@ -78,7 +78,7 @@ it('a process killed in the middle of an export leaves it to another one, which 
   const asked = await request(of, { fragments });
   const killed = exportingProcess();
   await vi.waitFor(async () => expect(await look(of, asked.id)).toMatchObject({ state: 'RUNNING' }), {
-    timeout: 30_000,
+    timeout: 90_000,
     interval: 20,
   });
   // What notes how far it has come waits for this transaction, and so it stands in the middle.
@@ -89,7 +89,7 @@ it('a process killed in the middle of an export leaves it to another one, which 
       const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       expect(await platform.database.sql(waiting)).toHaveLength(1);
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 90_000, interval: 20 },
   );
   killed.kill('SIGKILL');
   await holder.query('rollback');
@@ -104,7 +104,7 @@ it('a process killed in the middle of an export leaves it to another one, which 
   expect(await platform.database.sql('select attempts from export where town_id = $1', [town.code])).toEqual([
     { attempts: 2 },
   ]);
-});
+}, 180_000);
 
 it.each(['withdrawn', 'cancelled'])('an export that is %s in the middle stops, and leaves nothing', async (what) => {
   const { said } = await makesExports(platform);
@@ -113,7 +113,7 @@ it.each(['withdrawn', 'cancelled'])('an export that is %s in the middle stops, a
   const of = await exporting(platform, town, scopes);
   const asked = await request(of, { fragments });
   await vi.waitFor(async () => expect(await look(of, asked.id)).toMatchObject({ state: 'RUNNING' }), {
-    timeout: 30_000,
+    timeout: 90_000,
     interval: 20,
   });
   const holder = await transaction();
@@ -127,7 +127,7 @@ it.each(['withdrawn', 'cancelled'])('an export that is %s in the middle stops, a
       const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       expect((await platform.database.sql(waiting)).length).toBeGreaterThan(0);
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 90_000, interval: 20 },
   );
   await holder.query('rollback');
   await ending;
