@@ -51,6 +51,7 @@ const nouns = [
   'organization-imports',
   'comparisons',
   'set-up',
+  'sandbox',
 ];
 const api = '^packages/api/src/';
 

@@ -5,10 +5,11 @@ import { forgetKeys } from '../db/forget-keys.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
+import { beginAnew } from '../sandbox/begin-anew.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { forgetEvents } from '../town-events/event-rows.ts';
 import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
-import { type Planned, platformTask, townTask } from './task.ts';
+import { type Planned, platformTask, sandboxTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
 export const tasks: readonly Planned[] = [
@@ -21,4 +22,5 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('queue-webhooks', (desk) => queueWebhooks(desk)), minutes: '*' },
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
+  { task: sandboxTask('reset-sandbox', beginAnew), minutes: '30', hours: '3' },
 ];

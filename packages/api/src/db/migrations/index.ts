@@ -56,6 +56,7 @@ import { Webhooks } from './085-webhooks.ts';
 import { WebhookOutbox } from './086-webhook-outbox.ts';
 import { StoredOperations } from './093-stored-operations.ts';
 import { TownEvents } from './094-town-events.ts';
+import { Sandbox } from './095-sandbox.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -120,4 +121,5 @@ export const migrations = [
   { name: '086-webhook-outbox', class: WebhookOutbox },
   { name: '093-stored-operations', class: StoredOperations },
   { name: '094-town-events', class: TownEvents },
+  { name: '095-sandbox', class: Sandbox },
 ];
