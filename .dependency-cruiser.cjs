@@ -53,6 +53,7 @@ const nouns = [
   'comparisons',
   'set-up',
   'exports',
+  'sandbox',
 ];
 const api = '^packages/api/src/';
 

@@ -24,6 +24,8 @@ export const tasks = {
   test: runChecks,
   token: (environment, args) => runApi(environment, 'signin/token.ts', args),
   operator: (environment, args) => runApi(environment, 'signin/operator.ts', args),
+  developer: (environment, args) => runApi(environment, 'signin/developer.ts', args),
+  sandbox: (environment, args) => runApi(environment, 'sandbox/sandbox.ts', args),
   administrator: (environment, args) => runApi(environment, 'signin/administrator.ts', args),
   audit: (environment, args) => runApi(environment, 'audit/audit.ts', args),
   reconcile: (environment, args) => runApi(environment, 'summaries/reconcile.ts', args),

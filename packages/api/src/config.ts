@@ -30,6 +30,8 @@ const schema = z.object({
   WEBHOOKS_TO_OWN_MACHINE: z.enum(['yes', 'no']).default('no'),
   /** Invented people, teams and accounts: small or full; none with a database of one's own unless asked for. */
   DEMO: z.enum(['none', 'small', 'full']).optional(),
+  /** Whether developers of applications have towns with invented data to try them in. */
+  SANDBOX: z.enum(['yes', 'no']).default('yes'),
   /** How many times as many points as docs/limits.md says each caller has. */
   BUDGET_TIMES: z.coerce.number().min(1).max(1_000_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -46,6 +48,7 @@ export interface Config {
   personalKeys: readonly Buffer[];
   webhooksToOwnMachine: boolean;
   demo: 'none' | 'small' | 'full';
+  sandbox: boolean;
   budgetTimes: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -72,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     personalKeys: (value.PERSONAL_KEY?.split(',') ?? []).map((key) => Buffer.from(key, 'hex')),
     webhooksToOwnMachine: value.WEBHOOKS_TO_OWN_MACHINE === 'yes',
     demo: value.DEMO ?? (value.DATABASE_URL ? 'none' : 'small'),
+    sandbox: value.SANDBOX === 'yes',
     budgetTimes: value.BUDGET_TIMES,
     logLevel: value.LOG_LEVEL,
   };

@@ -15,6 +15,7 @@ import { watchProcess } from './process-faults.ts';
 import { draftEdition } from './register/draft-edition.ts';
 import { importRegister } from './register/import-register.ts';
 import { RegisterError } from './register/register-rows.ts';
+import { makeSandbox } from './sandbox/make-sandbox.ts';
 import { serve } from './server.ts';
 import { databaseAway, portInUse, StartError } from './start-error.ts';
 import { startWebhooks } from './webhooks/start-webhooks.ts';
@@ -50,6 +51,7 @@ async function start(config: Config): Promise<void> {
     stops.push(() => orm.close(true));
     await step('Drawing up what the register changed', () => draftEdition(orm, edition, new Date()));
     if (config.demo !== 'none') await makeDemo(orm, config.demo, progress);
+    if (config.sandbox) await step('Making the sandbox', () => makeSandbox(orm, ownerUrl));
     const log = makeLog(config.logLevel);
     watchProcess(log, () => end(1));
     const jobs = await startJobs(orm, jobsUrl, log);

@@ -93,6 +93,8 @@ export const ApplicationConsent = defineEntity({
   policies: [
     ownTown,
     { ...sent, using: ownTown.using },
+    // Towns of the sandbox consent with the registration itself.
+    { name: 'sandbox', roles: ['app_signin'], using: 'app.is_sandbox(town_id)', check: 'app.is_sandbox(town_id)' },
     {
       name: 'own_consents',
       command: 'select',

@@ -9,6 +9,7 @@ import { requireId } from '../schema/global-id.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import type { RegisterApplicationInput, ReviseApplicationInput } from './application.type.ts';
 import { applicationKey, takeOwn } from './application-rows.ts';
+import { consentInSandbox } from './consent-in-sandbox.ts';
 import { redirectUriIn } from './redirect-uri.ts';
 import { makeSecret } from './secret.ts';
 
@@ -55,6 +56,7 @@ export async function registerApplication(
       ...{ ...said, created_at: desk.now, ended_at: null },
     })
     .execute();
+  await consentInSandbox(desk, id);
   return { application: id, secret: confidential ? await addSecret(desk, id) : null };
 }
 
@@ -63,6 +65,7 @@ export async function reviseApplication(desk: Desk, actor: Actor, input: ReviseA
   const { uuid, confidential } = await takeOwn(desk, actor, applicationKey(input.application));
   const said = sayable(input, confidential);
   await desk.db.updateTable('application').set(said).where('id', '=', uuid).execute();
+  await consentInSandbox(desk, uuid);
   return uuid;
 }
 

@@ -7,14 +7,16 @@ import type { Sealing } from './sealing.ts';
 
 /**
  * Where a transaction sits: in one town as its people, over the towns of a district, at the platform, at sign-in
- * (for one account, once it is known), or where one town’s webhooks are sent (0 for those of none).
+ * (for one account, once it is known), where one town’s webhooks are sent (0 for those of none), or where a town of the sandbox
+ * begins anew.
  */
 export type Seat =
   | { role: 'app_town'; town: number }
   | { role: 'app_district'; towns: readonly number[] }
   | { role: 'app_platform' }
   | { role: 'app_signin'; account?: string }
-  | { role: 'app_webhook'; town: number };
+  | { role: 'app_webhook'; town: number }
+  | { role: 'app_sandbox'; town: number };
 
 /** Typed SQL on the tables as the entities define them. */
 export type Db = Kysely<Tables>;
@@ -143,8 +145,7 @@ export class Desk {
 
   /** The town that this desk sits in. Throws where it sits above the towns: a mistake in the code. */
   get town(): number {
-    if (this.seat.role !== 'app_town' && this.seat.role !== 'app_webhook')
-      throw new Error(`No town at a desk of ${this.seat.role}`);
+    if (!('town' in this.seat)) throw new Error(`No town at a desk of ${this.seat.role}`);
     return this.seat.town;
   }
 
@@ -264,6 +265,7 @@ function scopeOf(seat: Seat): string {
   switch (seat.role) {
     case 'app_town':
     case 'app_webhook':
+    case 'app_sandbox':
       return String(seat.town);
     case 'app_district':
       return seat.towns.join(',');

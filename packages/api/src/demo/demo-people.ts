@@ -5,6 +5,7 @@ import type { Orm } from '../db/orm.ts';
 import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { hashPassword } from '../signin/password.ts';
 import { dayOf } from '../today.ts';
+import { sandboxDistrict } from '../towns/sandbox.ts';
 import { inventedMark } from './invented.ts';
 
 /** The password of every demo account. The demo is never made on a database of one's own unless asked for. */
@@ -64,12 +65,18 @@ export async function openDemoAccounts(
   return ids;
 }
 
-/** Opens the operator and an office for each district, if they are not there yet. */
+/** Opens the operator, a developer without any office, and an office for each district, if they are not there yet. */
 export async function openDemoOffices(orm: Orm, passwordHash: string, now: Date): Promise<void> {
   const ids = await atDesk(orm, { role: 'app_signin' }, now, 'write', async ({ db }) => {
-    const districts = await db.selectFrom('district').select(['code', 'name']).orderBy('code').execute();
+    const districts = await db
+      .selectFrom('district')
+      .select(['code', 'name'])
+      .where('code', '<>', sandboxDistrict.code)
+      .orderBy('code')
+      .execute();
     const offices = [
       { name: 'operator', display: '平台运营', district: null },
+      { name: 'developer', display: '应用开发者', district: undefined },
       ...districts.map(({ code, name }) => ({ name: `district-${code}`, display: `${name}区级`, district: code })),
     ];
     const opened: string[] = [];
@@ -88,11 +95,12 @@ export async function openDemoOffices(orm: Orm, passwordHash: string, now: Date)
         .onConflict((taken) => taken.column('name').doNothing())
         .executeTakeFirst();
       if (made.numInsertedOrUpdatedRows !== 1n) continue;
+      opened.push(id);
+      if (district === undefined) continue;
       await db
         .insertInto('office')
         .values({ id: newId(), account_id: id, district_code: district, valid_from: dayOf(now), valid_to: null })
         .execute();
-      opened.push(id);
     }
     return opened;
   });

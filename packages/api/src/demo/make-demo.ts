@@ -23,7 +23,7 @@ import { begun, type DemoPlaces, growDemoTree } from './demo-tree.ts';
 export async function makeDemo(orm: Orm, size: 'small' | 'full', progress: (message: string) => void): Promise<void> {
   const now = new Date();
   const towns = await atDesk(orm, { role: 'app_signin' }, now, 'read', (desk) => readTowns(desk, 'all', dayOf(now)));
-  const missing = towns.filter((town) => town.status === 'REGISTERED');
+  const missing = towns.filter((town) => town.status === 'REGISTERED' && !town.sandbox);
   if (missing.length > 0) progress(`Making the demo: ${missing.length} towns …`);
   const passwordHash = await demoPasswordHash();
   await openDemoOffices(orm, passwordHash, now);
@@ -129,6 +129,7 @@ function staffOf(code: string, name: string, { officer, worker, lead, member }: 
 const demoNotice = `
 Demo accounts (all people are invented; password of each: ${demoPassword})
   operator              platform operator
+  developer             developer of applications, with no office
   district-310112       district office of Minhang; likewise for each of the 16 districts
   admin-310112114       administrator of Pujiang; likewise for each of the 234 towns
   party-310112114       its Social Party Committee; likewise

@@ -23,21 +23,32 @@ function runAtDesk(orm: Orm, task: Task): Executor {
   return async (payload, { abortSignal }) => {
     const { town, about } = shape.parse(payload);
     if (task.seat === 'app_platform') await work({ role: 'app_platform' }, about);
-    else if (town !== undefined) await work({ role: 'app_town', town }, about);
-    else await inEveryTown(orm, abortSignal, (each) => work({ role: 'app_town', town: each }, about));
+    else if (town !== undefined) await work({ role: task.seat, town }, about);
+    else await inEveryTown(orm, task.seat, abortSignal, (seat) => work(seat, about));
   };
 }
 
 /** Does it in one town after the other. Those in which it fails do not keep it from the rest; they are told at the end. */
-async function inEveryTown(orm: Orm, stopping: AbortSignal, work: (town: number) => Promise<unknown>): Promise<void> {
+async function inEveryTown(
+  orm: Orm,
+  role: 'app_town' | 'app_sandbox',
+  stopping: AbortSignal,
+  work: (seat: Seat) => Promise<unknown>,
+): Promise<void> {
   const towns = await atDesk(orm, { role: 'app_platform' }, new Date(), 'read', ({ db }) =>
-    db.selectFrom('town').select(['id', 'code']).where('set_up_on', 'is not', null).orderBy('id').execute(),
+    db
+      .selectFrom('town')
+      .select(['id', 'code'])
+      .where('set_up_on', 'is not', null)
+      .$if(role === 'app_sandbox', (query) => query.where('sandbox', '=', true))
+      .orderBy('id')
+      .execute(),
   );
   const faults: Error[] = [];
   for (const { id, code } of towns) {
     if (stopping.aborted) throw new Error('The process stops before every town has had its turn');
     try {
-      await work(id);
+      await work({ role, town: id });
     } catch (cause) {
       faults.push(new Error(`${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }));
     }

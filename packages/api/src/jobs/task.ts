@@ -7,7 +7,7 @@ export type Ids = Readonly<Record<string, string>>;
 export interface Task<About extends Ids = Ids> {
   /** Its name in the queue; jobs outlive versions, so it stays. */
   readonly name: string;
-  readonly seat: 'app_town' | 'app_platform';
+  readonly seat: 'app_town' | 'app_platform' | 'app_sandbox';
   /**
    * Does one job in one transaction. It can come again after it was done, when a process ended before it could say so,
    * and it can come late: it looks at what is so now. What it throws brings it back later.
@@ -43,6 +43,11 @@ export function townTask<About extends Ids = Record<never, string>>(
   run: Task<About>['run'],
 ): Task<About> {
   return { name, seat: 'app_town', run };
+}
+
+/** A task at a desk of every town of the sandbox in turn, of those alone. */
+export function sandboxTask(name: string, run: Task['run']): Task {
+  return { name, seat: 'app_sandbox', run };
 }
 
 /** A task at the platform's desk. */

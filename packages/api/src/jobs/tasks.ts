@@ -6,11 +6,12 @@ import { forgetExports } from '../exports/forget-exports.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
+import { beginAnew } from '../sandbox/begin-anew.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { forgetEvents } from '../town-events/event-rows.ts';
 import { forgetUsage } from '../usage/forget-usage.ts';
 import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
-import { type Planned, platformTask, townTask } from './task.ts';
+import { type Planned, platformTask, sandboxTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
 export const tasks: readonly Planned[] = [
@@ -25,4 +26,5 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
   { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
   { task: platformTask('forget-usage', forgetUsage), minutes: '27', hours: '3' },
+  { task: sandboxTask('reset-sandbox', beginAnew), minutes: '30', hours: '3' },
 ];

@@ -1,6 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { conflict } from '../errors.ts';
+import type { UnitKind } from './unit-kind.ts';
 
 /**
  * Makes a town of the register a tenant: its villages, committees and special areas stand in its tree from the day on
@@ -26,8 +27,18 @@ export async function beginTown(desk: Desk, today: string): Promise<void> {
     )
     .orderBy('position')
     .execute();
-  if (listed.length === 0) return;
-  const units = listed.map((row) => ({ ...row, id: newId() }));
+  if (listed.length > 0)
+    await standInTree(
+      desk,
+      listed.map((row) => ({ ...row, id: newId() })),
+    );
+}
+
+/** Has units stand in the tree of the desk's town, directly under the town, each from a day on. */
+export async function standInTree(
+  desk: Desk,
+  units: readonly { id: string; code: string; name: string; kind: UnitKind; valid_from: string }[],
+): Promise<void> {
   await desk.db
     .insertInto('unit')
     .values(

@@ -12,7 +12,7 @@ export async function visibleTowns(ctx: Context): Promise<TownType[]> {
   const towns = townsOf(ctx.signedIn);
   const desk = await ctx.readRegister();
   const all = await desk.load(allTowns, ctx.today);
-  return towns === 'all' ? all : all.filter((town) => towns.has(town.townId));
+  return all.filter((town) => isOpen(towns, town));
 }
 
 /**
@@ -24,7 +24,12 @@ export async function namedTowns(ctx: Context): Promise<TownType[]> {
   if (!application) return visibleTowns(ctx);
   const towns = townsOf(ctx.signedIn);
   const all = await (await ctx.readRegister()).load(allTowns, ctx.today);
-  return all.filter(({ townId }) => towns === 'all' || towns.has(townId) || !application.consents.has(townId));
+  return all.filter((town) => isOpen(towns, town) || !application.consents.has(town.townId));
+}
+
+/** Whoever sees all towns sees those of the register. */
+function isOpen(towns: ReturnType<typeof townsOf>, { townId, sandbox }: TownType): boolean {
+  return towns === 'all' ? !sandbox : towns.has(townId);
 }
 
 async function allTowns(desk: Desk, days: readonly string[]): Promise<TownType[][]> {
@@ -35,7 +40,7 @@ async function allTowns(desk: Desk, days: readonly string[]): Promise<TownType[]
 export async function getTown(ctx: Context, code: string, asOf: string, field = 'code'): Promise<TownType> {
   const towns = townsOf(ctx.signedIn);
   const [town] = await readTowns(await ctx.readRegister(), { code }, asOf);
-  if (!town || (towns !== 'all' && !towns.has(town.townId))) throw notFound(field);
+  if (!town || !isOpen(towns, town)) throw notFound(field);
   return town;
 }
 

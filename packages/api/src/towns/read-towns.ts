@@ -27,7 +27,7 @@ function selectVersions(desk: Desk, choice: TownChoice) {
   return desk.db
     .selectFrom('town')
     .innerJoin('town_version', 'town_version.town_id', 'town.id')
-    .select(['id', 'code', 'set_up_on', 'valid_from', 'name', 'kind', 'district_code'])
+    .select(['id', 'code', 'set_up_on', 'sandbox', 'valid_from', 'name', 'kind', 'district_code'])
     .$if(choice !== 'all', (query) =>
       choice === 'all'
         ? query
@@ -53,6 +53,7 @@ function townOn(versions: readonly TownVersion[], asOf: string): TownType | unde
       kind: version.kind,
       status: version.set_up_on === null ? 'REGISTERED' : 'ACTIVE',
       districtCode: version.district_code,
+      sandbox: version.sandbox,
       asOf,
     }
   );

@@ -17,6 +17,8 @@ export const Town = defineEntity({
     code: p.string().length(9).unique(),
     /** The day on which the town became a tenant; null while it only stands in the register. */
     setUpOn: p.date().nullable(),
+    /** Whether it is of the sandbox (sandbox.ts) and no town of the register. */
+    sandbox: p.boolean().default(false),
   },
   // Not forced: the owner writes the register. A town itself may only mark its own set-up.
   rowLevelSecurity: true,

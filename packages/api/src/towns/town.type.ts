@@ -67,6 +67,11 @@ export class TownType extends NodeType {
   kind: (typeof townKinds)[number];
   @Field(() => TownStatusEnum, { description: 'Whether it works on the platform.' })
   status: keyof typeof TownStatusEnum;
+  @Field(() => Boolean, {
+    description:
+      'Whether it is a town of the sandbox 试用街镇: no town of the register, with invented data that begin anew each night.',
+  })
+  sandbox: boolean;
   @Field(() => DateScalar, { description: 'The day on which this shows the town.' })
   asOf: string;
 }

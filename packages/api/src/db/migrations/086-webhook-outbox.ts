@@ -24,7 +24,8 @@ const visit = { table: 'visit', event: 'VISIT_RECORDED', scope: 'visit:read' };
 const restructuring = { table: 'restructuring', event: 'UNIT_RESTRUCTURED', scope: 'restructuring:read', lane: tree };
 const coverage = { event: 'COVERAGE_CHANGED', scope: 'party:read' };
 
-const all: Telling[] = [
+/** All of them. */
+export const tellings: Telling[] = [
   {
     ...visit,
     name: 'tell_new',
@@ -75,7 +76,7 @@ const all: Telling[] = [
  */
 export class WebhookOutbox extends Migration {
   override up(): void {
-    for (const each of all) for (const statement of telling(each)) this.addSql(statement);
+    for (const each of tellings) for (const statement of telling(each)) this.addSql(statement);
   }
 }
 

@@ -59,6 +59,7 @@ import { ConsentsShown } from './091-consents-shown.ts';
 import { ApplicationUsage } from './092-application-usage.ts';
 import { StoredOperations } from './093-stored-operations.ts';
 import { TownEvents } from './094-town-events.ts';
+import { Sandbox } from './095-sandbox.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -126,4 +127,5 @@ export const migrations = [
   { name: '092-application-usage', class: ApplicationUsage },
   { name: '093-stored-operations', class: StoredOperations },
   { name: '094-town-events', class: TownEvents },
+  { name: '095-sandbox', class: Sandbox },
 ];
