@@ -8,8 +8,8 @@ const once = (weight: number): Work => ({ weight, once: true });
  * of one core (docs/bench.md); of fields that take more for some arguments than for others about the middle.
  */
 export const works: Readonly<Record<string, Work>> = {
-  'Application.usage': { weight: 10_000 },
-  'ApplicationConsent.usage': { weight: 2000 },
+  'Application.usage': once(30_000),
+  'ApplicationConsent.usage': once(5000),
   'Town.changes': once(10_000),
   'Town.comparisons': once(140_000),
   'Town.dueHouseholds': once(300_000),
