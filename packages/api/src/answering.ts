@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { type Admission, type PriceTold, type Reservation, requireAffordable } from './cost/admission.ts';
 import { faultsOf } from './cost/check-document.ts';
 import { costOf } from './cost/operation-cost.ts';
+import { quicklyRead } from './cost/pauses.ts';
 import { townsNamed } from './cost/towns-named.ts';
 import { Refusal } from './errors.ts';
 import { formatError } from './schema/format-error.ts';
@@ -20,6 +21,8 @@ interface Answering {
   admission: Admission;
   usage: UsageCounter;
   log: Logger;
+  /** Hears that a document took so many milliseconds to read: to check, to price and to compile. */
+  slowlyRead(context: Context, took: number): void;
   /** Does what is to be done once an operation is over, before its answer leaves. */
   ended(context: Context): void;
 }
@@ -34,6 +37,7 @@ export function answering({
   admission,
   usage,
   log,
+  slowlyRead,
   ended,
 }: Answering): ApolloServerPlugin<Context> {
   const faultsIn = (context: Context, faults: readonly GraphQLError[]): FormattedExecutionResult => ({
@@ -45,15 +49,18 @@ export function answering({
       const tally = new Tally();
       let reservation: Reservation | undefined;
       let price: PriceTold | undefined;
+      let readFor = 0;
       const noted = { townsNamed: (): readonly number[] => [], asked: 0 };
       return {
         didResolveOperation: async ({ document, request, contextValue, operation, operationName }) => {
           const variables = request.variables ?? {};
           noted.townsNamed = () => townsNamed(document, variables);
+          const begun = performance.now();
           if (!operation || faultsOf(schema, document).length > 0) return;
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
           const asked = requireAffordable(cost, variables);
+          readFor += performance.now() - begun;
           const asking = { actor: contextValue.actor, asked, townsNamed: noted.townsNamed };
           if (wants('lianxin-preflight')) price = await admission.tell(asking, cost.heaviest(variables).path);
           else reservation = await admission.reserve(asking);
@@ -64,7 +71,9 @@ export function answering({
           const faults = faultsOf(schema, document);
           if (faults.length > 0) return answer(faultsIn(contextValue, faults), 400);
           if (price) return answer({ data: null, extensions: { cost: price } });
+          const begun = performance.now();
           const operation = operations.find(document, request.operationName);
+          readFor += performance.now() - begun;
           const result = await Promise.resolve(
             operation?.run(contextValue, request.variables ?? {}, { tally }),
           ).finally(() => reservation?.end(tally.used));
@@ -75,6 +84,7 @@ export function answering({
         },
         willSendResponse: async ({ contextValue, response: { body } }) => {
           await contextValue.end();
+          if (readFor > quicklyRead) slowlyRead(contextValue, readFor);
           if (body.kind !== 'single') return;
           body.singleResult = await recorded(contextValue, body.singleResult, log);
           const { errors = [] } = body.singleResult;

@@ -66,6 +66,7 @@ export async function mountGraphql(
   const budgets = new Budgets(orm);
   const admission = new Admission(budgets, budgetTimes);
   const usage = new UsageCounter(orm, log);
+  const pauses = new Pauses();
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
@@ -88,6 +89,7 @@ export async function mountGraphql(
         admission,
         usage,
         log,
+        slowlyRead: ({ actor }, took) => pauses.note(actor, took),
         ended: (context) => {
           const asked = asking.getStore();
           if (asked?.token !== undefined && asked.actor !== context.actor) readBearer.forget(asked.token);
@@ -99,7 +101,6 @@ export async function mountGraphql(
   });
   await apollo.start();
 
-  const pauses = new Pauses();
   const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });

@@ -135,7 +135,8 @@ export function mountStream(api: Express, streams: Streams): () => void {
     request.headers.accept = 'text/event-stream';
     // A proxy that gathers an answer before it hands it on would hand on nothing.
     response.set('X-Accel-Buffering', 'no');
-    handler(request, response).catch(next);
+    // Whoever has left is told nothing.
+    handler(request, response).catch((fault: unknown) => (response.headersSent ? response.destroy() : next(fault)));
   });
   return () => {
     clearInterval(reviewing);

@@ -100,9 +100,9 @@ class Sending {
 
   /** Adds the job that goes on, when something is due next. */
   async #comeBack(desk: Desk): Promise<void> {
-    const { standing } = await this.#read(desk, true);
+    const { standing, owner } = await this.#read(desk, true);
     const due = standing === 'OPEN' ? await nextDue(desk, this.#endpoint) : undefined;
-    if (due) await addSending(desk, desk.town, this.#endpoint, due);
+    if (due) await addSending(desk, desk.town, { endpoint: this.#endpoint, owner }, due);
   }
 }
 
@@ -111,7 +111,12 @@ async function hold({ db }: Desk, endpoint: string): Promise<void> {
   await db.selectFrom('webhook_endpoint').select('id').where('id', '=', endpoint).forKeyShare().execute();
 }
 
-/** Adds a job to the desk's transaction that sends what is due to an endpoint in a town, or in none (0): at once unless told. */
-export async function addSending({ db }: Desk, town: number, endpoint: string, at: Date | null = null): Promise<void> {
-  await sql`select app.add_webhook_job(${town}, ${endpoint}, ${at})`.execute(db);
+/** Adds a job to the desk's transaction that sends what is due to a developer's endpoint in a town, or in none (0): at once unless told. */
+export async function addSending(
+  { db }: Desk,
+  town: number,
+  { endpoint, owner }: { endpoint: string; owner: string },
+  at: Date | null = null,
+): Promise<void> {
+  await sql`select app.add_webhook_job(${town}, ${endpoint}, ${owner}, ${at})`.execute(db);
 }
