@@ -37,7 +37,7 @@ export const zh = {
   withdrawn: '已撤回授权',
   homepage: '介绍网页',
   mine: '我的应用',
-  mineLead: '在此登记通过接口使用本平台的应用。应用只能使用街镇授权的权限，登记本身不开放任何数据。',
+  mineLead: '在此登记通过接口使用本平台的应用。应用只能使用街镇授权的权限，登记本身不开放任何真实数据。',
   noneMine: '还没有登记应用。',
   register: '登记应用',
   registerLead: '登记后得到客户端编号和密钥。把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
@@ -163,7 +163,7 @@ export const en: Words<typeof zh> = {
   homepage: 'About it',
   mine: 'My applications',
   mineLead:
-    'Applications that use the platform through its API are registered here. They see and do what towns consent to: registering opens nothing.',
+    'Applications that use the platform through its API are registered here. They see and do what towns consent to: registering opens nothing real.',
   noneMine: 'No application is registered yet.',
   register: 'Register an application',
   registerLead:
