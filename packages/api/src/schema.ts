@@ -43,6 +43,7 @@ import { resolvers as reportedFigures } from './reported-figures/resolvers.ts';
 import { resolvers as requests } from './requests/resolvers.ts';
 import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
+import { resolvers as sandbox } from './sandbox/resolvers.ts';
 import { resolvers as series } from './series/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
 import { resolvers as storedOperations } from './stored-operations/resolvers.ts';
@@ -124,6 +125,7 @@ export function buildSchema(): GraphQLSchema {
       ...restructurings,
       ...series,
       ...setUp,
+      ...sandbox,
       ...subjects,
       ...summaries,
       ...teams,

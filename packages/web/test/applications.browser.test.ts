@@ -12,12 +12,12 @@ import { demoPassword } from './platform.ts';
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
-/** The name of the town, as an application sees it; null where the town does not let it. */
-async function nameSeen(token: string | null): Promise<string | null> {
+/** The name of a town, as an application sees it; null where the town does not let it. */
+async function nameSeen(token: string | null, code = '310112114'): Promise<string | null> {
   const response = await fetch(`${platform.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ town(code: "310112114") { name } }' }),
+    body: JSON.stringify({ query: `{ town(code: "${code}") { name } }` }),
   });
   const { data }: { data: { town: { name: string } | null } | null } = await response.json();
   return data?.town?.name ?? null;
@@ -136,6 +136,27 @@ test('an administrator consents to some of what an application asks for, changes
   await expect.poll(() => nameSeen(token), { timeout: 5000 }).toBeNull();
   expect(await seriousFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+test('a developer without any role registers an application and reads the towns that are there to try it in', async () => {
+  const page = await openPage(360);
+  await page.goto(`${platform.url}/applications`);
+  await signIn(page, 'developer', demoPassword);
+  const sandbox = panel(page, '试用街镇');
+  await sandbox.getByText(/下一次为 .*03:30/).waitFor();
+  const towns = await sandbox.locator('li').allTextContents();
+  expect(towns).toEqual([
+    '试用一镇 319900001 已授权',
+    '试用二镇 319900002 已授权',
+    '试用三镇 319900003 从不授权，可供试用被拒绝的情形',
+  ]);
+  const { clientId, secret } = await register(page, '试一试', ['查看街镇名称、类别和所属区']);
+  const { token } = await tokenOf(platform.url, clientId, secret, 'town:read');
+  const seen = ['319900001', '319900002', '319900003'].map((code) => nameSeen(token, code));
+  expect(await Promise.all(seen)).toEqual(['试用一镇', '试用二镇', null]);
+  expect(await seriousFindings(page)).toEqual([]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
 });

@@ -37,6 +37,7 @@ export const queries: Record<string, Requirement> = {
   'Query.towns': 'signed-in',
   'Query.offices': 'office:open',
   'Query.application': 'signed-in',
+  'Query.sandbox': 'signed-in',
   'Subscription.figuresChanged': 'unit:count',
   'Subscription.events': 'town:read',
 };

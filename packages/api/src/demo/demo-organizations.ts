@@ -102,10 +102,12 @@ export async function registerDemoOrganizations(desk: Desk, home: string): Promi
     await desk.load(industriesOf, desk.town),
   ];
   const { lines } = await desk.load(timelineOf, desk.town);
-  const places = lines.filter(
-    ({ versions: [version] }) =>
-      version && ['VILLAGE', 'COMMITTEE'].includes(version.state.kind) && version.to === null,
-  );
+  const places = lines
+    .filter(
+      ({ versions: [version] }) =>
+        version && ['VILLAGE', 'COMMITTEE'].includes(version.state.kind) && version.to === null,
+    )
+    .toSorted((a, b) => codeOf(a).localeCompare(codeOf(b)));
   const unit = () => globalId('Unit', desk.town, places[next(places.length)]?.uuid ?? '');
   const kindOf = (of: OrganizationClass) => kinds.find((each) => each.class === of)?.id ?? '';
   const registered = new Map<string, string>();
@@ -138,6 +140,10 @@ export async function registerDemoOrganizations(desk: Desk, home: string): Promi
     desk.forget();
   }
   return registered;
+}
+
+function codeOf({ versions: [version] }: { versions: readonly { state: { code: string | null } }[] }): string {
+  return version?.state.code ?? '';
 }
 
 /** A credit code of nobody: of an administrative division that there is not. */

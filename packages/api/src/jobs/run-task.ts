@@ -24,23 +24,26 @@ function runAtDesk(orm: Orm, task: Task): Executor {
     const { town, about } = shape.parse(payload);
     if (task.seat === 'app_platform') await work({ role: 'app_platform' }, about);
     else if (town !== undefined) await work({ role: task.seat, town }, about);
-    else await inEveryTown(orm, task.seat, abortSignal, (seat) => work(seat, about));
+    else {
+      const { seat: role, inSandbox = false } = task;
+      await inEveryTown(orm, { inSandbox }, abortSignal, (each) => work({ role, town: each }, about));
+    }
   };
 }
 
 /** Does it in one town after the other. Those in which it fails do not keep it from the rest; they are told at the end. */
 async function inEveryTown(
   orm: Orm,
-  role: 'app_town' | 'app_sandbox',
+  { inSandbox }: { inSandbox: boolean },
   stopping: AbortSignal,
-  work: (seat: Seat) => Promise<unknown>,
+  work: (town: number) => Promise<unknown>,
 ): Promise<void> {
   const towns = await atDesk(orm, { role: 'app_platform' }, new Date(), 'read', ({ db }) =>
     db
       .selectFrom('town')
       .select(['id', 'code'])
       .where('set_up_on', 'is not', null)
-      .$if(role === 'app_sandbox', (query) => query.where('sandbox', '=', true))
+      .$if(inSandbox, (query) => query.where('sandbox', '=', true))
       .orderBy('id')
       .execute(),
   );
@@ -48,7 +51,7 @@ async function inEveryTown(
   for (const { id, code } of towns) {
     if (stopping.aborted) throw new Error('The process stops before every town has had its turn');
     try {
-      await work({ role, town: id });
+      await work(id);
     } catch (cause) {
       faults.push(new Error(`${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }));
     }

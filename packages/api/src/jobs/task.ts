@@ -8,6 +8,8 @@ export interface Task<About extends Ids = Ids> {
   /** Its name in the queue; jobs outlive versions, so it stays. */
   readonly name: string;
   readonly seat: 'app_town' | 'app_platform' | 'app_sandbox';
+  /** Whether a round goes through the towns of the sandbox alone. */
+  readonly inSandbox?: boolean;
   /**
    * Does one job in one transaction. It can come again after it was done, when a process ended before it could say so,
    * and it can come late: it looks at what is so now. What it throws brings it back later.
@@ -45,9 +47,9 @@ export function townTask<About extends Ids = Record<never, string>>(
   return { name, seat: 'app_town', run };
 }
 
-/** A task at a desk of every town of the sandbox in turn, of those alone. */
-export function sandboxTask(name: string, run: Task['run']): Task {
-  return { name, seat: 'app_sandbox', run };
+/** A task at a desk of every town of the sandbox in turn: as its people, or where it begins anew. */
+export function sandboxTask(name: string, seat: 'app_town' | 'app_sandbox', run: Task['run']): Task {
+  return { name, seat, inSandbox: true, run };
 }
 
 /** A task at the platform's desk. */

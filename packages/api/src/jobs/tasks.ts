@@ -7,6 +7,8 @@ import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
 import { beginAnew } from '../sandbox/begin-anew.ts';
+import { nightly } from '../sandbox/nightly.ts';
+import { visitSomebody } from '../sandbox/visit-somebody.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { forgetEvents } from '../town-events/event-rows.ts';
 import { forgetUsage } from '../usage/forget-usage.ts';
@@ -26,5 +28,6 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
   { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
   { task: platformTask('forget-usage', forgetUsage), minutes: '27', hours: '3' },
-  { task: sandboxTask('reset-sandbox', beginAnew), minutes: '30', hours: '3' },
+  { task: sandboxTask('reset-sandbox', 'app_sandbox', beginAnew), ...nightly },
+  { task: sandboxTask('visit-in-sandbox', 'app_town', visitSomebody), minutes: '*/10' },
 ];

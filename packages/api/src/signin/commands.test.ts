@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyDatabase, type TestDatabase } from '../../test/database.ts';
+import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { bearerReader } from './bearer.ts';
 import { Browser } from './browser.fixture.ts';
 import { markDemoAccounts } from './demo-accounts.ts';
@@ -20,7 +21,9 @@ function command(
   args: string[],
   environment: Record<string, string> = { DATABASE_URL: database.ownerUrl },
 ) {
-  const options = { cwd: resolve(import.meta.dirname, '../../../..'), env: { PATH: process.env.PATH, ...environment } };
+  const tsconfig = { TSX_TSCONFIG_PATH: resolve(import.meta.dirname, '../../tsconfig.json') };
+  const env = { PATH: process.env.PATH, ...tsconfig, ...environment };
+  const options = { cwd: resolve(import.meta.dirname, '../../../..'), env };
   return run(process.execPath, ['--import', 'tsx', join(import.meta.dirname, file), ...args], options);
 }
 
@@ -71,4 +74,30 @@ describe('the command operator', () => {
     await expect(command('operator.ts', ['No Name'])).rejects.toMatchObject({ code: 1, stdout: '' });
     expect(await database.sql(`select from office`)).toHaveLength(1);
   });
+});
+
+describe('the command developer', () => {
+  it('opens an account that has no office and no role, and prints a password for it, once', async () => {
+    const { stdout } = await command('developer.ts', ['maker']);
+    const password = /^[a-z0-9-]{19}$/m.exec(stdout)?.[0] ?? '';
+    const served = await serveSignIn(database.orm);
+    const { access_token } = await new Browser(served.url).signIn('maker', password);
+    await served.close();
+    const actor = await bearerReader(database.orm)(access_token, new Date());
+    expect(actor).toMatchObject({ name: 'maker', offices: [], assignments: [] });
+    await expect(command('developer.ts', ['maker'])).rejects.toMatchObject({ code: 1, stdout: '' });
+    await expect(command('developer.ts', [])).rejects.toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+describe('the command sandbox', () => {
+  it('has the sandbox begin anew where there is one, and says what else it needs', async () => {
+    const file = '../sandbox/sandbox.ts';
+    const refused = (args: string[], message: string) =>
+      expect(command(file, args)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(message) });
+    await refused([], 'npm run sandbox -- --reset');
+    await refused(['--reset'], 'SANDBOX=yes');
+    await makeSandbox(database.orm, database.ownerUrl);
+    expect((await command(file, ['--reset'])).stdout).toBe('3 towns of the sandbox have begun anew.\n');
+  }, 60_000);
 });

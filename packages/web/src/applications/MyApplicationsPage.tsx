@@ -10,6 +10,7 @@ import { Failed, Loading } from '../ui/States.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
 import { MY_APPLICATIONS } from './application.ts';
 import { RegisterApplication } from './RegisterApplication.tsx';
+import { SandboxPanel } from './SandboxPanel.tsx';
 
 /** The applications that one has registered, with how they get their tokens; those that were ended below. */
 export function Component() {
@@ -40,6 +41,7 @@ export function Component() {
         {inUse.map((application) => (
           <ApplicationPanel key={application.id} application={application} />
         ))}
+        <SandboxPanel />
         {ended.length > 0 && (
           <Panel title={t('ended', { n: ended.length })}>
             <ul className="plain">

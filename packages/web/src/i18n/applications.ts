@@ -37,7 +37,7 @@ export const zh = {
   withdrawn: '已撤回授权',
   homepage: '介绍网页',
   mine: '我的应用',
-  mineLead: '在此登记通过接口使用本平台的应用。应用只能使用街镇授权的权限，登记本身不开放任何数据。',
+  mineLead: '在此登记通过接口使用本平台的应用。应用只能使用街镇授权的权限，登记本身不开放任何真实数据。',
   noneMine: '还没有登记应用。',
   stateOf: '授权与用量',
   exploreAs: '以此应用调试接口',
@@ -105,6 +105,13 @@ export const zh = {
     ask: '把答复中的 access_token 放在环境变量 TOKEN 中，即可查询：',
     towns: '未授权的街镇，按“不存在”答复。跨街镇的汇总会逐一说明哪些街镇没有数据以及原因。',
   },
+  sandbox: {
+    title: '试用街镇',
+    lead: '数据均为虚构，不属于任何区。所有应用登记后即可在其中使用所申请的全部权限，也可办理事项；每十分钟有一次虚构的走访，可供试用推送。',
+    open: '已授权',
+    refuses: '从不授权，可供试用被拒绝的情形',
+    anew: '每天恢复初始数据，下一次为 {{at}}；恢复后各项编号（id）都会改变。',
+  },
   groups: {
     town: '组织架构',
     team: '组团',
@@ -165,7 +172,7 @@ export const en: Words<typeof zh> = {
   homepage: 'About it',
   mine: 'My applications',
   mineLead:
-    'Applications that use the platform through its API are registered here. They see and do what towns consent to: registering opens nothing.',
+    'Applications that use the platform through its API are registered here. They see and do what towns consent to: registering opens nothing real.',
   noneMine: 'No application is registered yet.',
   stateOf: 'Consents and usage',
   exploreAs: 'Explore as it',
@@ -238,6 +245,13 @@ export const en: Words<typeof zh> = {
     ask: 'Put the access_token of the answer into TOKEN, and ask:',
     towns:
       'A town that has not consented is answered as if it did not exist. Figures across towns say for each that is missing why it is.',
+  },
+  sandbox: {
+    title: 'Towns to try it in',
+    lead: 'Their data are invented, and they are of no district. Once registered, every application may do in them all that it asks for. Every ten minutes there is an invented visit, so that webhooks have something to tell.',
+    open: 'consents',
+    refuses: 'never consents, so that its refusals can be tried',
+    anew: 'They begin anew each day, next at {{at}}; all in them has other ids then.',
   },
   groups: {
     town: 'Town and units',
