@@ -11,6 +11,9 @@ export interface CountOfType {
   gone: number;
 }
 
+/** In the sandbox consents end at the desk of sign-in, and with them, by a trigger, what was taken out by them. */
+const sandbox = { name: 'sandbox', roles: ['app_signin'], using: 'app.is_sandbox(town_id)' };
+
 /** What an application took out of a town in bulk 导出. The row stays when its file is gone: it says who took what, and when. */
 export const Export = defineEntity({
   name: 'Export',
@@ -71,6 +74,7 @@ export const Export = defineEntity({
       roles: ['app_signin'],
       using: `nullif(current_setting('app.account_id'::text, true), ''::text)::uuid = ANY (ARRAY[global_account_id, global_owner_id])`,
     },
+    sandbox,
   ],
 });
 
@@ -89,7 +93,7 @@ export const ExportPart = defineEntity({
   },
   uniques: [{ properties: ['townId', 'export', 'number'] }],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, sandbox],
 });
 
 /** By what the records of a type in an export are known again: of each its key and a digest of what it was (fingerprints.ts). */
@@ -104,5 +108,5 @@ export const ExportFingerprints = defineEntity({
   },
   uniques: [{ properties: ['townId', 'export', 'type'] }],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, sandbox],
 });

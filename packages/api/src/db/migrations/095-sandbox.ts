@@ -70,5 +70,11 @@ export class Sandbox extends Migration {
       'create policy "sandbox" on "application_consent" to "app_signin" using (app.is_sandbox(town_id)) with check (app.is_sandbox(town_id))',
     );
     this.addSql('grant insert, update (ended_at, ended_by) on application_consent to app_signin');
+    // With a consent go the exports that were made by it, by a trigger.
+    for (const table of ['export', 'export_part', 'export_fingerprints']) {
+      this.addSql(`create policy "sandbox" on "${table}" to "app_signin" using (app.is_sandbox(town_id))`);
+    }
+    this.addSql('grant update (state, ended_at) on export to app_signin');
+    this.addSql('grant select (town_id, export_id), delete on export_part, export_fingerprints to app_signin');
   }
 }
