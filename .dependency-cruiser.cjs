@@ -10,6 +10,7 @@ const nouns = [
   'applications',
   'webhooks',
   'stored-operations',
+  'usage',
   'audit',
   'photos',
   'households',
@@ -51,6 +52,7 @@ const nouns = [
   'organization-imports',
   'comparisons',
   'set-up',
+  'exports',
   'sandbox',
 ];
 const api = '^packages/api/src/';

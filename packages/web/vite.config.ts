@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import MarkdownIt from 'markdown-it';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const api = process.env.API ?? 'http://localhost:4000';
@@ -29,8 +31,9 @@ const application = VitePWA({
   workbox: {
     // Without the slices of the Chinese font: telephones have one of their own, and they are five megabytes.
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-    // What draws charts and writes workbooks is for offices, and as large as all pages of the street together.
-    globIgnores: ['**/EChart-*.js', '**/xlsx-*.js'],
+    // What draws charts and writes workbooks is for offices, and as large as all pages of the street together; the guide and the
+    // explorer are for developers, and larger still.
+    globIgnores: ['**/EChart-*.js', '**/xlsx-*.js', '**/GuidePage-*.js', 'assets/explorer/**'],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/(oidc|graphql|healthz|readyz)(\/|$)/],
     clientsClaim: true,
@@ -38,9 +41,45 @@ const application = VitePWA({
   },
 });
 
+/** Pages of docs/ as HTML, made when the web is built: none of what makes it is fetched by anybody. Comments and HTML in them are left out. */
+const pages: Plugin = {
+  name: 'pages-of-docs',
+  enforce: 'pre',
+  load: async (id) => {
+    if (!id.endsWith('.md')) return null;
+    const text = (await readFile(id, 'utf8')).replace(/<!--.*?-->/gs, '');
+    return `export default ${JSON.stringify(new MarkdownIt({ html: false }).render(text))};`;
+  },
+};
+
+/** Whether a module is the explorer's, or of what that is made of. */
+const isExplorers = (id: string) =>
+  /\/(src\/explorer|(@?graphiql|monaco-editor|monaco-graphql|prettier)(@|\/|\+))/.test(id);
+
 export default defineConfig({
-  plugins: [react(), application],
+  plugins: [pages, react(), application],
   // The content security policy allows no data: addresses for fonts and scripts.
-  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    ...{ assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 900 },
+    rolldownOptions: {
+      // The explorer's parts carry a directive for another compiler.
+      checks: { moduleLevelDirective: false },
+      output: {
+        chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some(isExplorers) ? 'explorer/' : ''}[name]-[hash].js`,
+        assetFileNames: ({ names }) =>
+          `assets/${names.some((name) => /^(ExplorerPage|monaco)/.test(name)) ? 'explorer/' : ''}[name]-[hash][extname]`,
+      },
+    },
+  },
+  // Only the explorer's editor has some.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/explorer/[name]-[hash].js',
+        chunkFileNames: 'assets/explorer/[name]-[hash].js',
+      },
+    },
+  },
   server: { proxy: { '/graphql': api, '/oidc': api } },
 });

@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'browser',
           // A worker loads what its files need once, and keeps one browser.
           isolate: false,
-          include: ['test/**/*.browser.test.ts'],
+          include: ['test/**/*.{browser,demo}.test.ts'],
           globalSetup: ['./test/demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

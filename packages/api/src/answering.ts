@@ -9,15 +9,20 @@ import type { Context } from './context.ts';
 import { type Admission, type PriceTold, type Reservation, requireAffordable } from './cost/admission.ts';
 import { faultsOf } from './cost/check-document.ts';
 import { costOf } from './cost/operation-cost.ts';
+import { quicklyRead } from './cost/pauses.ts';
 import { townsNamed } from './cost/towns-named.ts';
 import { Refusal } from './errors.ts';
 import { formatError } from './schema/format-error.ts';
+import type { UsageCounter } from './usage/usage-counter.ts';
 
 interface Answering {
   schema: GraphQLSchema;
   operations: CompiledOperations;
   admission: Admission;
+  usage: UsageCounter;
   log: Logger;
+  /** Hears that a document took so many milliseconds to read: to check, to price and to compile. */
+  slowlyRead(context: Context, took: number): void;
   /** Does what is to be done once an operation is over, before its answer leaves. */
   ended(context: Context): void;
 }
@@ -26,7 +31,15 @@ interface Answering {
  * Answers operations: checks the document, takes the points that the operation may cost, runs it and gives back those that it has not.
  * Apollo does what is HTTP, reads documents and keeps them, and says which variables do not fit.
  */
-export function answering({ schema, operations, admission, log, ended }: Answering): ApolloServerPlugin<Context> {
+export function answering({
+  schema,
+  operations,
+  admission,
+  usage,
+  log,
+  slowlyRead,
+  ended,
+}: Answering): ApolloServerPlugin<Context> {
   const faultsIn = (context: Context, faults: readonly GraphQLError[]): FormattedExecutionResult => ({
     errors: faults.map((fault) => formatError(fault, fault.toJSON(), context.language, log)),
   });
@@ -36,23 +49,31 @@ export function answering({ schema, operations, admission, log, ended }: Answeri
       const tally = new Tally();
       let reservation: Reservation | undefined;
       let price: PriceTold | undefined;
+      let readFor = 0;
+      const noted = { townsNamed: (): readonly number[] => [], asked: 0 };
       return {
         didResolveOperation: async ({ document, request, contextValue, operation, operationName }) => {
-          if (!operation || faultsOf(schema, document).length > 0) return;
           const variables = request.variables ?? {};
+          noted.townsNamed = () => townsNamed(document, variables);
+          const begun = performance.now();
+          if (!operation || faultsOf(schema, document).length > 0) return;
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
           const asked = requireAffordable(cost, variables);
-          const asking = { actor: contextValue.actor, asked, townsNamed: () => townsNamed(document, variables) };
+          readFor += performance.now() - begun;
+          const asking = { actor: contextValue.actor, asked, townsNamed: noted.townsNamed };
           if (wants('lianxin-preflight')) price = await admission.tell(asking, cost.heaviest(variables).path);
           else reservation = await admission.reserve(asking);
+          noted.asked = price?.used ?? asked;
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
         },
         responseForOperation: async ({ document, request, contextValue }) => {
           const faults = faultsOf(schema, document);
           if (faults.length > 0) return answer(faultsIn(contextValue, faults), 400);
           if (price) return answer({ data: null, extensions: { cost: price } });
+          const begun = performance.now();
           const operation = operations.find(document, request.operationName);
+          readFor += performance.now() - begun;
           const result = await Promise.resolve(
             operation?.run(contextValue, request.variables ?? {}, { tally }),
           ).finally(() => reservation?.end(tally.used));
@@ -63,8 +84,11 @@ export function answering({ schema, operations, admission, log, ended }: Answeri
         },
         willSendResponse: async ({ contextValue, response: { body } }) => {
           await contextValue.end();
+          if (readFor > quicklyRead) slowlyRead(contextValue, readFor);
           if (body.kind !== 'single') return;
           body.singleResult = await recorded(contextValue, body.singleResult, log);
+          const { errors = [] } = body.singleResult;
+          usage.count(contextValue.actor, contextValue.now, { ...noted, used: price?.used ?? tally.used, errors });
           const cost = reservation?.told(wants('lianxin-cost'));
           if (cost) body.singleResult.extensions = { cost };
           ended(contextValue);

@@ -22,7 +22,7 @@ export class Context {
 
   constructor(
     readonly orm: Orm,
-    private readonly turns: Turns,
+    private readonly turns: Pick<Turns, 'first' | 'more'>,
     readonly now: Date,
     readonly language: Language,
     /** Whoever is signed in; replaced where the operation itself changes what they hold. */
@@ -122,6 +122,11 @@ export class Context {
     await this.endReading();
   }
 
+  /** Begins a transaction that reads. */
+  protected open(seat: Seat): Promise<OpenDesk> {
+    return openDesk(this.orm, seat, this.now, 'read');
+  }
+
   private async read(seat: Seat): Promise<Desk> {
     const name = JSON.stringify(seat);
     let reading = this.readings.get(name);
@@ -133,7 +138,7 @@ export class Context {
         throw new Refusal('LIMIT_EXCEEDED', 'tooManyTowns', { limit: 'towns', values: { most: mostTowns } });
       }
       const permit = this.permitFor(this.readings.size);
-      reading = permit.then(() => openDesk(this.orm, seat, this.now, 'read'));
+      reading = permit.then(() => this.open(seat));
       this.readings.set(name, reading);
     }
     return (await reading).desk;

@@ -8,6 +8,7 @@ import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { linksById } from './coverage/link-rows.ts';
+import { findExport } from './exports/find-export.ts';
 import { getSnapshot } from './figure-snapshots/snapshot-figures.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
@@ -120,6 +121,8 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return (await ctx.readTownFor('account:read', townId))?.load(townAccountsById, { townId, uuid: key });
     case 'ApplicationConsent':
       return (await ctx.readTownFor('application:consent', townId))?.load(consentsById, { townId, uuid: key });
+    case 'Export':
+      return findExport(ctx, townId, key);
     case 'Application': {
       const application = townId === 0 ? await (await ctx.readSignIn()).load(applicationsById, key) : undefined;
       return application?.ownerId === ctx.signedIn.accountId ? application : undefined;

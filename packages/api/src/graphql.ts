@@ -8,8 +8,6 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from 'pino';
 import type { Actor } from './access/actor.ts';
 import { holds } from './access/reach.ts';
-import { closeUnits } from './access/scoped-units.ts';
-import { shieldSchema } from './access/shield.ts';
 import { answering } from './answering.ts';
 import { CompiledOperations } from './compiled/compiled-operation.ts';
 import { writeAnswer } from './compiled/written.ts';
@@ -28,10 +26,10 @@ import { StreamContext } from './live/stream-context.ts';
 import { type Language, languageOf, say } from './messages.ts';
 import { ahead } from './related/ahead.ts';
 import { formatError } from './schema/format-error.ts';
-import { buildSchema } from './schema.ts';
+import { servedSchema as schema } from './served-schema.ts';
 import { bearerOf, bearerReader } from './signin/bearer.ts';
-import { seeAgain } from './still-seen.ts';
 import { documentCache } from './stored-operations/document-cache.ts';
+import { UsageCounter } from './usage/usage-counter.ts';
 
 /** Who asks, when, and in which language; Apollo formats errors where it does not hand over the context. */
 interface Asking {
@@ -52,8 +50,7 @@ function mayFile(actor: Actor | undefined): boolean {
   return actor !== undefined && fileImports.some((permission) => holds(actor, permission));
 }
 
-/** The schema as it is served: made once, for all that a process serves. */
-const schema = shieldSchema(closeUnits(seeAgain(buildSchema())));
+/** What was compiled of operations: once, for all that a process serves. */
 const operations = new CompiledOperations(schema, ahead);
 
 /** Mounts the API at /graphql. Returns what ends it: no new requests, and those under way are waited for. */
@@ -68,6 +65,8 @@ export async function mountGraphql(
   const readBearer = bearerReader(orm);
   const budgets = new Budgets(orm);
   const admission = new Admission(budgets, budgetTimes);
+  const usage = new UsageCounter(orm, log);
+  const pauses = new Pauses();
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
@@ -88,7 +87,9 @@ export async function mountGraphql(
         schema,
         operations,
         admission,
+        usage,
         log,
+        slowlyRead: ({ actor }, took) => pauses.note(actor, took),
         ended: (context) => {
           const asked = asking.getStore();
           if (asked?.token !== undefined && asked.actor !== context.actor) readBearer.forget(asked.token);
@@ -100,7 +101,6 @@ export async function mountGraphql(
   });
   await apollo.start();
 
-  const pauses = new Pauses();
   const turns = new Turns(orm.config.get('pool').max ?? 10);
   const readBody = express.json({ limit: `${megabytes.text}mb` });
   const readFileBody = express.json({ limit: `${megabytes.file}mb` });
@@ -149,6 +149,7 @@ export async function mountGraphql(
     schema,
     operations,
     admission,
+    usage,
     contextOf: () => {
       const { actor, moment, language } = whoAsks();
       return new StreamContext(orm, turns, moment, language, actor);
@@ -170,6 +171,7 @@ export async function mountGraphql(
     endStreams();
     await apollo.stop();
     await budgets.stop();
+    await usage.stop();
     await changesOf(orm).stop();
   };
 }

@@ -7,6 +7,7 @@ import { startEmbeddedServer } from './db/embedded-server.ts';
 import { migrate } from './db/migrate.ts';
 import { connect } from './db/orm.ts';
 import { makeDemo } from './demo/make-demo.ts';
+import { startExports } from './exports/start-exports.ts';
 import { prepareJobs } from './jobs/prepare-jobs.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { makeLog } from './log.ts';
@@ -57,6 +58,8 @@ async function start(config: Config): Promise<void> {
     stops.push(jobs.stop);
     const webhooks = await startWebhooks(orm, jobsUrl, log, { toOwnMachine: config.webhooksToOwnMachine });
     stops.push(webhooks.stop);
+    const exports = await startExports(orm, jobsUrl, log);
+    stops.push(exports.stop);
     const running = await serve(orm, config, log);
     stops.push(running.stop);
     console.log(`\nLianxin 连心 is running at ${config.publicUrl}  (API: ${config.publicUrl}/graphql)`);

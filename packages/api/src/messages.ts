@@ -7,6 +7,7 @@ import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
+import { exportMessages } from './exports/export.messages.ts';
 import { figureSnapshotMessages } from './figure-snapshots/figure-snapshot.messages.ts';
 import { figureMessages } from './figures/figure.messages.ts';
 import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
@@ -34,6 +35,7 @@ import { recurringSubjectMessages } from './subjects/recurring-subject.messages.
 import { teamMessages } from './teams/team.messages.ts';
 import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
+import { usageMessages } from './usage/usage.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
 import { webhookMessages } from './webhooks/webhook.messages.ts';
 
@@ -89,6 +91,7 @@ const en = {
   ...applicationMessages.en,
   ...webhookMessages.en,
   ...storedOperationMessages.en,
+  ...usageMessages.en,
   ...photoMessages.en,
   ...householdMessages.en,
   ...residentMessages.en,
@@ -113,6 +116,7 @@ const en = {
   ...draftMessages.en,
   ...figureMessages.en,
   ...reportedFigureMessages.en,
+  ...exportMessages.en,
   ...figureSnapshotMessages.en,
   ...liveMessages.en,
   ...recurringSubjectMessages.en,
@@ -172,6 +176,7 @@ const zh: Messages = {
   ...applicationMessages.zh,
   ...webhookMessages.zh,
   ...storedOperationMessages.zh,
+  ...usageMessages.zh,
   ...photoMessages.zh,
   ...householdMessages.zh,
   ...residentMessages.zh,
@@ -196,6 +201,7 @@ const zh: Messages = {
   ...draftMessages.zh,
   ...figureMessages.zh,
   ...reportedFigureMessages.zh,
+  ...exportMessages.zh,
   ...figureSnapshotMessages.zh,
   ...liveMessages.zh,
   ...recurringSubjectMessages.zh,

@@ -15,6 +15,7 @@ import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
+import { resolvers as exports } from './exports/resolvers.ts';
 import { resolvers as figureSnapshots } from './figure-snapshots/resolvers.ts';
 import { resolvers as figures } from './figures/resolvers.ts';
 import { resolvers as findings } from './findings/resolvers.ts';
@@ -61,6 +62,7 @@ import {
   SpecialAreaType,
   VillageType,
 } from './units/unit.type.ts';
+import { resolvers as usage } from './usage/resolvers.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
 import { resolvers as webhooks } from './webhooks/resolvers.ts';
 
@@ -94,6 +96,7 @@ export function buildSchema(): GraphQLSchema {
       ...coverageRates,
       ...districts,
       ...drafts,
+      ...exports,
       ...figureSnapshots,
       ...figures,
       ...findings,
@@ -128,6 +131,7 @@ export function buildSchema(): GraphQLSchema {
       ...teams,
       ...towns,
       ...units,
+      ...usage,
       ...visits,
     ],
     orphanedTypes: [

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
+import { mountExports } from './exports/serve-exports.ts';
 import { mountGraphql } from './graphql.ts';
 import { mountPages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -34,7 +35,7 @@ export interface Running {
 }
 
 /**
- * Serves the API at /graphql, sign-in at /oidc, the web at /, and /healthz and /readyz.
+ * Serves the API at /graphql, files of exports at /exports, sign-in at /oidc, the web at /, and /healthz and /readyz.
  * Rejects with the socket's error where the port cannot be used.
  */
 export async function serve(
@@ -63,6 +64,7 @@ export async function serve(
     // What has changed meanwhile is still to be told.
     await changesOf(orm).stop();
   };
+  mountExports(app, orm, now);
   mountPages(app);
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { addressOf } from '../src/db/migrate.ts';
 import { connect } from '../src/db/orm.ts';
+import { startExports } from '../src/exports/start-exports.ts';
 import { freePort } from '../src/free-port.ts';
 import { startJobs } from '../src/jobs/start-jobs.ts';
 import { makeLog } from '../src/log.ts';
@@ -20,12 +21,14 @@ async function start(ownerUrl: string): Promise<string> {
   const jobsUrl = addressOf(ownerUrl, 'lianxin_jobs').url;
   const jobs = await startJobs(orm, jobsUrl, log);
   const webhooks = await startWebhooks(orm, jobsUrl, log, { toOwnMachine: true });
+  const exports = await startExports(orm, jobsUrl, log);
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const running = await serve(orm, { host: '127.0.0.1', port, publicUrl }, log);
   platforms.set(publicUrl, async () => {
     await running.stop();
     await webhooks.stop();
+    await exports.stop();
     await jobs.stop();
     await orm.close(true);
   });

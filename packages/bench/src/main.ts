@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { benchExports } from './bench-exports.ts';
 import { benchHostile } from './bench-hostile.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPages } from './bench-pages.ts';
@@ -10,7 +11,7 @@ import { startPlatform } from './platform.ts';
 import { tableOf } from './table.ts';
 import { livingTown } from './work-town.ts';
 
-// npm run bench -- [past] [work] [peers] [hostile] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
+// npm run bench -- [past] [work] [peers] [hostile] [exports] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -24,7 +25,7 @@ const { values, positionals } = parseArgs({
 const rounds = numberOf('rounds');
 const households = numberOf('households');
 const parts = positionals.length > 0 ? positionals : ['past', 'work'];
-const known = ['past', 'work', 'peers', 'hostile'];
+const known = ['past', 'work', 'peers', 'hostile', 'exports'];
 const unknown = parts.find((part) => !known.includes(part));
 if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${known.join(', ')}`);
 
@@ -53,6 +54,13 @@ try {
     const town = await livingTown(platform, 220, households);
     await platform.vacuum();
     say(`\n${await benchHostile(platform, town, { rounds, seconds: numberOf('seconds') })}`);
+  }
+  if (parts.includes('exports')) {
+    say(`Towns of ${households} households, and of a tenth of them, to be exported …`);
+    const small = await livingTown(platform, 22, Math.round(households / 10));
+    const full = await livingTown(platform, 220, households);
+    await platform.vacuum();
+    say(`\n${await benchExports(platform, [small, full])}`);
   }
 } finally {
   await platform.stop();

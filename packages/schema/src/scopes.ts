@@ -385,6 +385,11 @@ export const scopes = {
     says: "See what is incomplete in a town's tree",
     opensPersonalData: false,
   },
+  'record:export': {
+    permission: 'RECORD_EXPORT',
+    says: 'Take the records of a town out in bulk, as far as the other permissions go',
+    opensPersonalData: false,
+  },
 } as const;
 
 export type Scope = keyof typeof scopes;

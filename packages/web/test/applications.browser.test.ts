@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { permissionName } from '../../api/src/access/permission.type.ts';
 import { scopes } from '../../api/src/access/scopes.ts';
+import { register, tokenOf } from './applications.ts';
 import { seriousFindings } from './axe.ts';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
@@ -11,36 +11,6 @@ import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
-
-/** Registers an application on the page of one's own. Gives its client id and its secret. */
-async function register(page: Page, name: string, asked: readonly string[]) {
-  await page.getByRole('button', { name: '登记应用' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('名称', { exact: true }).fill(name);
-  await dialog.getByLabel('用途说明').fill('汇总走访情况');
-  await dialog.getByLabel(/^介绍网页/).fill('https://board.example/about');
-  for (const scope of asked) await dialog.getByLabel(scope).check();
-  await submit(page, '登记应用');
-  const secret = (await page.getByTestId('secret').textContent()) ?? '';
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
-  await dialog.waitFor({ state: 'detached' });
-  const said =
-    (await panel(page, name)
-      .getByText(/^客户端编号 /)
-      .textContent()) ?? '';
-  return { clientId: said.replace('客户端编号', '').trim(), secret };
-}
-
-/** What the platform answers an application that asks for a token: the token, or why not. */
-async function tokenOf(clientId: string, secret: string, scope: string) {
-  const response = await fetch(`${platform.url}/oidc/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
-  });
-  const { access_token, error }: { access_token?: string; error?: string } = await response.json();
-  return { token: access_token ?? null, error: error ?? null };
-}
 
 /** The name of a town, as an application sees it; null where the town does not let it. */
 async function nameSeen(token: string | null, code = '310112114'): Promise<string | null> {
@@ -78,7 +48,7 @@ test('somebody registers an application, sees its secret once, renews it, revoke
   await dialog.waitFor({ state: 'detached' });
 
   const { clientId, secret } = await register(page, '走访看板', ['查看街镇名称、类别和所属区']);
-  expect((await tokenOf(clientId, secret, 'town:read')).error).toBeNull();
+  expect((await tokenOf(platform.url, clientId, secret, 'town:read')).error).toBeNull();
   await page.reload();
   const own = panel(page, '走访看板');
   await own.getByText(`…${secret.slice(-4)}`).waitFor();
@@ -90,15 +60,15 @@ test('somebody registers an application, sees its secret once, renews it, revoke
   await own.getByRole('button', { name: '生成新密钥' }).click();
   const second = (await page.getByTestId('secret').textContent()) ?? '';
   await dialog.getByRole('button', { name: '关闭' }).last().click();
-  expect((await tokenOf(clientId, second, 'town:read')).error).toBeNull();
+  expect((await tokenOf(platform.url, clientId, second, 'town:read')).error).toBeNull();
   await own
     .locator('li', { hasText: `…${secret.slice(-4)}` })
     .getByRole('button', { name: '吊销' })
     .click();
   await finish(page, '吊销');
   await own.getByText(`…${secret.slice(-4)}`).waitFor({ state: 'detached' });
-  expect((await tokenOf(clientId, secret, 'town:read')).error).toBe('invalid_client');
-  expect((await tokenOf(clientId, second, 'town:read')).error).toBeNull();
+  expect((await tokenOf(platform.url, clientId, secret, 'town:read')).error).toBe('invalid_client');
+  expect((await tokenOf(platform.url, clientId, second, 'town:read')).error).toBeNull();
 
   await own.getByRole('button', { name: '修改' }).click();
   await dialog.getByLabel('用途说明').fill('只看街镇名称');
@@ -148,7 +118,7 @@ test('an administrator consents to some of what an application asks for, changes
   const holding = panel(page, '有效授权 1');
   await holding.getByText('浦江镇管理员（示例）').waitFor();
   expect(await holding.locator('dd').allTextContents()).toEqual(['查看街镇名称、类别和所属区 ']);
-  const { token } = await tokenOf(clientId, secret, 'town:read');
+  const { token } = await tokenOf(platform.url, clientId, secret, 'town:read');
   expect(await nameSeen(token)).toBe('浦江镇');
 
   await holding.getByRole('button', { name: '调整授权' }).click();
@@ -183,7 +153,7 @@ test('a developer without any role registers an application and reads the towns 
     '试用三镇 319900003 从不授权，可供试用被拒绝的情形',
   ]);
   const { clientId, secret } = await register(page, '试一试', ['查看街镇名称、类别和所属区']);
-  const { token } = await tokenOf(clientId, secret, 'town:read');
+  const { token } = await tokenOf(platform.url, clientId, secret, 'town:read');
   const seen = ['319900001', '319900002', '319900003'].map((code) => nameSeen(token, code));
   expect(await Promise.all(seen)).toEqual(['试用一镇', '试用二镇', null]);
   expect(await seriousFindings(page)).toEqual([]);

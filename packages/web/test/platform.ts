@@ -11,6 +11,8 @@ export const demoPassword = 'lianxin-demo-2026';
 /** A platform that answers. */
 interface Platform {
   url: string;
+  /** Its database, as the owner. */
+  databaseUrl: string;
   /** Runs SQL as the owner of its database. */
   run: (text: string) => Promise<void>;
   /** Has it do a task that it does at a time of the day otherwise. */
@@ -28,7 +30,7 @@ export async function startPlatform(): Promise<Platform> {
     await demo.drop();
   };
   const addJob = (task: string) => demo.run(`select graphile_worker.add_job('${task}')`);
-  return { url, run: demo.run, addJob, stop };
+  return { url, databaseUrl: demo.url, run: demo.run, addJob, stop };
 }
 
 /** Has the process that serves copies of the demo begin or end with one. */

@@ -26,6 +26,8 @@ export interface ActingApplication {
   /** Its key; its global id is made of it. */
   id: string;
   name: string;
+  /** The account that registered it. */
+  ownerId: string;
   /** Whether nobody is behind it. */
   forItself: boolean;
   /** What its token is for. */

@@ -86,6 +86,8 @@ const types: Record<string, Named> = {
   delivery: 'WebhookDelivery',
   consent: 'ApplicationConsent',
   grant: 'ApplicationGrant',
+  export: 'Export',
+  since: 'Export',
   draft: 'Restructuring',
   restructuring: 'Restructuring',
   overlay: 'Overlay',

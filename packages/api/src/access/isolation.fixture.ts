@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
-import { actingFor, consent, registerApplication } from '../applications/application.fixture.ts';
+import { actingFor, clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
@@ -172,17 +172,29 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {
-  const scopes = ['TOWN_READ', 'VISIT_READ', 'REQUEST_READ', 'RESTRUCTURING_READ', 'PARTY_READ'];
+  const scopes = [
+    'TOWN_READ',
+    'UNIT_READ',
+    'VISIT_READ',
+    'REQUEST_READ',
+    'RESTRUCTURING_READ',
+    'PARTY_READ',
+    'RECORD_EXPORT',
+  ];
   const application = await registerApplication(platform, scopes, town.admin);
   await actingFor(platform, application, `admin-${town.code}`, 'town:read');
   const query = '{ viewer { applications { secrets { id } } applicationGrants { id } } }';
   const { viewer } = await town.admin.ask(query);
+  const given = await consent(town, application, scopes);
+  const client = await clientOf(platform, application, 'town:read unit:read record:export');
+  const exporting = { town: town.code, fragments: 'fragment Units on Unit { name }' };
   return {
     ApplicationGrant: viewer.applicationGrants[0].id,
     Application: application.id,
     ApplicationSecret: viewer.applications[0].secrets[0].id,
-    ApplicationConsent: await consent(town, application, scopes),
+    ApplicationConsent: given,
     ...(await furnishedEndpoint(town, application)),
+    Export: (await client.do('requestExport', exporting, 'export { id }')).export.id,
   };
 }
 

@@ -199,6 +199,9 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.revokeApplicationGrant': 'person',
   'Mutation.storeOperations': 'person',
   'Mutation.dropOperation': 'person',
+  'Mutation.requestExport': 'record:export',
+  'Mutation.cancelExport': 'record:export',
+  'Mutation.issueTrialToken': 'person',
   'Mutation.consentToApplication': 'application:consent',
   'Mutation.withdrawConsent': 'application:consent',
 };

@@ -88,6 +88,7 @@ export const permissions = {
   'account:link': 'Say as which person an account acts in a town',
   'account:reset': 'Renew the password of an account that the town opened',
   'audit:read': 'See who has looked at personal data in a town',
+  'record:export': 'Take the records of a town out in bulk, as far as the other permissions go',
   'application:consent': 'Decide which applications of others may see or do what in a town',
   'office:open': 'See, open and end accounts of district offices and of the platform',
 } as const;

@@ -1,4 +1,5 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { permissionName } from '../access/permission.type.ts';
 import type { Context } from '../context.ts';
 import { change, type Keyed } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
@@ -13,6 +14,8 @@ import {
   ConsentToApplicationPayload,
   EndApplicationInput,
   EndApplicationPayload,
+  IssueTrialTokenInput,
+  IssueTrialTokenPayload,
   RegisterApplicationInput,
   RegisterApplicationPayload,
   RenewApplicationSecretInput,
@@ -34,6 +37,7 @@ import {
   reviseApplication,
   revokeSecret,
 } from './register-application.ts';
+import { issueTrialToken } from './trial-token.ts';
 
 @Resolver()
 export class ApplicationMutations {
@@ -93,6 +97,21 @@ export class ApplicationMutations {
     return this.#change(ctx, 'revokeApplicationSecret', input, async (desk) => ({
       application: await shown(desk, await revokeSecret(desk, ctx.signedIn, input.secret)),
     }));
+  }
+
+  @Mutation(() => IssueTrialTokenPayload, {
+    description:
+      'Makes a token of an application of the viewer’s for ten minutes, to try out what it may, without its secret: the explorer asks with it.',
+  })
+  issueTrialToken(
+    @Ctx() ctx: Context,
+    @Input(() => IssueTrialTokenInput) input: IssueTrialTokenInput,
+  ): Promise<IssueTrialTokenPayload> {
+    const issue = async (desk: Desk) => {
+      const { token, scopes, expiresAt } = await issueTrialToken(desk, ctx.signedIn, input);
+      return { token, scopes: scopes.map(permissionName), expiresAt };
+    };
+    return this.#change(ctx, 'issueTrialToken', input, issue, 'token');
   }
 
   @Mutation(() => ConsentToApplicationPayload, {

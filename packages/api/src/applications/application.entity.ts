@@ -3,6 +3,7 @@ import { Account } from '../accounts/account.entity.ts';
 import { newId } from '../db/new-id.ts';
 import { ownTown, townKey } from '../db/tenant.ts';
 
+const enteredAccount = `nullif(current_setting('app.account_id'::text, true), ''::text)::uuid`;
 const signInAll = { name: 'sign_in', roles: ['app_signin'], using: 'true', check: 'true' };
 const shownToTowns = { name: 'shown_to_towns', command: 'select' as const, roles: ['app_town'], using: 'true' };
 const sent = { name: 'sender', command: 'select' as const, roles: ['app_webhook'] };
@@ -70,6 +71,8 @@ export const ApplicationConsent = defineEntity({
     /** The global application, and its account, by which sign-in finds what all towns have consented to. */
     applicationId: p.uuid().name('global_application_id'),
     accountId: p.uuid().name('global_account_id'),
+    /** The global account that registered the application, and may know what it was let do. */
+    ownerId: p.uuid().name('global_owner_id'),
     scopes: p.array(),
     grantedAt: p.datetime(),
     /** The global account of whoever decided. */
@@ -79,7 +82,7 @@ export const ApplicationConsent = defineEntity({
     endedAt: p.datetime().nullable(),
     endedBy: p.uuid().nullable(),
   },
-  indexes: [{ properties: ['accountId'] }],
+  indexes: [{ properties: ['accountId'] }, { properties: ['ownerId'] }],
   checks: [
     {
       name: 'application_consent_once',
@@ -96,7 +99,13 @@ export const ApplicationConsent = defineEntity({
       name: 'own_consents',
       command: 'select',
       roles: ['app_signin'],
-      using: `global_account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid`,
+      using: `global_account_id = ${enteredAccount}`,
+    },
+    {
+      name: 'shown_to_owner',
+      command: 'select',
+      roles: ['app_signin'],
+      using: `global_owner_id = ${enteredAccount}`,
     },
   ],
 });

@@ -1,14 +1,21 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ViewerType } from '../accounts/account.type.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { type Connection, pageOf } from '../schema/connection.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';
-import { ApplicationConsentType, ApplicationSecretType, ApplicationType } from './application.type.ts';
+import {
+  ApplicationConsentConnectionType,
+  ApplicationConsentsArgs,
+  ApplicationConsentType,
+  ApplicationSecretType,
+  ApplicationType,
+} from './application.type.ts';
 import { applicationOf, applicationsById, secretsOf, selectApplications } from './application-rows.ts';
-import { consentsOfTowns } from './consent-rows.ts';
+import { consentsOfTowns, consentsToApplications } from './consent-rows.ts';
 
 @Resolver(() => ApplicationType)
 export class ApplicationResolver {
@@ -43,6 +50,24 @@ export class ApplicationResolver {
     @Root() { uuid, ownerId }: ApplicationType,
   ): Promise<ApplicationSecretType[] | null> {
     return isOwn(ctx, ownerId) ? (await ctx.readSignIn()).load(secretsOf, uuid) : null;
+  }
+
+  @FieldResolver(() => ApplicationConsentConnectionType, {
+    nullable: true,
+    description:
+      'What towns have let it see and do, the latest first: which town, what, since when, until when, and whether it has ended, but not who decided; null for all but whoever registered it.',
+  })
+  async consents(
+    @Ctx() ctx: Context,
+    @Root() { uuid, ownerId, endedAt: over }: ApplicationType,
+    @Args(() => ApplicationConsentsArgs) args: ApplicationConsentsArgs,
+  ): Promise<Connection<ApplicationConsentType> | null> {
+    if (!isOwn(ctx, ownerId)) return null;
+    const all = await (await ctx.readSignIn()).load(consentsToApplications, uuid);
+    const holds = ({ endedAt, validTo }: ApplicationConsentType) =>
+      over === null && endedAt === null && (validTo === null || validTo > ctx.today);
+    const consents = args.holding == null ? all : all.filter((each) => holds(each) === args.holding);
+    return pageOf(consents, args, ({ id }) => id);
   }
 }
 
@@ -110,6 +135,7 @@ export class ApplicationConsentResolver {
   }
 }
 
-function isOwn({ signedIn }: Context, ownerId: string): boolean {
+/** Whether whoever asks has registered the application of this owner, and asks on the platform’s own page. */
+export function isOwn({ signedIn }: Context, ownerId: string): boolean {
   return !signedIn.application && signedIn.accountId === ownerId;
 }

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PermissionEnum } from '../access/permission.type.ts';
+import { connectionType, PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
@@ -71,6 +72,18 @@ export class ApplicationConsentType extends NodeType {
   endedAt: Date | null;
 }
 
+export const ApplicationConsentConnectionType = connectionType(() => ApplicationConsentType, 'ApplicationConsent');
+export type ApplicationConsentConnectionType = InstanceType<typeof ApplicationConsentConnectionType>;
+
+@ArgsType()
+export class ApplicationConsentsArgs extends PageArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that hold today, or with false only those that do not any more; all unless told.',
+  })
+  holding?: boolean | null;
+}
+
 @InputType()
 abstract class ApplicationInput extends KeyedInput {
   @Field(() => String, { description: 'Its name, one line of at most 60 characters.' })
@@ -124,6 +137,17 @@ export class RevokeApplicationSecretInput extends KeyedInput {
       'The secret. Tokens live on for their hour while the application has another; with its last secret they end within five seconds.',
   })
   secret: string;
+}
+
+@InputType('IssueTrialTokenInput', { description: 'A token for trying out what an application may.' })
+export class IssueTrialTokenInput extends KeyedInput {
+  @Field(() => ID, { description: 'The application.' })
+  application: string;
+  @Field(() => [PermissionEnum], {
+    nullable: true,
+    description: 'What the token is for, of what the application asks for; all of that unless told.',
+  })
+  scopes?: string[] | null;
 }
 
 @InputType('ConsentToApplicationInput', { description: 'What a town lets an application do.' })
@@ -185,6 +209,16 @@ export class RenewApplicationSecretPayload {
 export class RevokeApplicationSecretPayload {
   @Field(() => ApplicationType, { description: 'The application, with the secrets that it has left.' })
   application: ApplicationType;
+}
+
+@ObjectType('IssueTrialTokenPayload', { description: 'What `issueTrialToken` did.' })
+export class IssueTrialTokenPayload {
+  @Field(() => String, { nullable: true, description: 'The token. It is shown here once, and null when asked again.' })
+  token: string | null;
+  @Field(() => [PermissionEnum], { description: 'What it is for.' })
+  scopes: string[];
+  @Field(() => DateTimeScalar, { description: 'When it ends: ten minutes after it was made.' })
+  expiresAt: Date;
 }
 
 @ObjectType('ConsentToApplicationPayload', { description: 'What `consentToApplication` did.' })

@@ -19,6 +19,21 @@ export async function consentsOfTowns(desk: Desk, towns: readonly number[]): Pro
   return towns.map((town) => rows.filter(({ town_id }) => town_id === town).map(consentOf));
 }
 
+/** Batch of the consents to applications of the desk's account, the latest first, ended ones too. One statement. */
+export async function consentsToApplications(
+  desk: Desk,
+  applications: readonly string[],
+): Promise<ApplicationConsentType[][]> {
+  const rows = await selectConsents(desk)
+    .where('global_application_id', 'in', [...new Set(applications)])
+    .orderBy('granted_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return applications.map((each) =>
+    rows.filter(({ global_application_id }) => global_application_id === each).map(consentOf),
+  );
+}
+
 /** Batch of consents by their keys. One statement. */
 export async function consentsById(
   desk: Desk,

@@ -25,7 +25,7 @@ export async function consentToApplication(
   const application = uuidPattern.test(clientId)
     ? await desk.db
         .selectFrom('application')
-        .select(['id', 'account_id', 'scopes'])
+        .select(['id', 'account_id', 'owner_id', 'scopes'])
         .where('id', '=', clientId)
         .where('ended_at', 'is', null)
         .executeTakeFirst()
@@ -45,7 +45,8 @@ export async function consentToApplication(
   await desk.db
     .insertInto('application_consent')
     .values({
-      ...{ town_id: desk.town, id, global_application_id: application.id, global_account_id: application.account_id },
+      ...{ town_id: desk.town, id, global_application_id: application.id },
+      ...{ global_account_id: application.account_id, global_owner_id: application.owner_id },
       ...{ scopes: chosen, granted_at: desk.now, granted_by: actor.accountId },
       ...{ valid_to: until ?? null, ended_at: null, ended_by: null },
     })

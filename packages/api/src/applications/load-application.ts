@@ -23,7 +23,7 @@ export async function loadApplication(
   return atDesk(orm, { role: 'app_signin', account }, now, 'read', async ({ db }) => {
     const application = await db
       .selectFrom('application')
-      .select('name')
+      .select(['name', 'owner_id'])
       .where('id', '=', id)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
@@ -36,9 +36,9 @@ export async function loadApplication(
       .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', today)]))
       .orderBy('town_id')
       .execute();
-    const { name } = application;
+    const { name, owner_id: ownerId } = application;
     const acting = {
-      ...{ id, name, forItself: false, scopes: new Set(scopesOf(scopes)) },
+      ...{ id, name, ownerId, forItself: false, scopes: new Set(scopesOf(scopes)) },
       consents: new Map(consents.map((each) => [each.town_id, new Set(scopesOf(each.scopes))])),
     };
     const assignments = consents.map((each) => ({

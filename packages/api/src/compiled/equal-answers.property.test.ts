@@ -55,10 +55,10 @@ function fatefulSchema(): GraphQLSchema {
         const fate = fateOf(context.seed, isThing(source) ? source.id : 0, field.name, args);
         const left = Math.floor(fate / 64);
         const made = () => {
-          if (fate % 16 === 0)
+          if (left % 37 === 0)
             throw new Error(`${info.parentType.name}.${info.fieldName} fails at ${JSON.stringify(info.path.key)}`);
-          if (fate % 16 === 1) return null;
-          if (fate % 16 === 2) return new Error('returned');
+          if (left % 37 === 1) return null;
+          if (left % 37 === 2) return new Error('returned');
           return foundOf(String(field.type), left, () => defaultFieldResolver(source, args, context, info));
         };
         if (info.path.prev === undefined) context.begun.push(`${info.path.key}`);
@@ -80,12 +80,13 @@ const isThing = (value: unknown): value is { id: number } =>
 const thing = (left: number) => ({ id: left % 1000, name: left % 7 === 0 ? () => `called ${left}` : `thing ${left}` });
 const kindOf = (value: unknown) =>
   later(
-    isThing(value) ? ['A', 'A', 'A', 'B', 'Query', undefined][value.id % 6] : undefined,
+    isThing(value) ? ['A', 'B', 'A', 'A', 'B', 'A', 'A', 'B', 'A', 'A', 'Query', undefined][value.id % 12] : undefined,
     isThing(value) && value.id % 4 === 0,
   );
 
 function foundOf(type: string, left: number, own: () => unknown): unknown {
-  if (type.startsWith('[[')) return [['ONE', 'TWO'], left % 3 === 0 ? null : ['ONE', left % 5 === 0 ? 'THREE' : 'TWO']];
+  if (type.startsWith('[['))
+    return [['ONE', 'TWO'], left % 3 === 0 ? null : ['ONE', left % 15 === 0 ? 'THREE' : 'TWO']];
   if (type.startsWith('[')) {
     if (left % 11 === 0) return 'not a list';
     // Where an entry may not be null, several are waited for: graphql-js leaves what it waits for, and then does not any more, to
@@ -99,7 +100,7 @@ function foundOf(type: string, left: number, own: () => unknown): unknown {
     });
   }
   if (type.startsWith('Int')) return left % 13 === 0 ? 'no number' : left % 100;
-  if (type === 'Word') return left % 5 === 0 ? 'THREE' : 'ONE';
+  if (type === 'Word') return left % 15 === 0 ? 'THREE' : 'ONE';
   if (type.startsWith('ID')) return own();
   return thing(left);
 }
@@ -167,5 +168,5 @@ it('answers what graphql-js answers, byte for byte, whatever is asked and whatev
   // What is found is neither sound nor broken throughout.
   expect(asked).toBe(1000);
   expect(failed / asked).toBeGreaterThan(0.2);
-  expect(failed / asked).toBeLessThan(0.95);
+  expect(failed / asked).toBeLessThan(0.97);
 });

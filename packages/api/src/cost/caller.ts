@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts';
+import type { ActingApplication, Actor } from '../access/actor.ts';
 
 /** What a caller may spend: at once, and a second in the long run, in points. */
 interface Allowance {
@@ -37,12 +37,20 @@ export function callersOf(actor: Actor | undefined, townsNamed: () => readonly n
   if (!actor) return [{ name: 'nobody', ...allowances.nobody, isAlwaysTold: false }];
   const { application } = actor;
   if (!application) return [{ name: `account ${actor.accountId}`, ...allowances.account, isAlwaysTold: false }];
-  const towns = townsNamed()
-    .filter((town) => application.consents.has(town))
-    .toSorted((one, other) => one - other);
+  const towns = townsOfApplication(application, townsNamed);
   return (towns.length > 0 ? towns.map((town) => ` in ${town}`) : ['']).map((where) => ({
     name: `application ${application.id}${where}`,
     ...allowances.application,
     isAlwaysTold: true,
   }));
+}
+
+/** The towns, of those that an operation names, that let the application see or do something; in their order. */
+export function townsOfApplication(
+  { consents }: ActingApplication,
+  townsNamed: () => readonly number[],
+): readonly number[] {
+  return townsNamed()
+    .filter((town) => consents.has(town))
+    .toSorted((one, other) => one - other);
 }

@@ -84,3 +84,21 @@ it('has whoever is refused wait before more of theirs is read, over all connecti
   await Promise.all(inLine);
   expect(order.at(-1)).toBe('in line');
 });
+
+it('has whoever sends ever new documents that take long to read wait too, and nobody else', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const spread = (index: number) =>
+    `fragment g${index} on Town { units(first: 1) { nodes { children(first: 1) { nodes { children(first: 1) { nodes { id name } } } } } } }`;
+  const all = Array.from({ length: 60 }, (_, index) => index);
+  const heavy = (name: string) =>
+    `query ${name} { town(code: "${town.code}") { ${all.map((index) => `...g${index}`).join(' ')} } } ${all.map(spread).join(' ')}`;
+  const order: string[] = [];
+  const sent = (name: string) =>
+    town.admin.send(heavy(name), {}, { 'lianxin-preflight': '1' }).then(() => order.push(name));
+  await sent('First');
+  const inLine = Array.from({ length: 10 }, (_, index) => sent(`Next${index}`));
+  await inLine[0];
+  await other.admin.send('{ viewer { permissions } }').then(() => order.push('somebody else'));
+  await Promise.all(inLine);
+  expect(order.indexOf('somebody else')).toBeLessThan(4);
+});

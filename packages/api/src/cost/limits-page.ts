@@ -1,7 +1,7 @@
 import { allowances } from './caller.ts';
 import { limits, otherLimits } from './limits.ts';
 import { lists } from './list-sizes.ts';
-import { pauseAfterRefusal } from './pauses.ts';
+import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
 import { change, page, points } from './price.ts';
 import type { ListSize, Work } from './price-line.ts';
 import { works } from './works.ts';
@@ -91,7 +91,8 @@ known, \`extensions.part\` is the path of that part as the answer would have it,
 \`Retry-After\` for \`budget\`, or 413 for \`body\`.
 
 After each refusal with one of these whoever was refused waits ${pauseAfterRefusal} ms, in line over all connections to a process, before anything more of
-theirs is read. So refusals of one caller keep others from little.
+theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a document that takes longer than ${quicklyRead} ms to check and price for the first
+time waits four times as long; one that is known costs nothing so.
 
 Two come while an operation runs, each on its field, with the rest of the answer there: \`towns\`, and \`entries\`, of a field whose lists hold more
 than they were priced at. Ask for smaller pages of what the lists hang on: the spare entries are then for fewer.

@@ -8,6 +8,8 @@ const once = (weight: number): Work => ({ weight, once: true });
  * of one core (docs/bench.md); of fields that take more for some arguments than for others about the middle.
  */
 export const works: Readonly<Record<string, Work>> = {
+  'Application.usage': once(30_000),
+  'ApplicationConsent.usage': once(5000),
   'Town.changes': once(10_000),
   'Town.comparisons': once(140_000),
   'Town.dueHouseholds': once(300_000),
@@ -49,6 +51,8 @@ export const works: Readonly<Record<string, Work>> = {
   'Mutation.previewOrganizationImport': { weight: 1_000_000 },
   'Mutation.previewTreeImport': { weight: 1_000_000 },
   'Mutation.registerHouseholds': { weight: 100_000 },
+  // It takes minutes of half a core, later, and there is one at a time.
+  'Mutation.requestExport': { weight: 500_000 },
   'Mutation.reviseDraft': { weight: 20_000 },
   'Mutation.setUpTown': { weight: 50_000 },
   'Mutation.syncVisits': { weight: 200_000 },

@@ -256,6 +256,8 @@ it('has migrations that lead to what the entities say', async () => {
  * (docs/adr/0011-summaries.md), so those columns have to be right in the transaction of whatever changes them.
  */
 const otherTriggers: Record<string, string> = {
+  // `applications/` knows nothing of its child `exports/`.
+  'application_consent.end_exports': 'what was made by a consent goes with it, however it ends',
   // Steps of a request are taken in `requests/`, which knows nothing of its children `calls/` and `patrols/`.
   'request.count_in_call': 'a call that became requests is handled, followed up and content as those are',
   'request.finding_follows': 'what a patrol brought up and is a request was acted on once that is handled',

@@ -39,6 +39,8 @@ type Related =
   | 'block'
   | 'call'
   | 'category'
+  | 'consent'
+  | 'export'
   | 'ended_visit'
   | 'finding'
   | 'head'
@@ -71,6 +73,7 @@ type Related =
   | 'route'
   | 'secretary_at'
   | 'secretary_of'
+  | 'since'
   | 'snapshot'
   | 'station'
   | 'stop'
@@ -112,7 +115,7 @@ export class Desk {
     readonly now: Date,
     /** Seals and opens what the database itself must not tell. */
     readonly sealing: Sealing,
-    /** Tells one database from another; see `keptByTree`. */
+    /** Tells one database from another, as what seals in it does; see `keptByTree`. */
     readonly database: object,
     /** The version of the town's tree in the one moment of which a transaction that reads sees everything. */
     treeVersion?: number,
@@ -181,6 +184,9 @@ export class Desk {
   }
 }
 
+/** What desks are opened on: connections to one database, and what seals in it. */
+export type Opening = Pick<Orm, 'pool' | 'sealing'>;
+
 /** A desk that stays open until it is closed. */
 export interface OpenDesk {
   desk: Desk;
@@ -190,11 +196,18 @@ export interface OpenDesk {
 
 /**
  * Opens the one door: begins a transaction, takes on the seat's role and scope, and hands out its desk.
- * A read is a `REPEATABLE READ`, read-only transaction, so that all of an answer is of one moment.
+ * A read is a `REPEATABLE READ`, read-only transaction, so that all of an answer is of one moment: of a `snapshot` that another
+ * transaction has told and keeps, where that is given.
  */
-export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | 'write'): Promise<OpenDesk> {
-  const client = await orm.pool.connect();
-  const tree = await enter(client, seat, mode).catch((error) => {
+export async function openDesk(
+  opening: Opening,
+  seat: Seat,
+  now: Date,
+  mode: 'read' | 'write',
+  snapshot?: string,
+): Promise<OpenDesk> {
+  const client = await opening.pool.connect();
+  const tree = await enter(client, seat, mode, snapshot).catch((error) => {
     client.release(true);
     throw error;
   });
@@ -209,28 +222,34 @@ export async function openDesk(orm: Orm, seat: Seat, now: Date, mode: 'read' | '
       client.release(isLost);
     }
   };
-  const desk = new Desk(lent.db, seat, now, orm.sealing, orm, mode === 'read' ? tree : undefined);
+  const desk = new Desk(lent.db, seat, now, opening.sealing, opening.sealing, mode === 'read' ? tree : undefined);
   return { desk, close };
 }
 
 /** Begins a transaction and takes on the seat, in one message. Returns the version of the town's tree, where it sits in a town. */
-async function enter(client: PoolClient, seat: Seat, mode: 'read' | 'write'): Promise<number | undefined> {
+async function enter(
+  client: PoolClient,
+  seat: Seat,
+  mode: 'read' | 'write',
+  snapshot: string | undefined,
+): Promise<number | undefined> {
   const begin = mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin';
+  const moment = snapshot === undefined ? '' : `set transaction snapshot ${client.escapeLiteral(snapshot)};`;
   const [role, scope] = [seat.role, scopeOf(seat)].map((each) => client.escapeLiteral(each));
-  const answers: unknown = await client.query(`${begin}; select app.enter(${role}, ${scope}) as tree`);
-  const entered: { rows: { tree: number | null }[] } | undefined = Array.isArray(answers) ? answers[1] : undefined;
+  const answers: unknown = await client.query(`${begin}; ${moment} select app.enter(${role}, ${scope}) as tree`);
+  const entered: { rows: { tree: number | null }[] } | undefined = Array.isArray(answers) ? answers.at(-1) : undefined;
   return entered?.rows[0]?.tree ?? undefined;
 }
 
 /** Does one piece of work in one transaction: committed when it returns, rolled back when it throws. */
 export async function atDesk<T>(
-  orm: Orm,
+  opening: Opening,
   seat: Seat,
   now: Date,
   mode: 'read' | 'write',
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  const { desk, close } = await openDesk(orm, seat, now, mode);
+  const { desk, close } = await openDesk(opening, seat, now, mode);
   let result: T;
   try {
     result = await work(desk);

@@ -13,6 +13,7 @@ import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
+import { Export, ExportFingerprints, ExportPart } from '../exports/export.entity.ts';
 import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
@@ -77,6 +78,7 @@ import { District } from '../towns/district.entity.ts';
 import { Town, TownVersion } from '../towns/town.entity.ts';
 import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
+import { ApplicationUsage } from '../usage/usage.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
@@ -201,6 +203,10 @@ export const entities = [
   ApplicationGrant,
   ApplicationChange,
   StoredOperation,
+  Export,
+  ExportPart,
+  ExportFingerprints,
+  ApplicationUsage,
   Office,
   TownAccount,
   Assignment,

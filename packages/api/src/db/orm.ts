@@ -59,3 +59,9 @@ export async function connect(url: string, pool: number, keys: readonly Buffer[]
 }
 
 export type Orm = Awaited<ReturnType<typeof connect>>;
+
+/** Further connections to the database of a mapping, for what keeps them long. Whoever asks for them ends them. */
+export function furtherPool({ pool: { options } }: Orm, most: number): pg.Pool {
+  // The pool hides its password from whoever copies its options.
+  return new pg.Pool({ ...options, password: options.password, min: 0, max: most });
+}

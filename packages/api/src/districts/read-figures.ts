@@ -5,6 +5,7 @@ import { requireCountable } from '../figures/countable.ts';
 import type { FigureType } from '../figures/figure.type.ts';
 import { figureOf, sumOf } from '../figures/figure-of.ts';
 import { type AnyIndicator, type CountQuestion, countOf, lastDay, requireIndicator } from '../figures/indicators.ts';
+import { requireToldPeriod } from '../figures/told-period.ts';
 import { totalOfTown } from '../figures/town-total.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { requirePeriod } from '../schema/period.type.ts';
@@ -66,6 +67,7 @@ export async function figuresOfTowns(
   for (const [index, each] of asked.entries()) {
     for (const { townId } of active.filter((town) => consents(ctx, town, asked))) {
       requireCountable(ctx.signedIn, each.indicator, { townId, period: each.period }, `indicators.${index}`);
+      requireToldPeriod(ctx.signedIn, each.indicator, townId, each.period);
     }
   }
   return Promise.all(

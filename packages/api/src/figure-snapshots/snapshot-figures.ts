@@ -69,10 +69,12 @@ export async function todayOf(ctx: Context, { townId, indicator, unitUuid, kindU
   return unitUuid === null ? town : (units.get(unitUuid) ?? none);
 }
 
-/** Whether the records give another number today than what is kept. */
+/** Whether the records give another number today than what is kept, as both are told. */
 export async function hasChanged(ctx: Context, figure: SnapshotFigureType): Promise<boolean> {
-  const { count, total }: Total = await todayOf(ctx, figure);
-  return count !== figure.kept.count || total !== figure.kept.total;
+  const today: Total = await todayOf(ctx, figure);
+  const told = ({ count, total }: Total) => numberOf(figure.indicator, count, total, figure.suppresses);
+  const [was, is] = [told(figure.kept), told(today)];
+  return was.numerator !== is.numerator || was.denominator !== is.denominator;
 }
 
 /** The figures of a scope that the viewer may count, in the order of the registry. */

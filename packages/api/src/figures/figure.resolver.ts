@@ -21,6 +21,7 @@ import { countedFigure } from './figure-of.ts';
 import { type AnyIndicator, countOf, indicators, lastDay, requireIndicator } from './indicators.ts';
 import { partsOf } from './parts.ts';
 import { presentIndicator } from './present-indicator.ts';
+import { requireToldPeriod } from './told-period.ts';
 
 @ArgsType()
 class FigureArgs {
@@ -65,6 +66,7 @@ export class TownFigureResolver {
     if (timed && !args.period) throw badInput('period', 'required');
     if (args.period) requirePeriod(args.period, 'period');
     const period = (timed && args.period) || null;
+    requireToldPeriod(ctx.signedIn, indicator, townId, period);
     const days = daysOf(indicator, period, { ...args, asOf: args.asOf ?? town.asOf }, ctx.today);
     const desk = await ctx.readTown(townId);
     const unitUuid = await unitAsked(desk, townId, args.unit);
@@ -99,7 +101,7 @@ function byPartName(a: FigurePartType, b: FigurePartType): number {
 export class FigureResolver {
   @FieldResolver(() => FigurePartConnectionType, {
     description:
-      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it. FORBIDDEN where the viewer sees no units of the town.',
+      'The units directly under it that make it up, and what counts at itself; the largest first, those alike by name as pinyin sorts it. Without those whose number is suppressed. FORBIDDEN where the viewer sees no units of the town.',
   })
   async parts(
     @Ctx() ctx: Context,
@@ -108,14 +110,16 @@ export class FigureResolver {
   ): Promise<Connection<FigurePartType>> {
     if (!holdsIn(ctx.signedIn, 'unit:read', figure.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
-    const parts = partsOf(await figure.counted(), figure.unitUuid).map(({ unit, count, total, opens }) => ({
+    const all = partsOf(await figure.counted(), figure.unitUuid).map(({ unit, count, total, opens }) => ({
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),
       name: unit === null ? null : timeline.nameOn(unit, figure.asOf),
       kind: unit === null ? null : (timeline.stateNear(unit, figure.asOf)?.kind ?? null),
       ...numberOf(figure.indicator, count, total, figure.suppresses),
       opens,
     }));
-    parts.sort((a, b) => (b.numerator ?? 1) - (a.numerator ?? 1) || byPartName(a, b));
+    // That a unit is listed would tell that it counts any.
+    const parts = figure.suppresses ? all.filter(({ numerator }) => numerator !== null) : all;
+    parts.sort((a, b) => (b.numerator ?? 0) - (a.numerator ?? 0) || byPartName(a, b));
     return pageOf(parts, args, (part) => part.unit ?? 'itself');
   }
 

@@ -17,18 +17,23 @@ let blocks: readonly string[];
 /** May count, and may read as well what is counted. */
 let counting: ApiClient;
 let reading: ApiClient;
+/** May count, and see closed periods. */
+let closedTo: ApiClient;
+let settledHouseholds: readonly string[];
 
 /** 12 households in one block, of which 8 have a contact, and 3 in another, of which 2 have one. */
 beforeAll(async () => {
   const settled = await settledTown(platform, 12);
-  ({ town, blocks } = settled);
+  ({ town, blocks, households: settledHouseholds } = settled);
   const others = await register(town, blocks[1] ?? '', ['B1', 'B2', 'B3']);
   for (const household of [...settled.households.slice(0, 8), ...others.slice(0, 2)]) {
     await recordVisit(town, household, '2024-05-06');
   }
   await raise(town, { household: others[0], on: '2024-05-07' });
-  const application = await registerApplication(platform, all.split(' ').map(permission));
-  await consent(town, application, all.split(' ').map(permission));
+  const permissions = [...all.split(' ').map(permission), 'FIGURE_READ'];
+  const application = await registerApplication(platform, permissions);
+  await consent(town, application, permissions);
+  closedTo = await clientOf(platform, application, `${counts} figure:read`);
   counting = await clientOf(platform, application, counts);
   reading = await clientOf(platform, application, all);
 });
@@ -60,11 +65,11 @@ describe('to an application that may only count', () => {
     expect(told(await figure(counting, 'contact-rate', blocks[0]))).toEqual([10, 10, '1.000000', '100.0']);
   });
 
-  it('parts are told so too, in an order that does not give them away', async () => {
+  it('parts are told so too, and those that are not told are not listed', async () => {
     const { parts } = await figure(counting, 'contact', await above(blocks[0]));
     const shown = parts.nodes.map((part: Data) => [part.unit, part.numerator, part.denominator, part.rounded]);
-    expect(shown).toContainEqual([blocks[1], null, null, '<5']);
-    expect(shown[0]).toEqual([blocks[0], 10, null, '10']);
+    // To be listed would tell a few from none.
+    expect(shown).toEqual([[blocks[0], 10, null, '10']]);
   });
 
   it('series, totals of a district and closed figures are told so too', async () => {
@@ -87,6 +92,48 @@ describe('to an application that may only count', () => {
       [10, null, '10', '10'],
     ]);
     expect(data.district.totals.map(told)).toEqual([[null, null, null, '<5']]);
+  });
+
+  it('only months, quarters and years of the calendar are told, whose differences do not add up to a day', async () => {
+    const told = async (first: string, last: string, client = counting) => {
+      const variables = { code: town.code, indicator: 'contact', period: { first, last } };
+      const { errors } = await client.send(query, variables);
+      return errors.map(({ extensions }) => [extensions.code, extensions.field]);
+    };
+    for (const [first, last] of [
+      ['2024-02-01', '2024-02-29'],
+      ['2024-04-01', '2024-06-30'],
+      ['2024-01-01', '2024-12-31'],
+    ] as const) {
+      expect(await told(first, last)).toEqual([]);
+    }
+    for (const [first, last] of [
+      ['2024-05-06', '2024-05-06'],
+      ['2024-02-01', '2024-02-28'],
+      ['2024-02-01', '2024-04-30'],
+      ['2024-01-01', '2024-11-30'],
+    ] as const) {
+      expect(await told(first, last), first).toEqual([['BAD_INPUT', 'period']]);
+      expect(await told(first, last, reading)).toEqual([]);
+    }
+    const district = `query($code: RegisterCode!) { district(code: $code) {
+      figures(indicators: ["contact"], period: { first: "2024-01-01", last: "2024-11-30" }) { __typename } } }`;
+    const { errors } = await counting.send(district, { code: town.code.slice(0, 6) });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
+  });
+
+  it('whether a closed figure has changed since is told of what is told alone', async () => {
+    const closing = { town: town.code, length: 'MONTH', day: '2024-05-01' };
+    await town.admin.do('closePeriod', closing, 'snapshot { id }');
+    await recordVisit(town, settledHouseholds[11], '2024-05-08');
+    const changed = `query($code: RegisterCode!) { town(code: $code) { figureSnapshots(first: 1) { nodes {
+      figures(everywhere: true, changed: true, indicator: ["contact"]) { nodes { name } } } } } }`;
+    const names = async (client: ApiClient) => {
+      const { figureSnapshots } = (await client.ask(changed, { code: town.code })).town;
+      return figureSnapshots.nodes[0].figures.nodes.map((figure: Data) => figure.name);
+    };
+    expect(await names(town.admin)).toContain('东块');
+    expect(await names(closedTo)).toEqual([]);
   });
 
   it('what only tells few apart is refused', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { Ids, Task } from './task.ts';
+import type { Ids, Task, Undertaking } from './task.ts';
 
 /** When a job is done, and what it takes the place of. */
 export interface JobOptions {
@@ -16,7 +16,7 @@ export interface JobOptions {
  */
 export async function addJob<About extends Ids>(
   desk: Desk,
-  { name }: Task<About>,
+  { name }: Task<About> | Pick<Undertaking, 'name' | 'seat'>,
   about: About,
   { at, instead }: JobOptions = {},
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
+import { exportJob } from '../exports/export-task.ts';
 import { tasks } from './tasks.ts';
 
 /** One process at a time per database; any number that nothing else uses. */
@@ -11,7 +12,10 @@ const tables = ['_private_jobs', '_private_job_queues', '_private_tasks', '_priv
  * Brings the queue's own tables to its present version, opens them to lianxin_jobs and to nobody else, and tells the
  * database the names of the tasks. `ownerUrl` as for `migrate`, which comes first. Again changes nothing.
  */
-export async function prepareJobs(ownerUrl: string, names = tasks.map(({ task }) => task.name)): Promise<void> {
+export async function prepareJobs(
+  ownerUrl: string,
+  names = [...tasks.map(({ task }) => task.name), exportJob.name],
+): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {

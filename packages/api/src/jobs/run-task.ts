@@ -2,23 +2,19 @@ import type { Task as Executor } from 'graphile-worker';
 import { z } from 'zod';
 import { atDesk, type Seat } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
-import type { Errand, Ids, Task } from './task.ts';
+import type { Ids, Task, Undertaking } from './task.ts';
 
 const shape = z.object({ town: z.int().optional(), about: z.record(z.string(), z.string()).default({}) });
 
 /** What the queue calls for a job of a task. One that came from the crontab names no town and is done for all. */
-export function runTask(orm: Orm, task: Task | Errand): Executor {
-  return task.seat === 'app_webhook' ? runErrand(orm, task) : runAtDesk(orm, task);
+export function runTask(orm: Orm, task: Task | Undertaking): Executor {
+  return task.seat === 'none' ? undertake(task) : runAtDesk(orm, task);
 }
 
-function runErrand(orm: Orm, errand: Errand): Executor {
+function undertake(task: Undertaking): Executor {
   return async (payload, { abortSignal }) => {
-    const { town = 0, about } = shape.parse(payload);
-    await errand.go(
-      (work) => atDesk(orm, { role: 'app_webhook', town }, new Date(), 'write', work),
-      about,
-      abortSignal,
-    );
+    const { town, about } = shape.parse(payload);
+    await task.undertake({ town, about }, abortSignal);
   };
 }
 

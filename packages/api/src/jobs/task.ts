@@ -17,15 +17,12 @@ export interface Task<About extends Ids = Ids> {
   run(desk: Desk, about: About): Promise<unknown>;
 }
 
-/**
- * A kind of work that waits for somebody outside: in as many transactions at a desk of one town as it takes, and none while it
- * waits. Else it is as a task.
- */
-export interface Errand {
+/** A kind of work that takes long and opens desks of its own, as many as it takes. Else it is as a task. */
+export interface Undertaking {
   readonly name: string;
-  readonly seat: 'app_webhook';
-  /** Does one job; `at` does one piece of it in one transaction. It ends soon where `stopping` says that the process does. */
-  go(at: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>, about: Ids, stopping: AbortSignal): Promise<void>;
+  readonly seat: 'none';
+  /** Does one job, of the town in which it was added. It ends soon where `stopping` says that the process does. */
+  undertake(job: { town: number | undefined; about: Ids }, stopping: AbortSignal): Promise<void>;
 }
 
 /** When a task is done, as in a crontab, in Asia/Shanghai. Days of the week are no working days: a task asks its town. */
@@ -39,7 +36,7 @@ interface Times {
 
 /** A task and when it is done, in every town if it is one of towns; without times, when a job of it is added. */
 export interface Planned extends Partial<Times> {
-  task: Task | Errand;
+  task: Task | Undertaking;
 }
 
 /** A task at a desk of the town in which its job was added, or of every town in turn where it has a time. */

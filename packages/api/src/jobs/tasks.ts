@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { sealTask } from '../audit/seal-task.ts';
 import { forgetKeys } from '../db/forget-keys.ts';
+import { forgetExports } from '../exports/forget-exports.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
 import { remind } from '../reminders/remind.ts';
@@ -10,6 +11,7 @@ import { nightly } from '../sandbox/nightly.ts';
 import { visitSomebody } from '../sandbox/visit-somebody.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { forgetEvents } from '../town-events/event-rows.ts';
+import { forgetUsage } from '../usage/forget-usage.ts';
 import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { type Planned, platformTask, sandboxTask, townTask } from './task.ts';
 
@@ -24,6 +26,8 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('queue-webhooks', (desk) => queueWebhooks(desk)), minutes: '*' },
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
+  { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
+  { task: platformTask('forget-usage', forgetUsage), minutes: '27', hours: '3' },
   { task: sandboxTask('reset-sandbox', 'app_sandbox', beginAnew), ...nightly },
   { task: sandboxTask('visit-in-sandbox', 'app_town', visitSomebody), minutes: '*/10' },
 ];

@@ -20,6 +20,7 @@ import { costOf } from '../cost/operation-cost.ts';
 import { townsNamed } from '../cost/towns-named.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
+import type { OperationDone, UsageCounter } from '../usage/usage-counter.ts';
 import { faultOf, type RequestFault } from './request-fault.ts';
 import type { StreamContext } from './stream-context.ts';
 
@@ -38,6 +39,8 @@ interface Streams {
   eventContext: (context: StreamContext) => Context;
   /** Whom the token of a request speaks for now. */
   reread: (request: Request) => Promise<Actor | undefined>;
+  /** Counts a subscription that began or was refused. */
+  usage: UsageCounter;
   /** Notes that a subscription was refused. */
   refused: (context: StreamContext) => void;
   format: (error: GraphQLError, context: StreamContext) => GraphQLFormattedError;
@@ -45,7 +48,7 @@ interface Streams {
 
 /** Serves subscriptions at /stream as server-sent events, one a request. Returns what ends them all. */
 export function mountStream(api: Express, streams: Streams): () => void {
-  const { schema, operations, admission, contextOf, eventContext, reread, refused, format } = streams;
+  const { schema, operations, admission, usage, contextOf, eventContext, reread, refused, format } = streams;
   const open = new Map<StreamContext, Request>();
   const reviewing = setInterval(async () => {
     for (const [context, request] of open) {
@@ -57,10 +60,16 @@ export function mountStream(api: Express, streams: Streams): () => void {
     }
   }, reviewEvery).unref();
 
-  /** Begins a subscription: its events, or why not. */
-  const begin = async (context: StreamContext, raw: Request, { query, operationName, variables }: RequestParams) => {
+  /** Begins a subscription: its events, or why not. Notes what it asks for. */
+  const begin = async (
+    context: StreamContext,
+    raw: Request,
+    { query, operationName, variables }: RequestParams,
+    noted: Pick<OperationDone, 'townsNamed' | 'asked'>,
+  ) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
+    noted.townsNamed = () => townsNamed(document, variables ?? {});
     const faults = faultsOf(schema, document);
     if (faults.length > 0) return faults;
     const operation = getOperationAST(document, operationName);
@@ -69,8 +78,8 @@ export function mountStream(api: Express, streams: Streams): () => void {
     if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
     const asked = requireAffordable(costOf(schema, document, operation), variables ?? {});
     // What is asked of one event; how many come of it is for the towns to say.
-    const named = () => townsNamed(document, variables ?? {});
-    (await admission.reserve({ actor: context.actor, asked, townsNamed: named })).end(asked);
+    (await admission.reserve({ actor: context.actor, asked, townsNamed: noted.townsNamed })).end(asked);
+    noted.asked = asked;
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
     // What was read to begin it is not read on.
     const source = await createSourceEventStream(args).finally(() => context.end());
@@ -106,14 +115,17 @@ export function mountStream(api: Express, streams: Streams): () => void {
         open.delete(context);
         context.stop();
       });
-      const begun = await begin(context, raw, params).catch((thrown: unknown) => {
+      const noted = { townsNamed: (): readonly number[] => [], asked: 0 };
+      const begun = await begin(context, raw, params, noted).catch((thrown: unknown) => {
         if (thrown instanceof GraphQLError) return [thrown];
         throw thrown;
       });
+      const errors = isIterable(begun) ? [] : begun.map((error) => inAnswer(format(error, context)));
+      usage.count(context.actor, context.now, { ...noted, used: noted.asked, errors });
       if (isIterable(begun)) return begun;
       refused(context);
       // It takes for a result only what has data.
-      return { data: null, errors: begun.map((error) => inAnswer(format(error, context))) };
+      return { data: null, errors };
     },
   });
   api.all('/stream', (request, response, next) => {
@@ -123,7 +135,8 @@ export function mountStream(api: Express, streams: Streams): () => void {
     request.headers.accept = 'text/event-stream';
     // A proxy that gathers an answer before it hands it on would hand on nothing.
     response.set('X-Accel-Buffering', 'no');
-    handler(request, response).catch(next);
+    // Whoever has left is told nothing.
+    handler(request, response).catch((fault: unknown) => (response.headersSent ? response.destroy() : next(fault)));
   });
   return () => {
     clearInterval(reviewing);

@@ -65,6 +65,7 @@ const idTypes = [
   'WebhookDelivery',
   'ApplicationGrant',
   'ApplicationChange',
+  'Export',
   'TownAccount',
   'Assignment',
   'Invitation',

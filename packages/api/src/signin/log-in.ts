@@ -8,7 +8,14 @@ import type { LoginThrottle } from './login-throttle.ts';
 import { answerProvider, findOwnInteraction } from './own-interaction.ts';
 import { verifyPassword } from './password.ts';
 
-const credentials = z.object({ account: z.string().min(1).max(200), password: z.string().min(1).max(1000) });
+const credentials = z.object({
+  account: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((name) => !name.includes('\0')),
+  password: z.string().min(1).max(1000),
+});
 
 /** Signs in with name and password, where the provider asks for them. */
 export async function logIn(

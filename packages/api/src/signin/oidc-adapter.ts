@@ -21,6 +21,8 @@ export class OidcAdapter implements Adapter {
   ) {}
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
+    // PostgreSQL keeps no such character, and nobody needs it.
+    if (JSON.stringify(payload).includes('\\u0000')) throw new errors.InvalidRequest('a value has a NUL character');
     const now = new Date();
     const record = {
       payload: withoutId(payload, id),

@@ -38,6 +38,16 @@ describe('the provider', () => {
     expect(errorAt(unnamed.response)).toBe('invalid_request');
   });
 
+  it('refuses what PostgreSQL keeps no text of', async () => {
+    const browser = new Browser(served.url);
+    for (const name of ['state', 'ui_locales', 'login_hint']) {
+      expect((await browser.leave({ [name]: 'a\0b' })).response.status, name).toBeLessThan(500);
+    }
+    expect((await browser.fetch('/oidc/session/end?state=%00')).status).toBeLessThan(500);
+    const { uid } = await browser.toSignInPage();
+    expect((await browser.submit(uid, 'l\0i', testPassword)).status).toBe(400);
+  });
+
   it('sends nobody to a foreign address', async () => {
     for (const uri of ['https://evil.example/signed-in', `${served.url}/signed-in/..`, `${served.url}/other`]) {
       const { response } = await new Browser(served.url).leave({ redirect_uri: uri });

@@ -16,7 +16,7 @@ export function documentCache(orm: Orm): NonNullable<PersistedQueries['cache']> 
   return {
     get: async (key) => {
       const hash = key.replace(/^apq:/, '');
-      const known = remembered.get(hash) ?? (await documentOf(orm, hash));
+      const known = remembered.get(hash) ?? (/^[0-9a-f]{64}$/.test(hash) ? await documentOf(orm, hash) : undefined);
       if (known === undefined) return undefined;
       remembered.delete(hash);
       remembered.set(hash, known);

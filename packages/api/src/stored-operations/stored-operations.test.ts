@@ -61,6 +61,8 @@ describe('a stored operation', () => {
     expect(await missing()).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     expect((await sendHash(developer.token, hashOf(text), { query: text })).errors).toBeUndefined();
     expect(await missing()).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    const none = await sendHash(developer.token, '\0');
+    expect(none.errors?.map(({ extensions }) => extensions.code)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     const wrong = await sendHash(developer.token, hashOf(`${text} `), { query: text });
     expect(wrong.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_QUERY']);
   });

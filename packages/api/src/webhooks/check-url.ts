@@ -12,7 +12,8 @@ export type UrlFault = 'webhookUrl' | 'webhookPort' | 'webhookPrivate';
  * the own machine, by http too and on any port.
  */
 export function faultOfUrl(text: string, own: boolean): UrlFault | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // A parser of URLs leaves out what cannot be seen.
+  const url = URL.canParse(text) && !/[\p{C}\s]/u.test(text) ? new URL(text) : undefined;
   if (!url || text.length > 500 || url.username !== '' || url.password !== '' || url.hash !== '') return 'webhookUrl';
   if (own && isOwnName(hostOf(url)) && ['http:', 'https:'].includes(url.protocol)) return undefined;
   if (url.protocol !== 'https:') return 'webhookUrl';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
+import { consent, registerApplication } from '../applications/application.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { addRound, doJobs } from '../jobs/job.fixture.ts';
 import { tasks } from '../jobs/tasks.ts';
@@ -10,7 +11,9 @@ import {
   has,
   hurryDeliveries,
   listener,
+  listening,
   receiver,
+  registerEndpoint,
   sendWebhooks,
   soon,
   verified,
@@ -104,6 +107,23 @@ it('a receiver that hangs is given up on in time, and keeps no other endpoint of
   );
   const [{ duration }] = (await deliveriesTo(platform.operator, slow.endpoint)) as [{ duration: number }];
   expect(duration).toBeGreaterThanOrEqual(1400);
+});
+
+it('a developer’s receivers that hang keep those of another from nothing', async () => {
+  const { town, households } = await settledTown(platform, 1);
+  const hanging = await receiver(() => {});
+  for (const owner of [town.admin, town.admin]) {
+    const application = await registerApplication(platform, listening, owner);
+    await consent(town, application, listening);
+    for (let each = 0; each < 5; each += 1) await registerEndpoint(owner, application, `${hanging.url}${each}`);
+  }
+  const quick = await receiver();
+  await listener(platform, town, quick.url);
+  await recordVisit(town, households[0]);
+  await sendWebhooks(platform, { longest: 60_000 });
+  await has(hanging, 2);
+  await has(quick, 1);
+  expect(hanging.got).toHaveLength(2);
 });
 
 it('no more than a little of an answer is read and kept', async () => {

@@ -7,6 +7,8 @@ import { type DeliveredEvent, neededFor, webhookEvents } from './webhook-events.
 export interface Outgoing {
   /** Whether it is told nothing for now, or, its application or itself having ended, for ever. */
   standing: 'OPEN' | 'DISABLED' | 'ENDED';
+  /** The global account of its developer. */
+  owner: string;
   url: string;
   secrets: readonly string[];
   /** What the town and the application’s own scopes let it be told; a ping always. */
@@ -18,7 +20,15 @@ export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoi
   const found = await desk.db
     .selectFrom('webhook_endpoint as e')
     .innerJoin('application as a', 'a.id', 'e.application_id')
-    .select(['e.url', 'e.disabled_at', 'e.ended_at', 'a.id as application', 'a.scopes', 'a.ended_at as out_of_use_at'])
+    .select([
+      'e.url',
+      'e.global_owner_id as owner',
+      'e.disabled_at',
+      'e.ended_at',
+      'a.id as application',
+      'a.scopes',
+      'a.ended_at as out_of_use_at',
+    ])
     .where('e.id', '=', endpoint)
     .executeTakeFirstOrThrow();
   const standing =
@@ -27,12 +37,18 @@ export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoi
       : found.disabled_at !== null
         ? 'DISABLED'
         : 'OPEN';
-  if (standing !== 'OPEN') return { standing, url: found.url, secrets: [], allowed: new Set() };
+  if (standing !== 'OPEN') return { standing, owner: found.owner, url: found.url, secrets: [], allowed: new Set() };
   const consented = await consentedScopes(desk, found.application);
   const isAllowed = (scope: string) => consented.includes(scope) && found.scopes.includes(scope);
   const events = webhookEvents.filter((event) => isAllowed(neededFor[event]));
   const secrets = await secretsOf(desk, endpoint);
-  return { standing, url: found.url, secrets, allowed: new Set<DeliveredEvent>([...events, 'PING']) };
+  return {
+    standing,
+    owner: found.owner,
+    url: found.url,
+    secrets,
+    allowed: new Set<DeliveredEvent>([...events, 'PING']),
+  };
 }
 
 async function consentedScopes({ db, town }: Desk, application: string): Promise<string[]> {

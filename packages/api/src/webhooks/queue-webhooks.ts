@@ -10,14 +10,16 @@ export async function queueWebhooks(desk: Desk, towns?: readonly number[]): Prom
   const due = await desk.db
     .selectFrom('webhook_delivery as d')
     .innerJoin('webhook_endpoint as e', 'e.id', 'd.global_endpoint_id')
-    .select(['d.town_id', 'd.global_endpoint_id'])
+    .select(['d.town_id', 'd.global_endpoint_id', 'd.global_owner_id'])
     .distinct()
     .where('d.state', '=', 'WAITING')
     .where('d.due_at', '<=', sql<Date>`now()`)
     .where('e.disabled_at', 'is', null)
     .$if(towns !== undefined, (query) => query.where('d.town_id', 'in', [...(towns ?? [])]))
     .execute();
-  for (const { town_id, global_endpoint_id } of due) await addSending(desk, town_id, global_endpoint_id);
+  for (const { town_id: town, global_endpoint_id: endpoint, global_owner_id: owner } of due) {
+    await addSending(desk, town, { endpoint, owner });
+  }
 }
 
 /** Deletes the oldest deliveries that are kept no longer: the policy of the platform lets it see no others. */

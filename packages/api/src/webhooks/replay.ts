@@ -25,8 +25,10 @@ export async function sendAgain(desk: Desk, endpoint: string, which: (query: Sen
     .updateTable('webhook_delivery')
     .set({ state: 'WAITING', attempts: 0, due_at: sql`now()` })
     .where('global_endpoint_id', '=', endpoint);
-  const sent = await which(all).returning('town_id').execute();
-  for (const town of new Set(sent.map(({ town_id }) => town_id))) await addSending(desk, town, endpoint);
+  const sent = await which(all).returning(['town_id', 'global_owner_id as owner']).execute();
+  for (const [town, owner] of new Map(sent.map(({ town_id, owner }) => [town_id, owner]))) {
+    await addSending(desk, town, { endpoint, owner });
+  }
   return sent.length;
 }
 
@@ -92,7 +94,7 @@ export async function pingEndpoint(desk: Desk, actor: Actor, id: string): Promis
       },
     })
     .execute();
-  await addSending(desk, 0, endpoint);
+  await addSending(desk, 0, { endpoint, owner: actor.accountId });
   return { townId: 0, uuid };
 }
 

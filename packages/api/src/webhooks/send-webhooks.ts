@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Desk } from '../db/door.ts';
-import type { Errand } from '../jobs/task.ts';
+import { atDesk, type Desk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import type { Undertaking } from '../jobs/task.ts';
 import { type Claimed, claim, nextDue, withhold, withholdAll } from './claim.ts';
 import { messageTo } from './message.ts';
 import { type Outgoing, readOutgoing } from './outgoing.ts';
@@ -22,11 +23,14 @@ const again = 1000;
  * Sends what is due to one endpoint in one town, in order within each lane, several lanes at a time. No transaction is open
  * while an answer is waited for; what came of it is written down with the next claim.
  */
-export function sendTask(poster: Poster): Errand {
+export function sendTask(orm: Orm, poster: Poster): Undertaking {
   return {
     name: sendTaskName,
-    seat: 'app_webhook',
-    go: (at, { endpoint = '' }, stopping) => new Sending(poster, endpoint, stopping).run(at),
+    seat: 'none',
+    undertake: ({ town = 0, about: { endpoint = '' } }, stopping) =>
+      new Sending(poster, endpoint, stopping).run((work) =>
+        atDesk(orm, { role: 'app_webhook', town }, new Date(), 'write', work),
+      ),
   };
 }
 
@@ -96,9 +100,9 @@ class Sending {
 
   /** Adds the job that goes on, when something is due next. */
   async #comeBack(desk: Desk): Promise<void> {
-    const { standing } = await this.#read(desk, true);
+    const { standing, owner } = await this.#read(desk, true);
     const due = standing === 'OPEN' ? await nextDue(desk, this.#endpoint) : undefined;
-    if (due) await addSending(desk, desk.town, this.#endpoint, due);
+    if (due) await addSending(desk, desk.town, { endpoint: this.#endpoint, owner }, due);
   }
 }
 
@@ -107,7 +111,12 @@ async function hold({ db }: Desk, endpoint: string): Promise<void> {
   await db.selectFrom('webhook_endpoint').select('id').where('id', '=', endpoint).forKeyShare().execute();
 }
 
-/** Adds a job to the desk's transaction that sends what is due to an endpoint in a town, or in none (0): at once unless told. */
-export async function addSending({ db }: Desk, town: number, endpoint: string, at: Date | null = null): Promise<void> {
-  await sql`select app.add_webhook_job(${town}, ${endpoint}, ${at})`.execute(db);
+/** Adds a job to the desk's transaction that sends what is due to a developer's endpoint in a town, or in none (0): at once unless told. */
+export async function addSending(
+  { db }: Desk,
+  town: number,
+  { endpoint, owner }: { endpoint: string; owner: string },
+  at: Date | null = null,
+): Promise<void> {
+  await sql`select app.add_webhook_job(${town}, ${endpoint}, ${owner}, ${at})`.execute(db);
 }

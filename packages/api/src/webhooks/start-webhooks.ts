@@ -33,7 +33,7 @@ export async function startWebhooks(
       log.warn({ err }, 'Webhooks that are due were not looked for; the next look is within a minute');
     }
   };
-  const jobs = await startJobs(orm, url, log, { ...settings, atOnce, planned: [{ task: sendTask(poster) }] });
+  const jobs = await startJobs(orm, url, log, { ...settings, atOnce, planned: [{ task: sendTask(orm, poster) }] });
   // What became due while no process ran.
   await queue();
   const leave = changesOf(orm).watch({ changed: (towns) => void queue(towns), missed: () => void queue() });

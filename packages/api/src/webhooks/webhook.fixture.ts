@@ -123,8 +123,8 @@ export async function deliveriesTo(owner: ApiClient, { id }: TestEndpoint, filte
 export async function hurryDeliveries({ database }: TestPlatform): Promise<void> {
   await database.sql(`update webhook_delivery set due_at = now() where state = 'WAITING'`);
   await database.sql(
-    `select app.add_webhook_job(town_id, global_endpoint_id, null) from webhook_delivery
-     where state = 'WAITING' group by town_id, global_endpoint_id`,
+    `select app.add_webhook_job(town_id, global_endpoint_id, global_owner_id, null) from webhook_delivery
+     where state = 'WAITING' group by town_id, global_endpoint_id, global_owner_id`,
   );
 }
 

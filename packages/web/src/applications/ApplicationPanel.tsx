@@ -1,7 +1,9 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useChange } from '../change.ts';
+import { ApplicationExports } from '../exports/ApplicationExports.tsx';
 import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
@@ -51,6 +53,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
       title={name}
       extra={
         <>
+          <Link to={`/applications/${application.clientId}`}>{t('stateOf')}</Link>
           <Button size="small" onClick={() => setRevising(true)}>
             {t('revise')}
           </Button>
@@ -78,6 +81,7 @@ export function ApplicationPanel({ application }: { application: MyApplication }
         {confidential ? <Secrets application={application} /> : <p className="hint">{t('isKeepingNoSecret')}</p>}
         <TokenHelp application={application} />
         <Webhooks application={application} />
+        {scopes.includes('RECORD_EXPORT') && <ApplicationExports clientId={application.clientId} />}
       </div>
       {revising && <ReviseApplication application={application} onClose={() => setRevising(false)} />}
     </Panel>

@@ -17,12 +17,13 @@ const WITHDRAW_CONSENT = graphql(`
 
 /** A consent: for which application, to what, since when, until when and by whom. With `onChange` it holds, and can be changed and withdrawn. */
 export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?: () => void }) {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation(['applications', 'usage']);
   const language = useLanguage();
   const { modal, message } = App.useApp();
   const textOf = useFailureText();
   const withdraw = useChange(WITHDRAW_CONSENT);
-  const { application, scopes, grantedAt, grantedBy, validTo, endedAt } = consent;
+  const number = new Intl.NumberFormat(language);
+  const { application, usage, scopes, grantedAt, grantedBy, validTo, endedAt } = consent;
 
   function confirm() {
     modal.confirm({
@@ -52,6 +53,14 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
         <p>{t('granted', { by: grantedBy ?? t('someone'), at: momentInShanghai(grantedAt, language) })}</p>
         <p>{validTo === null ? t('untilWithdrawn') : t('until', { day: dayBefore(validTo) })}</p>
         {endedAt !== null && <p>{t('endedAt', { at: momentInShanghai(endedAt, language) })}</p>}
+        {onChange && usage && (
+          <p className="hint">
+            {t('usage:inTown', {
+              operations: number.format(usage.total.operations),
+              used: number.format(usage.total.used),
+            })}
+          </p>
+        )}
         {onChange && (
           <div className="actions">
             <Button size="small" onClick={onChange}>

@@ -2,10 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TownExports } from '../exports/TownExports.tsx';
 import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { periodOf } from '../usage/usage.ts';
 import { type Application, CONSENTS, type Consent, holds } from './application.ts';
 import { ConsentLine } from './ConsentLine.tsx';
 import { FindApplication } from './FindApplication.tsx';
@@ -17,7 +19,9 @@ export function Component() {
   const town = useTown();
   const [finding, setFinding] = useState(false);
   const [granting, setGranting] = useState<Application | null>(null);
-  const { data, error, refetch } = useQuery(CONSENTS, { variables: { code: town.code } });
+  const { data, error, refetch } = useQuery(CONSENTS, {
+    variables: { code: town.code, period: periodOf('month').period },
+  });
   const consents = data?.town?.consents;
   if (!consents) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -52,6 +56,7 @@ export function Component() {
           ))}
         </Panel>
       )}
+      <TownExports town={town} />
       {finding && (
         <FindApplication
           onFound={(application) => {

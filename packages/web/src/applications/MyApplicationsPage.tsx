@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { momentInShanghai } from '../ui/day.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -26,9 +27,13 @@ export function Component() {
         title={t('mine')}
         meta={t('mineLead')}
         actions={
-          <Button type="primary" onClick={() => setRegistering(true)}>
-            {t('register')}
-          </Button>
+          <span className="actions">
+            <Link to="/guide">{t('guide')}</Link>
+            <Link to="/explorer">{t('explorer')}</Link>
+            <Button type="primary" onClick={() => setRegistering(true)}>
+              {t('register')}
+            </Button>
+          </span>
         }
       />
       <div className="column-main">

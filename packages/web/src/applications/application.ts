@@ -2,7 +2,7 @@ import type { ConsentsQuery, MyApplicationsQuery, MyGrantsQuery } from '../gener
 import { graphql } from '../generated/index.ts';
 
 export const CONSENTS = graphql(`
-  query Consents($code: RegisterCode!) {
+  query Consents($code: RegisterCode!, $period: PeriodInput!) {
     town(code: $code) {
       id
       consents {
@@ -12,6 +12,7 @@ export const CONSENTS = graphql(`
         grantedBy
         validTo
         endedAt
+        usage(period: $period, by: DAY) { total { operations used } }
         application { id clientId name description homepage registeredBy scopes endedAt }
       }
     }

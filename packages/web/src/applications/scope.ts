@@ -53,6 +53,7 @@ const scopeGroups = {
     'ORGANIZATION_EXPORT',
   ],
   party: ['PARTY_READ', 'PARTY_KEEP', 'COVERAGE_COUNT', 'COVERAGE_KEEP'],
+  record: ['RECORD_EXPORT'],
   figure: ['FIGURE_READ', 'FIGURE_CLOSE', 'FIGURE_REPORT', 'SUMMARY_READ'],
 } as const satisfies Record<string, readonly Permission[]>;
 

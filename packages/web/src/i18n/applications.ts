@@ -39,6 +39,14 @@ export const zh = {
   mine: '我的应用',
   mineLead: '在此登记通过接口使用本平台的应用。应用只能使用街镇授权的权限，登记本身不开放任何真实数据。',
   noneMine: '还没有登记应用。',
+  stateOf: '授权与用量',
+  exploreAs: '以此应用调试接口',
+  guide: '开发者指南',
+  explorer: '接口调试',
+  consenting: '已授权的街镇',
+  noneConsenting: '还没有街镇授权。请把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
+  overForMe: '已结束的授权',
+  consentedOn: '{{at}} 授权',
   register: '登记应用',
   registerLead: '登记后得到客户端编号和密钥。把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
   registered: '已登记“{{name}}”',
@@ -118,6 +126,7 @@ export const zh = {
     project: '实事项目',
     organization: '两新组织',
     party: '党组织与党建覆盖',
+    record: '批量导出',
     figure: '数据',
   },
 } as const;
@@ -165,6 +174,15 @@ export const en: Words<typeof zh> = {
   mineLead:
     'Applications that use the platform through its API are registered here. They see and do what towns consent to: registering opens nothing real.',
   noneMine: 'No application is registered yet.',
+  stateOf: 'Consents and usage',
+  exploreAs: 'Explore as it',
+  guide: 'Guide',
+  explorer: 'Explorer',
+  consenting: 'Towns that consent',
+  noneConsenting:
+    'No town has consented yet. Give the client id to the administrators of towns, who consent under “Applications”.',
+  overForMe: 'Ended consents',
+  consentedOn: 'On {{at}}',
   register: 'Register an application',
   registerLead:
     'It gets a client id and a secret. Give the client id to the administrators of towns, who consent under “Applications”.',
@@ -249,6 +267,7 @@ export const en: Words<typeof zh> = {
     project: 'Projects of the year',
     organization: 'Organisations of the new sectors',
     party: 'Party organisations and coverage',
+    record: 'In bulk',
     figure: 'Figures',
   },
 };

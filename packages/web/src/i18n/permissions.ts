@@ -86,6 +86,7 @@ export const zh = {
   ACCOUNT_LINK: '设置账号对应人员',
   ACCOUNT_RESET: '重置密码',
   AUDIT_READ: '查看个人信息查阅记录',
+  RECORD_EXPORT: '批量导出街镇记录（以其他权限为限）',
   APPLICATION_CONSENT: '授权第三方应用',
   OFFICE_OPEN: '管理区级和平台办公账号',
 } as const satisfies Record<Permission, string>;
@@ -175,6 +176,7 @@ export const en: Record<Permission, string> = {
   ACCOUNT_LINK: 'Say as whom accounts act',
   ACCOUNT_RESET: 'Reset passwords',
   AUDIT_READ: 'See who looked at personal data',
+  RECORD_EXPORT: 'Take out records in bulk, as far as the other permissions go',
   APPLICATION_CONSENT: 'Consent to applications',
   OFFICE_OPEN: 'Keep office accounts',
 };

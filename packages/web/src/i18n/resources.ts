@@ -9,8 +9,11 @@ import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
+import * as explorer from './explorer.ts';
+import * as exports from './exports.ts';
 import * as figureSnapshots from './figure-snapshots.ts';
 import * as figures from './figures.ts';
+import * as guide from './guide.ts';
 import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
@@ -41,6 +44,7 @@ import * as today from './today.ts';
 import * as towns from './towns.ts';
 import * as ui from './ui.ts';
 import * as units from './units.ts';
+import * as usage from './usage.ts';
 import * as visits from './visits.ts';
 import * as webhooks from './webhooks.ts';
 import type { Words } from './words.ts';
@@ -57,8 +61,11 @@ const zh = {
   coverage: coverage.zh,
   districts: districts.zh,
   errors: errors.zh,
+  exports: exports.zh,
+  explorer: explorer.zh,
   figures: figures.zh,
   figureSnapshots: figureSnapshots.zh,
+  guide: guide.zh,
   heldVisits: heldVisits.zh,
   householdImports: householdImports.zh,
   households: households.zh,
@@ -89,6 +96,7 @@ const zh = {
   towns: towns.zh,
   ui: ui.zh,
   units: units.zh,
+  usage: usage.zh,
   visits: visits.zh,
   webhooks: webhooks.zh,
 };
@@ -105,8 +113,11 @@ const en: Words<typeof zh> = {
   coverage: coverage.en,
   districts: districts.en,
   errors: errors.en,
+  exports: exports.en,
+  explorer: explorer.en,
   figures: figures.en,
   figureSnapshots: figureSnapshots.en,
+  guide: guide.en,
   heldVisits: heldVisits.en,
   householdImports: householdImports.en,
   households: households.en,
@@ -137,6 +148,7 @@ const en: Words<typeof zh> = {
   towns: towns.en,
   ui: ui.en,
   units: units.en,
+  usage: usage.en,
   visits: visits.en,
   webhooks: webhooks.en,
 };

@@ -29,8 +29,12 @@ export function EChart({ option, height, label, at }: ChartProps) {
     if (at) at.current = () => drawn.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
     const observer = new ResizeObserver(() => drawn.resize());
     observer.observe(element);
+    // Words are drawn before the slices of the font that they need have come.
+    const redraw = () => drawn.resize();
+    document.fonts.addEventListener('loadingdone', redraw);
     return () => {
       observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', redraw);
       if (at) at.current = null;
       drawn.dispose();
     };

@@ -118,7 +118,7 @@ export class Webhooks extends Migration {
       'grant update (state, attempts, due_at, attempted_at, status, fault, took, answer) on webhook_delivery to app_webhook',
     );
     this.addSql(
-      'grant select (town_id, id, global_endpoint_id, state, due_at, happened_at), delete on webhook_delivery to app_platform',
+      'grant select (town_id, id, global_endpoint_id, global_owner_id, state, due_at, happened_at), delete on webhook_delivery to app_platform',
     );
     this.addSql(
       'grant select (town_id, global_application_id, scopes, valid_to, ended_at) on application_consent to app_webhook',
@@ -139,9 +139,10 @@ export class Webhooks extends Migration {
         end if;
         return null;
       end $$`);
-    // What is delivered to one endpoint is delivered by one process at a time. A job that waits is never put off.
+    // What is delivered to one endpoint is delivered by one process at a time. Each developer has two queues: endpoints that hang take no more
+    // than two places from the others. A job that waits is never put off.
     this.addSql(`
-      create function app.add_webhook_job(town bigint, endpoint uuid, at timestamptz) returns void
+      create function app.add_webhook_job(town bigint, endpoint uuid, owner uuid, at timestamptz) returns void
       language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
       declare
         job text := 'send-webhooks ' || town || ' ' || endpoint;
@@ -150,15 +151,15 @@ export class Webhooks extends Migration {
         perform graphile_worker.add_job(
           identifier => 'send-webhooks',
           payload => json_build_object('town', town, 'about', json_build_object('endpoint', endpoint)),
-          queue_name => 'webhooks ' || endpoint,
+          queue_name => 'webhooks ' || owner || ' ' || (hashtext(endpoint::text) & 1),
           run_at => least(coalesce(at, now()), waiting),
           job_key => job
         );
       end $$`);
-    this.addSql('revoke execute on function app.add_webhook_job(bigint, uuid, timestamptz) from public');
+    this.addSql('revoke execute on function app.add_webhook_job(bigint, uuid, uuid, timestamptz) from public');
     this.addSql('grant usage on schema app to app_signin, app_platform, app_webhook');
     this.addSql(
-      'grant execute on function app.add_webhook_job(bigint, uuid, timestamptz) to app_signin, app_platform, app_webhook',
+      'grant execute on function app.add_webhook_job(bigint, uuid, uuid, timestamptz) to app_signin, app_platform, app_webhook',
     );
     this.addSql('grant usage on sequence app.webhook_order to app_town, app_signin');
   }

@@ -54,6 +54,9 @@ import { ApplicationGrants } from './083-application-grants.ts';
 import { ApplicationChanges } from './084-application-changes.ts';
 import { Webhooks } from './085-webhooks.ts';
 import { WebhookOutbox } from './086-webhook-outbox.ts';
+import { Exports } from './088-exports.ts';
+import { ConsentsShown } from './091-consents-shown.ts';
+import { ApplicationUsage } from './092-application-usage.ts';
 import { StoredOperations } from './093-stored-operations.ts';
 import { TownEvents } from './094-town-events.ts';
 import { Sandbox } from './095-sandbox.ts';
@@ -119,6 +122,9 @@ export const migrations = [
   { name: '084-application-changes', class: ApplicationChanges },
   { name: '085-webhooks', class: Webhooks },
   { name: '086-webhook-outbox', class: WebhookOutbox },
+  { name: '088-exports', class: Exports },
+  { name: '091-consents-shown', class: ConsentsShown },
+  { name: '092-application-usage', class: ApplicationUsage },
   { name: '093-stored-operations', class: StoredOperations },
   { name: '094-town-events', class: TownEvents },
   { name: '095-sandbox', class: Sandbox },

@@ -1,0 +1,48 @@
+import { permissionNamesOf } from '../applications/application-rows.ts';
+import type { Desk } from '../db/door.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { ExportType } from './export.type.ts';
+import { keptDays } from './forget-exports.ts';
+
+/** The rows of exports. */
+export function selectExports(desk: Desk) {
+  return desk.db
+    .selectFrom('export as e')
+    .select(['e.town_id', 'e.id', 'e.global_application_id', 'e.since_id', 'e.state', 'e.fragments', 'e.scopes'])
+    .select(['e.purpose', 'e.requested_at', 'e.as_of', 'e.ended_at', 'e.counts', 'e.size', 'e.sha256', 'e.points'])
+    .select(['e.failure', 'e.failed_at', 'e.downloads', 'e.downloaded_at']);
+}
+
+type ExportRow = Awaited<ReturnType<ReturnType<typeof selectExports>['execute']>>[number];
+
+/** An export as GraphQL shows it. */
+export function exportOf(row: ExportRow): ExportType {
+  const id = globalId('Export', row.town_id, row.id);
+  const file = row.state === 'READY' ? { at: row.ended_at ?? row.requested_at } : undefined;
+  return {
+    typename: 'Export',
+    ...{ id, townId: row.town_id, uuid: row.id, applicationUuid: row.global_application_id, sinceUuid: row.since_id },
+    ...{ state: row.state, fragments: row.fragments, purpose: row.purpose, scopes: permissionNamesOf(row.scopes) },
+    ...{ requestedAt: row.requested_at, asOf: row.as_of, endedAt: row.ended_at },
+    keptUntil: file ? new Date(file.at.getTime() + keptDays * 86_400_000) : null,
+    path: file ? `/exports/${id}` : null,
+    ...{ counts: row.counts, size: row.size, sha256: row.sha256, points: row.points },
+    failure: row.failure === null ? null : { code: row.failure, at: row.failed_at },
+    ...{ downloads: row.downloads, downloadedAt: row.downloaded_at },
+  };
+}
+
+/** Batch of exports by their keys. One statement. */
+export async function exportsById(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<(ExportType | undefined)[]> {
+  const rows = await selectExports(desk)
+    .where('e.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('e.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .execute();
+  return keys.map(({ townId, uuid }) => {
+    const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);
+    return row && exportOf(row);
+  });
+}

@@ -1,0 +1,119 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Actor } from '../access/actor.ts';
+import { seatFor } from '../access/seat.ts';
+import { atDesk, type Desk } from '../db/door.ts';
+import type { Orm } from '../db/orm.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { languageOf, say } from '../messages.ts';
+import { readGlobalId } from '../schema/global-id.ts';
+import { bearerOf, bearerReader } from '../signin/bearer.ts';
+import { type ByteRange, rangeOf } from './byte-range.ts';
+import { type ExportedFile, findFile, noteDownload, readPart } from './exported-file.ts';
+
+/** How often it is asked while a file is fetched whether it still may be, in milliseconds. */
+const every = 1500;
+/** What is told of a file, and not of a refusal. */
+const ofFile = ['Accept-Ranges', 'Content-Disposition', 'Content-Length', 'Content-Range', 'ETag', 'Repr-Digest'];
+/** Files that one application fetches at a time from one process. */
+const atOnce = 4;
+const statuses: Partial<Record<string, number>> = {
+  LIMIT_EXCEEDED: 429,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+};
+
+/**
+ * Serves the files of exports at /exports/:id, to the application whose they are: whole, or a range of their bytes, by which a download is
+ * resumed. What is fetched ends with the right to it.
+ */
+export function mountExports(app: Express, orm: Orm, now: () => Date): void {
+  const readBearer = bearerReader(orm);
+  const actorOf = async (request: Request): Promise<Actor> => {
+    const token = bearerOf(request.headers.authorization);
+    const actor = token === undefined ? undefined : await readBearer(token, now());
+    if (!actor) throw new Refusal('UNAUTHENTICATED', 'unauthenticated');
+    return actor;
+  };
+  const find = async (request: Request): Promise<ExportedFile> => {
+    const actor = await actorOf(request);
+    const named = readGlobalId(String(request.params.id));
+    const seat = named?.type === 'Export' ? seatFor(actor, named.townId) : undefined;
+    if (!named || seat?.role !== 'app_town') throw notFound();
+    return atDesk(orm, seat, now(), 'read', (desk) => findFile(desk, actor, named.key));
+  };
+  const fetching = new Map<string, number>();
+  const inTurn = async (application: string, work: () => Promise<void>): Promise<void> => {
+    const before = fetching.get(application) ?? 0;
+    if (before >= atOnce) throw new Refusal('LIMIT_EXCEEDED', 'exportDownloads', { values: { most: atOnce } });
+    fetching.set(application, before + 1);
+    try {
+      await work();
+    } finally {
+      const left = (fetching.get(application) ?? 1) - 1;
+      if (left > 0) fetching.set(application, left);
+      else fetching.delete(application);
+    }
+  };
+  const at = <Result>({ townId }: ExportedFile, mode: 'read' | 'write', work: (desk: Desk) => Promise<Result>) =>
+    atDesk(orm, { role: 'app_town', town: townId }, now(), mode, work);
+
+  const serve = async (request: Request, response: Response): Promise<void> => {
+    // What is in it is for who asks: nothing on the way keeps it, or packs it anew, as its digest and ranges are of it as it is.
+    response.set('Cache-Control', 'no-store, no-transform');
+    const file = await find(request);
+    const etag = `"${file.sha256}"`;
+    response.set({
+      'Accept-Ranges': 'bytes',
+      'Content-Type': 'application/gzip',
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      ETag: etag,
+      'Repr-Digest': `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`,
+    });
+    if (request.headers['if-none-match']?.includes(etag)) return void response.status(304).end();
+    const isSame = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
+    const range = rangeOf(isSame ? request.headers.range : undefined, file.size);
+    if (range === 'none') return void response.status(416).set('Content-Range', `bytes */${file.size}`).end();
+    const { from, to } = range ?? { from: 0, to: file.size };
+    if (range) response.status(206).set('Content-Range', `bytes ${from}-${to - 1}/${file.size}`);
+    response.set('Content-Length', String(to - from));
+    if (request.method === 'HEAD') return void response.end();
+    await inTurn(file.applicationId, async () => {
+      if (from === 0) await at(file, 'write', (desk) => noteDownload(desk, file));
+      const watching = setInterval(() => {
+        find(request).catch(() => response.destroy());
+      }, every);
+      try {
+        await pipeline(Readable.from(bytesOf(file, { from, to }), { objectMode: false }), response);
+      } finally {
+        clearInterval(watching);
+      }
+    });
+  };
+  const bytesOf = async function* (file: ExportedFile, { from, to }: ByteRange): AsyncGenerator<Buffer> {
+    for (let position = from; position < to; ) {
+      const part = await at(file, 'read', (desk) => readPart(desk, file, position));
+      const bytes = part.content.subarray(position - part.start, to - part.start);
+      position += bytes.length;
+      yield bytes;
+    }
+  };
+
+  app.get('/exports/:id', (request: Request, response: Response, next: NextFunction) => {
+    serve(request, response).catch((fault: unknown) => {
+      // The client has left, or is cut off because it may fetch the rest no more.
+      if (response.headersSent) return void response.destroy();
+      if (!(fault instanceof Refusal)) return next(fault);
+      const language = languageOf(request.headers['accept-language']);
+      const message = say(language, fault.messageKey, fault.detail.values);
+      const status = fault.messageKey === 'exportGone' ? 410 : (statuses[fault.code] ?? 503);
+      if (status === 401) response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
+      if (status === 409 || status === 429) response.set('Retry-After', '5');
+      for (const header of ofFile) response.removeHeader(header);
+      response.status(status).json({ errors: [{ message, extensions: { code: fault.code } }] });
+    });
+  });
+}

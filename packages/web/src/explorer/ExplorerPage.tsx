@@ -1,0 +1,49 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MY_APPLICATIONS } from '../applications/application.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
+import { AskerChoice } from './AskerChoice.tsx';
+import type { Answer } from './ask.ts';
+import { useTokenOf } from './asker.ts';
+import { CostLine } from './CostLine.tsx';
+import { Explorer } from './Explorer.tsx';
+
+/** The API to try out, as oneself or as an application of one’s own: the schema, answers, and what they cost. */
+export function Component() {
+  const { t } = useTranslation(['explorer', 'applications']);
+  const [params, choose] = useAddress();
+  const { data, error, refetch } = useQuery(MY_APPLICATIONS);
+  const all = data?.viewer?.applications;
+  const inUse = (all ?? []).filter(({ endedAt }) => endedAt === null);
+  const asker = inUse.find(({ clientId }) => clientId === params.get('as'));
+  const tokenOf = useTokenOf(asker?.id ?? null);
+  const [told, setTold] = useState<{ answer: Answer | null; isPreflight: boolean }>({
+    answer: null,
+    isPreflight: false,
+  });
+  if (!all) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  return (
+    <div className="page explorer">
+      <PageHead
+        title={t('title')}
+        crumbs={<Link to="/applications">{t('applications:mine')}</Link>}
+        meta={asker ? t('asApplication') : t('asOneself')}
+        actions={
+          <AskerChoice
+            applications={inUse}
+            value={asker?.clientId ?? null}
+            onChange={(clientId) => choose({ as: clientId })}
+          />
+        }
+      />
+      <CostLine {...told} />
+      <div className="explorer-box">
+        <Explorer tokenOf={tokenOf} onAnswer={(answer, isPreflight) => setTold({ answer, isPreflight })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
+import { signIn } from './browser.ts';
+import { browserTest } from './browser-test.ts';
+import { excess, panel, saved } from './page.ts';
+import { demoPassword } from './platform.ts';
+
+const { platform, openPage } = browserTest();
+const town = '310112114';
+
+/** Asks the API; `token` is a bearer's. */
+async function ask(token: string, query: string, variables: Record<string, unknown> = {}) {
+  const response = await fetch(`${platform.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
+
+/** Signs in on a page that it opens; gives the page, and the token that it asks with. */
+async function opened(path: string, account: string, width = 1360): Promise<{ page: Page; token: string }> {
+  const page = await openPage(width);
+  let token = '';
+  page.on('request', (request) => {
+    const { authorization } = request.headers();
+    if (request.url() === `${platform.url}/graphql` && authorization) token = authorization.replace('Bearer ', '');
+  });
+  await page.goto(`${platform.url}${path}`);
+  await signIn(page, account, demoPassword);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => token).not.toBe('');
+  return { page, token };
+}
+
+/** Registers an application, as whoever the token is of. */
+async function registered(token: string, name: string) {
+  const mutation = `mutation($input: RegisterApplicationInput!) { registerApplication(input: $input) { application { id clientId } } }`;
+  const input = { name, description: '汇总走访情况', scopes: ['TOWN_READ', 'UNIT_READ'] };
+  const { id, clientId } = (await ask(token, mutation, { input })).data.registerApplication.application;
+  const issuing = 'mutation($input: IssueTrialTokenInput!) { issueTrialToken(input: $input) { token } }';
+  const trial: string = (await ask(token, issuing, { input: { application: id } })).data.issueTrialToken.token;
+  return { id: String(id), clientId: String(clientId), trial };
+}
+
+async function consent(token: string, clientId: string): Promise<string> {
+  const mutation =
+    'mutation($input: ConsentToApplicationInput!) { consentToApplication(input: $input) { consent { id } } }';
+  const input = { town, clientId, scopes: ['TOWN_READ'], until: '2999-01-01' };
+  return (await ask(token, mutation, { input })).data.consentToApplication.consent.id;
+}
+
+test('a developer sees a town consent and withdraw within seconds, without asking anew', async () => {
+  const administrator = await opened(`/towns/${town}/applications`, `admin-${town}`);
+  const { page, token } = await opened('/applications', 'officer-310112114');
+  const { clientId } = await registered(token, '看板甲');
+  await page.goto(`${platform.url}/applications/${clientId}`);
+  await page.getByText('还没有街镇授权').waitFor();
+  await page.getByText('这段时间没有请求').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  const id = await consent(administrator.token, clientId);
+  const holding = panel(page, '已授权的街镇 1');
+  await holding.getByText('浦江镇').waitFor({ timeout: 10_000 });
+  await holding.getByText('查看街镇名称、类别和所属区').waitFor();
+  await holding.getByText('有效期至 2998-12-31').waitFor();
+  expect(await page.getByText('浦江镇管理员').count()).toBe(0);
+  const withdrawing = 'mutation($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { consent { id } } }';
+  await ask(administrator.token, withdrawing, { input: { consent: id } });
+  await panel(page, '已授权的街镇 0').waitFor({ timeout: 10_000 });
+  await panel(page, '已结束的授权 1').getByText('撤回或被新授权取代').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await page.close();
+  await administrator.page.close();
+});
+
+test('a developer sees how much an application uses over time and by town, and saves it; so does the town of its own', async () => {
+  const administrator = await opened(`/towns/${town}/applications`, `admin-${town}`);
+  const { page, token } = await opened('/applications', 'officer-310112114');
+  const { clientId, trial } = await registered(token, '看板乙');
+  await consent(administrator.token, clientId);
+  await new Promise((resolve) => setTimeout(resolve, 3500));
+  for (let each = 0; each < 3; each++) await ask(trial, `{ town(code: "${town}") { name } }`);
+  await ask(trial, '{ town(code: "310114106") { name } }');
+  // Usage is written every three seconds, and looked up by the page every fifteen.
+  await new Promise((resolve) => setTimeout(resolve, 3500));
+  await page.goto(`${platform.url}/applications/${clientId}`);
+  const usage = panel(page, '用量');
+  const counted = usage.getByText(/^共 4 次请求，实际用 [\d,]+ 点$/);
+  await counted.waitFor();
+  const drawing = usage.getByRole('img', { name: /^用量: 共 4 次请求/ });
+  await drawing.locator('canvas').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  const table = panel(page, '明细');
+  const cells = async () =>
+    (await table.locator('tbody tr.ant-table-row').allTextContents()).map((text) => text.slice(0, 12));
+  expect(await cells()).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d41$/)]);
+  await usage.getByText('近 7 天（按小时）').click();
+  await expect.poll(cells).toEqual([expect.stringMatching(/^\d\d-\d\d \d\d:004/)]);
+  await usage.getByText('点数', { exact: true }).click();
+  await table.getByText('按街镇').click();
+  await expect
+    .poll(cells)
+    .toEqual([expect.stringMatching(/^浦江镇30003/), expect.stringMatching(/^（不涉及已授权的街镇）/)]);
+  const file = await saved(page, () => table.getByRole('button', { name: '保存为 CSV' }).click());
+  expect(file.name).toMatch(/^看板乙 用量 .*\.csv$/);
+  expect(file.bytes.toString('utf8').replace('\uFEFF', '').split('\r\n').slice(0, 2)).toEqual([
+    '街镇,请求,有错误,点数不足被拒,超出限制被拒,实际点数,点数上限',
+    '浦江镇,3,0,0,0,333,333',
+  ]);
+  await table.getByRole('button', { name: '浦江镇' }).click();
+  await usage.getByText('共 3 次请求，实际用 333 点').waitFor();
+  await usage.getByRole('button', { name: '查看全部街镇' }).click();
+  await counted.waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.close();
+
+  await administrator.page.reload();
+  await administrator.page.getByText('近 30 天：3 次请求，333 点').waitFor();
+  await administrator.page.close();
+});
+
+test('another’s application has no page', async () => {
+  const owner = await opened('/applications', 'officer-310112114');
+  const { clientId } = await registered(owner.token, '看板丙');
+  await owner.page.close();
+  const { page } = await opened('/applications', 'worker-310112114');
+  await page.goto(`${platform.url}/applications/${clientId}`);
+  await page.getByText('没有找到这个页面').waitFor();
+  expect(await page.getByText('看板丙').count()).toBe(0);
+  await page.close();
+});
+
+/** Waits until the explorer's editor is there with what it begins with. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('.graphiql-query-editor .view-lines').getByText('Towns').first().waitFor();
+}
+
+/** Writes a query into the explorer in the place of what is there; one that begins with a brace is closed by the editor once more. */
+async function write(page: Page, query: string): Promise<void> {
+  await page.locator('.graphiql-query-editor .monaco-editor').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(query);
+}
+
+test('the explorer asks as oneself and as an application, tells what it costs, prices without running, and keeps nothing', async () => {
+  const { page, token } = await opened('/applications', 'officer-310112114');
+  const { clientId } = await registered(token, '看板丁');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${platform.url}/explorer`);
+  const run = page.getByRole('button', { name: /^Execute query/ });
+  const answer = page.locator('.graphiql-response .view-lines');
+  await ready(page);
+  await run.click();
+  await page.getByText(/^最多 [\d,]+$/).waitFor();
+  await expect.poll(() => answer.textContent()).toContain('officer-310112114');
+  await page.getByText(/^实际 [\d,]+$/).waitFor();
+
+  await write(page, 'query Units { districts { towns { units(first: 100) { nodes { id name } } } } }');
+  await page.getByRole('button', { name: '预估点数（不执行）' }).click();
+  await page.getByText('点数最多的部分 districts.towns.units.nodes').waitFor();
+  expect(await answer.textContent()).toContain('officer-310112114');
+  await page.getByRole('button', { name: /Show Documentation Explorer/ }).click();
+  await page.getByRole('link', { name: 'Query', exact: true }).click();
+  await page.getByText('Anything by its global id').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.getByLabel('身份').click();
+  await page.getByText('应用：看板丁').click();
+  await page.getByText('令牌只在本页内存中').waitFor();
+  await write(page, 'query Viewer { viewer { application { name } } }');
+  await run.click();
+  await expect.poll(() => answer.textContent()).toContain('看板丁');
+  expect(new URL(page.url()).searchParams.get('as')).toBe(clientId);
+
+  expect(asked.filter((address) => new URL(address).origin !== platform.url && !/^(data|blob):/.test(address))).toEqual(
+    [],
+  );
+  expect(asked.some((address) => /\/assets\/explorer\/graphql\.worker/.test(address))).toBe(true);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept).not.toMatch(/viewer|graphiql|Bearer/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await run.click();
+  await expect.poll(() => answer.textContent()).toContain('看板丁');
+  await page.close();
+});
+
+test('a subscription in the explorer shows its events', async () => {
+  const { page } = await opened('/explorer', `admin-${town}`);
+  await ready(page);
+  await write(page, 'subscription { figuresChanged { towns } }');
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await page.getByRole('button', { name: /^Stop query/ }).waitFor();
+  const { token } = await opened(`/towns/${town}`, `admin-${town}`).then(async ({ page: other, token }) => {
+    await other.close();
+    return { token };
+  });
+  const adding = 'mutation($input: RegisterPersonInput!) { registerPerson(input: $input) { person { id } } }';
+  await expect
+    .poll(
+      async () => {
+        await ask(token, adding, { input: { town, name: '测试（示例）' } });
+        return page.locator('.graphiql-response .view-lines').textContent();
+      },
+      { timeout: 15_000, interval: 1500 },
+    )
+    .toContain('figuresChanged');
+  await page.close();
+});
+
+test('no other page loads what the explorer is made of, and no telephone keeps it', async () => {
+  const { page } = await opened('/applications', 'officer-310112114');
+  await page.goto(`${platform.url}/guide`);
+  await page.getByRole('heading', { name: '第一次调用' }).waitFor();
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.filter((name) => name.includes('/assets/explorer/'))).toEqual([]);
+  expect(readFileSync(join(import.meta.dirname, '../dist/sw.js'), 'utf8')).not.toContain('assets/explorer/');
+  await page.close();
+});
+
+test('the guide stands in the web in both languages, with this platform’s address, and leads to errors and limits', async () => {
+  const { page } = await opened('/applications', 'officer-310112114');
+  await page.getByRole('link', { name: '开发者指南' }).click();
+  await page.getByText(`export LIANXIN=${platform.url}`).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'The first call' }).waitFor();
+  await page.getByRole('link', { name: 'limits.md' }).first().click();
+  await page.getByRole('heading', { name: 'What an operation costs' }).waitFor();
+  await page.getByRole('link', { name: 'Errors' }).click();
+  await page.getByText('UNAUTHENTICATED').waitFor();
+  await page.mouse.move(0, 400);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await page.close();
+});
