@@ -147,6 +147,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'RestructuringStepPart.households': about(10, 50_000),
   'RestructuringStepPart.teams': about(2, 1000),
   'RestructuringStepPart.units': about(3, 1000),
+  'Sandbox.towns': atMost(3),
   'Series.points': atMost(60),
   'SyncVisitsPayload.results': atMost(50),
   'TakeRemediesPayload.changes': about(10, 300),
