@@ -60,8 +60,9 @@ it('after random writes and restructurings, an export with all that changed sinc
       if (!choice) throw new Error(`No writes are left, seed ${seed}`);
       if (await writes[verb]?.(made, { index, ...choice })) done.push(verb);
     }
-    // Since any of the earlier ones, not only the last.
-    const since = held[(whichOne[round] ?? 0) % held.length];
+    // Since any of the earlier ones that are kept, ten with those of everything, and not only the last.
+    const kept = held.slice(-4);
+    const since = kept[(whichOne[round] ?? 0) % kept.length];
     const changed = await exported(of, { since: since?.export.id, purpose: 'CHECK' });
     const lines = await linesOf(of, changed);
     const records = take(since?.records ?? new Map(), lines);
