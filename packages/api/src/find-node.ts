@@ -4,6 +4,7 @@ import { accountOf } from './accounts/viewer.ts';
 import { applicationsById } from './applications/application-rows.ts';
 import { consentsById } from './applications/consent-rows.ts';
 import { grantOfAccount } from './applications/grant-rows.ts';
+import { isOwn } from './applications/own-application.ts';
 import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
@@ -125,7 +126,7 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return findExport(ctx, townId, key);
     case 'Application': {
       const application = townId === 0 ? await (await ctx.readSignIn()).load(applicationsById, key) : undefined;
-      return application?.ownerId === ctx.signedIn.accountId ? application : undefined;
+      return application && isOwn(ctx, application.ownerId) ? application : undefined;
     }
     case 'WebhookEndpoint': {
       const own = { owner: ctx.signedIn.accountId, uuid: key };

@@ -16,6 +16,7 @@ import {
 } from './application.type.ts';
 import { applicationOf, applicationsById, secretsOf, selectApplications } from './application-rows.ts';
 import { consentsOfTowns, consentsToApplications } from './consent-rows.ts';
+import { isOwn } from './own-application.ts';
 
 @Resolver(() => ApplicationType)
 export class ApplicationResolver {
@@ -133,9 +134,4 @@ export class ApplicationConsentResolver {
   grantedBy(@Ctx() ctx: Context, @Root() { townId, grantedById }: ApplicationConsentType): Promise<string | null> {
     return accountName(ctx, townId, grantedById);
   }
-}
-
-/** Whether whoever asks has registered the application of this owner, and asks on the platform’s own page. */
-export function isOwn({ signedIn }: Context, ownerId: string): boolean {
-  return !signedIn.application && signedIn.accountId === ownerId;
 }

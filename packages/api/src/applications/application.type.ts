@@ -4,6 +4,7 @@ import { connectionType, PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
+import { KeptSecretType } from './kept-secret.type.ts';
 
 @ObjectType('Application', {
   implements: NodeType,
@@ -40,14 +41,7 @@ export class ApplicationType extends NodeType {
 @ObjectType('ApplicationSecret', {
   description: 'A secret of an application. What it is was shown once, when it was made.',
 })
-export class ApplicationSecretType {
-  @Field(() => ID, { description: 'Its global id.' })
-  id: string;
-  @Field(() => String, { description: 'Its last four characters.' })
-  hint: string;
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
-  createdAt: Date;
-}
+export class ApplicationSecretType extends KeptSecretType {}
 
 @ObjectType('ApplicationConsent', {
   implements: NodeType,

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
 import { ApplicationType } from '../applications/application.type.ts';
 import { applicationsById } from '../applications/application-rows.ts';
+import { isItself, isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
@@ -42,8 +43,7 @@ export class ApplicationExportsResolver {
     @Root() { uuid, ownerId }: ApplicationType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<ExportType> | null> {
-    const { application, accountId } = ctx.signedIn;
-    if (application ? !application.forItself || application.id !== uuid : accountId !== ownerId) return null;
+    if (!isOwn(ctx, ownerId) && !isItself(ctx, uuid)) return null;
     return listExports(await ctx.readSignIn(), args, { application: uuid });
   }
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { ApplicationType } from '../applications/application.type.ts';
 import { applicationsById } from '../applications/application-rows.ts';
+import { isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
 import { change, type Keyed } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
@@ -27,8 +28,7 @@ export class StoredOperationResolver {
     @Ctx() ctx: Context,
     @Root() { uuid, ownerId }: ApplicationType,
   ): Promise<StoredOperationType[] | null> {
-    const isOwn = !ctx.signedIn.application && ctx.signedIn.accountId === ownerId;
-    return isOwn ? (await ctx.readSignIn()).load(operationsOf, uuid) : null;
+    return isOwn(ctx, ownerId) ? (await ctx.readSignIn()).load(operationsOf, uuid) : null;
   }
 
   @Mutation(() => StoreOperationsPayload, {

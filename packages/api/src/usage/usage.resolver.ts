@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isOwn } from '../applications/application.resolver.ts';
 import { ApplicationConsentType, ApplicationType } from '../applications/application.type.ts';
+import { isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
 import { townsById } from '../towns/read-towns.ts';
 import { TownType } from '../towns/town.type.ts';

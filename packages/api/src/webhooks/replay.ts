@@ -19,16 +19,19 @@ export interface DeliveryKey {
 
 type Sending = UpdateQueryBuilder<Tables, 'webhook_delivery', 'webhook_delivery', unknown>;
 
-/** Has deliveries to an endpoint sent at once, their attempts counted anew. Returns how many. */
+/** Has deliveries to an endpoint sent at once, their attempts counted anew. Returns how many. Two statements. */
 export async function sendAgain(desk: Desk, endpoint: string, which: (query: Sending) => Sending): Promise<number> {
   const all = desk.db
     .updateTable('webhook_delivery')
     .set({ state: 'WAITING', attempts: 0, due_at: sql`now()` })
     .where('global_endpoint_id', '=', endpoint);
-  const sent = await which(all).returning(['town_id', 'global_owner_id as owner']).execute();
-  for (const [town, owner] of new Map(sent.map(({ town_id, owner }) => [town_id, owner]))) {
-    await addSending(desk, town, { endpoint, owner });
-  }
+  const sent = await which(all).returning(['town_id', 'global_owner_id']).execute();
+  const [first] = sent;
+  if (!first) return 0;
+  const towns = [...new Set(sent.map(({ town_id }) => town_id))];
+  await sql`
+    select app.add_webhook_job(town, ${endpoint}, ${first.global_owner_id}, null)
+    from unnest(${towns}::bigint[]) as t (town)`.execute(desk.db);
   return sent.length;
 }
 

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ApplicationType } from '../applications/application.type.ts';
 import { applicationsById } from '../applications/application-rows.ts';
+import { isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { Connection } from '../schema/connection.ts';
@@ -25,8 +26,7 @@ export class ApplicationWebhooksResolver {
     @Ctx() ctx: Context,
     @Root() { uuid, ownerId }: ApplicationType,
   ): Promise<WebhookEndpointType[] | null> {
-    const { application, accountId } = ctx.signedIn;
-    return !application && accountId === ownerId ? (await ctx.readSignIn()).load(endpointsOf, uuid) : null;
+    return isOwn(ctx, ownerId) ? (await ctx.readSignIn()).load(endpointsOf, uuid) : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { KeptSecretType } from '../applications/kept-secret.type.ts';
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
@@ -75,14 +76,7 @@ registerEnumType(AttemptFaultEnum, {
 @ObjectType('WebhookSecret', {
   description: 'A secret with which webhooks are signed. What it is was shown once, when it was made.',
 })
-export class WebhookSecretType {
-  @Field(() => ID, { description: 'Its global id.' })
-  id: string;
-  @Field(() => String, { description: 'Its last four characters.' })
-  hint: string;
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
-  createdAt: Date;
-}
+export class WebhookSecretType extends KeptSecretType {}
 
 @ObjectType('WebhookEndpoint', {
   implements: NodeType,
