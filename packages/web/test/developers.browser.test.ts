@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
+import { submit } from './forms.ts';
 import { excess, panel, saved } from './page.ts';
 import { demoPassword } from './platform.ts';
 
@@ -125,6 +126,31 @@ test('a developer sees how much an application uses over time and by town, and s
   await administrator.page.reload();
   await administrator.page.getByText('近 30 天：3 次请求，333 点').waitFor();
   await administrator.page.close();
+});
+
+test('a developer stores an operation, is told on its field what is wrong with one, and drops it', async () => {
+  const { page, token } = await opened('/applications', 'officer-310112114', 360);
+  const { clientId } = await registered(token, '看板己');
+  await page.goto(`${platform.url}/applications/${clientId}`);
+  const stored = panel(page, '登记的操作');
+  await stored.getByText('没有登记操作').waitFor();
+  await stored.getByRole('button', { name: '登记操作' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('文档').fill('query Wrong { nothing }');
+  await submit(page, '登记操作');
+  await dialog
+    .locator('.ant-form-item-explain-error')
+    .getByText(/nothing/)
+    .waitFor();
+  await dialog.getByLabel('文档').fill('query Name($code: RegisterCode!) { town(code: $code) { name } }');
+  await submit(page, '登记操作');
+  await stored.getByText('Name').first().click();
+  await stored.getByText(/^[0-9a-f]{64}$/).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await stored.getByRole('button', { name: '取消登记' }).click();
+  await stored.getByText('没有登记操作').waitFor();
+  await page.close();
 });
 
 test('another’s application has no page', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { StoredOperations } from '../stored-operations/StoredOperations.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { UsagePanel } from '../usage/UsagePanel.tsx';
@@ -36,6 +37,7 @@ export function Component() {
       <div className="column-main">
         <GrantedConsents clientId={application.clientId} />
         <UsagePanel clientId={application.clientId} name={application.name} />
+        <StoredOperations application={application} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { scopes } from '../../../schema/src/scopes.ts';
 import type { Permission } from '../generated/graphql.ts';
 
 /** What applications can ask for, by what it is about. What is missing here is for people only. */
@@ -65,32 +66,25 @@ const groupNames = Object.keys(scopeGroups).filter((name): name is ScopeGroup =>
 export const allScopes: readonly Permission[] = groupNames.flatMap((name) => scopeGroups[name]);
 
 /** Some scopes by what they are about; what none of them is about is left out. */
-export function grouped(scopes: readonly Permission[]): { group: ScopeGroup; scopes: readonly Permission[] }[] {
+export function grouped(some: readonly Permission[]): { group: ScopeGroup; scopes: readonly Permission[] }[] {
   return groupNames
-    .map((group) => ({ group, scopes: scopeGroups[group].filter((scope) => scopes.includes(scope)) }))
+    .map((group) => ({ group, scopes: scopeGroups[group].filter((scope) => some.includes(scope)) }))
     .filter(({ scopes }) => scopes.length > 0);
 }
 
-/** Those that open what is known of residents and of owners of organisations, as the platform's list of personal fields has it. */
-const opening: ReadonlySet<Permission> = new Set<Permission>([
-  'RESIDENT_READ',
-  'CATEGORY_READ',
-  'VISIT_READ',
-  'VISIT_RECORD',
-  'REQUEST_READ',
-  'CALL_READ',
-  'PETITION_READ',
-  'MEDIATION_READ',
-  'ORGANIZATION_CONTACT',
-  'ORGANIZATION_EXPORT',
-]);
+/** What the contract says of a scope, with its name for OAuth. */
+const catalogue = new Map<Permission, { name: string; opensPersonalData: boolean }>(
+  Object.entries(scopes).map(([name, { permission, opensPersonalData }]) => [permission, { name, opensPersonalData }]),
+);
 
 /** Whether a scope opens personal data. */
 export function opensPersonalData(scope: Permission): boolean {
-  return opening.has(scope);
+  return catalogue.get(scope)?.opensPersonalData === true;
 }
 
 /** The name of a scope for OAuth: REQUEST_FOLLOW_UP is `request:follow-up`. */
 export function oauthName(scope: Permission): string {
-  return scope.toLowerCase().replace('_', ':').replaceAll('_', '-');
+  const known = catalogue.get(scope);
+  if (!known) throw new Error(`${scope} is for people only`);
+  return known.name;
 }

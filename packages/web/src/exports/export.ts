@@ -1,6 +1,25 @@
-import type { TownExportsQuery } from '../generated/graphql.ts';
+import type { ExportRowFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { zh } from '../i18n/exports.ts';
+
+graphql(`
+  fragment ExportRow on Export {
+    id
+    state
+    requestedAt
+    asOf
+    purpose
+    size
+    keptUntil
+    downloads
+    downloadedAt
+    counts { type records gone }
+    failure { code at }
+    since { id }
+    application { id name }
+    town { id name }
+  }
+`);
 
 export const TOWN_EXPORTS = graphql(`
   query TownExports($code: RegisterCode!, $after: String) {
@@ -9,22 +28,7 @@ export const TOWN_EXPORTS = graphql(`
       exports(first: 20, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes {
-          id
-          state
-          requestedAt
-          asOf
-          purpose
-          size
-          keptUntil
-          downloads
-          downloadedAt
-          counts { type records gone }
-          failure { code at }
-          since { id }
-          application { id name }
-          town { id name }
-        }
+        nodes { ...ExportRow }
       }
     }
   }
@@ -37,28 +41,13 @@ export const APPLICATION_EXPORTS = graphql(`
       exports(first: 10, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes {
-          id
-          state
-          requestedAt
-          asOf
-          purpose
-          size
-          keptUntil
-          downloads
-          downloadedAt
-          counts { type records gone }
-          failure { code at }
-          since { id }
-          application { id name }
-          town { id name }
-        }
+        nodes { ...ExportRow }
       }
     }
   }
 `);
 
-export type Export = NonNullable<NonNullable<TownExportsQuery['town']>['exports']>['nodes'][number];
+export type Export = ExportRowFragment;
 
 const typeWords = Object.keys(zh.types) as (keyof typeof zh.types)[];
 

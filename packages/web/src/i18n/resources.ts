@@ -38,6 +38,7 @@ import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as signin from './signin.ts';
+import * as storedOperations from './stored-operations.ts';
 import * as subjects from './subjects.ts';
 import * as teams from './teams.ts';
 import * as today from './today.ts';
@@ -90,6 +91,7 @@ const zh = {
   residents: residents.zh,
   restructurings: restructurings.zh,
   signin: signin.zh,
+  storedOperations: storedOperations.zh,
   subjects: subjects.zh,
   teams: teams.zh,
   today: today.zh,
@@ -142,6 +144,7 @@ const en: Words<typeof zh> = {
   residents: residents.en,
   restructurings: restructurings.en,
   signin: signin.en,
+  storedOperations: storedOperations.en,
   subjects: subjects.en,
   teams: teams.en,
   today: today.en,
