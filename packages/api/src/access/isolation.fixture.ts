@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect, vi } from 'vitest';
 import type { Answer, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { actingFor, clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
@@ -53,6 +54,12 @@ export interface Neighbours {
 /** Makes two towns that are alike. */
 export async function neighbours(platform: TestPlatform): Promise<Neighbours> {
   const [mine, other] = [await furnished(platform), await furnished(platform)];
+  // What applications ask is counted seconds later, in the order asked: not between two looks at what is stored.
+  const counted = 'select count(*)::int as rows from application_usage where town_id = $1';
+  await vi.waitFor(
+    async () => expect(await platform.database.sql(counted, [Number(other.code)])).not.toEqual([{ rows: 0 }]),
+    { timeout: 10_000 },
+  );
   const towns = [Number(mine.code), Number(other.code), 999_999_999];
   const absent = (type: IdType) =>
     towns.map((town) => globalId(type, town, type === 'Town' ? '999999999' : randomUUID()));

@@ -2,12 +2,11 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { TownAccountType } from '../accounts/account.type.ts';
 import { townAccountsByAccount } from '../accounts/town-accounts.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { TownType } from '../towns/town.type.ts';
 import { ApplicationType } from './application.type.ts';
 import { ApplicationChangeConnectionType, ApplicationChangeType } from './application-change.type.ts';
-import { applicationsById } from './application-rows.ts';
+import { getApplication } from './get-application.ts';
 import { listChanges } from './list-changes.ts';
 
 @Resolver(() => TownType)
@@ -31,9 +30,7 @@ export class TownApplicationChangesResolver {
 export class ApplicationChangeResolver {
   @FieldResolver(() => ApplicationType, { description: 'The application.' })
   async application(@Ctx() ctx: Context, @Root() change: ApplicationChangeType): Promise<ApplicationType> {
-    const application = await (await ctx.readSignIn()).load(applicationsById, change.applicationUuid);
-    if (!application) throw notFound();
-    return application;
+    return getApplication(ctx, change.applicationUuid);
   }
 
   @FieldResolver(() => TownAccountType, {

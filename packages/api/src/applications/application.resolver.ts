@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
 import { uuidPattern } from '../schema/global-id.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import {
   ApplicationConsentConnectionType,
@@ -16,6 +16,7 @@ import {
 } from './application.type.ts';
 import { applicationOf, applicationsById, secretsOf, selectApplications } from './application-rows.ts';
 import { consentsOfTowns, consentsToApplications } from './consent-rows.ts';
+import { getApplication } from './get-application.ts';
 import { isOwn } from './own-application.ts';
 
 @Resolver(() => ApplicationType)
@@ -115,16 +116,12 @@ export class TownConsentsResolver {
 export class ApplicationConsentResolver {
   @FieldResolver(() => ApplicationType, { description: 'The application.' })
   async application(@Ctx() ctx: Context, @Root() consent: ApplicationConsentType): Promise<ApplicationType> {
-    const application = await (await ctx.readSignIn()).load(applicationsById, consent.applicationUuid);
-    if (!application) throw notFound();
-    return application;
+    return getApplication(ctx, consent.applicationUuid);
   }
 
   @FieldResolver(() => TownType, { description: 'The town.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: ApplicationConsentType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => String, {

@@ -5,7 +5,7 @@ import { change } from '../db/change.ts';
 import { notFound } from '../errors.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { ApplicationType } from './application.type.ts';
-import { applicationsById } from './application-rows.ts';
+import { getApplication } from './get-application.ts';
 import { revokeGrant } from './grant.ts';
 import { ApplicationGrantType, RevokeApplicationGrantInput, RevokeApplicationGrantPayload } from './grant.type.ts';
 import { grantColumns, grantOf, grantOfAccount, holdingGrants } from './grant-rows.ts';
@@ -33,9 +33,7 @@ export class ViewerGrantsResolver {
 export class ApplicationGrantResolver {
   @FieldResolver(() => ApplicationType, { description: 'The application.' })
   async application(@Ctx() ctx: Context, @Root() grant: ApplicationGrantType): Promise<ApplicationType> {
-    const application = await (await ctx.readSignIn()).load(applicationsById, grant.applicationUuid);
-    if (!application) throw notFound();
-    return application;
+    return getApplication(ctx, grant.applicationUuid);
   }
 
   @Mutation(() => RevokeApplicationGrantPayload, {

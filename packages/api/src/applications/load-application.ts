@@ -3,6 +3,7 @@ import { atDesk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import { dayOf } from '../today.ts';
 import { scopesOf } from './application-rows.ts';
+import { consentHolds } from './consent-holds.ts';
 
 /** An application that acts: what it may where, and the account with which it acts for itself. */
 export interface LoadedApplication {
@@ -29,12 +30,11 @@ export async function loadApplication(
       .executeTakeFirst();
     if (!application) return undefined;
     const consents = await db
-      .selectFrom('application_consent')
-      .select(['town_id', 'id', 'scopes'])
-      .where('global_account_id', '=', account)
-      .where('ended_at', 'is', null)
-      .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', today)]))
-      .orderBy('town_id')
+      .selectFrom('application_consent as c')
+      .select(['c.town_id', 'c.id', 'c.scopes'])
+      .where('c.global_account_id', '=', account)
+      .where(consentHolds(today))
+      .orderBy('c.town_id')
       .execute();
     const { name, owner_id: ownerId } = application;
     const acting = {

@@ -3,7 +3,6 @@ import type { PersonalField } from '../access/personal-fields.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { shown } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { PersonType } from '../people/person.type.ts';
@@ -13,7 +12,7 @@ import { RequestType } from '../requests/request.type.ts';
 import { reachesResident } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { residentOf, residentsById } from '../residents/resident-rows.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
@@ -40,9 +39,7 @@ export class CallResolver {
 
   @FieldResolver(() => TownType, { description: 'The town whose hotline was called.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: CallType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => HotlineType, { nullable: true, description: 'The hotline that was called.' })

@@ -1,12 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
 import { ApplicationType } from '../applications/application.type.ts';
-import { applicationsById } from '../applications/application-rows.ts';
+import { getApplication } from '../applications/get-application.ts';
 import { isItself, isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { ExportConnectionType, ExportType } from './export.type.ts';
 import { exportsById } from './export-rows.ts';
@@ -52,16 +51,12 @@ export class ApplicationExportsResolver {
 export class ExportResolver {
   @FieldResolver(() => ApplicationType, { description: 'The application.' })
   async application(@Ctx() ctx: Context, @Root() { applicationUuid }: ExportType): Promise<ApplicationType> {
-    const application = await (await ctx.readSignIn()).load(applicationsById, applicationUuid);
-    if (!application) throw notFound();
-    return application;
+    return getApplication(ctx, applicationUuid);
   }
 
   @FieldResolver(() => TownType, { description: 'The town.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: ExportType): Promise<TownType> {
-    const town = await (await ctx.readSignIn()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => ExportType, {

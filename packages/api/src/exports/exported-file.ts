@@ -5,7 +5,7 @@ import { scopesOf } from '../applications/application-rows.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound, Refusal } from '../errors.ts';
 import { underWay } from './export-states.ts';
-import { consentHolds } from './settle-export.ts';
+import { mayGoOn } from './settle-export.ts';
 
 /** A file that is ready to be fetched. */
 export interface ExportedFile {
@@ -26,7 +26,7 @@ export async function findFile(desk: Desk, actor: Actor, uuid: string): Promise<
   const found = await desk.db
     .selectFrom('export as e')
     .select(['e.global_application_id', 'e.scopes', 'e.state', 'e.size', 'e.sha256', 'e.as_of'])
-    .select(consentHolds(desk.now).as('holds'))
+    .select(mayGoOn(desk.now).as('holds'))
     .where('e.town_id', '=', desk.town)
     .where('e.id', '=', uuid)
     .executeTakeFirst();
@@ -61,7 +61,7 @@ export async function readPart(
     .where('p.starts', '<=', position)
     .where('p.ends', '>', position)
     .where('e.state', '=', 'READY')
-    .where(consentHolds(desk.now))
+    .where(mayGoOn(desk.now))
     .executeTakeFirst();
   if (!part) throw new Refusal('NOT_FOUND', 'exportGone');
   return { start: part.starts, content: Buffer.from(part.content) };

@@ -1,6 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import { underWay } from './export-states.ts';
-import { consentHolds, endExports } from './settle-export.ts';
+import { endExports, mayGoOn } from './settle-export.ts';
 
 /** How long a file can be fetched, and be asked what changed since, in days. */
 export const keptDays = 7;
@@ -39,7 +39,7 @@ export async function forgetExports(desk: Desk): Promise<void> {
     .select('e.id')
     .where('e.town_id', '=', desk.town)
     .where('e.state', 'in', [...underWay, 'READY']);
-  const withdrawn = await kept.where((not) => not.not(consentHolds(desk.now))).execute();
+  const withdrawn = await kept.where((not) => not.not(mayGoOn(desk.now))).execute();
   await endExports(
     desk,
     withdrawn.map(({ id }) => id),

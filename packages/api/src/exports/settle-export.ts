@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { consentHolds } from '../applications/consent-holds.ts';
 import type { Desk } from '../db/door.ts';
 import { dayOf } from '../today.ts';
 import type { CountOfType } from './export.entity.ts';
@@ -24,11 +25,10 @@ export function jsonOf(counts: readonly CountOfType[]) {
 }
 
 /** Whether the consent by which an export `e` is made holds, and its application is in use. */
-export function consentHolds(now: Date) {
+export function mayGoOn(now: Date) {
   return sql<boolean>`exists (
     select from application_consent c join application a on a.id = c.global_application_id
-    where c.town_id = e.town_id and c.id = e.consent_id and c.ended_at is null and a.ended_at is null
-      and (c.valid_to is null or c.valid_to > ${dayOf(now)}::date))`;
+    where c.town_id = e.town_id and c.id = e.consent_id and a.ended_at is null and ${consentHolds(dayOf(now))})`;
 }
 
 /** Begins an export of the desk’s town, anew where it was begun before. Undefined where there is nothing to do any more. */
@@ -43,7 +43,7 @@ export async function beginAttempt(desk: Desk, uuid: string) {
     .returning(['e.attempts', 'e.global_application_id', 'e.global_account_id', 'e.scopes', 'e.fragments'])
     .returning(['e.purpose', 'e.since_id'])
     .execute();
-  if (begun) await dropFile(desk, uuid);
+  if (begun) await dropFiles(desk, [uuid]);
   return begun;
 }
 
@@ -61,7 +61,7 @@ export async function noteProgress(
     .where('e.id', '=', uuid)
     .where('e.state', '=', 'RUNNING')
     .where('e.attempts', '=', number)
-    .where(consentHolds(desk.now))
+    .where(mayGoOn(desk.now))
     .executeTakeFirst();
   if (Number(noted.numUpdatedRows) === 0) throw new ExportOver();
 }
@@ -81,12 +81,12 @@ export async function endExports(
     .where('id', 'in', uuids)
     .where('state', 'in', [...underWay, 'READY'])
     .executeTakeFirst();
-  for (const uuid of uuids) await dropFile(desk, uuid);
+  await dropFiles(desk, uuids);
   return Number(ended.numUpdatedRows);
 }
 
-async function dropFile({ db, town }: Desk, uuid: string): Promise<void> {
+async function dropFiles({ db, town }: Desk, uuids: readonly string[]): Promise<void> {
   for (const table of ['export_part', 'export_fingerprints'] as const) {
-    await db.deleteFrom(table).where('town_id', '=', town).where('export_id', '=', uuid).execute();
+    await db.deleteFrom(table).where('town_id', '=', town).where('export_id', 'in', uuids).execute();
   }
 }

@@ -11,7 +11,7 @@ import { DerivedNumberType } from '../reported-figures/derived.type.ts';
 import { isBeside } from '../reported-figures/reported-period.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitAsked } from '../units/find-unit.ts';
 import { SnapshotFigureArgs, SnapshotFiguresArgs, SnapshotsArgs } from './figure-snapshot.input.ts';
@@ -61,9 +61,7 @@ export class FigureSnapshotResolver {
 
   @FieldResolver(() => TownType, { description: 'The town whose period it is.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: FigureSnapshotType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who closed it, as the town knows them.' })

@@ -2,9 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { IndustryType, OrganizationKindType, OrganizationType, OrganizationVersionType } from './organization.type.ts';
@@ -28,9 +27,7 @@ export class OrganizationResolver {
 
   @FieldResolver(() => TownType, { description: 'The town that it is in.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: OrganizationType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => OrganizationKindType, { description: 'Its kind.' })

@@ -2,12 +2,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { IndustryType, OrganizationType } from '../organizations/organization.type.ts';
 import { industryNamed } from '../organizations/organization-facts.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { DateScalar } from '../schema/scalars.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
@@ -54,9 +53,7 @@ export class PartyOrganizationResolver {
 
   @FieldResolver(() => TownType, { description: 'The town that it belongs to.' })
   async town(@Ctx() ctx: Context, @Root() { townId, asOf }: PartyOrganizationType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId, asOf);
   }
 
   @FieldResolver(() => PartyOrganizationType, {

@@ -2,13 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { requestSeen } from '../requests/find-request.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
@@ -46,9 +45,7 @@ export class PetitionResolver {
 
   @FieldResolver(() => TownType, { description: 'The town to which it was brought.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: PetitionType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it asks for and why; null without `@purpose`.' })

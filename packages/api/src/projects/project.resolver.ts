@@ -3,14 +3,13 @@ import { permissionName } from '../access/permission.type.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { notFound } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { PersonType } from '../people/person.type.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { pageAmong } from '../requests/page-among.ts';
 import { RequestConnectionType, RequestType } from '../requests/request.type.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
@@ -93,9 +92,7 @@ export class ProjectResolver {
 
   @FieldResolver(() => TownType, { description: 'The town whose project it is.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: ProjectType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => RequestSubjectType, { description: 'What it is about.' })

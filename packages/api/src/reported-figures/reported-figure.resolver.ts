@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { holdsIn } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import { FigureType } from '../figures/figure.type.ts';
 import { getIndicator, lastDay } from '../figures/indicators.ts';
 import { numberOf } from '../indicators/number-of.ts';
@@ -12,8 +12,7 @@ import { UnitLabelType } from '../restructurings/difference.type.ts';
 import { labelsOf } from '../restructurings/present-difference.ts';
 import type { Connection } from '../schema/connection.ts';
 import { DecimalScalar } from '../schema/scalars.ts';
-import { visibleTowns } from '../towns/find-town.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId, visibleTowns } from '../towns/find-town.ts';
 import { DistrictType, TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { DerivedNumberType } from './derived.type.ts';
@@ -99,9 +98,7 @@ export class ReportedFigureResolver {
 
   @FieldResolver(() => TownType, { description: 'The town that has published it.' })
   async town(@Ctx() ctx: Context, @Root() { townId }: ReportedFigureType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => UnitLabelType, {

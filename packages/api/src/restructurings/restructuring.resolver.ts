@@ -4,7 +4,7 @@ import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { differenceOf } from '../enactments/difference.ts';
 import { notFound } from '../errors.ts';
-import { townsById } from '../towns/read-towns.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { dependentsOf } from './dependents.ts';
@@ -53,9 +53,7 @@ export class RestructuringResolver {
 
   @FieldResolver(() => TownType, { description: 'The town whose tree it changes.' })
   async town(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<TownType> {
-    const town = await (await ctx.readRegister()).load(townsById, { townId: stored.townId, asOf: ctx.today });
-    if (!town) throw notFound();
-    return town;
+    return townOfId(ctx, stored.townId);
   }
 
   @FieldResolver(() => [StepType], { description: 'Its steps, in order. An undoing has none.' })

@@ -4,7 +4,7 @@ import { townsOf } from '../access/seat.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { readTowns } from './read-towns.ts';
+import { readTowns, townsById } from './read-towns.ts';
 import type { TownType } from './town.type.ts';
 
 /** All towns that the actor may see, as of today. One statement an operation. */
@@ -51,5 +51,12 @@ export async function getTown(ctx: Context, code: string, asOf: string, field = 
 export async function getTownFor(ctx: Context, permission: Permission, code: string): Promise<TownType> {
   const town = await getTown(ctx, code, ctx.today, 'input.town');
   if (!holdsIn(ctx.signedIn, permission, town.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+  return town;
+}
+
+/** The town of an id that is stored with something which the actor sees. One statement for all that are asked for at once. */
+export async function townOfId(ctx: Context, townId: number, asOf = ctx.today): Promise<TownType> {
+  const town = await (await ctx.readRegister()).load(townsById, { townId, asOf });
+  if (!town) throw notFound();
   return town;
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { consentHolds } from '../applications/consent-holds.ts';
 import type { Desk } from '../db/door.ts';
+import { dayOf } from '../today.ts';
 import { openSecret } from './sealed-secret.ts';
 import { type DeliveredEvent, neededFor, webhookEvents } from './webhook-events.ts';
 
@@ -51,14 +52,13 @@ export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoi
   };
 }
 
-async function consentedScopes({ db, town }: Desk, application: string): Promise<string[]> {
+async function consentedScopes({ db, town, now }: Desk, application: string): Promise<string[]> {
   const consent = await db
-    .selectFrom('application_consent')
-    .select('scopes')
-    .where('town_id', '=', town)
-    .where('global_application_id', '=', application)
-    .where('ended_at', 'is', null)
-    .where(sql<boolean>`(valid_to is null or valid_to > (now() at time zone 'Asia/Shanghai')::date)`)
+    .selectFrom('application_consent as c')
+    .select('c.scopes')
+    .where('c.town_id', '=', town)
+    .where('c.global_application_id', '=', application)
+    .where(consentHolds(dayOf(now)))
     .executeTakeFirst();
   return consent?.scopes ?? [];
 }

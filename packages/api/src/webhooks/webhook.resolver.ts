@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ApplicationType } from '../applications/application.type.ts';
-import { applicationsById } from '../applications/application-rows.ts';
+import { getApplication } from '../applications/get-application.ts';
 import { isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -34,9 +34,7 @@ export class ApplicationWebhooksResolver {
 export class WebhookEndpointResolver {
   @FieldResolver(() => ApplicationType, { description: 'The application.' })
   async application(@Ctx() ctx: Context, @Root() { applicationUuid }: WebhookEndpointType): Promise<ApplicationType> {
-    const application = await (await ctx.readSignIn()).load(applicationsById, applicationUuid);
-    if (!application) throw notFound();
-    return application;
+    return getApplication(ctx, applicationUuid);
   }
 
   @FieldResolver(() => [WebhookSecretType], {
