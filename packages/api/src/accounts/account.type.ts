@@ -17,6 +17,7 @@ const roleNames: Role[] = [
   'SOCIAL_WORKER',
   'SOCIAL_PARTY_COMMITTEE',
   'AUDITOR',
+  'APPLICATION',
   'PUBLIC',
 ];
 export const RoleEnum = enumOf(roleNames);
@@ -42,6 +43,10 @@ registerEnumType(RoleEnum, {
     },
     AUDITOR: {
       description: 'Auditor 审计员 of a town: who looked at residents’ personal data, but nobody’s data themselves.',
+    },
+    APPLICATION: {
+      description:
+        'An application 应用 of a third party that acts for itself: what a town has consented to. It is given to no account.',
     },
     PUBLIC: { description: 'Anyone, not signed in.' },
   },

@@ -83,6 +83,7 @@ describe('opening an account in a town', () => {
       [{ role: 'PLATFORM_OPERATOR' }, 'FORBIDDEN', 'input.role'],
       [{ role: 'DISTRICT_OFFICE' }, 'FORBIDDEN', 'input.role'],
       [{ role: 'PUBLIC' }, 'FORBIDDEN', 'input.role'],
+      [{ role: 'APPLICATION' }, 'FORBIDDEN', 'input.role'],
     ];
     await changesNothing(platform, town, async () => {
       for (const [change, code, field] of wrong) {

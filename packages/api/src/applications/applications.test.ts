@@ -38,6 +38,15 @@ describe('an application', () => {
     expect((await none.send(readTown, { code: town.code })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('is told which towns have consented, as what it is there', async () => {
+    const town = await platform.newTown();
+    await consent(town, application, reading);
+    const { viewer } = await (await clientOf(platform, application, readingScopes)).ask(
+      '{ viewer { account { displayName } assignments { role town { code } unit { id } } } }',
+    );
+    expect(viewer.assignments).toContainEqual({ role: 'APPLICATION', town: { code: town.code }, unit: null });
+  });
+
   it('sees nothing more within five seconds of the withdrawal', async () => {
     const town = await platform.newTown();
     const id = await consent(town, application, reading);
