@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import { purposeOf } from './audit/purpose.ts';
 import { recorded } from './audit/write-readings.ts';
 import type { CompiledOperations } from './compiled/compiled-operation.ts';
-import { Tally } from './compiled/tally.ts';
+import { Tallies } from './compiled/tally.ts';
 import type { Context } from './context.ts';
-import { type Admission, type PriceTold, type Reservation, requireAffordable } from './cost/admission.ts';
+import { type Admission, type PriceTold, type Reservation, requireAffordable, type Spent } from './cost/admission.ts';
 import { faultsOf } from './cost/check-document.ts';
 import { costOf } from './cost/operation-cost.ts';
 import { quicklyRead } from './cost/pauses.ts';
-import { townsNamed } from './cost/towns-named.ts';
+import { type Share, sharesOf } from './cost/share.ts';
 import { Refusal } from './errors.ts';
 import { formatError } from './schema/format-error.ts';
 import type { UsageCounter } from './usage/usage-counter.ts';
@@ -46,49 +46,51 @@ export function answering({
   return {
     requestDidStart: async ({ request: { http } }) => {
       const wants = (header: string) => http?.headers.get(header) === '1';
-      const tally = new Tally();
+      const tallies = new Tallies();
       let reservation: Reservation | undefined;
       let price: PriceTold | undefined;
       let readFor = 0;
-      const noted = { townsNamed: (): readonly number[] => [], asked: 0 };
+      let shares: readonly Share[] = [];
       return {
         didResolveOperation: async ({ document, request, contextValue, operation, operationName }) => {
           const variables = request.variables ?? {};
-          noted.townsNamed = () => townsNamed(document, variables);
           const begun = performance.now();
           if (!operation || faultsOf(schema, document).length > 0) return;
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
-          const asked = requireAffordable(cost, variables);
-          readFor += performance.now() - begun;
-          const asking = { actor: contextValue.actor, asked, townsNamed: noted.townsNamed };
-          if (wants('lianxin-preflight')) price = await admission.tell(asking, cost.heaviest(variables).path);
-          else reservation = await admission.reserve(asking);
-          noted.asked = price?.used ?? asked;
+          shares = sharesOf(contextValue.actor, cost, variables);
+          requireAffordable(cost, variables);
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
+          readFor += performance.now() - begun;
+          if (wants('lianxin-preflight')) price = await admission.tell(shares, cost.heaviest(variables).path);
+          else reservation = await admission.reserve(shares);
         },
         responseForOperation: async ({ document, request, contextValue }) => {
           const faults = faultsOf(schema, document);
           if (faults.length > 0) return answer(faultsIn(contextValue, faults), 400);
           if (price) return answer({ data: null, extensions: { cost: price } });
-          const begun = performance.now();
-          const operation = operations.find(document, request.operationName);
-          readFor += performance.now() - begun;
-          const result = await Promise.resolve(
-            operation?.run(contextValue, request.variables ?? {}, { tally }),
-          ).finally(() => reservation?.end(tally.used));
+          const run = async () => {
+            const begun = performance.now();
+            const operation = operations.find(document, request.operationName);
+            readFor += performance.now() - begun;
+            return operation?.run(contextValue, request.variables ?? {}, { tallies });
+          };
+          const result = await run().finally(() => reservation?.end(tallies));
           if (!result) return null;
           const { data = null, errors } = result;
           const told = errors && faultsIn(contextValue, errors);
           return answer({ ...told, data });
         },
-        willSendResponse: async ({ contextValue, response: { body } }) => {
+        willSendResponse: async ({ contextValue, operationName, response: { body } }) => {
           await contextValue.end();
           if (readFor > quicklyRead) slowlyRead(contextValue, readFor);
           if (body.kind !== 'single') return;
           body.singleResult = await recorded(contextValue, body.singleResult, log);
           const { errors = [] } = body.singleResult;
-          usage.count(contextValue.actor, contextValue.now, { ...noted, used: price?.used ?? tally.used, errors });
+          const spent = reservation?.spent() ?? spentOn(shares, price);
+          if (spent.some(({ asked, used }) => used > asked))
+            log.error({ operationName }, 'An operation used more points than it was estimated at');
+          usage.count(contextValue.actor, contextValue.now, { spent, errors });
           const cost = reservation?.told(wants('lianxin-cost'));
           if (cost) body.singleResult.extensions = { cost };
           ended(contextValue);
@@ -101,6 +103,14 @@ export function answering({
 function answer(singleResult: FormattedExecutionResult, status?: number) {
   const http = { headers: new HeaderMap(), ...(status !== undefined && { status }) };
   return { http, body: { kind: 'single' as const, singleResult } };
+}
+
+/** What an operation took that did not run: for its price a point of the first share, and nothing where it was refused. */
+function spentOn(shares: readonly Share[], price: PriceTold | undefined): readonly Spent[] {
+  return shares.map(({ town }, index) => {
+    const paid = index === 0 && price ? price.used : 0;
+    return { town, asked: paid, used: paid };
+  });
 }
 
 function refused(originalError: Refusal): GraphQLError {

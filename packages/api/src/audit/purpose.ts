@@ -3,10 +3,10 @@ import {
   GraphQLDirective,
   GraphQLNonNull,
   GraphQLSchema,
-  getDirectiveValues,
   getVariableValues,
   isEnumType,
   type OperationDefinitionNode,
+  valueFromAST,
 } from 'graphql';
 
 /** What personal data are read for, each with what it covers. */
@@ -50,6 +50,10 @@ export function purposeOf(
   if (!directive || !operation) return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return undefined;
-  const given: unknown = getDirectiveValues(directive, operation, coerced)?.of;
+  const named = operation.directives?.find(({ name }) => name.value === directive.name)?.arguments?.[0];
+  const [argument] = directive.args;
+  if (!named || !argument) return undefined;
+  // A variable that is null fits the place, by its default, and names none.
+  const given: unknown = valueFromAST(named.value, argument.type, coerced);
   return purposeNames.find((each) => each === given);
 }

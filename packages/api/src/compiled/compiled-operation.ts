@@ -13,8 +13,8 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { ObjectPlan } from './object-plan.ts';
 import type { Planning, ReadAhead } from './planning.ts';
-import { Run } from './run.ts';
-import { Place, Tally } from './tally.ts';
+import { type Counting, Run } from './run.ts';
+import { Place, Tallies } from './tally.ts';
 
 /** How many sets of its fields one document keeps, which `@skip` and `@include` tell apart. */
 const mostKept = 16;
@@ -51,18 +51,18 @@ export class CompiledOperation {
   }
 
   /**
-   * Answers the operation with these variables for whoever the context says; undefined where the variables do not fit. The tally tells
+   * Answers the operation with these variables for whoever the context says; undefined where the variables do not fit. `tallies` tell
    * what it costs meanwhile, `event` what a subscription answers of.
    */
   run(
     context: unknown,
     variables: Readonly<Record<string, unknown>>,
-    { tally = new Tally(), event }: { tally?: Tally; event?: unknown } = {},
+    { tallies = new Tallies(), event }: { tallies?: Counting; event?: unknown } = {},
   ): ExecutionResult | Promise<ExecutionResult> | undefined {
     const [schema, operation, fragments] = [this.#schema, this.#operation, this.#fragments];
     const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (given.errors) return undefined;
-    const run = new Run({ schema, operation, fragments, context, variables: given.coerced, tally });
+    const run = new Run({ schema, operation, fragments, context, variables: given.coerced }, tallies);
     let data: unknown;
     try {
       const plan = this.#planFor(given.coerced);

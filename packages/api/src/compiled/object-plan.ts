@@ -13,6 +13,7 @@ export class ObjectPlan implements Executable {
   readonly fields: readonly FieldPlan[];
   readonly points: number;
   readonly readAhead: ReadAhead | undefined;
+  readonly #isRoot: boolean;
   /** As a response name it would be taken for something else by an object that inherits. */
   readonly #isBare: boolean;
 
@@ -28,6 +29,7 @@ export class ObjectPlan implements Executable {
     this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes, place) ?? []);
     this.points = this.fields.reduce((sum, { points }) => sum + points, isRoot ? 0 : objectPoints(type));
     this.readAhead = planning.aheadOf(type);
+    this.#isRoot = isRoot;
     this.#isBare = fields.has('__proto__');
   }
 
@@ -38,7 +40,9 @@ export class ObjectPlan implements Executable {
     let isAwaited = false;
     try {
       for (const field of this.fields) {
-        const value = known?.has(field) ? known.get(field) : field.execute(run, source, path);
+        const value = known?.has(field)
+          ? known.get(field)
+          : field.execute(this.#isRoot ? run.ofRoot(field.name) : run, source, path);
         values.push(value);
         if (value instanceof Promise) isAwaited = true;
       }
@@ -77,7 +81,7 @@ export class ObjectPlan implements Executable {
 }
 
 function withNext(run: Run, source: unknown, field: FieldPlan, answer: Answer): Answer | Promise<Answer> {
-  const value = field.execute(run, source, undefined);
+  const value = field.execute(run.ofRoot(field.name), source, undefined);
   if (value instanceof Promise) return value.then((each) => Object.assign(answer, { [field.name]: each }));
   return Object.assign(answer, { [field.name]: value });
 }

@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Tally } from './tally.ts';
+import type { Tallies, Tally } from './tally.ts';
 
 /** Where in an answer something is, from the innermost outwards. */
 export interface Path {
@@ -15,7 +15,10 @@ export function keysOf(path: Path | undefined): (string | number)[] {
   return keys.reverse();
 }
 
-/** One run of a query. */
+/** Where what a run costs is counted. */
+export type Counting = Pick<Tallies, 'of'>;
+
+/** One run of a query, or of one of its root fields. */
 export class Run {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -23,20 +26,33 @@ export class Run {
   readonly context: unknown;
   readonly variables: Record<string, unknown>;
   readonly tally: Tally;
-  readonly failures = new Failures();
+  readonly failures: Failures;
   /** The arguments that variables are in, by their fields, each worked out once. */
   readonly arguments = new Map<object, Record<string, unknown>>();
 
   /** What was read ahead: by the plan of a list’s objects, by object, by field. */
   readonly #known = new Map<object, Map<unknown, ReadonlyMap<object, unknown>>>();
 
-  constructor(asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables' | 'tally'>) {
+  readonly #counting: Counting;
+
+  constructor(
+    asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables'>,
+    counting: Counting,
+    { name, failures }: { name: string; failures: Failures } = { name: '', failures: new Failures() },
+  ) {
     this.schema = asked.schema;
     this.operation = asked.operation;
     this.fragments = asked.fragments;
     this.context = asked.context;
     this.variables = asked.variables;
-    this.tally = asked.tally;
+    this.tally = counting.of(name);
+    this.failures = failures;
+    this.#counting = counting;
+  }
+
+  /** The run of one of its root fields, by what the answer calls it. */
+  ofRoot(name: string): Run {
+    return new Run(this, this.#counting, { name, failures: this.failures });
   }
 
   /** Notes what was read ahead of the objects of a list. */

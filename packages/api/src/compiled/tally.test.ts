@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { OperationCost } from '../cost/operation-cost.ts';
 import { Refusal } from '../errors.ts';
 import { CompiledOperations } from './compiled-operation.ts';
-import { Tally } from './tally.ts';
+import { Tallies } from './tally.ts';
 
 const schema = buildSchema(`
   interface Named { name: String all: [Thing!]! }
@@ -25,15 +25,15 @@ async function run(text: string, root: object, variables: Record<string, unknown
   const document = parse(text);
   const [operation] = document.definitions;
   if (operation?.kind !== 'OperationDefinition') throw new Error('No operation');
-  const tally = new Tally();
+  const tallies = new Tallies();
   const result = await new CompiledOperations(schema)
     .find(document, undefined)
-    ?.run({}, variables, { tally, event: root });
+    ?.run({}, variables, { tallies, event: root });
   const errors = (result?.errors ?? []).map(({ originalError, path }) =>
     originalError instanceof Refusal ? { ...originalError.detail, path } : { originalError, path },
   );
   const asked = new OperationCost(schema, document, operation).estimate(variables);
-  return { asked, used: tally.used, errors, data: result?.data };
+  return { asked, used: tallies.used, errors, data: result?.data };
 }
 
 it('what is as long as it was priced at costs what it was estimated at', async () => {

@@ -79,7 +79,7 @@ export class Place {
   }
 }
 
-/** What a run of an operation has cost so far, in points, and how many entries its lists have. */
+/** What a root field has cost so far, in points, and how many entries the lists below it have. */
 export class Tally {
   used = 0;
   /** How many entries places have at the most. */
@@ -111,5 +111,22 @@ export class Tally {
     if (this.holds(run, place, entries)) return;
     const most = place.mostInList(run) ?? place.mostIn(run);
     throw new Refusal('LIMIT_EXCEEDED', 'listTooLong', { limit: 'entries', values: { most } });
+  }
+}
+
+/** What a run of an operation has cost so far, by its root fields: each may be another town’s to pay for. */
+export class Tallies {
+  readonly #byName = new Map<string, Tally>();
+
+  /** That of a root field, by what the answer calls it; of no name that of the root itself. */
+  of(name: string): Tally {
+    const tally = this.#byName.get(name) ?? new Tally();
+    this.#byName.set(name, tally);
+    return tally;
+  }
+
+  /** All together, in points. */
+  get used(): number {
+    return [...this.#byName.values()].reduce((sum, { used }) => sum + used, 0);
   }
 }

@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
-import type { Actor } from '../access/actor.ts';
+import type { Tallies } from '../compiled/tally.ts';
 import { Refusal } from '../errors.ts';
 import type { Budgets } from './budgets.ts';
-import { callersOf } from './caller.ts';
 import { limits } from './limits.ts';
 import type { OperationCost } from './operation-cost.ts';
 import { type CostTold, Purse } from './purse.ts';
+import type { Share } from './share.ts';
 
 /** What a preflight tells. */
 export interface PriceTold extends CostTold {
@@ -15,19 +15,21 @@ export interface PriceTold extends CostTold {
   retryAfter?: number;
 }
 
-/** An operation whose points are reserved. */
-export interface Reservation {
-  /** Notes what it has used, once. */
-  end(used: number): void;
-  /** What is told of it then; undefined where nobody asked. */
-  told(isAsked: boolean): CostTold | undefined;
+/** What is told of an operation’s cost, and what it took in each town: undefined stands for none. */
+export interface Spent {
+  town: number | undefined;
+  asked: number;
+  used: number;
 }
 
-/** Who asks for how much, and in which towns. */
-export interface Asking {
-  actor: Actor | undefined;
-  asked: number;
-  townsNamed: () => readonly number[];
+/** An operation whose points are reserved. */
+export interface Reservation {
+  /** Notes what it has used: the first time that it is called. */
+  end(tallies: Tallies): void;
+  /** What it took, by town, once it is over. */
+  spent(): readonly Spent[];
+  /** What is told of it then; undefined where nobody asked. */
+  told(isAsked: boolean): CostTold | undefined;
 }
 
 /** The points that one preflight costs. */
@@ -48,38 +50,45 @@ export class Admission {
    * Reserves the points that an operation costs at the most. Rejects with LIMIT_EXCEEDED, of the limit `budget`, where its callers have not so
    * many left, and with UNAVAILABLE where the database is away.
    */
-  async reserve(asking: Asking): Promise<Reservation> {
-    const purse = this.#purseOf(asking);
-    await purse.reserve(asking.asked);
-    let used = 0;
+  async reserve(shares: readonly Share[]): Promise<Reservation> {
+    const purse = this.#purseOf(shares);
+    await purse.reserve();
+    let ended: Tallies | undefined;
     return {
-      end: (points) => {
-        used = points;
-        purse.settle(asking.asked, used);
+      end: (tallies) => {
+        if (ended) return;
+        ended = tallies;
+        purse.settle(tallies);
       },
-      told: (isAsked) => (isAsked || purse.isAlwaysTold ? purse.told(asking.asked, used) : undefined),
+      spent: () => shares.map(({ town, asked, used }) => ({ town, asked, used: ended ? used(ended) : 0 })),
+      told: (isAsked) => (isAsked || purse.isAlwaysTold ? purse.told(ended?.used ?? 0) : undefined),
     };
   }
 
-  /** Tells what an operation would cost, for a point. Rejects where the callers have not even that. */
-  async tell(asking: Asking, heaviest: readonly string[]): Promise<PriceTold> {
-    const { asked } = asking;
-    const purse = this.#purseOf(asking);
-    await purse.reserve(preflight);
-    purse.settle(preflight, preflight);
-    const wait = asked > purse.left ? { retryAfter: purse.secondsUntil(asked) } : {};
-    return { ...purse.told(asked, preflight), heaviest, ...wait };
+  /** Takes the points of something that is worked out at once, all that it may cost. Returns what it took; rejects as `reserve` does. */
+  async charge(shares: readonly Share[]): Promise<readonly Spent[]> {
+    await this.#purseOf(shares).pay();
+    return shares.map(({ town, asked }) => ({ town, asked, used: asked }));
   }
 
-  #purseOf({ actor, townsNamed }: Asking): Purse {
-    const callers = callersOf(actor, townsNamed).map(({ capacity, restoresPerSecond, ...caller }) => ({
-      ...caller,
-      capacity: capacity * this.#times,
-      restoresPerSecond: restoresPerSecond * this.#times,
-    }));
+  /** Tells what an operation would cost, for a point. Rejects where the callers have not even that. */
+  async tell(shares: readonly Share[], heaviest: readonly string[]): Promise<PriceTold> {
+    const purse = this.#purseOf(shares);
+    await this.#purseOf(shares.slice(0, 1).map((share) => ({ ...share, asked: preflight }))).pay();
+    const wait = purse.asked > purse.left ? { retryAfter: purse.secondsUntil } : {};
+    return { ...purse.told(preflight), heaviest, ...wait };
+  }
+
+  #purseOf(shares: readonly Share[]): Purse {
     return new Purse(
-      callers,
-      callers.map((caller) => this.#budgets.of(caller)),
+      shares.map(({ caller: { capacity, restoresPerSecond, ...who }, ...share }) => {
+        const caller = {
+          ...who,
+          capacity: capacity * this.#times,
+          restoresPerSecond: restoresPerSecond * this.#times,
+        };
+        return { ...share, caller, budget: this.#budgets.of(caller) };
+      }),
     );
   }
 }

@@ -51,6 +51,18 @@ it('an operation of several towns takes an equal part of each, by codes as by id
   expect(await budgetsOf(application)).toEqual([first.code, second.code].sort());
 });
 
+it('what is read of one town is paid in no other, whatever an operation names beside', async () => {
+  const { first, second, application, client } = await consented();
+  const units = 'query($code: RegisterCode!) { town(code: $code) { units(first: 10) { nodes { id } } } }';
+  await client.send(units, { code: first.code, nothing: [second.code] });
+  const within =
+    'query($code: RegisterCode!) { town(code: $code) { figure(indicator: "unit", unit: "UNIT") { numerator } } }';
+  await client.send(within.replace('UNIT', second.unit(0)), { code: first.code });
+  const sandbox = 'query($codes: [RegisterCode!]!) { towns(codes: $codes) { __typename } }';
+  await client.send(sandbox, { codes: [first.code, '319900001', '319900002'] });
+  expect(await budgetsOf(application)).toEqual([first.code]);
+});
+
 it('a town that has not consented has no budget for it', async () => {
   const { application, client } = await consented();
   const stranger = await platform.newTown();

@@ -60,7 +60,7 @@ export class Budget {
   /** Notes what an operation has used of the points that were reserved for it. */
   settle(reserved: number, used: number): void {
     this.#reserved -= reserved;
-    const back = Math.max(reserved - used, 0);
+    const back = reserved - used;
     if (this.#lease) this.#lease.unspent += back;
     else this.#returned += back;
     if (this.#waiting.length > 0) this.#serve();

@@ -43,6 +43,7 @@ export interface FormField {
   name: string;
   fieldName: string;
   node: FieldNode;
+  definition: GraphQLField<unknown, unknown>;
   price: Price;
   /** The arguments that say how many. */
   slicing: readonly Lookup[];
@@ -128,7 +129,7 @@ class Making {
     }
     const slicing = price.size.slicingArguments.map((path) => this.#noted(argumentOf(definition, node, path)));
     const name = node.alias?.value ?? node.name.value;
-    form.fields.push({ name, fieldName: node.name.value, node, price, slicing, below, switches });
+    form.fields.push({ name, fieldName: node.name.value, node, definition, price, slicing, below, switches });
   }
 
   #addFragment(

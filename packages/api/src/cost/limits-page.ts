@@ -66,7 +66,8 @@ ${Object.entries(allowances)
 
 An operation takes the points that it may cost when it begins, and gives back those that it has not used when it ends. Where there are not
 enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
-refused with \`retryAfter\`. An application’s operation that names several towns takes an equal part of each; \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+refused with \`retryAfter\`. What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
+it names several, and without a town where it names none; the sandbox pays for no other town. Where several pay, \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
 
 ## What an answer tells
 

@@ -1,18 +1,25 @@
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
 import { Estimating } from './estimate.ts';
-import { formOf, type OperationForm } from './form.ts';
+import { type Form, type FormField, formOf, type OperationForm } from './form.ts';
 import { type Heaviest, heaviestOf } from './heaviest.ts';
+import { type Part, townsNamedBy } from './part.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Estimates of one operation that are kept, by what they depend on. */
 const mostKept = 16;
 
+/** What an operation costs at the most: in all, and each of its root fields. */
+interface Estimate {
+  points: number;
+  fields: readonly { field: FormField; points: number }[];
+}
+
 /** What an operation costs, before it runs. It is looked through once, and estimated anew only where its pages or switches change. */
 export class OperationCost {
   readonly #form: OperationForm;
   readonly #defaults: Variables;
-  readonly #kept = new Map<string, number>();
+  readonly #kept = new Map<string, Estimate>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     this.#form = formOf(schema, document, operation);
@@ -25,14 +32,16 @@ export class OperationCost {
 
   /** The points that the operation costs at the most with these variables, which may not be checked yet. */
   estimate(given: Variables): number {
+    return this.#estimate(this.#with(given)).points;
+  }
+
+  /** The same by its root fields, with the towns that each names. What answers no objects costs next to nothing, and is left out. */
+  parts(given: Variables): readonly Part[] {
     const variables = this.#with(given);
-    const key = this.#form.lookups.map((lookup) => keyOf(lookup(variables))).join();
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const { each, once } = new Estimating(variables).costOf(this.#form.form);
-    if (this.#kept.size >= mostKept) this.#kept.clear();
-    this.#kept.set(key, each + once);
-    return each + once;
+    return this.#estimate(variables).fields.map(({ field, points }) => ({
+      ...{ name: field.name, points },
+      towns: townsNamedBy(field, variables),
+    }));
   }
 
   /** The part of the operation that costs most. */
@@ -40,15 +49,36 @@ export class OperationCost {
     return heaviestOf(new Estimating(this.#with(given)), this.#form.form);
   }
 
+  #estimate(variables: Variables): Estimate {
+    const key = this.#form.lookups.map((lookup) => keyOf(lookup(variables))).join();
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const estimating = new Estimating(variables);
+    const costs = [...rootFieldsOf(this.#form.form, estimating)].map((field) => ({
+      ...{ field, cost: estimating.costOfField(field) },
+    }));
+    const { each, once } = estimating.costOf(this.#form.form);
+    const fields = costs.map(({ field, cost }) => ({ field, points: cost.each + cost.once }));
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(key, { points: each + once, fields });
+    return { points: each + once, fields };
+  }
+
   #with(given: Variables): Variables {
     return { ...this.#defaults, ...given };
   }
 }
 
-/** What an estimate depends on of a value: how long a list is, and not what is in it. */
+/** The root fields that are asked for, also in fragments: one that is asked for twice comes twice, as it is priced. */
+function* rootFieldsOf(form: Form, estimating: Estimating): Generator<FormField> {
+  for (const field of form.fields) if (estimating.isAsked(field)) yield field;
+  for (const part of form.shared) if (estimating.isAsked(part)) yield* rootFieldsOf(part.form, estimating);
+}
+
+/** What an estimate depends on of a value: how long a list is, and not what is in it. What is no number is none here either. */
 function keyOf(value: unknown): string {
-  if (Array.isArray(value)) return `${value.length} listed`;
-  return typeof value === 'object' && value !== null ? 'one' : String(value);
+  if (Array.isArray(value)) return `[${value.length}]`;
+  return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }
 
 const known = new WeakMap<OperationDefinitionNode, OperationCost>();

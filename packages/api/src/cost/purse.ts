@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
+import type { Tallies } from '../compiled/tally.ts';
 import { Refusal } from '../errors.ts';
 import type { Budget } from './budget.ts';
-import type { Caller } from './caller.ts';
+import type { Share } from './share.ts';
 
 /** What an answer tells of its cost, in points. */
 export interface CostTold {
@@ -16,75 +17,85 @@ export interface CostTold {
   restoresPerSecond: number;
 }
 
-/** The budgets of the callers who share what one operation costs, in equal parts: mostly of one. */
-export class Purse {
-  readonly #callers: readonly Caller[];
-  readonly #budgets: readonly Budget[];
+/** The share of an operation that a budget pays. */
+type Paying = Share & { budget: Budget };
 
-  /** Every purse has its budgets in one order. */
-  constructor(callers: readonly Caller[], budgets: readonly Budget[]) {
-    this.#callers = callers;
-    this.#budgets = budgets;
+/** The budgets that pay what one operation costs: mostly one. */
+export class Purse {
+  readonly #shares: readonly Paying[];
+  readonly asked: number;
+
+  /** Every purse has its shares in one order. */
+  constructor(shares: readonly Paying[]) {
+    this.#shares = shares;
+    this.asked = shares.reduce((sum, { asked }) => sum + asked, 0);
   }
 
   get isAlwaysTold(): boolean {
-    return this.#callers.some(({ isAlwaysTold }) => isAlwaysTold);
+    return this.#shares.some(({ caller }) => caller.isAlwaysTold);
   }
 
-  /** What all have together, as whoever has least has it. */
+  /** What all have together for an operation whose shares are as large as these: as whoever has least for its own has it. */
   get left(): number {
-    return this.#budgets.length * Math.min(...this.#budgets.map(({ left }) => left));
+    return this.#together(({ budget }) => budget.left);
   }
 
   /**
    * Takes points of all, of one after the other, so that no two operations wait for each other. Rejects with LIMIT_EXCEEDED where one of
-   * them has not its part, and with UNAVAILABLE where the database is away.
+   * them has not its share, and with UNAVAILABLE where the database is away.
    */
-  async reserve(points: number): Promise<void> {
-    const part = this.#partOf(points);
-    const reserved: Budget[] = [];
+  async reserve(): Promise<void> {
+    const reserved: Paying[] = [];
     try {
-      for (const budget of this.#budgets) {
-        if (!(await budget.reserve(part))) throw this.#overBudget(points);
-        reserved.push(budget);
+      for (const share of this.#shares) {
+        if (!(await share.budget.reserve(share.asked))) throw this.#overBudget();
+        reserved.push(share);
       }
     } catch (fault) {
-      for (const budget of reserved) budget.settle(part, 0);
+      for (const { budget, asked } of reserved) budget.settle(asked, 0);
       throw fault instanceof GraphQLError ? fault : unavailable(fault);
     }
   }
 
-  /** Notes what was used of points that were reserved. */
-  settle(points: number, used: number): void {
-    for (const budget of this.#budgets) budget.settle(this.#partOf(points), this.#partOf(used));
+  /** Takes them, and gives none of them back. Rejects as `reserve` does. */
+  async pay(): Promise<void> {
+    await this.reserve();
+    this.#settle(({ asked }) => asked);
   }
 
-  told(asked: number, used: number): CostTold {
+  /** Notes what was used of the points that were reserved. */
+  settle(tallies: Tallies): void {
+    this.#settle(({ used }) => used(tallies));
+  }
+
+  told(used: number): CostTold {
     return {
-      asked,
-      used,
-      left: this.left,
-      capacity: this.#sum('capacity'),
-      restoresPerSecond: this.#sum('restoresPerSecond'),
+      ...{ asked: this.asked, used, left: this.left },
+      capacity: this.#together(({ caller }) => caller.capacity),
+      restoresPerSecond: this.#together(({ caller }) => caller.restoresPerSecond),
     };
   }
 
-  /** After how many seconds there are so many points, if nobody takes any meanwhile. */
-  secondsUntil(points: number): number {
-    return Math.max(Math.ceil((points - this.left) / this.#sum('restoresPerSecond')), 1);
+  /** After how many seconds there are points enough, if nobody takes any meanwhile. */
+  get secondsUntil(): number {
+    const seconds = this.#shares.map(({ asked, budget, caller }) => (asked - budget.left) / caller.restoresPerSecond);
+    return Math.max(Math.ceil(Math.max(...seconds)), 1);
   }
 
-  #partOf(points: number): number {
-    return Math.ceil(points / this.#budgets.length);
+  #settle(usedOf: (share: Paying) => number): void {
+    for (const share of this.#shares) share.budget.settle(share.asked, usedOf(share));
   }
 
-  #sum(name: 'capacity' | 'restoresPerSecond'): number {
-    return this.#callers.reduce((sum, caller) => sum + caller[name], 0);
+  #together(of: (share: Paying) => number): number {
+    const [only] = this.#shares;
+    if (only && this.#shares.length === 1) return of(only);
+    const times = this.#shares.filter(({ asked }) => asked > 0).map((share) => of(share) / share.asked);
+    return Math.floor(Math.min(...times) * this.asked);
   }
 
-  #overBudget(asked: number): GraphQLError {
-    const retryAfter = this.secondsUntil(asked);
-    const values = { asked, left: this.left, seconds: retryAfter };
+  #overBudget(): GraphQLError {
+    const { asked, left, secondsUntil: retryAfter } = this;
+    const values = { asked, left, seconds: retryAfter };
     const originalError = new Refusal('LIMIT_EXCEEDED', 'overBudget', { limit: 'budget', asked, retryAfter, values });
     const headers = new Map([['retry-after', String(retryAfter)]]);
     return new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 429, headers } } });

@@ -118,3 +118,35 @@ it('holds a budget across the processes that serve one database', async () => {
     await orm.close(true);
   }
 });
+
+it('estimates an operation by what its variables are, whatever did not fit before', async () => {
+  const { admin, code } = await platform.newTown();
+  const listed =
+    'query($code: RegisterCode!, $n: Int, $own: Boolean = true) { town(code: $code) { units(first: $n) { nodes { id } } people(first: 100) @include(if: $own) { nodes { id } } } }';
+  const askedFor = async (variables: object) => {
+    const { status, extensions } = await admin.send(listed, { code, ...variables }, told);
+    return status === 200 ? extensions.cost.asked : status;
+  };
+  const [few, many] = [3 * 110 + 3 * 11 + 100 * 11, 3 * 110 + 100 * 11 + 100 * 11];
+  expect(await askedFor({ n: '100' })).toBe(400);
+  expect(await askedFor({ n: 100 })).toBe(many);
+  expect(await askedFor({ n: [1, 2] })).toBe(400);
+  expect(await askedFor({ n: '3', own: 'true' })).toBe(400);
+  expect(await askedFor({ n: 3 })).toBe(few);
+  expect(await askedFor({ n: 3, own: false })).toBe(few - 110 - 100 * 11);
+  expect(await askedFor({ n: 3, own: 'false' })).toBe(400);
+  expect(await askedFor({ n: 3, own: true })).toBe(few);
+});
+
+it('gives back what was reserved for an operation whose purpose is null', async () => {
+  const { admin, code } = await platform.newTown();
+  const heavy = `query($p: ReadingPurpose = VISIT) @purpose(of: $p) { town(code: "${code}") {
+    units(first: 100) { nodes { children(first: 100) { nodes { id } } } } } }`;
+  for (let round = 0; round < 3; round++) {
+    const { status, data, errors, extensions } = await admin.send(heavy, { p: null }, told);
+    expect([status, errors]).toEqual([200, []]);
+    expect(data.town.units.nodes.length).toBeGreaterThan(0);
+    expect(extensions.cost.asked).toBeGreaterThan(100_000);
+    expect(extensions.cost.left).toBeGreaterThan(capacity - 100_000);
+  }
+});

@@ -67,7 +67,7 @@ export class Records {
   async answer(type: RecordTypeName, nodes: readonly NodeType[]): Promise<string[]> {
     if (nodes.length === 0) return [];
     const operation = this.#operations.find(this.#asked.document, type);
-    const result = await operation?.run(this.#ctx, {}, { tally: this.tally, event: { [type]: nodes } });
+    const result = await operation?.run(this.#ctx, {}, { tallies: { of: () => this.tally }, event: { [type]: nodes } });
     const [error] = result?.errors ?? [];
     if (error) throw faultOf(error);
     const answered: unknown = result?.data?.[type];

@@ -14,13 +14,13 @@ import type { Actor } from '../access/actor.ts';
 import type { CompiledOperations } from '../compiled/compiled-operation.ts';
 import { writeAnswer } from '../compiled/written.ts';
 import type { Context } from '../context.ts';
-import { type Admission, requireAffordable } from '../cost/admission.ts';
+import { type Admission, requireAffordable, type Spent } from '../cost/admission.ts';
 import { faultsOf, ofDocument, parseOptions } from '../cost/check-document.ts';
 import { costOf } from '../cost/operation-cost.ts';
-import { townsNamed } from '../cost/towns-named.ts';
+import { sharesOf } from '../cost/share.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
-import type { OperationDone, UsageCounter } from '../usage/usage-counter.ts';
+import type { UsageCounter } from '../usage/usage-counter.ts';
 import { faultOf, type RequestFault } from './request-fault.ts';
 import type { StreamContext } from './stream-context.ts';
 
@@ -65,21 +65,22 @@ export function mountStream(api: Express, streams: Streams): () => void {
     context: StreamContext,
     raw: Request,
     { query, operationName, variables }: RequestParams,
-    noted: Pick<OperationDone, 'townsNamed' | 'asked'>,
+    noted: { spent: readonly Spent[] },
   ) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
-    noted.townsNamed = () => townsNamed(document, variables ?? {});
     const faults = faultsOf(schema, document);
     if (faults.length > 0) return faults;
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'subscription') return [refusal('BAD_QUERY', 'onlySubscriptions')];
     const own = [...open.keys()].filter(({ actor }) => actor?.accountId === context.actor?.accountId);
     if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
-    const asked = requireAffordable(costOf(schema, document, operation), variables ?? {});
+    const cost = costOf(schema, document, operation);
+    requireAffordable(cost, variables ?? {});
+    const shares = sharesOf(context.actor, cost, variables ?? {});
+    noted.spent = shares.map(({ town }) => ({ town, asked: 0, used: 0 }));
     // What is asked of one event; how many come of it is for the towns to say.
-    (await admission.reserve({ actor: context.actor, asked, townsNamed: noted.townsNamed })).end(asked);
-    noted.asked = asked;
+    noted.spent = await admission.charge(shares);
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
     // What was read to begin it is not read on.
     const source = await createSourceEventStream(args).finally(() => context.end());
@@ -115,13 +116,13 @@ export function mountStream(api: Express, streams: Streams): () => void {
         open.delete(context);
         context.stop();
       });
-      const noted = { townsNamed: (): readonly number[] => [], asked: 0 };
+      const noted = { spent: [] as Spent[] };
       const begun = await begin(context, raw, params, noted).catch((thrown: unknown) => {
         if (thrown instanceof GraphQLError) return [thrown];
         throw thrown;
       });
       const errors = isIterable(begun) ? [] : begun.map((error) => inAnswer(format(error, context)));
-      usage.count(context.actor, context.now, { ...noted, used: noted.asked, errors });
+      usage.count(context.actor, context.now, { ...noted, errors });
       if (isIterable(begun)) return begun;
       refused(context);
       // It takes for a result only what has data.

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { applicationKey, takeOwn } from '../applications/application-rows.ts';
+import { requireAffordable } from '../cost/admission.ts';
 import { faultsOf, parseOptions } from '../cost/check-document.ts';
+import { costOf } from '../cost/operation-cost.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import type { DropOperationInput, StoreOperationsInput } from './stored-operation.type.ts';
@@ -78,10 +80,15 @@ function nameIn(schema: GraphQLSchema, text: string, field: string): string {
   return name;
 }
 
-/** Why the platform would refuse a document; undefined where it would not. */
+/** Why the platform would refuse a document, also for what it costs while no variable is given; undefined where it would not. */
 export function faultIn(schema: GraphQLSchema, text: string): string | undefined {
   try {
-    return faultsOf(schema, parse(text, parseOptions))[0]?.message;
+    const document = parse(text, parseOptions);
+    const [fault] = faultsOf(schema, document);
+    if (fault) return fault.message;
+    for (const each of document.definitions)
+      if (each.kind === Kind.OPERATION_DEFINITION) requireAffordable(costOf(schema, document, each), {});
+    return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);
   }

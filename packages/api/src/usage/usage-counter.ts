@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Actor } from '../access/actor.ts';
-import { townsOfApplication } from '../cost/caller.ts';
+import type { Spent } from '../cost/admission.ts';
 import type { Orm } from '../db/orm.ts';
 import { type Counts, noCounts, sumOf } from './counts.ts';
 import { noTown } from './usage.entity.ts';
@@ -13,10 +13,8 @@ const hour = 3_600_000;
 
 /** An operation that is over, or was refused. */
 export interface OperationDone {
-  townsNamed: () => readonly number[];
-  /** The points that were reserved for it, none where it was refused, and those that it has used. */
-  asked: number;
-  used: number;
+  /** What it took in each town that it named: no points where it was refused. */
+  spent: readonly Spent[];
   errors: readonly Pick<GraphQLFormattedError, 'extensions'>[];
 }
 
@@ -39,24 +37,20 @@ export class UsageCounter {
 
   /**
    * Counts an operation of an application; of others nothing is counted. One that names several towns that have consented counts in each, with
-   * equal parts of its points, as it is paid for.
+   * the points that are paid there; one that could not be read counts in none.
    */
-  count(actor: Actor | undefined, now: Date, { townsNamed, asked, used, errors }: OperationDone): void {
+  count(actor: Actor | undefined, now: Date, { spent, errors }: OperationDone): void {
     const application = actor?.application;
     if (!application) return;
-    const named = townsOfApplication(application, townsNamed);
-    const towns = named.length > 0 ? named : [noTown];
-    const partOf = (points: number) => Math.ceil(points / towns.length);
-    const counts = {
-      ...noCounts,
-      operations: 1,
-      asked: partOf(asked),
-      used: partOf(used),
-      ...howItEnded(asked, errors),
-    };
     const begins = new Date(Math.floor(now.getTime() / hour) * hour);
-    for (const town of towns)
+    const ended = howItEnded(
+      spent.some(({ asked }) => asked > 0),
+      errors,
+    );
+    for (const { town = noTown, asked, used } of spent.length > 0 ? spent : [{ asked: 0, used: 0 }]) {
+      const counts = { ...noCounts, operations: 1, asked, used, ...ended };
       this.#add({ town, application: application.id, owner: application.ownerId, begins, counts });
+    }
   }
 
   /** Writes what is counted, and counts no more. */
@@ -85,10 +79,10 @@ export class UsageCounter {
   }
 }
 
-function howItEnded(asked: number, errors: OperationDone['errors']): Partial<Counts> {
+function howItEnded(isLetIn: boolean, errors: OperationDone['errors']): Partial<Counts> {
   if (errors.length === 0) return {};
   const refusal = errors.find(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
   // What was let in may still meet a list that holds too much: that is an error of a field.
-  if (!refusal || asked > 0) return { errors: 1 };
+  if (!refusal || isLetIn) return { errors: 1 };
   return refusal.extensions?.limit === 'budget' ? { overBudget: 1 } : { overLimit: 1 };
 }
