@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import MarkdownIt from 'markdown-it';
 import { defineConfig, type Plugin } from 'vite';
@@ -56,8 +57,35 @@ const pages: Plugin = {
 const isExplorers = (id: string) =>
   /\/(src\/explorer|(@?graphiql|monaco-editor|monaco-graphql|prettier)(@|\/|\+))/.test(id);
 
+/**
+ * Puts each document where the code writes it: what codegen makes of them all in one place, every page would fetch. It stands in
+ * src/generated/graphql.ts with the fragments that it spreads.
+ */
+function documentsInPlace(): Plugin {
+  const generated = new Map<string, string>();
+  return {
+    name: 'documents-in-place',
+    enforce: 'pre',
+    buildStart: async () => {
+      const text = await readFile(join(import.meta.dirname, 'src/generated/graphql.ts'), 'utf8');
+      for (const [, name = '', document = ''] of text.matchAll(
+        /^export const (\w+) = (\{"kind":"Document".*\}) as unknown as/gm,
+      ))
+        generated.set(name, document);
+    },
+    transform: (code, id) => {
+      if (!/\/src\/(?!generated).*\.tsx?$/.test(id) || !code.includes('graphql(`')) return null;
+      return code.replace(/\bgraphql\(`\s*(\w+) (\w+)[^`]*`\)/g, (_call, kind: string, name: string) => {
+        const document = generated.get(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`);
+        if (!document) throw new Error(`${id}: ${name} is not generated yet. Run codegen.`);
+        return `(${document})`;
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [pages, react(), application],
+  plugins: [documentsInPlace(), pages, react(), application],
   // The content security policy allows no data: addresses for fonts and scripts.
   build: {
     ...{ assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 900 },
