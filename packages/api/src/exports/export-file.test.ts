@@ -82,7 +82,21 @@ describe('the file of an export', () => {
     const beyond = await fetchFile(of, ready, { range: 'bytes=3000000-' });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */3000000']);
     expect((await fetchFile(of, ready, { 'if-none-match': etag })).status).toBe(304);
-    expect((await look(of, ready.id)).downloads).toBe(2);
+  });
+
+  it('counts as fetched with whatever answer hands out some of its bytes', async () => {
+    const { etag } = Object.fromEntries((await fetchFile(of, ready, { range: 'bytes=1-' })).headers);
+    expect(etag).toBe(`"${ready.sha256}"`);
+    const downloads = async () => (await look(of, ready.id)).downloads;
+    expect(await downloads()).toBe(1);
+    // Whoever has never fetched anything knows the tag as well.
+    expect((await fetchFile(of, ready, { range: 'bytes=1-', 'if-range': `"${ready.sha256}"` })).status).toBe(206);
+    expect((await fetchFile(of, ready, { range: 'bytes=-1' })).status).toBe(206);
+    expect((await fetchFile(of, ready)).status).toBe(200);
+    expect(await downloads()).toBe(4);
+    expect((await fetchFile(of, ready, { range: `bytes=${ready.size}-` })).status).toBe(416);
+    expect((await fetchFile(of, ready, { 'if-none-match': `"${ready.sha256}"` })).status).toBe(304);
+    expect(await downloads()).toBe(4);
   });
 
   it('is told of without being sent', async () => {

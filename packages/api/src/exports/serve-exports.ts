@@ -82,7 +82,8 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
     response.set('Content-Length', String(to - from));
     if (request.method === 'HEAD') return void response.end();
     await inTurn(file.applicationId, async () => {
-      if (from === 0) await at(file, 'write', (desk) => noteDownload(desk, file));
+      // Before its first byte leaves, whichever that is: whoever begins at the second, or again and again, has the file as well.
+      await at(file, 'write', (desk) => noteDownload(desk, file));
       const watching = setInterval(() => {
         find(request).catch(() => response.destroy());
       }, every);
