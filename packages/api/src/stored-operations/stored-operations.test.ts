@@ -95,6 +95,7 @@ describe('a stored operation', () => {
     expect(await refused(['{ viewer { permissions } }'])).toEqual(at(0));
     expect(await refused([`${units} ${names}`])).toEqual(at(0));
     expect(await refused([`query Long { viewer { permissions } } #${'x'.repeat(20_000)}`])).toEqual(at(0));
+    expect(await refused(['query Nul { viewer { permissions } } #\0'])).toEqual(at(0));
     expect(await refused([])).toEqual({ code: 'BAD_INPUT', field: 'input.documents' });
     expect(await refused(Array(101).fill(units))).toEqual({ code: 'BAD_INPUT', field: 'input.documents' });
     const { application: shown } = await store([names]);
