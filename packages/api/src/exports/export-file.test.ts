@@ -35,7 +35,8 @@ const stored = () => platform.database.sql('select from export_part where town_i
 const refusal = async (client = of.client) => {
   const response = await fetchFile({ client }, ready);
   const { errors } = (await response.json()) as { errors: Data };
-  return { status: response.status, code: errors[0].extensions.code };
+  const { code, limit } = errors[0].extensions;
+  return { status: response.status, code, limit };
 };
 /** Makes the file one of so many parts of a megabyte each, which is more than a connection holds. */
 async function enlarge(parts: number): Promise<Buffer> {
@@ -163,7 +164,7 @@ describe('the file of an export', () => {
     // None of them is read, so none of them ends.
     const fetched = await Promise.all(Array.from({ length: 4 }, () => fetchFile(of, ready)));
     expect(fetched.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await refusal()).toEqual({ status: 429, code: 'LIMIT_EXCEEDED' });
+    expect(await refusal()).toEqual({ status: 429, code: 'LIMIT_EXCEEDED', limit: 'downloads' });
     await fetched[0]?.body?.cancel();
     const again = () => fetchFile(of, ready, { range: 'bytes=0-9' });
     await expect.poll(async () => (await again()).status, { timeout: 5000 }).toBe(206);
