@@ -6,7 +6,7 @@ import { recorded } from './audit/write-readings.ts';
 import type { CompiledOperations } from './compiled/compiled-operation.ts';
 import { Tallies } from './compiled/tally.ts';
 import type { Context } from './context.ts';
-import { type Admission, type PriceTold, type Reservation, requireAffordable, type Spent } from './cost/admission.ts';
+import { type Admission, nothingOf, type Priced, type Reservation, requireAffordable } from './cost/admission.ts';
 import { faultsOf } from './cost/check-document.ts';
 import { costOf } from './cost/operation-cost.ts';
 import { quicklyRead } from './cost/pauses.ts';
@@ -48,7 +48,7 @@ export function answering({
       const wants = (header: string) => http?.headers.get(header) === '1';
       const tallies = new Tallies();
       let reservation: Reservation | undefined;
-      let price: PriceTold | undefined;
+      let priced: Priced | undefined;
       let readFor = 0;
       let shares: readonly Share[] = [];
       return {
@@ -62,13 +62,13 @@ export function answering({
           requireAffordable(cost, variables);
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
           readFor += performance.now() - begun;
-          if (wants('lianxin-preflight')) price = await admission.tell(shares, cost.heaviest(variables).path);
+          if (wants('lianxin-preflight')) priced = await admission.tell(shares, cost.heaviest(variables).path);
           else reservation = await admission.reserve(shares);
         },
         responseForOperation: async ({ document, request, contextValue }) => {
           const faults = faultsOf(schema, document);
           if (faults.length > 0) return answer(faultsIn(contextValue, faults), 400);
-          if (price) return answer({ data: null, extensions: { cost: price } });
+          if (priced) return answer({ data: null, extensions: { cost: priced.told } });
           const run = async () => {
             const begun = performance.now();
             const operation = operations.find(document, request.operationName);
@@ -87,7 +87,7 @@ export function answering({
           if (body.kind !== 'single') return;
           body.singleResult = await recorded(contextValue, body.singleResult, log);
           const { errors = [] } = body.singleResult;
-          const spent = reservation?.spent() ?? spentOn(shares, price);
+          const spent = reservation?.spent() ?? priced?.spent ?? nothingOf(shares);
           if (spent.some(({ asked, used }) => used > asked))
             log.error({ operationName }, 'An operation used more points than it was estimated at');
           usage.count(contextValue.actor, contextValue.now, { spent, errors });
@@ -103,14 +103,6 @@ export function answering({
 function answer(singleResult: FormattedExecutionResult, status?: number) {
   const http = { headers: new HeaderMap(), ...(status !== undefined && { status }) };
   return { http, body: { kind: 'single' as const, singleResult } };
-}
-
-/** What an operation took that did not run: for its price a point of the first share, and nothing where it was refused. */
-function spentOn(shares: readonly Share[], price: PriceTold | undefined): readonly Spent[] {
-  return shares.map(({ town }, index) => {
-    const paid = index === 0 && price ? price.used : 0;
-    return { town, asked: paid, used: paid };
-  });
 }
 
 function refused(originalError: Refusal): GraphQLError {

@@ -155,8 +155,12 @@ export async function mountGraphql(
       return new StreamContext(orm, turns, moment, language, actor);
     },
     eventContext: ({ language, actor }) => new Context(orm, turns, now(), language, actor),
-    reread: async ({ headers: { authorization } }) => readBearer(bearerOf(authorization) ?? '', now()),
-    refused: ({ actor }) => pauses.note(actor),
+    reread: async ({ headers: { authorization } }, { anew }) => {
+      const token = bearerOf(authorization) ?? '';
+      if (anew) readBearer.forget(token);
+      return readBearer(token, now());
+    },
+    noteRefusal: ({ actor }) => pauses.note(actor),
     format: (error, { language }) => formatError(error, error.toJSON(), language, log),
   });
   api.use(

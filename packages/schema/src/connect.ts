@@ -1,5 +1,5 @@
 import { LianxinError } from './lianxin-error.ts';
-import { isMutation, type Operation, textOf } from './operation.ts';
+import { mayChange, type Operation, textOf } from './operation.ts';
 import { type Connection, eachOf } from './pages.ts';
 import { type Answer, type Sending, send } from './send.ts';
 import { type GivenToken, type OwnCredentials, Token } from './token.ts';
@@ -54,7 +54,7 @@ export function connect({
   const sending: Sending = { url: address, token: new Token(address, credentials), language, patience, byHash };
   const answered = async <Data, Variables>(operation: Operation<Data, Variables>, given?: Variables) => {
     const query = textOf(operation);
-    const { variables, isSafe } = isMutation(query) ? keyed(given) : { variables: given, isSafe: true };
+    const { variables, isSafe } = mayChange(query) ? keyed(given) : { variables: given, isSafe: true };
     return send<Data>(sending, { query, variables }, isSafe);
   };
   const ask = async <Data, Variables>(operation: Operation<Data, Variables>, variables?: Variables) => {

@@ -1,4 +1,4 @@
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, parse, print } from 'graphql';
 
 /**
  * An operation in GraphQL: as text, or as graphql-codegen or `gql` make one. What codegen makes says which variables it takes and which data it
@@ -19,7 +19,13 @@ export function textOf(operation: Operation<unknown, never>): string {
   return 'kind' in operation ? print(operation) : operation.toString();
 }
 
-/** Whether it changes something. */
-export function isMutation(text: string): boolean {
-  return /^\s*(#.*\s+)*mutation\b/.test(text);
+/** Whether it may change something; also where it does not parse, which is for the platform to say. */
+export function mayChange(text: string): boolean {
+  try {
+    return parse(text, { noLocation: true }).definitions.some(
+      (each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.MUTATION,
+    );
+  } catch {
+    return true;
+  }
 }

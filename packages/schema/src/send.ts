@@ -1,3 +1,4 @@
+import { jsonAnswer, NotAnswered } from './json-answer.ts';
 import type { AnsweredError } from './lianxin-error.ts';
 import type { Token } from './token.ts';
 
@@ -47,8 +48,8 @@ export async function send<Data>(
   let body: object = sending.byHash ? await hashed(operation) : operation;
   for (let attempt = 0; ; ) {
     const outcome = await sendOnce<Data>(sending, body).catch((fault: unknown) => ({ fault }));
-    if ('isRefusedToken' in outcome && tokens++ === 0) {
-      sending.token.forget();
+    if ('refusedToken' in outcome && tokens++ === 0) {
+      await sending.token.forget(outcome.refusedToken);
       continue;
     }
     if (isUnknownHash(outcome)) {
@@ -66,7 +67,9 @@ export async function send<Data>(
   }
 }
 
-type Outcome<Data> = (Answer<Data> & { isRefusedToken?: true }) | { fault: unknown };
+/** An answer, with the token where that was refused. */
+type Sent<Data> = Answer<Data> & { refusedToken?: string };
+type Outcome<Data> = Sent<Data> | { fault: unknown };
 
 function isUnknownHash(outcome: Outcome<unknown>): boolean {
   return (
@@ -96,31 +99,17 @@ function jittered(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * (0.5 + Math.random());
 }
 
-/** No answer of the platform's came, but perhaps one of a proxy before it. */
-class NotAnswered extends Error {}
-
-async function sendOnce<Data>(
-  { url, token, language }: Sending,
-  body: object,
-): Promise<Answer<Data> & { isRefusedToken?: true }> {
+async function sendOnce<Data>({ url, token, language }: Sending, body: object): Promise<Sent<Data>> {
+  const sentWith = await token.get();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'accept-language': language,
-      authorization: `Bearer ${await token.get()}`,
+      authorization: `Bearer ${sentWith}`,
     },
     body: JSON.stringify(body),
   });
-  const text = await response.text();
-  const { data = null, errors = [], extensions = {} } = answerIn<Data>(text, response.status);
-  return { data, errors, extensions, ...(response.status === 401 && { isRefusedToken: true }) };
-}
-
-function answerIn<Data>(text: string, status: number): Partial<Answer<Data>> {
-  try {
-    return JSON.parse(text) as Partial<Answer<Data>>;
-  } catch {
-    throw new NotAnswered(`HTTP ${status}: ${text.slice(0, 200)}`);
-  }
+  const { data = null, errors = [], extensions = {} } = await jsonAnswer<Partial<Answer<Data>>>(response);
+  return { data, errors, extensions, ...(response.status === 401 && { refusedToken: sentWith }) };
 }

@@ -1,3 +1,4 @@
+import { jsonAnswer, NotAnswered } from './json-answer.ts';
 import { NoToken } from './lianxin-error.ts';
 import type { Scope } from './scopes.ts';
 
@@ -31,16 +32,19 @@ export class Token {
 
   /** One that holds. Rejects with `NoToken` where there is none. */
   async get(): Promise<string> {
-    const current = await this.#current?.catch(() => undefined);
+    const kept = this.#current;
+    const current = await kept?.catch(() => undefined);
     if (current && Date.now() < current.until) return current.token;
-    // Those who ask at once share one.
-    this.#current = this.#ask();
+    // Those who ask at once share one: only the first of them finds what they all had.
+    if (!this.#current || this.#current === kept) this.#current = this.#ask();
     return (await this.#current).token;
   }
 
-  /** Forgets one that was refused. */
-  forget(): void {
-    this.#current = undefined;
+  /** Forgets one that was refused, unless another has taken its place. */
+  async forget(refused: string): Promise<void> {
+    const kept = this.#current;
+    const current = await kept?.catch(() => undefined);
+    if (current?.token === refused && this.#current === kept) this.#current = undefined;
   }
 
   async #ask(): Promise<{ token: string; until: number }> {
@@ -59,7 +63,8 @@ export class Token {
       headers: { authorization: `Basic ${btoa(`${clientId}:${given}`)}` },
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
     });
-    return (await response.json()) as Answer;
+    if (response.status >= 500) throw new NotAnswered(`The token endpoint answers HTTP ${response.status}`);
+    return jsonAnswer<Answer>(response);
   }
 }
 

@@ -122,16 +122,10 @@ export class ApplicationMutations {
     @Input(() => ConsentToApplicationInput) input: ConsentToApplicationInput,
   ): Promise<ConsentToApplicationPayload> {
     const { townId } = await getTownFor(ctx, 'application:consent', input.town);
-    return ctx.changeTown(
-      townId,
-      'input.town',
-      'consentToApplication',
-      input,
-      async (desk) => ({
-        consent: await shownConsent(desk, await consentToApplication(desk, ctx.signedIn, input, ctx.today)),
-      }),
-      { keepsFigures: true },
-    );
+    // Subscriptions hear that the town has changed, and ask what they still may.
+    return ctx.changeTown(townId, 'input.town', 'consentToApplication', input, async (desk) => ({
+      consent: await shownConsent(desk, await consentToApplication(desk, ctx.signedIn, input, ctx.today)),
+    }));
   }
 
   @Mutation(() => WithdrawConsentPayload, { description: 'Withdraws what a town has let an application do.' })
@@ -140,16 +134,10 @@ export class ApplicationMutations {
     @Input(() => WithdrawConsentInput) input: WithdrawConsentInput,
   ): Promise<WithdrawConsentPayload> {
     const { townId } = requireId(input.consent, 'ApplicationConsent', 'input.consent');
-    return ctx.changeTown(
-      townId,
-      'input.consent',
-      'withdrawConsent',
-      input,
-      async (desk) => ({
-        consent: await shownConsent(desk, await withdrawConsent(desk, ctx.signedIn, input.consent)),
-      }),
-      { keepsFigures: true },
-    );
+    // As above: within five seconds they end.
+    return ctx.changeTown(townId, 'input.consent', 'withdrawConsent', input, async (desk) => ({
+      consent: await shownConsent(desk, await withdrawConsent(desk, ctx.signedIn, input.consent)),
+    }));
   }
 
   #change<Payload extends object>(

@@ -75,6 +75,8 @@ export const ApplicationConsent = defineEntity({
     ownerId: p.uuid().name('global_owner_id'),
     scopes: p.array(),
     grantedAt: p.datetime(),
+    /** The same by the clock of the database, which events have as well: it is told of none that happened before. */
+    toldFrom: p.datetime().defaultRaw(`date_trunc('milliseconds'::text, now())`),
     /** The global account of whoever decided. */
     grantedBy: p.uuid(),
     /** The first day on which it holds no more. */

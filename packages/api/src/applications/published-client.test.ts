@@ -103,19 +103,48 @@ describe('the client of packages/schema', () => {
     await expect(lianxin.ask(units, { code: town.code })).resolves.toBeDefined();
   });
 
-  it('sends a change again under one key where no answer came, and it has one effect', async () => {
+  const registering = 'mutation($input: RegisterPersonInput!) { registerPerson(input: $input) { person { name } } }';
+  it.each([
+    ['a change', registering, '顾明'],
+    [
+      'a change that begins with a fragment',
+      `fragment Named on Person { name } ${registering.replace('{ name }', '{ ...Named }')}`,
+      '顾亮',
+    ],
+  ])('sends %s again under one key where no answer came, and it has one effect', async (_, operation, name) => {
     const { url, cuts } = await cuttingProxy(new URL(platform.url), 2);
     const token = await tokenOf();
     const lianxin = connect({ url, token: () => token });
-    const registering = 'mutation($input: RegisterPersonInput!) { registerPerson(input: $input) { person { name } } }';
-    const answer = await lianxin.ask<Data>(registering, { input: { town: town.code, name: '顾明' } });
-    expect(answer.registerPerson.person.name).toBe('顾明');
+    const answer = await lianxin.ask<Data>(operation, { input: { town: town.code, name } });
+    expect(answer.registerPerson.person.name).toBe(name);
     expect(cuts()).toBe(2);
-    const rows = await platform.database.sql('select from person where town_id = $1 and name = $2', [
-      town.code,
-      '顾明',
-    ]);
+    const rows = await platform.database.sql('select from person where town_id = $1 and name = $2', [town.code, name]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('gets one token for all who ask at once, also where that of all of them is refused', async () => {
+    let asked = 0;
+    const secret = () => {
+      asked += 1;
+      return application.secret;
+    };
+    const five = (lianxin: ReturnType<typeof connect>) =>
+      Promise.all(Array.from({ length: 5 }, () => lianxin.ask(units, { code: town.code })));
+    await five(connected({ secret }));
+    expect(asked).toBe(1);
+    const given = ['ended', await tokenOf(), 'one too many'];
+    await five(connect({ url: platform.url, token: () => given.shift() ?? '' }));
+    expect(given).toEqual(['one too many']);
+  });
+
+  it.each([
+    ['hangs up', undefined],
+    ['answers with a page of its own', 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n<html></html>'],
+    ['answers with a page as if all were well', 'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<html></html>'],
+  ])('asks for a token again where a proxy %s', async (_, instead) => {
+    const { url, cuts } = await cuttingProxy(new URL(platform.url), 1, instead);
+    await expect(connected({ url }).ask(units, { code: town.code })).resolves.toBeDefined();
+    expect(cuts()).toBe(1);
   });
 });
 
@@ -128,8 +157,12 @@ async function tokenOf(): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
-/** Stands before the platform and hangs up as soon as it begins to answer, so many times; then it lets through. */
-async function cuttingProxy({ hostname, port }: URL, times: number): Promise<{ url: string; cuts: () => number }> {
+/** Stands before the platform and hangs up as soon as it begins to answer, so many times, or says something instead; then it lets through. */
+async function cuttingProxy(
+  { hostname, port }: URL,
+  times: number,
+  instead?: string,
+): Promise<{ url: string; cuts: () => number }> {
   let cuts = 0;
   const server: Server = createServer((client) => {
     const behind = dial({ host: hostname, port: Number(port) });
@@ -142,7 +175,9 @@ async function cuttingProxy({ hostname, port }: URL, times: number): Promise<{ u
     behind.on('data', (chunk) => {
       if (cuts >= times) return void client.write(chunk);
       cuts += 1;
-      end();
+      if (instead === undefined) return end();
+      behind.removeAllListeners('close').destroy();
+      client.end(instead);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

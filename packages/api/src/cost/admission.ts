@@ -8,18 +8,29 @@ import { type CostTold, Purse } from './purse.ts';
 import type { Share } from './share.ts';
 
 /** What a preflight tells. */
-export interface PriceTold extends CostTold {
+interface PriceTold extends CostTold {
   /** What the answer would call the fields that lead to the part that costs most. */
   heaviest: readonly string[];
   /** After how many seconds there are points enough for it, where there are not now. */
   retryAfter?: number;
 }
 
-/** What is told of an operation’s cost, and what it took in each town: undefined stands for none. */
+/** What an operation took in a town, in points; undefined stands for none. */
 export interface Spent {
   town: number | undefined;
   asked: number;
   used: number;
+}
+
+/** An operation of which only the price was asked. */
+export interface Priced {
+  told: PriceTold;
+  spent: readonly Spent[];
+}
+
+/** That of an operation which was refused. */
+export function nothingOf(shares: readonly Share[]): readonly Spent[] {
+  return shares.map(({ town }) => ({ town, asked: 0, used: 0 }));
 }
 
 /** An operation whose points are reserved. */
@@ -71,12 +82,12 @@ export class Admission {
     return shares.map(({ town, asked }) => ({ town, asked, used: asked }));
   }
 
-  /** Tells what an operation would cost, for a point. Rejects where the callers have not even that. */
-  async tell(shares: readonly Share[], heaviest: readonly string[]): Promise<PriceTold> {
+  /** Tells what an operation would cost, for a point of the first share. Rejects where its caller has not even one. */
+  async tell(shares: readonly Share[], heaviest: readonly string[]): Promise<Priced> {
     const purse = this.#purseOf(shares);
-    await this.#purseOf(shares.slice(0, 1).map((share) => ({ ...share, asked: preflight }))).pay();
+    const spent = await this.charge(shares.slice(0, 1).map((share) => ({ ...share, asked: preflight })));
     const wait = purse.asked > purse.left ? { retryAfter: purse.secondsUntil } : {};
-    return { ...purse.told(preflight), heaviest, ...wait };
+    return { told: { ...purse.told(preflight), heaviest, ...wait }, spent };
   }
 
   #purseOf(shares: readonly Share[]): Purse {

@@ -1,5 +1,5 @@
 import { allowances } from './caller.ts';
-import { limits, otherLimits } from './limits.ts';
+import { limits, openLimits, otherLimits } from './limits.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
 import { change, page, points } from './price.ts';
@@ -46,12 +46,16 @@ and 20 × (${points.object} + 2) for the units: ${2 * (points.place + points.obj
 
 | \`extensions.limit\` | at the most | |
 | --- | ---: | --- |
-${Object.entries(limits)
-  .map(([name, { most, says }]) => `| \`${name}\` | ${counted(most)} | ${says} |`)
-  .join('\n')}
+${Object.entries(limits).map(limitRow).join('\n')}
 ${Object.entries(otherLimits)
   .map(([name, says]) => `| \`${name}\` | | ${says} |`)
   .join('\n')}
+
+## What may be open at a time
+
+| \`extensions.limit\` | at the most | |
+| --- | ---: | --- |
+${Object.entries(openLimits).map(limitRow).join('\n')}
 
 ## What a caller may spend
 
@@ -68,6 +72,10 @@ An operation takes the points that it may cost when it begins, and gives back th
 enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
 refused with \`retryAfter\`. What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
 it names several, and without a town where it names none; the sandbox pays for no other town. Where several pay, \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+
+Each event of a subscription is paid and counted as an operation of its own, which costs what the subscription may, and to begin costs as much. Where the points
+are gone, the subscription tells so by an error of the limit \`budget\` and ends. Begun again with the last cursor after \`retryAfter\` seconds,
+\`Subscription.events\` goes on with what was not told.
 
 ## What an answer tells
 
@@ -89,7 +97,8 @@ refused for what the operation itself would be.
 A refusal has \`extensions.code\` \`LIMIT_EXCEEDED\`, \`extensions.limit\` as above and the \`locations\` of what is too much. Where it is
 known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, and
 \`extensions.retryAfter\` after how many seconds it can be sent again unchanged; the others have to be made smaller. HTTP says 400, or 429 with
-\`Retry-After\` for \`budget\`, or 413 for \`body\`.
+\`Retry-After\` for \`budget\` and \`downloads\`, or 413 for \`body\`. A subscription
+is answered with 200, and its only event is the refusal; for \`streams\`, close another one first.
 
 After each refusal with one of these whoever was refused waits ${pauseAfterRefusal} ms, in line over all connections to a process, before anything more of
 theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a document that takes longer than ${quicklyRead} ms to check and price for the first
@@ -116,6 +125,10 @@ Lists of an enum have as many entries as that has values. Pages are not listed.
 | --- | ---: | ---: | --- |
 ${Object.entries(lists).map(sizeRow).join('\n')}
 `;
+}
+
+function limitRow([name, { most, says }]: [string, { most: number; says: string }]): string {
+  return `| \`${name}\` | ${counted(most)} | ${says} |`;
 }
 
 function workRow([field, { weight, once }]: [string, Work]): string {

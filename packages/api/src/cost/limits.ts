@@ -1,5 +1,10 @@
 import { mostTowns } from '../db/turns.ts';
 
+/** Open subscriptions of one process. */
+export const mostStreams = 500;
+/** What a hundred records of an export may cost at the most, in points, so that one of 100,000 takes minutes and not hours. */
+export const mostOfRecords = 300_000;
+
 /** What bounds an operation, each with what it says; see docs/limits.md. */
 export const limits = {
   tokens: { most: 5000, says: 'words and signs of the document' },
@@ -9,7 +14,19 @@ export const limits = {
   repeats: { most: 200, says: 'spreads of fragments, and fields whose name stands in the same selection already' },
   selections: { most: 10_000, says: 'fields and fragments, with fragments written out wherever they are spread' },
   towns: { most: mostTowns, says: 'towns that are read one by one, as by people of several towns' },
-  cost: { most: 3_000_000, says: 'points that the operation costs at the most' },
+  cost: {
+    most: 3_000_000,
+    says: `points that the operation costs at the most; a hundred records of a type in an export, ${mostOfRecords.toLocaleString('en')}`,
+  },
+} as const;
+
+/** What bounds how much is open at a time. */
+export const openLimits = {
+  streams: {
+    most: 8,
+    says: `subscriptions that an account, or an application for itself, has open to one process; all together ${mostStreams}`,
+  },
+  downloads: { most: 4, says: 'files of exports that an application fetches at a time from one process' },
 } as const;
 
 /** Limits that depend on more than the operation. */
@@ -19,4 +36,4 @@ export const otherLimits = {
   body: 'the request has more than 1 MB, or 9 MB of whoever may import a file',
 } as const;
 
-export type LimitName = keyof typeof limits | keyof typeof otherLimits;
+export type LimitName = keyof typeof limits | keyof typeof openLimits | keyof typeof otherLimits;

@@ -35,7 +35,8 @@ const stored = () => platform.database.sql('select from export_part where town_i
 const refusal = async (client = of.client) => {
   const response = await fetchFile({ client }, ready);
   const { errors } = (await response.json()) as { errors: Data };
-  return { status: response.status, code: errors[0].extensions.code };
+  const { code, limit } = errors[0].extensions;
+  return { status: response.status, code, limit };
 };
 /** Makes the file one of so many parts of a megabyte each, which is more than a connection holds. */
 async function enlarge(parts: number): Promise<Buffer> {
@@ -82,7 +83,21 @@ describe('the file of an export', () => {
     const beyond = await fetchFile(of, ready, { range: 'bytes=3000000-' });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */3000000']);
     expect((await fetchFile(of, ready, { 'if-none-match': etag })).status).toBe(304);
-    expect((await look(of, ready.id)).downloads).toBe(2);
+  });
+
+  it('counts as fetched with whatever answer hands out some of its bytes', async () => {
+    const { etag } = Object.fromEntries((await fetchFile(of, ready, { range: 'bytes=1-' })).headers);
+    expect(etag).toBe(`"${ready.sha256}"`);
+    const downloads = async () => (await look(of, ready.id)).downloads;
+    expect(await downloads()).toBe(1);
+    // Whoever has never fetched anything knows the tag as well.
+    expect((await fetchFile(of, ready, { range: 'bytes=1-', 'if-range': `"${ready.sha256}"` })).status).toBe(206);
+    expect((await fetchFile(of, ready, { range: 'bytes=-1' })).status).toBe(206);
+    expect((await fetchFile(of, ready)).status).toBe(200);
+    expect(await downloads()).toBe(4);
+    expect((await fetchFile(of, ready, { range: `bytes=${ready.size}-` })).status).toBe(416);
+    expect((await fetchFile(of, ready, { 'if-none-match': `"${ready.sha256}"` })).status).toBe(304);
+    expect(await downloads()).toBe(4);
   });
 
   it('is told of without being sent', async () => {
@@ -149,7 +164,7 @@ describe('the file of an export', () => {
     // None of them is read, so none of them ends.
     const fetched = await Promise.all(Array.from({ length: 4 }, () => fetchFile(of, ready)));
     expect(fetched.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await refusal()).toEqual({ status: 429, code: 'LIMIT_EXCEEDED' });
+    expect(await refusal()).toEqual({ status: 429, code: 'LIMIT_EXCEEDED', limit: 'downloads' });
     await fetched[0]?.body?.cancel();
     const again = () => fetchFile(of, ready, { range: 'bytes=0-9' });
     await expect.poll(async () => (await again()).status, { timeout: 5000 }).toBe(206);

@@ -99,7 +99,10 @@ export class ExportType extends NodeType {
   points: number;
   @Field(() => ExportFailureType, { nullable: true, description: 'Why it could not be made; null where it could.' })
   failure: ExportFailureType | null;
-  @Field(() => Int, { description: 'How many times the file has been fetched from its beginning.' })
+  @Field(() => Int, {
+    description:
+      'How many answers have handed out bytes of the file: each download, and each that went on with one that broke off.',
+  })
   downloads: number;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When that was last; null if never.' })
   downloadedAt: Date | null;
@@ -114,7 +117,7 @@ export class RequestExportInput extends KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A fragment on each type of records, such as `fragment Units on Unit { id name }`; they may spread others. Each record is answered as `node` answers it. Not with `since`.',
+      'A fragment on each type of records, such as `fragment Units on Unit { id name }`; they may spread others. Each record is answered as `node` answers it. 20,000 characters at the most. Not with `since`.',
   })
   fragments?: string | null;
   @Field(() => ID, {

@@ -67,7 +67,7 @@ export async function readPart(
   return { start: part.starts, content: Buffer.from(part.content) };
 }
 
-/** Notes that a file is fetched from its beginning. */
+/** Notes that bytes of a file are handed out. */
 export async function noteDownload(desk: Desk, { uuid }: ExportedFile): Promise<void> {
   await desk.db
     .updateTable('export')

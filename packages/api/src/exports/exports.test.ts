@@ -104,6 +104,16 @@ describe('an export is refused', () => {
     expect((await look(of, id)).state).toBe('CANCELLED');
   });
 
+  it('for fragments of more than 20,000 characters, or with one that cannot be kept', async () => {
+    const of = await exporting(platform, await platform.newTown(), ['UNIT_READ']);
+    const commented = (comment: string) => ({ town: of.town.code, fragments: `${units} #${comment}` });
+    const longest = '注'.repeat(20_000 - units.length - 2);
+    const refusal = { code: 'BAD_INPUT', field: 'input.fragments' };
+    expect(await of.client.refused('requestExport', commented(`${longest}注`))).toEqual(refusal);
+    expect(await of.client.refused('requestExport', commented('\u0000'))).toEqual(refusal);
+    await request(of, commented(longest));
+  });
+
   it('but not where it is asked for again with its key: that is the same one', async () => {
     const of = await exporting(platform, await platform.newTown(), ['UNIT_READ']);
     const input = { fragments: units, idempotencyKey: 'nightly' };

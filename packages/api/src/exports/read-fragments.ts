@@ -13,14 +13,13 @@ import {
 import { operations } from '../access/operations.ts';
 import { type Permission, permissionNames } from '../access/permissions.ts';
 import { faultsOf, parseOptions } from '../cost/check-document.ts';
+import { mostOfRecords } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import { badInput, Refusal } from '../errors.ts';
 import { type RecordTypeName, recordTypeNamed, recordTypes } from './record-types.ts';
 import { recordsSchema } from './records-schema.ts';
 
 const field = 'input.fragments';
-/** What a hundred records may cost at the most, in points, so that an export of 100,000 takes minutes and not hours. */
-const mostPoints = 300_000;
 
 /** What is asked of records: an operation for each type, of the type’s name, with the fragments of which it is made. */
 export interface AskedOfRecords {
@@ -105,8 +104,8 @@ function requireAffordable(schema: GraphQLSchema, document: DocumentNode, type: 
   if (!operation) throw new Error(`Nothing is asked of ${type}`);
   const cost = costOf(schema, document, operation);
   const asked = cost.estimate({});
-  if (asked <= mostPoints) return;
+  if (asked <= mostOfRecords) return;
   const part = cost.heaviest({}).path;
-  const values = { asked: Math.min(asked, Number.MAX_SAFE_INTEGER), most: mostPoints, part: part.join('.') };
+  const values = { asked: Math.min(asked, Number.MAX_SAFE_INTEGER), most: mostOfRecords, part: part.join('.') };
   throw new Refusal('LIMIT_EXCEEDED', 'exportTooCostly', { field, limit: 'cost', part, asked: values.asked, values });
 }

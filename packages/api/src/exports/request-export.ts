@@ -7,6 +7,7 @@ import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound, Refusal } from '../errors.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { requireIdIn } from '../schema/global-id.ts';
+import { requireKeepable } from '../schema/kept-document.ts';
 import type { RequestExportInput } from './export.type.ts';
 import { underWay } from './export-states.ts';
 import { exportJob } from './export-task.ts';
@@ -15,7 +16,7 @@ import { endExports, jsonOf } from './settle-export.ts';
 
 /**
  * Asks for an export of the desk’s town, for the application that asks. Returns its key. Errors: FORBIDDEN for whoever is no application that
- * acts for itself; those of `readFragments`; FORBIDDEN on input.fragments for records or fields that it may not see in this town; NOT_FOUND and
+ * acts for itself; those of `readFragments` and `requireKeepable`; FORBIDDEN on input.fragments for records or fields that it may not see in this town; NOT_FOUND and
  * CONFLICT on input.since; CONFLICT on input.town where one is under way.
  */
 export async function requestExport(
@@ -31,6 +32,7 @@ export async function requestExport(
   if (earlier && fragments != null) throw badInput('input.fragments', 'exportSinceFragments');
   const text = earlier?.fragments ?? fragments;
   if (text == null) throw badInput('input.fragments', 'required');
+  if (!earlier) requireKeepable(text, 'input.fragments');
   const missing = readFragments(schema, text).needs.filter((needed) => !reachesTown(actor, needed, desk.town));
   if (missing.length > 0) {
     const scopes = missing.map(permissionName).join(', ');

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Actor } from '../access/actor.ts';
 import { seatFor } from '../access/seat.ts';
+import { openLimits } from '../cost/limits.ts';
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -16,8 +17,8 @@ import { type ExportedFile, findFile, noteDownload, readPart } from './exported-
 const every = 1500;
 /** What is told of a file, and not of a refusal. */
 const ofFile = ['Accept-Ranges', 'Content-Disposition', 'Content-Length', 'Content-Range', 'ETag', 'Repr-Digest'];
-/** Files that one application fetches at a time from one process. */
-const atOnce = 4;
+/** After how many seconds what is refused for now can be asked for again. */
+const retryAfter = 5;
 const statuses: Partial<Record<string, number>> = {
   LIMIT_EXCEEDED: 429,
   UNAUTHENTICATED: 401,
@@ -47,8 +48,11 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
   };
   const fetching = new Map<string, number>();
   const inTurn = async (application: string, work: () => Promise<void>): Promise<void> => {
+    const { most } = openLimits.downloads;
     const before = fetching.get(application) ?? 0;
-    if (before >= atOnce) throw new Refusal('LIMIT_EXCEEDED', 'exportDownloads', { values: { most: atOnce } });
+    if (before >= most) {
+      throw new Refusal('LIMIT_EXCEEDED', 'exportDownloads', { limit: 'downloads', retryAfter, values: { most } });
+    }
     fetching.set(application, before + 1);
     try {
       await work();
@@ -82,7 +86,8 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
     response.set('Content-Length', String(to - from));
     if (request.method === 'HEAD') return void response.end();
     await inTurn(file.applicationId, async () => {
-      if (from === 0) await at(file, 'write', (desk) => noteDownload(desk, file));
+      // Before its first byte leaves, whichever that is: whoever begins at the second, or again and again, has the file as well.
+      await at(file, 'write', (desk) => noteDownload(desk, file));
       const watching = setInterval(() => {
         find(request).catch(() => response.destroy());
       }, every);
@@ -111,9 +116,11 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
       const message = say(language, fault.messageKey, fault.detail.values);
       const status = fault.messageKey === 'exportGone' ? 410 : (statuses[fault.code] ?? 503);
       if (status === 401) response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
-      if (status === 409 || status === 429) response.set('Retry-After', '5');
+      if (status === 409 || status === 429) response.set('Retry-After', String(retryAfter));
       for (const header of ofFile) response.removeHeader(header);
-      response.status(status).json({ errors: [{ message, extensions: { code: fault.code } }] });
+      const { limit, retryAfter: seconds } = fault.detail;
+      const extensions = { code: fault.code, ...(limit && { limit }), ...(seconds && { retryAfter: seconds }) };
+      response.status(status).json({ errors: [{ message, extensions }] });
     });
   });
 }

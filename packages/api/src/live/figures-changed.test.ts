@@ -41,7 +41,7 @@ async function listen({ url, token, language }: ApiClient, args = ''): Promise<H
         next: ({ data, errors }) => {
           if (data) heard.towns.push(data.figuresChanged.towns);
           for (const { extensions } of errors ?? [])
-            heard.refused.push([String(extensions.code), extensions.field as string]);
+            heard.refused.push([String(extensions.code), (extensions.field ?? extensions.limit) as string]);
         },
         error: end,
         complete: end,
@@ -143,7 +143,7 @@ describe('figuresChanged', () => {
     const eight = [];
     for (let each = 0; each < 8; each++) eight.push(await listen(admin));
     expect(eight.every(({ refused, ended }) => refused.length === 0 && !ended)).toBe(true);
-    expect(await refusal(admin)).toEqual([['LIMIT_EXCEEDED', undefined]]);
+    expect(await refusal(admin)).toEqual([['LIMIT_EXCEEDED', 'streams']]);
     expect(await refusal((await platform.newTown()).admin)).toEqual([]);
     eight[0]?.close();
     await expect.poll(() => refusal(admin), { timeout: 4000 }).toEqual([]);

@@ -6,28 +6,24 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
-  parse,
 } from 'graphql';
 import type { RequestParams } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../access/actor.ts';
 import type { CompiledOperations } from '../compiled/compiled-operation.ts';
+import { Tallies } from '../compiled/tally.ts';
 import { writeAnswer } from '../compiled/written.ts';
 import type { Context } from '../context.ts';
-import { type Admission, requireAffordable, type Spent } from '../cost/admission.ts';
-import { faultsOf, ofDocument, parseOptions } from '../cost/check-document.ts';
+import { type Admission, nothingOf, requireAffordable, type Spent } from '../cost/admission.ts';
+import { faultsOf } from '../cost/check-document.ts';
+import { mostStreams, openLimits } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import { sharesOf } from '../cost/share.ts';
-import { type ErrorCode, Refusal } from '../errors.ts';
-import type { Messages } from '../messages.ts';
 import type { UsageCounter } from '../usage/usage-counter.ts';
 import { faultOf, type RequestFault } from './request-fault.ts';
+import { review } from './review.ts';
 import type { StreamContext } from './stream-context.ts';
-
-/** Open subscriptions of one process, and of one account in it. */
-const most = { all: 500, account: 8 };
-/** How often it is asked whether a token still speaks for its account, in milliseconds. */
-const reviewEvery = 10_000;
+import { asError, inAnswer, parsed, refusal } from './stream-faults.ts';
 
 interface Streams {
   schema: GraphQLSchema;
@@ -37,35 +33,41 @@ interface Streams {
   contextOf: () => StreamContext;
   /** What each of its events is worked out with. */
   eventContext: (context: StreamContext) => Context;
-  /** Whom the token of a request speaks for now. */
-  reread: (request: Request) => Promise<Actor | undefined>;
-  /** Counts a subscription that began or was refused. */
+  /** Whom the token of a request speaks for now: as it is remembered, or asked anew. */
+  reread: (request: Request, manner: { anew: boolean }) => Promise<Actor | undefined>;
+  /** Counts a subscription that began or was refused, and each of its events. */
   usage: UsageCounter;
   /** Notes that a subscription was refused. */
-  refused: (context: StreamContext) => void;
+  noteRefusal: (context: StreamContext) => void;
   format: (error: GraphQLError, context: StreamContext) => GraphQLFormattedError;
+}
+
+type Data = NonNullable<ExecutionResult['data']> | null;
+/** What is counted of a subscription, as far as it is known. */
+interface Noted {
+  spent: readonly Spent[];
 }
 
 /** Serves subscriptions at /stream as server-sent events, one a request. Returns what ends them all. */
 export function mountStream(api: Express, streams: Streams): () => void {
-  const { schema, operations, admission, usage, contextOf, eventContext, reread, refused, format } = streams;
-  const open = new Map<StreamContext, Request>();
-  const reviewing = setInterval(async () => {
-    for (const [context, request] of open) {
-      await reread(request).then(
-        (actor) => context.review(actor),
-        // The database is away: it is asked again.
-        () => {},
-      );
-    }
-  }, reviewEvery).unref();
+  const { schema, operations, admission, usage, contextOf, eventContext, reread, noteRefusal, format } = streams;
+  const open = new Set<StreamContext>();
+
+  /** What is answered to a subscription that does not begin, or goes on no more. */
+  const refused = (context: StreamContext, faults: readonly GraphQLError[], noted: Noted): ExecutionResult => {
+    const errors = faults.map((error) => inAnswer(format(error, context)));
+    usage.count(context.actor, eventContext(context).now, { ...noted, errors });
+    noteRefusal(context);
+    // The library takes for a result only what has data.
+    return { data: null, errors };
+  };
 
   /** Begins a subscription: its events, or why not. Notes what it asks for. */
   const begin = async (
     context: StreamContext,
     raw: Request,
     { query, operationName, variables }: RequestParams,
-    noted: { spent: readonly Spent[] },
+    noted: Noted,
   ) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
@@ -73,28 +75,42 @@ export function mountStream(api: Express, streams: Streams): () => void {
     if (faults.length > 0) return faults;
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'subscription') return [refusal('BAD_QUERY', 'onlySubscriptions')];
-    const own = [...open.keys()].filter(({ actor }) => actor?.accountId === context.actor?.accountId);
-    if (open.size > most.all || own.length > most.account) return [refusal('LIMIT_EXCEEDED', 'tooManyStreams')];
     const cost = costOf(schema, document, operation);
-    requireAffordable(cost, variables ?? {});
     const shares = sharesOf(context.actor, cost, variables ?? {});
-    noted.spent = shares.map(({ town }) => ({ town, asked: 0, used: 0 }));
-    // What is asked of one event; how many come of it is for the towns to say.
+    noted.spent = nothingOf(shares);
+    const own = [...open].filter(({ actor }) => actor?.accountId === context.actor?.accountId);
+    if (open.size > mostStreams || own.length > openLimits.streams.most) {
+      return [refusal('LIMIT_EXCEEDED', 'tooManyStreams', { limit: 'streams' })];
+    }
+    requireAffordable(cost, variables ?? {});
+    // To begin costs what an event does. How many of these come is for the towns to say, and each is paid as it comes.
     noted.spent = await admission.charge(shares);
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
     // What was read to begin it is not read on.
     const source = await createSourceEventStream(args).finally(() => context.end());
     if (!isIterable(source)) return source.errors ?? [];
     const compiled = operations.find(document, operationName);
-    return eachOf(source, async (event): Promise<ExecutionResult | undefined> => {
-      // It is told to whom the token speaks for now; while the database is away, nothing can be read anyway.
-      context.review(await reread(raw).catch(() => context.actor));
-      if (context.signal.aborted) return undefined;
-      const answer = await compiled?.run(eventContext(context), variables ?? {}, { event });
+    const tell = async (event: unknown): Promise<ExecutionResult> => {
+      const reservation = await admission.reserve(shares);
+      const [of, tallies] = [eventContext(context), new Tallies()];
+      const running = Promise.resolve(compiled?.run(of, variables ?? {}, { event, tallies }));
+      const answer = await running.finally(() => reservation.end(tallies));
       if (!answer) throw new Error('A subscription that has begun has its variables');
+      const errors = answer.errors?.map((error) => inAnswer(format(error, context))) ?? [];
+      usage.count(of.actor, of.now, { spent: reservation.spent(), errors });
       // The library writes events by itself, and knows nothing of what is written already.
-      const { errors, ...result }: ExecutionResult = { ...answer, data: JSON.parse(writeAnswer(answer.data ?? null)) };
-      return errors ? { ...result, errors: errors.map((error) => inAnswer(format(error, context))) } : result;
+      const data: Data = JSON.parse(writeAnswer(answer.data ?? null));
+      return { data, ...(errors.length > 0 && { errors }) };
+    };
+    return eachOf(source, async (event) => {
+      // It is told to whom the token speaks for now; while the database is away, nothing can be read anyway.
+      context.review(await reread(raw, { anew: false }).catch(() => context.actor));
+      if (context.signal.aborted) return undefined;
+      const told = await tell(event).catch(asError);
+      if (!(told instanceof GraphQLError)) return told;
+      // Whoever begins again after the event before hears this one then.
+      context.stop();
+      return refused(context, [told], { spent: nothingOf(shares) });
     });
   };
 
@@ -111,22 +127,18 @@ export function mountStream(api: Express, streams: Streams): () => void {
     authenticate: () => null,
     onSubscribe: async ({ raw, context: { res } }, params) => {
       const context = contextOf();
-      open.set(context, raw);
+      open.add(context);
+      const leave = review(context, (manner) => reread(raw, manner));
       res.once('close', () => {
         open.delete(context);
+        leave();
         context.stop();
       });
-      const noted = { spent: [] as Spent[] };
-      const begun = await begin(context, raw, params, noted).catch((thrown: unknown) => {
-        if (thrown instanceof GraphQLError) return [thrown];
-        throw thrown;
-      });
-      const errors = isIterable(begun) ? [] : begun.map((error) => inAnswer(format(error, context)));
-      usage.count(context.actor, context.now, { ...noted, errors });
-      if (isIterable(begun)) return begun;
-      refused(context);
-      // It takes for a result only what has data.
-      return { data: null, errors };
+      const noted: Noted = { spent: [] };
+      const begun = await begin(context, raw, params, noted).catch((thrown: unknown) => [asError(thrown)]);
+      if (!isIterable(begun)) return refused(context, begun, noted);
+      usage.count(context.actor, context.now, { ...noted, errors: [] });
+      return begun;
     },
   });
   api.all('/stream', (request, response, next) => {
@@ -140,28 +152,8 @@ export function mountStream(api: Express, streams: Streams): () => void {
     handler(request, response).catch((fault: unknown) => (response.headersSent ? response.destroy() : next(fault)));
   });
   return () => {
-    clearInterval(reviewing);
-    for (const context of open.keys()) context.stop();
+    for (const context of open) context.stop();
   };
-}
-
-/** A document, or what is wrong with it. */
-function parsed(query: string) {
-  try {
-    return parse(query, parseOptions);
-  } catch (fault) {
-    return ofDocument(fault instanceof GraphQLError ? fault : new GraphQLError(String(fault)));
-  }
-}
-
-function refusal(code: ErrorCode, messageKey: keyof Messages): GraphQLError {
-  const originalError = new Refusal(code, messageKey);
-  return new GraphQLError(originalError.message, { originalError });
-}
-
-/** An error as it is answered. */
-function inAnswer({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { ...(path && { path }), ...(extensions && { extensions }) });
 }
 
 function isIterable<Item>(value: object): value is AsyncIterable<Item> {

@@ -7,11 +7,11 @@ import { faultsOf, parseOptions } from '../cost/check-document.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { requireKeepable } from '../schema/kept-document.ts';
 import type { DropOperationInput, StoreOperationsInput } from './stored-operation.type.ts';
 
 /** Operations that an application uses, and that are stored at once. */
 const most = { all: 500, once: 100 };
-const longest = 20_000;
 
 /**
  * Stores operations that an application of the actor's uses. Returns its key. Errors: NOT_FOUND, CONFLICT on input.application; BAD_INPUT on
@@ -69,7 +69,7 @@ function hashOf(document: string): string {
 }
 
 function nameIn(schema: GraphQLSchema, text: string, field: string): string {
-  if (text.length > longest) throw badInput(field, 'tooLong', { most: longest });
+  requireKeepable(text, field);
   const fault = faultIn(schema, text);
   if (fault !== undefined) throw badInput(field, 'badDocument', { reason: fault });
   const named = parse(text, parseOptions).definitions.filter(

@@ -100,6 +100,7 @@ describe('a stored operation', () => {
       'units(first: 100) { nodes { children(first: 100) { nodes { children(first: 100) { nodes { id } } } } } }',
     );
     expect(await refused([costly])).toEqual(at(0));
+    expect(await refused(['query Nul { viewer { permissions } } #\0'])).toEqual(at(0));
     expect(await refused([])).toEqual({ code: 'BAD_INPUT', field: 'input.documents' });
     expect(await refused(Array(101).fill(units))).toEqual({ code: 'BAD_INPUT', field: 'input.documents' });
     const { application: shown } = await store([names]);

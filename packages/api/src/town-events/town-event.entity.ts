@@ -11,6 +11,8 @@ export const TownEvent = defineEntity({
   tableName: 'town_event',
   properties: {
     ...townKey,
+    /** In which database, and which of its lives: transactions of another one are in no order with those of this one. */
+    epoch: p.text().defaultRaw('app.event_epoch()'),
     /** The transaction of the change: events are told in the order of these, once none before is under way any more. */
     committedBy: p.string().columnType('xid8').defaultRaw('pg_current_xact_id()'),
     /** The order within it. */

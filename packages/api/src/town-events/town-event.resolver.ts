@@ -7,8 +7,8 @@ import { globalId } from '../schema/global-id.ts';
 import { getTown } from '../towns/find-town.ts';
 import { neededFor, type WebhookEvent, webhookEvents } from '../webhooks/webhook-events.ts';
 import { cursorOf, placeAfter } from './cursor.ts';
-import { eventFeed } from './event-feed.ts';
-import type { EventRow } from './event-rows.ts';
+import { eventFeed, placeOf } from './event-feed.ts';
+import { type EventRow, standingOf } from './event-rows.ts';
 import { EventsArgs, TownEventType } from './town-event.type.ts';
 
 interface Told {
@@ -20,7 +20,7 @@ interface Told {
 export class TownEventResolver {
   @Subscription(() => TownEventType, {
     description:
-      'What happens in a town, event after event in the order of their commits, to an application, over server-sent events at `/graphql/stream`: at least once each. Whoever begins it again `after` the last cursor that they heard misses nothing. NOT_FOUND on `town` where it is not open to the viewer, FORBIDDEN to who is no application or may not know of one of the `events`. It ends with the token, and with the consent.',
+      'What happens in a town, event after event in the order of their commits, to an application, over server-sent events at `/graphql/stream`: at least once each. Whoever begins it again `after` the last cursor that they heard misses nothing. Each costs points as an operation does: where they are gone, it ends with LIMIT_EXCEEDED of `budget`, and goes on later from there. NOT_FOUND on `town` where it is not open to the viewer, FORBIDDEN to who is no application or may not know of one of the `events`, BAD_INPUT on `after` where some may be missing since, so that the town has to be read anew. It ends with the token, and with the consent.',
     subscribe: async ({ args, context }: { args: EventsArgs; context: StreamContext }) => {
       const { townId: town } = await getTown(context, args.town, context.today, 'town');
       const may = (actor: Actor, event: WebhookEvent) =>
@@ -29,15 +29,20 @@ export class TownEventResolver {
       const events = args.events ?? webhookEvents.filter((event) => may(context.signedIn, event));
       const stays = (actor: Actor) => events.length > 0 && events.every((event) => may(actor, event));
       if (!stays(context.signedIn)) throw new Refusal('FORBIDDEN', 'forbidden');
-      const after = args.after == null ? undefined : placeAfter(args.after, context.now);
+      const { application } = context.signedIn;
+      if (!application) throw new Refusal('FORBIDDEN', 'forbidden');
+      const listening = { town, application: application.id, events };
+      const { now, since } = await standingOf(await context.readTown(town), listening);
+      const open = { epoch: now.epoch, since: new Date(Math.max(0, ...[...since.values()].map(Number))) };
+      const from = args.after == null ? now : placeAfter(args.after, open, context.now);
       context.stayWhile(stays);
-      return toldOf(town, eventFeed(context.orm, { town, events, after }, context.signal));
+      return toldOf(town, eventFeed(context.orm, listening, from, context.signal));
     },
   })
   events(@Root() { town, row }: Told, @Args(() => EventsArgs) _args: EventsArgs): TownEventType {
     const { id, event, about, object_id, object_version, happened_at } = row;
     return {
-      cursor: cursorOf({ committedBy: row.committed_by, seq: row.seq }, happened_at),
+      cursor: cursorOf(placeOf(row), happened_at),
       ...{ id, event, townCode: String(town), object: globalId(about, town, object_id) },
       ...{ objectVersion: object_version, happenedAt: happened_at },
     };

@@ -14,7 +14,8 @@ export class EventsArgs {
   events?: WebhookEvent[] | null;
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last event that was heard, to be told of all since; from now on unless told.',
+    description:
+      'The cursor of the last event that was heard, to be told of all since, as far as the town has consented; from now on unless told.',
   })
   after?: string | null;
 }

@@ -21,7 +21,7 @@ registerEnumType(UsageStepEnum, {
 })
 export class UsageCountsType implements Counts {
   @Field(() => Float, {
-    description: 'Operations 请求, however they ended; preflights and subscriptions that began, too.',
+    description: 'Operations 请求, however they ended; preflights, subscriptions that began and their events, too.',
   })
   operations: number;
   @Field(() => Float, { description: 'Of them, those answered with an error that was no refusal by a limit.' })

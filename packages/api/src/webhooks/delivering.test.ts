@@ -126,6 +126,24 @@ it('a developer’s receivers that hang keep those of another from nothing', asy
   expect(hanging.got).toHaveLength(2);
 });
 
+it('a receiver that hangs keeps another developer’s at the same address waiting for nothing, as behind one gateway', async () => {
+  const { town, households } = await settledTown(platform, 8);
+  const inbox = await receiver((_received, request, response) => {
+    if (request.url !== '/hangs') response.writeHead(204).end();
+  });
+  const to = (path: string) => inbox.got.filter(({ path: each }) => each === path);
+  const application = await registerApplication(platform, listening, town.admin);
+  await consent(town, application, listening);
+  await registerEndpoint(town.admin, application, `${inbox.url}hangs`);
+  await sendWebhooks(platform, { longest: 60_000 });
+  for (const household of households) await recordVisit(town, household);
+  // As many as are sent to an endpoint at a time.
+  await soon(() => expect(to('/hangs')).toHaveLength(8));
+  await listener(platform, town, `${inbox.url}answers`);
+  await recordVisit(town, households[0]);
+  await soon(() => expect(to('/answers')).toHaveLength(1));
+});
+
 it('no more than a little of an answer is read and kept', async () => {
   const { town, households } = await settledTown(platform, 1);
   const inbox = await receiver((_received, _request, response) => {

@@ -59,8 +59,9 @@ export class Poster {
 
   constructor({ toOwnMachine, resolve, longest = 15_000 }: Egress) {
     this.#egress = { toOwnMachine, longest, resolve: resolve ?? ((name) => resolveByDns(name, { all: true })) };
-    // Connections are kept for the next message: they lead to where was looked at.
-    const options = { keepAlive: true, lookup: this.#lookup, timeout: this.#egress.longest, maxSockets: 8 };
+    // Connections are kept for the next message: they lead to where was looked at. How many there are is for the queue to say: a bound of the
+    // agent’s is for each host and port, and would have whoever shares one wait for each other.
+    const options = { keepAlive: true, lookup: this.#lookup, timeout: this.#egress.longest };
     this.#http = new HttpAgent(options);
     this.#https = new HttpsAgent(options);
   }

@@ -11,7 +11,7 @@ export type DeliveredEvent = (typeof deliveredEvents)[number];
 
 /**
  * What a town has to let an application do for the application to be told of it. The triggers that write deliveries
- * (migration 085) name the same.
+ * (migration 086) name the same.
  */
 export const neededFor: Readonly<Record<WebhookEvent, Permission>> = {
   VISIT_RECORDED: 'visit:read',

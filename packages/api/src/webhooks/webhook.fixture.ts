@@ -52,6 +52,7 @@ export async function listener(platform: TestPlatform, town: TestTown, url: stri
 /** What a receiver got: the message as sent, and how it was signed. */
 export interface Received {
   id: string;
+  path: string;
   headers: IncomingHttpHeaders;
   text: string;
   body: Data;
@@ -75,7 +76,8 @@ export async function receiver(
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const text = Buffer.concat(parts).toString();
-      const received = { id: String(request.headers['webhook-id']), headers: request.headers, text, body: {} as Data };
+      const { headers, url: path = '' } = request;
+      const received = { id: String(headers['webhook-id']), path, headers, text, body: {} as Data };
       received.body = text === '' ? {} : JSON.parse(text);
       got.push(received);
       answer(received, request, response);

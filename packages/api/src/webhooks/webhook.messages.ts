@@ -10,6 +10,9 @@ export const webhookMessages = {
     notDisabled: 'It is not disabled.',
     webhookDisabled: 'It is disabled. Enable it first.',
     tooLongAgo: 'What happened is kept for {days} days.',
+    eventsBegunAnew: 'The database has moved or was restored since. Read the town anew, and begin without a cursor.',
+    eventsBeforeConsent:
+      'The town has not let the application know of all of this ever since. Read the town anew, and begin without a cursor.',
   },
   zh: {
     tooManyEndpoints: '每个应用最多有 {most} 个推送地址。',
@@ -21,5 +24,7 @@ export const webhookMessages = {
     notDisabled: '该推送地址没有停用。',
     webhookDisabled: '该推送地址已停用，请先启用。',
     tooLongAgo: '只保留 {days} 天内的记录。',
+    eventsBegunAnew: '此后数据库已迁移或恢复，请重新读取街镇数据，再从当前开始订阅。',
+    eventsBeforeConsent: '此后街镇的授权有过中断或变更，请重新读取街镇数据，再从当前开始订阅。',
   },
 };
