@@ -125,7 +125,7 @@ it('tells whoever watches figures to look again, but for drafts, previews, what 
       ...['draftRestructuring', 'reviseDraft', 'dropDraft'],
       ...['previewTreeImport', 'previewHouseholdImport', 'previewOrganizationImport'],
       ...['openAccount', 'resetPassword', 'assignRole', 'endAssignment', 'linkAccountToPerson'],
-      ...['inviteToTown', 'withdrawInvitation', 'consentToApplication', 'withdrawConsent', 'seeReminders'],
+      ...['inviteToTown', 'withdrawInvitation', 'seeReminders'],
     ].sort(),
   );
 });
