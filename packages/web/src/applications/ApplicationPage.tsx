@@ -31,7 +31,8 @@ export function Component() {
           </>
         }
         actions={
-          application.endedAt === null && <Link to={`/explorer?as=${application.clientId}`}>{t('exploreAs')}</Link>
+          application.endedAt === null &&
+          application.confidential && <Link to={`/explorer?as=${application.clientId}`}>{t('exploreAs')}</Link>
         }
       />
       <div className="column-main">
