@@ -135,7 +135,9 @@ export class RevokeApplicationSecretInput extends KeyedInput {
 
 @InputType('IssueTrialTokenInput', { description: 'A token for trying out what an application may.' })
 export class IssueTrialTokenInput extends KeyedInput {
-  @Field(() => ID, { description: 'The application. One that keeps no secret gets none, since it acts for people only.' })
+  @Field(() => ID, {
+    description: 'The application. One that keeps no secret gets none, since it acts for people only.',
+  })
   application: string;
   @Field(() => [PermissionEnum], {
     nullable: true,

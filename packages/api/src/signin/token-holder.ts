@@ -32,7 +32,9 @@ async function ofApplication({ db, now }: Desk, token: string): Promise<TokenHol
     left join account person
       on person.id = g.account_id and person.signed_out_before <= least(token.begun_at, g.granted_at)
     where token.model in ('AccessToken', 'ClientCredentials') and token.id_hash = ${idHash(token)}
-      and token.expires_at > ${now} and case token.model when 'ClientCredentials' then application.confidential else person.id is not null end`.execute(db);
+      and token.expires_at > ${now} and case token.model when 'ClientCredentials' then application.confidential else person.id is not null end`.execute(
+    db,
+  );
   const [found] = rows;
   if (!found) return undefined;
   const { id, account, scope, person } = found;
