@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import { permissionName } from '../access/permission.type.ts';
 import type { Permission } from '../access/permissions.ts';
 import { scopes } from '../access/scopes.ts';
+import { holdAccount } from '../accounts/hold-account.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
@@ -27,6 +28,7 @@ export async function registerApplication(
   { confidential, ...input }: RegisterApplicationInput,
 ): Promise<{ application: string; secret: string | null }> {
   const said = sayable(input, confidential);
+  await holdAccount(desk, actor.accountId);
   const { count } = await desk.db
     .selectFrom('application')
     .select(({ fn }) => fn.countAll<number>().as('count'))
