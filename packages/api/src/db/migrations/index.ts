@@ -60,6 +60,7 @@ import { ApplicationUsage } from './092-application-usage.ts';
 import { StoredOperations } from './093-stored-operations.ts';
 import { TownEvents } from './094-town-events.ts';
 import { Sandbox } from './095-sandbox.ts';
+import { SandboxUsage } from './097-sandbox-usage.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -128,4 +129,5 @@ export const migrations = [
   { name: '093-stored-operations', class: StoredOperations },
   { name: '094-town-events', class: TownEvents },
   { name: '095-sandbox', class: Sandbox },
+  { name: '097-sandbox-usage', class: SandboxUsage },
 ];
