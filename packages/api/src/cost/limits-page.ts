@@ -4,6 +4,7 @@ import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
 import { change, page, points } from './price.ts';
 import type { ListSize, Work } from './price-line.ts';
+import { tokenAllowances } from './token-allowances.ts';
 import { works } from './works.ts';
 
 const counted = (count: number) => count.toLocaleString('en');
@@ -67,6 +68,20 @@ ${Object.entries(allowances)
 An operation takes the points that it may cost when it begins, and gives back those that it has not used when it ends. Where there are not
 enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
 refused with \`retryAfter\`. An application’s operation that names several towns takes an equal part of each; \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+
+## Tokens
+
+An application gets so many access tokens at once, from all processes together, and then one more each time so many seconds have passed. A token lives an
+hour: keep it, and ask for the next when it ends.
+
+| tokens | at once | one more each |
+| --- | ---: | ---: |
+${Object.values(tokenAllowances)
+  .map(({ atOnce, secondsEach, says }) => `| ${says} | ${counted(atOnce)} | ${secondsEach} s |`)
+  .join('\n')}
+
+\`/oidc/token\` answers who asks for more with HTTP 429, the error \`slow_down\` and \`Retry-After\` in seconds. A code or refresh token that was
+refused so is not used up. Who does not prove to be the application takes nothing of this, and \`BUDGET_TIMES\` does not multiply it.
 
 ## What an answer tells
 
