@@ -15,7 +15,7 @@ async function atOnce(client: ApiClient, times: number, name: string, input: Rec
 }
 
 const own = async (client: ApiClient, selection: string): Promise<Data> =>
-  (await client.ask(`{ viewer { applications { ${selection} } } }`)).viewer.applications;
+  (await client.ask(`{ viewer { applications { nodes { ${selection} } } } }`)).viewer.applications.nodes;
 
 describe('of many who ask at once', () => {
   it('an account registers twenty applications and no more', async () => {
@@ -72,8 +72,8 @@ describe('of many who ask at once', () => {
     await consent(town, application, ['TOWN_READ']);
     const input = { town: town.code, clientId: application.clientId, scopes: ['TOWN_READ'] };
     expect(await atOnce(town.admin, 8, 'consentToApplication', input)).toEqual([]);
-    const query = 'query($code: RegisterCode!) { town(code: $code) { consents { endedAt } } }';
-    const { consents } = (await town.admin.ask(query, { code: town.code })).town;
+    const query = 'query($code: RegisterCode!) { town(code: $code) { consents { nodes { endedAt } } } }';
+    const { nodes: consents } = (await town.admin.ask(query, { code: town.code })).town.consents;
     const holding = consents.filter(({ endedAt }: Data) => endedAt === null);
     expect([consents.length, holding.length]).toEqual([9, 1]);
     expect(platform.faults).toEqual([]);

@@ -17,9 +17,9 @@ export function Component() {
   const { t } = useTranslation(['explorer', 'applications']);
   const [params, choose] = useAddress();
   const { data, error, refetch } = useQuery(MY_APPLICATIONS);
-  const all = data?.viewer?.applications;
+  const all = data?.viewer?.applications?.nodes;
   // One that keeps no secret gets nothing for itself.
-  const askers = (all ?? []).filter(({ endedAt, confidential }) => endedAt === null && confidential);
+  const askers = (all ?? []).filter(({ confidential }) => confidential);
   const asker = askers.find(({ clientId }) => clientId === params.get('as'));
   const tokenOf = useTokenOf(asker?.id ?? null);
   const [told, setTold] = useState<{ answer: Answer | null; isPreflight: boolean }>({
