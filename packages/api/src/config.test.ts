@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, settings } from './config.ts';
 
 it('starts with nothing set: the embedded database, the small demo, port 4000 of this machine', () => {
   expect(readConfig({})).toMatchObject({
@@ -10,6 +12,13 @@ it('starts with nothing set: the embedded database, the small demo, port 4000 of
     demo: 'small',
     webhooksToOwnMachine: false,
   });
+});
+
+it('has no setting that the README does not name, nor one less', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+  const [, table = ''] = readme.split('## Settings');
+  const rows = table.split('\n## ')[0]?.match(/^\| `.*?` \|/gm) ?? [];
+  expect(rows.flatMap((row) => row.match(/[A-Z_]+/g) ?? []).toSorted()).toEqual(settings.toSorted());
 });
 
 it('sends webhooks to the own machine only where it is told so', () => {

@@ -37,6 +37,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
+/** The names of all settings. */
+export const settings: readonly string[] = Object.keys(schema.shape);
+
 export interface Config {
   port: number;
   host: string;

@@ -220,6 +220,30 @@ test('the explorer asks as oneself and as an application, tells what it costs, p
   await page.close();
 });
 
+test('an application that keeps no secret, and so gets nothing for itself, is not offered to ask as', async () => {
+  const { page, token } = await opened('/applications', 'officer-310112114');
+  const { clientId: kept } = await registered(token, '看板戊');
+  const mutation = `mutation($input: RegisterApplicationInput!) { registerApplication(input: $input) { application { clientId } } }`;
+  const said = {
+    name: '手机应用',
+    description: '在手机上使用',
+    scopes: ['TOWN_READ'],
+    redirectUris: ['https://a.example/b'],
+  };
+  const { data } = await ask(token, mutation, { input: { ...said, confidential: false } });
+  const { clientId } = data.registerApplication.application;
+  await page.goto(`${platform.url}/applications/${kept}`);
+  await page.getByRole('link', { name: '以此应用调试' }).waitFor();
+  await page.goto(`${platform.url}/applications/${clientId}`);
+  await page.getByRole('heading', { name: '手机应用' }).waitFor();
+  expect(await page.getByRole('link', { name: '以此应用调试' }).count()).toBe(0);
+  await page.goto(`${platform.url}/explorer?as=${clientId}`);
+  await page.getByLabel('身份').click();
+  await page.getByText('应用：看板戊').waitFor();
+  expect(await page.getByText('应用：手机应用').count()).toBe(0);
+  await page.close();
+});
+
 test('a subscription in the explorer shows its events', async () => {
   const { page } = await opened('/explorer', `admin-${town}`);
   await ready(page);

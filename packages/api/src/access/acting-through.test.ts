@@ -29,7 +29,7 @@ const questions = [
       petitions(first: 9) { nodes { id } } mediations(first: 9) { nodes { id } } patrols(first: 9) { nodes { id } }
       projects(first: 9) { nodes { id } } organizations(first: 9) { nodes { id name owner telephone } }
       partyOrganizations(first: 9) { nodes { id name secretary { name } } } coverage { organizations } people(first: 9) { nodes { id name } }
-      accounts(first: 9) { nodes { id } } invitations { id } readings(first: 3) { nodes { id } } applicationChanges { nodes { id } } consents { id }
+      accounts(first: 9) { nodes { id } } invitations { id } readings(first: 3) { nodes { id } } applicationChanges { nodes { id } } consents { nodes { id } }
       categories { id } heldVisits(first: 9) { nodes { id } } dueHouseholds(dueBy: "2099-12-31", first: 9) { nodes { household { id } } }
       restructurings(first: 9) { nodes { id } } findings(first: 9) { nodes { __typename } } reportedFigures { nodes { id } } figureSnapshots { nodes { id } }
       recurringSubjects(${period}) { subjects { __typename } } findHouseholds(text: "户主") { id }
@@ -131,9 +131,9 @@ const without = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
   [...some].filter((each) => !others.has(each));
 
 async function consented(among: readonly Permission[]): Promise<void> {
-  const query = 'query($code: RegisterCode!) { town(code: $code) { consents { id endedAt } } }';
+  const query = 'query($code: RegisterCode!) { town(code: $code) { consents(holding: true) { nodes { id } } } }';
   const { consents } = (await town.admin.ask(query, { code: town.code })).town;
-  for (const { id } of consents.filter(({ endedAt }: Data) => endedAt === null)) {
+  for (const { id } of consents.nodes) {
     if (id !== furnished.ids.ApplicationConsent)
       await town.admin.do('withdrawConsent', { consent: id }, 'consent { id }');
   }

@@ -190,7 +190,7 @@ async function furnishedApplication(platform: TestPlatform, town: TestTown) {
   ];
   const application = await registerApplication(platform, scopes, town.admin);
   await actingFor(platform, application, `admin-${town.code}`, 'town:read');
-  const query = '{ viewer { applications { secrets { id } } applicationGrants { id } } }';
+  const query = '{ viewer { applications { nodes { secrets { id } } } applicationGrants { id } } }';
   const { viewer } = await town.admin.ask(query);
   const given = await consent(town, application, scopes);
   const client = await clientOf(platform, application, 'town:read unit:read record:export');
@@ -198,7 +198,7 @@ async function furnishedApplication(platform: TestPlatform, town: TestTown) {
   return {
     ApplicationGrant: viewer.applicationGrants[0].id,
     Application: application.id,
-    ApplicationSecret: viewer.applications[0].secrets[0].id,
+    ApplicationSecret: viewer.applications.nodes[0].secrets[0].id,
     ApplicationConsent: given,
     ...(await furnishedEndpoint(town, application)),
     Export: (await client.do('requestExport', exporting, 'export { id }')).export.id,

@@ -2,11 +2,13 @@ import type { Actor } from './actor.ts';
 import type { Permission } from './permissions.ts';
 import { reachesTown } from './reach.ts';
 
-/** The permissions with which people are counted by what they do or ask for, each with those that read what is counted. */
+/** The permissions with which people are counted by what they do or ask for, each with those that read what is counted; also of what only they count. */
 const readsBehind: Partial<Record<Permission, readonly Permission[]>> = {
   'household:count': ['household:read', 'visit:read'],
   'request:count': ['request:read'],
   'call:count': ['call:read'],
+  'petition:read': ['petition:read'],
+  'mediation:read': ['mediation:read'],
 };
 
 /** Whether an indicator with this permission counts people, so that small numbers of it are suppressed. */

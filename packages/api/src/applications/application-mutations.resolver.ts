@@ -1,7 +1,6 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { permissionName } from '../access/permission.type.ts';
 import type { Context } from '../context.ts';
-import { change, type Keyed } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
@@ -9,7 +8,6 @@ import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
 import {
   type ApplicationConsentType,
-  type ApplicationType,
   ConsentToApplicationInput,
   ConsentToApplicationPayload,
   EndApplicationInput,
@@ -27,9 +25,10 @@ import {
   WithdrawConsentInput,
   WithdrawConsentPayload,
 } from './application.type.ts';
-import { applicationsById } from './application-rows.ts';
+import { changeOwn } from './change-own.ts';
 import { consentToApplication, withdrawConsent } from './consent.ts';
 import { consentsById } from './consent-rows.ts';
+import { applicationAt } from './get-application.ts';
 import {
   endApplication,
   registerApplication,
@@ -48,9 +47,9 @@ export class ApplicationMutations {
   ): Promise<RegisterApplicationPayload> {
     const register = async (desk: Desk) => {
       const { application, secret } = await registerApplication(desk, ctx.signedIn, input);
-      return { application: await shown(desk, application), secret };
+      return { application: await applicationAt(desk, application), secret };
     };
-    return this.#change(ctx, 'registerApplication', input, register, 'secret');
+    return changeOwn(ctx, 'registerApplication', input, register, { secret: 'secret' });
   }
 
   @Mutation(() => ReviseApplicationPayload, {
@@ -60,8 +59,8 @@ export class ApplicationMutations {
     @Ctx() ctx: Context,
     @Input(() => ReviseApplicationInput) input: ReviseApplicationInput,
   ): Promise<ReviseApplicationPayload> {
-    return this.#change(ctx, 'reviseApplication', input, async (desk) => ({
-      application: await shown(desk, await reviseApplication(desk, ctx.signedIn, input)),
+    return changeOwn(ctx, 'reviseApplication', input, async (desk) => ({
+      application: await applicationAt(desk, await reviseApplication(desk, ctx.signedIn, input)),
     }));
   }
 
@@ -70,8 +69,8 @@ export class ApplicationMutations {
     @Ctx() ctx: Context,
     @Input(() => EndApplicationInput) input: EndApplicationInput,
   ): Promise<EndApplicationPayload> {
-    return this.#change(ctx, 'endApplication', input, async (desk) => ({
-      application: await shown(desk, await endApplication(desk, ctx.signedIn, input.application)),
+    return changeOwn(ctx, 'endApplication', input, async (desk) => ({
+      application: await applicationAt(desk, await endApplication(desk, ctx.signedIn, input.application)),
     }));
   }
 
@@ -84,9 +83,9 @@ export class ApplicationMutations {
   ): Promise<RenewApplicationSecretPayload> {
     const renew = async (desk: Desk) => {
       const { application, secret } = await renewSecret(desk, ctx.signedIn, input.application);
-      return { application: await shown(desk, application), secret };
+      return { application: await applicationAt(desk, application), secret };
     };
-    return this.#change(ctx, 'renewApplicationSecret', input, renew, 'secret');
+    return changeOwn(ctx, 'renewApplicationSecret', input, renew, { secret: 'secret' });
   }
 
   @Mutation(() => RevokeApplicationSecretPayload, { description: 'Revokes a secret of an application at once.' })
@@ -94,8 +93,8 @@ export class ApplicationMutations {
     @Ctx() ctx: Context,
     @Input(() => RevokeApplicationSecretInput) input: RevokeApplicationSecretInput,
   ): Promise<RevokeApplicationSecretPayload> {
-    return this.#change(ctx, 'revokeApplicationSecret', input, async (desk) => ({
-      application: await shown(desk, await revokeSecret(desk, ctx.signedIn, input.secret)),
+    return changeOwn(ctx, 'revokeApplicationSecret', input, async (desk) => ({
+      application: await applicationAt(desk, await revokeSecret(desk, ctx.signedIn, input.secret)),
     }));
   }
 
@@ -111,7 +110,7 @@ export class ApplicationMutations {
       const { token, scopes, expiresAt } = await issueTrialToken(desk, ctx.signedIn, input);
       return { token, scopes: scopes.map(permissionName), expiresAt };
     };
-    return this.#change(ctx, 'issueTrialToken', input, issue, 'token');
+    return changeOwn(ctx, 'issueTrialToken', input, issue, { secret: 'token' });
   }
 
   @Mutation(() => ConsentToApplicationPayload, {
@@ -139,29 +138,6 @@ export class ApplicationMutations {
       consent: await shownConsent(desk, await withdrawConsent(desk, ctx.signedIn, input.consent)),
     }));
   }
-
-  #change<Payload extends object>(
-    ctx: Context,
-    operation: string,
-    input: Keyed,
-    work: (desk: Desk) => Promise<Payload>,
-    secret?: keyof Payload,
-  ): Promise<Payload> {
-    return change(
-      ctx,
-      { role: 'app_signin', account: ctx.signedIn.accountId },
-      operation,
-      input,
-      work,
-      secret === undefined ? {} : { secret },
-    );
-  }
-}
-
-async function shown(desk: Desk, key: string): Promise<ApplicationType> {
-  const application = await desk.load(applicationsById, key);
-  if (!application) throw notFound();
-  return application;
 }
 
 async function shownConsent(desk: Desk, uuid: string): Promise<ApplicationConsentType> {

@@ -6,6 +6,7 @@ import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
 import type { ApplicationSecretType, ApplicationType } from './application.type.ts';
+import { secretsInUse } from './kept-secrets.ts';
 
 /** The rows of applications, but for what only their owners see. */
 export function selectApplications(desk: Desk) {
@@ -91,20 +92,8 @@ export function applicationKey(id: string, field = 'input.application'): string 
 }
 
 /** Batch of the secrets that applications have, the oldest first. One statement. */
-export async function secretsOf(desk: Desk, keys: readonly string[]): Promise<ApplicationSecretType[][]> {
-  const rows = await desk.db
-    .selectFrom('application_secret')
-    .select(['id', 'application_id', 'hint', 'created_at'])
-    .where('application_id', 'in', [...new Set(keys)])
-    .where('revoked_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return keys.map((key) =>
-    rows
-      .filter(({ application_id }) => application_id === key)
-      .map(({ id, hint, created_at }) => ({ id: globalId('ApplicationSecret', 0, id), hint, createdAt: created_at })),
-  );
+export function secretsOf(desk: Desk, keys: readonly string[]): Promise<ApplicationSecretType[][]> {
+  return secretsInUse(desk, 'ApplicationSecret', keys);
 }
 
 /** The names that the schema has for permissions that are stored; one that is no scope any more is left out. */

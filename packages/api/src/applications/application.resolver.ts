@@ -8,14 +8,17 @@ import { uuidPattern } from '../schema/global-id.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import {
+  ApplicationConnectionType,
   ApplicationConsentConnectionType,
   ApplicationConsentsArgs,
   ApplicationConsentType,
   ApplicationSecretType,
+  ApplicationsArgs,
   ApplicationType,
 } from './application.type.ts';
-import { applicationOf, applicationsById, secretsOf, selectApplications } from './application-rows.ts';
-import { consentsOfTowns, consentsToApplications } from './consent-rows.ts';
+import { applicationsById, secretsOf } from './application-rows.ts';
+import { applicationsOf } from './applications-of.ts';
+import { consentsOfTown, consentsToApplications } from './consent-rows.ts';
 import { getApplication } from './get-application.ts';
 import { isOwn } from './own-application.ts';
 
@@ -61,32 +64,28 @@ export class ApplicationResolver {
   })
   async consents(
     @Ctx() ctx: Context,
-    @Root() { uuid, ownerId, endedAt: over }: ApplicationType,
+    @Root() { uuid, ownerId }: ApplicationType,
     @Args(() => ApplicationConsentsArgs) args: ApplicationConsentsArgs,
   ): Promise<Connection<ApplicationConsentType> | null> {
     if (!isOwn(ctx, ownerId)) return null;
     const all = await (await ctx.readSignIn()).load(consentsToApplications, uuid);
-    const holds = ({ endedAt, validTo }: ApplicationConsentType) =>
-      over === null && endedAt === null && (validTo === null || validTo > ctx.today);
-    const consents = args.holding == null ? all : all.filter((each) => holds(each) === args.holding);
+    const consents = args.holding == null ? all : all.filter(({ holds }) => holds === args.holding);
     return pageOf(consents, args, ({ id }) => id);
   }
 }
 
 @Resolver(() => ViewerType)
 export class ViewerApplicationsResolver {
-  @FieldResolver(() => [ApplicationType], {
+  @FieldResolver(() => ApplicationConnectionType, {
     nullable: true,
     description: 'The applications that the viewer has registered, the latest first; null to applications themselves.',
   })
-  async applications(@Ctx() ctx: Context): Promise<ApplicationType[] | null> {
+  async applications(
+    @Ctx() ctx: Context,
+    @Args(() => ApplicationsArgs) args: ApplicationsArgs,
+  ): Promise<Connection<ApplicationType> | null> {
     if (ctx.signedIn.application) return null;
-    const rows = await selectApplications(await ctx.readSignIn())
-      .where('a.owner_id', '=', ctx.signedIn.accountId)
-      .orderBy('a.created_at', 'desc')
-      .orderBy('a.id', 'desc')
-      .execute();
-    return rows.map(applicationOf);
+    return applicationsOf(await ctx.readSignIn(), ctx.signedIn.accountId, args);
   }
 
   @FieldResolver(() => ApplicationType, {
@@ -101,14 +100,18 @@ export class ViewerApplicationsResolver {
 
 @Resolver(() => TownType)
 export class TownConsentsResolver {
-  @FieldResolver(() => [ApplicationConsentType], {
+  @FieldResolver(() => ApplicationConsentConnectionType, {
     nullable: true,
     description:
       'What the town lets applications of others see and do, and has let them, the latest first; null where the viewer does not decide about that.',
   })
-  async consents(@Ctx() ctx: Context, @Root() { townId }: TownType): Promise<ApplicationConsentType[] | null> {
+  async consents(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Args(() => ApplicationConsentsArgs) args: ApplicationConsentsArgs,
+  ): Promise<Connection<ApplicationConsentType> | null> {
     const desk = await ctx.readTownFor('application:consent', townId);
-    return desk ? desk.load(consentsOfTowns, townId) : null;
+    return desk ? consentsOfTown(desk, townId, args) : null;
   }
 }
 

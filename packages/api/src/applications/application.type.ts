@@ -38,6 +38,18 @@ export class ApplicationType extends NodeType {
   redirects: readonly string[];
 }
 
+export const ApplicationConnectionType = connectionType(() => ApplicationType, 'Application');
+export type ApplicationConnectionType = InstanceType<typeof ApplicationConnectionType>;
+
+@ArgsType()
+export class ApplicationsArgs extends PageArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those in use, 20 at the most, or with false only those that were ended; all unless told.',
+  })
+  inUse?: boolean | null;
+}
+
 @ObjectType('ApplicationSecret', {
   description: 'A secret of an application. What it is was shown once, when it was made.',
 })
@@ -53,6 +65,8 @@ export class ApplicationConsentType extends NodeType {
   uuid: string;
   applicationUuid: string;
   grantedById: string;
+  /** Whether it holds today, to an application that is in use. */
+  holds: boolean;
   @Field(() => [PermissionEnum], { description: 'What it may: no more than it asked for.' })
   scopes: string[];
   @Field(() => DateTimeScalar, { description: 'Since when.' })
@@ -135,7 +149,9 @@ export class RevokeApplicationSecretInput extends KeyedInput {
 
 @InputType('IssueTrialTokenInput', { description: 'A token for trying out what an application may.' })
 export class IssueTrialTokenInput extends KeyedInput {
-  @Field(() => ID, { description: 'The application.' })
+  @Field(() => ID, {
+    description: 'The application. One that keeps no secret gets none, since it acts for people only.',
+  })
   application: string;
   @Field(() => [PermissionEnum], {
     nullable: true,

@@ -79,8 +79,8 @@ describe('an application', () => {
     const client = await clientOf(platform, application, readingScopes);
     expect(await seen(client, town)).toBe(3);
     const query =
-      'query($code: RegisterCode!) { town(code: $code) { consents { scopes endedAt application { name } grantedBy } } }';
-    const { consents } = (await town.admin.ask(query, { code: town.code })).town;
+      'query($code: RegisterCode!) { town(code: $code) { consents { nodes { scopes endedAt application { name } grantedBy } } } }';
+    const { nodes: consents } = (await town.admin.ask(query, { code: town.code })).town.consents;
     expect(consents).toMatchObject(
       [
         { scopes: ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT'].sort(), endedAt: null, application: { name: '数据看板' } },
@@ -138,7 +138,7 @@ describe('an application', () => {
     expect(await client.refused('registerApplication', registering)).toEqual({ code: 'FORBIDDEN' });
     const consenting = { town: town.code, clientId: application.clientId, scopes: ['HOUSEHOLD_READ'] };
     expect(await client.refused('consentToApplication', consenting)).toEqual({ code: 'FORBIDDEN' });
-    const { viewer } = await client.ask('{ viewer { application { name } applications { id } permissions } }');
+    const { viewer } = await client.ask('{ viewer { application { name } applications { totalCount } permissions } }');
     expect(viewer).toMatchObject({ application: { name: '数据看板' }, applications: null });
     expect(viewer.permissions.sort()).toEqual([...reading].sort());
   });

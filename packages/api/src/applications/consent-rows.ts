@@ -1,22 +1,52 @@
+import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import type { Connection } from '../schema/connection.ts';
+import { datedPage } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
-import type { ApplicationConsentType } from './application.type.ts';
+import { dayOf } from '../today.ts';
+import type { ApplicationConsentsArgs, ApplicationConsentType } from './application.type.ts';
 import { permissionNamesOf } from './application-rows.ts';
+import { consentHolds } from './consent-holds.ts';
+
+/** Whether a consent `c` holds today, to an application `a` that is in use. */
+const holding = ({ now }: Desk) => sql<boolean>`(a.ended_at is null and ${consentHolds(dayOf(now))})`;
 
 function selectConsents(desk: Desk) {
   return desk.db
-    .selectFrom('application_consent')
-    .select(['town_id', 'id', 'global_application_id', 'scopes', 'granted_at', 'granted_by', 'valid_to', 'ended_at']);
+    .selectFrom('application_consent as c')
+    .innerJoin('application as a', 'a.id', 'c.global_application_id')
+    .select(['c.town_id', 'c.id', 'c.global_application_id', 'c.scopes', 'c.granted_at', 'c.granted_by'])
+    .select(['c.valid_to', 'c.ended_at', holding(desk).as('holds')]);
 }
 
-/** Batch of the consents that towns have given, the latest first, ended ones too. One statement. */
-export async function consentsOfTowns(desk: Desk, towns: readonly number[]): Promise<ApplicationConsentType[][]> {
-  const rows = await selectConsents(desk)
-    .where('town_id', 'in', [...new Set(towns)])
-    .orderBy('granted_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return towns.map((town) => rows.filter(({ town_id }) => town_id === town).map(consentOf));
+/** A page of the consents that a town has given, the latest first. Errors: BAD_INPUT on first, last, after or before. */
+export function consentsOfTown(
+  desk: Desk,
+  townId: number,
+  args: ApplicationConsentsArgs,
+): Promise<Connection<ApplicationConsentType>> {
+  const chosen = () =>
+    selectConsents(desk)
+      .where('c.town_id', '=', townId)
+      .$if(args.holding != null, (all) => all.where(holding(desk), '=', args.holding === true));
+  const keyOf = ({ grantedAt: by, uuid }: ApplicationConsentType) => ({ by, uuid });
+  return datedPage(
+    args,
+    { by: 'c.granted_at', type: 'timestamptz', id: 'c.id', latestFirst: true, keyOf },
+    async ({ beyond, direction, limit }) =>
+      (
+        await chosen()
+          .where(beyond)
+          .orderBy('c.granted_at', direction)
+          .orderBy('c.id', direction)
+          .limit(limit)
+          .execute()
+      ).map(consentOf),
+    async () => {
+      const all = chosen().clearSelect();
+      return (await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total;
+    },
+  );
 }
 
 /** Batch of the consents to applications of the desk's account, the latest first, ended ones too. One statement. */
@@ -25,9 +55,9 @@ export async function consentsToApplications(
   applications: readonly string[],
 ): Promise<ApplicationConsentType[][]> {
   const rows = await selectConsents(desk)
-    .where('global_application_id', 'in', [...new Set(applications)])
-    .orderBy('granted_at', 'desc')
-    .orderBy('id', 'desc')
+    .where('c.global_application_id', 'in', [...new Set(applications)])
+    .orderBy('c.granted_at', 'desc')
+    .orderBy('c.id', 'desc')
     .execute();
   return applications.map((each) =>
     rows.filter(({ global_application_id }) => global_application_id === each).map(consentOf),
@@ -40,8 +70,8 @@ export async function consentsById(
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<(ApplicationConsentType | undefined)[]> {
   const rows = await selectConsents(desk)
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('c.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('c.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);
@@ -57,6 +87,6 @@ function consentOf(row: ConsentRow): ApplicationConsentType {
     id: globalId('ApplicationConsent', row.town_id, row.id),
     ...{ townId: row.town_id, uuid: row.id, applicationUuid: row.global_application_id, grantedById: row.granted_by },
     scopes: permissionNamesOf(row.scopes),
-    ...{ grantedAt: row.granted_at, validTo: row.valid_to, endedAt: row.ended_at },
+    ...{ grantedAt: row.granted_at, validTo: row.valid_to, endedAt: row.ended_at, holds: row.holds },
   };
 }

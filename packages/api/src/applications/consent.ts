@@ -5,6 +5,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn, uuidPattern } from '../schema/global-id.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import type { ConsentToApplicationInput } from './application.type.ts';
 import { scopesOf } from './application-rows.ts';
 import { scopesNamed } from './register-application.ts';
@@ -34,6 +35,8 @@ export async function consentToApplication(
   if (scopes.length === 0) throw badInput('input.scopes', 'required');
   if (until != null && until <= today) throw badInput('input.until', 'consentOver');
   const chosen = scopesNamed(scopes, scopesOf(application.scopes), 'input.scopes');
+  // Of two who consent at once each finds the consent before.
+  await lockSettings(desk);
   await desk.db
     .updateTable('application_consent')
     .set({ ended_at: desk.now, ended_by: actor.accountId })

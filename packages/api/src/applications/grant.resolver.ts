@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ViewerType } from '../accounts/account.type.ts';
 import type { Context } from '../context.ts';
-import { change } from '../db/change.ts';
 import { notFound } from '../errors.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { ApplicationType } from './application.type.ts';
+import { changeOwn } from './change-own.ts';
 import { getApplication } from './get-application.ts';
 import { revokeGrant } from './grant.ts';
 import { ApplicationGrantType, RevokeApplicationGrantInput, RevokeApplicationGrantPayload } from './grant.type.ts';
@@ -43,10 +43,12 @@ export class ApplicationGrantResolver {
     @Ctx() ctx: Context,
     @Input(() => RevokeApplicationGrantInput) input: RevokeApplicationGrantInput,
   ): Promise<RevokeApplicationGrantPayload> {
-    const { accountId } = ctx.signedIn;
-    const seat = { role: 'app_signin' as const, account: accountId };
-    return change(ctx, seat, 'revokeApplicationGrant', input, async (desk) => {
-      const grant = await grantOfAccount(desk, accountId, await revokeGrant(desk, ctx.signedIn, input.grant));
+    return changeOwn(ctx, 'revokeApplicationGrant', input, async (desk) => {
+      const grant = await grantOfAccount(
+        desk,
+        ctx.signedIn.accountId,
+        await revokeGrant(desk, ctx.signedIn, input.grant),
+      );
       if (!grant) throw notFound('input.grant');
       return { grant };
     });

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import { holdAccount } from '../accounts/hold-account.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -21,8 +22,8 @@ export interface Given {
  */
 export async function giveGrant(desk: Desk, { accountId, applicationId, scopes }: Given): Promise<string> {
   const { db, now } = desk;
-  // Who lets the same application twice at once waits here.
-  await db.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute();
+  // Whoever lets the same application twice at once waits here.
+  await holdAccount(desk, accountId);
   const given = { granted_at: now, expires_at: new Date(now.getTime() + year) };
   const holding = await holdingGrants(desk)
     .select(['g.id', 'g.scopes'])

@@ -2,22 +2,21 @@ import type { Actor } from '../access/actor.ts';
 import { permissionName } from '../access/permission.type.ts';
 import type { Permission } from '../access/permissions.ts';
 import { scopes } from '../access/scopes.ts';
+import { holdAccount } from '../accounts/hold-account.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
-import { requireId } from '../schema/global-id.ts';
+import { badInput, conflict } from '../errors.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import type { RegisterApplicationInput, ReviseApplicationInput } from './application.type.ts';
 import { applicationKey, takeOwn } from './application-rows.ts';
 import { consentInSandbox } from './consent-in-sandbox.ts';
+import { countSecrets, endSecret, mostSecrets, requireSecret } from './kept-secrets.ts';
 import { redirectUriIn } from './redirect-uri.ts';
 import { makeSecret } from './secret.ts';
 
 /** Applications in use that one account has at the most. */
 const mostOwned = 20;
 const mostRedirects = 10;
-/** Secrets that an application has at once: the one in use, and the one that takes over. */
-const mostSecrets = 2;
 
 /**
  * Registers an application with a first secret, if it can keep one, and the account that it acts with. Returns its key.
@@ -29,6 +28,7 @@ export async function registerApplication(
   { confidential, ...input }: RegisterApplicationInput,
 ): Promise<{ application: string; secret: string | null }> {
   const said = sayable(input, confidential);
+  await holdAccount(desk, actor.accountId);
   const { count } = await desk.db
     .selectFrom('application')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -80,33 +80,17 @@ export async function endApplication(desk: Desk, actor: Actor, application: stri
 export async function renewSecret(desk: Desk, actor: Actor, application: string) {
   const { uuid, confidential } = await takeOwn(desk, actor, applicationKey(application));
   if (!confidential) throw conflict('keepsNoSecret', 'input.application');
-  const { count } = await desk.db
-    .selectFrom('application_secret')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('application_id', '=', uuid)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (count >= mostSecrets) throw conflict('tooManySecrets', 'input.application', { most: mostSecrets });
+  if ((await countSecrets(desk, 'ApplicationSecret', uuid)) >= mostSecrets)
+    throw conflict('tooManySecrets', 'input.application', { most: mostSecrets });
   return { application: uuid, secret: await addSecret(desk, uuid) };
 }
 
 /** Revokes a secret; the application may be left without one. Errors: NOT_FOUND on input.secret. Returns the application's key. */
 export async function revokeSecret(desk: Desk, actor: Actor, secret: string): Promise<string> {
-  const { key } = requireId(secret, 'ApplicationSecret', 'input.secret');
-  const row = await desk.db
-    .selectFrom('application_secret')
-    .select('application_id')
-    .where('id', '=', key)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  if (!row) throw notFound('input.secret');
-  const { uuid } = await takeOwn(desk, actor, row.application_id, 'input.secret');
-  await desk.db
-    .updateTable('application_secret')
-    .set({ revoked_at: desk.now })
-    .where('id', '=', key)
-    .where('revoked_at', 'is', null)
-    .execute();
+  const field = 'input.secret';
+  const { key, holder } = await requireSecret(desk, 'ApplicationSecret', secret, field);
+  const { uuid } = await takeOwn(desk, actor, holder, field);
+  await endSecret(desk, 'ApplicationSecret', key);
   return uuid;
 }
 

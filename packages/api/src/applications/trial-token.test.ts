@@ -85,4 +85,18 @@ describe('a trial token', () => {
     expect(await refused(['TOWN_READ', 'VISIT_READ'])).toEqual({ code: 'BAD_INPUT', field: 'input.scopes.1' });
     expect(await refused([])).toEqual({ code: 'BAD_INPUT', field: 'input.scopes' });
   });
+
+  it('is not made of an application that keeps no secret, nor would one be taken, since it acts for people alone', async () => {
+    const town = await platform.newTown();
+    const kept = { confidential: false, redirectUris: ['https://a.example/back'] };
+    const application = await registerApplication(platform, scopes, platform.operator, kept);
+    await consent(town, application, scopes);
+    expect(await platform.operator.refused('issueTrialToken', { application: application.id })).toEqual({
+      ...{ code: 'CONFLICT', field: 'input.application' },
+    });
+    const client = await platform.provider.Client.find(application.clientId);
+    if (!client) throw new Error('There is no such client');
+    const token = await new platform.provider.ClientCredentials({ client, scope: 'town:read unit:read' }).save();
+    expect((await new ApiClient(platform.url, token).send('{ __typename }')).status).toBe(401);
+  });
 });

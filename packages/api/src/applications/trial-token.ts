@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput } from '../errors.ts';
+import { badInput, conflict } from '../errors.ts';
 import { idHash } from '../signin/oidc-adapter.ts';
 import type { IssueTrialTokenInput } from './application.type.ts';
 import { applicationKey, scopesOf, takeOwn } from './application-rows.ts';
@@ -13,15 +13,16 @@ const life = 600;
 
 /**
  * Makes a token of an application for trying out, as the provider would for its secret, but for ten minutes: so that no secret has to
- * come into a browser. Errors: NOT_FOUND and CONFLICT on input.application; BAD_INPUT on input.scopes for what it does not ask for,
- * or none.
+ * come into a browser. Errors: NOT_FOUND on input.application; CONFLICT there where it has ended, or keeps no secret and so gets nothing
+ * for itself; BAD_INPUT on input.scopes for what it does not ask for, or none.
  */
 export async function issueTrialToken(
   desk: Desk,
   actor: Actor,
   input: IssueTrialTokenInput,
 ): Promise<{ token: string; scopes: Permission[]; expiresAt: Date }> {
-  const { uuid } = await takeOwn(desk, actor, applicationKey(input.application));
+  const { uuid, confidential } = await takeOwn(desk, actor, applicationKey(input.application));
+  if (!confidential) throw conflict('keepsNoSecret', 'input.application');
   const { scopes: asked } = await desk.db
     .selectFrom('application')
     .select('scopes')

@@ -1,7 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { reachesTown } from '../access/reach.ts';
+import { suppressesSmall } from '../access/small-numbers.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound, Refusal } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -43,7 +45,7 @@ export class TownPreviewResolver {
   @FieldResolver(() => ContactRulePreviewType, {
     nullable: true,
     description:
-      'How many households would become due by a contact rule, or be due no more, before it is settled. Null where the viewer settles none in this town.',
+      'How many households would become due by a contact rule, or be due no more, before it is settled. Null where the viewer settles none in this town; FORBIDDEN to an application that may not read its households, visits and categories.',
   })
   async previewContactRule(
     @Ctx() ctx: Context,
@@ -53,6 +55,10 @@ export class TownPreviewResolver {
     const from = dayOfChange(args.from, ctx.today, 'from');
     const desk = await ctx.readTownFor('town:configure', townId);
     if (!desk) return null;
+    // It counts households by what they are and how they are visited, block by block.
+    const seesBehind =
+      reachesTown(ctx.signedIn, 'category:read', townId) && !suppressesSmall(ctx.signedIn, 'household:count', townId);
+    if (!seesBehind) throw new Refusal('FORBIDDEN', 'forbidden');
     const category = args.category == null ? null : requireIdIn(townId, args.category, 'Category', 'category');
     const categories = await desk.load(categoriesOfTowns, townId);
     if (category !== null && !categories.some(({ uuid }) => uuid === category)) throw notFound('category');

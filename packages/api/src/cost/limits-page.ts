@@ -4,6 +4,7 @@ import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
 import { change, page, points } from './price.ts';
 import type { ListSize, Work } from './price-line.ts';
+import { tokenAllowances } from './token-allowances.ts';
 import { works } from './works.ts';
 
 const counted = (count: number) => count.toLocaleString('en');
@@ -76,6 +77,20 @@ it names several, and without a town where it names none; the sandbox pays for n
 Each event of a subscription is paid and counted as an operation of its own, which costs what the subscription may, and to begin costs as much. Where the points
 are gone, the subscription tells so by an error of the limit \`budget\` and ends. Begun again with the last cursor after \`retryAfter\` seconds,
 \`Subscription.events\` goes on with what was not told.
+
+## Tokens
+
+An application gets so many access tokens at once, from all processes together, and then one more each time so many seconds have passed. A token lives an
+hour: keep it, and ask for the next when it ends.
+
+| tokens | at once | one more each |
+| --- | ---: | ---: |
+${Object.values(tokenAllowances)
+  .map(({ atOnce, secondsEach, says }) => `| ${says} | ${counted(atOnce)} | ${secondsEach} s |`)
+  .join('\n')}
+
+\`/oidc/token\` answers who asks for more with HTTP 429, the error \`slow_down\` and \`Retry-After\` in seconds. A code or refresh token that was
+refused so is not used up. Who does not prove to be the application takes nothing of this, and \`BUDGET_TIMES\` does not multiply it.
 
 ## What an answer tells
 

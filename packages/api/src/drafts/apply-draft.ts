@@ -31,7 +31,7 @@ export async function applyDraft(desk: Desk, actor: Actor, uuid: string, input: 
   refuseErrors(enactment, (problem) => fieldInDraft(problem, draft.steps));
   const difference = differenceOf(enactment);
   if (isEmpty(difference)) throw conflict('draftChangesNothing', 'input.draft');
-  if (input.expectedDifference != null && input.expectedDifference !== fingerprintOf(difference)) {
+  if (input.expectedDifference != null && input.expectedDifference !== fingerprintOf(desk, difference)) {
     throw conflict('differenceChanged', 'input.expectedDifference');
   }
   await desk.db

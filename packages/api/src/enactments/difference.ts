@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { townRoles } from '../accounts/account.entity.ts';
+import type { Desk } from '../db/door.ts';
 import { stateOn, type Versions } from '../db/versions.ts';
 import { postTitles } from '../people/person.entity.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
@@ -61,9 +61,9 @@ export function readDifference(stored: unknown): Difference {
   return differenceSchema.parse(stored);
 }
 
-/** A fingerprint of a difference: the same for the same changes. */
-export function fingerprintOf(difference: Difference): string {
-  return createHash('sha256').update(JSON.stringify(difference)).digest('hex').slice(0, 32);
+/** A fingerprint of a difference: the same for the same changes. Nobody can try on it how many households there are. */
+export function fingerprintOf({ sealing }: Desk, difference: Difference): string {
+  return sealing.digest(JSON.stringify(difference)).slice(0, 32);
 }
 
 /** Every unit that a difference is about: what it touched, what changed itself, and what teams, posts, roles go between. */

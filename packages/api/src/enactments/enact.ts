@@ -128,7 +128,8 @@ function checkTree(enactment: Enactment): void {
     if (hasNamesakes(enactment, unit)) enactment.report('ERROR', 'nameTaken', 'name', [unit]);
     const households = enactment.households.held(unit, gaps);
     if (households > 0) {
-      enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], { ...values, count: households });
+      // How many is no application's to know that may not read them, and whoever asks is not known here.
+      enactment.report('ERROR', 'householdsWithoutBlock', 'unit', [unit], values);
     }
   }
 }

@@ -45,8 +45,8 @@ export async function giveRoles({ admin, code, ids, unit }: FurnishedTown): Prom
   await admin.do('resetPassword', { account: account.id }, 'account { id }');
   await admin.do('inviteToTown', { town: code, role: 'AUDITOR' }, 'code');
   await admin.do('withdrawInvitation', { invitation: ids.Invitation }, 'invitation');
-  const query = '{ viewer { applications { clientId } } }';
-  const [application] = (await admin.ask(query)).viewer.applications;
+  const query = '{ viewer { applications { nodes { clientId } } } }';
+  const [application] = (await admin.ask(query)).viewer.applications.nodes;
   await admin.do('withdrawConsent', { consent: ids.ApplicationConsent }, 'consent { id }');
   const consenting = { town: code, clientId: application.clientId, scopes: ['TOWN_READ'] };
   await admin.do('consentToApplication', consenting, 'consent { id }');

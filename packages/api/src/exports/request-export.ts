@@ -2,12 +2,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { permissionName } from '../access/permission.type.ts';
 import { reachesTown } from '../access/reach.ts';
+import { consentHolds } from '../applications/consent-holds.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound, Refusal } from '../errors.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requireKeepable } from '../schema/kept-document.ts';
+import { dayOf } from '../today.ts';
 import type { RequestExportInput } from './export.type.ts';
 import { underWay } from './export-states.ts';
 import { exportJob } from './export-task.ts';
@@ -106,7 +108,7 @@ async function consentAndOwner(desk: Desk, application: string): Promise<{ id: s
     .select(['c.id', 'a.owner_id'])
     .where('c.town_id', '=', desk.town)
     .where('c.global_application_id', '=', application)
-    .where('c.ended_at', 'is', null)
+    .where(consentHolds(dayOf(desk.now)))
     .forShare('c')
     .executeTakeFirst();
   // Withdrawn since it was seen whom the token speaks for.

@@ -22,7 +22,7 @@ function runAtDesk(orm: Orm, task: Task): Executor {
   const work = (seat: Seat, about: Ids) => atDesk(orm, seat, new Date(), 'write', (desk) => task.run(desk, about));
   return async (payload, { abortSignal }) => {
     const { town, about } = shape.parse(payload);
-    if (task.seat === 'app_platform') await work({ role: 'app_platform' }, about);
+    if (task.seat === 'app_platform' || task.seat === 'app_signin') await work({ role: task.seat }, about);
     else if (town !== undefined) await work({ role: task.seat, town }, about);
     else {
       const { seat: role, inSandbox = false } = task;

@@ -3,11 +3,11 @@ import type { Desk } from '../db/door.ts';
 /** What a job is about: ids of rows by name, and never anything that is written in them. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** A kind of work that is done outside any request, at a desk of one town or of the platform. */
+/** A kind of work that is done outside any request, at a desk of one town, of the platform or of sign-in. */
 export interface Task<About extends Ids = Ids> {
   /** Its name in the queue; jobs outlive versions, so it stays. */
   readonly name: string;
-  readonly seat: 'app_town' | 'app_platform' | 'app_sandbox';
+  readonly seat: 'app_town' | 'app_platform' | 'app_signin' | 'app_sandbox';
   /** Whether a round goes through the towns of the sandbox alone. */
   readonly inSandbox?: boolean;
   /**
@@ -55,4 +55,9 @@ export function sandboxTask(name: string, seat: 'app_town' | 'app_sandbox', run:
 /** A task at the platform's desk. */
 export function platformTask(name: string, run: Task['run']): Task {
   return { name, seat: 'app_platform', run };
+}
+
+/** A task at the desk of sign-in, for no account. */
+export function signInTask(name: string, run: Task['run']): Task {
+  return { name, seat: 'app_signin', run };
 }

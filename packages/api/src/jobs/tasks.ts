@@ -9,11 +9,12 @@ import { remind } from '../reminders/remind.ts';
 import { beginAnew } from '../sandbox/begin-anew.ts';
 import { nightly } from '../sandbox/nightly.ts';
 import { visitSomebody } from '../sandbox/visit-somebody.ts';
+import { forgetSignIn } from '../signin/forget-sign-in.ts';
 import { foldTask } from '../summaries/fold-summaries.ts';
 import { forgetEvents } from '../town-events/event-rows.ts';
 import { forgetUsage } from '../usage/forget-usage.ts';
 import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
-import { type Planned, platformTask, sandboxTask, townTask } from './task.ts';
+import { type Planned, platformTask, sandboxTask, signInTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
 export const tasks: readonly Planned[] = [
@@ -27,6 +28,7 @@ export const tasks: readonly Planned[] = [
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
   { task: townTask('forget-exports', forgetExports), minutes: '11,41' },
+  { task: signInTask('forget-sign-in', forgetSignIn), minutes: '*/10' },
   { task: platformTask('forget-usage', forgetUsage), minutes: '27', hours: '3' },
   { task: sandboxTask('reset-sandbox', 'app_sandbox', beginAnew), ...nightly },
   { task: sandboxTask('visit-in-sandbox', 'app_town', visitSomebody), minutes: '*/10' },

@@ -102,7 +102,7 @@ export async function projectEventsOf(desk: Desk, keys: readonly ProjectKey[]): 
     recordedAt: row.recorded_at,
     state: row.state,
     dueOn: row.due_on,
-    requests: row.requests,
+    linked: row.requests,
     text: row.text,
   }));
 }

@@ -4,6 +4,7 @@ import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
+import { toldTo } from '../indicators/told-to.ts';
 import { PersonType } from '../people/person.type.ts';
 import { personNamed, subjectNamed } from '../requests/named.ts';
 import { pageAmong } from '../requests/page-among.ts';
@@ -126,10 +127,13 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many requests led to it; of one that ended without being done, how many were in it then.',
+    nullable: true,
+    description:
+      'How many requests led to it; of one that ended without being done, how many were in it then. To an application as `Indicator.suppressedBelow` says.',
   })
-  async requestCount(@Ctx() ctx: Context, @Root() { townId, uuid }: ProjectType): Promise<number> {
-    return (await ctx.readTown(townId)).load(requestCountsOf, { townId, uuid });
+  async requestCount(@Ctx() ctx: Context, @Root() { townId, uuid }: ProjectType): Promise<number | null> {
+    const count = await (await ctx.readTown(townId)).load(requestCountsOf, { townId, uuid });
+    return toldTo(ctx.signedIn, 'request:count', townId)(count);
   }
 
   @FieldResolver(() => RequestConnectionType, {
@@ -161,6 +165,15 @@ export class ProjectResolver {
 
 @Resolver(() => ProjectEventType)
 export class ProjectEventResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many requests it linked or took out; null where none. To an application as `Indicator.suppressedBelow` says.',
+  })
+  requests(@Ctx() ctx: Context, @Root() { townId, linked }: ProjectEventType): number | null {
+    return linked === null ? null : toldTo(ctx.signedIn, 'request:count', townId)(linked);
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'Who took the step, as the town knows them.' })
   recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: ProjectEventType): Promise<string | null> {
     return accountName(ctx, townId, recordedById);

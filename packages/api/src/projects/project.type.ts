@@ -92,6 +92,8 @@ export class ProjectEventType {
   townId: number;
   recordedById: string;
   holderUuid: string | null;
+  /** How many requests it linked or took out. */
+  linked: number | null;
   @Field(() => Int, { description: 'The number of the step, from 1 on.' })
   seq: number;
   @Field(() => ProjectStepEnum, { description: 'What was done.' })
@@ -104,8 +106,6 @@ export class ProjectEventType {
   state: ProjectState;
   @Field(() => DateScalar, { nullable: true, description: 'The last day by which it was to be done after it.' })
   dueOn: string | null;
-  @Field(() => Int, { nullable: true, description: 'How many requests it linked or took out; null where none.' })
-  requests: number | null;
   @Field(() => String, { nullable: true, description: 'What was written with it: a reason, a report, the result.' })
   text: string | null;
 }

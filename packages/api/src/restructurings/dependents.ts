@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import type { Permission } from '../access/permissions.ts';
 import type { Desk } from '../db/door.ts';
 import { type Difference, unitsOfDifference } from '../enactments/difference.ts';
+import { toldTo } from '../indicators/told-to.ts';
 import { isBlock } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
 import { lostIn, type RestoredTown, type UnitPeriods } from './restored-town.ts';
@@ -34,6 +37,22 @@ export interface Dependent {
   /** The rule of the tree that would not hold, for TREE_RULE. */
   fault: TreeFault | null;
   count: number;
+}
+
+/** The kinds that count people by what they do or ask for, by the permission that counts them. */
+const ofPeople: Partial<Record<Dependent['kind'], Permission>> = {
+  HOUSEHOLD: 'household:count',
+  VISIT: 'household:count',
+  REQUEST: 'request:count',
+  CALL: 'call:count',
+  PETITION: 'petition:read',
+  MEDIATION: 'mediation:read',
+};
+
+/** How many of a kind depend on something, as whoever asks is told; null where that is suppressed. */
+export function toldCount(actor: Actor, townId: number, { kind, count }: Dependent): number | null {
+  const permission = ofPeople[kind];
+  return permission ? toldTo(actor, permission, townId)(count) : count;
 }
 
 /** What later depends on an applied restructuring of the desk's town; nothing where it can be undone. */

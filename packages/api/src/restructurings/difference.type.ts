@@ -106,8 +106,11 @@ export class HouseholdsMovedType {
   from: UnitLabelType;
   @Field(() => UnitLabelType, { description: 'The block that holds them then.' })
   to: UnitLabelType;
-  @Field(() => Int, { description: 'How many on the day of the restructuring.' })
-  count: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many on the day of the restructuring. To an application as `Indicator.suppressedBelow` says.',
+  })
+  count: number | null;
 }
 
 @ObjectType('OrganizationsMoved', {
@@ -162,10 +165,13 @@ export class ReachDifferenceType {
 export class FigureDifferenceType {
   @Field(() => CountedEnum, { description: 'What is counted. Blocks of overlays are left out.' })
   figure: (typeof counted)[number];
-  @Field(() => Int, { description: 'How many before.' })
-  before: number;
-  @Field(() => Int, { description: 'How many after.' })
-  after: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many before; of households to an application as `Indicator.suppressedBelow` says.',
+  })
+  before: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many after; as `before`.' })
+  after: number | null;
 }
 
 @ObjectType('RestructuringDifference', {

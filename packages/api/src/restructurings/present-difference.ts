@@ -37,20 +37,20 @@ export function labelsOf(townId: number, timeline: Timeline, day: string, units:
 }
 
 /**
- * A difference as GraphQL shows it, with posts and accounts only `withPeople`. Two statements, for the names of people
- * and accounts.
+ * A difference as GraphQL shows it, with posts and accounts only where `people` are shown, and households counted as they are `told`. Two
+ * statements, for the names of people and accounts.
  */
 export async function presentDifference(
   desk: Desk,
   townId: number,
   difference: Difference,
   label: Labels,
-  withPeople: boolean,
+  { people, told }: { people: boolean; told: (count: number) => number | null },
 ): Promise<RestructuringDifferenceType> {
   return {
-    posts: withPeople ? await presentPosts(desk, townId, difference.posts, label) : null,
-    accounts: withPeople ? await presentReach(desk, townId, difference.roles, label) : null,
-    fingerprint: fingerprintOf(difference),
+    posts: people ? await presentPosts(desk, townId, difference.posts, label) : null,
+    accounts: people ? await presentReach(desk, townId, difference.roles, label) : null,
+    fingerprint: fingerprintOf(desk, difference),
     units: presentUnits(difference.units, difference.lineage, label),
     teams: difference.teams.map(({ team, day, before, after }) => ({
       team: globalId('Team', townId, team),
@@ -60,13 +60,19 @@ export async function presentDifference(
       blockBefore: label(before.block_id),
       blockAfter: label(after.block_id),
     })),
-    households: difference.households.map(({ from, to, count }) => ({ from: label(from), to: label(to), count })),
+    households: difference.households.map(({ from, to, count }) => ({
+      from: label(from),
+      to: label(to),
+      count: told(count),
+    })),
     organizations: difference.organizations.map(({ from, to, count }) => ({
       from: label(from),
       to: to === null ? null : label(to),
       count,
     })),
-    figures: difference.figures,
+    figures: difference.figures.map(({ figure, before, after }) =>
+      figure === 'HOUSEHOLD' ? { figure, before: told(before), after: told(after) } : { figure, before, after },
+    ),
   };
 }
 

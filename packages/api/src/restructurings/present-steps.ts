@@ -4,10 +4,15 @@ import type { Labels } from './present-difference.ts';
 import type { StepType } from './restructuring.type.ts';
 
 /**
- * A step as GraphQL shows it: what its verb does not have is null. Households are counted for everybody, and named for
+ * A step as GraphQL shows it: what its verb does not have is null. Households are counted as they are `told`, and named for
  * those who see households.
  */
-export function presentStep(townId: number, step: Step, label: Labels, seesHouseholds: boolean): StepType {
+export function presentStep(
+  townId: number,
+  step: Step,
+  label: Labels,
+  { seesHouseholds, told }: { seesHouseholds: boolean; told: (count: number) => number | null },
+): StepType {
   const { verb } = step;
   const place = (uuid: string | null) => (uuid === null ? null : label(uuid));
   const households = (uuids: readonly string[]) =>
@@ -35,7 +40,7 @@ export function presentStep(townId: number, step: Step, label: Labels, seesHouse
         units: part.units.map(label),
         teams: part.teams.map((uuid) => globalId('Team', townId, uuid)),
         households: households(part.households),
-        householdCount: part.households.length,
+        householdCount: told(part.households.length),
       }));
       return { ...shown, unit: label(unit), parts: shownParts, heir: label(heir), officers };
     }
@@ -43,7 +48,7 @@ export function presentStep(townId: number, step: Step, label: Labels, seesHouse
       return { ...shown, unit: label(step.unit), heir: place(step.heir), officers: step.officers };
     case 'TRANSFER_HOUSEHOLDS': {
       const { from, to, households: named } = step;
-      const moved = { households: named && households(named), householdCount: named?.length ?? null };
+      const moved = { households: named && households(named), householdCount: named && told(named.length) };
       return { ...shown, unit: label(from), into: label(to), ...moved };
     }
     case 'BEGIN_EARLIER':

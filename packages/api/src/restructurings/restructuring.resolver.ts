@@ -4,10 +4,11 @@ import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { differenceOf } from '../enactments/difference.ts';
 import { notFound } from '../errors.ts';
+import { toldTo } from '../indicators/told-to.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
-import { dependentsOf } from './dependents.ts';
+import { dependentsOf, toldCount } from './dependents.ts';
 import { RestructuringDifferenceType, type UnitLabelType } from './difference.type.ts';
 import { getRestructuring, isOpen, restructuringOf } from './find-restructuring.ts';
 import { labelsOf, presentDifference } from './present-difference.ts';
@@ -42,12 +43,12 @@ export class RestructuringResolver {
     if (!reachesTown(ctx.signedIn, 'unit:restructure', stored.townId)) throw notFound('restructuring');
     const desk = await ctx.readTown(stored.townId);
     const dependents = await dependentsOf(desk, stored, await restoreTown(desk, stored.uuid));
-    return dependents.map(({ kind, restructuring, fault, count }) => ({
+    return dependents.map((each) => ({
       townId: stored.townId,
-      restructuringUuid: restructuring,
-      kind,
-      count,
-      day: fault?.day ?? null,
+      restructuringUuid: each.restructuring,
+      kind: each.kind,
+      count: toldCount(ctx.signedIn, stored.townId, each),
+      day: each.fault?.day ?? null,
     }));
   }
 
@@ -68,7 +69,8 @@ export class RestructuringResolver {
       return { ...known(uuid), name: step.name, under: step.parent === null ? null : label(step.parent).name };
     };
     const seesHouseholds = reachesTown(ctx.signedIn, 'household:read', stored.townId);
-    return stored.steps.map((step) => presentStep(stored.townId, step, label, seesHouseholds));
+    const told = toldTo(ctx.signedIn, 'household:count', stored.townId);
+    return stored.steps.map((step) => presentStep(stored.townId, step, label, { seesHouseholds, told }));
   }
 
   @FieldResolver(() => RestructuringDifferenceType, {
@@ -86,7 +88,8 @@ export class RestructuringResolver {
     const timeline = enactment?.timeline ?? (await desk.load(timelineOf, stored.townId));
     const label = labelsOf(stored.townId, timeline, stored.effectiveOn, difference.units);
     const people = reachesTown(ctx.signedIn, 'unit:restructure', stored.townId);
-    return presentDifference(desk, stored.townId, difference, label, people);
+    const told = toldTo(ctx.signedIn, 'household:count', stored.townId);
+    return presentDifference(desk, stored.townId, difference, label, { people, told });
   }
 
   @FieldResolver(() => RestructuringType, { nullable: true, description: 'The restructuring that this one undoes.' })

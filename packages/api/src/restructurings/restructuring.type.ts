@@ -112,8 +112,11 @@ export class StepPartType {
     description: 'The households that it takes; none for a viewer who does not see those of the whole town.',
   })
   households: string[];
-  @Field(() => Int, { description: 'How many households are named to go there.' })
-  householdCount: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many households are named to go there. To an application as `Indicator.suppressedBelow` says.',
+  })
+  householdCount: number | null;
 }
 
 @ObjectType('RestructuringStep', { description: 'A step of a restructuring. What its verb does not have is null.' })
@@ -142,7 +145,11 @@ export class StepType {
       'The households that it moves; null for all, none for a viewer who does not see those of the whole town.',
   })
   households: string[] | null;
-  @Field(() => Int, { nullable: true, description: 'How many households are named to be moved; null for all.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many households are named to be moved; null for all. To an application as `Indicator.suppressedBelow` says.',
+  })
   householdCount: number | null;
   @Field(() => ID, { nullable: true, description: 'The overlay of a block that it opens.' })
   overlay: string | null;
@@ -214,8 +221,12 @@ export class DependentType {
   restructuringUuid: string | null;
   @Field(() => DependentKindEnum, { description: 'What it is.' })
   kind: Dependent['kind'];
-  @Field(() => Int, { description: 'How many.' })
-  count: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many. Of households, visits, requests, calls, petitions and mediations to an application as `Indicator.suppressedBelow` says: null where they are few.',
+  })
+  count: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'For TREE_RULE, the first day on which it would not hold.' })
   day: string | null;
 }

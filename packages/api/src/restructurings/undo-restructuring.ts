@@ -5,9 +5,10 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { type Difference, timelineDifference } from '../enactments/difference.ts';
 import { conflict, notFound } from '../errors.ts';
+import { inWords } from '../indicators/told-to.ts';
 import { restateUnderUnits } from '../standings/restate.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { type Dependent, dependentsOf } from './dependents.ts';
+import { type Dependent, dependentsOf, toldCount } from './dependents.ts';
 import { grounds } from './grounds.ts';
 import { insertRestructuring } from './insert-restructuring.ts';
 import { restoreTown } from './restored-town.ts';
@@ -33,7 +34,7 @@ export async function undoRestructuring(
   if (undone.voidsUuid !== null) throw conflict('undoesAnother', 'input.restructuring');
   const restored = await restoreTown(desk, uuid);
   const [dependent] = await dependentsOf(desk, undone, restored);
-  if (dependent) throw await dependsRefusal(desk, dependent);
+  if (dependent) throw await dependsRefusal(desk, actor, dependent);
 
   const difference = reversed(undone.difference, timelineDifference(restored.present, restored.timeline));
   const plan = { steps: [], effectiveOn: undone.effectiveOn, origin: 'TOWN' as const, ...grounds(input) };
@@ -60,7 +61,8 @@ export async function undoRestructuring(
   return id;
 }
 
-async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }: Dependent) {
+async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
+  const { kind, restructuring, fault } = dependent;
   if (restructuring !== null) {
     const later = await desk.load(restructuringsById, { townId: desk.town, uuid: restructuring });
     return conflict('restructuringDepends', 'input.restructuring', { title: later ? titleOf(later) : '' });
@@ -84,6 +86,7 @@ async function dependsRefusal(desk: Desk, { kind, restructuring, fault, count }:
     WORK_ASSIGNMENT: 'workAssignmentsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
+  const count = inWords(toldCount(actor, desk.town, dependent));
   return conflict(message[kind], 'input.restructuring', { count });
 }
 

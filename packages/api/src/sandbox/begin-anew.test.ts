@@ -7,6 +7,7 @@ import { addRound, allDone, doJobs } from '../jobs/job.fixture.ts';
 import { prepareJobs } from '../jobs/prepare-jobs.ts';
 import { tasks } from '../jobs/tasks.ts';
 import { globalId } from '../schema/global-id.ts';
+import { dayAfter, dayOf } from '../today.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import { listening, registerEndpoint } from '../webhooks/webhook.fixture.ts';
 import { beginAnew } from './begin-anew.ts';
@@ -71,6 +72,22 @@ describe('a sandbox that begins anew', () => {
     expect(before.webhook_delivery?.sandbox).toBe(0);
     expect(before.visit?.others).not.toBe('');
     expect(await resetSandbox(platform.database.orm)).toBe(3);
+  }, 60_000);
+
+  it('keeps what applications have used of it', async () => {
+    const client = await clientOf(platform, application, names);
+    await client.ask('query($code: RegisterCode!) { town(code: $code) { name } }', { code: first });
+    const today = dayOf(new Date());
+    const variables = { clientId: application.clientId, period: { first: today, last: dayAfter(today) }, town: first };
+    const used = async () => {
+      const query = `query($clientId: String!, $period: PeriodInput!, $town: RegisterCode) { application(clientId: $clientId) {
+        usage(period: $period, by: DAY, town: $town) { total { operations used } } } }`;
+      return (await platform.operator.ask(query, variables)).application.usage.total;
+    };
+    await expect.poll(async () => (await used()).operations, { timeout: 10_000 }).toBe(1);
+    const before = await used();
+    await resetSandbox(platform.database.orm);
+    expect(await used()).toEqual(before);
   }, 60_000);
 
   it('is as it was where it is cut short', async () => {

@@ -1,5 +1,10 @@
-/** What stays of a town of the sandbox when it begins anew: what applications may do there, and what they were told. */
-export const keptTables: readonly string[] = ['application_consent', 'town_event', 'webhook_delivery'];
+/** What stays of a town of the sandbox when it begins anew: what applications may do there, what they were told, and what they used. */
+export const keptTables: readonly string[] = [
+  'application_consent',
+  'application_usage',
+  'town_event',
+  'webhook_delivery',
+];
 
 /** The tables of towns that are emptied, as a statement that lists them by name. */
 export const emptiedTables = `

@@ -61,7 +61,7 @@ describe('an application that acts for a person', () => {
     expect(tokens).toMatchObject({ status: 200, scope, token_type: 'Bearer', expires_in: 3600 });
     expect(await seen(tokens.access_token ?? '')).toBe(3);
     const { viewer } = await client(tokens.access_token ?? '').ask(
-      '{ viewer { account { name } application { name } permissions applications { id } applicationGrants { id } } }',
+      '{ viewer { account { name } application { name } permissions applications { totalCount } applicationGrants { id } } }',
     );
     expect(viewer).toEqual({
       ...{ account: { name: account }, application: { name: '数据看板' } },
@@ -161,8 +161,10 @@ describe('what an application may for a person ends within five seconds', () => 
     const query = '{ viewer { applicationGrants { id } } }';
     granted = (await town.admin.ask(query)).viewer.applicationGrants[0].id;
     consented = (
-      await town.admin.ask('query($code: RegisterCode!) { town(code: $code) { consents { id } } }', { code: town.code })
-    ).town.consents[0].id;
+      await town.admin.ask('query($code: RegisterCode!) { town(code: $code) { consents { nodes { id } } } }', {
+        code: town.code,
+      })
+    ).town.consents.nodes[0].id;
     secret = (
       await developer.ask('query($id: String!) { application(clientId: $id) { secrets { id } } }', {
         id: application.clientId,

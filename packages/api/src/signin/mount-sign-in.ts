@@ -4,14 +4,11 @@ import type { Config } from '../config.ts';
 import type { Orm } from '../db/orm.ts';
 import { interactionRouter } from './interaction.ts';
 import { LoginThrottle } from './login-throttle.ts';
-import { deleteExpired } from './oidc-adapter.ts';
 import { submitScript, submitScriptPath } from './pages.ts';
 import { makeProvider } from './provider.ts';
 import { signingKeys } from './signing-keys.ts';
+import { TooManyTokens } from './token-bound.ts';
 import { originsOf } from './web-client.ts';
-
-/** How often a process deletes what has expired, in milliseconds. */
-const betweenPurges = 10 * 60 * 1000;
 
 /**
  * Mounts all of sign-in at `/oidc`: the OpenID provider and, before it, what the sign-in page talks to. Headers such as
@@ -29,11 +26,8 @@ export async function mountSignIn(
   // What fails while an answer is on its way; the types of Provider leave this event of Koa out.
   const koa: NodeJS.EventEmitter = provider;
   koa.on('error', onFault);
-  let purged = Date.now();
-  provider.on('authorization.success', () => {
-    if (Date.now() - purged < betweenPurges) return;
-    purged = Date.now();
-    deleteExpired(orm, new Date()).catch(onFault);
+  provider.on('grant.error', (ctx, fault) => {
+    if (fault instanceof TooManyTokens) ctx.set('Retry-After', String(fault.retryAfter));
   });
   const throttle = new LoginThrottle(orm, (await signingKeys(orm)).attempts);
   // We speak plain HTTP, so HTTPS means a proxy: on this machine or in its private network. It tells whose request it is.

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyDatabase, type TestDatabase } from '../../test/database.ts';
+import { atDesk } from '../db/door.ts';
 import { Browser, locationOf, tokensOf } from './browser.fixture.ts';
-import { deleteExpired, OidcAdapter } from './oidc-adapter.ts';
+import { forgetSignIn } from './forget-sign-in.ts';
+import { OidcAdapter } from './oidc-adapter.ts';
 import { openAccount, serveSignIn, testPassword } from './signin.fixture.ts';
 
 let database: TestDatabase;
@@ -94,7 +96,7 @@ describe('records of the provider', () => {
     const adapter = new OidcAdapter(database.orm, 'Grant');
     await adapter.upsert('short', {}, 10);
     await adapter.upsert('long', {}, 10_000);
-    await deleteExpired(database.orm, new Date(Date.now() + 60_000));
+    await atDesk(database.orm, { role: 'app_signin' }, new Date(Date.now() + 60_000), 'write', forgetSignIn);
     const left = await database.sql(`select expires_at from oidc_record where model = 'Grant'`);
     expect(left.length).toBeGreaterThan(0);
     expect(await adapter.find('short')).toBeUndefined();

@@ -103,14 +103,6 @@ export class OidcAdapter implements Adapter {
   }
 }
 
-/** Deletes records that have expired, and attempts to sign in that count no longer. */
-export async function deleteExpired(orm: Orm, now: Date): Promise<void> {
-  await atDesk(orm, { role: 'app_signin' }, now, 'write', async ({ db }) => {
-    await db.deleteFrom('oidc_record').where('expires_at', '<=', now).execute();
-    await db.deleteFrom('sign_in_attempt').where('forgotten_at', '<=', now).execute();
-  });
-}
-
 /** An interaction's return address ends with the interaction's id; its session entry repeats the session's. */
 function withoutId({ jti, ...payload }: AdapterPayload, id: string): Record<string, unknown> {
   const { returnTo, session } = payload;

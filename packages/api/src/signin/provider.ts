@@ -11,6 +11,7 @@ import { askingPolicy } from './interaction-policy.ts';
 import { OidcAdapter } from './oidc-adapter.ts';
 import { logoutSource, postLogoutSuccessSource, renderError } from './pages.ts';
 import { type SigningKeys, signingKeys } from './signing-keys.ts';
+import { TokenAdapter } from './token-adapter.ts';
 import { originsOf, webClient } from './web-client.ts';
 
 /** How long things live, in seconds. */
@@ -116,6 +117,16 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
 }
 
 function adapterOf(orm: Orm, model: string): Adapter {
-  if (model === 'Client') return clientAdapter(orm);
-  return model === 'Grant' ? new GrantAdapter(orm, model) : new OidcAdapter(orm, model);
+  switch (model) {
+    case 'Client':
+      return clientAdapter(orm);
+    case 'Grant':
+      return new GrantAdapter(orm, model);
+    case 'ClientCredentials':
+    case 'AuthorizationCode':
+    case 'RefreshToken':
+      return new TokenAdapter(orm, model);
+    default:
+      return new OidcAdapter(orm, model);
+  }
 }

@@ -16,7 +16,8 @@ export async function tokenHolder(desk: Desk, token: string): Promise<TokenHolde
 
 /**
  * Whom a token of an application speaks for: a person, while they let it and as long as they were not signed out everywhere since,
- * or, where it acts for itself, the account that it has for that. Nobody once the application has ended, or has no secret left.
+ * or, where it acts for itself, the account that it has for that, which takes one that keeps a secret. Nobody once the application has
+ * ended, or has no secret left.
  */
 async function ofApplication({ db, now }: Desk, token: string): Promise<TokenHolder | undefined> {
   const { rows } = await sql<{ id: string; account: string; scope: string | null; person: string | null }>`
@@ -31,7 +32,9 @@ async function ofApplication({ db, now }: Desk, token: string): Promise<TokenHol
     left join account person
       on person.id = g.account_id and person.signed_out_before <= least(token.begun_at, g.granted_at)
     where token.model in ('AccessToken', 'ClientCredentials') and token.id_hash = ${idHash(token)}
-      and token.expires_at > ${now} and (token.model = 'ClientCredentials' or person.id is not null)`.execute(db);
+      and token.expires_at > ${now} and case token.model when 'ClientCredentials' then application.confidential else person.id is not null end`.execute(
+    db,
+  );
   const [found] = rows;
   if (!found) return undefined;
   const { id, account, scope, person } = found;

@@ -1,12 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { ApplicationType } from '../applications/application.type.ts';
-import { applicationsById } from '../applications/application-rows.ts';
+import { changeOwn } from '../applications/change-own.ts';
+import { applicationAt } from '../applications/get-application.ts';
 import { isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
-import { change, type Keyed } from '../db/change.ts';
-import type { Desk } from '../db/door.ts';
-import { notFound } from '../errors.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { dropOperation, storeOperations } from './store-operations.ts';
 import {
@@ -40,7 +38,9 @@ export class StoredOperationResolver {
     @Input(() => StoreOperationsInput) input: StoreOperationsInput,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<StoreOperationsPayload> {
-    return changed(ctx, 'storeOperations', input, (desk) => storeOperations(desk, ctx.signedIn, schema, input));
+    return changeOwn(ctx, 'storeOperations', input, async (desk) => ({
+      application: await applicationAt(desk, await storeOperations(desk, ctx.signedIn, schema, input)),
+    }));
   }
 
   @Mutation(() => DropOperationPayload, {
@@ -50,15 +50,8 @@ export class StoredOperationResolver {
     @Ctx() ctx: Context,
     @Input(() => DropOperationInput) input: DropOperationInput,
   ): Promise<DropOperationPayload> {
-    return changed(ctx, 'dropOperation', input, (desk) => dropOperation(desk, ctx.signedIn, input));
+    return changeOwn(ctx, 'dropOperation', input, async (desk) => ({
+      application: await applicationAt(desk, await dropOperation(desk, ctx.signedIn, input)),
+    }));
   }
-}
-
-/** Changes what an application uses, by what returns its key. */
-function changed(ctx: Context, operation: string, input: Keyed, work: (desk: Desk) => Promise<string>) {
-  return change(ctx, { role: 'app_signin', account: ctx.signedIn.accountId }, operation, input, async (desk) => {
-    const application = await desk.load(applicationsById, await work(desk));
-    if (!application) throw notFound();
-    return { application };
-  });
 }

@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
-import { inFives } from '../indicators/suppressed.ts';
+import { toldTo } from '../indicators/told-to.ts';
 import { TownType } from '../towns/town.type.ts';
 import { stockOfTowns } from './town-sums.ts';
 
@@ -16,6 +15,6 @@ export class TownCountsResolver {
     const desk = await ctx.readTownFor('household:count', townId);
     if (!desk) return null;
     const count = await desk.load(stockOfTowns, { townId, stock: 'household', on: asOf });
-    return suppressesSmall(ctx.signedIn, 'household:count', townId) ? inFives(count) : count;
+    return toldTo(ctx.signedIn, 'household:count', townId)(count);
   }
 }

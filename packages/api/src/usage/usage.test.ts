@@ -141,8 +141,8 @@ describe('what an application has used', () => {
 });
 
 describe('who is told', () => {
-  const ofTown = `query($code: RegisterCode!, $period: PeriodInput!) { town(code: $code) { consents {
-    usage(period: $period, by: DAY) { total { operations } towns { town { code } } } } } }`;
+  const ofTown = `query($code: RegisterCode!, $period: PeriodInput!) { town(code: $code) { consents { nodes {
+    usage(period: $period, by: DAY) { total { operations } towns { town { code } } } } } } }`;
 
   it('a town is told of an application in the town, and nothing of it elsewhere', async () => {
     const { first, second, application, client } = await consented();
@@ -151,7 +151,7 @@ describe('who is told', () => {
     await client.ask(units, { code: second.code });
     await written(application, 3);
     const { consents } = (await first.admin.ask(ofTown, { code: first.code, period: around })).town;
-    expect(consents).toEqual([{ usage: { total: { operations: 2 }, towns: [{ town: { code: first.code } }] } }]);
+    expect(consents.nodes).toEqual([{ usage: { total: { operations: 2 }, towns: [{ town: { code: first.code } }] } }]);
     const { town } = await second.admin.send(ofTown, { code: first.code, period: around }).then(({ data }) => data);
     expect(town).toBeNull();
   });
@@ -167,8 +167,8 @@ describe('who is told', () => {
   it('and for all applications at once, with as many statements as for one', async () => {
     const town = await platform.newTown();
     const owner = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
-    const query = `query($period: PeriodInput!) { viewer { applications {
-      usage(period: $period, by: DAY) { total { operations } towns { town { name } } } } } }`;
+    const query = `query($period: PeriodInput!) { viewer { applications { nodes {
+      usage(period: $period, by: DAY) { total { operations } towns { town { name } } } } } } }`;
     const add = async () => {
       const application = await registerApplication(platform, scopes, owner);
       await consent(town, application, scopes);
@@ -181,7 +181,7 @@ describe('who is told', () => {
     const few = await listen(owner, query, { period: around });
     await add();
     const many = await listen(owner, query, { period: around });
-    expect(many.data.viewer.applications).toHaveLength(2);
+    expect(many.data.viewer.applications.nodes).toHaveLength(2);
     expect(many.sent.length, many.sent.join('\n')).toBe(few.sent.length);
   });
 });

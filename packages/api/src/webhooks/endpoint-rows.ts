@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import { secretsInUse } from '../applications/kept-secrets.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
@@ -76,18 +77,6 @@ export async function takeOwnEndpoint(
 }
 
 /** Batch of the secrets that endpoints have, the oldest first. One statement. */
-export async function webhookSecretsOf(desk: Desk, keys: readonly string[]): Promise<WebhookSecretType[][]> {
-  const rows = await desk.db
-    .selectFrom('webhook_secret')
-    .select(['id', 'endpoint_id', 'hint', 'created_at'])
-    .where('endpoint_id', 'in', [...new Set(keys)])
-    .where('revoked_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return keys.map((key) =>
-    rows
-      .filter(({ endpoint_id }) => endpoint_id === key)
-      .map(({ id, hint, created_at }) => ({ id: globalId('WebhookSecret', 0, id), hint, createdAt: created_at })),
-  );
+export function webhookSecretsOf(desk: Desk, keys: readonly string[]): Promise<WebhookSecretType[][]> {
+  return secretsInUse(desk, 'WebhookSecret', keys);
 }

@@ -1,6 +1,6 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { changeOwn } from '../applications/change-own.ts';
 import type { Context } from '../context.ts';
-import { change, type Keyed, type Manner } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { Input } from '../schema/keyed.input.ts';
@@ -134,16 +134,6 @@ export class WebhookMutations {
       return { endpoint: await shown(ctx, desk, endpoint), count };
     });
   }
-}
-
-function changeOwn<Payload extends object>(
-  ctx: Context,
-  operation: string,
-  input: Keyed,
-  work: (desk: Desk) => Promise<Payload>,
-  manner: Manner<Payload> = {},
-): Promise<Payload> {
-  return change(ctx, { role: 'app_signin', account: ctx.signedIn.accountId }, operation, input, work, manner);
 }
 
 async function shown({ signedIn }: Context, desk: Desk, uuid: string) {

@@ -5,18 +5,18 @@ import { StoredOperations } from '../stored-operations/StoredOperations.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { UsagePanel } from '../usage/UsagePanel.tsx';
-import { MY_APPLICATIONS } from './application.ts';
+import { MY_APPLICATION } from './application.ts';
 import { GrantedConsents } from './GrantedConsents.tsx';
 
 /** An application of one’s own: which towns let it do what, and how much it asks for. */
 export function Component() {
   const { t } = useTranslation('applications');
-  const { clientId } = useParams();
-  const { data, error, refetch } = useQuery(MY_APPLICATIONS);
-  const applications = data?.viewer?.applications;
-  if (!applications) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const application = applications.find((each) => each.clientId === clientId);
-  if (!application) return <Missing />;
+  const { clientId = '' } = useParams();
+  const { data, error, refetch } = useQuery(MY_APPLICATION, { variables: { clientId } });
+  const application = data?.application;
+  if (!application) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  // One of somebody else’s.
+  if (application.secrets === null) return <Missing />;
   return (
     <div className="page">
       <PageHead
@@ -31,7 +31,8 @@ export function Component() {
           </>
         }
         actions={
-          application.endedAt === null && <Link to={`/explorer?as=${application.clientId}`}>{t('exploreAs')}</Link>
+          application.endedAt === null &&
+          application.confidential && <Link to={`/explorer?as=${application.clientId}`}>{t('exploreAs')}</Link>
         }
       />
       <div className="column-main">

@@ -3,15 +3,17 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TownExports } from '../exports/TownExports.tsx';
+import type { ConsentsQuery } from '../generated/graphql.ts';
 import { useTown } from '../towns/town.ts';
-import { dayInShanghai } from '../ui/day.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { ListPanel } from '../ui/ListPanel.tsx';
+import { Missing } from '../ui/States.tsx';
 import { periodOf } from '../usage/usage.ts';
-import { type Application, CONSENTS, type Consent, holds } from './application.ts';
+import { type Application, CONSENTS } from './application.ts';
 import { ConsentLine } from './ConsentLine.tsx';
 import { FindApplication } from './FindApplication.tsx';
 import { GrantConsent } from './GrantConsent.tsx';
+
+const listOf = (data: ConsentsQuery) => data.town?.consents;
 
 /** Which applications of others may see and do what in a town, and which could; consenting and withdrawing. */
 export function Component() {
@@ -19,42 +21,33 @@ export function Component() {
   const town = useTown();
   const [finding, setFinding] = useState(false);
   const [granting, setGranting] = useState<Application | null>(null);
-  const { data, error, refetch } = useQuery(CONSENTS, {
-    variables: { code: town.code, period: periodOf('month').period },
-  });
-  const consents = data?.town?.consents;
-  if (!consents) {
-    if (error) return <Failed error={error} retry={() => void refetch()} />;
-    return data ? <Missing /> : <Loading />;
-  }
-  const today = dayInShanghai();
-  const holding = consents.filter((consent) => holds(consent, today));
-  const ended = consents.filter((consent) => !holds(consent, today));
-  const former = (application: Application): Consent | undefined =>
-    holding.find((consent) => consent.application.id === application.id);
+  const asked = { code: town.code, period: periodOf('month').period, after: null };
+  const holding = useQuery(CONSENTS, { variables: { ...asked, holding: true, first: 100 } });
+  const over = useQuery(CONSENTS, { variables: { ...asked, holding: false, first: 20 } });
+  if (holding.data && !listOf(holding.data)) return <Missing />;
+  const consents = holding.data && listOf(holding.data)?.nodes;
   return (
     <div className="column-main">
       <p className="hint">{t('lead', { town: town.name })}</p>
-      <Panel
-        flush
-        title={t('holding', { n: holding.length })}
+      <ListPanel
+        title={t('holding')}
+        none={t('noneHolding')}
+        query={holding}
+        list={listOf}
         extra={
           <Button size="small" type="primary" onClick={() => setFinding(true)}>
             {t('consent')}
           </Button>
         }
       >
-        {holding.length === 0 && <p className="hint padded">{t('noneHolding')}</p>}
-        {holding.map((consent) => (
+        {(consent) => (
           <ConsentLine key={consent.id} consent={consent} onChange={() => setGranting(consent.application)} />
-        ))}
-      </Panel>
-      {ended.length > 0 && (
-        <Panel flush title={t('over', { n: ended.length })}>
-          {ended.map((consent) => (
-            <ConsentLine key={consent.id} consent={consent} />
-          ))}
-        </Panel>
+        )}
+      </ListPanel>
+      {(over.data && listOf(over.data)?.totalCount) !== 0 && (
+        <ListPanel title={t('over')} none="" query={over} list={listOf}>
+          {(consent) => <ConsentLine key={consent.id} consent={consent} />}
+        </ListPanel>
       )}
       <TownExports town={town} />
       {finding && (
@@ -67,7 +60,12 @@ export function Component() {
         />
       )}
       {granting && (
-        <GrantConsent town={town} application={granting} former={former(granting)} onClose={() => setGranting(null)} />
+        <GrantConsent
+          town={town}
+          application={granting}
+          former={consents?.find(({ application }) => application.id === granting.id)}
+          onClose={() => setGranting(null)}
+        />
       )}
     </div>
   );

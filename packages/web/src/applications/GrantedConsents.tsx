@@ -53,7 +53,7 @@ export function GrantedConsents({ clientId }: { clientId: string }) {
         {(consent) => <GrantedLine key={consent.id} consent={consent} />}
       </ListPanel>
       {(over.data && listOf(over.data)?.totalCount) !== 0 && (
-        <ListPanel title={t('overForMe')} none="" query={over} list={listOf}>
+        <ListPanel title={t('over')} none="" query={over} list={listOf}>
           {(consent) => <GrantedLine key={consent.id} consent={consent} />}
         </ListPanel>
       )}

@@ -1,19 +1,23 @@
-import type { ConsentsQuery, MyApplicationsQuery, MyGrantsQuery } from '../generated/graphql.ts';
+import type { ConsentsQuery, MyApplicationFragment, MyGrantsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const CONSENTS = graphql(`
-  query Consents($code: RegisterCode!, $period: PeriodInput!) {
+  query Consents($code: RegisterCode!, $period: PeriodInput!, $holding: Boolean!, $first: Int!, $after: String) {
     town(code: $code) {
       id
-      consents {
-        id
-        scopes
-        grantedAt
-        grantedBy
-        validTo
-        endedAt
-        usage(period: $period, by: DAY) { total { operations used } }
-        application { id clientId name description homepage registeredBy scopes endedAt }
+      consents(holding: $holding, first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          scopes
+          grantedAt
+          grantedBy
+          validTo
+          endedAt
+          usage(period: $period, by: DAY) @include(if: $holding) { total { operations used } }
+          application { id clientId name description homepage registeredBy scopes endedAt }
+        }
       }
     }
   }
@@ -25,25 +29,49 @@ export const APPLICATION = graphql(`
   }
 `);
 
+/** Those in use, of which nobody has more than one page. */
 export const MY_APPLICATIONS = graphql(`
   query MyApplications {
     viewer {
       account { id }
-      applications {
-        id
-        clientId
-        name
-        description
-        homepage
-        registeredBy
-        scopes
-        confidential
-        redirectUris
-        createdAt
-        endedAt
-        secrets { id hint createdAt }
+      applications(inUse: true, first: 100) { nodes { ...MyApplication } }
+    }
+  }
+`);
+
+export const MY_ENDED_APPLICATIONS = graphql(`
+  query MyEndedApplications($after: String) {
+    viewer {
+      account { id }
+      applications(inUse: false, first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { id clientId name endedAt }
       }
     }
+  }
+`);
+
+export const MY_APPLICATION = graphql(`
+  query MyApplication($clientId: String!) {
+    application(clientId: $clientId) { ...MyApplication }
+  }
+`);
+
+graphql(`
+  fragment MyApplication on Application {
+    id
+    clientId
+    name
+    description
+    homepage
+    registeredBy
+    scopes
+    confidential
+    redirectUris
+    createdAt
+    endedAt
+    secrets { id hint createdAt }
   }
 `);
 
@@ -62,13 +90,8 @@ export const MY_GRANTS = graphql(`
   }
 `);
 
-export type Consent = NonNullable<NonNullable<ConsentsQuery['town']>['consents']>[number];
+export type Consent = NonNullable<NonNullable<ConsentsQuery['town']>['consents']>['nodes'][number];
 /** An application, as a town sees it that is to decide. */
 export type Application = Consent['application'];
-export type MyApplication = NonNullable<NonNullable<MyApplicationsQuery['viewer']>['applications']>[number];
+export type MyApplication = MyApplicationFragment;
 export type MyGrant = NonNullable<NonNullable<MyGrantsQuery['viewer']>['applicationGrants']>[number];
-
-/** Whether a consent holds on a day: neither withdrawn nor over, for an application that is in use. */
-export function holds({ endedAt, validTo, application }: Consent, today: string): boolean {
-  return endedAt === null && (validTo === null || validTo > today) && application.endedAt === null;
-}

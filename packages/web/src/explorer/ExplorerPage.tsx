@@ -17,9 +17,10 @@ export function Component() {
   const { t } = useTranslation(['explorer', 'applications']);
   const [params, choose] = useAddress();
   const { data, error, refetch } = useQuery(MY_APPLICATIONS);
-  const all = data?.viewer?.applications;
-  const inUse = (all ?? []).filter(({ endedAt }) => endedAt === null);
-  const asker = inUse.find(({ clientId }) => clientId === params.get('as'));
+  const all = data?.viewer?.applications?.nodes;
+  // One that keeps no secret gets nothing for itself.
+  const askers = (all ?? []).filter(({ confidential }) => confidential);
+  const asker = askers.find(({ clientId }) => clientId === params.get('as'));
   const tokenOf = useTokenOf(asker?.id ?? null);
   const [told, setTold] = useState<{ answer: Answer | null; isPreflight: boolean }>({
     answer: null,
@@ -34,7 +35,7 @@ export function Component() {
         meta={asker ? t('asApplication') : t('asOneself')}
         actions={
           <AskerChoice
-            applications={inUse}
+            applications={askers}
             value={asker?.clientId ?? null}
             onChange={(clientId) => choose({ as: clientId })}
           />

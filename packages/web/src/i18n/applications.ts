@@ -2,9 +2,9 @@ import type { Words } from './words.ts';
 
 export const zh = {
   lead: '第三方应用须经{{town}}授权，才能在授权范围和期限内查看或办理本街镇的事项。授权随时可以撤回。',
-  holding: '有效授权 {{n}}',
+  holding: '有效授权',
   noneHolding: '没有有效授权，目前没有第三方应用可以查看本街镇的数据。',
-  over: '已结束的授权 {{n}}',
+  over: '已结束的授权',
   consent: '授权应用',
   consentTitle: '授权应用',
   findLead: '请填写应用开发者提供的客户端编号。下一步可查看该应用的用途和所申请的权限，再决定是否授权。',
@@ -45,7 +45,6 @@ export const zh = {
   explorer: '接口调试',
   consenting: '已授权的街镇',
   noneConsenting: '还没有街镇授权。请把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
-  overForMe: '已结束的授权',
   consentedOn: '{{at}} 授权',
   register: '登记应用',
   registerLead: '登记后得到客户端编号和密钥。把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
@@ -82,7 +81,7 @@ export const zh = {
   endTitle: '停用“{{name}}”？',
   endLead: '停用后不能恢复。其令牌和各街镇的授权同时失效。',
   endedNow: '已停用“{{name}}”',
-  ended: '已停用 {{n}}',
+  ended: '已停用',
   endedOn: '{{at}} 停用',
   secret: '密钥',
   secrets: '密钥',
@@ -133,9 +132,9 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   lead: 'Applications of others see and do in {{town}} what it has consented to, for as long as it said. A consent can be withdrawn at any time.',
-  holding: 'Consents {{n}}',
+  holding: 'Consents',
   noneHolding: 'There is no consent: no application of others sees anything of this town.',
-  over: 'Ended {{n}}',
+  over: 'Ended consents',
   consent: 'Consent',
   consentTitle: 'Consent to an application',
   findLead:
@@ -181,7 +180,6 @@ export const en: Words<typeof zh> = {
   consenting: 'Towns that consent',
   noneConsenting:
     'No town has consented yet. Give the client id to the administrators of towns, who consent under “Applications”.',
-  overForMe: 'Ended consents',
   consentedOn: 'On {{at}}',
   register: 'Register an application',
   registerLead:
@@ -221,7 +219,7 @@ export const en: Words<typeof zh> = {
   endTitle: 'End “{{name}}”?',
   endLead: 'It cannot be taken back. Its tokens and the consents of towns end with it.',
   endedNow: '“{{name}}” is ended',
-  ended: 'Ended {{n}}',
+  ended: 'Ended',
   endedOn: 'Ended on {{at}}',
   secret: 'Secret',
   secrets: 'Secrets',

@@ -21,9 +21,10 @@ export function ProjectRequests({ project }: { project: Project }) {
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={3} />;
   const requests = data.project?.requests;
   const seen = requests?.totalCount ?? 0;
+  const linked = project.requestCount ?? 0;
   return (
-    <Panel title={t('linkedRequests', { n: project.requestCount })} flush>
-      {project.requestCount === 0 && <p className="hint padded">{t('noneLinked')}</p>}
+    <Panel title={t('linkedRequests', { n: linked })} flush>
+      {linked === 0 && <p className="hint padded">{t('noneLinked')}</p>}
       {requests?.nodes.map((request) => (
         <div key={request.id} className="linked-request">
           <RequestCard request={request} withState />
@@ -35,7 +36,7 @@ export function ProjectRequests({ project }: { project: Project }) {
         </div>
       ))}
       <MoreButton query={query} list={(answer) => answer.project?.requests} />
-      {seen < project.requestCount && <p className="hint padded">{t('unseen', { n: project.requestCount - seen })}</p>}
+      {seen < linked && <p className="hint padded">{t('unseen', { n: linked - seen })}</p>}
       {leaving && <UnlinkRequest project={project} request={leaving} onClose={() => setLeaving(null)} />}
     </Panel>
   );

@@ -51,7 +51,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
         )}
       </Part>
       <Part title={t('draft.households')} rows={households}>
-        {({ from, to, count }) => t('draft.householdsGo', { from: called(from), to: called(to), n: count })}
+        {({ from, to, count }) => t('draft.householdsGo', { from: called(from), to: called(to), n: count ?? 0 })}
       </Part>
       <Part title={t('draft.organizations')} rows={organizations}>
         {({ from, to, count }) =>

@@ -66,7 +66,7 @@ export function UndoRestructuring({ restructuring, onClose }: Props) {
           <ul>
             {dependents.map(({ kind, count, day, restructuring: later }) => (
               <li key={`${kind} ${day} ${later?.id}`}>
-                {t(`undo.dependent.${kind}`, { n: count, day: day ?? '' })}
+                {t(`undo.dependent.${kind}`, { n: count ?? 0, day: day ?? '' })}
                 {later && ` · ${later.effectiveOn} ${later.reason ?? t('noReason')}`}
               </li>
             ))}

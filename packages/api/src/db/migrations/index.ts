@@ -61,6 +61,7 @@ import { StoredOperations } from './093-stored-operations.ts';
 import { TownEvents } from './094-town-events.ts';
 import { Sandbox } from './095-sandbox.ts';
 import { EventEpochs } from './096-event-epochs.ts';
+import { SandboxUsage } from './097-sandbox-usage.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -130,4 +131,5 @@ export const migrations = [
   { name: '094-town-events', class: TownEvents },
   { name: '095-sandbox', class: Sandbox },
   { name: '096-event-epochs', class: EventEpochs },
+  { name: '097-sandbox-usage', class: SandboxUsage },
 ];
