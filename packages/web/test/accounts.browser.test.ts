@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
 test('an administrator says as whom accounts act, and their holders see it', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/accounts`);
-  await signIn(page, 'admin-310112114', demoPassword);
   const row = (account: string) => page.getByRole('row', { name: account });
   const dialog = page.getByRole('dialog');
   await row('admin-310112114').getByText('未对应').waitFor();
@@ -49,9 +46,8 @@ test('an administrator says as whom accounts act, and their holders see it', asy
   await page.getByRole('cell', { name: '钱管理' }).waitFor();
   await page.close();
 
-  const phone = await openPage(360);
+  const phone = await openPage(360, 'admin-310112114');
   await phone.goto(`${platform.url}${town}/accounts`);
-  await signIn(phone, 'admin-310112114', demoPassword);
   await phone.getByRole('cell', { name: '钱管理' }).waitFor();
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await phone.close();

@@ -3,11 +3,9 @@ import { permissionName } from '../../api/src/access/permission.type.ts';
 import { scopes } from '../../api/src/access/scopes.ts';
 import { register, tokenOf } from './applications.ts';
 import { seriousFindings } from './axe.ts';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { finish, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
@@ -24,9 +22,8 @@ async function nameSeen(token: string | null, code = '310112114'): Promise<strin
 }
 
 test('somebody registers an application, sees its secret once, renews it, revokes the old one, and ends it', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'officer-310112114');
   await page.goto(`${platform.url}/account`);
-  await signIn(page, 'officer-310112114', demoPassword);
   await page.getByRole('link', { name: '我的应用' }).click();
   await page.getByText('还没有登记应用').waitFor();
 
@@ -83,16 +80,14 @@ test('somebody registers an application, sees its secret once, renews it, revoke
 });
 
 test('an administrator consents to some of what an application asks for, changes it and withdraws it', async () => {
-  const developer = await openPage(1360);
+  const developer = await openPage(1360, 'operator');
   await developer.goto(`${platform.url}/applications`);
-  await signIn(developer, 'operator', demoPassword);
   const asked = ['查看街镇名称、类别和所属区', '查看组织树和单位', '查看走访记录'];
   const { clientId, secret } = await register(developer, '数据看板', asked);
   await developer.close();
 
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/applications`);
-  await signIn(page, 'admin-310112114', demoPassword);
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: '授权应用' }).click();
   await dialog.getByLabel('客户端编号').fill('lianxin-web');
@@ -141,9 +136,8 @@ test('an administrator consents to some of what an application asks for, changes
 });
 
 test('a developer without any role registers an application and reads the towns that are there to try it in', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'developer');
   await page.goto(`${platform.url}/applications`);
-  await signIn(page, 'developer', demoPassword);
   const sandbox = panel(page, '试用街镇');
   await sandbox.getByText(/下一次为 .*03:30/).waitFor();
   const towns = await sandbox.locator('li').allTextContents();
@@ -162,9 +156,8 @@ test('a developer without any role registers an application and reads the towns 
 });
 
 test('who does not decide about applications does not see to whom the town has consented', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'officer-310112114');
   await page.goto(`${platform.url}${town}/applications`);
-  await signIn(page, 'officer-310112114', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();
   await page.close();
 });

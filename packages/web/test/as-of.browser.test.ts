@@ -6,9 +6,8 @@ import { demoPassword } from './platform.ts';
 const { platform, openPage } = browserTest();
 
 test('an administrator looks at the town as it was, changes nothing there, and comes back to today', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(platform.url);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.locator('.figure', { hasText: '社区' }).waitFor();
   await page.getByLabel('日期').fill('2013-12-30');
   await page.getByLabel('日期').press('Enter');
@@ -40,9 +39,8 @@ test('an administrator looks at the town as it was, changes nothing there, and c
 });
 
 test('a unit is found by the name it had, and a day that no calendar has is today', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310114106');
   await page.goto(`${platform.url}/towns/310114106?asOf=2013-02-30`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('仓场村');
   const former = page.getByRole('region', { name: '曾用名' });
   await former.getByText('2005-01-01 至 2013-12-30').waitFor();
@@ -68,9 +66,8 @@ test('a unit is found by the name it had, and a day that no calendar has is toda
 });
 
 test('a unit that is closed while its page is open is shown with its officers of the last day, and offers nothing', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(platform.url);
-  await signIn(page, 'admin-310114106', demoPassword);
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: '在马陆镇下新增' }).click();
   await dialog.getByLabel('名称', { exact: true }).fill('旧站');
@@ -141,9 +138,8 @@ test('what a coming day brings can be opened from the history, with what led to 
 });
 
 test('a unit’s page has the menu of its town and its day, and leads back on that day', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(platform.url);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.locator('.node[data-kind=COMMUNITY]', { hasText: '白银社区' }).click();
   await page.getByRole('link', { name: '查看详情' }).click();
   await page.getByRole('heading', { name: '白银社区', level: 1 }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openPage, openTelephone, startBrowser } from './browser.ts';
+import { enter, openPage, openTelephone, startBrowser } from './browser.ts';
 import { startPlatform } from './platform.ts';
 
 type Platform = Awaited<ReturnType<typeof startPlatform>>;
@@ -36,7 +36,12 @@ export function browserTest() {
       run: (text: string) => platform.run(text),
       addJob: (task: string) => platform.addJob(task),
     },
-    openPage: (width: number) => openPage(browser, width, faults),
+    /** A page with a browser of its own, signed in already as an account of the demo where one is named. */
+    openPage: async (width: number, account?: string) => {
+      const page = await openPage(browser, width, faults);
+      if (account !== undefined) await enter(page, platform.url, account);
+      return page;
+    },
     openTelephone: () => openTelephone(browser, faults),
   };
 }

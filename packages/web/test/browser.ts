@@ -1,5 +1,7 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { Browser as SigningIn } from '../../api/src/signin/browser.fixture.ts';
+import { demoPassword } from './platform.ts';
 
 // Drawing without the emulation of a graphics card takes half the time.
 chromium.setGraphicsMode = false;
@@ -42,6 +44,23 @@ export async function openTelephone(browser: Browser, faults: string[]): Promise
     if (message.type() === 'error' && !/401 \(Unauthorized\)|net::ERR_/.test(told)) faults.push(told);
   });
   return context.newPage();
+}
+
+/** Has a page's browser be signed in as one of the demo's accounts already: without the form, which other tests send. */
+export async function enter(page: Page, url: string, account: string): Promise<void> {
+  const browser = new SigningIn(url);
+  await browser.enter(account, demoPassword);
+  await page
+    .context()
+    .addCookies(
+      browser.cookies.map(({ name, value, path }) => ({
+        name,
+        value,
+        path,
+        domain: new URL(url).hostname,
+        httpOnly: true,
+      })),
+    );
 }
 
 /** Signs in with the form, from any page that asks for it. */

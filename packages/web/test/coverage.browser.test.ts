@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess, holdAnswers, looksLikeLink } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
 test('the Social Party Committee sees what the rates miss, tries remedies out together, and takes them', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/coverage?class=COOPERATIVE`);
-  await signIn(page, 'party-310112114', demoPassword);
   const tile = page.getByRole('button', { name: /^组建率/ });
   await tile.waitFor();
   const [, numerator = '', denominator = ''] = /(\d+) \/ (\d+)/.exec((await tile.textContent()) ?? '') ?? [];
@@ -33,9 +30,8 @@ test('the Social Party Committee sees what the rates miss, tries remedies out to
 });
 
 test('a rate opens down to the organisations that make it up, wherever its number stands', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/figures?figure=establishment-cooperative`);
-  await signIn(page, 'party-310112114', demoPassword);
   const part = page
     .locator('.figure-parts tbody')
     .getByRole('link', { name: /^打开组织名单：\d+ \/ \d+$/ })
@@ -73,9 +69,8 @@ test('a rate opens down to the organisations that make it up, wherever its numbe
 });
 
 test('the rates told apart stand under the heads that they are of while others are being read', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/coverage`);
-  await signIn(page, 'party-310112114', demoPassword);
   const first = page.locator('.sheet thead th').first();
   await page.getByRole('link', { name: '社会组织', exact: true }).waitFor();
   const come = await holdAnswers(page, 'Coverage');
@@ -90,9 +85,8 @@ test('the rates told apart stand under the heads that they are of while others a
 });
 
 test('on a telephone a district office sees the rates of a town with their gaps, and takes no remedies', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'district-310112');
   await page.goto(`${platform.url}${town}/coverage`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('button', { name: /^工作覆盖率/ }).click();
   await page.getByRole('heading', { name: /^工作覆盖率缺口 \d+$/ }).waitFor();
   await page.getByText('选派党建联络员').first().waitFor();

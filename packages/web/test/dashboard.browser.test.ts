@@ -19,9 +19,8 @@ async function cells(page: Page, name: string | RegExp): Promise<Record<string, 
 }
 
 test('a district office ranks its towns, holds this year against the last, and opens a figure down to the units', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(platform.url);
-  await signIn(page, 'district-310112', demoPassword);
   await page.waitForURL(`${platform.url}/districts/310112`);
   await page.getByRole('heading', { name: '闵行区数据看板' }).waitFor();
   const pujiang = await cells(page, /^浦江镇/);
@@ -76,9 +75,8 @@ test('a district office ranks its towns, holds this year against the last, and o
 });
 
 test('a period of a dashboard is chosen as a year, a quarter or months, and the address says its months', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(`${platform.url}/districts/310112?figures=request`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByText('自选', { exact: true }).click();
   await page.locator('.period-picker').getByText('年', { exact: true }).click();
   await page.getByRole('textbox', { name: '时段', exact: true }).fill('2020');
@@ -96,9 +94,8 @@ test('a period of a dashboard is chosen as a year, a quarter or months, and the 
 });
 
 test('figures stand under the days and the names that they are of while others are being read', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(`${platform.url}/districts/310112?figures=request`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('row', { name: /^浦江镇/ }).waitFor();
   const come = await holdAnswers(page, 'DistrictDashboard');
   const shown = async () => ({
@@ -120,9 +117,8 @@ test('figures stand under the days and the names that they are of while others a
 });
 
 test('the table goes into a spreadsheet, the charts into pictures, and the whole onto paper', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(`${platform.url}/districts/310112?figures=household,request-completion&sort=household&compare=year`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('img', { name: '户数排名' }).locator('canvas').waitFor();
   const figures = await cells(page, /浦江镇/);
   const save = async (format: string) => {
@@ -173,9 +169,8 @@ test('the table goes into a spreadsheet, the charts into pictures, and the whole
 
 test('the platform goes from all districts to one and to its towns; one that is not set up shows as such, and opens nothing', async () => {
   await platform.run('update town set set_up_on = null where id = 310112112');
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'operator');
   await page.goto(platform.url);
-  await signIn(page, 'operator', demoPassword);
   await page.getByRole('heading', { name: '全市数据看板' }).waitFor();
   await page.getByText('各区（16）').waitFor();
   await page.getByText('未计入 1 个未开通的街镇：马桥镇').waitFor();
@@ -228,9 +223,8 @@ test('figures move while one looks, without a reload', async () => {
 });
 
 test('on a telephone each town is a card with what the towns are ranked by first, and nothing is scrolled sideways', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'district-310112');
   await page.goto(`${platform.url}/districts/310112?sort=request-completion&compare=before`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('img', { name: '诉求办结率排名' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   const cards = page.locator('.dashboard-cards article');

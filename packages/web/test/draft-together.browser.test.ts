@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { newDraft, node, stepsAre } from './drafts.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310116112';
 
 /** A page on an address, signed in as an administrator of the town. */
 async function colleague(address: string): Promise<Page> {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(address);
-  await signIn(page, 'admin-310116112', demoPassword);
   return page;
 }
 

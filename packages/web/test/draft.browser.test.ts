@@ -130,9 +130,8 @@ test('four villages and six committees become six communities, by draft, and the
 });
 
 test('units are dragged or carried with the keyboard, back and forward again, and a draft can be dropped', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}${town}`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await newDraft(page, '试拖动', '2013-12-31');
   await node(page, '甲村').locator('.ant-tree-switcher').click();
   await node(page, '甲村块').locator('.node').dragTo(node(page, '乙村').locator('.node'));
@@ -163,9 +162,8 @@ test('units are dragged or carried with the keyboard, back and forward again, an
   await page.getByText('没有草案').waitFor();
   await page.close();
 
-  const phone = await openPage(360);
+  const phone = await openPage(360, 'admin-310116112');
   await phone.goto(`${platform.url}${town}/drafts`);
-  await signIn(phone, 'admin-310116112', demoPassword);
   await newDraft(phone, '手机', '2026-11-01');
   await phone.locator('.draft-tree .node').first().waitFor();
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

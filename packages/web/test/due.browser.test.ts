@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310116112';
@@ -23,9 +21,8 @@ async function categorize(page: Page, category: string, reason: string): Promise
 }
 
 test('a town adds a category and a rule for it, a household comes into it, and is due until it is visited', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}${town}/settings`);
-  await signIn(page, 'admin-310116112', demoPassword);
   const categories = panel(page, '住户类别');
   await categories.getByRole('button', { name: '添加' }).click();
   await page.getByLabel('名称').fill('高龄老人');
@@ -61,9 +58,8 @@ test('a town adds a category and a rule for it, a household comes into it, and i
   await held.getByText('残疾人家庭').waitFor();
   await page.close();
 
-  const phone = await openPage(360);
+  const phone = await openPage(360, 'admin-310116112');
   await phone.goto(`${platform.url}${town}/due`);
-  await signIn(phone, 'admin-310116112', demoPassword);
   const card = phone.locator('.request-card', { hasText: '示00005' });
   await card.getByText('先敲门').waitFor();
   await card.getByText('高龄老人').waitFor();

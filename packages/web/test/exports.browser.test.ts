@@ -2,11 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { register, tokenOf } from './applications.ts';
 import { seriousFindings } from './axe.ts';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { finish, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const asked = ['查看街镇名称、类别和所属区', '查看组织树和单位', '批量导出街镇记录（以其他权限为限）'];
@@ -35,16 +33,14 @@ async function exported(token: string | null, input: Record<string, unknown>): P
 }
 
 test('a town sees which application took what out and when, and its developer what became of it', async () => {
-  const developer = await openPage(360);
+  const developer = await openPage(360, 'operator');
   await developer.goto(`${platform.url}/applications`);
-  await signIn(developer, 'operator', demoPassword);
   const { clientId, secret } = await register(developer, '数据仓库', asked);
   const own = panel(developer, '数据仓库');
   await own.getByText('该应用还没有批量导出过记录').waitFor();
 
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310112114');
   await page.goto(`${platform.url}/towns/310112114/applications`);
-  await signIn(page, 'admin-310112114', demoPassword);
   await panel(page, '批量导出 0').getByText('还没有应用批量导出本街镇的记录').waitFor();
   await consentTo(page, clientId);
 

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { card, fillIn, fits, note, takeAlong, town } from './device.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage, openTelephone } = browserTest();
 
@@ -17,9 +15,8 @@ test('a visit to a household that has left meanwhile is held, the lead records i
   await member.context().setOffline(true);
   await note(member, 0, '量血压');
 
-  const lead = await openPage(1360);
+  const lead = await openPage(1360, 'lead-310116112');
   await lead.goto(`${platform.url}${town}/due`);
-  await signIn(lead, 'lead-310116112', demoPassword);
   await lead.locator('.request-card', { hasText: gone }).getByRole('link').first().click();
   await lead.getByRole('button', { name: '注销' }).click();
   await submit(lead, '注销');

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { chooseUnit, finish, readFor, submit } from './forms.ts';
 import { excess } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
 test('a social worker on the telephone finds who calls, answers at once, follows up, and passes on what is asked for', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'worker-310114106');
   await page.goto(`${platform.url}/towns/310114106/hotline`);
-  await signIn(page, 'worker-310114106', demoPassword);
   await page.getByText('至', { exact: false }).first().waitFor();
   await page.getByLabel('按姓名、户号或地址找').fill('示00081');
   const household = page.locator('.caller-household', { hasText: '示00081' });
@@ -50,9 +47,8 @@ test('a social worker on the telephone finds who calls, answers at once, follows
 });
 
 test('on a telephone the roster is a list of days, on which an administrator puts somebody on duty', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310114106');
   await page.goto(`${platform.url}/towns/310114106/roster`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.locator('.roster.narrow .duty').first().waitFor();
   expect(await page.locator('.roster.narrow .duty').count()).toBe(42);
   expect(await excess(page)).toBeLessThanOrEqual(0);
@@ -67,9 +63,8 @@ test('on a telephone the roster is a list of days, on which an administrator put
 });
 
 test('a missed call is tried, called back, put right and withdrawn, and all of it stays to be read', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'worker-310114106');
   await page.goto(`${platform.url}/towns/310114106/hotline`);
-  await signIn(page, 'worker-310114106', demoPassword);
   await page.getByRole('button', { name: '登记未接来电' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('来电号码').fill('12');
@@ -113,9 +108,8 @@ test('a missed call is tried, called back, put right and withdrawn, and all of i
 });
 
 test('the whole number of a caller finds their household and who of it calls', async () => {
-  const admin = await openPage(1360);
+  const admin = await openPage(1360, 'admin-310114106');
   await admin.goto(`${platform.url}/towns/310114106/hotline`);
-  await signIn(admin, 'admin-310114106', demoPassword);
   await admin.getByLabel('按姓名、户号或地址找').fill('示00081');
   const found = admin.locator('.caller-household', { hasText: '示00081' });
   const address = await found.getByRole('link').getAttribute('href');
@@ -131,9 +125,8 @@ test('the whole number of a caller finds their household and who of it calls', a
   expect(number).not.toBe('');
   await admin.close();
 
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'worker-310114106');
   await page.goto(`${platform.url}/towns/310114106/hotline`);
-  await signIn(page, 'worker-310114106', demoPassword);
   await page.getByLabel('来电号码').fill(number.slice(0, 9));
   expect(await page.locator('.caller-household.chosen').count()).toBe(0);
   await page.getByLabel('来电号码').fill(number);
@@ -149,9 +142,8 @@ test('the whole number of a caller finds their household and who of it calls', a
 });
 
 test('an administrator opens a hotline, puts its hours right and ends it', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(`${platform.url}/towns/310114106/roster`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('button', { name: '开设热线' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称').fill('夜间热线');

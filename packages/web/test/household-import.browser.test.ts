@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeTable } from '../../api/src/imports/write-table.ts';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess, saved } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const address = '/towns/310116112/import-households';
@@ -22,9 +20,8 @@ async function check(page: Page, rows: string[][]): Promise<void> {
 const bring = (page: Page) => page.getByRole('button', { name: '导入', exact: true }).click();
 
 test('a workbook of households is refused by its faulty row, and brings its people once it is decided who is known already', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}/towns/310116112/due`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '导入住户' }).click();
   const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
   expect(bytes.toString('utf8').trim()).toContain('户号,块区,地址,起始日期,姓名');
@@ -62,9 +59,8 @@ test('a workbook of households is refused by its faulty row, and brings its peop
 });
 
 test('on a telephone the page is not wider than the screen, and only who imports households has it', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await check(page, [
     ['导003', block, '赵一', '', '1990', ''],
     ['导004', block, '赵一', '', '1990', ''],
@@ -74,9 +70,8 @@ test('on a telephone the page is not wider than the screen, and only who imports
   await page.getByRole('button', { name: '导入', exact: true }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  const officer = await openPage(1360);
+  const officer = await openPage(1360, 'officer-310116112');
   await officer.goto(`${platform.url}${address}`);
-  await signIn(officer, 'officer-310116112', demoPassword);
   await officer.getByText('您没有此页的权限').waitFor();
   await officer.close();
 });

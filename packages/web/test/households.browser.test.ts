@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess } from './page.ts';
-import { demoPassword } from './platform.ts';
 import { visit } from './visits.ts';
 
 const { platform, openPage } = browserTest();
@@ -22,9 +20,8 @@ async function search(page: Page, label: string, name: string): Promise<void> {
 const submit = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
 
 test('an administrator opens an overlay with a block, and its name is refused where it is in use', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '新增叠加分区' }).click();
   await page.getByLabel('名称').fill('籍贯');
   await submit(page, '新增');
@@ -51,9 +48,8 @@ test('an administrator opens an overlay with a block, and its name is refused wh
 });
 
 test('households are registered, moved, placed in an overlay with a group head, visited and ended', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '安徽籍块区' }).click();
   await page.locator('.page-line .ant-tag', { hasText: '籍贯' }).waitFor();
   await page.getByRole('link', { name: '示00001' }).click();
@@ -133,9 +129,8 @@ test('households are registered, moved, placed in an overlay with a group head, 
 });
 
 test('a household whose committee has closed is shown under what its block stands under today', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(platform.url);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('东块');
   await page.locator('.node[data-kind=BLOCK]', { hasText: '东块' }).first().click();
   await page.getByRole('link', { name: '查看详情' }).click();
@@ -154,9 +149,8 @@ test('a household whose committee has closed is shown under what its block stand
 });
 
 test('on a telephone a block’s households and a household are not wider than the screen', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '江苏籍块区' }).click();
   await page.getByRole('link', { name: '示00005' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess, saved } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const address = '/towns/310116112/import';
@@ -16,9 +14,8 @@ async function check(page: Page, lines: readonly string[]): Promise<void> {
 }
 
 test('a file with a row at fault is refused by that row, and mended it brings its units into the tree', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'admin-310116112', demoPassword);
 
   const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
   const template = bytes.toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
@@ -69,9 +66,8 @@ test('a file with a row at fault is refused by that row, and mended it brings it
 });
 
 test('on a telephone the page is not wider than the screen, and says what is wrong with a file that cannot be read', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '检查文件' }).click();
   await page.getByText('请选择文件').waitFor();
   await check(page, ['名称', '东海']);
@@ -81,9 +77,8 @@ test('on a telephone the page is not wider than the screen, and says what is wro
 });
 
 test('an officer of a village neither imports nor exports', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'officer-310116112');
   await page.goto(`${platform.url}${address}`);
-  await signIn(page, 'officer-310116112', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();
   expect(await page.getByRole('link', { name: '导入导出' }).count()).toBe(0);
   await page.close();

@@ -1,8 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const malu = '/towns/310114106';
@@ -23,9 +21,8 @@ async function goOn(list: Locator, row: string): Promise<{ shown: number[]; tota
 }
 
 test('lists go on to their end page by page: those of the cache, and those that no cache may keep', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(`${platform.url}${malu}/requests`);
-  await signIn(page, 'admin-310114106', demoPassword);
   const closed = await goOn(page.locator('.panel', { hasText: '已结案' }), '.request-card');
   expect(closed.shown).toEqual(pages(20, closed.total));
   await page.goto(`${platform.url}${malu}/due`);

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseSome, finish, pick, readFor, submit } from './forms.ts';
 import { excess } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
@@ -41,9 +39,8 @@ async function check(page: Page, found: string): Promise<void> {
 }
 
 test('neighbours are heard apart and together, agree, break it, agree anew and keep it', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}/towns/310116112/mediations`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '开始调解' }).click();
   const dialog = page.getByRole('dialog');
   await choose(page, '类别', '邻里纠纷');
@@ -112,9 +109,8 @@ test('neighbours are heard apart and together, agree, break it, agree anew and k
 });
 
 test('on a telephone a request is mediated, with a resident of a household, ended, and begun again', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310116112');
   await page.goto(`${platform.url}/towns/310116112/requests`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('button', { name: '登记诉求' }).click();
   await choose(page, '类别', '噪声');
   await page.getByRole('dialog').getByLabel('所在单位').click();

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
 test('a notice is posted on the board of a block, read by a team member on a telephone, and taken down', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310112114');
   await page.goto(platform.url);
-  await signIn(page, 'admin-310112114', demoPassword);
   await page.getByRole('searchbox', { name: '搜索名称或代码' }).fill('组团');
   await page.locator('.node[data-kind=TEAM]').first().click();
   await page.getByRole('link', { name: '查看详情' }).click();
@@ -26,9 +23,8 @@ test('a notice is posted on the board of a block, read by a team member on a tel
   await dialog.getByRole('button', { name: '发布公告' }).click();
   await board.getByRole('heading', { name: '停水通知' }).waitFor();
 
-  const telephone = await openPage(360);
+  const telephone = await openPage(360, 'member-310112114');
   await telephone.goto(address);
-  await signIn(telephone, 'member-310112114', demoPassword);
   const read = panel(telephone, /^公示牌/);
   await read.getByText('请提前储水').waitFor();
   expect(await read.getByRole('button').count()).toBe(0);

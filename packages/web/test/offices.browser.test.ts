@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
 test('an operator opens a district office, gives it a new password and ends it', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'operator');
   await page.goto(platform.url);
-  await signIn(page, 'operator', demoPassword);
   await page.getByRole('heading', { name: '全市数据看板' }).waitFor();
   await page.getByRole('link', { name: '街镇名册' }).click();
   await page.waitForURL(`${platform.url}/districts`);
@@ -41,9 +38,8 @@ test('an operator opens a district office, gives it a new password and ends it',
 });
 
 test('a district office sees what its towns have, and which of their pages are not for it', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310114');
   await page.goto(platform.url);
-  await signIn(page, 'district-310114', demoPassword);
   await page.waitForURL(`${platform.url}/districts/310114`);
   await page.getByRole('link', { name: '街镇名册' }).click();
   await page.getByRole('columnheader', { name: '本年联系' }).waitFor();

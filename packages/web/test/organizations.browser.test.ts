@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseUnit, finish, pick, readFor, submit } from './forms.ts';
 import { excess, panel, saved } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
@@ -17,9 +15,8 @@ async function total(page: Page): Promise<number> {
 }
 
 test('the Social Party Committee begins with the organisations, registers one, and says what it is from a day on', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(platform.url);
-  await signIn(page, 'party-310112114', demoPassword);
   await page.waitForURL(`**${town}/organizations`);
   const before = await total(page);
   await page.getByRole('button', { name: '登记组织' }).click();
@@ -73,9 +70,8 @@ test('the Social Party Committee begins with the organisations, registers one, a
 });
 
 test('the list is narrowed by what the address says, and shows any day', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/organizations?class=PARK`);
-  await signIn(page, 'admin-310112114', demoPassword);
   expect(await total(page)).toBe(2);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   const cooperatives: number[] = [];
@@ -98,9 +94,8 @@ test('the list is narrowed by what the address says, and shows any day', async (
 });
 
 test('the Social Party Committee settles kinds and industries; one in use does not end', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/settings`);
-  await signIn(page, 'party-310112114', demoPassword);
   const kinds = panel(page, /^组织类别$/);
   await kinds.getByRole('button', { name: '新增' }).click();
   const dialog = page.getByRole('dialog');
@@ -125,9 +120,8 @@ test('the Social Party Committee settles kinds and industries; one in use does n
 });
 
 test('a district office reads organisations, and nothing of whom to ask there', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(`${platform.url}${town}/organizations?class=PARK`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('link', { name: /浦江智谷园/ }).click();
   await page.locator('h1', { hasText: '浦江智谷园' }).waitFor();
   await panel(page, /^历史沿革$/).waitFor();
@@ -137,9 +131,8 @@ test('a district office reads organisations, and nothing of whom to ask there', 
 });
 
 test('what is exported is imported again, with what may be there elsewhere decided about', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/organizations?class=PARK`);
-  await signIn(page, 'party-310112114', demoPassword);
   expect(await total(page)).toBe(2);
   await page.getByRole('button', { name: '导出' }).click();
   const { bytes } = await saved(page, () => page.getByRole('menuitem', { name: '导出 CSV' }).click());
@@ -168,9 +161,8 @@ test('what is exported is imported again, with what may be there elsewhere decid
 });
 
 test('what a file says otherwise of organisations is shown with both values, and kept or revised as is chosen', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/organizations?class=ACTIVITY_GROUP`);
-  await signIn(page, 'party-310112114', demoPassword);
   expect(await total(page)).toBeGreaterThan(1);
   await page.getByRole('button', { name: '导出' }).click();
   const { bytes } = await saved(page, () => page.getByRole('menuitem', { name: '导出 CSV' }).click());
@@ -207,9 +199,8 @@ test('what a file says otherwise of organisations is shown with both values, and
 });
 
 test('on a telephone a file is begun with an empty one and checked, and only who imports organisations has the page', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/import-organizations`);
-  await signIn(page, 'admin-310112114', demoPassword);
   const { bytes } = await saved(page, () => page.getByRole('button', { name: '下载 CSV' }).click());
   const header = bytes.toString('utf8').trim();
   expect(header).toContain('组织名称,所在单位,类别');
@@ -222,9 +213,8 @@ test('on a telephone a file is begun with an empty one and checked, and only who
   expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.close();
-  const officer = await openPage(1360);
+  const officer = await openPage(1360, 'officer-310112114');
   await officer.goto(`${platform.url}${town}/import-organizations`);
-  await signIn(officer, 'officer-310112114', demoPassword);
   await officer.getByText('您没有此页的权限').waitFor();
   await officer.close();
 });

@@ -1,10 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseSome, chooseUnit, finish, pick, submit } from './forms.ts';
 import { excess, panel, saved } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
@@ -27,9 +25,8 @@ async function openOrganization(page: Page, name: string): Promise<void> {
 }
 
 test('the Social Party Committee opens a guidance station, whose kinds are covered by work until it is closed', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/party-work`);
-  await signIn(page, 'party-310112114', demoPassword);
   await stations(page).getByRole('article').filter({ hasText: '群众团队党建工作指导站（示例）' }).waitFor();
   const before = await counted(stations(page));
   await stations(page).getByRole('button', { name: '设立' }).click();
@@ -74,9 +71,8 @@ test('the Social Party Committee opens a guidance station, whose kinds are cover
 });
 
 test('a guidance station whose Party organisation is dissolved is changed by choosing another', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/party-work`);
-  await signIn(page, 'party-310112114', demoPassword);
   await stations(page).getByRole('button', { name: '设立' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称').fill('楼宇党建工作指导站');
@@ -105,9 +101,8 @@ test('a guidance station whose Party organisation is dissolved is changed by cho
 });
 
 test('somebody assigned to a unit works for its organisations until that is ended', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/organizations?name=联达精密制造`);
-  await signIn(page, 'party-310112114', demoPassword);
   await page.getByRole('link', { name: /联达精密制造/ }).click();
   await work(page).getByText('无人联系').waitFor();
   const unit = (await page.locator('.ant-descriptions a').first().textContent()) ?? '';
@@ -135,9 +130,8 @@ test('somebody assigned to a unit works for its organisations until that is ende
 });
 
 test('all who are assigned in the town are listed together, narrowed, and taken along as a table', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/party-work`);
-  await signIn(page, 'party-310112114', demoPassword);
   const lines = assigned(page).locator('tbody tr.ant-table-row');
   await lines.filter({ hasText: '鲁汇家具（示例）' }).waitFor();
   const before = await counted(assigned(page));
@@ -187,9 +181,8 @@ test('all who are assigned in the town are listed together, narrowed, and taken 
 });
 
 test('on its page an organisation is covered and no longer, gets a liaison, is managed directly, and is closed', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${town}/organizations?name=瑞丰餐饮`);
-  await signIn(page, 'party-310112114', demoPassword);
   await page.getByRole('link', { name: /瑞丰餐饮/ }).click();
   const dialog = page.getByRole('dialog');
   const byArea = covered(page).getByRole('row', { name: /社区综合党总支.*区域/ });
@@ -234,9 +227,8 @@ test('on its page an organisation is covered and no longer, gets a liaison, is m
 });
 
 test('on a telephone an officer sees who works for organisations, and a district office sees it without names', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'party-310112114');
   await page.goto(`${platform.url}${town}/party-work`);
-  await signIn(page, 'party-310112114', demoPassword);
   const before = await counted(assigned(page));
   await assigned(page).getByRole('button', { name: '选派' }).click();
   await chooseUnit(page, '联系单位', '居委');
@@ -247,9 +239,8 @@ test('on a telephone an officer sees who works for organisations, and a district
   expect(await counted(assigned(page))).toBe(before + 1);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   const seen = async (account: string) => {
-    const other = await openPage(360);
+    const other = await openPage(360, account);
     await other.goto(`${platform.url}${town}/party-work`);
-    await signIn(other, account, demoPassword);
     const leaders = assigned(other).getByRole('row', { name: /联系领导/ });
     await leaders.first().waitFor();
     expect(await other.getByRole('button', { name: /选派|设立|终止/ }).count()).toBe(0);

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseSome, finish, pick, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const tree = '/towns/310112114/party';
@@ -23,9 +21,8 @@ function names(page: Page): Promise<string[]> {
 }
 
 test('the Social Party Committee founds a joint branch, staffs it, covers with it, takes it in hand, merges and dissolves', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'party-310112114');
   await page.goto(`${platform.url}${tree}`);
-  await signIn(page, 'party-310112114', demoPassword);
   await line(page, '小微企业联合党支部').getByText('覆盖 3 家').waitFor();
   await panel(page, /^待完善/)
     .getByRole('link', { name: '鲁汇家具（示例）' })
@@ -106,9 +103,8 @@ test('the Social Party Committee founds a joint branch, staffs it, covers with i
 });
 
 test('the tree of a past day shows what stood then, by name and form, and what became of it', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(`${platform.url}${tree}?asOf=2025-06-30`);
-  await signIn(page, 'district-310112', demoPassword);
   await line(page, '社区综合党支部').waitFor();
   const then = await names(page);
   expect(then).toContain('江月冷链党支部（示例）');
@@ -144,9 +140,8 @@ test('the tree of a past day shows what stood then, by name and form, and what b
 });
 
 test('on a telephone an officer reads the tree and a branch without what others may do', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'officer-310112114');
   await page.goto(`${platform.url}${tree}`);
-  await signIn(page, 'officer-310112114', demoPassword);
   await line(page, '联达精密制造党支部').waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   expect(await page.getByRole('button', { name: '成立党组织' }).count()).toBe(0);

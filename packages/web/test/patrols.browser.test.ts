@@ -169,9 +169,8 @@ test('a lead opens a route, changes and closes it, records that nothing was foun
 });
 
 test('patrols are no page of a district office', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310115');
   await page.goto(`${platform.url}/towns/310115120/patrols`);
-  await signIn(page, 'district-310115', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();
   await page.close();
 });

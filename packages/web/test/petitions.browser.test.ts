@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseSome, chooseUnit, finish, pick, readFor, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
@@ -35,9 +33,8 @@ async function recordJointPetition(page: Page): Promise<void> {
 }
 
 test('residents petition together: a group is formed, representatives meet the developer, it is answered and settled', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(`${platform.url}/towns/310114106/petitions`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await recordJointPetition(page);
   await page.locator('.record-line', { hasText: '某房地产公司' }).first().getByRole('link').click();
   await page.locator('.page-line', { hasText: '100 人' }).waitFor();
@@ -99,9 +96,8 @@ test('residents petition together: a group is formed, representatives meet the d
 });
 
 test('on a telephone an overdue petition is found, extended in vain, joined, given on, and another one is not accepted', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310114106');
   await page.goto(`${platform.url}/towns/310114106/petitions`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.getByLabel('只看逾期').click();
   await page.getByRole('heading', { name: '信访 1' }).waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
@@ -137,9 +133,8 @@ test('on a telephone an overdue petition is found, extended in vain, joined, giv
 });
 
 test('an accusation names the unit accused, and is not given to it', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310114106');
   await page.goto(`${platform.url}/towns/310114106/petitions`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await page.getByRole('button', { name: '登记信访' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByLabel('被检举、控告的单位').count()).toBe(0);
@@ -172,9 +167,8 @@ test('an accusation names the unit accused, and is not given to it', async () =>
 });
 
 test('petitions are no page of a team member', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'member-310114106');
   await page.goto(`${platform.url}/towns/310114106/petitions`);
-  await signIn(page, 'member-310114106', demoPassword);
   await page.getByText('您没有此页的权限').waitFor();
   expect(await page.getByRole('link', { name: '信访' }).count()).toBe(0);
   await page.close();

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseUnit, finish, submit } from './forms.ts';
 import { excess, looksLikeLink, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const town = '/towns/310112114';
 
 test('what many ask for is opened by place and month, raised into a project with its requests, adopted, reported on and completed', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/subjects`);
-  await signIn(page, 'admin-310112114', demoPassword);
   // What rises most comes first.
   const lines = page.locator('.record-line');
   await lines.first().waitFor();
@@ -81,9 +78,8 @@ test('what many ask for is opened by place and month, raised into a project with
 });
 
 test('on a telephone an officer proposes a project for their village, and a request is put into one by hand', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'officer-310112114');
   await page.goto(`${platform.url}${town}/subjects?span=quarter`);
-  await signIn(page, 'officer-310112114', demoPassword);
   await page.locator('.record-line').first().waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByText('自选', { exact: true }).click();
@@ -101,9 +97,8 @@ test('on a telephone an officer proposes a project for their village, and a requ
   await dialog.getByRole('button', { name: '取消' }).click();
   await page.close();
 
-  const admin = await openPage(360);
+  const admin = await openPage(360, 'admin-310112114');
   await admin.goto(`${platform.url}${town}/requests`);
-  await signIn(admin, 'admin-310112114', demoPassword);
   await admin.getByRole('button', { name: '登记诉求' }).click();
   await choose(admin, '类别', '绿化');
   await chooseUnit(admin, '所在单位', '村');
@@ -125,9 +120,8 @@ test('on a telephone an officer proposes a project for their village, and a requ
 });
 
 test('a district office sees how many ask for what and where, and no request and no project', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310112');
   await page.goto(`${platform.url}${town}/subjects`);
-  await signIn(page, 'district-310112', demoPassword);
   await page.getByRole('button', { name: '道路设施' }).click();
   await panel(page, /^道路设施：在哪里$/)
     .getByRole('listitem')

@@ -94,9 +94,8 @@ test('what is not taken, since a role has ended, stays on the device with the re
   const [code = ''] = await page.locator('.today-card .code').allTextContents();
   await page.context().setOffline(true);
   await note(page, 0, '陪同就医');
-  const admin = await openPage(1360);
+  const admin = await openPage(1360, 'admin-310116112');
   await admin.goto(`${platform.url}${town}/accounts`);
-  await signIn(admin, 'admin-310116112', demoPassword);
   await admin.getByRole('row', { name: 'member-310116112' }).getByRole('button', { name: '终止' }).click();
   await admin.getByRole('dialog').getByRole('button', { name: '终止' }).click();
   await admin.getByText('角色已终止').waitFor();

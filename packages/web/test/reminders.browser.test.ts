@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, chooseUnit, finish } from './forms.ts';
 import { excess } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 test('an officer is told by a bell of what is overdue, opens it from there, and has seen it then', async () => {
-  const admin = await openPage(1360);
+  const admin = await openPage(1360, 'admin-310116112');
   await admin.goto(`${platform.url}/towns/310116112/settings`);
-  await signIn(admin, 'admin-310116112', demoPassword);
   const days = admin.locator('.panel', { hasText: '本镇的工作日安排' });
   await days.getByRole('button', { name: '添加' }).click();
   await admin.getByLabel('日期').fill(today);
@@ -31,9 +28,8 @@ test('an officer is told by a bell of what is overdue, opens it from there, and 
   await admin.close();
   await platform.addJob('remind');
 
-  const page = await openPage(360);
+  const page = await openPage(360, 'officer-310116112');
   await page.goto(platform.url);
-  await signIn(page, 'officer-310116112', demoPassword);
   const bell = page.getByRole('button', { name: /^待办提醒/ });
   await bell.waitFor();
   for (let tries = 0; tries < 40 && !(await bell.getAttribute('aria-label'))?.includes('1 条未读'); tries++) {
@@ -59,9 +55,8 @@ test('an officer is told by a bell of what is overdue, opens it from there, and 
   await page.getByText('没有待办提醒').waitFor();
   await page.close();
 
-  const auditor = await openPage(1360);
+  const auditor = await openPage(1360, 'auditor-310116112');
   await auditor.goto(platform.url);
-  await signIn(auditor, 'auditor-310116112', demoPassword);
   await auditor
     .getByRole('link', { name: '查阅记录' })
     .or(auditor.getByRole('link', { name: '管理' }))

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { finish, pick, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const malu = '/towns/310114106';
@@ -16,9 +14,8 @@ async function day(page: Page, label: string, value: string): Promise<void> {
 }
 
 test('what the town has published is recorded beside its figure, differs, is corrected so that it agrees, and withdrawn', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(`${platform.url}${malu}/figures?figure=household&on=2014-06-30`);
-  await signIn(page, 'admin-310114106', demoPassword);
   const beside = panel(page, '上报与封存');
   await beside.getByText('该期没有登记上报数').waitFor();
   await beside.getByRole('button', { name: '登记上报数' }).click();
@@ -65,9 +62,8 @@ test('what the town has published is recorded beside its figure, differs, is cor
 });
 
 test('on a telephone a year is closed, its figures are looked at, and it is opened again', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310114106');
   await page.goto(`${platform.url}${malu}/reported`);
-  await signIn(page, 'admin-310114106', demoPassword);
   await panel(page, '封存记录 0').getByRole('button', { name: '封存数据' }).click();
   const dialog = page.getByRole('dialog');
   // A year is chosen as a year, a quarter as a quarter.
@@ -123,9 +119,8 @@ test('on a telephone a year is closed, its figures are looked at, and it is open
 });
 
 test('what a town has reported, by a definition of then, stands on the dashboard of its district beside its records', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310114106');
   await page.goto(`${platform.url}${malu}/figures?figure=contact&from=2014-01-01&to=2014-12-31`);
-  await signIn(page, 'admin-310114106', demoPassword);
   const beside = panel(page, '上报与封存');
   await beside.getByRole('button', { name: '登记上报数' }).click();
   const dialog = page.getByRole('dialog');
@@ -138,9 +133,8 @@ test('what a town has reported, by a definition of then, stands on the dashboard
   await beside.getByText('上报数按 2026-11-24 起的口径，此后口径有变更').waitFor();
   await page.close();
 
-  const office = await openPage(360);
+  const office = await openPage(360, 'district-310114');
   await office.goto(`${platform.url}/districts/310114?from=2014-01&to=2014-12`);
-  await signIn(office, 'district-310114', demoPassword);
   const list = panel(office, '各街镇上报数与台账数对照 1');
   expect(await list.locator('.reported-numbers dd').first().textContent()).toBe('恰为 900');
   expect(await excess(office)).toBeLessThanOrEqual(0);
@@ -158,9 +152,8 @@ test('what a town has reported, by a definition of then, stands on the dashboard
 });
 
 test('a district office reads what its town has reported and closed, and changes nothing', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'district-310114');
   await page.goto(`${platform.url}${malu}/reported`);
-  await signIn(page, 'district-310114', demoPassword);
   await panel(page, /^上报数对照 \d+$/).waitFor();
   await panel(page, /^封存记录 \d+$/).waitFor();
   for (const name of ['登记上报数', '封存数据', '解除封存']) {

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { choose, submit } from './forms.ts';
 import { excess } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
@@ -27,9 +25,8 @@ async function raiseAboutPlace(page: Page): Promise<void> {
 }
 
 test('a request is raised on the board, accepted, classed, referred, handled, followed up twice, and found by its number', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}/towns/310116112/requests`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await raiseAboutPlace(page);
   const number = (await page.locator('h1').textContent())?.split(' ').at(-1) ?? '';
 
@@ -79,9 +76,8 @@ test('a request is raised on the board, accepted, classed, referred, handled, fo
 });
 
 test('an administrator settles subjects, parties, deadlines and days, and a rate of requests opens into those it counts', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310116112');
   await page.goto(`${platform.url}/towns/310116112/settings`);
-  await signIn(page, 'admin-310116112', demoPassword);
   const subjects = page.locator('.panel', { hasText: '诉求类别' });
   await subjects.getByRole('button', { name: '添加' }).click();
   await page.getByLabel('名称').fill('停车');
@@ -116,9 +112,8 @@ test('an administrator settles subjects, parties, deadlines and days, and a rate
 });
 
 test('on a telephone a request is raised for a household, is found to concern another, and stands among its block’s, one state at a time', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'admin-310116112');
   await page.goto(`${platform.url}/towns/310116112/overlays`);
-  await signIn(page, 'admin-310116112', demoPassword);
   await page.getByRole('link', { name: '江苏籍块区' }).click();
   await page.getByRole('link', { name: '示00005' }).click();
   const own = page.locator('.panel', { hasText: '诉求' }).last();

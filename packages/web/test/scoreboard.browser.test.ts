@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { excess, holdAnswers } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const board = '/towns/310115120/scoreboard?span=lastYear';
@@ -35,9 +33,8 @@ async function inOrder(page: Page, column: number): Promise<boolean> {
 }
 
 test('an administrator compares committees by five rates that add up to the town, and opens one down to a household', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310115120');
   await page.goto(`${platform.url}${board}`);
-  await signIn(page, 'admin-310115120', demoPassword);
   await page.locator('tfoot .score').first().waitFor();
   for (const column of [1, 2, 3, 4, 5]) {
     const { units, whole } = await counts(page, column);
@@ -74,9 +71,8 @@ test('an administrator compares committees by five rates that add up to the town
 });
 
 test('the board stands under the days that it is of while another is being read', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'admin-310115120');
   await page.goto(`${platform.url}${board}`);
-  await signIn(page, 'admin-310115120', demoPassword);
   await page.locator('tfoot .score').first().waitFor();
   const days = page.getByRole('heading', { name: /^五个比一比/ });
   const before = await days.textContent();
@@ -91,9 +87,8 @@ test('the board stands under the days that it is of while another is being read'
 });
 
 test('a team member sees the board of the town on a telephone, and of its records those of their own block alone', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'member-310115120');
   await page.goto(`${platform.url}${board}`);
-  await signIn(page, 'member-310115120', demoPassword);
   await page.locator('.score-line').first().waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await page.getByLabel('排列').click();
@@ -113,9 +108,8 @@ test('a team member sees the board of the town on a telephone, and of its record
 });
 
 test('a district office compares the units of its towns and opens no record', async () => {
-  const page = await openPage(1360);
+  const page = await openPage(1360, 'district-310115');
   await page.goto(`${platform.url}${board}`);
-  await signIn(page, 'district-310115', demoPassword);
   await page
     .locator('tfoot')
     .getByRole('link', { name: /走访最广/ })

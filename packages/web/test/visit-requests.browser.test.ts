@@ -9,9 +9,8 @@ import { demoPassword } from './platform.ts';
 const { platform, openPage } = browserTest();
 
 test('a team member records a visit as themselves, with what is to be handled and a photograph, and takes it on', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'member-310116112');
   await page.goto(`${platform.url}/towns/310116112/due`);
-  await signIn(page, 'member-310116112', demoPassword);
   await page.locator('.request-card').first().getByRole('link').first().click();
   await page.getByRole('heading', { name: /^走访记录 \d/ }).waitFor();
   await page.getByRole('button', { name: '记录走访' }).click();

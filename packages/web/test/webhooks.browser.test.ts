@@ -2,11 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
-import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
 import { finish, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
-import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 
@@ -30,9 +28,8 @@ beforeAll(async () => {
 afterAll(() => void inbox.close());
 
 test('somebody registers an address, tries it, renews its secret, looks at what was sent and sends it again', async () => {
-  const page = await openPage(360);
+  const page = await openPage(360, 'officer-310112114');
   await page.goto(`${platform.url}/applications`);
-  await signIn(page, 'officer-310112114', demoPassword);
   await page.getByRole('button', { name: '登记应用' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称', { exact: true }).fill('推送看板');

@@ -105,9 +105,15 @@ export class Browser {
 
   /** All of it. Answers what the token endpoint gives. */
   async signIn(account: string, password: string): Promise<Tokens> {
+    const { code, leaving } = await this.enter(account, password);
+    return tokensOf(await this.redeem(code, leaving));
+  }
+
+  /** As far as the code: the provider knows the browser from then on. */
+  async enter(account: string, password: string): Promise<{ code: string; leaving: Leaving }> {
     const { uid, leaving } = await this.toSignInPage();
     const { redirectTo } = submitted.parse(await (await this.submit(uid, account, password)).json());
-    return tokensOf(await this.redeem(await this.codeAt(redirectTo), leaving));
+    return { code: await this.codeAt(redirectTo), leaving };
   }
 
   #keep(line: string): void {
