@@ -43,6 +43,8 @@ export const tasks = {
     run(['vitest', 'run', 'packages/api/src/webhooks/killed.test.ts'], {
       env: { ...env, CHANGES: '10000', KILLS: '20' },
     }),
+  properties: ({ env }) =>
+    run(['vitest', 'run', 'property.test.ts', 'acting-through.test.ts'], { env: { ...env, PROPERTY_TIMES: '10' } }),
   bench: (environment, args) => runSource(environment, 'packages/bench/src/main.ts', args),
 };
 
@@ -148,8 +150,8 @@ async function runChecks(environment, args) {
   });
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
-  // By itself vitest leaves one core free.
-  return await run(['vitest', 'run', '--maxWorkers=100%', ...args], { env: environment.env });
+  // By itself vitest leaves one core free. Much of the time a test waits: for PostgreSQL, a page, a job.
+  return await run(['vitest', 'run', '--maxWorkers=150%', ...args], { env: environment.env });
 }
 
 /** @param {ReturnType<typeof checksBeforeTests>[number]} check */

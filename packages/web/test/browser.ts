@@ -50,17 +50,15 @@ export async function openTelephone(browser: Browser, faults: string[]): Promise
 export async function enter(page: Page, url: string, account: string): Promise<void> {
   const browser = new SigningIn(url);
   await browser.enter(account, demoPassword);
-  await page
-    .context()
-    .addCookies(
-      browser.cookies.map(({ name, value, path }) => ({
-        name,
-        value,
-        path,
-        domain: new URL(url).hostname,
-        httpOnly: true,
-      })),
-    );
+  await page.context().addCookies(
+    browser.cookies.map(({ name, value, path }) => ({
+      name,
+      value,
+      path,
+      domain: new URL(url).hostname,
+      httpOnly: true,
+    })),
+  );
 }
 
 /** Signs in with the form, from any page that asks for it. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { times } from '../../test/times.ts';
 import { permissionName } from '../access/permission.type.ts';
 import { scopes } from '../access/scopes.ts';
 import { clientOf } from '../applications/application.fixture.ts';
@@ -40,39 +41,43 @@ function take(records: Map<string, Data>, lines: readonly Line[]): Map<string, D
   return taken;
 }
 
-it('after random writes and restructurings, an export with all that changed since is what a later one of everything is', async () => {
-  await makesExports(platform);
-  const made = await townToWriteIn(platform);
-  const of = await exporting(platform, made.town, everything);
-  const fragments = types.map(fragmentOn).join('\n');
-  // Said where it fails, so that it can be done again.
-  const seed = Date.now() % 1_000_000;
-  const [whichOne] = [fc.sample(fc.nat(100), { seed, numRuns: 20 })];
-  const all = fc.sample(write, { seed, numRuns: 5000 });
-  let index = 0;
-  const done: string[] = [];
-  const held: { export: Data; records: Map<string, Data> }[] = [];
-  const first = await exported(of, { fragments, purpose: 'CHECK' });
-  held.push({ export: first, records: take(new Map(), await linesOf(of, first)) });
-  for (let round = 0; round < 6; round++) {
-    for (const before = done.length; done.length < before + 60; index++) {
-      const { verb, choice } = all[index] ?? { verb: '', choice: undefined };
-      if (!choice) throw new Error(`No writes are left, seed ${seed}`);
-      if (await writes[verb]?.(made, { index, ...choice })) done.push(verb);
+it(
+  'after random writes and restructurings, an export with all that changed since is what a later one of everything is',
+  async () => {
+    await makesExports(platform);
+    const made = await townToWriteIn(platform);
+    const of = await exporting(platform, made.town, everything);
+    const fragments = types.map(fragmentOn).join('\n');
+    // Said where it fails, so that it can be done again.
+    const seed = Date.now() % 1_000_000;
+    const [whichOne] = [fc.sample(fc.nat(100), { seed, numRuns: 3 * times })];
+    const all = fc.sample(write, { seed, numRuns: 2500 * times });
+    let index = 0;
+    const done: string[] = [];
+    const held: { export: Data; records: Map<string, Data> }[] = [];
+    const first = await exported(of, { fragments, purpose: 'CHECK' });
+    held.push({ export: first, records: take(new Map(), await linesOf(of, first)) });
+    for (let round = 0; round < 3 * times; round++) {
+      for (const before = done.length; done.length < before + 60; index++) {
+        const { verb, choice } = all[index] ?? { verb: '', choice: undefined };
+        if (!choice) throw new Error(`No writes are left, seed ${seed}`);
+        if (await writes[verb]?.(made, { index, ...choice })) done.push(verb);
+      }
+      // Since any of the earlier ones that are kept, ten with those of everything, and not only the last.
+      const kept = held.slice(-4);
+      const since = kept[(whichOne[round] ?? 0) % kept.length];
+      const changed = await exported(of, { since: since?.export.id, purpose: 'CHECK' });
+      const lines = await linesOf(of, changed);
+      const records = take(since?.records ?? new Map(), lines);
+      expect(lines.length, `seed ${seed}`).toBeGreaterThan(0);
+      const later = take(new Map(), await linesOf(of, await exported(of, { fragments, purpose: 'CHECK' })));
+      expect(sorted(records), `round ${round}, seed ${seed}`).toEqual(sorted(later));
+      held.push({ export: changed, records });
     }
-    // Since any of the earlier ones that are kept, ten with those of everything, and not only the last.
-    const kept = held.slice(-4);
-    const since = kept[(whichOne[round] ?? 0) % kept.length];
-    const changed = await exported(of, { since: since?.export.id, purpose: 'CHECK' });
-    const lines = await linesOf(of, changed);
-    const records = take(since?.records ?? new Map(), lines);
-    expect(lines.length, `seed ${seed}`).toBeGreaterThan(0);
-    const later = take(new Map(), await linesOf(of, await exported(of, { fragments, purpose: 'CHECK' })));
-    expect(sorted(records), `round ${round}, seed ${seed}`).toEqual(sorted(later));
-    held.push({ export: changed, records });
-  }
-  expect(new Set(done).size, `seed ${seed}`).toBeGreaterThan(20);
-}, 180_000);
+    expect(new Set(done).size, `seed ${seed}`).toBeGreaterThan(20);
+  },
+  180_000 * times,
+);
 
 const sorted = (records: Map<string, Data>) => Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
 

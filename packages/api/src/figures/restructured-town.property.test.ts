@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
+import { times } from '../../test/times.ts';
 import { atDesk } from '../db/door.ts';
 import { bases } from '../indicators/basis.ts';
 import { subject, takeMany } from '../requests/request.fixture.ts';
@@ -276,31 +277,35 @@ async function compareWithFacts(town: TestTown, { first, last, basis, asOf, coun
   });
 }
 
-it('holds whatever is restructured when: trees, households and figures of every day are what replaying the events says', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(choice, { minLength: 6, maxLength: 14 }),
-      fc.array(oftenAsked, { minLength: 4, maxLength: 4 }),
-      async (choices, questions) => {
-        const { town, model } = await beginning();
-        for (const each of choices) {
-          const { verb } = each;
-          if (verb === 'settle') await settle(town, model, each);
-          else await attempt(town, model, { ...each, verb });
-          if (each.undo < 2) await undo(town, model, each.a);
-        }
-        await compare(town, model);
-        await compareFigures(town, model);
-        for (const question of questions) await compareWithFacts(town, question);
-      },
-    ),
-    { numRuns: 40, endOnFailure: true },
-  );
-  expect(numbers.applied).toBeGreaterThan(200);
-  expect(numbers.refused).toBeGreaterThan(20);
-  expect(numbers.undone).toBeGreaterThan(5);
-  expect(numbers.settled).toBeGreaterThan(20);
-}, 240_000);
+it(
+  'holds whatever is restructured when: trees, households and figures of every day are what replaying the events says',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(choice, { minLength: 6, maxLength: 14 }),
+        fc.array(oftenAsked, { minLength: 4, maxLength: 4 }),
+        async (choices, questions) => {
+          const { town, model } = await beginning();
+          for (const each of choices) {
+            const { verb } = each;
+            if (verb === 'settle') await settle(town, model, each);
+            else await attempt(town, model, { ...each, verb });
+            if (each.undo < 2) await undo(town, model, each.a);
+          }
+          await compare(town, model);
+          await compareFigures(town, model);
+          for (const question of questions) await compareWithFacts(town, question);
+        },
+      ),
+      { numRuns: 20 * times, endOnFailure: true },
+    );
+    expect(numbers.applied).toBeGreaterThan(100 * times);
+    expect(numbers.refused).toBeGreaterThan(10 * times);
+    expect(numbers.undone).toBeGreaterThan(2 * times);
+    expect(numbers.settled).toBeGreaterThan(10 * times);
+  },
+  240_000 * times,
+);
 
 function withIds(step: ModelStep, ids: ReadonlyMap<string, string>): ModelStep {
   return JSON.parse(JSON.stringify(step), (_key, value) =>
