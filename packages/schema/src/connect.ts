@@ -10,7 +10,7 @@ export type ConnectOptions = (OwnCredentials | GivenToken) & {
   url: string;
   /** The language of messages; Chinese unless told. */
   language?: 'zh' | 'en';
-  /** How long to wait for points at the most, all waits of one operation together, in seconds; 60 unless told. */
+  /** How long to wait for points or a token at the most, all waits of one operation together, in seconds; 60 unless told. */
   patience?: number;
   /** Whether to send operations by their hash, as they are stored; the document goes along only where it is not. */
   byHash?: boolean;

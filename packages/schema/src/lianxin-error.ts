@@ -39,10 +39,13 @@ export class LianxinError extends Error {
 /** The token endpoint gave no token: `code` is that of OAuth 2, such as invalid_client. */
 export class NoToken extends Error {
   readonly code: string;
+  /** After how many seconds to ask again, where it says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: string, description?: string) {
+  constructor(code: string, description?: string, retryAfter?: number) {
     super(description ? `${code}: ${description}` : code);
     this.name = 'NoToken';
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }

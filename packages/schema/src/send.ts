@@ -1,5 +1,5 @@
 import { jsonAnswer, NotAnswered } from './json-answer.ts';
-import type { AnsweredError } from './lianxin-error.ts';
+import { type AnsweredError, NoToken } from './lianxin-error.ts';
 import type { Token } from './token.ts';
 
 /** What an operation cost, in points (docs/limits.md). */
@@ -24,7 +24,7 @@ export interface Sending {
   url: string;
   token: Token;
   language: 'zh' | 'en';
-  /** How long to wait for points at the most, all waits of one operation together, in seconds. */
+  /** How long to wait for points or a token at the most, all waits of one operation together, in seconds. */
   patience: number;
   /** Whether the hash of a document is sent instead of it. */
   byHash: boolean;
@@ -35,7 +35,7 @@ const backOff = [0.5, 1, 2, 4, 8];
 
 /**
  * Sends an operation until it is answered. It is sent again with another token where that was refused; after the wait that the platform names
- * where there are no points left; and, if that is safe, after longer and longer waits where no answer came or the platform was away. Rejects
+ * where there are no points left, or it has given tokens enough; and, if that is safe, after longer and longer waits where no answer came or the platform was away. Rejects
  * where none of that helps.
  */
 export async function send<Data>(
@@ -56,13 +56,13 @@ export async function send<Data>(
       body = operation;
       continue;
     }
-    const points = 'fault' in outcome ? undefined : waitForPoints(outcome);
-    const wait = points ?? (isAway(outcome) && isSafe ? jittered(backOff[attempt++]) : undefined);
-    if (wait === undefined || (points ?? 0) > patience) {
+    const named = waitNamed(outcome);
+    const wait = named ?? (isAway(outcome) && isSafe ? jittered(backOff[attempt++]) : undefined);
+    if (wait === undefined || (named ?? 0) > patience) {
       if ('fault' in outcome) throw outcome.fault;
       return outcome;
     }
-    patience -= points ?? 0;
+    patience -= named ?? 0;
     await new Promise((resolve) => setTimeout(resolve, wait * 1000));
   }
 }
@@ -90,8 +90,10 @@ function isAway(outcome: Outcome<unknown>): boolean {
   return outcome.data === null && outcome.errors.some(({ extensions }) => extensions.code === 'UNAVAILABLE');
 }
 
-function waitForPoints({ errors }: Answer<unknown>): number | undefined {
-  return errors.find(({ extensions }) => extensions.limit === 'budget')?.extensions.retryAfter;
+/** The wait that the platform names, in seconds: nothing was done, for want of points or of a token. */
+function waitNamed(outcome: Outcome<unknown>): number | undefined {
+  if ('fault' in outcome) return outcome.fault instanceof NoToken ? outcome.fault.retryAfter : undefined;
+  return outcome.errors.find(({ extensions }) => extensions.limit === 'budget')?.extensions.retryAfter;
 }
 
 /** Many who were cut off at once do not come back at once. */

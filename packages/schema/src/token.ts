@@ -64,7 +64,8 @@ export class Token {
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
     });
     if (response.status >= 500) throw new NotAnswered(`The token endpoint answers HTTP ${response.status}`);
-    return jsonAnswer<Answer>(response);
+    const wait = Number(response.headers.get('retry-after'));
+    return { ...(await jsonAnswer<Answer>(response)), ...(wait > 0 && { wait }) };
   }
 }
 
@@ -74,9 +75,11 @@ interface Answer {
   expires_in?: number;
   error?: string;
   error_description?: string;
+  /** After how many seconds to ask again. */
+  wait?: number;
 }
 
-function granted({ access_token: token, expires_in: seconds = 0, error, error_description: why }: Answer) {
-  if (token === undefined) throw new NoToken(error ?? 'no_token', why);
+function granted({ access_token: token, expires_in: seconds = 0, error, error_description: why, wait }: Answer) {
+  if (token === undefined) throw new NoToken(error ?? 'no_token', why, wait);
   return { token, until: Date.now() + Math.max(seconds * 1000 - early, 0) };
 }

@@ -4,7 +4,7 @@ import { type Connection, connect, LianxinError, NoToken, type Scope } from '../
 import type { Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { readGlobalId } from '../schema/global-id.ts';
-import { consent, registerApplication, type TestApplication } from './application.fixture.ts';
+import { consent, registerApplication, type TestApplication, tokenResponse } from './application.fixture.ts';
 
 const platform = testPlatform({ budgetTimes: 1 });
 const permissions = ['TOWN_READ', 'UNIT_READ', 'UNIT_OPEN', 'PERSON_READ', 'PERSON_REGISTER'];
@@ -54,6 +54,21 @@ describe('the client of packages/schema', () => {
     const wrong = connected({ secret: 'wrong' }).ask(units, { code: town.code });
     await expect(wrong).rejects.toMatchObject({ code: 'invalid_client' });
     await expect(wrong).rejects.toBeInstanceOf(NoToken);
+  });
+
+  it('waits where an application has got as many tokens as it may for now, as long as its patience lasts', async () => {
+    const own = await registerApplication(platform, permissions);
+    await consent(town, own, permissions);
+    await tokenResponse(platform, own, 'town:read');
+    // All but the last fifth of the next token is there in a moment, at one each ten seconds.
+    await platform.database.sql(
+      `update app.budget set free = 0.8, at = clock_timestamp(), held = 0, held_before = 0 where caller = $1`,
+      [`tokens ${own.clientId}`],
+    );
+    const connecting = { clientId: own.clientId, secret: own.secret };
+    const hasty = connected({ ...connecting, patience: 0 }).ask(units, { code: town.code });
+    await expect(hasty).rejects.toMatchObject({ code: 'slow_down', retryAfter: expect.any(Number) });
+    await expect(connected(connecting).ask(units, { code: town.code })).resolves.toBeDefined();
   });
 
   it('asks for the secret again when one is refused, so that another takes over', async () => {
