@@ -59,3 +59,4 @@ const control = createServer((request, response) => {
     );
 });
 control.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(control.address() as AddressInfo).port}`));
+process.stdin.resume().once('end', () => process.exit());

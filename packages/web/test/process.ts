@@ -35,7 +35,8 @@ export async function startProcess(data: Data): Promise<{ url: string; stop: () 
 export async function startServingCopies(): Promise<{ url: string; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(api, 'test/serve-copies.ts')], {
     cwd: api,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its input ends with this process, however that ends, and it with its input.
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
   const stop = async () => {
