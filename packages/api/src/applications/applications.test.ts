@@ -210,8 +210,8 @@ describe('the secrets of an application', () => {
 });
 
 describe('what is asked for', () => {
-  it('no token is for more than the application asks for, nor for what no application has', async () => {
-    for (const scope of ['visit:read', 'account:open']) {
+  it('no token is for more than the application asks for, nor for what no application has, nor for what there is not', async () => {
+    for (const scope of ['visit:read', 'account:open', 'TOWN_READ', 'town:read vists:read']) {
       expect((await tokenResponse(platform, application, scope)).body.error).toBe('invalid_scope');
     }
     const input = { name: '应用', description: '说明', scopes: ['TOWN_READ', 'AUDIT_READ'] };

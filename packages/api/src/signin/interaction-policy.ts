@@ -1,4 +1,5 @@
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import { requireKnownScopes } from './known-scopes.ts';
 import { webClient } from './web-client.ts';
 
 /**
@@ -14,6 +15,12 @@ export function askingPolicy(): interactionPolicy.DefaultPolicy {
         Boolean(ctx.oidc.session?.accountId && !ctx.oidc.account),
       ),
     );
+  policy.get('login')?.checks.unshift(
+    new interactionPolicy.Check('known_scopes', 'a scope is misspelt', (ctx) => {
+      requireKnownScopes(ctx);
+      return interactionPolicy.Check.NO_NEED_TO_PROMPT;
+    }),
+  );
   const consent = policy.get('consent');
   // Both stand in the one check below: all our applications are native ones to the provider, for the ports of loopback addresses.
   consent?.checks.remove('native_client_prompt');

@@ -147,7 +147,7 @@ describe('a code', () => {
 
 describe('what is asked for', () => {
   it('is no more than the application was registered for, and nothing that is for people only', async () => {
-    for (const more of ['visit:read', 'account:open', 'application:consent']) {
+    for (const more of ['visit:read', 'account:open', 'application:consent', 'vists:read', 'UNIT_READ']) {
       const { response } = await new Browser(platform.url).leave(request(application, `town:read ${more}`));
       expect(errorAt(response)).toBe('invalid_scope');
     }

@@ -1,5 +1,6 @@
-import type { AdapterPayload } from 'oidc-provider';
+import Provider, { type AdapterPayload } from 'oidc-provider';
 import { uuidPattern } from '../schema/global-id.ts';
+import { requireKnownScopes } from './known-scopes.ts';
 import { OidcAdapter } from './oidc-adapter.ts';
 import { countToken } from './token-bound.ts';
 
@@ -9,8 +10,10 @@ import { countToken } from './token-bound.ts';
  */
 export class TokenAdapter extends OidcAdapter {
   override async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
-    if (this.model === 'ClientCredentials' && payload.clientId !== undefined)
+    if (this.model === 'ClientCredentials' && payload.clientId !== undefined) {
+      if (Provider.ctx) requireKnownScopes(Provider.ctx);
       await countToken(this.orm, 'itself', payload.clientId);
+    }
     await super.upsert(id, payload, expiresIn);
   }
 
