@@ -1,5 +1,6 @@
 import type { Task as Executor } from 'graphile-worker';
 import { z } from 'zod';
+import { changesOf } from '../db/changes.ts';
 import { atDesk, type Seat } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import type { Ids, Task, Undertaking } from './task.ts';
@@ -26,7 +27,11 @@ function runAtDesk(orm: Orm, task: Task): Executor {
     else if (town !== undefined) await work({ role: task.seat, town }, about);
     else {
       const { seat: role, inSandbox = false } = task;
-      await inEveryTown(orm, { inSandbox }, abortSignal, (each) => work({ role, town: each }, about));
+      await inEveryTown(orm, { inSandbox }, abortSignal, async (each) => {
+        await work({ role, town: each }, about);
+        // What happens by itself there is heard of as what people do: webhooks are sent at once.
+        if (inSandbox) changesOf(orm).note(each);
+      });
     }
   };
 }

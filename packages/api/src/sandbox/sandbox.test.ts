@@ -2,21 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { clientOf, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
-import { atDesk } from '../db/door.ts';
+import { addRound, doJobs } from '../jobs/job.fixture.ts';
+import { tasks } from '../jobs/tasks.ts';
 import { globalId } from '../schema/global-id.ts';
 import { makeDeveloper } from '../signin/make-operator.ts';
 import { sandboxDistrict } from '../towns/sandbox.ts';
-import {
-  has,
-  hurryDeliveries,
-  receiver,
-  registerEndpoint,
-  sendWebhooks,
-  verified,
-} from '../webhooks/webhook.fixture.ts';
+import { has, receiver, registerEndpoint, sendWebhooks, verified } from '../webhooks/webhook.fixture.ts';
 import { makeSandbox } from './make-sandbox.ts';
 import { codes } from './sandbox.fixture.ts';
-import { visitSomebody } from './visit-somebody.ts';
 
 const platform = testPlatform();
 const [first, second, third] = codes;
@@ -120,9 +113,11 @@ describe('the sandbox', () => {
     const received = await receiver();
     await sendWebhooks(platform);
     const { secret } = await registerEndpoint(platform.operator, early, received.url, ['VISIT_RECORDED']);
-    const seat = { role: 'app_town', town: Number(second) } as const;
-    await atDesk(platform.database.orm, seat, new Date(), 'write', visitSomebody);
-    await hurryDeliveries(platform);
+    const task = tasks.find((each) => each.task.name === 'visit-in-sandbox');
+    if (!task) throw new Error('There is no such task');
+    // Without the job that looks every minute.
+    await doJobs(platform, [{ task: task.task }]);
+    await addRound(platform, task.task);
     const [message] = await has(received, 1);
     expect(message && verified(message, secret)).toMatchObject({ type: 'visit.recorded' });
     expect(platform.faults).toEqual([]);
