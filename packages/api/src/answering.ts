@@ -55,13 +55,19 @@ export function answering({
         didResolveOperation: async ({ document, request, contextValue, operation, operationName }) => {
           const variables = request.variables ?? {};
           const begun = performance.now();
-          if (!operation || faultsOf(schema, document).length > 0) return;
+          const isFaulty = faultsOf(schema, document).length > 0;
+          // What is refused may have taken long to read as well.
+          readFor += performance.now() - begun;
+          if (!operation || isFaulty) return;
+          const preflight = http?.headers.get('lianxin-preflight');
+          // Whoever asks for the price in a way of their own must not have it done.
+          if (preflight !== undefined && preflight !== '1') throw refused(new Refusal('BAD_QUERY', 'badPreflight'));
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
           shares = sharesOf(contextValue.actor, cost, variables);
           requireAffordable(cost, variables);
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
-          readFor += performance.now() - begun;
+          readFor = performance.now() - begun;
           if (wants('lianxin-preflight')) priced = await admission.tell(shares, cost.heaviest(variables).path);
           else reservation = await admission.reserve(shares);
         },

@@ -63,6 +63,16 @@ it('what is read of one town is paid in no other, whatever an operation names be
   expect(await budgetsOf(application)).toEqual([first.code]);
 });
 
+it('an id has one spelling, so that none of a town is paid for without it', async () => {
+  const { first, application, client } = await consented();
+  const read = 'query($id: ID!) { unit(id: $id) { name } }';
+  for (const spelt of [`${first.unit(0)}${'!'.repeat(220)}`, `${first.unit(0)}=`, ` ${first.unit(0)}`]) {
+    expect((await client.send(read, { id: spelt })).data.unit).toBeNull();
+  }
+  expect((await client.ask(read, { id: first.unit(0) })).unit.name).toBeTruthy();
+  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+});
+
 it('a town that has not consented has no budget for it', async () => {
   const { application, client } = await consented();
   const stranger = await platform.newTown();

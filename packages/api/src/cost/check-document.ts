@@ -6,6 +6,9 @@ import { limits } from './limits.ts';
 /** How a document is read: one of more tokens is refused before it is. */
 export const parseOptions = { maxTokens: limits.tokens.most };
 
+/** Faults of a document that are told: each looks for what may have been meant, which takes a millisecond. */
+const maxErrors = 5;
+
 const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
 
 /**
@@ -20,7 +23,7 @@ export function faultsOf(schema: GraphQLSchema, document: DocumentNode): readonl
 
 function check(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
   const beyond = beyondLimit(document);
-  return beyond ? [beyond] : validate(schema, document, specifiedRules).map(ofDocument);
+  return beyond ? [beyond] : validate(schema, document, specifiedRules, { maxErrors }).map(ofDocument);
 }
 
 /** A fault of the document, marked as one as Apollo does. */

@@ -51,6 +51,13 @@ it('refuses what fragments multiply', async () => {
   expect(await refusal(hostile.sixtyFragmentsInCycles)).toEqual(exceeded('selections', expect.any(Array)));
 });
 
+it('tells the first few faults of a document that has many, and that there are more', async () => {
+  const declared = Array.from({ length: 100 }, (_, index) => `$v${index}: RegisterWebhookEndpointPayloadInput0`);
+  const { status, errors } = await platform.public.send(`query(${declared.join(' ')}) { __typename }`);
+  expect([status, errors.length]).toEqual([400, 6]);
+  expect(errors.at(-1)?.message).toContain('Too many validation errors');
+});
+
 it('refuses batches of operations', async () => {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${platform.url}/graphql`, { method: 'POST', headers, body: batchOfHundred });

@@ -24,7 +24,7 @@ export const limits = {
 export const openLimits = {
   streams: {
     most: 8,
-    says: `subscriptions that an account, or an application for itself, has open to one process; all together ${mostStreams}`,
+    says: `subscriptions that an account, an application for itself, or an application for one person has open to one process; all together ${mostStreams}`,
   },
   downloads: { most: 4, says: 'files of exports that an application fetches at a time from one process' },
 } as const;

@@ -119,6 +119,18 @@ it('holds a budget across the processes that serve one database', async () => {
   }
 });
 
+it('runs nothing for whoever asks for its price in another way', async () => {
+  const { admin, code } = await platform.newTown();
+  const registering = 'mutation($input: RegisterPersonInput!) { registerPerson(input: $input) { person { id } } }';
+  for (const way of ['true', '1, 1', '0']) {
+    const input = { town: code, name: '不该有的人' };
+    const { status, data, errors } = await admin.send(registering, { input }, { 'lianxin-preflight': way });
+    expect([status, data, errors[0]?.extensions.code]).toEqual([400, undefined, 'BAD_QUERY']);
+  }
+  const people = 'query($code: RegisterCode!) { town(code: $code) { people(first: 9) { nodes { name } } } }';
+  expect((await admin.ask(people, { code })).town.people.nodes).toEqual([]);
+});
+
 it('estimates an operation by what its variables are, whatever did not fit before', async () => {
   const { admin, code } = await platform.newTown();
   const listed =

@@ -78,7 +78,9 @@ export function mountStream(api: Express, streams: Streams): () => void {
     const cost = costOf(schema, document, operation);
     const shares = sharesOf(context.actor, cost, variables ?? {});
     noted.spent = nothingOf(shares);
-    const own = [...open].filter(({ actor }) => actor?.accountId === context.actor?.accountId);
+    // An application does not use up what the person has for whom it acts.
+    const asker = ({ actor }: StreamContext) => `${actor?.accountId} ${actor?.application?.id}`;
+    const own = [...open].filter((each) => asker(each) === asker(context));
     if (open.size > mostStreams || own.length > openLimits.streams.most) {
       return [refusal('LIMIT_EXCEEDED', 'tooManyStreams', { limit: 'streams' })];
     }

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { consent, registerApplication } from '../applications/application.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
@@ -157,6 +159,27 @@ it('no more than a little of an answer is read and kept', async () => {
   await soon(async () =>
     expect(await deliveriesTo(platform.operator, endpoint)).toMatchObject([
       { state: 'DELIVERED', responseStatus: 200, responseBody: `好 ${'哎'.repeat(198)}` },
+    ]),
+  );
+});
+
+it('answers before the answer are let pass, but not without end', async () => {
+  const { town, households } = await settledTown(platform, 1);
+  const babbling = createServer((socket) => {
+    socket.on('error', () => {});
+    const babble = setInterval(() => socket.write('HTTP/1.1 103 E\r\n\r\n'), 20);
+    socket.once('close', () => clearInterval(babble));
+  });
+  babbling.listen(0, '127.0.0.1');
+  await once(babbling, 'listening');
+  onTestFinished(() => void babbling.close());
+  const { port } = babbling.address() as AddressInfo;
+  const { endpoint } = await listener(platform, town, `http://127.0.0.1:${port}/`);
+  await sendWebhooks(platform);
+  await recordVisit(town, households[0]);
+  await soon(async () =>
+    expect(await deliveriesTo(platform.operator, endpoint)).toMatchObject([
+      { state: 'WAITING', attempts: 1, fault: 'NOT_REACHED' },
     ]),
   );
 });

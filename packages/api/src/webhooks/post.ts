@@ -43,6 +43,9 @@ export interface Message {
 const mostRead = 4096;
 const mostKept = 200;
 
+/** Answers before the answer, of the status 100 to 199, that are let pass. */
+const mostPreliminary = 5;
+
 /** Why a name is not connected to; its code tells it from what the system says. */
 class ForbiddenAddress extends Error {
   code = 'FORBIDDEN_ADDRESS' as const;
@@ -103,6 +106,12 @@ export class Poster {
       const request = secure
         ? requestHttps(target, { ...options, agent: this.#https })
         : requestHttp(target, { ...options, agent: this.#http });
+      let preliminary = 0;
+      // Node reads on for as long as these come.
+      request.on('information', () => {
+        preliminary += 1;
+        if (preliminary > mostPreliminary) request.destroy(new Error('Too many answers before the answer'));
+      });
       request.once('response', resolve).on('error', reject).end(body);
     });
   }
