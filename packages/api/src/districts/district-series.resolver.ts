@@ -3,6 +3,7 @@ import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { requireCountable } from '../figures/countable.ts';
 import { sumOf } from '../figures/figure-of.ts';
+import { addedTo } from '../indicators/suppressed.ts';
 import { presentSeries, requireSteps, stepsOn } from '../series/asked-series.ts';
 import { countSeries } from '../series/count-series.ts';
 import { SeriesType, StepsArgs } from '../series/series.type.ts';
@@ -34,8 +35,11 @@ export class DistrictSeriesResolver {
         countSeries(await ctx.readTown(townId), indicator, { ...shown, townId, unitUuid: null, points }),
       ),
     );
-    const totals = points.map((_, index) => sumOf(series.flatMap((town) => town[index] ?? [])));
-    const suppresses = active.some(({ townId }) => suppressesSmall(ctx.signedIn, indicator.permission, townId));
+    const suppressed = active.map(({ townId }) => suppressesSmall(ctx.signedIn, indicator.permission, townId));
+    const totals = points.map((_, at) =>
+      sumOf(series.flatMap((town, index) => (town[at] ? [addedTo(town[at], suppressed[index] === true)] : []))),
+    );
+    const suppresses = suppressed.includes(true);
     return presentSeries(indicator, shown, points, totals, suppresses);
   }
 }

@@ -12,6 +12,8 @@ const counts = 'town:read unit:read unit:count household:count request:count';
 const all = `${counts} household:read visit:read request:read`;
 const permission = (scope: string) => scope.replace(':', '_').toUpperCase();
 
+type Settled = Awaited<ReturnType<typeof settledTown>>;
+
 let town: TestTown;
 let blocks: readonly string[];
 /** May count, and may read as well what is counted. */
@@ -92,6 +94,28 @@ describe('to an application that may only count', () => {
       [10, null, '10', '10'],
     ]);
     expect(data.district.totals.map(told)).toEqual([[null, null, null, '<5']]);
+  });
+
+  it('a total of a district adds up what is told of each town, so that those which are exact give none of the others away', async () => {
+    const settled = [await settledTown(platform, 8)];
+    const pair = () => settled.find((one) => settled.some((other) => other !== one && isNear(one, other)));
+    const isNear = (one: Settled, other: Settled) => one.town.code.slice(0, 6) === other.town.code.slice(0, 6);
+    while (!pair()) settled.push(await settledTown(platform, 8));
+    const one = pair();
+    const other = settled.find((each) => one && each !== one && isNear(one, each));
+    if (!one || !other) throw new Error('No two towns of a district');
+    for (const household of one.households) await recordVisit(one.town, household, '2024-05-06');
+    for (const household of other.households.slice(0, 4)) await recordVisit(other.town, household, '2024-05-06');
+    const application = await registerApplication(platform, all.split(' ').map(permission));
+    await consent(one.town, application, counts.split(' ').map(permission));
+    await consent(other.town, application, all.split(' ').map(permission));
+    const asked = `query($district: RegisterCode!) { district(code: $district) {
+      totals(indicators: ["contact"], period: { first: "2024-01-01", last: "2024-12-31" }) { numerator }
+      series(indicator: "contact", by: YEAR, first: "2024-01-01", last: "2024-12-31") { points { numerator } } } }`;
+    const client = await clientOf(platform, application, all);
+    const { district } = await client.ask(asked, { district: one.town.code.slice(0, 6) });
+    // 8, told as 10, and 4: of 12 it would be 10.
+    expect([district.totals[0].numerator, district.series.points[0].numerator]).toEqual([15, 15]);
   });
 
   it('only months, quarters and years of the calendar are told, whose differences do not add up to a day', async () => {

@@ -8,3 +8,11 @@ export const suppressedBelow = 5;
 export function inFives(count: number): number | null {
   return count < suppressedBelow ? null : suppressedBelow * Math.round(count / suppressedBelow);
 }
+
+/** What so many of so many add to a total: where they are suppressed what is told of them, since others of the total may be known. */
+export function addedTo<Of extends { count: number; total: number }>(
+  exact: Of,
+  suppresses: boolean,
+): Pick<Of, 'count' | 'total'> {
+  return suppresses ? { ...exact, count: inFives(exact.count) ?? 0, total: inFives(exact.total) ?? 0 } : exact;
+}
