@@ -35,7 +35,7 @@ export function nothingOf(shares: readonly Share[]): readonly Spent[] {
 
 /** An operation whose points are reserved. */
 export interface Reservation {
-  /** Notes what it has used: the first time that it is called. */
+  /** Notes what it has used, once. */
   end(tallies: Tallies): void;
   /** What it took, by town, once it is over. */
   spent(): readonly Spent[];
@@ -67,7 +67,6 @@ export class Admission {
     let ended: Tallies | undefined;
     return {
       end: (tallies) => {
-        if (ended) return;
         ended = tallies;
         purse.settle(tallies);
       },
@@ -104,11 +103,11 @@ export class Admission {
   }
 }
 
-/** The points that an operation costs at the most. Errors: LIMIT_EXCEEDED where that is more than one may, with the part that costs most. */
-export function requireAffordable(cost: OperationCost, variables: Readonly<Record<string, unknown>>): number {
+/** Refuses what costs too much at the most. Errors: LIMIT_EXCEEDED where that is more than an operation may, with the part that costs most. */
+export function requireAffordable(cost: OperationCost, variables: Readonly<Record<string, unknown>>): void {
   const { most } = limits.cost;
   const asked = cost.estimate(variables);
-  if (asked <= most) return asked;
+  if (asked <= most) return;
   const { path, node } = cost.heaviest(variables);
   const values = { asked: Math.min(asked, Number.MAX_SAFE_INTEGER), most, part: path.join('.') };
   const originalError = new Refusal('LIMIT_EXCEEDED', 'tooCostly', {

@@ -9,7 +9,7 @@ import type { Part } from './part.ts';
 export interface Share {
   caller: Caller;
   /** The town in which an application asks; undefined where it names none that lets it, and of other callers. */
-  town?: number;
+  town: number | undefined;
   /** The points that it costs at the most. */
   asked: number;
   /** What it has cost, in points. */
@@ -26,8 +26,8 @@ export function sharesOf(
   cost: OperationCost,
   variables: Readonly<Record<string, unknown>>,
 ): readonly Share[] {
-  const all = (caller: Caller): readonly Share[] => [
-    { caller, asked: cost.estimate(variables), used: (tallies) => tallies.used },
+  const all = (caller: Caller, town?: number): readonly Share[] => [
+    { caller, town, asked: cost.estimate(variables), used: (tallies) => tallies.used },
   ];
   if (!actor) return all({ name: 'nobody', ...allowances.nobody, isAlwaysTold: false });
   const { application, accountId } = actor;
@@ -38,10 +38,10 @@ export function sharesOf(
     for (const town of towns) byTown.set(town, [...(byTown.get(town) ?? []), { ...part, among: towns.length }]);
   }
   const [only] = [...byTown.keys()];
-  if (byTown.size < 2) return all(callerIn(application, only)).map((share) => inTown(share, only));
+  if (byTown.size < 2) return all(callerIn(application, only), only);
   return [...byTown]
     .toSorted(([one = 0], [other = 0]) => one - other)
-    .map(([town, parts]) => inTown({ caller: callerIn(application, town), ...paidOf(parts) }, town));
+    .map(([town, parts]) => ({ caller: callerIn(application, town), town, ...paidOf(parts) }));
 }
 
 /** A part that so many towns pay. */
@@ -54,8 +54,6 @@ function paidOf(parts: readonly Paid[]): Pick<Share, 'asked' | 'used'> {
     used: (tallies) => among.reduce((sum, [name, towns]) => sum + Math.ceil(tallies.of(name).used / towns), 0),
   };
 }
-
-const inTown = (share: Share, town: number | undefined): Share => (town === undefined ? share : { ...share, town });
 
 function callerIn({ id }: ActingApplication, town: number | undefined): Caller {
   const where = town === undefined ? '' : ` in ${town}`;

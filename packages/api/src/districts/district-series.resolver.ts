@@ -30,16 +30,21 @@ export class DistrictSeriesResolver {
     // A town’s total is the same on every basis.
     const shown = { by: args.by, basis: 'RESTATED' as const };
     const points = stepsOn(indicator, periods, ctx.today, () => ctx.today);
+    const suppresses = (townId: number) => suppressesSmall(ctx.signedIn, indicator.permission, townId);
     const series = await Promise.all(
-      active.map(async ({ townId }) =>
-        countSeries(await ctx.readTown(townId), indicator, { ...shown, townId, unitUuid: null, points }),
-      ),
+      active.map(async ({ townId }) => {
+        const asked = { ...shown, townId, unitUuid: null, points };
+        const counted = await countSeries(await ctx.readTown(townId), indicator, asked);
+        return counted.map((each) => addedTo(each, suppresses(townId)));
+      }),
     );
-    const suppressed = active.map(({ townId }) => suppressesSmall(ctx.signedIn, indicator.permission, townId));
-    const totals = points.map((_, at) =>
-      sumOf(series.flatMap((town, index) => (town[at] ? [addedTo(town[at], suppressed[index] === true)] : []))),
+    const totals = points.map((_, index) => sumOf(series.flatMap((town) => town[index] ?? [])));
+    return presentSeries(
+      indicator,
+      shown,
+      points,
+      totals,
+      active.some(({ townId }) => suppresses(townId)),
     );
-    const suppresses = suppressed.includes(true);
-    return presentSeries(indicator, shown, points, totals, suppresses);
   }
 }

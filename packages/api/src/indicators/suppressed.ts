@@ -10,9 +10,12 @@ export function inFives(count: number): number | null {
 }
 
 /** What so many of so many add to a total: where they are suppressed what is told of them, since others of the total may be known. */
-export function addedTo<Of extends { count: number; total: number }>(
-  exact: Of,
-  suppresses: boolean,
-): Pick<Of, 'count' | 'total'> {
-  return suppresses ? { ...exact, count: inFives(exact.count) ?? 0, total: inFives(exact.total) ?? 0 } : exact;
+export function addedTo(exact: Counts, suppresses: boolean): Counts {
+  return suppresses ? { count: inFives(exact.count) ?? 0, total: inFives(exact.total) ?? 0 } : exact;
+}
+
+/** So many of so many. */
+interface Counts {
+  count: number;
+  total: number;
 }

@@ -86,6 +86,6 @@ export async function eventsAfter(
 export async function forgetEvents({ db }: Desk): Promise<void> {
   await sql`
     delete from town_event where (town_id, id) in (
-      select town_id, id from town_event where happened_at < now() - interval '30 days'
+      select town_id, id from town_event where happened_at < now() - ${keptDays} * interval '1 day'
       order by happened_at limit ${mostForgotten})`.execute(db);
 }

@@ -28,9 +28,8 @@ export class TownEventResolver {
       if (args.events?.length === 0) throw badInput('events', 'required');
       const events = args.events ?? webhookEvents.filter((event) => may(context.signedIn, event));
       const stays = (actor: Actor) => events.length > 0 && events.every((event) => may(actor, event));
-      if (!stays(context.signedIn)) throw new Refusal('FORBIDDEN', 'forbidden');
       const { application } = context.signedIn;
-      if (!application) throw new Refusal('FORBIDDEN', 'forbidden');
+      if (!application || !stays(context.signedIn)) throw new Refusal('FORBIDDEN', 'forbidden');
       const listening = { town, application: application.id, events };
       const { now, since } = await standingOf(await context.readTown(town), listening);
       const open = { epoch: now.epoch, since: new Date(Math.max(0, ...[...since.values()].map(Number))) };
