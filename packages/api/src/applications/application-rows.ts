@@ -18,7 +18,7 @@ export function selectApplications(desk: Desk) {
     .select(['a.redirect_uris', 'a.created_at', 'a.ended_at']);
 }
 
-type ApplicationRow = Awaited<ReturnType<ReturnType<typeof selectApplications>['execute']>>[number];
+export type ApplicationRow = Awaited<ReturnType<ReturnType<typeof selectApplications>['execute']>>[number];
 
 /** An application as GraphQL shows it. */
 export function applicationOf(row: ApplicationRow): ApplicationType {

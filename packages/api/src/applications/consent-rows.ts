@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { Connection } from '../schema/connection.ts';
+import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
@@ -20,33 +20,22 @@ function selectConsents(desk: Desk) {
 }
 
 /** A page of the consents that a town has given, the latest first. Errors: BAD_INPUT on first, last, after or before. */
-export function consentsOfTown(
+export async function consentsOfTown(
   desk: Desk,
   townId: number,
   args: ApplicationConsentsArgs,
 ): Promise<Connection<ApplicationConsentType>> {
-  const chosen = () =>
-    selectConsents(desk)
-      .where('c.town_id', '=', townId)
-      .$if(args.holding != null, (all) => all.where(holding(desk), '=', args.holding === true));
-  const keyOf = ({ grantedAt: by, uuid }: ApplicationConsentType) => ({ by, uuid });
-  return datedPage(
+  const chosen = selectConsents(desk)
+    .where('c.town_id', '=', townId)
+    .$if(args.holding != null, (all) => all.where(holding(desk), '=', args.holding === true));
+  const keyOf = ({ granted_at: by, id: uuid }: ConsentRow) => ({ by, uuid });
+  const page = await datedPage(
     args,
     { by: 'c.granted_at', type: 'timestamptz', id: 'c.id', latestFirst: true, keyOf },
-    async ({ beyond, direction, limit }) =>
-      (
-        await chosen()
-          .where(beyond)
-          .orderBy('c.granted_at', direction)
-          .orderBy('c.id', direction)
-          .limit(limit)
-          .execute()
-      ).map(consentOf),
-    async () => {
-      const all = chosen().clearSelect();
-      return (await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total;
-    },
+    chosen,
+    chosen.clearSelect().select(({ fn }) => fn.countAll<number>().as('total')),
   );
+  return fillPage(page, async (row) => consentOf(row));
 }
 
 /** Batch of the consents to applications of the desk's account, the latest first, ended ones too. One statement. */

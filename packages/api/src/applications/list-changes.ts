@@ -19,18 +19,8 @@ export async function listChanges(desk: Desk, args: PageArgs): Promise<Connectio
   const page = await datedPage(
     args,
     { by: 'changed_at', type: 'timestamptz', id: 'id', latestFirst: true, keyOf },
-    ({ beyond, direction, limit }) =>
-      ofTown
-        .select(['id', 'changed_at', 'application_id', 'account_id', 'mutation'])
-        .where(beyond)
-        .orderBy('changed_at', direction)
-        .orderBy('id', direction)
-        .limit(limit)
-        .execute(),
-    async () => {
-      const { total } = await ofTown.select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-      return total;
-    },
+    ofTown.select(['id', 'changed_at', 'application_id', 'account_id', 'mutation']),
+    ofTown.select(({ fn }) => fn.countAll<number>().as('total')),
   );
   return fillPage(page, async (row) => ({
     id: globalId('ApplicationChange', desk.town, row.id),

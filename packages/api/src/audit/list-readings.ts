@@ -31,19 +31,10 @@ export async function listReadings(
   const page = await datedPage(
     args,
     { by: 'read_at', type: 'timestamptz', id: 'id', latestFirst: true, keyOf },
-    ({ beyond, direction, limit }) =>
-      chosen
-        .select(['id', 'account_id', 'application_id', 'read_at', 'operation', 'purpose', 'fields'])
-        .select(sql<number>`cardinality(subjects)`.as('subjects'))
-        .where(beyond)
-        .orderBy('read_at', direction)
-        .orderBy('id', direction)
-        .limit(limit)
-        .execute(),
-    async () => {
-      const { total } = await chosen.select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-      return total;
-    },
+    chosen
+      .select(['id', 'account_id', 'application_id', 'read_at', 'operation', 'purpose', 'fields'])
+      .select(sql<number>`cardinality(subjects)`.as('subjects')),
+    chosen.select(({ fn }) => fn.countAll<number>().as('total')),
   );
   return fillPage(page, async (row) => readingOf(desk.town, row));
 }

@@ -1,41 +1,29 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { Connection, PageArgs } from '../schema/connection.ts';
+import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import type { CallType } from './call.type.ts';
-import { callOf, selectCalls } from './call-rows.ts';
+import { type CallRow, callOf, selectCalls } from './call-rows.ts';
 
 /**
  * A page of the calls of the desk's town for which all conditions on `call` hold, the latest first. Two statements.
  * Errors: BAD_INPUT on first, last, after or before.
  */
-export function listCalls(
+export async function listCalls(
   desk: Desk,
   conditions: readonly RawBuilder<boolean>[],
   args: PageArgs,
 ): Promise<Connection<CallType>> {
   const all = sql<boolean>`${sql.join([sql`call.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
-  const keyOf = ({ calledAt: by, uuid }: CallType) => ({ by, uuid });
-  return datedPage(
+  const keyOf = ({ called_at: by, id: uuid }: CallRow) => ({ by, uuid });
+  const page = await datedPage(
     args,
     { by: 'call.called_at', type: 'timestamptz', id: 'call.id', latestFirst: true, keyOf },
-    async ({ beyond, direction, limit }) => {
-      const rows = await selectCalls(desk)
-        .where(all)
-        .where(beyond)
-        .orderBy('call.called_at', direction)
-        .orderBy('call.id', direction)
-        .limit(limit)
-        .execute();
-      return rows.map(callOf);
-    },
-    async () => {
-      const { total } = await desk.db
-        .selectFrom('call')
-        .select((each) => each.fn.countAll<number>().as('total'))
-        .where(all)
-        .executeTakeFirstOrThrow();
-      return total;
-    },
+    selectCalls(desk).where(all),
+    desk.db
+      .selectFrom('call')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where(all),
   );
+  return fillPage(page, async (row) => callOf(row));
 }

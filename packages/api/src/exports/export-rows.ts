@@ -13,7 +13,7 @@ export function selectExports(desk: Desk) {
     .select(['e.failure', 'e.failed_at', 'e.downloads', 'e.downloaded_at']);
 }
 
-type ExportRow = Awaited<ReturnType<ReturnType<typeof selectExports>['execute']>>[number];
+export type ExportRow = Awaited<ReturnType<ReturnType<typeof selectExports>['execute']>>[number];
 
 /** An export as GraphQL shows it. */
 export function exportOf(row: ExportRow): ExportType {

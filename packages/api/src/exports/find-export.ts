@@ -1,10 +1,10 @@
 import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { type Connection, type PageArgs } from '../schema/connection.ts';
+import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import type { ExportType } from './export.type.ts';
-import { exportOf, exportsById, selectExports } from './export-rows.ts';
+import { type ExportRow, exportOf, exportsById, selectExports } from './export-rows.ts';
 
 /** An export, for the application, for whoever registered that, and for whoever decides in the town about applications. */
 export async function findExport(ctx: Context, townId: number, uuid: string): Promise<ExportType | undefined> {
@@ -22,34 +22,20 @@ interface Wanted {
 }
 
 /** A page of exports, the latest first. Errors: BAD_INPUT on first, last, after or before. */
-export function listExports(
+export async function listExports(
   desk: Desk,
   args: PageArgs,
   { town, application }: Wanted,
 ): Promise<Connection<ExportType>> {
-  const keyOf = ({ requestedAt: by, uuid }: ExportType) => ({ by, uuid });
-  const chosen = () =>
-    selectExports(desk)
-      .$if(town !== undefined, (all) => all.where('e.town_id', '=', town ?? 0))
-      .$if(application !== undefined, (all) => all.where('e.global_application_id', '=', application ?? ''));
-  return datedPage(
+  const keyOf = ({ requested_at: by, id: uuid }: ExportRow) => ({ by, uuid });
+  const chosen = selectExports(desk)
+    .$if(town !== undefined, (all) => all.where('e.town_id', '=', town ?? 0))
+    .$if(application !== undefined, (all) => all.where('e.global_application_id', '=', application ?? ''));
+  const page = await datedPage(
     args,
     { by: 'e.requested_at', type: 'timestamptz', id: 'e.id', latestFirst: true, keyOf },
-    async ({ beyond, direction, limit }) =>
-      (
-        await chosen()
-          .where(beyond)
-          .orderBy('e.requested_at', direction)
-          .orderBy('e.id', direction)
-          .limit(limit)
-          .execute()
-      ).map(exportOf),
-    async () => {
-      const counted = await chosen()
-        .clearSelect()
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
-      return counted.total;
-    },
+    chosen,
+    chosen.clearSelect().select(({ fn }) => fn.countAll<number>().as('total')),
   );
+  return fillPage(page, async (row) => exportOf(row));
 }

@@ -93,7 +93,7 @@ export function tookPart(person: string): RawBuilder<boolean> {
       where last.town_id = p.town_id and last.patrol_id = p.id order by number desc limit 1))`;
 }
 
-type PatrolRow = Awaited<ReturnType<ReturnType<typeof selectPatrols>['executeTakeFirstOrThrow']>>;
+export type PatrolRow = Awaited<ReturnType<ReturnType<typeof selectPatrols>['executeTakeFirstOrThrow']>>;
 
 /** A patrol's row as GraphQL shows it. */
 export function patrolOf(row: PatrolRow): PatrolType {

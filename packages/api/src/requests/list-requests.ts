@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import type { Connection, PageArgs } from '../schema/connection.ts';
+import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import type { RequestType } from './request.type.ts';
 import type { requestOrders } from './request-list.type.ts';
-import { requestOf, selectRequests } from './request-rows.ts';
+import { type RequestRow, requestOf, selectRequests } from './request-rows.ts';
 
 /** The day by which each order lists, and whether the latest day comes first. */
 const orders = {
@@ -16,37 +16,27 @@ const orders = {
  * A page of the requests of the desk's town for which all conditions on `r` hold. Two statements.
  * Errors: BAD_INPUT on first, last, after or before.
  */
-export function listRequests(
+export async function listRequests(
   desk: Desk,
   conditions: readonly RawBuilder<boolean>[],
   args: PageArgs & { orderBy: (typeof requestOrders)[number] },
 ): Promise<Connection<RequestType>> {
   const { day, latestFirst } = orders[args.orderBy];
   const all = sql<boolean>`${sql.join([sql`r.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
-  const order = {
-    ...{ by: `r.${day}`, type: 'date' as const, id: 'r.id', latestFirst },
-    keyOf: ({ dueOn, raisedOn, uuid }: RequestType) => ({ by: day === 'due_on' ? dueOn : raisedOn, uuid }),
-  };
-  return datedPage(
+  const page = await datedPage(
     args,
-    order,
-    async ({ beyond, direction, limit }) => {
-      const rows = await selectRequests(desk)
-        .where(all)
-        .where(beyond)
-        .orderBy(`r.${day}`, direction)
-        .orderBy('r.id', direction)
-        .limit(limit)
-        .execute();
-      return rows.map(requestOf);
+    {
+      by: `r.${day}`,
+      type: 'date',
+      id: 'r.id',
+      latestFirst,
+      keyOf: (row: RequestRow) => ({ by: row[day], uuid: row.id }),
     },
-    async () => {
-      const { total } = await desk.db
-        .selectFrom('request as r')
-        .select((each) => each.fn.countAll<number>().as('total'))
-        .where(all)
-        .executeTakeFirstOrThrow();
-      return total;
-    },
+    selectRequests(desk).where(all),
+    desk.db
+      .selectFrom('request as r')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where(all),
   );
+  return fillPage(page, async (row) => requestOf(row));
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { badInput } from '../errors.ts';
 import { type Connection, connectionOf, decodeCursor, type PageArgs, readPageArgs } from './connection.ts';
 import { uuidPattern } from './global-id.ts';
@@ -7,33 +7,25 @@ import { DateScalar, DateTimeScalar } from './scalars.ts';
 /** What reads a day or a moment out of a cursor, by the type of the column. */
 const scalars = { date: DateScalar, timestamptz: DateTimeScalar } as const;
 
-/** A list in the order of a day or a moment, and of one by id: its columns in SQL, and of a node what stands in them. */
-export interface DatedOrder<Node> {
+/** A list in the order of a day or a moment, and of one by id: its columns in SQL, and of a row what stands in them. */
+export interface DatedOrder<Row> {
   by: string;
   type: keyof typeof scalars;
   id: string;
   latestFirst: boolean;
-  keyOf(node: Node): { by: string | Date; uuid: string };
-}
-
-/** How to read one page of such a list: which rows, in which direction, and at most how many. */
-interface DatedPage {
-  beyond: RawBuilder<boolean>;
-  direction: 'asc' | 'desc';
-  limit: number;
+  keyOf(row: Row): { by: string | Date; uuid: string };
 }
 
 /**
- * A page of a list that is ordered by a day or a moment. It begins where the cursor says, so page 1,000 costs what page 1
- * costs. `read` answers the rows that a page asks for, and `count` how many the list has.
- * Errors: BAD_INPUT on first, last, after or before.
+ * A page of a list that is ordered by a day or a moment: of the `rows` that are chosen, of which `counted` tells how many there are. It begins where the cursor
+ * says, so page 1,000 costs what page 1 costs. Two statements. Errors: BAD_INPUT on first, last, after or before.
  */
-export async function datedPage<Node>(
+export async function datedPage<DB, From extends keyof DB, Row, Counting, Counted extends keyof Counting>(
   args: PageArgs,
-  { by, type, id, latestFirst, keyOf }: DatedOrder<Node>,
-  read: (page: DatedPage) => Promise<Node[]>,
-  count: () => Promise<number>,
-): Promise<Connection<Node>> {
+  { by, type, id, latestFirst, keyOf }: DatedOrder<Row>,
+  rows: SelectQueryBuilder<DB, From, Row>,
+  counted: SelectQueryBuilder<Counting, Counted, { total: number }>,
+): Promise<Connection<Row>> {
   const { limit, backwards } = readPageArgs(args);
   const beyond = (cursor: string | null | undefined, field: string, later: boolean) => {
     if (cursor == null) return sql<boolean>`true`;
@@ -42,17 +34,20 @@ export async function datedPage<Node>(
     const than = sql`(${at}::${sql.raw(type)}, ${uuid}::uuid)`;
     return later ? sql<boolean>`${key} > ${than}` : sql<boolean>`${key} < ${than}`;
   };
-  const nodes = await read({
-    beyond: sql`(${beyond(args.after, 'after', !latestFirst)} and ${beyond(args.before, 'before', latestFirst)})`,
-    direction: latestFirst !== backwards ? 'desc' : 'asc',
-    limit: limit + 1,
-  });
-  const total = await count();
-  const more = nodes.length > limit;
-  const shown = nodes.slice(0, limit);
+  const direction = latestFirst !== backwards ? 'desc' : 'asc';
+  const found = await rows
+    .where(beyond(args.after, 'after', !latestFirst))
+    .where(beyond(args.before, 'before', latestFirst))
+    .orderBy(sql.ref(by), direction)
+    .orderBy(sql.ref(id), direction)
+    .limit(limit + 1)
+    .execute();
+  const [{ total } = { total: 0 }] = await counted.execute();
+  const more = found.length > limit;
+  const shown = found.slice(0, limit);
   if (backwards) shown.reverse();
-  const key = (node: Node) => {
-    const { by: at, uuid } = keyOf(node);
+  const key = (row: Row) => {
+    const { by: at, uuid } = keyOf(row);
     return JSON.stringify([at, uuid]);
   };
   return connectionOf(shown, key, {

@@ -27,18 +27,8 @@ export async function listDeliveries(
       ...{ by: 'happened_at', type: 'timestamptz', id: 'id', latestFirst: true },
       keyOf: ({ happened_at: by, id: uuid }: DeliveryRow) => ({ by, uuid }),
     },
-    ({ beyond, direction, limit }) =>
-      chosen
-        .select(columns)
-        .where(beyond)
-        .orderBy('happened_at', direction)
-        .orderBy('id', direction)
-        .limit(limit)
-        .execute(),
-    async () => {
-      const { total } = await chosen.select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-      return total;
-    },
+    chosen.select(columns),
+    chosen.select(({ fn }) => fn.countAll<number>().as('total')),
   );
   return fillPage(page, async (row) => deliveryOf(row));
 }
