@@ -7,6 +7,8 @@ export default defineConfig({
     name: 'api',
     // What takes longest is loading the platform: a worker loads it once for all its files, which share no state in it.
     isolate: false,
+    // A twelfth of a worker's time went into clearing away what is young.
+    execArgv: ['--max-semi-space-size=64'],
     globalSetup: ['./test/postgres.ts'],
     setupFiles: ['reflect-metadata'],
     testTimeout: 30_000,
