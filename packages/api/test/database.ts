@@ -1,4 +1,4 @@
-import { Pool, type QueryResultRow } from 'pg';
+import { Pool, type QueryConfig, type QueryResultRow } from 'pg';
 import { inject } from 'vitest';
 import { addressOf } from '../src/db/migrate.ts';
 import { connect, type Orm } from '../src/db/orm.ts';
@@ -12,7 +12,7 @@ export interface TestDatabase {
   /** Connected as the application's role, under row-level security. */
   orm: Orm;
   /** Runs SQL as the owner, past every policy: to look at what is stored. */
-  sql<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  sql<Row extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<Row[]>;
   /** Drops it. Rejects where what its tests recorded is not what the summaries of their towns say: no test may end so. */
   drop(): Promise<void>;
 }
