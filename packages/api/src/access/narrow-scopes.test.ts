@@ -1,7 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
-import { clientOf, consent, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
+import {
+  actingFor,
+  clientOf,
+  consent,
+  registerApplication,
+  type TestApplication,
+} from '../applications/application.fixture.ts';
 import { importFile, member, preview, fileOf as rowsOf } from '../household-imports/household-import.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import {
@@ -20,6 +26,7 @@ let town: TestTown;
 let village: string;
 let east: string;
 let household: string;
+let team: string;
 let application: TestApplication;
 let restructuring: string;
 
@@ -33,8 +40,8 @@ beforeAll(async () => {
   const because = { household, category: category.id, reason: '独居' };
   await town.admin.do('categorizeHousehold', because, 'household { id }');
   await town.admin.do('setAddress', { household, address: '1号楼101室' }, 'household { id }');
-  const team = { block: east, name: '一组', from: settled.begins };
-  await town.admin.do('formTeam', team, 'team { id }');
+  const forming = { block: east, name: '一组', from: settled.begins };
+  team = (await town.admin.do('formTeam', forming, 'team { id }')).team.id;
   await registerOrganization(town, { name: '甲厂', unit: west, size: 20 });
   const { unit } = await town.admin.ask('query($id: ID!) { unit(id: $id) { name } }', { id: town.unit(0) });
   village = unit.name;
@@ -83,6 +90,23 @@ it('the tree has no teams for an application that may not see them', async () =>
   const seen: string[] = await kinds(await through('town:read', 'unit:read', 'team:read'));
   expect(seen).toContain('TEAM');
   expect(await kinds(await through('town:read', 'unit:read'))).toEqual(seen.filter((kind) => kind !== 'TEAM'));
+});
+
+it('neither a block nor a role leads an application to a team that it may not see', async () => {
+  const lead = await town.account('TEAM_LEAD', { team });
+  const { viewer } = await lead.ask('{ viewer { account { name } } }');
+  const acting = (scope: string) => actingFor(platform, application, viewer.account.name, scope);
+  const own = '{ viewer { assignments { team { name } } } }';
+  const teams = 'query($id: ID!) { unit(id: $id) { name ... on Block { teams { name } } } }';
+  const blind = await acting('town:read unit:read');
+  expect(await blind.ask(own)).toEqual({ viewer: { assignments: [{ team: null }] } });
+  expect(await blind.send(teams, { id: east })).toMatchObject({
+    data: { unit: null },
+    errors: [{ path: ['unit', 'teams'], extensions: { code: 'FORBIDDEN', scopes: ['team:read'] } }],
+  });
+  const seeing = await acting('town:read unit:read team:read');
+  expect(await seeing.ask(own)).toEqual({ viewer: { assignments: [{ team: { name: '一组' } }] } });
+  expect((await seeing.ask(teams, { id: east })).unit.teams).toEqual([{ name: '一组' }]);
 });
 
 it('the record of a household leaves out categories for who sees none, page by page', async () => {
