@@ -11,6 +11,10 @@ An error's \`extensions.code\` is one of these, for good: clients may depend on 
 input at fault, such as \`input.name\` or \`first\`. The message is for people, in Chinese, or in English where
 \`Accept-Language\` prefers it; it may change.
 
+With \`FORBIDDEN\`, \`extensions.scopes\` names the permissions that are missing, such as \`["party:read"]\`, by their names in
+[access.md](access.md). An application asks for scopes by the same names: its token has to be for them, the town to consent to them, and
+whoever it acts for to hold them. It is left out where no permission would help, as of what is for people only.
+
 | code | says |
 | --- | --- |
 ${rows.join('\n')}

@@ -1,10 +1,12 @@
+import type { Permission } from './access/permissions.ts';
 import type { LimitName } from './cost/limits.ts';
 import { type Messages, messages } from './messages.ts';
 
 /** The codes that `extensions.code` can have, each with what it tells a client. The list is part of the contract. */
 export const errorCodes = {
   UNAUTHENTICATED: 'Nobody is signed in, or the token has ended.',
-  FORBIDDEN: 'The viewer has no permission for this field anywhere.',
+  FORBIDDEN:
+    'The viewer lacks a permission that this takes; extensions.scopes names what is missing (access.md), where it is a permission.',
   NOT_FOUND: 'There is no such thing, or it is not open to the viewer; the two cannot be told apart.',
   BAD_INPUT: 'A value is wrong; extensions.field names it.',
   CONFLICT: 'The change does not fit what is stored, or somebody else changed it meanwhile.',
@@ -32,6 +34,8 @@ export interface RefusalDetail {
   field?: string;
   conflicts?: readonly ConflictOfValues[];
   values?: Record<string, string | number>;
+  /** The permissions that are missing, by whose names applications ask for scopes; only with FORBIDDEN. */
+  scopes?: readonly Permission[];
   /** Which limit was met. */
   limit?: LimitName;
   /** What the answer would call the fields that lead to the part of the operation that is too much. */
@@ -71,4 +75,10 @@ export function conflict(
   values?: Record<string, string | number>,
 ): Refusal {
   return new Refusal('CONFLICT', messageKey, { ...(field ? { field } : {}), ...(values ? { values } : {}) });
+}
+
+/** What takes permissions that are missing; none of what is for people only, or for applications. `field` is the input that takes them. */
+export function forbidden(missing: readonly Permission[], field?: string): Refusal {
+  const scopes = missing.length > 0 ? { scopes: missing } : {};
+  return new Refusal('FORBIDDEN', 'forbidden', { ...(field ? { field } : {}), ...scopes });
 }

@@ -1,3 +1,4 @@
+import { takenBy } from './access/objects.ts';
 import { holdsIn } from './access/reach.ts';
 import { townAccountsById } from './accounts/town-accounts.ts';
 import { accountOf } from './accounts/viewer.ts';
@@ -47,6 +48,8 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
   const read = readGlobalId(id);
   if (!read) return undefined;
   const { type, townId, key } = read;
+  const taken = type === 'Unit' ? 'unit:read' : takenBy(type);
+  if (taken && !holdsIn(ctx.signedIn, taken, townId)) return undefined;
   switch (type) {
     case 'District': {
       const codes = new Set((await visibleTowns(ctx)).map((town) => town.districtCode));
@@ -56,45 +59,45 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
     case 'Town':
       return (await visibleTowns(ctx)).find((town) => town.townId === townId && town.code === key);
     case 'Unit':
-      return holdsIn(ctx.signedIn, 'unit:read', townId) ? getUnit(ctx, id, ctx.today) : undefined;
+      return getUnit(ctx, id, ctx.today);
     case 'Household':
-      return holdsIn(ctx.signedIn, 'household:read', townId) ? getHousehold(ctx, id) : undefined;
+      return getHousehold(ctx, id);
     case 'Resident':
-      return holdsIn(ctx.signedIn, 'resident:read', townId) ? getResident(ctx, id) : undefined;
+      return getResident(ctx, id);
     case 'HeldVisit':
-      return holdsIn(ctx.signedIn, 'visit:record', townId) ? getVisibleHeldVisit(ctx, id) : undefined;
+      return getVisibleHeldVisit(ctx, id);
     case 'Visit':
-      return holdsIn(ctx.signedIn, 'visit:read', townId) ? getVisibleVisit(ctx, id) : undefined;
+      return getVisibleVisit(ctx, id);
     case 'Request':
-      return holdsIn(ctx.signedIn, 'request:read', townId) ? getRequest(ctx, id) : undefined;
+      return getRequest(ctx, id);
     case 'Petition':
-      return holdsIn(ctx.signedIn, 'petition:read', townId) ? getPetition(ctx, id) : undefined;
+      return getPetition(ctx, id);
     case 'Hotline':
-      return holdsIn(ctx.signedIn, 'hotline:read', townId) ? getHotline(ctx, id) : undefined;
+      return getHotline(ctx, id);
     case 'Call':
-      return holdsIn(ctx.signedIn, 'call:read', townId) ? getCall(ctx, id) : undefined;
+      return getCall(ctx, id);
     case 'Mediation':
-      return holdsIn(ctx.signedIn, 'mediation:read', townId) ? getMediation(ctx, id) : undefined;
+      return getMediation(ctx, id);
     case 'Patrol':
-      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getPatrol(ctx, id) : undefined;
+      return getPatrol(ctx, id);
     case 'PatrolFinding':
-      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getFinding(ctx, id) : undefined;
+      return getFinding(ctx, id);
     case 'PatrolRoute':
-      return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
+      return getRoute(ctx, id);
     case 'Project':
-      return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
+      return getProject(ctx, id);
     case 'Organization':
-      return holdsIn(ctx.signedIn, 'organization:read', townId) ? getOrganization(ctx, id) : undefined;
+      return getOrganization(ctx, id);
     case 'PartyOrganization':
-      return holdsIn(ctx.signedIn, 'party:read', townId) ? getPartyOrganization(ctx, id, ctx.today) : undefined;
+      return getPartyOrganization(ctx, id, ctx.today);
     case 'PartyPost':
       return getPartyPost(ctx, id);
     case 'CoverageLink':
-      return (await ctx.readTownFor('party:read', townId))?.load(linksById, { townId, uuid: key });
+      return (await ctx.readTown(townId)).load(linksById, { townId, uuid: key });
     case 'ReportedFigure':
-      return holdsIn(ctx.signedIn, 'figure:read', townId) ? getReported(ctx, id) : undefined;
+      return getReported(ctx, id);
     case 'FigureSnapshot':
-      return holdsIn(ctx.signedIn, 'figure:read', townId) ? getSnapshot(ctx, id) : undefined;
+      return getSnapshot(ctx, id);
     case 'RequestSubject':
     case 'ExternalParty': {
       const desk = await ctx.readTownFor(type === 'RequestSubject' ? 'request:count' : 'request:read', townId);
@@ -103,13 +106,11 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return entry && (type === 'RequestSubject' ? subjectOf(entry) : partyOf(entry));
     }
     case 'Overlay':
-      return (await (await ctx.readTownFor('unit:read', townId))?.load(overlaysOfTowns, townId))?.find(
-        (overlay) => overlay.uuid === key,
-      );
+      return (await (await ctx.readTown(townId)).load(overlaysOfTowns, townId)).find((overlay) => overlay.uuid === key);
     case 'Restructuring':
-      return holdsIn(ctx.signedIn, 'restructuring:read', townId) ? getRestructuring(ctx, id) : undefined;
+      return getRestructuring(ctx, id);
     case 'Team':
-      return holdsIn(ctx.signedIn, 'team:read', townId) ? getTeam(ctx, id, ctx.today) : undefined;
+      return getTeam(ctx, id, ctx.today);
     case 'Person':
     case 'Partner': {
       const desk = await ctx.readTownFor('person:register', townId);

@@ -7,6 +7,8 @@ export interface AnsweredError {
     code: string;
     /** The place of the input at fault, such as `input.name`. */
     field?: string;
+    /** With FORBIDDEN the permissions that are missing, such as `party:read`: scopes to ask for. */
+    scopes?: readonly string[];
     /** The limit that was met, such as `budget`, and after how many seconds it can be tried again. */
     limit?: string;
     retryAfter?: number;

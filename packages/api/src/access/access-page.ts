@@ -1,3 +1,4 @@
+import { objects } from './objects.ts';
 import { operations } from './operations.ts';
 import { permissionName } from './permission.type.ts';
 import { type Permission, permissionNames, permissions } from './permissions.ts';
@@ -30,6 +31,18 @@ export function accessPage(): string {
     table(
       ['Field', 'Asks for'],
       Object.entries(operations).map(([field, requirement]) => [`\`${field}\``, `\`${requirement}\``]),
+    ),
+    '',
+    '## What each object asks for',
+    '',
+    'Objects of these types ask for a permission wherever they are answered, whatever leads to them: by `node`, by a field of',
+    'another object, and in lists. Without it in the town of the object the field is null, or, where it may not be null,',
+    '`FORBIDDEN`. What a change has made or left is answered to whoever made it. A unit tells what it is called to whoever is',
+    'told of something there; all that leads on from it asks for `unit:read`.',
+    '',
+    table(
+      ['Object', 'Asks for'],
+      Object.entries(objects).map(([type, permission]) => [`\`${type}\``, `\`${permission}\``]),
     ),
     '',
     '## Who gives which role',

@@ -2,6 +2,7 @@ import type { ApiClient } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
+import { cover } from '../coverage/coverage.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
@@ -11,9 +12,13 @@ import { petition } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { subject, take } from '../requests/request.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
 import { dayOf } from '../today.ts';
 import { visitInput } from '../visits/visit.fixture.ts';
 import { neighbours } from './isolation.fixture.ts';
+import { permissionName } from './permission.type.ts';
+import type { Permission } from './permissions.ts';
+import { scopes } from './scopes.ts';
 
 /** A town in whose first unit there is something to see in every field, and another town. */
 export interface Furnished {
@@ -25,6 +30,8 @@ export interface Furnished {
    * unit of the other town.
    */
   viewers(): Promise<{ neighbour: ApiClient; outsider: ApiClient }>;
+  /** An application to which the town has consented with every scope, and whose token is for all but one. */
+  applicationWithout(scope: Permission): Promise<ApiClient>;
 }
 
 /** Makes such towns. */
@@ -77,7 +84,10 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const { request } = await admin.do('raisePetitionRequest', out, 'request { id }');
   const parties = [{ household }, { otherName: '乙' }];
   const dispute = await mediation(town, { request: raised, parties });
-  await follow(admin, 'raisePatrolFinding', ids.PatrolFinding, { request: { subject: await subject(town) } });
+  const brought = { request: { subject: await subject(town) } };
+  await follow(admin, 'raisePatrolFinding', ids.PatrolFinding, brought);
+  const finding = 'query($id: ID!) { node(id: $id) { ... on PatrolFinding { request { id } } } }';
+  const { request: patrolled } = (await admin.ask(finding, { id: ids.PatrolFinding })).node;
   await admin.do('linkRequests', { project: ids.Project, requests: [raised] }, 'project { id }');
   const proposed = await project(town, { subject: await subject(town) });
   await advance(admin, 'adoptProject', proposed.id, { holder: ids.Person });
@@ -93,6 +103,25 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     'town { code }',
   );
 
+  // A block that has gone into another after it was renamed, a head of a group, and an organisation that is covered no more.
+  const [gone, heir] = [await town.openUnit({ from: '2024-01-01' }), await town.openUnit({ from: '2024-01-01' })];
+  const renamed = await apply(town, '2025-06-01', [{ rename: { unit: gone, name: '旧块' } }]);
+  await apply(town, '2025-07-01', [{ close: { unit: gone, heir } }]);
+  const leading = { team: await town.formTeam(town.overlayBlock), person: await town.person(), role: 'GROUP_HEAD' };
+  await town.formTeam(heir);
+  await admin.do('appointOfficer', { unit: ids.Unit, person: ids.Person, title: 'OFFICER' }, 'post { id }');
+  const head = (await admin.do('joinTeam', leading, 'member { id }')).member.id;
+  await admin.do('placeInOverlay', { household, block: town.overlayBlock, head }, 'household { id }');
+  const left = await registerOrganization(town, { name: '丙企业', partyMembers: 2 });
+  const link = await cover(town, seated.id, left.id);
+  await admin.do('endCoverage', { link, because: '撤出' }, 'link { id }');
+  await admin.do(
+    'setContactRule',
+    { town: code, category: categories[3].id, everyMonths: 1, ways: ['AT_HOME'] },
+    'contactRules { id }',
+  );
+  await partyOrganization(town, { seat: { unit: ids.Unit }, from: dayOf(new Date()) });
+
   await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
 
   const application = await registerApplication(platform, ['TOWN_READ', 'UNIT_OPEN'], admin);
@@ -101,13 +130,27 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const through = await clientOf(platform, application, 'town:read unit:open');
   await through.do('openUnit', { town: code, ...changing }, 'unit { id }');
 
+  const all = scopes.map(permissionName);
+  const reader = await registerApplication(platform, all, admin);
+  await consent(town, reader, all);
+
   return {
     town,
     other,
     ids: {
       ...ids,
       ...{ Resident: resident.id, Visit: visit.id, Call: taken.id, Petition: petitioned, Mediation: dispute.id },
-      ...{ raised, petitioned: request.id, seated: seated.id },
+      ...{
+        raised,
+        petitioned: request.id,
+        seated: seated.id,
+        renamed,
+        gone,
+        officed: town.unit(0),
+        patrolled: patrolled.id,
+        seat: seat.id,
+        overlaid: town.overlayBlock,
+      },
     },
     viewers: async () => {
       const viewer = async (name: string) => {
@@ -122,6 +165,10 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
       const invited = await other.admin.do('inviteToTown', inviting, 'code');
       await outsider.do('acceptInvitation', { code: invited.code }, 'viewer { permissions }');
       return { neighbour: await platform.clientOf(`neighbour-${code}`), outsider };
+    },
+    applicationWithout: async (scope) => {
+      const left = scopes.filter((each) => each !== scope);
+      return clientOf(platform, reader, left.join(' '));
     },
   };
 }

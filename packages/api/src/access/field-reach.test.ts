@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { buildSchema } from '../schema.ts';
+import { dayOf } from '../today.ts';
 import { type Furnished, furnishedFields } from './field-reach.fixture.ts';
+import { takenBy } from './objects.ts';
 import { operations } from './operations.ts';
 import { type Permission, permissionNames } from './permissions.ts';
 import { grantsOf, type Role, roles } from './roles.ts';
+import { scopes } from './scopes.ts';
 
 const platform = testPlatform();
 const schema = buildSchema();
@@ -21,31 +24,24 @@ interface OwnField {
 
 const permission = (line: string) => permissionNames.find((each) => each === operations[line]);
 
-/** What `Query.visit` asks for, and so on: whatever answers a visit asks for it, too. */
-const permissionOf = new Map(
-  Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => [
-    getNamedType(type).name,
-    permission(`Query.${name}`),
-  ]),
-);
-
-/** What everybody with a role in a town sees of it. */
-const ofTheTown = ['Town', 'District', 'Unit', 'Team', 'Restructuring', 'Hotline', 'PartyOrganization'];
 /**
  * Not here: the root's own fields, of which a subscription's reach is tried in live/figures-changed.test.ts, what mutations answer
- * (still-seen.test.ts), and reminders, which are one's own.
+ * (still-seen.test.ts), and reminders, roles and invitations, which are one's own or for people only.
  */
 const elsewhere =
-  /(Payload|Connection|Edge)$|^(Query|Mutation|Subscription|VisitSyncResult|(Household|Organization)ImportDuplicate|OrganizationImportDifference|Reminder|__.*)$/;
+  /(Payload|Connection|Edge)$|^(Query|Mutation|Subscription|VisitSyncResult|(Household|Organization)ImportDuplicate|OrganizationImportDifference|Reminder|Assignment|Invitation|__.*)$/;
 
 const fields: OwnField[] = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ name }) => !elsewhere.test(name))
+  // What all kinds of units have is tried with blocks.
+  .filter((type) => type.name === 'Block' || !type.getInterfaces().some(({ name }) => name === 'Unit'))
   .flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) => {
       const name = `${type.name}.${field.name}`;
-      const answered = getNamedType(field.type).name.replace(/Connection$/, '');
-      const asked = permission(name) ?? (ofTheTown.includes(answered) ? undefined : permissionOf.get(answered));
+      const taken = takenBy(getNamedType(field.type).name.replace(/Connection$/, ''));
+      // Whoever sees an object sees others of its permission that it leads to.
+      const asked = permission(name) ?? (taken === takenBy(type.name) ? undefined : taken);
       return asked ? [{ name, type: type.name, field, permission: asked }] : [];
     }),
   );
@@ -106,7 +102,21 @@ const given: Record<string, string> = {
 const found: Record<string, string> = {
   District: 'town(code: $code) { district { FIELD } }',
   Town: 'town(code: $code) { FIELD }',
-  Block: 'unit(id: $Unit) { ... on Block { FIELD } }',
+  Block: '$Unit $gone $overlaid'
+    .split(' ')
+    .map((id, index) => `of${index}: unit(id: ${id}) { ... on Block { FIELD } }`)
+    .join(' '),
+  Lineage: 'unit(id: $gone) { lineage { FIELD } }',
+  Post: 'unit(id: $officed) { ... on Committee { posts { FIELD } } ... on Village { posts { FIELD } } }',
+  Person:
+    'unit(id: $officed) { ... on Committee { posts { person { FIELD } } } ... on Village { posts { person { FIELD } } } }',
+  RestructuringDependent: 'dependents(restructuring: $renamed) { FIELD }',
+  Finding: 'town(code: $code) { findings { nodes { FIELD } } }',
+  HouseholdPlace: 'household(id: $Household) { places { FIELD } }',
+  CallRates: 'town(code: $code) { callRates(by: HOTLINE) { FIELD } }',
+  EndedCoverage: 'town(code: $code) { coverage { gaps(rate: ORGANIZATION_COVERAGE) { nodes { ended { FIELD } } } } }',
+  DueReason: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { reasons { FIELD } } } }',
+  Overlay: 'town(code: $code) { overlays { FIELD } }',
   Team: 'team(id: $Team) { FIELD }',
   Restructuring: 'town(code: $code) { restructurings(first: 50, status: [DRAFT, APPLIED]) { nodes { FIELD } } }',
   Household: 'household(id: $Household) { FIELD }',
@@ -115,7 +125,8 @@ const found: Record<string, string> = {
   ResidentStay: 'resident(id: $Resident) { stays { FIELD } }',
   Visit: 'visit(id: $Visit) { FIELD }',
   HeldVisit: 'node(id: $HeldVisit) { ... on HeldVisit { FIELD } }',
-  Request: 'a: request(id: $Request) { FIELD } b: request(id: $raised) { FIELD } c: request(id: $petitioned) { FIELD }',
+  Request:
+    'a: request(id: $Request) { FIELD } b: request(id: $raised) { FIELD } c: request(id: $petitioned) { FIELD } d: request(id: $patrolled) { FIELD }',
   Hotline: 'hotline(id: $Hotline) { FIELD }',
   Call: 'call(id: $Call) { FIELD }',
   CallEvent: 'call(id: $Call) { events { FIELD } }',
@@ -130,7 +141,8 @@ const found: Record<string, string> = {
   Project: 'project(id: $Project) { FIELD }',
   PartyOrganization:
     'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
-  PartyOrganizationVersion: 'partyOrganization(id: $seated) { versions { FIELD } }',
+  PartyOrganizationVersion:
+    'a: partyOrganization(id: $PartyOrganization) { versions { FIELD } } b: partyOrganization(id: $seated) { versions { FIELD } }',
   PartyFinding: 'town(code: $code) { partyFindings { nodes { FIELD } } }',
   CoverageLink: 'node(id: $CoverageLink) { ... on CoverageLink { FIELD } }',
   Coverage: 'town(code: $code) { coverage { FIELD } }',
@@ -138,7 +150,7 @@ const found: Record<string, string> = {
   CoverageRemedy: 'town(code: $code) { coverage { gaps(rate: ESTABLISHMENT) { nodes { remedies { FIELD } } } } }',
   WorkAssignment: 'organization(id: $Organization) { workAssignments { FIELD } }',
   GuidanceStation: 'town(code: $code) { guidanceStations { FIELD } }',
-  Organization: 'organization(id: $Organization) { FIELD }',
+  Organization: 'a: organization(id: $Organization) { FIELD } b: organization(id: $seat) { FIELD }',
   RecurringSubject: `town(code: $code) { recurringSubjects(${period}) { subjects { FIELD } } }`,
   DueHousehold: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { FIELD } } }',
   ToBring: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { toBring { FIELD } } } }',
@@ -158,6 +170,10 @@ const figures: Record<string, string> = {
   'Figure.visits': 'contact',
 };
 
+/** This month, of which small numbers are told, too. */
+const [year, month] = dayOf(new Date()).split('-').map(Number);
+const lastOfMonth = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+const thisMonth = `period: { first: "${lastOfMonth.slice(0, 7)}-01", last: "${lastOfMonth}" }`;
 /** Those of a closed period, and the one that is closed. */
 const closed = new Set(['Figure.closed', 'Figure.snapshot']);
 const quarter = 'period: { first: "2024-04-01", last: "2024-06-30" }';
@@ -194,7 +210,7 @@ async function answers({ name, type, field }: OwnField, client: ApiClient): Prom
   const path =
     indicator === undefined
       ? found[type]
-      : `town(code: $code) { figure(indicator: "${indicator}"${indicator === 'household' ? '' : `, ${closed.has(name) ? quarter : period}`}) { FIELD } }`;
+      : `town(code: $code) { figure(indicator: "${indicator}"${indicator === 'household' ? '' : `, ${closed.has(name) ? quarter : thisMonth}`}) { FIELD } }`;
   if (path === undefined) throw new Error(`Where is a ${type}?`);
   const selection = path.replaceAll('FIELD', asked);
   const variables = { code: furnished.town.code, ...furnished.ids };
@@ -233,4 +249,19 @@ describe('is judged where its object is', () => {
     if (!local.has(own.permission) || townsOwn.includes(own.name)) return;
     expect(await answers(own, neighbour), 'with the permission in another unit').toEqual([]);
   });
+
+  it.each(fields.filter((own) => scopes.includes(own.permission)))(
+    '$name: not to an application without $permission',
+    async (own) => {
+      expect(await answers(own, await applicationWithout(own.permission))).toEqual([]);
+    },
+  );
 });
+
+const applications = new Map<Permission, Promise<ApiClient>>();
+
+function applicationWithout(permission: Permission): Promise<ApiClient> {
+  const known = applications.get(permission) ?? furnished.applicationWithout(permission);
+  applications.set(permission, known);
+  return known;
+}

@@ -96,6 +96,7 @@ export const fields: Record<string, Requirement> = {
   'Visit.categoriesBegun': 'category:read',
   'Visit.categoriesEnded': 'category:read',
   'Town.teamCount': 'unit:count',
+  'Overlay.teamCount': 'unit:count',
   'Town.tree': 'unit:read',
   'Town.units': 'unit:read',
   'Town.restructurings': 'restructuring:read',

@@ -1,3 +1,4 @@
+import { forbidden } from '../errors.ts';
 import type { Actor, HeldAssignment } from './actor.ts';
 import { type Permission, permissionNames } from './permissions.ts';
 import { grantsOf, type Reach, throughOverlays } from './roles.ts';
@@ -52,6 +53,12 @@ export function holdsIn(actor: Actor, permission: Permission, townId: number): b
     (reachesFromAbove(actor, permission, townId) ||
       actor.assignments.some((held) => held.townId === townId && grantsOf(held.role)[permission] !== undefined))
   );
+}
+
+/** Refuses what takes permissions in a town, held there at all. Errors: FORBIDDEN, with those that are missing. */
+export function requireIn(actor: Actor, townId: number, asked: readonly Permission[]): void {
+  const missing = asked.filter((permission) => !holdsIn(actor, permission, townId));
+  if (missing.length > 0) throw forbidden(missing);
 }
 
 /** All permissions of the actor that reach a place; the web draws its buttons from it. */

@@ -1,6 +1,16 @@
-import { defaultFieldResolver, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
-import { Refusal } from '../errors.ts';
+import {
+  defaultFieldResolver,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { forbidden } from '../errors.ts';
 import type { Actor } from './actor.ts';
+import type { Permission } from './permissions.ts';
 import { passes } from './reach.ts';
 
 /** What needs to be known of an operation. */
@@ -15,17 +25,28 @@ interface Asking {
  */
 export function closeUnits(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Unit')) continue;
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (isLeafType(getNamedType(field.type))) continue;
+      const permission = takenFromUnit(type, field);
+      if (!permission) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (unit: { townId: number }, args, asking: Asking, info) => {
-        if (asking.actor && !passes(asking.actor, 'unit:read', unit.townId)) {
-          throw new Refusal('FORBIDDEN', 'forbidden');
+        if (asking.actor && !passes(asking.actor, permission, unit.townId)) {
+          throw forbidden([permission]);
         }
         return resolve(unit, args, asking, info);
       };
     }
   }
   return schema;
+}
+
+/** What it takes to go on from a unit by a field of its type; undefined for what it is called, and for what is no unit. */
+export function takenFromUnit(
+  type: GraphQLCompositeType,
+  { type: answered }: Pick<GraphQLField<unknown, unknown>, 'type'>,
+): Permission | undefined {
+  const isUnit =
+    type.name === 'Unit' || (!isUnionType(type) && type.getInterfaces().some(({ name }) => name === 'Unit'));
+  return isUnit && !isLeafType(getNamedType(answered)) ? 'unit:read' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareFunction } from 'graphql-middleware';
 import { deny, rule, shield } from 'graphql-shield';
-import { Refusal } from '../errors.ts';
+import { forbidden, Refusal } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import { operations } from './operations.ts';
 import type { Requirement } from './permissions.ts';
@@ -27,7 +27,7 @@ export function shieldSchema(schema: GraphQLSchema): GraphQLSchema {
   }
   const everyField = shield<unknown, Asking>(rules, {
     allowExternalErrors: true,
-    fallbackError: (thrown) => (thrown instanceof Error ? thrown : new Refusal('FORBIDDEN', 'forbidden')),
+    fallbackError: (thrown) => (thrown instanceof Error ? thrown : forbidden([])),
   }).generate(schema);
   // The shield stands before fields without a rule as well, and whoever asks for one of them would wait for it.
   return applyMiddleware(
@@ -53,8 +53,8 @@ function decide(actor: Actor | undefined, requirement: Requirement): true | Refu
   if (requirement === 'anyone') return true;
   if (!actor) return new Refusal('UNAUTHENTICATED', 'unauthenticated');
   if (requirement === 'signed-in') return true;
-  if (requirement === 'person' ? !actor.application : holds(actor, requirement)) return true;
-  return new Refusal('FORBIDDEN', 'forbidden');
+  if (requirement === 'person') return actor.application ? forbidden([]) : true;
+  return holds(actor, requirement) || forbidden([requirement]);
 }
 
 /** Root fields of a schema that have no line in the access table. */

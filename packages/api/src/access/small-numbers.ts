@@ -1,3 +1,4 @@
+import { forbidden } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import type { Permission } from './permissions.ts';
 import { reachesTown } from './reach.ts';
@@ -21,7 +22,16 @@ export function countsPeople(permission: Permission): boolean {
  * not read all of what is counted in the town, and so count it itself.
  */
 export function suppressesSmall(actor: Actor, permission: Permission, townId: number): boolean {
-  const reads = readsBehind[permission];
-  if (!actor.application || !reads) return false;
-  return !reads.every((each) => reachesTown(actor, each, townId));
+  return missingBehind(actor, permission, townId).length > 0;
+}
+
+/** Refuses what would tell of small numbers that are suppressed for whoever asks. Errors: FORBIDDEN, with what it takes to read them. */
+export function requireUnsuppressed(actor: Actor, permission: Permission, townId: number): void {
+  const missing = missingBehind(actor, permission, townId);
+  if (missing.length > 0) throw forbidden(missing);
+}
+
+function missingBehind(actor: Actor, permission: Permission, townId: number): readonly Permission[] {
+  if (!actor.application) return [];
+  return (readsBehind[permission] ?? []).filter((each) => !reachesTown(actor, each, townId));
 }

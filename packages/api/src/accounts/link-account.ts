@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { conflict, notFound, Refusal } from '../errors.ts';
+import { conflict, forbidden, notFound } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
 import type { LinkAccountToPersonInput, TownAccountType } from './account.type.ts';
 import { getTownAccount } from './town-accounts.ts';
@@ -39,9 +39,7 @@ export async function personOfAccount(
   person: string | null | undefined,
 ): Promise<string | null> {
   if (person == null) return null;
-  if (!reachesTown(actor, 'account:link', desk.town)) {
-    throw new Refusal('FORBIDDEN', 'forbidden', { field: 'input.person' });
-  }
+  if (!reachesTown(actor, 'account:link', desk.town)) throw forbidden(['account:link'], 'input.person');
   return requireOfTown(desk, 'person', person, 'input.person');
 }
 

@@ -101,7 +101,7 @@ it('is for operators only, and knows offices by their ids only', async () => {
   const { office, client } = await opened('asks', district);
   const before = await stored();
   for (const stranger of [town.admin, client]) {
-    expect((await stranger.send(all)).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect((await stranger.send(all)).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN', scopes: ['office:open'] });
     for (const mutation of ['endOffice', 'resetOfficePassword']) {
       expect(await stranger.refused(mutation, { office: office.id })).toEqual({ code: 'FORBIDDEN' });
     }

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import { mayGive, type Role } from '../access/roles.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound, Refusal } from '../errors.ts';
+import { badInput, conflict, forbidden, notFound, Refusal } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { teamsById } from '../teams/read-teams.ts';
 import { unitsById } from '../units/find-unit.ts';
@@ -41,7 +41,7 @@ export async function placeRole(
   input: { role: Role; unit?: string | null | undefined; team?: string | null | undefined },
   today: string,
 ): Promise<PlacedRole> {
-  if (!reachesTown(actor, permission, desk.town)) throw new Refusal('FORBIDDEN', 'forbidden');
+  if (!reachesTown(actor, permission, desk.town)) throw forbidden([permission]);
   const role = townRoles.find((each) => each === input.role);
   const givable = rolesToGive(actor, desk.town);
   if (!role || !givable.includes(role)) throw new Refusal('FORBIDDEN', 'roleNotYours', { field: 'input.role' });

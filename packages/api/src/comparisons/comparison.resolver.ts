@@ -1,9 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { holdsIn } from '../access/reach.ts';
-import { suppressesSmall } from '../access/small-numbers.ts';
+import { requireIn } from '../access/reach.ts';
+import { requireUnsuppressed } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { Refusal } from '../errors.ts';
 import { lastDay } from '../figures/indicators.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
 import { requirePeriod } from '../schema/period.type.ts';
@@ -31,13 +30,10 @@ export class TownComparisonsResolver {
     @Root() { townId }: TownType,
     @Args(() => ComparisonsArgs) { period, level, unit }: ComparisonsArgs,
   ): Promise<ComparisonsType> {
-    const asked = new Set(['unit:read' as const, ...comparisons.map((each) => comparedBy(each).permission)]);
-    for (const permission of asked) {
-      // A place among others tells of numbers that are suppressed.
-      const mayCompare =
-        holdsIn(ctx.signedIn, permission, townId) && !suppressesSmall(ctx.signedIn, permission, townId);
-      if (!mayCompare) throw new Refusal('FORBIDDEN', 'forbidden');
-    }
+    const asked = [...new Set(comparisons.map((each) => comparedBy(each).permission))];
+    requireIn(ctx.signedIn, townId, ['unit:read', ...asked]);
+    // A place among others tells of numbers that are suppressed.
+    for (const permission of asked) requireUnsuppressed(ctx.signedIn, permission, townId);
     requirePeriod(period, 'period');
     const asOf = lastDay(period, ctx.today);
     const desk = await ctx.readTown(townId);

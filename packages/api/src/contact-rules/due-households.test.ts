@@ -182,7 +182,10 @@ describe('the due list of a town', () => {
   it('is previewed by the administrator alone', async () => {
     const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
     const query = 'query($code: RegisterCode!) { town(code: $code) { previewContactRule(everyMonths: 99) { due } } }';
-    expect((await officer.send(query, { code: town.code })).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect((await officer.send(query, { code: town.code })).errors[0]?.extensions).toEqual({
+      code: 'FORBIDDEN',
+      scopes: ['town:configure'],
+    });
     const { errors } = await town.admin.send(query, { code: town.code });
     expect(errors[0]?.extensions).toEqual({ code: 'BAD_INPUT', field: 'everyMonths' });
     expect(await town.admin.refused('setContactRule', ruleInput(town, { everyMonths: 99 }))).toMatchObject({

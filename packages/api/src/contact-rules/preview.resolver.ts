@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { reachesTown } from '../access/reach.ts';
-import { suppressesSmall } from '../access/small-numbers.ts';
+import { requireUnsuppressed } from '../access/small-numbers.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import type { Context } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { forbidden, notFound } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { DateScalar } from '../schema/scalars.ts';
@@ -56,9 +56,8 @@ export class TownPreviewResolver {
     const desk = await ctx.readTownFor('town:configure', townId);
     if (!desk) return null;
     // It counts households by what they are and how they are visited, block by block.
-    const seesBehind =
-      reachesTown(ctx.signedIn, 'category:read', townId) && !suppressesSmall(ctx.signedIn, 'household:count', townId);
-    if (!seesBehind) throw new Refusal('FORBIDDEN', 'forbidden');
+    if (!reachesTown(ctx.signedIn, 'category:read', townId)) throw forbidden(['category:read']);
+    requireUnsuppressed(ctx.signedIn, 'household:count', townId);
     const category = args.category == null ? null : requireIdIn(townId, args.category, 'Category', 'category');
     const categories = await desk.load(categoriesOfTowns, townId);
     if (category !== null && !categories.some(({ uuid }) => uuid === category)) throw notFound('category');

@@ -1,8 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { holdsIn } from '../access/reach.ts';
+import { requireIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { Refusal } from '../errors.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { BasisEnum } from '../indicators/indicator.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
@@ -61,7 +60,7 @@ export class TownCoverageResolver {
     @Args(() => CoverageArgs) args: CoverageArgs,
   ): Promise<CoverageType> {
     const { townId } = town;
-    if (!holdsIn(ctx.signedIn, 'coverage:count', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireIn(ctx.signedIn, townId, ['coverage:count']);
     return coverageOf(await ctx.readTown(townId), town, args, ctx.today);
   }
 }

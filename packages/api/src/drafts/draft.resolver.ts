@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { fieldInDraft } from '../enactments/problem.ts';
 import { say } from '../messages.ts';
@@ -6,6 +7,7 @@ import { labelsOf } from '../restructurings/present-difference.ts';
 import { workOut } from '../restructurings/restructure.ts';
 import { CheckType, RestructuringType } from '../restructurings/restructuring.type.ts';
 import { TreeNodeType } from '../teams/team.type.ts';
+import { toldNodes } from '../teams/tree-nodes.ts';
 import { draftProblems } from './draft-problems.ts';
 import { draftTree } from './draft-tree.ts';
 
@@ -39,6 +41,7 @@ export class DraftResolver {
   })
   async tree(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<TreeNodeType[] | null> {
     if (stored.status !== 'DRAFT') return null;
-    return draftTree(stored.townId, await workOut(await ctx.readTown(stored.townId), stored));
+    const tree = draftTree(stored.townId, await workOut(await ctx.readTown(stored.townId), stored));
+    return toldNodes(tree, holdsIn(ctx.signedIn, 'team:read', stored.townId));
   }
 }

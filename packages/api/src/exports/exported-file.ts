@@ -39,7 +39,8 @@ export async function findFile(desk: Desk, actor: Actor, uuid: string): Promise<
     (scope) => !reachesTown(actor, scope, desk.town),
   );
   if (missing.length > 0) {
-    throw new Refusal('FORBIDDEN', 'exportScopes', { values: { scopes: missing.map(permissionName).join(', ') } });
+    const values = { scopes: missing.map(permissionName).join(', ') };
+    throw new Refusal('FORBIDDEN', 'exportScopes', { scopes: missing, values });
   }
   const moment = found.as_of?.toISOString().slice(0, 19).replaceAll(':', '') ?? '';
   const of = { townId: desk.town, uuid, applicationId: application.id };

@@ -10,8 +10,10 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { takenOf } from '../access/closed-objects.ts';
 import { operations } from '../access/operations.ts';
 import { type Permission, permissionNames } from '../access/permissions.ts';
+import { takenFromUnit } from '../access/scoped-units.ts';
 import { faultsOf, parseOptions } from '../cost/check-document.ts';
 import { mostOfRecords } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
@@ -79,7 +81,7 @@ function headsOf(document: DocumentNode): { type: RecordTypeName; name: string }
   return heads;
 }
 
-/** The permissions that fields ask for. Errors: BAD_INPUT where there are pages among them, which would leave out what does not fit. */
+/** The permissions without which fields are refused. Errors: BAD_INPUT where there are pages among them, which would leave out what does not fit. */
 function needsOf(schema: GraphQLSchema, document: DocumentNode): Set<Permission> {
   const types = new TypeInfo(schema);
   const needs = new Set<Permission>();
@@ -91,8 +93,10 @@ function needsOf(schema: GraphQLSchema, document: DocumentNode): Set<Permission>
         if (!parent || !definition) return;
         const name = `${parent.name}.${definition.name}`;
         if (getNamedType(definition.type).name.endsWith('Connection')) throw badInput(field, 'exportPages', { name });
-        const needed = permissionNames.find((permission) => permission === operations[name]);
-        if (needed) needs.add(needed);
+        const line = permissionNames.find((permission) => permission === operations[name]);
+        for (const needed of [line, takenOf(definition), takenFromUnit(parent, definition)]) {
+          if (needed) needs.add(needed);
+        }
       },
     }),
   );

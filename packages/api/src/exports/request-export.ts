@@ -37,10 +37,10 @@ export async function requestExport(
   if (!earlier) requireKeepable(text, 'input.fragments');
   const missing = readFragments(schema, text).needs.filter((needed) => !reachesTown(actor, needed, desk.town));
   if (missing.length > 0) {
-    const scopes = missing.map(permissionName).join(', ');
     throw new Refusal('FORBIDDEN', 'exportNeeds', {
       field: earlier ? 'input.since' : 'input.fragments',
-      values: { scopes },
+      scopes: missing,
+      values: { scopes: missing.map(permissionName).join(', ') },
     });
   }
   const consent = await consentAndOwner(desk, application.id);

@@ -118,8 +118,9 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
       if (status === 401) response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
       if (status === 409 || status === 429) response.set('Retry-After', String(retryAfter));
       for (const header of ofFile) response.removeHeader(header);
-      const { limit, retryAfter: seconds } = fault.detail;
-      const extensions = { code: fault.code, ...(limit && { limit }), ...(seconds && { retryAfter: seconds }) };
+      const { limit, scopes, retryAfter: seconds } = fault.detail;
+      const more = { ...(limit && { limit }), ...(scopes && { scopes }), ...(seconds && { retryAfter: seconds }) };
+      const extensions = { code: fault.code, ...more };
       response.status(status).json({ errors: [{ message, extensions }] });
     });
   });

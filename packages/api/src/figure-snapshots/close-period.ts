@@ -3,7 +3,7 @@ import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { insertion } from '../db/insertion.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, conflict, notFound, Refusal } from '../errors.ts';
+import { badInput, conflict, forbidden, notFound } from '../errors.ts';
 import { indicators } from '../figures/indicators.ts';
 import type { Days } from '../indicators/indicator.ts';
 import { periodOf } from '../reported-figures/reported-period.ts';
@@ -22,7 +22,7 @@ const longestReason = 200;
  * Errors: BAD_INPUT on input.day where the period is not over, or before 1949-10-01; CONFLICT there where it is closed.
  */
 export async function closePeriod(desk: Desk, actor: Actor, input: ClosePeriodInput): Promise<string> {
-  if (!reachesTown(actor, 'figure:close', desk.town)) throw new Refusal('FORBIDDEN', 'forbidden');
+  if (!reachesTown(actor, 'figure:close', desk.town)) throw forbidden(['figure:close']);
   // Whatever is counted is recorded by those that hold the tree: none of them is under way while this counts.
   await lockSettings(desk);
   const period = periodOf(input.length, input.day);

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { holdsIn } from '../access/reach.ts';
+import { holdsIn, requireIn } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { FigureType } from '../figures/figure.type.ts';
 import { numberOf } from '../indicators/number-of.ts';
 import { organizationKindsOf } from '../organizations/organization-lists.ts';
@@ -36,7 +36,7 @@ export class TownSnapshotsResolver {
     @Root() { townId }: TownType,
     @Args(() => SnapshotsArgs) { length, stands, ...args }: SnapshotsArgs,
   ): Promise<Connection<FigureSnapshotType>> {
-    if (!holdsIn(ctx.signedIn, 'figure:read', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireIn(ctx.signedIn, townId, ['figure:read']);
     const all = await (await ctx.readTown(townId)).load(snapshotsOfTowns, townId);
     const some = all.filter(
       (each) => (length == null || each.length === length) && (stands == null || (each.reopenedAt === null) === stands),

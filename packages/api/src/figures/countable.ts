@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { holdsIn } from '../access/reach.ts';
-import { badInput, Refusal } from '../errors.ts';
+import { badInput, forbidden } from '../errors.ts';
 import type { AnyIndicator } from './indicators.ts';
 import { isKeptByTown, isTold, type TotalQuestion } from './town-total.ts';
 
@@ -19,7 +19,10 @@ export function requireCountable(
   const told = isTold(indicator, { period });
   const may = (permission: Permission) => holdsIn(actor, permission, townId);
   const counts = may(indicator.permission) && (told || may('unit:read'));
-  if (!may('unit:count') || !(counts || may('summary:read'))) throw new Refusal('FORBIDDEN', 'forbidden');
+  if (!may('unit:count') || !(counts || may('summary:read'))) {
+    const asked = ['unit:count', indicator.permission, ...(told ? [] : ['unit:read' as const])] as const;
+    throw forbidden([...new Set(asked)].filter((each) => !may(each)));
+  }
   if (counts || told) return;
   throw isKeptByTown(indicator) ? badInput('period', 'onlyWholeMonths') : badInput(field, 'notKeptByTown');
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { holdsIn } from '../access/reach.ts';
+import { requireIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { badInput, Refusal } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { type Days, hasBases } from '../indicators/indicator.ts';
 import { BasisEnum, IndicatorType } from '../indicators/indicator.type.ts';
@@ -60,8 +60,7 @@ export class TownFigureResolver {
   ): Promise<FigureType> {
     const { townId } = town;
     const indicator = requireIndicator(args.indicator, 'indicator');
-    const asked = ['unit:read', indicator.permission] as const;
-    if (!asked.every((each) => holdsIn(ctx.signedIn, each, townId))) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireIn(ctx.signedIn, townId, ['unit:read', indicator.permission]);
     const timed = indicator.time !== 'STOCK';
     if (timed && !args.period) throw badInput('period', 'required');
     if (args.period) requirePeriod(args.period, 'period');
@@ -108,7 +107,7 @@ export class FigureResolver {
     @Root() figure: FigureType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<FigurePartType>> {
-    if (!holdsIn(ctx.signedIn, 'unit:read', figure.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireIn(ctx.signedIn, figure.townId, ['unit:read']);
     const timeline = await (await ctx.readTown(figure.townId)).load(timelineOf, figure.townId);
     const all = partsOf(await figure.counted(), figure.unitUuid).map(({ unit, count, total, opens }) => ({
       unit: unit === null ? null : globalId('Unit', figure.townId, unit),

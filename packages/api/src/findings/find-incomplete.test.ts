@@ -116,7 +116,7 @@ it('is refused to a lead and to other towns, and does not know units that are no
   const lead = await town.account('TEAM_LEAD', { team: await form(block, '末组团') });
   const refusal = async (client: ApiClient, args: Record<string, unknown>) =>
     (await client.send(query, { code: town.code, ...args })).errors[0]?.extensions;
-  expect(await refusal(lead, {})).toEqual({ code: 'FORBIDDEN' });
+  expect(await refusal(lead, {})).toEqual({ code: 'FORBIDDEN', scopes: ['finding:read'] });
   expect(await refusal(other.admin, {})).toEqual({ code: 'NOT_FOUND', field: 'code' });
   expect(await refusal(town.admin, { under: other.unit(0) })).toEqual({ code: 'NOT_FOUND', field: 'under' });
   expect(await refusal(town.admin, { under: village, asOf: '2023-12-31' })).toEqual({

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import { reaches } from '../access/reach.ts';
+import { reaches, requireIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { organizationLines, reachesOrganization } from '../organizations/organization-rows.ts';
 import { placeOfParty } from '../party-organizations/party-place.ts';
@@ -24,7 +24,7 @@ export class PartyFindingResolver {
   @FieldResolver(() => PartyFindingConnectionType, {
     nullable: true,
     description:
-      'What is incomplete in the Party’s organisations of the town and in what they cover on the day `asOf`, as far as the viewer sees organisations; null for a district office, which sees no secretaries.',
+      'What is incomplete in the Party’s organisations of the town and in what they cover on the day `asOf`, as far as the viewer sees organisations; null for a district office, which sees no secretaries. FORBIDDEN where the viewer sees no Party organisations there.',
   })
   async partyFindings(
     @Ctx() ctx: Context,
@@ -33,6 +33,7 @@ export class PartyFindingResolver {
   ): Promise<Connection<PartyFindingType> | null> {
     const desk = await ctx.readTownFor('organization:read', townId);
     if (desk?.seat.role !== 'app_town') return null;
+    requireIn(ctx.signedIn, townId, ['party:read']);
     const found = (await findInParty(desk, { townId, asOf })).filter(
       ({ rule }) => args.rule == null || rule === args.rule,
     );

@@ -75,6 +75,7 @@ function heldVisitOf({ town_id: townId, id: uuid, ...row }: Row): HeldVisitType 
   return {
     typename: 'HeldVisit',
     id: globalId('HeldVisit', townId, uuid),
+    townId,
     row: {
       ...{ townId, uuid, clientId: row.client_id, accountId: row.account_id, teams: row.teams },
       householdUuid: row.household_id,

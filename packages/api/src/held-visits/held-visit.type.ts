@@ -43,6 +43,7 @@ interface HeldVisitRow {
 })
 export class HeldVisitType extends NodeType {
   typename: 'HeldVisit';
+  townId: number;
   row: HeldVisitRow;
   @Field(() => String, { description: 'The UUID that its client gave the visit.' })
   clientId: string;

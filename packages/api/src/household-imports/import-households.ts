@@ -30,7 +30,11 @@ export async function previewHouseholds(
   { townName, table, day, handlings }: HouseholdFile,
 ): Promise<HouseholdImportPayload> {
   if (!reachesTown(ctx.signedIn, 'household:import', desk.town)) throw notFound('input.town');
-  return shown(ctx, desk, await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings));
+  return shown(
+    ctx,
+    desk,
+    await planHouseholds(desk, ctx.signedIn, townName, await readHouseholds(desk, table), day, handlings),
+  );
 }
 
 /**
@@ -49,7 +53,7 @@ export async function importHouseholds(
   // The tree stays as it is, and visits go on being recorded; only another import waits.
   await holdTree(desk);
   await sql`select pg_advisory_xact_lock(${importLock}, ${desk.town})`.execute(desk.db);
-  const plan = await planHouseholds(desk, townName, await readHouseholds(desk, table), day, handlings);
+  const plan = await planHouseholds(desk, ctx.signedIn, townName, await readHouseholds(desk, table), day, handlings);
   // Before what is said about duplicates: only a look at them, which is noted, gives the digest.
   requireShown(plan, input.expectedDigest, ctx.language);
   requireDecided(plan.duplicates, handlings);
@@ -64,8 +68,11 @@ async function shown(ctx: Context, desk: Desk, plan: HouseholdPlan): Promise<Hou
   ctx.personalReadings.add(desk.town, 'Resident.name', [...known, ...unchanged]);
   const townId = desk.town;
   const first = duplicates.slice(0, told);
+  const sees = reachesTown(ctx.signedIn, 'household:read', townId);
   const ofTown = await Promise.all(
-    first.map(({ known }) => known && desk.load(householdsById, { townId, uuid: known.household })),
+    first.map(({ known }) =>
+      known && sees ? desk.load(householdsById, { townId, uuid: known.household }) : undefined,
+    ),
   );
   return {
     rows,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
 import type { CategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import { categoriesOfHouseholds } from '../categories/household-categories.ts';
@@ -53,6 +55,7 @@ export interface HouseholdPlan {
  */
 export async function planHouseholds(
   desk: Desk,
+  actor: Actor,
   townName: string,
   { households, errors, rows }: ReadHouseholds,
   day: string,
@@ -87,7 +90,14 @@ export async function planHouseholds(
     ]),
   );
   const without = async (skipped: ReadonlySet<number>) => {
-    const town = new TownPlan(timeline, index, categories, day, errors);
+    const town = new TownPlan(
+      timeline,
+      index,
+      categories,
+      day,
+      errors,
+      reachesTown(actor, 'household:read', desk.town),
+    );
     const planned: PlannedHousehold[] = [];
     for await (const household of inTurns(households)) {
       const there = present.get(household.code);
@@ -133,6 +143,8 @@ class TownPlan {
     readonly categories: readonly CategoryType[],
     readonly day: string,
     errors: readonly RowError[],
+    /** Whether it may be told where households are. */
+    readonly tellsPlaces: boolean,
   ) {
     this.errors = [...errors];
   }
@@ -148,9 +160,10 @@ class TownPlan {
     if (there?.ended) return this.#fault(household.row, 'code', 'rowHouseholdEnded');
     const block = there && household.block === null ? undefined : this.#block(household, from);
     if (there && block && there.block !== block) {
-      this.#fault(household.block?.row ?? household.row, 'block', 'rowDiffers', {
-        value: this.timeline.nameOn(there.block ?? '', this.day),
-      });
+      const row = household.block?.row ?? household.row;
+      const value = this.timeline.nameOn(there.block ?? '', this.day);
+      if (this.tellsPlaces) this.#fault(row, 'block', 'rowDiffers', { value });
+      else this.#fault(row, 'block', 'rowDiffersThere');
     }
     if (there?.address && household.address !== null && household.address !== there.address) {
       this.#fault(household.row, 'address', 'rowDiffersThere');

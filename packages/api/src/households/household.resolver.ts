@@ -96,11 +96,16 @@ export class HouseholdPlaceResolver {
 
   @FieldResolver(() => TeamMemberType, {
     nullable: true,
-    description: 'The group head 组长 who looks after the household there.',
+    description:
+      'The group head 组长 who looks after the household there; null where the viewer does not see people there.',
   })
-  async head(@Ctx() ctx: Context, @Root() { townId, headUuid }: HouseholdPlaceType): Promise<TeamMemberType | null> {
-    if (headUuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(membersById, { townId, uuid: headUuid })) ?? null;
+  async head(@Ctx() ctx: Context, @Root() place: HouseholdPlaceType): Promise<TeamMemberType | null> {
+    const { townId, headUuid: uuid, blockUuid } = place;
+    const desk = uuid === null ? undefined : await ctx.readTownFor('person:read', townId);
+    if (!desk || uuid === null) return null;
+    const block = await placeOfBlock(desk, { townId, uuid: blockUuid });
+    if (!reaches(ctx.signedIn, 'person:read', block)) return null;
+    return (await desk.load(membersById, { townId, uuid })) ?? null;
   }
 }
 

@@ -17,7 +17,8 @@ export function numberOf(indicator: Written, count: number, among: number, suppr
   return quotientOf(indicator, numerator, denominator);
 }
 
-const nothing = { numerator: null, denominator: null, value: null, rounded: null };
+/** A figure that is not told. */
+export const nothing: NumberType = { numerator: null, denominator: null, value: null, rounded: null };
 
 function countOf(count: number | null): NumberType {
   if (count === null) return { ...nothing, rounded: `<${suppressedBelow}` };

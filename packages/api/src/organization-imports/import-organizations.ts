@@ -30,7 +30,7 @@ export async function previewOrganizations(
   language: Language,
 ): Promise<OrganizationImportPayload> {
   if (!reachesTown(actor, 'organization:import', desk.town)) throw notFound('input.town');
-  return shown(desk, await planOf(desk, file), language);
+  return shown(desk, actor, await planOf(desk, file), language);
 }
 
 /**
@@ -59,16 +59,24 @@ export async function importOrganizations(
   if (organizations.length > 0) changed.push(...(await writeOrganizations(desk, organizations)));
   if (changed.length > 0) await restate(desk, changed);
   desk.forget();
-  return shown(desk, plan, language);
+  return shown(desk, actor, plan, language);
 }
 
 async function planOf(desk: Desk, { townName, table, day, decisions }: OrganizationFile): Promise<OrganizationPlan> {
   return planOrganizations(desk, townName, await readOrganizations(table, dayOf(desk.now)), day, decisions);
 }
 
-async function shown(desk: Desk, plan: OrganizationPlan, language: Language): Promise<OrganizationImportPayload> {
+/** What an import does, with what the town has already for who sees its organisations. */
+async function shown(
+  desk: Desk,
+  actor: Actor,
+  plan: OrganizationPlan,
+  language: Language,
+): Promise<OrganizationImportPayload> {
+  const sees = reachesTown(actor, 'organization:read', desk.town);
   const { organizations, revised, rows, unchanged, duplicates, differences, errors, digest } = plan;
   const find = async (uuid: string, asOf = dayOf(desk.now)) => {
+    if (!sees) return null;
     const organization = await desk.load(organizationsById, { townId: desk.town, uuid, asOf });
     if (!organization) throw notFound();
     return organization;
@@ -78,7 +86,7 @@ async function shown(desk: Desk, plan: OrganizationPlan, language: Language): Pr
   }));
   const different = differences.slice(0, told).map(async ({ row, line, facts, patch: { from } }) => ({
     ...{ row, from, organization: await find(line.uuid, from) },
-    facts: facts.map(({ column, ...values }) => ({ column: headers[column][0], ...values })),
+    facts: facts.map(({ column, there, told }) => ({ column: headers[column][0], there: sees ? there : null, told })),
   }));
   return {
     ...{ rows, organizations: organizations.length, revised: revised.length, unchanged, digest },

@@ -75,7 +75,8 @@ export class OrganizationImportDuplicateType {
   name: string;
   @Field(() => OrganizationType, {
     nullable: true,
-    description: 'The organisation of the town; null where it is another row of the file.',
+    description:
+      'The organisation of the town; null where it is another row of the file, and for a viewer who may not see organisations.',
   })
   organization: OrganizationType | null;
   @Field(() => Int, { nullable: true, description: 'The other row of the file.' })
@@ -86,7 +87,10 @@ export class OrganizationImportDuplicateType {
 export class OrganizationImportFactType {
   @Field(() => String, { description: 'The column, by its Chinese header.' })
   column: string;
-  @Field(() => String, { nullable: true, description: 'What the town has; null for nothing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the town has; null for nothing, and for a viewer who may not see organisations.',
+  })
   there: string | null;
   @Field(() => String, { description: 'What the row says.' })
   told: string;
@@ -99,8 +103,11 @@ export class OrganizationImportFactType {
 export class OrganizationImportDifferenceType {
   @Field(() => Int, { description: 'The row, as spreadsheets count them.' })
   row: number;
-  @Field(() => OrganizationType, { description: 'The organisation of the town.' })
-  organization: OrganizationType;
+  @Field(() => OrganizationType, {
+    nullable: true,
+    description: 'The organisation of the town; null for a viewer who may not see organisations.',
+  })
+  organization: OrganizationType | null;
   @Field(() => DateScalar, { description: 'The day from which on it would be revised.' })
   from: string;
   @Field(() => [OrganizationImportFactType], { description: 'What differs, with both values.' })

@@ -129,7 +129,7 @@ export class ProjectResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many requests led to it; of one that ended without being done, how many were in it then. To an application as `Indicator.suppressedBelow` says.',
+      'How many requests led to it; of one that ended without being done, how many were in it then. Null for a viewer who counts no requests there; to an application as `Indicator.suppressedBelow` says.',
   })
   async requestCount(@Ctx() ctx: Context, @Root() { townId, uuid }: ProjectType): Promise<number | null> {
     const count = await (await ctx.readTown(townId)).load(requestCountsOf, { townId, uuid });
@@ -168,7 +168,7 @@ export class ProjectEventResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many requests it linked or took out; null where none. To an application as `Indicator.suppressedBelow` says.',
+      'How many requests it linked or took out; null where none, and for a viewer who counts no requests there. To an application as `Indicator.suppressedBelow` says.',
   })
   requests(@Ctx() ctx: Context, @Root() { townId, linked }: ProjectEventType): number | null {
     return linked === null ? null : toldTo(ctx.signedIn, 'request:count', townId)(linked);

@@ -1,3 +1,4 @@
+import { holdsIn } from '../access/reach.ts';
 import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
@@ -50,8 +51,13 @@ export async function derivedFor(ctx: Context, figure: ReportedFigureType): Prom
 /** Whether what the records give is what was published; null where they give none, or what they give is suppressed. */
 export function bearsOut(ctx: Context, figure: ReportedFigureType, derived: Total): boolean | null {
   const { indicator, value, qualifier } = figure;
-  if (suppressedFor(ctx, figure)) return null;
+  if (!countsDerived(ctx, figure) || suppressedFor(ctx, figure)) return null;
   return holds(qualifier, value, writingOf(getIndicator(indicator.code)), derived);
+}
+
+/** Whether whoever asks may count what the records give. */
+export function countsDerived(ctx: Context, { townId, indicator }: ReportedFigureType): boolean {
+  return holdsIn(ctx.signedIn, getIndicator(indicator.code).permission, townId);
 }
 
 /** Whether small numbers of what the records give are suppressed for whoever asks. */

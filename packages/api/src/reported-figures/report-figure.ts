@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
-import { holdsIn, reachesTown } from '../access/reach.ts';
+import { reachesTown, requireIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { conflict, notFound, Refusal } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
 import { getIndicator } from '../figures/indicators.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -37,7 +37,7 @@ interface Of {
 export async function reportFigure(desk: Desk, actor: Actor, input: ReportFigureInput): Promise<string> {
   await lockSettings(desk);
   const { indicator, ...of } = await readReported(desk, input);
-  if (!holdsIn(actor, indicator.permission, desk.town)) throw new Refusal('FORBIDDEN', 'forbidden');
+  requireIn(actor, desk.town, [indicator.permission]);
   const said = readSaid(desk, input, indicator, { first: of.first_day });
   const nobody = { withdrawn_at: null, withdrawn_by: null, withdrawn_because: null };
   const id = newId();

@@ -1,11 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { holdsIn } from '../access/reach.ts';
+import { requireIn } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
-import { Refusal } from '../errors.ts';
 import { FigureType } from '../figures/figure.type.ts';
 import { getIndicator, lastDay } from '../figures/indicators.ts';
-import { numberOf } from '../indicators/number-of.ts';
+import { nothing, numberOf } from '../indicators/number-of.ts';
 import { OrganizationKindType } from '../organizations/organization.type.ts';
 import { organizationKindsOf } from '../organizations/organization-lists.ts';
 import { UnitLabelType } from '../restructurings/difference.type.ts';
@@ -16,7 +15,7 @@ import { townOfId, visibleTowns } from '../towns/find-town.ts';
 import { DistrictType, TownType } from '../towns/town.type.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { DerivedNumberType } from './derived.type.ts';
-import { bearsOut, derivedFor, getReported, listReported, suppressedFor } from './list-reported.ts';
+import { bearsOut, countsDerived, derivedFor, getReported, listReported, suppressedFor } from './list-reported.ts';
 import { differenceOf } from './qualifiers.ts';
 import { ReportedFiguresArgs } from './reported-figure.input.ts';
 import { ReportedFigureConnectionType, ReportedFigureType, ReportedFigureVersionType } from './reported-figure.type.ts';
@@ -36,7 +35,7 @@ export class TownReportedResolver {
     @Root() { townId }: TownType,
     @Args(() => ReportedFiguresArgs) args: ReportedFiguresArgs,
   ): Promise<Connection<ReportedFigureType>> {
-    if (!holdsIn(ctx.signedIn, 'figure:read', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireIn(ctx.signedIn, townId, ['figure:read']);
     return listReported(ctx, [townId], args);
   }
 }
@@ -56,7 +55,7 @@ export class DistrictReportedResolver {
     const towns = (await visibleTowns(ctx))
       .filter(({ districtCode, status }) => districtCode === code && status === 'ACTIVE')
       .map(({ townId }) => townId);
-    if (!towns.every((town) => holdsIn(ctx.signedIn, 'figure:read', town))) throw new Refusal('FORBIDDEN', 'forbidden');
+    for (const town of towns) requireIn(ctx.signedIn, town, ['figure:read']);
     return listReported(ctx, towns, args);
   }
 }
@@ -69,7 +68,7 @@ export class FigureReportedResolver {
   })
   async reported(@Ctx() ctx: Context, @Root() figure: FigureType): Promise<ReportedFigureType[]> {
     const { townId, unitUuid, indicator } = figure;
-    if (!holdsIn(ctx.signedIn, 'figure:read', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireIn(ctx.signedIn, townId, ['figure:read']);
     const all = await (await ctx.readTown(townId)).load(reportedOfTowns, townId);
     return all.filter(
       (each) =>
@@ -128,9 +127,11 @@ export class ReportedFigureResolver {
   }
 
   @FieldResolver(() => DerivedNumberType, {
-    description: 'What the records give today for the same, for the units of the last day of the period.',
+    description:
+      'What the records give today for the same, for the units of the last day of the period; all null where the viewer may not count that in the town.',
   })
   async derived(@Ctx() ctx: Context, @Root() figure: ReportedFigureType): Promise<DerivedNumberType> {
+    if (!countsDerived(ctx, figure)) return nothing;
     const { count, total } = await derivedFor(ctx, figure);
     return numberOf(figure.indicator, count, total, suppressedFor(ctx, figure));
   }
@@ -138,10 +139,10 @@ export class ReportedFigureResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      'By how much what the records give is more than the value: a whole number, or of a rate a part of one to six digits; negative where it is less, null where they give none, or where small numbers are suppressed.',
+      'By how much what the records give is more than the value: a whole number, or of a rate a part of one to six digits; negative where it is less, null where they give none, where the viewer may not count that, or where small numbers are suppressed.',
   })
   async difference(@Ctx() ctx: Context, @Root() figure: ReportedFigureType): Promise<string | null> {
-    if (suppressedFor(ctx, figure)) return null;
+    if (!countsDerived(ctx, figure) || suppressedFor(ctx, figure)) return null;
     const writing = writingOf(getIndicator(figure.indicator.code));
     return differenceOf(figure.value, writing, await derivedFor(ctx, figure));
   }
@@ -149,7 +150,7 @@ export class ReportedFigureResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether what the records give is what the qualifier says of the value; null where they give none, or where small numbers are suppressed. See `ReportedQualifier`.',
+      'Whether what the records give is what the qualifier says of the value; null where they give none, where the viewer may not count that, or where small numbers are suppressed. See `ReportedQualifier`.',
   })
   async holds(@Ctx() ctx: Context, @Root() figure: ReportedFigureType): Promise<boolean | null> {
     return bearsOut(ctx, figure, await derivedFor(ctx, figure));

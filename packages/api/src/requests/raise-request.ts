@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, Refusal } from '../errors.ts';
+import { badInput, forbidden } from '../errors.ts';
 import type { HandlingClass } from '../handling/classes.ts';
 import { deadlineFor } from '../handling/deadlines.ts';
 import { levelsOn, type RequestLevel } from '../handling/levels.ts';
@@ -111,17 +111,15 @@ async function stepsAsked(
   const on = begun.raised_on;
   const steps: TakenStep[] = [{ step: 'RAISE', on }];
   if (handlingClass != null) {
-    if (!reaches(actor, 'request:classify', standing.place)) throw forbidden(`${field}.handlingClass`);
+    if (!reaches(actor, 'request:classify', standing.place))
+      throw forbidden(['request:classify'], `${field}.handlingClass`);
     steps.push({ step: 'CLASSIFY', on, changes: { handling_class: handlingClass } });
   }
   if (handled == null) return steps;
-  if (!mayAt(actor, 'request:handle', 'LEVEL', standing, begun.level)) throw forbidden(`${field}.handled`);
+  if (!mayAt(actor, 'request:handle', 'LEVEL', standing, begun.level))
+    throw forbidden(['request:handle'], `${field}.handled`);
   if (handlingClass == null) throw badInput(`${field}.handlingClass`, 'classMissing');
   const holder_id = await requireOfTown(desk, 'person', handled.holder, `${field}.handled.holder`);
   steps.push({ step: 'ACCEPT', on, changes: { state: 'ACCEPTED', holder_id } });
   return [...steps, ...handleSteps({ handling_class: handlingClass }, [], handled, on, `${field}.handled`)];
-}
-
-function forbidden(field: string): Refusal {
-  return new Refusal('FORBIDDEN', 'forbidden', { field });
 }

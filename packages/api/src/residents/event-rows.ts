@@ -4,6 +4,11 @@ import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { HouseholdEventType } from './household-event.type.ts';
 
+/** Whether an entry is told to who sees the categories of its household, or does not: that one began or ended tells of a category. */
+export function isTold(seesCategories: boolean): (event: HouseholdEventType) => boolean {
+  return ({ kind }) => seesCategories || (kind !== 'CATEGORIZED' && kind !== 'UNCATEGORIZED');
+}
+
 /** Batch of the entries in households' records, the latest first. One statement. */
 export async function eventsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<HouseholdEventType[][]> {
   return entries(desk, keys, 'household_id');

@@ -8,7 +8,7 @@ import { householdSeen, placeOfHousehold } from '../households/find-household.ts
 import { HouseholdType } from '../households/household.type.ts';
 import { recorded } from '../households/recorded-fields.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { eventsOf } from './event-rows.ts';
+import { eventsOf, isTold } from './event-rows.ts';
 import { reachesResident } from './find-resident.ts';
 import { HouseholdChangeType, HouseholdEventConnectionType, HouseholdEventType } from './household-event.type.ts';
 import { ResidentType } from './resident.type.ts';
@@ -19,7 +19,7 @@ export class HouseholdEventsResolver {
   @FieldResolver(() => HouseholdEventConnectionType, {
     nullable: true,
     description:
-      'What of it was changed, the latest first: its record 户情档案. Null where the viewer sees no residents of it.',
+      'What of it was changed, the latest first: its record 户情档案, without categories where the viewer sees none of it. Null where the viewer sees no residents of it.',
   })
   async events(
     @Ctx() ctx: Context,
@@ -29,7 +29,10 @@ export class HouseholdEventsResolver {
     const desk = await ctx.readTown(townId);
     const place = await placeOfHousehold(desk, { townId, uuid });
     if (!place || !reaches(ctx.signedIn, 'resident:read', place)) return null;
-    return pageOf(await desk.load(eventsOf, { townId, uuid }), args, (event) => event.uuid);
+    const seen = (await desk.load(eventsOf, { townId, uuid })).filter(
+      isTold(reaches(ctx.signedIn, 'category:read', place)),
+    );
+    return pageOf(seen, args, (event) => event.uuid);
   }
 }
 

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
+import { holdsIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { type Difference, unitsOfDifference } from '../enactments/difference.ts';
-import { toldTo } from '../indicators/told-to.ts';
+import { inWords, toldTo } from '../indicators/told-to.ts';
 import { isBlock } from '../units/timeline.ts';
 import { type TreeFault, treeFaults } from '../units/tree-rules.ts';
 import { lostIn, type RestoredTown, type UnitPeriods } from './restored-town.ts';
@@ -39,20 +40,34 @@ export interface Dependent {
   count: number;
 }
 
-/** The kinds that count people by what they do or ask for, by the permission that counts them. */
-const ofPeople: Partial<Record<Dependent['kind'], Permission>> = {
+/** The permissions that count things of these kinds. What they do not name is of the tree, or of accounts, and goes with restructuring it. */
+const countedBy: Partial<Record<Dependent['kind'], Permission>> = {
+  TEAM: 'unit:count',
   HOUSEHOLD: 'household:count',
   VISIT: 'household:count',
   REQUEST: 'request:count',
-  CALL: 'call:count',
   PETITION: 'petition:read',
   MEDIATION: 'mediation:read',
+  PROJECT: 'project:count',
+  HOTLINE: 'hotline:read',
+  CALL: 'call:count',
+  PATROL: 'patrol:count',
+  ORGANIZATION: 'coverage:count',
+  PARTY_ORGANIZATION: 'party:read',
+  WORK_ASSIGNMENT: 'coverage:count',
 };
 
-/** How many of a kind depend on something, as whoever asks is told; null where that is suppressed. */
+/** How many of a kind depend on something, as whoever asks is told; null where they may not count it, or it is suppressed. */
 export function toldCount(actor: Actor, townId: number, { kind, count }: Dependent): number | null {
-  const permission = ofPeople[kind];
+  const permission = countedBy[kind];
   return permission ? toldTo(actor, permission, townId)(count) : count;
+}
+
+/** The same within a text. */
+export function countInWords(actor: Actor, townId: number, dependent: Dependent): number | string {
+  const permission = countedBy[dependent.kind];
+  if (permission && !holdsIn(actor, permission, townId)) return '…';
+  return inWords(toldCount(actor, townId, dependent));
 }
 
 /** What later depends on an applied restructuring of the desk's town; nothing where it can be undone. */

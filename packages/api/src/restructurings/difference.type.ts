@@ -108,7 +108,8 @@ export class HouseholdsMovedType {
   to: UnitLabelType;
   @Field(() => Int, {
     nullable: true,
-    description: 'How many on the day of the restructuring. To an application as `Indicator.suppressedBelow` says.',
+    description:
+      'How many on the day of the restructuring. Null for a viewer who counts no households there; to an application as `Indicator.suppressedBelow` says.',
   })
   count: number | null;
 }
@@ -124,8 +125,11 @@ export class OrganizationsMovedType {
     description: 'The unit that they are in then; null for the town itself.',
   })
   to: UnitLabelType | null;
-  @Field(() => Int, { description: 'How many on the day of the restructuring.' })
-  count: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many on the day of the restructuring. Null for a viewer who counts no organisations there.',
+  })
+  count: number | null;
 }
 
 @ObjectType('PostMoved', { description: 'A post that goes on at another unit, ends, or is held again.' })
@@ -167,7 +171,8 @@ export class FigureDifferenceType {
   figure: (typeof counted)[number];
   @Field(() => Int, {
     nullable: true,
-    description: 'How many before; of households to an application as `Indicator.suppressedBelow` says.',
+    description:
+      'How many before. Null for a viewer who does not count these there; of households to an application as `Indicator.suppressedBelow` says.',
   })
   before: number | null;
   @Field(() => Int, { nullable: true, description: 'How many after; as `before`.' })
@@ -182,8 +187,11 @@ export class RestructuringDifferenceType {
   fingerprint: string;
   @Field(() => [UnitDifferenceType], { description: 'Units, by kind and then by name.' })
   units: UnitDifferenceType[];
-  @Field(() => [TeamDifferenceType], { description: 'Teams.' })
-  teams: TeamDifferenceType[];
+  @Field(() => [TeamDifferenceType], {
+    nullable: true,
+    description: 'Teams; null for a viewer who sees no teams there.',
+  })
+  teams: TeamDifferenceType[] | null;
   @Field(() => [HouseholdsMovedType], { description: 'Households, by the blocks between which they go.' })
   households: HouseholdsMovedType[];
   @Field(() => [OrganizationsMovedType], { description: 'Organisations, by the units between which they go.' })

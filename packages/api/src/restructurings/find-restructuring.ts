@@ -13,6 +13,7 @@ export function restructuringOf(stored: StoredRestructuring): RestructuringType 
   return {
     typename: 'Restructuring',
     id: globalId('Restructuring', townId, uuid),
+    townId,
     stored,
     ...{ status, origin, effectiveOn, reason, documentNumber, draftedAt, appliedAt, version },
   };

@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permissions.ts';
 import { townAccountsById } from '../accounts/town-accounts.ts';
 import type { Desk } from '../db/door.ts';
 import { type Difference, fingerprintOf } from '../enactments/difference.ts';
@@ -10,6 +11,7 @@ import type {
   PostMovedType,
   ReachDifferenceType,
   RestructuringDifferenceType,
+  TeamDifferenceType,
   UnitChange,
   UnitDifferenceType,
   UnitLabelType,
@@ -36,44 +38,55 @@ export function labelsOf(townId: number, timeline: Timeline, day: string, units:
   };
 }
 
-/**
- * A difference as GraphQL shows it, with posts and accounts only where `people` are shown, and households counted as they are `told`. Two
- * statements, for the names of people and accounts.
- */
+/** What somebody sees of a difference beside its units. */
+export interface DifferenceSeen {
+  /** Posts and accounts. */
+  people: boolean;
+  teams: boolean;
+  /** How counts under a permission are told. */
+  told: (permission: Permission, count: number) => number | null;
+}
+
+/** A difference as GraphQL shows it, as far as it is seen. Two statements, for the names of people and accounts. */
 export async function presentDifference(
   desk: Desk,
   townId: number,
   difference: Difference,
   label: Labels,
-  { people, told }: { people: boolean; told: (count: number) => number | null },
+  { people, teams, told }: DifferenceSeen,
 ): Promise<RestructuringDifferenceType> {
   return {
     posts: people ? await presentPosts(desk, townId, difference.posts, label) : null,
     accounts: people ? await presentReach(desk, townId, difference.roles, label) : null,
     fingerprint: fingerprintOf(desk, difference),
     units: presentUnits(difference.units, difference.lineage, label),
-    teams: difference.teams.map(({ team, day, before, after }) => ({
-      team: globalId('Team', townId, team),
-      day,
-      nameBefore: before.name,
-      nameAfter: after.name,
-      blockBefore: label(before.block_id),
-      blockAfter: label(after.block_id),
-    })),
+    teams: teams ? presentTeams(townId, difference.teams, label) : null,
     households: difference.households.map(({ from, to, count }) => ({
       from: label(from),
       to: label(to),
-      count: told(count),
+      count: told('household:count', count),
     })),
     organizations: difference.organizations.map(({ from, to, count }) => ({
       from: label(from),
       to: to === null ? null : label(to),
-      count,
+      count: told('coverage:count', count),
     })),
-    figures: difference.figures.map(({ figure, before, after }) =>
-      figure === 'HOUSEHOLD' ? { figure, before: told(before), after: told(after) } : { figure, before, after },
-    ),
+    figures: difference.figures.map(({ figure, before, after }) => {
+      const permission = figure === 'HOUSEHOLD' ? 'household:count' : 'unit:count';
+      return { figure, before: told(permission, before), after: told(permission, after) };
+    }),
   };
+}
+
+function presentTeams(townId: number, teams: Difference['teams'], label: Labels): TeamDifferenceType[] {
+  return teams.map(({ team, day, before, after }) => ({
+    team: globalId('Team', townId, team),
+    day,
+    nameBefore: before.name,
+    nameAfter: after.name,
+    blockBefore: label(before.block_id),
+    blockAfter: label(after.block_id),
+  }));
 }
 
 async function presentPosts(

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { reachesTown } from '../access/reach.ts';
+import { holdsIn, reachesTown } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { differenceOf } from '../enactments/difference.ts';
@@ -88,8 +88,11 @@ export class RestructuringResolver {
     const timeline = enactment?.timeline ?? (await desk.load(timelineOf, stored.townId));
     const label = labelsOf(stored.townId, timeline, stored.effectiveOn, difference.units);
     const people = reachesTown(ctx.signedIn, 'unit:restructure', stored.townId);
-    const told = toldTo(ctx.signedIn, 'household:count', stored.townId);
-    return presentDifference(desk, stored.townId, difference, label, { people, told });
+    return presentDifference(desk, stored.townId, difference, label, {
+      people,
+      teams: holdsIn(ctx.signedIn, 'team:read', stored.townId),
+      told: (permission, count) => toldTo(ctx.signedIn, permission, stored.townId)(count),
+    });
   }
 
   @FieldResolver(() => RestructuringType, { nullable: true, description: 'The restructuring that this one undoes.' })

@@ -114,7 +114,8 @@ export class StepPartType {
   households: string[];
   @Field(() => Int, {
     nullable: true,
-    description: 'How many households are named to go there. To an application as `Indicator.suppressedBelow` says.',
+    description:
+      'How many households are named to go there. Null for a viewer who counts none there; to an application as `Indicator.suppressedBelow` says.',
   })
   householdCount: number | null;
 }
@@ -148,7 +149,7 @@ export class StepType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many households are named to be moved; null for all. To an application as `Indicator.suppressedBelow` says.',
+      'How many households are named to be moved; null for all, and for a viewer who counts none there. To an application as `Indicator.suppressedBelow` says.',
   })
   householdCount: number | null;
   @Field(() => ID, { nullable: true, description: 'The overlay of a block that it opens.' })
@@ -188,6 +189,7 @@ export class CheckType {
 })
 export class RestructuringType extends NodeType {
   typename: 'Restructuring';
+  townId: number;
   stored: StoredRestructuring;
   @Field(() => RestructuringStatusEnum, { description: 'How far it has come.' })
   status: StoredRestructuring['status'];
@@ -224,7 +226,7 @@ export class DependentType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many. Of households, visits, requests, calls, petitions and mediations to an application as `Indicator.suppressedBelow` says: null where they are few.',
+      'How many. Null for a viewer who does not count these there; of households, visits, requests, calls, petitions and mediations to an application as `Indicator.suppressedBelow` says: null where they are few.',
   })
   count: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'For TREE_RULE, the first day on which it would not hold.' })

@@ -5,10 +5,9 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { type Difference, timelineDifference } from '../enactments/difference.ts';
 import { conflict, notFound } from '../errors.ts';
-import { inWords } from '../indicators/told-to.ts';
 import { restateUnderUnits } from '../standings/restate.ts';
 import { lockTree } from '../towns/lock-tree.ts';
-import { type Dependent, dependentsOf, toldCount } from './dependents.ts';
+import { countInWords, type Dependent, dependentsOf } from './dependents.ts';
 import { grounds } from './grounds.ts';
 import { insertRestructuring } from './insert-restructuring.ts';
 import { restoreTown } from './restored-town.ts';
@@ -86,7 +85,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     WORK_ASSIGNMENT: 'workAssignmentsDepend',
   } as const;
   if (kind === 'RESTRUCTURING' || kind === 'TREE_RULE') throw new Error(`A dependent of kind ${kind} without one`);
-  const count = inWords(toldCount(actor, desk.town, dependent));
+  const count = countInWords(actor, desk.town, dependent);
   return conflict(message[kind], 'input.restructuring', { count });
 }
 

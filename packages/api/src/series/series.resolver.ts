@@ -1,8 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { holdsIn } from '../access/reach.ts';
+import { requireIn } from '../access/reach.ts';
 import { suppressesSmall } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
-import { Refusal } from '../errors.ts';
 import { requireCountable } from '../figures/countable.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitAsked } from '../units/find-unit.ts';
@@ -26,10 +25,7 @@ export class TownSeriesResolver {
     const { by, basis } = args;
     const { indicator, periods } = requireSteps(args, args.unit != null);
     if (args.unit == null) requireCountable(ctx.signedIn, indicator, { townId, period: periods[0] }, 'indicator');
-    else {
-      const asked = ['unit:count', 'unit:read', indicator.permission] as const;
-      if (!asked.every((each) => holdsIn(ctx.signedIn, each, townId))) throw new Refusal('FORBIDDEN', 'forbidden');
-    }
+    else requireIn(ctx.signedIn, townId, ['unit:count', 'unit:read', indicator.permission]);
     const desk = await ctx.readTown(townId);
     const unitUuid = await unitAsked(desk, townId, args.unit);
     const points = stepsOn(indicator, periods, ctx.today, (on) => {

@@ -1,7 +1,7 @@
 import { Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { forbidden, notFound } from '../errors.ts';
 import { Input, KeyedInput } from '../schema/keyed.input.ts';
 import { RegisterCodeScalar } from '../schema/scalars.ts';
 import { getTown } from '../towns/find-town.ts';
@@ -28,7 +28,7 @@ export class SetUpMutations {
   })
   async setUpTown(@Ctx() ctx: Context, @Input(() => SetUpTownInput) input: SetUpTownInput): Promise<SetUpTownPayload> {
     const { townId } = await getTown(ctx, input.code, ctx.today, 'input.code');
-    if (!reachesTown(ctx.signedIn, 'town:set-up', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    if (!reachesTown(ctx.signedIn, 'town:set-up', townId)) throw forbidden(['town:set-up']);
     return ctx.changeTown(townId, 'input.code', 'setUpTown', input, async (desk) => {
       await setUpTown(desk, ctx.today);
       const [town] = await readTowns(desk, { ids: [townId] }, ctx.today);

@@ -1,9 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { holdsIn } from '../access/reach.ts';
-import { suppressesSmall } from '../access/small-numbers.ts';
+import { requireUnsuppressed } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { Refusal } from '../errors.ts';
 import { RequestSubjectType } from '../handling/handling.type.ts';
 import { ProjectType } from '../projects/project.type.ts';
 import { projectsOfSubjects } from '../projects/project-rows.ts';
@@ -35,7 +34,7 @@ export class TownSubjectsResolver {
     const desk = await ctx.readTownFor('request:count', townId);
     if (!desk) return null;
     // They tell apart so few that nothing would be left of them.
-    if (suppressesSmall(ctx.signedIn, 'request:count', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireUnsuppressed(ctx.signedIn, 'request:count', townId);
     const single = holdsIn(ctx.signedIn, 'request:read', townId);
     const question = { townId, period, unit: unit ?? null, subject: subject ?? null, single };
     return loadOnce(desk, ['recurringSubjects', question], () => recurringSubjects(desk, question));

@@ -27,6 +27,11 @@ export const nodesOfTowns = keptByTree(
   { townOf: ({ townId }) => townId, rowsOf: (nodes) => nodes.length },
 );
 
+/** The nodes that are told: teams only to who `seesTeams`. */
+export function toldNodes(nodes: TreeNodeType[], seesTeams: boolean): TreeNodeType[] {
+  return seesTeams ? nodes : nodes.filter(({ kind }) => kind !== 'TEAM');
+}
+
 /** The nodes under a unit or the town, flat, parents before children, down to so many levels; teams by name. */
 export function treeNodes(
   tree: TownTree,

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -9,7 +10,7 @@ import { townTrees } from '../units/town-tree.ts';
 import { teamsOfTowns } from './read-teams.ts';
 import { TreeNodeType } from './team.type.ts';
 import { teamCounts } from './team-counts.ts';
-import { nodesOfTowns, treeNodes } from './tree-nodes.ts';
+import { nodesOfTowns, toldNodes, treeNodes } from './tree-nodes.ts';
 
 /** Levels that may be asked for; no town has so many. */
 const deepest = 20;
@@ -29,7 +30,7 @@ export class TownTreeResolver {
   @FieldResolver(() => [TreeNodeType], {
     nullable: true,
     description:
-      'The tree to its blocks and teams as one flat list, parents before children, siblings in order: one request for a town of any size.',
+      'The tree to its blocks and teams as one flat list, parents before children, siblings in order: one request for a town of any size. Without teams for a viewer who sees none there.',
   })
   async tree(
     @Ctx() ctx: Context,
@@ -40,11 +41,14 @@ export class TownTreeResolver {
     const desk = await ctx.readTownFor('unit:read', town.townId);
     if (!desk) return null;
     const key = { townId: town.townId, asOf: args.asOf ?? town.asOf };
-    if (args.root == null && (args.depth ?? deepest) === deepest) return desk.load(nodesOfTowns, key);
+    const seesTeams = holdsIn(ctx.signedIn, 'team:read', town.townId);
+    if (args.root == null && (args.depth ?? deepest) === deepest) {
+      return toldNodes(await desk.load(nodesOfTowns, key), seesTeams);
+    }
     const [tree, teams] = await Promise.all([desk.load(townTrees, key), desk.load(teamsOfTowns, key)]);
     const root = args.root == null ? undefined : tree.find(requireIdIn(town.townId, args.root, 'Unit', 'root'));
     if (args.root != null && !root) throw notFound('root');
-    return treeNodes(tree, teams, root, args.depth ?? deepest);
+    return toldNodes(treeNodes(tree, teams, root, args.depth ?? deepest), seesTeams);
   }
 
   @FieldResolver(() => Int, {
@@ -59,12 +63,16 @@ export class TownTreeResolver {
 
 @Resolver(() => OverlayType)
 export class OverlayTeamsResolver {
-  @FieldResolver(() => Int, { description: 'How many teams its blocks have on a day.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many teams its blocks have on a day. Null where the viewer counts none there.',
+  })
   async teamCount(
     @Ctx() ctx: Context,
     @Root() { townId, uuid }: OverlayType,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) asOf?: string | null,
-  ): Promise<number> {
-    return (await ctx.readTown(townId)).load(teamCounts, { townId, asOf: asOf ?? ctx.today, overlay: uuid });
+  ): Promise<number | null> {
+    const desk = await ctx.readTownFor('unit:count', townId);
+    return desk ? desk.load(teamCounts, { townId, asOf: asOf ?? ctx.today, overlay: uuid }) : null;
   }
 }

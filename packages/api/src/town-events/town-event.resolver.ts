@@ -1,7 +1,7 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
-import { badInput, Refusal } from '../errors.ts';
+import { badInput, forbidden } from '../errors.ts';
 import type { StreamContext } from '../live/stream-context.ts';
 import { globalId } from '../schema/global-id.ts';
 import { getTown } from '../towns/find-town.ts';
@@ -29,7 +29,13 @@ export class TownEventResolver {
       const events = args.events ?? webhookEvents.filter((event) => may(context.signedIn, event));
       const stays = (actor: Actor) => events.length > 0 && events.every((event) => may(actor, event));
       const { application } = context.signedIn;
-      if (!application || !stays(context.signedIn)) throw new Refusal('FORBIDDEN', 'forbidden');
+      if (!application) throw forbidden([]);
+      if (!stays(context.signedIn)) {
+        const asked = args.events ?? webhookEvents;
+        throw forbidden([
+          ...new Set(asked.filter((event) => !may(context.signedIn, event)).map((event) => neededFor[event])),
+        ]);
+      }
       const listening = { town, application: application.id, events };
       const { now, since } = await standingOf(await context.readTown(town), listening);
       const open = { epoch: now.epoch, since: new Date(Math.max(0, ...[...since.values()].map(Number))) };

@@ -77,5 +77,8 @@ it('is for the town’s administrators, and read by whoever opens units there', 
   });
   const query = 'query($code: RegisterCode!) { town(code: $code) { allowedParents { kind } } }';
   expect((await officer.ask(query, { code: town.code })).town.allowedParents).toHaveLength(8);
-  expect((await lead.send(query, { code: town.code })).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+  expect((await lead.send(query, { code: town.code })).errors[0]?.extensions).toEqual({
+    code: 'FORBIDDEN',
+    scopes: ['unit:open'],
+  });
 });

@@ -1,9 +1,9 @@
 import type { Permission } from '../access/permissions.ts';
-import { holdsIn } from '../access/reach.ts';
+import { requireIn } from '../access/reach.ts';
 import { townsOf } from '../access/seat.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { readTowns, townsById } from './read-towns.ts';
 import type { TownType } from './town.type.ts';
 
@@ -50,7 +50,7 @@ export async function getTown(ctx: Context, code: string, asOf: string, field = 
  */
 export async function getTownFor(ctx: Context, permission: Permission, code: string): Promise<TownType> {
   const town = await getTown(ctx, code, ctx.today, 'input.town');
-  if (!holdsIn(ctx.signedIn, permission, town.townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+  requireIn(ctx.signedIn, town.townId, [permission]);
   return town;
 }
 

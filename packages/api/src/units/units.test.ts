@@ -167,7 +167,7 @@ describe('the list of a town’s units', () => {
     expect((await units({ under: village }, member)).totalCount).toBe(6);
     const { data, errors } = await platform.operator.send(query(), { code: town.code });
     expect(data.town.units).toBeNull();
-    expect(errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect(errors[0]?.extensions).toEqual({ code: 'FORBIDDEN', scopes: ['unit:read'] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { eventsOfVisits } from '../residents/event-rows.ts';
+import { eventsOfVisits, isTold } from '../residents/event-rows.ts';
 import { HouseholdEventType } from '../residents/household-event.type.ts';
 import { reachesVisit } from './find-visit.ts';
 import { VisitType } from './visit.type.ts';
@@ -11,13 +11,14 @@ export class VisitChangesResolver {
   @FieldResolver(() => [HouseholdEventType], {
     nullable: true,
     description:
-      'What was learnt at the visit and changed in the household’s record, the latest first. Null where the viewer sees no residents of the household.',
+      'What was learnt at the visit and changed in the household’s record, the latest first, without categories where the viewer sees none of the household. Null where the viewer sees no residents of it.',
   })
   async changes(@Ctx() ctx: Context, @Root() visit: VisitType): Promise<HouseholdEventType[] | null> {
     const { townId, uuid } = visit;
     const desk = await ctx.readTown(townId);
-    const sees = await reachesVisit(desk, ctx.signedIn, 'resident:read', visit);
-    return sees ? desk.load(eventsOfVisits, { townId, uuid }) : null;
+    if (!(await reachesVisit(desk, ctx.signedIn, 'resident:read', visit))) return null;
+    const seesCategories = await reachesVisit(desk, ctx.signedIn, 'category:read', visit);
+    return (await desk.load(eventsOfVisits, { townId, uuid })).filter(isTold(seesCategories));
   }
 }
 

@@ -22,7 +22,7 @@ export function HouseholdDuplicates(choosing: Choosing<Duplicate, DuplicateChoic
 /** Whom a row may describe. */
 function Perhaps({ duplicate: { household, otherRow } }: { duplicate: Duplicate }) {
   const { t } = useTranslation(['householdImports', 'households']);
-  if (!household) return t('sameAsRow', { row: otherRow ?? '' });
+  if (!household) return otherRow === null ? t('unseen') : t('sameAsRow', { row: otherRow });
   return (
     <span className="tags">
       <Link to={householdPath(household.id)}>{household.code ?? t('households:noCode')}</Link>

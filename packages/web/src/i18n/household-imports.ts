@@ -12,6 +12,7 @@ export const zh = {
   duplicatesLead: '姓名相同，且出生年份或电话相同。请决定每一行：跳过（不登记此人），或确认是另一人并新增。',
   code: '户号',
   sameAsRow: '与文件第 {{row}} 行为同一人',
+  unseen: '已在册，您无权查看',
   templateLead: '下载空表，从第二行起填写。同一户号的行为一户，住户的内容写在其中一行即可。',
   columns: {
     code: { name: '户号', says: '必填，同一户各行相同' },
@@ -44,6 +45,7 @@ export const en: Words<typeof zh> = {
     'The same name, and year of birth or telephone. Decide about each: leave the row out, or add it as another person.',
   code: 'Household',
   sameAsRow: 'The same as row {{row}} of the file',
+  unseen: 'There already; you may not see it',
   templateLead:
     'Download the empty table and fill it in from the second row on. Rows of one number are one household; what is said of the household stands in one of them.',
   columns: {

@@ -24,6 +24,7 @@ export const zh = {
   duplicatesLead: '名称相同，且没有不同的信用代码。请决定每一行：跳过（不登记），或确认是另一组织并新增。',
   name: '组织名称',
   sameAsRow: '与文件第 {{row}} 行同名',
+  unseen: '已在册，您无权查看',
   templateLead: '下载空表，从第二行起填写；其他街镇导出的表格也可导入。',
   columns: {
     name: { name: '组织名称', says: '必填，同一单位内不重名' },
@@ -62,6 +63,7 @@ export const en: Words<typeof zh> = {
     'The same name, and no codes that tell them apart. Decide about each: leave the row out, or add it as another one.',
   name: 'Name',
   sameAsRow: 'Called as row {{row}} of the file',
+  unseen: 'There already; you may not see it',
   templateLead:
     'Download the empty table and fill it in from the second row on. What another town exports can be imported, too.',
   columns: {

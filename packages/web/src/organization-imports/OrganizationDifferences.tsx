@@ -21,27 +21,30 @@ export function OrganizationDifferences(choosing: Choosing<OrganizationDifferenc
         {
           title: t('name'),
           key: 'organization',
-          render: (_, { organization: { id, name, unit } }) => (
-            <>
-              <Link to={organizationPath(id)}>{name}</Link>
-              <div className="hint">{unit?.name}</div>
-            </>
-          ),
+          render: (_, { organization }) =>
+            organization ? (
+              <>
+                <Link to={organizationPath(organization.id)}>{organization.name}</Link>
+                <div className="hint">{organization.unit?.name}</div>
+              </>
+            ) : (
+              t('unseen')
+            ),
         },
-        { title: t('facts'), key: 'facts', render: (_, { facts }) => <Facts facts={facts} /> },
+        { title: t('facts'), key: 'facts', render: (_, difference) => <Facts {...difference} /> },
         { title: t('revisedFrom'), dataIndex: 'from' },
       ]}
     />
   );
 }
 
-/** What a row says otherwise than the town, with both values. */
-function Facts({ facts }: Pick<OrganizationDifference, 'facts'>) {
+/** What a row says otherwise than the town, with both values where what is there is open to the viewer. */
+function Facts({ facts, organization }: Pick<OrganizationDifference, 'facts' | 'organization'>) {
   const { t } = useTranslation('organizationImports');
   return facts.map(({ column, there, told }) => (
     <div key={column}>
-      {column} <span className="hint">{t('there')}</span> {there ?? t('none')} <span className="hint">{t('told')}</span>{' '}
-      <b>{told}</b>
+      {column} <span className="hint">{t('there')}</span> {there ?? (organization ? t('none') : t('unseen'))}{' '}
+      <span className="hint">{t('told')}</span> <b>{told}</b>
     </div>
   ));
 }

@@ -22,7 +22,7 @@ export function OrganizationDuplicates(choosing: Choosing<OrganizationDuplicate,
 /** Which organisation a row may describe. */
 function Perhaps({ duplicate: { organization, otherRow } }: { duplicate: OrganizationDuplicate }) {
   const { t } = useTranslation('organizationImports');
-  if (!organization) return t('sameAsRow', { row: otherRow ?? '' });
+  if (!organization) return otherRow === null ? t('unseen') : t('sameAsRow', { row: otherRow });
   return (
     <span className="tags">
       <Link to={organizationPath(organization.id)}>{organization.name}</Link>

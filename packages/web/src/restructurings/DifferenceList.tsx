@@ -13,7 +13,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
   const { t } = useTranslation(['restructurings', 'units', 'people', 'accounts', 'ui']);
   const { units, teams, households, organizations, posts, accounts, figures } = difference;
   const names = (of: Difference['units'][number]['successors']) => of.map(called).join(t('ui:and'));
-  if ([units, teams, households, organizations, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
+  if ([units, teams ?? [], households, organizations, posts ?? [], accounts ?? []].every((part) => part.length === 0)) {
     return <p className="hint">{t('draft.changesNothing')}</p>;
   }
   return (
@@ -40,7 +40,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
           </>
         )}
       </Part>
-      <Part title={t('draft.teams')} rows={teams}>
+      <Part title={t('draft.teams')} rows={teams ?? []}>
         {({ nameBefore, nameAfter, blockBefore, blockAfter }) => (
           <>
             {t('value.from', {
@@ -55,7 +55,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
       </Part>
       <Part title={t('draft.organizations')} rows={organizations}>
         {({ from, to, count }) =>
-          t('draft.organizationsGo', { from: called(from), to: to ? called(to) : t('draft.theTown'), n: count })
+          t('draft.organizationsGo', { from: called(from), to: to ? called(to) : t('draft.theTown'), n: count ?? 0 })
         }
       </Part>
       <Part title={t('draft.posts')} rows={posts ?? []}>

@@ -1,0 +1,191 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { ApiClient, Data } from '../../test/client.ts';
+import { type TestTown, testPlatform } from '../../test/platform.ts';
+import {
+  actingFor,
+  clientOf,
+  consent,
+  registerApplication,
+  type TestApplication,
+} from '../applications/application.fixture.ts';
+import { importFile, member, preview, fileOf as rowsOf } from '../household-imports/household-import.fixture.ts';
+import { settledTown } from '../households/household.fixture.ts';
+import {
+  organization,
+  fileOf as organizationsOf,
+  preview as previewOrganizations,
+} from '../organization-imports/organization-import.fixture.ts';
+import { registerOrganization } from '../organizations/organization.fixture.ts';
+import { report } from '../reported-figures/reported-figure.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
+import { permissionName } from './permission.type.ts';
+import { scopes } from './scopes.ts';
+
+const platform = testPlatform();
+let town: TestTown;
+let village: string;
+let east: string;
+let household: string;
+let team: string;
+let application: TestApplication;
+let restructuring: string;
+
+beforeAll(async () => {
+  const settled = await settledTown(platform, 1);
+  town = settled.town;
+  const [block, west] = settled.blocks;
+  [east, household] = [block, settled.households[0] ?? ''];
+  const query = 'query($code: RegisterCode!) { town(code: $code) { categories { id } } }';
+  const [category] = (await town.admin.ask(query, { code: town.code })).town.categories;
+  const because = { household, category: category.id, reason: '独居' };
+  await town.admin.do('categorizeHousehold', because, 'household { id }');
+  await town.admin.do('setAddress', { household, address: '1号楼101室' }, 'household { id }');
+  const forming = { block: east, name: '一组', from: settled.begins };
+  team = (await town.admin.do('formTeam', forming, 'team { id }')).team.id;
+  await registerOrganization(town, { name: '甲厂', unit: west, size: 20 });
+  const { unit } = await town.admin.ask('query($id: ID!) { unit(id: $id) { name } }', { id: town.unit(0) });
+  village = unit.name;
+  await importFile(
+    town,
+    rowsOf([member('甲1', { 块区: `${village}/东块`, 姓名: '王小明', 户主: '是', 出生年份: '1950' })]),
+  );
+  restructuring = await apply(town, '2024-06-01', [{ merge: { units: [west], into: east } }]);
+  const all = scopes.map(permissionName);
+  application = await registerApplication(platform, all, town.admin);
+  await consent(town, application, all);
+});
+
+function through(...names: string[]): Promise<ApiClient> {
+  return clientOf(platform, application, names.join(' '));
+}
+
+it('a refusal names the permissions that are missing, by which an application asks for scopes', async () => {
+  const [narrow, other] = [await through('town:read', 'unit:read'), await through('town:read')];
+  const asked = async (client: ApiClient, fields: string) => {
+    const { errors } = await client.send(`query($code: RegisterCode!) { town(code: $code) { ${fields} } }`, {
+      code: town.code,
+    });
+    return errors.map(({ extensions, path }) => [extensions.code, extensions.scopes, path?.at(-1)]);
+  };
+  expect(await asked(narrow, 'figure(indicator: "household") { value }')).toEqual([
+    ['FORBIDDEN', ['household:count'], 'figure'],
+  ]);
+  expect(await asked(other, 'tree { name } partyTree { name }')).toEqual([
+    ['FORBIDDEN', ['unit:read'], 'tree'],
+    ['FORBIDDEN', ['party:read'], 'partyTree'],
+  ]);
+  const lead = await town.account('AUDITOR');
+  const { errors } = await lead.send('mutation($input: OpenUnitInput!) { openUnit(input: $input) { unit { id } } }', {
+    input: { town: town.code, parent: town.unit(0), kind: 'BLOCK', name: '块' },
+  });
+  expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', scopes: ['unit:open'] }]);
+  const forPeople = await other.send('mutation { changePassword(input: { current: "a", new: "b" }) { __typename } }');
+  expect(forPeople.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN' }]);
+});
+
+it('the tree has no teams for an application that may not see them', async () => {
+  const query = 'query($code: RegisterCode!) { town(code: $code) { tree(asOf: "2024-01-01") { kind name } } }';
+  const kinds = async (client: ApiClient) =>
+    (await client.ask(query, { code: town.code })).town.tree.map(({ kind }: Data) => kind as string);
+  const seen: string[] = await kinds(await through('town:read', 'unit:read', 'team:read'));
+  expect(seen).toContain('TEAM');
+  expect(await kinds(await through('town:read', 'unit:read'))).toEqual(seen.filter((kind) => kind !== 'TEAM'));
+});
+
+it('neither a block nor a role leads an application to a team that it may not see', async () => {
+  const lead = await town.account('TEAM_LEAD', { team });
+  const { viewer } = await lead.ask('{ viewer { account { name } } }');
+  const acting = (scope: string) => actingFor(platform, application, viewer.account.name, scope);
+  const own = '{ viewer { assignments { team { name } } } }';
+  const teams = 'query($id: ID!) { unit(id: $id) { name ... on Block { teams { name } } } }';
+  const blind = await acting('town:read unit:read');
+  expect(await blind.ask(own)).toEqual({ viewer: { assignments: [{ team: null }] } });
+  expect(await blind.send(teams, { id: east })).toMatchObject({
+    data: { unit: null },
+    errors: [{ path: ['unit', 'teams'], extensions: { code: 'FORBIDDEN', scopes: ['team:read'] } }],
+  });
+  const seeing = await acting('town:read unit:read team:read');
+  expect(await seeing.ask(own)).toEqual({ viewer: { assignments: [{ team: { name: '一组' } }] } });
+  expect((await seeing.ask(teams, { id: east })).unit.teams).toEqual([{ name: '一组' }]);
+});
+
+it('the record of a household leaves out categories for who sees none, page by page', async () => {
+  const query = `query($id: ID!) @purpose(of: CHECK) { household(id: $id) { events(first: 1) {
+    totalCount nodes { kind } pageInfo { hasNextPage } } } }`;
+  const events = async (client: ApiClient) => (await client.ask(query, { id: household })).household.events;
+  const seeing = ['household:read', 'resident:read'];
+  const whole = await events(await through(...seeing, 'category:read'));
+  expect(whole.totalCount).toBe(3);
+  expect(await events(await through(...seeing))).toEqual({ ...whole, totalCount: 2 });
+});
+
+it('what a restructuring changes is counted for who counts it, and names teams to who sees them', async () => {
+  const query = `query($id: ID!) { restructuring(id: $id) { difference { units { changes } teams { nameBefore }
+    households { from { name } count } organizations { from { name } count } figures { figure before after } } } }`;
+  const seen = async (...names: string[]) => {
+    const client = await through('restructuring:read', ...names);
+    return (await client.ask(query, { id: restructuring })).restructuring.difference;
+  };
+  const blind = await seen();
+  expect(blind).toMatchObject({ units: [{ changes: ['CLOSED'] }], teams: null });
+  expect(blind.organizations).toEqual([{ from: { name: '西块' }, count: null }]);
+  expect(new Set(blind.figures.flatMap(({ before, after }: Data) => [before, after]))).toEqual(new Set([null]));
+  const counting = await seen(
+    'unit:count',
+    'coverage:count',
+    'household:count',
+    'household:read',
+    'visit:read',
+    'team:read',
+  );
+  expect(counting).toMatchObject({ teams: [], organizations: [{ count: 1 }] });
+  expect(counting.figures).toContainEqual({ figure: 'BLOCK', before: 3, after: 2 });
+  expect(counting.figures).toContainEqual({ figure: 'HOUSEHOLD', before: 2, after: 2 });
+});
+
+it('a preview of households says that one is there already, and of it no more than who asks may see', async () => {
+  const rows = [
+    member('甲1', { 块区: `${village}/北块` }),
+    member('乙2', { 块区: `${village}/东块`, 姓名: '王小明', 出生年份: '1950' }),
+  ];
+  const shown = async (...names: string[]) =>
+    preview(town, rowsOf(rows), { from: '2024-07-01' }, await through('town:read', 'household:import', ...names));
+  expect(await shown()).toMatchObject({
+    duplicates: [{ row: 3, code: '乙2', otherRow: null, household: null }],
+    errors: [{ row: 2, code: 'rowDiffersThere' }],
+  });
+  const seeing = await shown('household:read');
+  expect(seeing).toMatchObject({ duplicates: [{ household: { code: '甲1' } }], errors: [{ code: 'rowDiffers' }] });
+  expect(seeing.errors[0].message).toContain('东块');
+});
+
+it('a preview of organisations says that a row differs, and what is there to who may see it', async () => {
+  const rows = [organization('甲厂', `${village}/东块`, { 人数: '30' }), organization('甲厂', `${village}/北块`)];
+  const shown = async (...names: string[]) => {
+    const client = await through('town:read', 'organization:import', ...names);
+    return previewOrganizations(town, organizationsOf(rows), { from: '2024-07-01' }, client);
+  };
+  expect(await shown()).toMatchObject({
+    differences: [{ row: 2, organization: null, facts: [{ column: '人数', there: null, told: '30' }] }],
+    duplicates: [{ row: 3, name: '甲厂', organization: null }],
+  });
+  expect(await shown('organization:read')).toMatchObject({
+    differences: [{ organization: { name: '甲厂' }, facts: [{ there: '20' }] }],
+    duplicates: [{ organization: { name: '甲厂' } }],
+  });
+});
+
+it('what records give beside a published figure is told to who may count it', async () => {
+  const { id } = await report(town);
+  const query = 'query($id: ID!) { reportedFigure(id: $id) { value derived { value rounded } difference holds } }';
+  const seen = async (...names: string[]) =>
+    (await (await through('figure:read', ...names)).ask(query, { id })).reportedFigure;
+  expect(await seen()).toEqual({
+    value: '4000',
+    derived: { value: null, rounded: null },
+    difference: null,
+    holds: null,
+  });
+  const counting = await seen('household:count', 'household:read', 'visit:read');
+  expect(counting).toMatchObject({ derived: { value: '2' }, difference: '-3998', holds: false });
+});
