@@ -1,4 +1,3 @@
-import { Result } from 'antd';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
@@ -8,10 +7,13 @@ import { PageHead } from './ui/PageHead.tsx';
 import { Panel } from './ui/Panel.tsx';
 
 const Dashboard = lazy(() => import('./districts/DashboardPage.tsx').then((module) => ({ default: module.Component })));
+const DeveloperHome = lazy(() =>
+  import('./applications/DeveloperHome.tsx').then((module) => ({ default: module.DeveloperHome })),
+);
 
 /** Sends everybody to where their work is; the platform’s is here. */
 export function Component() {
-  const { t } = useTranslation(['towns', 'accounts']);
+  const { t } = useTranslation('towns');
   const { assignments, permissions } = useViewer();
   const work = workplaceOf(assignments);
   // The installed application begins with the day's visits, for whoever makes any.
@@ -23,16 +25,7 @@ export function Component() {
   if (work.page === 'town') {
     return <Navigate to={`/towns/${work.code}${today || (work.first && `/${work.first}`)}`} replace />;
   }
-  if (work.page === 'none') {
-    return (
-      <Result
-        status="info"
-        title={t('none.title')}
-        subTitle={t('none.lead')}
-        extra={<Link to="/account">{t('accounts:mine')}</Link>}
-      />
-    );
-  }
+  if (work.page === 'none') return <DeveloperHome />;
   return (
     <div className="page narrow">
       <PageHead title={t('choose')} meta={t('chooseLead')} />

@@ -84,6 +84,7 @@ export const router = createBrowserRouter([
               { path: 'applications', lazy: () => import('./applications/MyApplicationsPage.tsx') },
               { path: 'applications/webhooks/:id', lazy: () => import('./webhooks/DeliveriesPage.tsx') },
               { path: 'applications/:clientId', lazy: () => import('./applications/ApplicationPage.tsx') },
+              { path: 'usage', lazy: () => import('./usage/UsagePage.tsx') },
               { path: 'explorer', lazy: () => import('./explorer/ExplorerPage.tsx') },
               { path: 'guide/:page?', lazy: () => import('./guide/GuidePage.tsx') },
               { path: '*', Component: Missing },

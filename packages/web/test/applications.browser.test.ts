@@ -25,13 +25,19 @@ test('somebody registers an application, sees its secret once, renews it, revoke
   const page = await openPage(360, 'officer-310112114');
   await page.goto(`${platform.url}/account`);
   await page.getByRole('link', { name: '我的应用' }).click();
-  await page.getByText('还没有登记应用').waitFor();
+  await page.getByText('从登记到第一次调用').waitFor();
 
   await page.getByRole('button', { name: '登记应用' }).click();
   const dialog = page.getByRole('dialog');
   const offered = dialog.locator('fieldset').getByRole('checkbox');
   const values = await offered.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
   expect(values.sort()).toEqual(scopes.map(permissionName).sort());
+  await dialog.getByLabel('查找权限').fill('request:');
+  await dialog.getByText('登记和撤回诉求').waitFor();
+  await dialog.getByLabel('查看走访记录').waitFor({ state: 'hidden' });
+  await dialog.getByLabel('查找权限').fill('走访记录');
+  await dialog.getByText('visit:read').waitFor();
+  await dialog.getByLabel('查找权限').fill('');
   await submit(page, '登记应用');
   await dialog.getByText('请选择申请的权限').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -112,7 +118,7 @@ test('an administrator consents to some of what an application asks for, changes
 
   const holding = panel(page, '有效授权 1');
   await holding.getByText('浦江镇管理员（示例）').waitFor();
-  expect(await holding.locator('dd').allTextContents()).toEqual(['查看街镇名称、类别和所属区 ']);
+  expect(await holding.locator('dd').allTextContents()).toEqual(['查看街镇名称、类别和所属区 town:read ']);
   const { token } = await tokenOf(platform.url, clientId, secret, 'town:read');
   expect(await nameSeen(token)).toBe('浦江镇');
 

@@ -13,6 +13,8 @@ import { demoPassword } from './platform.ts';
 
 const { platform, openPage } = browserTest();
 const scopes = { name: '查看街镇名称、类别和所属区', units: '查看组织树和单位', open: '新增单位' };
+/** How each of them is shown: in words and by name. */
+const shown = [`${scopes.name} town:read `, `${scopes.units} unit:read `, `${scopes.open} unit:open `];
 
 /** The application's own page, to which people come back. */
 const board = createServer((_request, response) => void response.end('<title>看板</title>')).listen(0, '127.0.0.1');
@@ -137,7 +139,7 @@ test('a person signs in for an application, sees who asks for what, says no, the
   await page.getByText(/您当前登录的账号：.*officer-310112114/).waitFor();
   await page.getByText(/不由本平台或街镇提供。登记人：/).waitFor();
   await page.getByText('选择后将回到 127.0.0.1:').waitFor();
-  expect(await page.locator('dd').allTextContents()).toEqual(Object.values(scopes).map((scope) => `${scope} `));
+  expect(await page.locator('dd').allTextContents()).toEqual(shown);
   expect(await seriousFindings(page)).toEqual([]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   const { headers } = await fetch(page.url());
@@ -167,7 +169,7 @@ test('a person signs in for an application, sees who asks for what, says no, the
   await page.getByRole('link', { name: '已授权的应用' }).click();
   const holding = panel(page, '有效的个人授权 1');
   await holding.getByText('看板助手').waitFor();
-  expect(await holding.locator('dd').allTextContents()).toEqual(Object.values(scopes).map((scope) => `${scope} `));
+  expect(await holding.locator('dd').allTextContents()).toEqual(shown);
   expect(await seriousFindings(page)).toEqual([]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await holding.getByRole('button', { name: '撤销' }).click();

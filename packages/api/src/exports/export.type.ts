@@ -78,7 +78,7 @@ export class ExportType extends NodeType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Until when its file is kept at the longest, and can be asked what changed since; null where there is none. In a town of the sandbox it ends when that begins anew.',
+      'Until when its file is kept at the longest, and can be asked what changed since; null where there is none. In a town of the sandbox that is when it begins anew.',
   })
   keptUntil: Date | null;
   @Field(() => [ExportCountType], {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { clientOf, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
 import { atDesk, type Desk } from '../db/door.ts';
+import { makesExports, shown } from '../exports/export.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { addRound, allDone, doJobs } from '../jobs/job.fixture.ts';
 import { prepareJobs } from '../jobs/prepare-jobs.ts';
@@ -118,6 +119,20 @@ describe('a sandbox that begins anew', () => {
     await allDone(platform, task.task);
     expect((await idsOf()).filter(({ id }) => ids.some((each) => each.id === id))).toEqual([]);
     expect(said).toEqual([]);
+  }, 60_000);
+
+  it('ends the exports of it, whose files say that they are kept until then', async () => {
+    await makesExports(platform);
+    const exporter = await registerApplication(platform, ['TOWN_READ', 'UNIT_READ', 'RECORD_EXPORT']);
+    const client = await clientOf(platform, exporter, 'town:read unit:read record:export');
+    const input = { town: first, fragments: 'fragment Units on Unit { id }' };
+    const { id } = (await client.do('requestExport', input, shown)).export;
+    const query = `query($id: ID!) { sandbox { beginsAnewAt } node(id: $id) { ... on Export { state keptUntil } } }`;
+    await expect.poll(async () => (await client.ask(query, { id })).node.state, { timeout: 10_000 }).toBe('READY');
+    const { sandbox, node } = await client.ask(query, { id });
+    expect(node.keptUntil).toBe(sandbox.beginsAnewAt);
+    await resetSandbox(platform.database.orm);
+    expect((await client.send(query, { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   }, 60_000);
 
   it('answers an application that writes meanwhile as ever, or that what it names is not there', async () => {

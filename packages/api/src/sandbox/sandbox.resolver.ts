@@ -1,8 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { beginningOf, dayAfter, dayOf } from '../today.ts';
-import { sandboxTowns } from '../towns/sandbox.ts';
-import { nightly } from './nightly.ts';
+import { nextNight, sandboxTowns } from '../towns/sandbox.ts';
 import { SandboxType } from './sandbox.type.ts';
 
 @Resolver()
@@ -17,15 +15,4 @@ export class SandboxResolver {
     const towns = sandboxTowns.filter(({ code }) => made.some((town) => town.code === code));
     return towns.length === 0 ? null : { towns: [...towns], beginsAnewAt: nextNight(ctx.now) };
   }
-}
-
-/** The next moment, after another, at which the sandbox begins anew. */
-function nextNight(now: Date): Date {
-  const today = dayOf(now);
-  const [next] = [today, dayAfter(today)]
-    .map(
-      (day) => new Date(beginningOf(day).getTime() + (Number(nightly.hours) * 60 + Number(nightly.minutes)) * 60_000),
-    )
-    .filter((night) => night > now);
-  return next ?? now;
 }

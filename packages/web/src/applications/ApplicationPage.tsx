@@ -6,6 +6,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { UsagePanel } from '../usage/UsagePanel.tsx';
 import { MY_APPLICATION } from './application.ts';
+import { DeveloperNav } from './DeveloperNav.tsx';
 import { GrantedConsents } from './GrantedConsents.tsx';
 
 /** An application of one’s own: which towns let it do what, and how much it asks for. */
@@ -21,7 +22,7 @@ export function Component() {
     <div className="page">
       <PageHead
         title={application.name}
-        crumbs={<Link to="/applications">{t('mine')}</Link>}
+        nav={<DeveloperNav />}
         meta={
           <>
             <span>

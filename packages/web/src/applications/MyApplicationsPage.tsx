@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { MyEndedApplicationsQuery } from '../generated/graphql.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
@@ -10,6 +9,8 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
 import { MY_APPLICATIONS, MY_ENDED_APPLICATIONS } from './application.ts';
+import { DeveloperNav } from './DeveloperNav.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { RegisterApplication } from './RegisterApplication.tsx';
 import { SandboxPanel } from './SandboxPanel.tsx';
 
@@ -27,19 +28,19 @@ export function Component() {
     <div className="page">
       <PageHead
         title={t('mine')}
+        nav={<DeveloperNav />}
         meta={t('mineLead')}
         actions={
-          <span className="actions">
-            <Link to="/guide">{t('guide')}</Link>
-            <Link to="/explorer">{t('explorer')}</Link>
+          // Whoever has none yet does so as the first step.
+          inUse.length > 0 && (
             <Button type="primary" onClick={() => setRegistering(true)}>
               {t('register')}
             </Button>
-          </span>
+          )
         }
       />
       <div className="column-main">
-        {inUse.length === 0 && <p className="hint">{t('noneMine')}</p>}
+        {inUse.length === 0 && <FirstSteps onRegister={() => setRegistering(true)} />}
         {inUse.map((application) => (
           <ApplicationPanel key={application.id} application={application} />
         ))}

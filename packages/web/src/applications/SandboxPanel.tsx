@@ -1,14 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../generated/index.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { Panel } from '../ui/Panel.tsx';
-
-const SANDBOX = graphql(`
-  query Sandbox {
-    sandbox { beginsAnewAt towns { code name consents } }
-  }
-`);
+import { SANDBOX } from './application.ts';
 
 /** The towns in which every application can be tried, and when they begin anew; nothing where the platform has none. */
 export function SandboxPanel() {

@@ -1,7 +1,9 @@
-import { Alert, Button, Checkbox, Form, Tag } from 'antd';
+import { Alert, Button, Checkbox, Form, Input } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../generated/graphql.ts';
-import { grouped, opensPersonalData } from './scope.ts';
+import { ScopeName } from './ScopeName.tsx';
+import { grouped, oauthName, opensPersonalData } from './scope.ts';
 
 interface Props {
   label: string;
@@ -38,6 +40,9 @@ export function ScopeField({ label, among, warning }: Props) {
   );
 }
 
+/** Of so many nobody has to search. */
+const few = 12;
+
 interface ChoiceProps {
   id?: string;
   label: string;
@@ -47,12 +52,18 @@ interface ChoiceProps {
 }
 
 /**
- * Scopes, ticked one by one or by group, those that open personal data marked. What else a form gives its fields is left
- * out: a group may not say that it is required.
+ * Scopes, ticked one by one or by group, in words and by name, those that open personal data marked; a long list can be searched. What
+ * else a form gives its fields is left out: a group may not say that it is required.
  */
 function ScopeChoice({ id, label, among, value = [], onChange }: ChoiceProps) {
   const { t } = useTranslation(['applications', 'permissions']);
-  return (
+  const [sought, setSought] = useState('');
+  const counted = useId();
+  const said = sought.trim().toLowerCase();
+  const isFound = (scope: Permission) =>
+    `${t(`permissions:${scope}`)} ${oauthName(scope)}`.toLowerCase().includes(said);
+  const found = among.filter(isFound).length;
+  const choice = (
     <Checkbox.Group<Permission>
       {...(id === undefined ? {} : { id })}
       aria-label={label}
@@ -61,25 +72,44 @@ function ScopeChoice({ id, label, among, value = [], onChange }: ChoiceProps) {
       onChange={(scopes) => onChange?.(scopes)}
     >
       {grouped(among).map(({ group, scopes }) => (
-        <fieldset key={group}>
+        // What is not sought is hidden, not left out: what is ticked stays so.
+        <fieldset key={group} hidden={!scopes.some(isFound)}>
           <legend>
             {t(`groups.${group}`)}{' '}
             <Button
               size="small"
               type="link"
               aria-label={`${t('wholeGroup')}: ${t(`groups.${group}`)}`}
-              onClick={() => onChange?.([...new Set([...value, ...scopes])])}
+              onClick={() => onChange?.([...new Set([...value, ...scopes.filter(isFound)])])}
             >
               {t('wholeGroup')}
             </Button>
           </legend>
           {scopes.map((scope) => (
-            <Checkbox key={scope} value={scope}>
-              {t(`permissions:${scope}`)} {opensPersonalData(scope) && <Tag variant="outlined">{t('personal')}</Tag>}
+            <Checkbox key={scope} value={scope} className={isFound(scope) ? '' : 'scope-not-sought'}>
+              <ScopeName scope={scope} />
             </Checkbox>
           ))}
         </fieldset>
       ))}
     </Checkbox.Group>
+  );
+  if (among.length <= few) return choice;
+  return (
+    <>
+      <Input.Search
+        allowClear
+        className="scope-search"
+        aria-label={t('findScope')}
+        aria-describedby={counted}
+        placeholder={t('findScope')}
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+      />
+      <p id={counted} className="hint" role="status">
+        {found === 0 ? t('noScopeFound') : t('scopesChosen', { n: value.length, of: among.length })}
+      </p>
+      {choice}
+    </>
   );
 }

@@ -1,11 +1,11 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../generated/graphql.ts';
-import { grouped, opensPersonalData } from './scope.ts';
+import { ScopeName } from './ScopeName.tsx';
+import { grouped } from './scope.ts';
 
-/** What an application asks for or may, in words, by what it is about. */
+/** What an application asks for or may, in words and by name, by what it is about. */
 export function ScopeList({ scopes }: { scopes: readonly Permission[] }) {
-  const { t } = useTranslation(['applications', 'permissions']);
+  const { t } = useTranslation('applications');
   return (
     <dl className="scopes">
       {grouped(scopes).map(({ group, scopes }) => (
@@ -13,7 +13,7 @@ export function ScopeList({ scopes }: { scopes: readonly Permission[] }) {
           <dt>{t(`groups.${group}`)}</dt>
           {scopes.map((scope) => (
             <dd key={scope}>
-              {t(`permissions:${scope}`)} {opensPersonalData(scope) && <Tag variant="outlined">{t('personal')}</Tag>}
+              <ScopeName scope={scope} />
             </dd>
           ))}
         </div>

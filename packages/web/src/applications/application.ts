@@ -29,6 +29,12 @@ export const APPLICATION = graphql(`
   }
 `);
 
+export const SANDBOX = graphql(`
+  query Sandbox {
+    sandbox { beginsAnewAt towns { code name consents } }
+  }
+`);
+
 /** Those in use, of which nobody has more than one page. */
 export const MY_APPLICATIONS = graphql(`
   query MyApplications {

@@ -3,7 +3,7 @@ import 'graphiql/style.css';
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { GraphQLError } from 'graphql';
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, ask, listen, type Operation } from './ask.ts';
 import { asked } from './asked.ts';
@@ -12,21 +12,16 @@ import { memory } from './memory.ts';
 
 interface Props {
   tokenOf: TokenOf;
+  /** What it begins with, for whoever asks. */
+  beginning: string;
   /** Takes every answer, and what a preflight answered. */
   onAnswer: (answer: Answer, isPreflight: boolean) => void;
 }
 
 const Preflight = createContext<(operation: Operation) => void>(() => {});
 
-const beginning = `# Ctrl+Enter runs the operation. What it costs is told above.
-query Towns {
-  viewer { account { name } application { name } permissions }
-  districts { code name towns { code name } }
-}
-`;
-
 /** GraphiQL, which asks with the token that it is given and has a button that prices an operation without running it. */
-export function Explorer({ tokenOf, onAnswer }: Props) {
+export function Explorer({ tokenOf, beginning, onAnswer }: Props) {
   // One for all that is asked, or the schema would be fetched again and again.
   const latest = useRef({ tokenOf, onAnswer });
   latest.current = { tokenOf, onAnswer };
@@ -68,9 +63,36 @@ export function Explorer({ tokenOf, onAnswer }: Props) {
           <span />
         </GraphiQL.Logo>
         <GraphiQL.Toolbar>{tools}</GraphiQL.Toolbar>
+        <Beginning text={beginning} />
+        <Letters />
       </GraphiQL>
     </Preflight>
   );
+}
+
+/** Has its editors write Chinese, which the font that they bring has none of, in that of the page. */
+function Letters() {
+  const query = useGraphiQL(({ queryEditor }) => queryEditor);
+  const variables = useGraphiQL(({ variableEditor }) => variableEditor);
+  const headers = useGraphiQL(({ headerEditor }) => headerEditor);
+  const response = useGraphiQL(({ responseEditor }) => responseEditor);
+  useEffect(() => {
+    for (const editor of [query, variables, headers, response])
+      editor?.updateOptions({ fontFamily: '"Fira Code", "Noto Sans SC", monospace' });
+  }, [query, variables, headers, response]);
+  return null;
+}
+
+/** Writes what it begins with anew as somebody else asks, unless something else was written meanwhile. */
+function Beginning({ text }: { text: string }) {
+  const editor = useGraphiQL(({ queryEditor }) => queryEditor);
+  const written = useRef(text);
+  useEffect(() => {
+    if (editor && text !== written.current && editor.getValue().trim() === written.current.trim())
+      editor.setValue(text);
+    written.current = text;
+  }, [editor, text]);
+  return null;
 }
 
 type Given = Record<'prettify' | 'merge' | 'copy', ReactNode>;

@@ -1,20 +1,21 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { MY_APPLICATIONS } from '../applications/application.ts';
+import { MY_APPLICATIONS, SANDBOX } from '../applications/application.ts';
+import { DeveloperNav } from '../applications/DeveloperNav.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { AskerChoice } from './AskerChoice.tsx';
 import type { Answer } from './ask.ts';
 import { useTokenOf } from './asker.ts';
+import { beginningFor } from './beginning.ts';
 import { CostLine } from './CostLine.tsx';
 import { Explorer } from './Explorer.tsx';
 
 /** The API to try out, as oneself or as an application of one’s own: the schema, answers, and what they cost. */
 export function Component() {
-  const { t } = useTranslation(['explorer', 'applications']);
+  const { t } = useTranslation('explorer');
   const [params, choose] = useAddress();
   const { data, error, refetch } = useQuery(MY_APPLICATIONS);
   const all = data?.viewer?.applications?.nodes;
@@ -26,12 +27,14 @@ export function Component() {
     answer: null,
     isPreflight: false,
   });
-  if (!all) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const sandbox = useQuery(SANDBOX);
+  if (!all || sandbox.loading) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const town = sandbox.data?.sandbox?.towns.find(({ consents }) => consents);
   return (
     <div className="page explorer">
       <PageHead
         title={t('title')}
-        crumbs={<Link to="/applications">{t('applications:mine')}</Link>}
+        nav={<DeveloperNav />}
         meta={asker ? t('asApplication') : t('asOneself')}
         actions={
           <AskerChoice
@@ -43,7 +46,11 @@ export function Component() {
       />
       <CostLine {...told} />
       <div className="explorer-box">
-        <Explorer tokenOf={tokenOf} onAnswer={(answer, isPreflight) => setTold({ answer, isPreflight })} />
+        <Explorer
+          tokenOf={tokenOf}
+          beginning={beginningFor(asker?.scopes, town?.code, t('begin'))}
+          onAnswer={(answer, isPreflight) => setTold({ answer, isPreflight })}
+        />
       </div>
     </div>
   );

@@ -15,7 +15,9 @@ export function ApplicationExports({ clientId }: { clientId: string }) {
   return (
     <>
       <h3>{t('title')}</h3>
-      <ExportSheet exports={exports.nodes} whose="town" />
+      <div className="wide-cells">
+        <ExportSheet exports={exports.nodes} whose="town" />
+      </div>
       <MoreButton query={query} list={(data) => data.application?.exports} />
     </>
   );

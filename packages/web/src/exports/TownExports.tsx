@@ -16,7 +16,9 @@ export function TownExports({ town }: { town: { code: string; name: string } }) 
   return (
     <Panel flush title={`${t('title')} ${exports.totalCount}`}>
       <p className="hint padded">{t('lead', { town: town.name })}</p>
-      <ExportSheet exports={exports.nodes} whose="application" />
+      <div className="wide-cells">
+        <ExportSheet exports={exports.nodes} whose="application" />
+      </div>
       <MoreButton query={query} list={(data) => data.town?.exports} />
     </Panel>
   );

@@ -8,6 +8,7 @@ export const zh = {
   asOneself: '以本人的权限查询和办理，操作真实生效。',
   asApplication:
     '以该应用的权限查询，只看得到街镇已授权的内容，操作真实生效。令牌只在本页内存中，十分钟有效，到期自动更换。',
+  begin: '按 Ctrl+Enter 执行',
   preflight: '预估点数（不执行）',
   costHint: '执行后在此显示点数；工具栏的“¥”只预估，不执行。',
   costOf: '本次点数：',
@@ -21,21 +22,22 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  title: 'Explorer',
-  as: 'As',
+  title: 'API explorer',
+  as: 'Acting as',
   oneself: 'Myself ({{name}})',
   application: 'Application: {{name}}',
-  asOneself: 'It asks with your own rights, and what it changes is changed.',
+  asOneself: 'Operations run with your own permissions. Changes are real.',
   asApplication:
-    'It asks as the application: of towns it sees what they consented to, and what it changes is changed. Its token is kept in the memory of this page alone, for ten minutes, and replaced by itself.',
-  preflight: 'Price without running',
-  costHint: 'What an operation costs is told here. “¥” in the toolbar prices it without running it.',
+    'Operations run as the application: it sees what towns have consented to. Changes are real. Its token is kept only in the memory of this page, for ten minutes, and is renewed automatically.',
+  begin: 'Press Ctrl+Enter to run',
+  preflight: 'Estimate cost without running',
+  costHint: 'The cost of an operation is shown here. “¥” in the toolbar estimates it without running it.',
   costOf: 'Points:',
-  preflightOf: 'Preflight:',
+  preflightOf: 'Estimate:',
   asked: 'at most {{n}}',
   used: 'used {{n}}',
-  left: 'left {{n}} of {{of}}',
-  heaviest: 'most of it {{part}}',
+  left: '{{n}} of {{of}} left',
+  heaviest: 'most expensive part {{part}}',
   retryAfter: 'wait {{n}} seconds',
-  noCost: 'There was no price.',
+  noCost: 'No estimate was returned.',
 };

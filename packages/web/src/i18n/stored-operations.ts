@@ -15,14 +15,14 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: 'Stored operations',
-  lead: 'They can be sent by their hash, and a new version of the platform that would break one is noticed before it is installed.',
-  none: 'No operation is stored.',
-  store: 'Store an operation',
+  lead: 'A stored operation can be sent by its hash, and a platform upgrade that would break it is noticed before it is installed.',
+  none: 'No stored operations.',
+  store: 'Store operation',
   storeLead:
-    'Paste the document as your application sends it, with one operation that has a name. One more space makes another hash.',
+    'Paste the document exactly as your application sends it, with one named operation. The hash depends on every character.',
   document: 'Document',
-  stored: 'The operation is stored',
+  stored: 'Operation stored',
   storedOn: 'stored on {{at}}',
-  drop: 'Drop',
-  dropped: 'The operation is dropped',
+  drop: 'Remove',
+  dropped: 'Operation removed',
 };

@@ -42,7 +42,7 @@ export const zh = {
   },
   choose: '选择街镇',
   chooseLead: '您在多个街镇有角色，请选择本次工作的街镇。',
-  none: { title: '尚无角色', lead: '您的账号还没有任何街镇的角色。若收到邀请码，请在“我的账号”中填写。' },
+  none: { lead: '您的账号还没有任何街镇的角色。街镇工作人员如收到邀请码，请在“我的账号”中填写。' },
   notYours: { title: '您没有此页的权限', lead: '如需使用，请联系本街镇管理员。' },
   notSetUp: { title: '该街镇尚未开通', lead: '开通后才有组织树。请联系平台运营人员。' },
   teams: '组团',
@@ -124,8 +124,7 @@ export const en: Words<typeof zh> = {
   choose: 'Choose a town',
   chooseLead: 'You have work in several towns. Choose the one you are working for now.',
   none: {
-    title: 'No assignment yet',
-    lead: 'Your account has no assignment in any town. If you were given an invitation code, enter it under “My account”.',
+    lead: 'Your account has no role in any town. If a town gave you an invitation code, enter it under “My account”.',
   },
   notYours: { title: 'You may not use this page', lead: 'Ask an administrator of your town if you need it.' },
   notSetUp: { title: 'This town is not set up', lead: 'It gets its tree when it is. Ask the platform operator.' },

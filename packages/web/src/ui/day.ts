@@ -40,6 +40,15 @@ export function momentInShanghai(instant: string, language: string): string {
   }).format(new Date(instant));
 }
 
+/** A moment for people to the second, in Shanghai time. */
+export function secondInShanghai(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(new Date(instant));
+}
+
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 /** The time of day in Shanghai at a moment, such as 08:30. */

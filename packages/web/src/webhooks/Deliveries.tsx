@@ -2,7 +2,7 @@ import { App, Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { momentInShanghai } from '../ui/day.ts';
+import { secondInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import type { Delivery } from './webhook.ts';
@@ -21,7 +21,7 @@ export function Deliveries({ deliveries, open }: { deliveries: readonly Delivery
   const { message } = App.useApp();
   const textOf = useFailureText();
   const replay = useChange(REPLAY);
-  const at = (moment: string) => momentInShanghai(moment, i18n.language);
+  const at = (moment: string) => secondInShanghai(moment, i18n.language);
 
   async function send(delivery: string) {
     try {

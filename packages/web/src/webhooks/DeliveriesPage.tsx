@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { DeveloperNav } from '../applications/DeveloperNav.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -13,15 +14,27 @@ import { ReplaySince } from './ReplaySince.tsx';
 import { deliveryStates, WEBHOOK_DELIVERIES } from './webhook.ts';
 import './webhooks.css';
 
+/** How often it is looked what was sent, in milliseconds, and how many deliveries the first page has. */
+const every = 4000;
+const page = 50;
+
 /** What an endpoint was sent in the last 30 days, and what became of it; sending it again. */
 export function Component() {
-  const { t } = useTranslation(['webhooks', 'applications', 'ui']);
+  const { t } = useTranslation('webhooks');
   const { id = '' } = useParams();
   const [params, choose] = useAddress();
   const [replaying, setReplaying] = useState(false);
+  const shown = useRef(0);
   const state = deliveryStates.find((each) => each === params.get('state')) ?? null;
-  const query = useQuery(WEBHOOK_DELIVERIES, { variables: { id, state }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(WEBHOOK_DELIVERIES, {
+    variables: { id, state },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: every,
+    // Further pages that somebody has opened stay.
+    skipPollAttempt: () => document.hidden || shown.current > page,
+  });
   const { data, error, refetch } = query;
+  shown.current = data?.node?.__typename === 'WebhookEndpoint' ? data.node.deliveries.nodes.length : 0;
   const endpoint = data?.node;
   if (!endpoint) {
     if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -33,7 +46,7 @@ export function Component() {
     <div className="page">
       <PageHead
         title={t('deliveries')}
-        crumbs={<Link to="/applications">{t('applications:mine')}</Link>}
+        nav={<DeveloperNav />}
         meta={`${endpoint.application.name} · ${endpoint.url}`}
         actions={
           <div className="actions">
@@ -55,7 +68,9 @@ export function Component() {
             ]}
           />
         </div>
-        <Deliveries deliveries={endpoint.deliveries.nodes} open={open} />
+        <div className="wide-cells">
+          <Deliveries deliveries={endpoint.deliveries.nodes} open={open} />
+        </div>
         <MoreButton
           query={query}
           list={({ node }) => (node?.__typename === 'WebhookEndpoint' ? node.deliveries : undefined)}

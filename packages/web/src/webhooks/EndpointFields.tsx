@@ -1,9 +1,10 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WebhookEvent } from '../generated/graphql.ts';
+import { oauthName } from '../applications/scope.ts';
+import type { Permission, WebhookEvent } from '../generated/graphql.ts';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
-import { webhookEvents } from './webhook.ts';
+import { eventsFor } from './webhook.ts';
 
 /** What a form about an endpoint holds. */
 export interface EndpointValues {
@@ -17,9 +18,20 @@ export function saidIn({ url, description, events }: EndpointValues) {
   return { url: url.trim(), description: description?.trim() ?? '', events };
 }
 
-/** Where an endpoint is, what it is for and what it is told of. */
-export function EndpointFields() {
+interface Props {
+  /** What the application asks for. */
+  scopes: readonly Permission[];
+  /** What the endpoint is told of already; that can be kept or dropped whatever the application asks for. */
+  events?: readonly WebhookEvent[];
+}
+
+/** Where an endpoint is, what it is for and what it is told of: of what the application asks for, with what the rest would take. */
+export function EndpointFields({ scopes, events = [] }: Props) {
   const { t } = useTranslation(['webhooks', 'ui']);
+  const all = eventsFor(scopes);
+  const offered = all.filter(({ event, isOpen }) => isOpen || events.includes(event));
+  const closed = all.filter(({ event, isOpen }) => !isOpen && !events.includes(event));
+  const missing = closed.map(({ event, scope }) => `${t(`event.${event}`)} (${oauthName(scope)})`).join(t('ui:and'));
   return (
     <>
       <Required name="url" label={t('url')} extra={t('urlHint')}>
@@ -31,10 +43,15 @@ export function EndpointFields() {
       <Form.Item
         name="events"
         label={t('events')}
-        extra={t('eventsHint')}
+        extra={
+          <>
+            {offered.length > 0 && <div>{t('eventsHint')}</div>}
+            {missing !== '' && <div>{t('eventsMissing', { missing })}</div>}
+          </>
+        }
         rules={[{ required: true, message: t('ui:choose', { label: t('events') }) }]}
       >
-        <EventChoice label={t('events')} />
+        <EventChoice label={t('events')} offered={offered.map(({ event }) => event)} />
       </Form.Item>
     </>
   );
@@ -43,12 +60,13 @@ export function EndpointFields() {
 interface ChoiceProps {
   id?: string;
   label: string;
+  offered: readonly WebhookEvent[];
   value?: WebhookEvent[];
   onChange?: (events: WebhookEvent[]) => void;
 }
 
 /** Events, ticked one by one. What else a form gives its fields is left out: a group may not say that it is required. */
-function EventChoice({ id, label, value = [], onChange }: ChoiceProps) {
+function EventChoice({ id, label, offered, value = [], onChange }: ChoiceProps) {
   const { t } = useTranslation('webhooks');
   return (
     <Checkbox.Group<WebhookEvent>
@@ -57,7 +75,7 @@ function EventChoice({ id, label, value = [], onChange }: ChoiceProps) {
       className="webhook-events"
       value={value}
       onChange={(events) => onChange?.(events)}
-      options={webhookEvents.map((event) => ({ value: event, label: t(`event.${event}`) }))}
+      options={offered.map((event) => ({ value: event, label: t(`event.${event}`) }))}
     />
   );
 }

@@ -2,14 +2,15 @@ import { Alert, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Permission } from '../generated/graphql.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { EndpointActions } from './EndpointActions.tsx';
 import { EndpointSecrets } from './EndpointSecrets.tsx';
 import { ReviseEndpoint } from './ReviseEndpoint.tsx';
 import type { Endpoint } from './webhook.ts';
 
-/** An endpoint: where it is, what it is told of, whether it gets it, and what was sent to it. */
-export function EndpointLine({ endpoint }: { endpoint: Endpoint }) {
+/** An endpoint: where it is, what it is told of, whether it gets it, and what was sent to it. `scopes` are what its application asks for. */
+export function EndpointLine({ endpoint, scopes }: { endpoint: Endpoint; scopes: readonly Permission[] }) {
   const { t, i18n } = useTranslation('webhooks');
   const [revising, setRevising] = useState(false);
   const { id, url, description, events, failingSince, disabledAt, disabledBecause } = endpoint;
@@ -39,7 +40,7 @@ export function EndpointLine({ endpoint }: { endpoint: Endpoint }) {
       </p>
       <EndpointSecrets endpoint={endpoint} />
       <EndpointActions endpoint={endpoint} onRevise={() => setRevising(true)} />
-      {revising && <ReviseEndpoint endpoint={endpoint} onClose={() => setRevising(false)} />}
+      {revising && <ReviseEndpoint endpoint={endpoint} scopes={scopes} onClose={() => setRevising(false)} />}
     </article>
   );
 }

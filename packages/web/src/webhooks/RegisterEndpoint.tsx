@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MyApplication } from '../applications/application.ts';
 import { SecretOnce } from '../applications/SecretOnce.tsx';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
@@ -12,8 +13,13 @@ const REGISTER_ENDPOINT = graphql(`
   }
 `);
 
+interface Props {
+  application: Pick<MyApplication, 'id' | 'scopes'>;
+  onClose: () => void;
+}
+
 /** Registers an endpoint of an application, then shows its secret once. */
-export function RegisterEndpoint({ application, onClose }: { application: string; onClose: () => void }) {
+export function RegisterEndpoint({ application: { id, scopes }, onClose }: Props) {
   const { t } = useTranslation('webhooks');
   const register = useChange(REGISTER_ENDPOINT);
   const [made, setMade] = useState<{ secret: string | null } | null>(null);
@@ -26,11 +32,11 @@ export function RegisterEndpoint({ application, onClose }: { application: string
       initialValues={{}}
       onClose={onClose}
       onSubmit={async (values) => {
-        setMade((await register({ application, ...saidIn(values) })).registerWebhookEndpoint);
+        setMade((await register({ application: id, ...saidIn(values) })).registerWebhookEndpoint);
         return null;
       }}
     >
-      <EndpointFields />
+      <EndpointFields scopes={scopes} />
     </FormModal>
   );
 }

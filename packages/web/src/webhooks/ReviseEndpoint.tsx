@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import type { Permission } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { EndpointFields, type EndpointValues, saidIn } from './EndpointFields.tsx';
@@ -11,8 +12,15 @@ const REVISE_ENDPOINT = graphql(`
   }
 `);
 
+interface Props {
+  endpoint: Endpoint;
+  /** What its application asks for. */
+  scopes: readonly Permission[];
+  onClose: () => void;
+}
+
 /** Says anew where an endpoint is, and what it is told of. */
-export function ReviseEndpoint({ endpoint, onClose }: { endpoint: Endpoint; onClose: () => void }) {
+export function ReviseEndpoint({ endpoint, scopes, onClose }: Props) {
   const { t } = useTranslation(['webhooks', 'ui']);
   const revise = useChange(REVISE_ENDPOINT);
   const { id, url, description, events, version } = endpoint;
@@ -28,7 +36,7 @@ export function ReviseEndpoint({ endpoint, onClose }: { endpoint: Endpoint; onCl
         return t('ui:saved');
       }}
     >
-      <EndpointFields />
+      <EndpointFields scopes={scopes} events={events} />
     </FormModal>
   );
 }

@@ -1,4 +1,4 @@
-import type { WebhookDeliveriesQuery, WebhookEndpointsQuery } from '../generated/graphql.ts';
+import type { Permission, WebhookDeliveriesQuery, WebhookEndpointsQuery, WebhookEvent } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
 export const WEBHOOK_ENDPOINTS = graphql(`
@@ -60,8 +60,19 @@ export type Endpoint = NonNullable<NonNullable<WebhookEndpointsQuery['applicatio
 type DeliveriesOf = Extract<NonNullable<WebhookDeliveriesQuery['node']>, { __typename: 'WebhookEndpoint' }>;
 export type Delivery = DeliveriesOf['deliveries']['nodes'][number];
 
-/** What endpoints can be told of, in the order in which it is offered. */
-export const webhookEvents = ['VISIT_RECORDED', 'REQUEST_MOVED', 'UNIT_RESTRUCTURED', 'COVERAGE_CHANGED'] as const;
+/** What endpoints can be told of, in the order in which it is offered, each with the scope that it takes. */
+const neededFor = {
+  VISIT_RECORDED: 'VISIT_READ',
+  REQUEST_MOVED: 'REQUEST_READ',
+  UNIT_RESTRUCTURED: 'RESTRUCTURING_READ',
+  COVERAGE_CHANGED: 'PARTY_READ',
+} as const satisfies Record<WebhookEvent, Permission>;
+
+/** Every event with the scope that it takes, and whether an application with some scopes can be told of it. */
+export function eventsFor(scopes: readonly Permission[]) {
+  const all = Object.keys(neededFor).filter((name): name is WebhookEvent => name in neededFor);
+  return all.map((event) => ({ event, scope: neededFor[event], isOpen: scopes.includes(neededFor[event]) }));
+}
 
 /** What became of deliveries, in the order in which it is offered. */
 export const deliveryStates = ['WAITING', 'DELIVERED', 'FAILED', 'WITHHELD'] as const;

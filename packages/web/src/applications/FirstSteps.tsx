@@ -1,0 +1,100 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { graphql } from '../generated/index.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { periodOf } from '../usage/usage.ts';
+import { TokenHelp } from './TokenHelp.tsx';
+
+const FIRST_STEPS = graphql(`
+  query FirstSteps($period: PeriodInput!) {
+    viewer {
+      account { id }
+      applications(inUse: true, first: 1) {
+        nodes {
+          ...MyApplication
+          webhookEndpoints { id }
+          usage(period: $period, by: DAY) { total { operations } }
+          consents(holding: true, first: 20) { nodes { id town { id code } } }
+        }
+      }
+    }
+    sandbox { towns { code name consents } }
+  }
+`);
+
+/** From nothing to an application that towns consent to: each step with whether it is done, for the application that was registered last. */
+export function FirstSteps({ onRegister }: { onRegister: () => void }) {
+  const { t } = useTranslation('applications');
+  const { period } = periodOf('month');
+  const { data, error, refetch } = useQuery(FIRST_STEPS, { variables: { period }, fetchPolicy: 'cache-and-network' });
+  const applications = data?.viewer?.applications?.nodes;
+  if (!applications) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const [application] = applications;
+  const sandbox = data.sandbox?.towns ?? [];
+  const isReal = ({ town }: { town: { code: string } }) => sandbox.every(({ code }) => code !== town.code);
+  const open = sandbox.filter(({ consents }) => consents).map(({ name, code }) => `${name} ${code}`);
+  const page = application && `/applications/${application.clientId}`;
+  return (
+    <Panel title={t('steps.title')}>
+      <p className="hint">{t('steps.lead')}</p>
+      <ol className="first-steps">
+        <Step title={t('register')} isDone={application !== undefined}>
+          <p>{t('steps.register')}</p>
+          {application ? (
+            <Link to="/applications">{application.name}</Link>
+          ) : (
+            <Button type="primary" onClick={onRegister}>
+              {t('register')}
+            </Button>
+          )}
+        </Step>
+        <Step title={t('steps.callTitle')} isDone={(application?.usage?.total.operations ?? 0) > 0}>
+          <p>{open.length > 0 ? t('steps.callInSandbox', { towns: open.join(t('steps.or')) }) : t('steps.call')}</p>
+          {application && (
+            <>
+              {application.confidential && (
+                <p>
+                  <Link to={`/explorer?as=${application.clientId}`}>{t('exploreAs')}</Link>
+                </p>
+              )}
+              <TokenHelp application={application} />
+            </>
+          )}
+        </Step>
+        <Step title={t('steps.consentTitle')} isDone={(application?.consents?.nodes ?? []).some(isReal)}>
+          <p>{t('steps.consent')}</p>
+          {page && <Link to={page}>{t('stateOf')}</Link>}
+        </Step>
+        <Step title={t('steps.webhookTitle')} isDone={(application?.webhookEndpoints ?? []).length > 0}>
+          <p>{t('steps.webhook')}</p>
+          <Link to="/guide/webhooks">{t('steps.aboutWebhooks')}</Link>
+        </Step>
+      </ol>
+      <p>
+        <Link to="/guide">{t('steps.guide')}</Link>
+      </p>
+    </Panel>
+  );
+}
+
+function Step({ title, isDone, children }: { title: string; isDone: boolean; children: ReactNode }) {
+  const { t } = useTranslation('applications');
+  return (
+    <li className={isDone ? 'done' : ''}>
+      <h3>
+        {title}{' '}
+        {isDone && (
+          <span className="hint">
+            <CheckCircleFilled aria-hidden /> {t('steps.done')}
+          </span>
+        )}
+      </h3>
+      {children}
+    </li>
+  );
+}
