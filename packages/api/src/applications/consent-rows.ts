@@ -16,6 +16,7 @@ function selectConsents(desk: Desk) {
     .selectFrom('application_consent as c')
     .innerJoin('application as a', 'a.id', 'c.global_application_id')
     .select(['c.town_id', 'c.id', 'c.global_application_id', 'c.scopes', 'c.granted_at', 'c.granted_by'])
+    .select(['c.application_name', 'c.application_description'])
     .select(['c.valid_to', 'c.ended_at', holding(desk).as('holds')]);
 }
 
@@ -110,6 +111,7 @@ function consentOf(row: ConsentRow): ApplicationConsentType {
     id: globalId('ApplicationConsent', row.town_id, row.id),
     ...{ townId: row.town_id, uuid: row.id, applicationUuid: row.global_application_id, grantedById: row.granted_by },
     scopes: permissionNamesOf(row.scopes),
+    ...{ applicationName: row.application_name, applicationDescription: row.application_description },
     ...{ grantedAt: row.granted_at, validTo: row.valid_to, endedAt: row.ended_at, holds: row.holds },
   };
 }
