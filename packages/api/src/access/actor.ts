@@ -41,6 +41,8 @@ export interface Actor {
   accountId: string;
   name: string;
   displayName: string;
+  /** The town that opened the account, or that of whoever registered the application that acts for itself; null for none. */
+  homeTown: number | null;
   assignments: readonly HeldAssignment[];
   offices: readonly HeldOffice[];
   /** What it is sent through; nothing for the platform's own page. */

@@ -57,6 +57,7 @@ describe('an actor', () => {
       assignments: [
         { id: second, townId: malu, role: 'TOWN_ADMINISTRATOR', unitId: null, teamId: null, personId: null },
       ],
+      homeTown: null,
       offices: [],
     });
   });

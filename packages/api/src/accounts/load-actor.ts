@@ -9,7 +9,7 @@ export async function loadActor(orm: Orm, accountId: string, now: Date): Promise
   return await atDesk(orm, { role: 'app_signin', account: accountId }, now, 'read', async ({ db }) => {
     const account = await db
       .selectFrom('account')
-      .select(['id', 'name', 'display_name'])
+      .select(['id', 'name', 'display_name', 'home_town_id'])
       .where('id', '=', accountId)
       .executeTakeFirst();
     if (!account) return undefined;
@@ -29,6 +29,7 @@ export async function loadActor(orm: Orm, accountId: string, now: Date): Promise
       accountId: account.id,
       name: account.name,
       displayName: account.display_name,
+      homeTown: account.home_town_id,
       assignments: assignments.map((held) => ({
         id: held.id,
         townId: held.town_id,

@@ -14,7 +14,7 @@ export class TownApplicationChangesResolver {
   @FieldResolver(() => ApplicationChangeConnectionType, {
     nullable: true,
     description:
-      'What applications of others changed in the town, the latest first; null where the viewer may not see who looked either.',
+      'What applications of others changed in the town, and that one changed its name or what it says of itself, the latest first; null where the viewer may not see who looked either.',
   })
   async applicationChanges(
     @Ctx() ctx: Context,
@@ -35,7 +35,8 @@ export class ApplicationChangeResolver {
 
   @FieldResolver(() => TownAccountType, {
     nullable: true,
-    description: 'The account for which it did it, as the town knows it; null where it did it for itself.',
+    description:
+      'The account for which it did it, or which changed what it says of itself, as the town knows it; null where it did it for itself, or the town knows no such account.',
   })
   async account(
     @Ctx() ctx: Context,

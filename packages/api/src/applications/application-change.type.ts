@@ -13,7 +13,10 @@ export class ApplicationChangeType {
   id: string;
   @Field(() => DateTimeScalar, { description: 'When.' })
   changedAt: Date;
-  @Field(() => String, { description: 'The name of the mutation, such as `recordVisit`.' })
+  @Field(() => String, {
+    description:
+      'The name of the mutation, such as `recordVisit`; `reviseApplication` where the application has another name, or says something else of itself, than before.',
+  })
   mutation: string;
 }
 

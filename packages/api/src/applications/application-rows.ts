@@ -14,7 +14,7 @@ export function selectApplications(desk: Desk) {
     .selectFrom('application as a')
     .innerJoin('account as owner', 'owner.id', 'a.owner_id')
     .select(['a.id', 'a.owner_id', 'a.name', 'a.description', 'a.homepage', 'a.scopes'])
-    .select(['a.confidential', 'owner.display_name as registered_by'])
+    .select(['a.confidential', 'owner.display_name as registered_by', 'owner.name as registered_by_account'])
     .select(['a.redirect_uris', 'a.created_at', 'a.ended_at']);
 }
 
@@ -34,6 +34,7 @@ export function applicationOf(row: ApplicationRow): ApplicationType {
     scopes: permissionNamesOf(row.scopes),
     confidential: row.confidential,
     registeredBy: row.registered_by,
+    registeredByAccount: row.registered_by_account,
     redirects: row.redirect_uris,
     createdAt: row.created_at,
     endedAt: row.ended_at,

@@ -35,7 +35,14 @@ export const Application = defineEntity({
     createdAt: p.datetime(),
     endedAt: p.datetime().nullable(),
   },
-  indexes: [{ properties: ['ownerId'] }],
+  indexes: [
+    { properties: ['ownerId'] },
+    {
+      name: 'application_plain_name',
+      expression:
+        'create index "application_plain_name" on "application" (app.plain_name(name)) where ended_at is null',
+    },
+  ],
   rowLevelSecurity: 'force',
   policies: [signInAll, shownToTowns, { ...sent, using: 'true' }],
 });
@@ -74,6 +81,9 @@ export const ApplicationConsent = defineEntity({
     /** The global account that registered the application, and may know what it was let do. */
     ownerId: p.uuid().name('global_owner_id'),
     scopes: p.array(),
+    /** What the application said of itself when the town decided. */
+    applicationName: p.text(),
+    applicationDescription: p.text(),
     grantedAt: p.datetime(),
     /** The same by the clock of the database, which events have as well: it is told of none that happened before. */
     toldFrom: p.datetime().defaultRaw(`date_trunc('milliseconds'::text, now())`),
@@ -156,10 +166,18 @@ export const ApplicationChange = defineEntity({
     applicationId: p.uuid(),
     /** The global account of the person for whom it did it, or its own. */
     accountId: p.uuid(),
-    /** The name of the mutation. */
+    /** The name of the mutation; `reviseApplication` where the application says something else of itself. */
     mutation: p.text(),
   },
   indexes: [{ properties: ['townId', 'changedAt', 'id'] }],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [
+    ownTown,
+    {
+      name: 'developer',
+      command: 'insert',
+      roles: ['app_signin'],
+      check: `account_id = ${enteredAccount}`,
+    },
+  ],
 });

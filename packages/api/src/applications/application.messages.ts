@@ -10,6 +10,10 @@ export const applicationMessages = {
     redirectUriNeeded:
       'An application without a secret acts for people only, and needs an address to send them back to.',
     nameOfPlatform: 'An application cannot be called like the platform.',
+    nameOfOtherLetters:
+      'A name has Chinese characters, letters from a to z, digits, spaces and common marks: letters of other scripts are taken for these.',
+    nameOfTown: 'An application cannot be called like a town, nor have the name of one in its own.',
+    applicationNameTaken: 'An application of somebody else has a name that looks like this one.',
     keepsNoSecret: 'This application was registered as one that cannot keep a secret.',
     consentOver: 'The day has to be later than today.',
   },
@@ -22,6 +26,9 @@ export const applicationMessages = {
       '请填写完整的 https 网址，本机可用 http://localhost、http://127.0.0.1 或 http://[::1]：不超过 500 个字符，不含 * 和 #。',
     redirectUriNeeded: '没有密钥的应用只能以个人身份使用本平台，须填写回调地址。',
     nameOfPlatform: '应用名称不能使用本平台的名称。',
+    nameOfOtherLetters: '名称只能使用汉字、英文字母、数字、空格和常用标点；其他文字的字母容易混淆。',
+    nameOfTown: '应用名称不能使用或包含街镇的名称。',
+    applicationNameTaken: '他人的应用已使用看起来相同的名称。',
     keepsNoSecret: '该应用登记为不能保存密钥的应用，没有密钥。',
     consentOver: '日期应晚于今天。',
   },

@@ -3,7 +3,7 @@ import { ViewerType } from '../accounts/account.type.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { type Connection, pageOf } from '../schema/connection.ts';
+import type { Connection } from '../schema/connection.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
@@ -68,9 +68,7 @@ export class ApplicationResolver {
     @Args(() => ApplicationConsentsArgs) args: ApplicationConsentsArgs,
   ): Promise<Connection<ApplicationConsentType> | null> {
     if (!isOwn(ctx, ownerId)) return null;
-    const all = await (await ctx.readSignIn()).load(consentsToApplications, uuid);
-    const consents = args.holding == null ? all : all.filter(({ holds }) => holds === args.holding);
-    return pageOf(consents, args, ({ id }) => id);
+    return (await ctx.readSignIn()).load(consentsToApplications, { application: uuid, args: JSON.stringify(args) });
   }
 }
 

@@ -29,8 +29,16 @@ export class ApplicationType extends NodeType {
     description: 'Whether it can keep a secret. One that cannot, such as a mobile application, acts for people only.',
   })
   confidential: boolean;
-  @Field(() => String, { description: 'The display name of the account that registered it.' })
+  @Field(() => String, {
+    description:
+      'Who registered it, by the name that people call them, which whoever opened their account chose; `registeredByAccount` tells one from another.',
+  })
   registeredBy: string;
+  @Field(() => String, {
+    description:
+      'The name with which they sign in, which nobody else has. It ends with the code of the town that opened the account, where one did.',
+  })
+  registeredByAccount: string;
   @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   createdAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was retired; null while it is in use.' })
@@ -69,6 +77,10 @@ export class ApplicationConsentType extends NodeType {
   holds: boolean;
   @Field(() => [PermissionEnum], { description: 'The scopes that it may use, of those that it requested.' })
   scopes: string[];
+  @Field(() => String, { description: 'What the application was called when it was decided.' })
+  applicationName: string;
+  @Field(() => String, { description: 'What it said that it does when it was decided.' })
+  applicationDescription: string;
   @Field(() => DateTimeScalar, { description: 'When the town consented.' })
   grantedAt: Date;
   @Field(() => DateScalar, {
@@ -94,7 +106,10 @@ export class ApplicationConsentsArgs extends PageArgs {
 
 @InputType()
 abstract class ApplicationInput extends KeyedInput {
-  @Field(() => String, { description: 'Its name, one line of at most 60 characters.' })
+  @Field(() => String, {
+    description:
+      'Its name, one line of at most 60 characters: Chinese characters, letters from a to z, digits, spaces and common marks. It may not look like the platform’s name, contain that of a town, or look like that of another’s application in use.',
+  })
   name: string;
   @Field(() => String, { description: 'What it does, at most 1,000 characters. Towns read this before they consent.' })
   description: string;

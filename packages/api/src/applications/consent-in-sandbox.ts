@@ -21,8 +21,9 @@ export async function consentInSandbox({ db, now }: Desk, application: string | 
       and a.ended_at is null and c.scopes <> a.scopes and ${which}`.execute(db);
   await sql`
     insert into application_consent
-      (town_id, id, global_application_id, global_account_id, global_owner_id, scopes, granted_at, granted_by)
-    select s.town_id, gen_random_uuid(), a.id, a.account_id, a.owner_id, a.scopes, ${now}, s.account_id
+      (town_id, id, global_application_id, global_account_id, global_owner_id, scopes, application_name,
+        application_description, granted_at, granted_by)
+    select s.town_id, gen_random_uuid(), a.id, a.account_id, a.owner_id, a.scopes, a.name, a.description, ${now}, s.account_id
     from application a, (${towns}) s
     where a.ended_at is null and cardinality(a.scopes) > 0 and ${which}
     on conflict do nothing`.execute(db);

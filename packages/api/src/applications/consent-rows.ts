@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { type DatedOrder, datedConnection, datedPage, datedRows } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import type { ApplicationConsentsArgs, ApplicationConsentType } from './application.type.ts';
@@ -16,7 +16,18 @@ function selectConsents(desk: Desk) {
     .selectFrom('application_consent as c')
     .innerJoin('application as a', 'a.id', 'c.global_application_id')
     .select(['c.town_id', 'c.id', 'c.global_application_id', 'c.scopes', 'c.granted_at', 'c.granted_by'])
+    .select(['c.application_name', 'c.application_description'])
     .select(['c.valid_to', 'c.ended_at', holding(desk).as('holds')]);
+}
+
+const latestFirst: DatedOrder<ConsentRow> = {
+  ...{ by: 'c.granted_at', type: 'timestamptz', id: 'c.id', latestFirst: true },
+  keyOf: ({ granted_at: by, id: uuid }) => ({ by, uuid }),
+};
+
+/** Consents of which all hold today, or none do, or any. */
+function chosenBy(desk: Desk, { holding: holds }: ApplicationConsentsArgs) {
+  return selectConsents(desk).$if(holds != null, (all) => all.where(holding(desk), '=', holds === true));
 }
 
 /** A page of the consents that a town has given, the latest first. Errors: BAD_INPUT on first, last, after or before. */
@@ -25,32 +36,56 @@ export async function consentsOfTown(
   townId: number,
   args: ApplicationConsentsArgs,
 ): Promise<Connection<ApplicationConsentType>> {
-  const chosen = selectConsents(desk)
-    .where('c.town_id', '=', townId)
-    .$if(args.holding != null, (all) => all.where(holding(desk), '=', args.holding === true));
-  const keyOf = ({ granted_at: by, id: uuid }: ConsentRow) => ({ by, uuid });
-  const page = await datedPage(
-    args,
-    { by: 'c.granted_at', type: 'timestamptz', id: 'c.id', latestFirst: true, keyOf },
-    chosen,
-    chosen.clearSelect().select(({ fn }) => fn.countAll<number>().as('total')),
-  );
-  return fillPage(page, async (row) => consentOf(row));
+  const chosen = chosenBy(desk, args).where('c.town_id', '=', townId);
+  const counted = chosen.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
+  return fillPage(await datedPage(args, latestFirst, chosen, counted), async (row) => consentOf(row));
 }
 
-/** Batch of the consents to applications of the desk's account, the latest first, ended ones too. One statement. */
+/** An application of the desk’s account, and which page of its consents, in JSON. */
+interface ConsentsKey {
+  application: string;
+  args: string;
+}
+
+/**
+ * Batch of pages of the consents to applications, the latest first, ended ones too. Two statements for all of which the same page is asked.
+ * Errors: BAD_INPUT on first, last, after or before.
+ */
 export async function consentsToApplications(
   desk: Desk,
-  applications: readonly string[],
-): Promise<ApplicationConsentType[][]> {
-  const rows = await selectConsents(desk)
-    .where('c.global_application_id', 'in', [...new Set(applications)])
-    .orderBy('c.granted_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .execute();
-  return applications.map((each) =>
-    rows.filter(({ global_application_id }) => global_application_id === each).map(consentOf),
-  );
+  keys: readonly ConsentsKey[],
+): Promise<Connection<ApplicationConsentType>[]> {
+  const pages = new Map<string, Connection<ApplicationConsentType>>();
+  const named = ({ application, args }: ConsentsKey) => `${application} ${args}`;
+  for (const [text, asked] of Map.groupBy(keys, ({ args }) => args)) {
+    const args: ApplicationConsentsArgs = JSON.parse(text);
+    const applications = [...new Set(asked.map(({ application }) => application))];
+    const chosen = chosenBy(desk, args);
+    const parts = applications.map(
+      (each) => sql`(${datedRows(args, latestFirst, chosen.where('c.global_application_id', '=', each))})`,
+    );
+    const direction = sql.raw(args.last == null ? 'desc' : 'asc');
+    const { rows } = await sql<ConsentRow>`
+      select * from (${sql.join(parts, sql` union all `)}) found
+      order by granted_at ${direction}, id ${direction}`.execute(desk.db);
+    const counts = await chosen
+      .clearSelect()
+      .select(['c.global_application_id', ({ fn }) => fn.countAll<number>().as('total')])
+      .where('c.global_application_id', 'in', applications)
+      .groupBy('c.global_application_id')
+      .execute();
+    for (const each of applications) {
+      const found = rows.filter(({ global_application_id }) => global_application_id === each);
+      const total = counts.find(({ global_application_id }) => global_application_id === each)?.total ?? 0;
+      const page = await fillPage(datedConnection(args, latestFirst, found, total), async (row) => consentOf(row));
+      pages.set(named({ application: each, args: text }), page);
+    }
+  }
+  return keys.map((key) => {
+    const page = pages.get(named(key));
+    if (!page) throw new Error('A page that was asked for was not made');
+    return page;
+  });
 }
 
 /** Batch of consents by their keys. One statement. */
@@ -76,6 +111,7 @@ function consentOf(row: ConsentRow): ApplicationConsentType {
     id: globalId('ApplicationConsent', row.town_id, row.id),
     ...{ townId: row.town_id, uuid: row.id, applicationUuid: row.global_application_id, grantedById: row.granted_by },
     scopes: permissionNamesOf(row.scopes),
+    ...{ applicationName: row.application_name, applicationDescription: row.application_description },
     ...{ grantedAt: row.granted_at, validTo: row.valid_to, endedAt: row.ended_at, holds: row.holds },
   };
 }

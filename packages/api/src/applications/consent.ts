@@ -26,7 +26,7 @@ export async function consentToApplication(
   const application = uuidPattern.test(clientId)
     ? await desk.db
         .selectFrom('application')
-        .select(['id', 'account_id', 'owner_id', 'scopes'])
+        .select(['id', 'account_id', 'owner_id', 'scopes', 'name', 'description'])
         .where('id', '=', clientId)
         .where('ended_at', 'is', null)
         .executeTakeFirst()
@@ -50,6 +50,7 @@ export async function consentToApplication(
     .values({
       ...{ town_id: desk.town, id, global_application_id: application.id },
       ...{ global_account_id: application.account_id, global_owner_id: application.owner_id },
+      ...{ application_name: application.name, application_description: application.description },
       ...{ scopes: chosen, granted_at: desk.now, granted_by: actor.accountId },
       ...{ valid_to: until ?? null, ended_at: null, ended_by: null },
     })

@@ -23,10 +23,11 @@ export async function loadApplication(
   const today = dayOf(now);
   return atDesk(orm, { role: 'app_signin', account }, now, 'read', async ({ db }) => {
     const application = await db
-      .selectFrom('application')
-      .select(['name', 'owner_id'])
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
+      .selectFrom('application as a')
+      .innerJoin('account as owner', 'owner.id', 'a.owner_id')
+      .select(['a.name', 'a.owner_id', 'owner.home_town_id'])
+      .where('a.id', '=', id)
+      .where('a.ended_at', 'is', null)
       .executeTakeFirst();
     if (!application) return undefined;
     const consents = await db
@@ -49,6 +50,7 @@ export async function loadApplication(
       accountId: account,
       name: `app:${id}`,
       displayName: name,
+      homeTown: application.home_town_id,
       assignments,
       offices: [],
       application: { ...acting, forItself: true },

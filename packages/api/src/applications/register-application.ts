@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { permissionName } from '../access/permission.type.ts';
 import type { Permission } from '../access/permissions.ts';
@@ -6,8 +7,9 @@ import { holdAccount } from '../accounts/hold-account.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
-import { oneLine, paragraphs } from '../schema/text.ts';
+import { paragraphs } from '../schema/text.ts';
 import type { RegisterApplicationInput, ReviseApplicationInput } from './application.type.ts';
+import { applicationName, requireOwnName } from './application-name.ts';
 import { applicationKey, takeOwn } from './application-rows.ts';
 import { consentInSandbox } from './consent-in-sandbox.ts';
 import { countSecrets, endSecret, mostSecrets, requireSecret } from './kept-secrets.ts';
@@ -28,6 +30,7 @@ export async function registerApplication(
   { confidential, ...input }: RegisterApplicationInput,
 ): Promise<{ application: string; secret: string | null }> {
   const said = sayable(input, confidential);
+  await requireOwnName(desk, actor, said.name);
   await holdAccount(desk, actor.accountId);
   const { count } = await desk.db
     .selectFrom('application')
@@ -62,17 +65,28 @@ export async function registerApplication(
 
 /** Says anew what an application is. Errors: as those of `registerApplication`; NOT_FOUND and CONFLICT on input.application. */
 export async function reviseApplication(desk: Desk, actor: Actor, input: ReviseApplicationInput): Promise<string> {
-  const { uuid, confidential } = await takeOwn(desk, actor, applicationKey(input.application));
+  const { uuid, confidential, name, description } = await takeOwn(desk, actor, applicationKey(input.application));
   const said = sayable(input, confidential);
+  if (said.name !== name) await requireOwnName(desk, actor, said.name);
   await desk.db.updateTable('application').set(said).where('id', '=', uuid).execute();
+  if (said.name !== name || said.description !== description) await tellTowns(desk, actor, uuid);
   await consentInSandbox(desk, uuid);
   return uuid;
 }
 
-/** Ends an application: it gets no more tokens, and those it has count no more. Errors: NOT_FOUND, CONFLICT on input.application. */
+/** Notes for the towns that consent to an application that it says something else of itself. One statement. */
+async function tellTowns({ db, now }: Desk, { accountId }: Actor, application: string): Promise<void> {
+  await sql`
+    insert into application_change (town_id, id, changed_at, application_id, account_id, mutation)
+    select town_id, gen_random_uuid(), ${now}, global_application_id, ${accountId}, 'reviseApplication'
+    from application_consent where global_application_id = ${application} and ended_at is null`.execute(db);
+}
+
+/** Ends an application: it gets no more tokens, those it has count no more, and the operations that it stored are forgotten. Errors: NOT_FOUND, CONFLICT on input.application. */
 export async function endApplication(desk: Desk, actor: Actor, application: string): Promise<string> {
   const { uuid } = await takeOwn(desk, actor, applicationKey(application));
   await desk.db.updateTable('application').set({ ended_at: desk.now }).where('id', '=', uuid).execute();
+  await desk.db.deleteFrom('stored_operation').where('application_id', '=', uuid).execute();
   return uuid;
 }
 
@@ -110,25 +124,12 @@ function sayable({ name, description, homepage, scopes: asked, redirectUris }: S
   if (redirectUris.length > mostRedirects) throw badInput('input.redirectUris', 'tooMany', { most: mostRedirects });
   if (redirectUris.length === 0 && !confidential) throw badInput('input.redirectUris', 'redirectUriNeeded');
   return {
-    name: ownName(name, 'input.name'),
+    name: applicationName(name, 'input.name'),
     description: paragraphs(description, 'input.description', 1000),
     homepage: homepage == null ? null : addressIn(homepage, 'input.homepage'),
     scopes: scopesNamed(asked, scopes, 'input.scopes'),
     redirect_uris: redirectUris.map((uri, index) => redirectUriIn(uri, `input.redirectUris.${index}`)),
   };
-}
-
-/** What the platform calls itself, under which nobody else goes: neither in full width nor with spaces between. */
-const platformNames = ['连心', '連心', 'lianxin'];
-
-function ownName(text: string, field: string): string {
-  const name = oneLine(text, field);
-  const plain = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  if (platformNames.some((each) => plain.includes(each))) throw badInput(field, 'nameOfPlatform');
-  return name;
 }
 
 /** The permissions that names of the schema mean, each once. Errors: BAD_INPUT on `field` for one that is not among those to choose from. */

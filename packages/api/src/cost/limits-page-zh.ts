@@ -16,6 +16,7 @@ const says: Record<LimitName, string> = {
   towns: '逐一读取的街镇，例如查询几个街镇的人员时',
   cost: `一次请求最多的点数；批量导出时，一类记录每一百条最多 ${counted(mostOfRecords)} 点`,
   streams: `一个账号、一个以自身身份使用的应用，或一个代表某人的应用，与同一进程同时打开的订阅；全部合计 ${counted(mostStreams)} 个`,
+  townStreams: '一个街镇开设的全部账号，及其登记的应用，与同一进程同时打开的订阅；不由街镇开设的账号，连同其应用单独计算',
   downloads: '一个应用从同一进程同时下载的导出文件',
   budget: '调用者剩余的点数不足',
   entries: '某个字段的列表，实际条数超过计价时的条数',
@@ -136,7 +137,7 @@ ${namesIn(tokenAllowances)
 ## 被拒绝时
 
 被拒绝的请求，\`extensions.code\` 是 \`LIMIT_EXCEEDED\`，\`extensions.limit\` 是上面的名称，\`locations\` 指出超出的位置。能够确定的，还有：\`extensions.part\`，该部分在答复中的路径；\`extensions.asked\`，请求可能要的点数；\`extensions.retryAfter\`，原样重发之前要等的秒数。其余的须改小后再发。HTTP 状态为 400；\`budget\` 和 \`downloads\`
-为 429，并有 \`Retry-After\`；\`body\` 为 413。订阅以 200 答复，唯一的事件就是拒绝；\`streams\` 须先关闭另一个订阅。
+为 429，并有 \`Retry-After\`；\`body\` 为 413。订阅以 200 答复，唯一的事件就是拒绝；\`streams\` 和 \`townStreams\` 须先关闭另一个订阅。
 
 每次这样拒绝之后，平台等 ${pauseAfterRefusal} 毫秒再读取该调用者的下一个请求（同一进程的所有连接依次排队），以免影响他人。同样，第一次检查和计价超过 ${quicklyRead} 毫秒的文档，发送者要等四倍的时间；已知的文档不必再等。
 

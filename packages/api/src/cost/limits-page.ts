@@ -1,5 +1,5 @@
 import { allowances } from './caller.ts';
-import { limits, openLimits, otherLimits } from './limits.ts';
+import { limits, mostStored, openLimits, otherLimits } from './limits.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
 import { change, page, points } from './price.ts';
@@ -114,7 +114,7 @@ A refusal has \`extensions.code\` \`LIMIT_EXCEEDED\`, \`extensions.limit\` as ab
 known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, and
 \`extensions.retryAfter\` after how many seconds it can be sent again unchanged; the others have to be made smaller. HTTP says 400, or 429 with
 \`Retry-After\` for \`budget\` and \`downloads\`, or 413 for \`body\`. A subscription
-is answered with 200, and its only event is the refusal; for \`streams\`, close another one first.
+is answered with 200, and its only event is the refusal; for \`streams\` and \`townStreams\`, close another one first.
 
 After each refusal with one of these whoever was refused waits ${pauseAfterRefusal} ms, in line over all connections to a process, before anything more of
 theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a document that takes longer than ${quicklyRead} ms to check and price for the first
@@ -123,7 +123,8 @@ time waits four times as long; one that is known costs nothing so.
 Two come while an operation runs, each on its field, with the rest of the answer there: \`towns\`, and \`entries\`, of a field whose lists hold more
 than they were priced at. Ask for smaller pages of what the lists hang on: the spare entries are then for fewer.
 
-Limits of a feature, such as how many categories a town has, have no \`limit\`; \`extensions.field\` names the input.
+Limits of a feature, such as how many categories a town has, have no \`limit\`; \`extensions.field\` names the input. An application stores at the most
+${counted(mostStored.operations)} operations, whose documents have ${counted(mostStored.bytes)} bytes together; they are forgotten when it is ended.
 
 ## Work
 

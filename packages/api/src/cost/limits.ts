@@ -2,6 +2,8 @@ import { mostTowns } from '../db/turns.ts';
 
 /** Open subscriptions of one process. */
 export const mostStreams = 500;
+/** Operations that an application stores, and the bytes of their documents. */
+export const mostStored = { operations: 500, bytes: 2_000_000 };
 /** What a hundred records of an export may cost at the most, in points, so that one of 100,000 takes minutes and not hours. */
 export const mostOfRecords = 300_000;
 
@@ -25,6 +27,10 @@ export const openLimits = {
   streams: {
     most: 8,
     says: `subscriptions that an account, an application for itself, or an application for one person has open to one process; all together ${mostStreams}`,
+  },
+  townStreams: {
+    most: mostStreams / 10,
+    says: 'subscriptions that all accounts which one town opened, and the applications that they registered, have open to one process; or an account that no town opened, and its applications',
   },
   downloads: { most: 4, says: 'files of exports that an application fetches at a time from one process' },
 } as const;

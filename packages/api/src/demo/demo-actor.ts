@@ -24,7 +24,14 @@ async function administrators(desk: Desk, towns: readonly number[]): Promise<Act
     if (!account) throw new Error(`The town has no account ${names[index]}`);
     const held = { townId, role: 'TOWN_ADMINISTRATOR' as const, unitId: null, teamId: null };
     const { account_id: accountId, name, display_name: displayName, person_id: personId } = account;
-    return { accountId, name, displayName, assignments: [{ id: randomUUID(), ...held, personId }], offices: [] };
+    return {
+      accountId,
+      name,
+      displayName,
+      homeTown: null,
+      assignments: [{ id: randomUUID(), ...held, personId }],
+      offices: [],
+    };
   });
 }
 

@@ -149,6 +149,20 @@ describe('figuresChanged', () => {
     await expect.poll(() => refusal(admin), { timeout: 4000 }).toEqual([]);
   });
 
+  it('is bounded for all accounts that one town opened, with their applications, and leaves room for other towns', async () => {
+    const town = await platform.newTown();
+    const accounts = [];
+    for (let each = 0; each < 5; each++) accounts.push(await town.account('TOWN_ADMINISTRATOR'));
+    const scopes = ['TOWN_READ', 'UNIT_COUNT'];
+    const application = await registerApplication(platform, scopes, town.admin);
+    await consent(town, application, scopes);
+    accounts.push(await clientOf(platform, application, 'town:read unit:count'));
+    for (const account of accounts) for (let each = 0; each < 8; each++) await listen(account);
+    for (let each = 0; each < 2; each++) expect(await refusal(town.admin)).toEqual([]);
+    expect(await refusal(town.admin)).toEqual([['LIMIT_EXCEEDED', 'townStreams']]);
+    expect(await refusal((await platform.newTown()).admin)).toEqual([]);
+  });
+
   it('begins nothing for whoever has left while it was found out what they may hear of', async () => {
     const { code } = await platform.newTown();
     const feed = changedFeed(changesOf(platform.database.orm), new Map([[Number(code), code]]), AbortSignal.abort());

@@ -80,9 +80,13 @@ export function mountStream(api: Express, streams: Streams): () => void {
     noted.spent = nothingOf(shares);
     // An application does not use up what the person has for whom it acts.
     const asker = ({ actor }: StreamContext) => `${actor?.accountId} ${actor?.application?.id}`;
-    const own = [...open].filter((each) => asker(each) === asker(context));
-    if (open.size > mostStreams || own.length > openLimits.streams.most) {
+    const openOf = (whose: (each: StreamContext) => unknown) =>
+      [...open].filter((each) => whose(each) === whose(context)).length;
+    if (open.size > mostStreams || openOf(asker) > openLimits.streams.most) {
       return [refusal('LIMIT_EXCEEDED', 'tooManyStreams', { limit: 'streams' })];
+    }
+    if (openOf(opener) > openLimits.townStreams.most) {
+      return [refusal('LIMIT_EXCEEDED', 'tooManyStreamsOfTown', { limit: 'townStreams' })];
     }
     requireAffordable(cost, variables ?? {});
     // To begin costs what an event does. How many of these come is for the towns to say, and each is paid as it comes.
@@ -156,6 +160,12 @@ export function mountStream(api: Express, streams: Streams): () => void {
   return () => {
     for (const context of open) context.stop();
   };
+}
+
+/** What nobody multiplies at will: the town that opened the account, whose administrators open any number, or an account that no town opened. */
+function opener({ actor }: StreamContext): unknown {
+  if (actor?.homeTown != null) return actor.homeTown;
+  return actor?.application?.forItself ? actor.application.ownerId : actor?.accountId;
 }
 
 function isIterable<Item>(value: object): value is AsyncIterable<Item> {

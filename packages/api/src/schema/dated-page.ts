@@ -22,11 +22,21 @@ export interface DatedOrder<Row> {
  */
 export async function datedPage<DB, From extends keyof DB, Row, Counting, Counted extends keyof Counting>(
   args: PageArgs,
-  { by, type, id, latestFirst, keyOf }: DatedOrder<Row>,
+  order: DatedOrder<Row>,
   rows: SelectQueryBuilder<DB, From, Row>,
   counted: SelectQueryBuilder<Counting, Counted, { total: number }>,
 ): Promise<Connection<Row>> {
-  const { limit, backwards } = readPageArgs(args);
+  const found = await datedRows(args, order, rows).execute();
+  const [{ total } = { total: 0 }] = await counted.execute();
+  return datedConnection(args, order, found, total);
+}
+
+/** The same rows before they are read, for whoever reads several lists with one statement; one more than the page has, where there are more. */
+export function datedRows<DB, From extends keyof DB, Row>(
+  args: PageArgs,
+  { by, type, id, latestFirst }: DatedOrder<Row>,
+  rows: SelectQueryBuilder<DB, From, Row>,
+): SelectQueryBuilder<DB, From, Row> {
   const beyond = (cursor: string | null | undefined, field: string, later: boolean) => {
     if (cursor == null) return sql<boolean>`true`;
     const [at, uuid] = readCursorPair(cursor, field, (text) => scalars[type].parseValue(text));
@@ -34,15 +44,24 @@ export async function datedPage<DB, From extends keyof DB, Row, Counting, Counte
     const than = sql`(${at}::${sql.raw(type)}, ${uuid}::uuid)`;
     return later ? sql<boolean>`${key} > ${than}` : sql<boolean>`${key} < ${than}`;
   };
+  const { limit, backwards } = readPageArgs(args);
   const direction = latestFirst !== backwards ? 'desc' : 'asc';
-  const found = await rows
+  return rows
     .where(beyond(args.after, 'after', !latestFirst))
     .where(beyond(args.before, 'before', latestFirst))
     .orderBy(sql.ref(by), direction)
     .orderBy(sql.ref(id), direction)
-    .limit(limit + 1)
-    .execute();
-  const [{ total } = { total: 0 }] = await counted.execute();
+    .limit(limit + 1);
+}
+
+/** The page that these rows make, in their order. */
+export function datedConnection<Row>(
+  args: PageArgs,
+  { keyOf }: DatedOrder<Row>,
+  found: readonly Row[],
+  total: number,
+): Connection<Row> {
+  const { limit, backwards } = readPageArgs(args);
   const more = found.length > limit;
   const shown = found.slice(0, limit);
   if (backwards) shown.reverse();

@@ -14,6 +14,8 @@ export interface WhoAsks {
     description: string;
     homepage: string | null;
     registeredBy: string;
+    /** The name with which they sign in. */
+    registeredByAccount: string;
     /** The host that the browser goes back to. */
     returnsTo: string;
   } | null;

@@ -1,4 +1,5 @@
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import { requireBounded } from './bounded-parameters.ts';
 import { requireKnownScopes } from './known-scopes.ts';
 import { webClient } from './web-client.ts';
 
@@ -16,7 +17,8 @@ export function askingPolicy(): interactionPolicy.DefaultPolicy {
       ),
     );
   policy.get('login')?.checks.unshift(
-    new interactionPolicy.Check('known_scopes', 'a scope is misspelt', (ctx) => {
+    new interactionPolicy.Check('bounded', 'a parameter is too long, or a scope misspelt', (ctx) => {
+      requireBounded(ctx);
       requireKnownScopes(ctx);
       return interactionPolicy.Check.NO_NEED_TO_PROMPT;
     }),

@@ -47,7 +47,7 @@ describe('the page that asks', () => {
     const browser = new Browser(platform.url);
     const { uid } = await browser.toSignInPage(request(application, scope));
     expect(await (await details(browser, uid)).json()).toMatchObject({
-      application: { name: '数据看板' },
+      application: { name: expect.stringContaining('数据看板') },
       consent: null,
     });
     expect((await browser.decide(uid, true)).status).toBe(410);

@@ -6,6 +6,7 @@ import { interactionRouter } from './interaction.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { submitScript, submitScriptPath } from './pages.ts';
 import { makeProvider } from './provider.ts';
+import { textOfGrant } from './refusal-texts.ts';
 import { signingKeys } from './signing-keys.ts';
 import { TooManyTokens } from './token-bound.ts';
 import { originsOf } from './web-client.ts';
@@ -28,6 +29,8 @@ export async function mountSignIn(
   koa.on('error', onFault);
   provider.on('grant.error', (ctx, fault) => {
     if (fault instanceof TooManyTokens) ctx.set('Retry-After', String(fault.retryAfter));
+    const text = fault.error === 'invalid_grant' ? textOfGrant(fault.error_detail) : undefined;
+    if (text) ctx.body = { error: fault.error, error_description: text.en, error_description_zh: text.zh };
   });
   const throttle = new LoginThrottle(orm, (await signingKeys(orm)).attempts);
   // We speak plain HTTP, so HTTPS means a proxy: on this machine or in its private network. It tells whose request it is.
@@ -39,13 +42,17 @@ export async function mountSignIn(
   return provider;
 }
 
-/** The provider makes its addresses from these headers. What a client or a proxy says in them does not count. */
+/**
+ * The provider makes its addresses from these headers, and takes from them whose request it is. What a client says in them does not count, nor
+ * a proxy but of that.
+ */
 function atPublicAddress(publicUrl: string) {
   const origins = originsOf(publicUrl).map((origin) => new URL(origin));
   return (request: Request, _response: Response, next: NextFunction) => {
     const { host, protocol } = origins.find((origin) => origin.host === request.headers.host) ?? new URL(publicUrl);
     request.headers['x-forwarded-host'] = host;
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    request.headers['x-forwarded-for'] = request.ip;
     next();
   };
 }

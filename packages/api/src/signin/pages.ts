@@ -1,4 +1,5 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { textOfPage } from './refusal-texts.ts';
 import { webClient } from './web-client.ts';
 
 /** What the sign-out page loads to send its form by itself: a file, so that no policy has to allow inline scripts. */
@@ -23,10 +24,20 @@ export function postLogoutSuccessSource(ctx: KoaContextWithOIDC): void {
   answer(ctx, '您已退出 You have signed out', again);
 }
 
-/** An error that cannot be told to the web page, such as a sign-in that took too long. Says its code and no more. */
-export function renderError(ctx: KoaContextWithOIDC, out: { error: string }): void {
+/**
+ * An error that cannot be told to whoever asked, such as an address that was not registered or a sign-in that took too long. Says its code, and
+ * what a developer may look at; of what was sent nothing but the names of parameters.
+ */
+export function renderError(
+  ctx: KoaContextWithOIDC,
+  out: { error: string; error_description?: string | undefined },
+): void {
   const code = out.error.replace(/[^a-z_]/g, '');
-  answer(ctx, '登录未完成 Sign-in was not completed', `<p><code>${code}</code></p>${again}`);
+  const text = textOfPage(code);
+  const detail =
+    code === 'invalid_request' ? ` <code>${(out.error_description ?? '').replace(/[^\w '(),.-]/g, '')}</code>` : '';
+  const says = text ? `<p>${text.zh}${detail}</p><p lang="en">${text.en}${detail}</p>` : '';
+  answer(ctx, '登录未完成 Sign-in was not completed', `<p><code>${code}</code></p>${says}${again}`);
 }
 
 const again = '<p><a href="/">重新登录 Sign in again</a></p>';

@@ -3,6 +3,7 @@ import { permissionNames } from '../access/permissions.ts';
 import { isSecretOf } from '../applications/secret.ts';
 import type { Config } from '../config.ts';
 import type { Orm } from '../db/orm.ts';
+import { BegunAdapter } from './begun-adapter.ts';
 import { clientAdapter } from './client-adapter.ts';
 import { existingGrant } from './existing-grant.ts';
 import { findAccount } from './find-account.ts';
@@ -34,6 +35,11 @@ export async function makeProvider(orm: Orm, config: Pick<Config, 'publicUrl'>):
   const provider = new Provider(`${config.publicUrl}/oidc`, configuration(orm, config.publicUrl, keys));
   // Host and protocol come from the public address, which mountSignIn sets, and from nowhere else.
   provider.proxy = true;
+  // The list is the library's own; an application is told in the query alone (signin/client-adapter.ts).
+  provider.use(async (ctx, next) => {
+    await next();
+    if (ctx.oidc?.route === 'discovery') ctx.body = { ...Object(ctx.body), response_modes_supported: ['query'] };
+  });
   // An application has up to two secrets, of which the hashes are kept (signin/client-adapter.ts).
   Object.assign(provider.Client.prototype, {
     compareClientSecret(this: { clientSecret?: string }, given: string): boolean {
@@ -47,7 +53,7 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
   const origins = originsOf(publicUrl);
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: publicUrl.startsWith('https:') } as const;
   return {
-    adapter: (model) => adapterOf(orm, model),
+    adapter: (model) => adapterOf(orm, model, keys.attempts),
     jwks: keys.jwks,
     clients: [
       {
@@ -56,6 +62,7 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
         scope: 'openid',
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        response_modes: ['query'],
         redirect_uris: origins.map((origin) => `${origin}/signed-in`),
         post_logout_redirect_uris: origins.map((origin) => `${origin}/`),
         id_token_signed_response_alg: 'ES256',
@@ -116,12 +123,15 @@ function configuration(orm: Orm, publicUrl: string, keys: SigningKeys): Configur
   };
 }
 
-function adapterOf(orm: Orm, model: string): Adapter {
+function adapterOf(orm: Orm, model: string, attempts: string): Adapter {
   switch (model) {
     case 'Client':
       return clientAdapter(orm);
     case 'Grant':
       return new GrantAdapter(orm, model);
+    case 'Interaction':
+    case 'Session':
+      return new BegunAdapter(orm, model, attempts);
     case 'ClientCredentials':
     case 'AuthorizationCode':
     case 'RefreshToken':

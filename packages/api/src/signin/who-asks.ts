@@ -31,8 +31,22 @@ async function applicationThatAsks(desk: Desk, asked: Interaction): Promise<WhoA
   if (clientId === webClient) return null;
   const found = await selectApplications(desk).where('a.id', '=', clientId).executeTakeFirst();
   if (!found) return null;
-  const { name, description, homepage, registered_by: registeredBy } = found;
-  return { clientId, name, description, homepage, registeredBy, returnsTo: hostOf(asked.params.redirect_uri) };
+  const {
+    name,
+    description,
+    homepage,
+    registered_by: registeredBy,
+    registered_by_account: registeredByAccount,
+  } = found;
+  return {
+    clientId,
+    name,
+    description,
+    homepage,
+    registeredBy,
+    registeredByAccount,
+    returnsTo: hostOf(asked.params.redirect_uri),
+  };
 }
 
 /** As whom the person is signed in, what the application asks for, and what of that they let it do already. */

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { applicationKey, takeOwn } from '../applications/application-rows.ts';
 import { requireAffordable } from '../cost/admission.ts';
 import { faultsOf, parseOptions } from '../cost/check-document.ts';
+import { mostStored } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireKeepable } from '../schema/kept-document.ts';
 import type { DropOperationInput, StoreOperationsInput } from './stored-operation.type.ts';
 
-/** Operations that an application uses, and that are stored at once. */
-const most = { all: 500, once: 100 };
+/** Operations that are stored at once. */
+const mostAtOnce = 100;
 
 /**
  * Stores operations that an application of the actor's uses. Returns its key. Errors: NOT_FOUND, CONFLICT on input.application; BAD_INPUT on
@@ -25,7 +27,7 @@ export async function storeOperations(
 ): Promise<string> {
   const { uuid } = await takeOwn(desk, actor, applicationKey(application));
   if (documents.length === 0) throw badInput('input.documents', 'required');
-  if (documents.length > most.once) throw badInput('input.documents', 'tooMany', { most: most.once });
+  if (documents.length > mostAtOnce) throw badInput('input.documents', 'tooMany', { most: mostAtOnce });
   const rows = documents.map((document, index) => ({
     application_id: uuid,
     hash: hashOf(document),
@@ -38,12 +40,15 @@ export async function storeOperations(
     .values([...new Map(rows.map((row) => [row.hash, row])).values()])
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const { count } = await desk.db
+  const { count, bytes } = await desk.db
     .selectFrom('stored_operation')
     .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(sql<number>`sum(octet_length(document))::int`.as('bytes'))
     .where('application_id', '=', uuid)
     .executeTakeFirstOrThrow();
-  if (count > most.all) throw conflict('tooManyOperations', 'input.documents', { most: most.all });
+  const { operations: most, bytes: mostBytes } = mostStored;
+  if (count > most) throw conflict('tooManyOperations', 'input.documents', { most });
+  if (bytes > mostBytes) throw conflict('operationsTooLarge', 'input.documents', { most: mostBytes });
   return uuid;
 }
 

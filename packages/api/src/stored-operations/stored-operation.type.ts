@@ -27,7 +27,7 @@ export class StoreOperationsInput extends KeyedInput {
   application: string;
   @Field(() => [String], {
     description:
-      'Documents, at most 100, each of one operation with a name and of at most 20,000 characters. One that is stored already stays.',
+      'Documents, at most 100, each of one operation with a name and of at most 20,000 characters; an application has at most 500, of 2,000,000 bytes together. One that is stored already stays.',
   })
   documents: string[];
 }

@@ -75,6 +75,28 @@ describe('a stored operation', () => {
     expect(await developer.refused('dropOperation', dropping)).toEqual({ code: 'NOT_FOUND', field: 'input.hash' });
   });
 
+  it('is bounded in number and in bytes with the others of its application', async () => {
+    const long = (index: number) => `query Long${index} { viewer { permissions } } # ${'心'.repeat(19_000)}`;
+    // A request has a megabyte at the most.
+    for (const first of [0, 12, 24]) {
+      await store(Array.from({ length: Math.min(12, 34 - first) }, (_, index) => long(first + index)));
+    }
+    expect(await refused([long(34), long(35)])).toEqual({ code: 'CONFLICT', field: 'input.documents' });
+    for (let hundred = 0; hundred < 4; hundred++) {
+      await store(Array.from({ length: 100 }, (_, index) => `query N${hundred}_${index} { viewer { permissions } }`));
+    }
+    const rest = Array.from({ length: 67 }, (_, index) => `query R${index} { viewer { permissions } }`);
+    expect(await refused(rest)).toEqual({ code: 'CONFLICT', field: 'input.documents' });
+    await store(rest.slice(1));
+  });
+
+  it('is forgotten with its application', async () => {
+    await store([units]);
+    await developer.do('endApplication', { application: application.id }, 'application { endedAt }');
+    const query = 'query($id: String!) { application(clientId: $id) { operations { name } } }';
+    expect((await developer.ask(query, { id: application.clientId })).application.operations).toEqual([]);
+  });
+
   it('is shown to, stored and dropped by nobody else', async () => {
     await store([units]);
     const town = await platform.newTown();

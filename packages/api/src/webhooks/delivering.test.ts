@@ -111,21 +111,61 @@ it('a receiver that hangs is given up on in time, and keeps no other endpoint of
   expect(duration).toBeGreaterThanOrEqual(1400);
 });
 
-it('a developer’s receivers that hang keep those of another from nothing', async () => {
-  const { town, households } = await settledTown(platform, 1);
+it('a town’s receivers that hang, however many accounts it opens for them, keep those of another town from nothing', async () => {
+  const [hostile, other] = [await settledTown(platform, 1), await settledTown(platform, 1)];
   const hanging = await receiver(() => {});
-  for (const owner of [town.admin, town.admin]) {
-    const application = await registerApplication(platform, listening, owner);
-    await consent(town, application, listening);
-    for (let each = 0; each < 5; each += 1) await registerEndpoint(owner, application, `${hanging.url}${each}`);
+  const owners = [hostile.town.admin];
+  while (owners.length < 8) owners.push(await hostile.town.account('TOWN_ADMINISTRATOR'));
+  for (const [index, owner] of owners.entries()) {
+    const application = await registerApplication(platform, listening, owner, { name: `看板${index}` });
+    await consent(hostile.town, application, listening);
+    for (let each = 0; each < 2; each += 1) {
+      await registerEndpoint(owner, application, `${hanging.url}${index}/${each}`);
+    }
   }
   const quick = await receiver();
-  await listener(platform, town, quick.url);
-  await recordVisit(town, households[0]);
+  const application = await registerApplication(platform, listening, other.town.admin);
+  await consent(other.town, application, listening);
+  await registerEndpoint(other.town.admin, application, quick.url);
+  await recordVisit(hostile.town, hostile.households[0]);
   await sendWebhooks(platform, { longest: 60_000 });
   await has(hanging, 2);
+  await recordVisit(other.town, other.households[0]);
   await has(quick, 1);
   expect(hanging.got).toHaveLength(2);
+});
+
+it('a receiver that has hung is sent to apart, so that its account’s others go on, until it answers quickly', async () => {
+  const { town, households } = await settledTown(platform, 2);
+  let hangs = true;
+  const hanging = await receiver((_received, _request, response) => {
+    if (!hangs) response.writeHead(204).end();
+  });
+  const quick = await receiver();
+  const application = await registerApplication(platform, listening, town.admin);
+  await consent(town, application, listening);
+  const slow = await registerEndpoint(town.admin, application, hanging.url);
+  await registerEndpoint(town.admin, application, quick.url);
+  const stop = await sendWebhooks(platform, { longest: 2000 });
+  await recordVisit(town, households[0]);
+  await soon(async () =>
+    expect(await deliveriesTo(town.admin, slow)).toMatchObject([{ attempts: 1, fault: 'TIMED_OUT' }]),
+  );
+  await has(quick, 1);
+  await stop();
+  const stopHanging = await sendWebhooks(platform, { longest: 60_000 });
+  await hurryDeliveries(platform);
+  await has(hanging, 2);
+  await recordVisit(town, households[1]);
+  await has(quick, 2);
+  await stopHanging();
+  hangs = false;
+  const queues = () =>
+    platform.database.sql<{ slow: boolean }>('select slow from webhook_endpoint where url = $1', [hanging.url]);
+  expect(await queues()).toEqual([{ slow: true }]);
+  await sendWebhooks(platform);
+  await hurryDeliveries(platform);
+  await soon(async () => expect(await queues()).toEqual([{ slow: false }]));
 });
 
 it('a receiver that hangs keeps another developer’s at the same address waiting for nothing, as behind one gateway', async () => {

@@ -8,8 +8,8 @@ import { type DeliveredEvent, neededFor, webhookEvents } from './webhook-events.
 export interface Outgoing {
   /** Whether it is told nothing for now, or, its application or itself having ended, for ever. */
   standing: 'OPEN' | 'DISABLED' | 'ENDED';
-  /** The global account of its developer. */
-  owner: string;
+  /** Whether it kept others waiting when it was sent to last. */
+  slow: boolean;
   url: string;
   secrets: readonly string[];
   /** What the town and the application’s own scopes let it be told; a ping always. */
@@ -23,7 +23,7 @@ export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoi
     .innerJoin('application as a', 'a.id', 'e.application_id')
     .select([
       'e.url',
-      'e.global_owner_id as owner',
+      'e.slow',
       'e.disabled_at',
       'e.ended_at',
       'a.id as application',
@@ -38,14 +38,14 @@ export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoi
       : found.disabled_at !== null
         ? 'DISABLED'
         : 'OPEN';
-  if (standing !== 'OPEN') return { standing, owner: found.owner, url: found.url, secrets: [], allowed: new Set() };
+  if (standing !== 'OPEN') return { standing, slow: found.slow, url: found.url, secrets: [], allowed: new Set() };
   const consented = await consentedScopes(desk, found.application);
   const isAllowed = (scope: string) => consented.includes(scope) && found.scopes.includes(scope);
   const events = webhookEvents.filter((event) => isAllowed(neededFor[event]));
   const secrets = await secretsOf(desk, endpoint);
   return {
     standing,
-    owner: found.owner,
+    slow: found.slow,
     url: found.url,
     secrets,
     allowed: new Set<DeliveredEvent>([...events, 'PING']),

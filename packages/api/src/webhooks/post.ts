@@ -93,6 +93,11 @@ export class Poster {
     }
   }
 
+  /** Whether an attempt has kept others waiting: it took more than a fifth of the time that one may. */
+  isSlow({ took }: Attempt): boolean {
+    return took > this.#egress.longest / 5;
+  }
+
   /** Lets go of the connections that are kept. */
   close(): void {
     this.#http.destroy();

@@ -7,8 +7,8 @@ const mostForgotten = 10_000;
 /** Adds a job for every endpoint and town of which something is due; of some towns alone where they are told. One statement. */
 export async function queueWebhooks(desk: Desk, towns?: readonly number[]): Promise<void> {
   await sql`
-    select app.add_webhook_job(town_id, global_endpoint_id, global_owner_id, null) from (
-      select distinct d.town_id, d.global_endpoint_id, d.global_owner_id from webhook_delivery d
+    select app.add_webhook_job(town_id, id, global_owner_id, home_town_id, slow, null) from (
+      select distinct d.town_id, e.id, e.global_owner_id, e.home_town_id, e.slow from webhook_delivery d
       join webhook_endpoint e on e.id = d.global_endpoint_id
       where d.state = 'WAITING' and d.due_at <= now() and e.disabled_at is null
         and ${towns === undefined ? sql`true` : sql`d.town_id = any (${towns})`}) due`.execute(desk.db);

@@ -29,11 +29,16 @@ export async function registerEndpoint(desk: Desk, actor: Actor, input: Register
     .executeTakeFirstOrThrow();
   if (count >= mostEndpoints) throw conflict('tooManyEndpoints', 'input.application', { most: mostEndpoints });
   const id = newId();
+  const owner = await desk.db
+    .selectFrom('account')
+    .select('home_town_id')
+    .where('id', '=', actor.accountId)
+    .executeTakeFirstOrThrow();
   await desk.db
     .insertInto('webhook_endpoint')
     .values({
-      ...{ id, application_id: application, global_owner_id: actor.accountId, ...said, created_at: desk.now },
-      ...{ failing_since: null, disabled_at: null, disabled_because: null, ended_at: null, version: 1 },
+      ...{ id, application_id: application, global_owner_id: actor.accountId, ...owner, ...said, created_at: desk.now },
+      ...{ failing_since: null, disabled_at: null, disabled_because: null, ended_at: null, slow: false, version: 1 },
     })
     .execute();
   return { endpoint: id, secret: await addWebhookSecret(desk, id) };

@@ -25,13 +25,8 @@ export async function sendAgain(desk: Desk, endpoint: string, which: (query: Sen
     .updateTable('webhook_delivery')
     .set({ state: 'WAITING', attempts: 0, due_at: sql`now()` })
     .where('global_endpoint_id', '=', endpoint);
-  const sent = await which(all).returning(['town_id', 'global_owner_id']).execute();
-  const [first] = sent;
-  if (!first) return 0;
-  const towns = [...new Set(sent.map(({ town_id }) => town_id))];
-  await sql`
-    select app.add_webhook_job(town, ${endpoint}, ${first.global_owner_id}, null)
-    from unnest(${towns}::bigint[]) as t (town)`.execute(desk.db);
+  const sent = await which(all).returning('town_id').execute();
+  await addSending(desk, [...new Set(sent.map(({ town_id }) => town_id))], endpoint);
   return sent.length;
 }
 
@@ -97,7 +92,7 @@ export async function pingEndpoint(desk: Desk, actor: Actor, id: string): Promis
       },
     })
     .execute();
-  await addSending(desk, 0, { endpoint, owner: actor.accountId });
+  await addSending(desk, [0], endpoint);
   return { townId: 0, uuid };
 }
 

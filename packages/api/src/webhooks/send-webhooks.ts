@@ -9,9 +9,6 @@ import { type Outgoing, readOutgoing } from './outgoing.ts';
 import type { Poster } from './post.ts';
 import { type Attempted, settle } from './settle.ts';
 
-/** The task that `app.add_webhook_job` adds jobs of. */
-const sendTaskName = 'send-webhooks';
-
 /** Deliveries to one endpoint that are under way at a time. */
 const atOnce = 8;
 /** How long one job begins deliveries before it lets others go first, in milliseconds. */
@@ -21,32 +18,41 @@ const again = 1000;
 
 /**
  * Sends what is due to one endpoint in one town, in order within each lane, several lanes at a time. No transaction is open
- * while an answer is waited for; what came of it is written down with the next claim.
+ * while an answer is waited for; what came of it is written down with the next claim. The names are those of which
+ * `app.add_webhook_job` adds jobs: one is for endpoints that kept others waiting.
  */
-export function sendTask(orm: Orm, poster: Poster): Undertaking {
+export function sendTask(orm: Orm, poster: Poster, name: 'send-webhooks' | 'send-slow-webhooks'): Undertaking {
+  const slow = name === 'send-slow-webhooks';
   return {
-    name: sendTaskName,
+    name,
     seat: 'none',
     undertake: ({ town = 0, about: { endpoint = '' } }, stopping) =>
-      new Sending(poster, endpoint, stopping).run((work) =>
+      new Sending(poster, { endpoint, slow }, stopping).run((work) =>
         atDesk(orm, { role: 'app_webhook', town }, new Date(), 'write', work),
       ),
   };
 }
 
-/** One job of it. */
+/**
+ * One job of it. All jobs of an endpoint are of one queue as long as it is slow, or is not, and only the last transaction of such a job
+ * changes that; a job that waited meanwhile moves on and sends nothing. So no two jobs ever send to one endpoint.
+ */
 class Sending {
   readonly #poster: Poster;
   readonly #endpoint: string;
+  readonly #slow: boolean;
   readonly #stopping: AbortSignal;
   readonly #end = Date.now() + longestTurn;
   readonly #underWay = new Map<string, Promise<void>>();
   #done: Attempted[] = [];
   #outgoing: (Outgoing & { readAt: number }) | undefined;
+  /** Whether an attempt of this job kept others waiting; undefined before the first. */
+  #wasSlow: boolean | undefined;
 
-  constructor(poster: Poster, endpoint: string, stopping: AbortSignal) {
+  constructor(poster: Poster, { endpoint, slow }: { endpoint: string; slow: boolean }, stopping: AbortSignal) {
     this.#poster = poster;
     this.#endpoint = endpoint;
+    this.#slow = slow;
     this.#stopping = stopping;
   }
 
@@ -72,7 +78,8 @@ class Sending {
     const outgoing = await this.#read(desk, changed);
     if (outgoing.standing === 'ENDED') await withholdAll(desk, this.#endpoint);
     const free = atOnce - this.#underWay.size;
-    if (outgoing.standing !== 'OPEN' || free === 0 || Date.now() > this.#end || this.#stopping.aborted) return [];
+    const goesOn = outgoing.slow === this.#slow && (this.#slow || !this.#wasSlow) && Date.now() <= this.#end;
+    if (outgoing.standing !== 'OPEN' || free === 0 || !goesOn || this.#stopping.aborted) return [];
     const claimed = await claim(desk, this.#endpoint, free, [...this.#underWay.keys()]);
     const withheld = claimed.filter(({ event }) => !outgoing.allowed.has(event));
     if (withheld.length > 0) await withhold(desk, withheld);
@@ -92,17 +99,23 @@ class Sending {
       const message = messageTo(url, secrets, delivery, new Date());
       // Where the process stops, nobody knows what came of it: it is tried again.
       const attempt = await this.#poster.post(message, this.#stopping).catch(() => undefined);
-      if (attempt) this.#done.push({ delivery, attempt });
-      else this.#underWay.delete(delivery.lane);
+      if (attempt) {
+        this.#done.push({ delivery, attempt });
+        this.#wasSlow = this.#wasSlow || this.#poster.isSlow(attempt);
+      } else this.#underWay.delete(delivery.lane);
     };
     this.#underWay.set(delivery.lane, send());
   }
 
-  /** Adds the job that goes on, when something is due next. */
+  /** Notes whether it is slow, and adds the job that goes on, when something is due next. */
   async #comeBack(desk: Desk): Promise<void> {
-    const { standing, owner } = await this.#read(desk, true);
+    const { standing, slow } = await this.#read(desk, true);
+    if (this.#wasSlow !== undefined && this.#wasSlow !== slow) {
+      const change = desk.db.updateTable('webhook_endpoint').set({ slow: this.#wasSlow });
+      await change.where('id', '=', this.#endpoint).execute();
+    }
     const due = standing === 'OPEN' ? await nextDue(desk, this.#endpoint) : undefined;
-    if (due) await addSending(desk, desk.town, { endpoint: this.#endpoint, owner }, due);
+    if (due) await addSending(desk, [desk.town], this.#endpoint, due);
   }
 }
 
@@ -111,12 +124,14 @@ async function hold({ db }: Desk, endpoint: string): Promise<void> {
   await db.selectFrom('webhook_endpoint').select('id').where('id', '=', endpoint).forKeyShare().execute();
 }
 
-/** Adds a job to the desk's transaction that sends what is due to a developer's endpoint in a town, or in none (0): at once unless told. */
+/** Adds jobs to the desk’s transaction that send what is due to an endpoint in some towns, or in none (0): at once unless told. */
 export async function addSending(
   { db }: Desk,
-  town: number,
-  { endpoint, owner }: { endpoint: string; owner: string },
+  towns: readonly number[],
+  endpoint: string,
   at: Date | null = null,
 ): Promise<void> {
-  await sql`select app.add_webhook_job(${town}, ${endpoint}, ${owner}, ${at})`.execute(db);
+  await sql`
+    select app.add_webhook_job(town, e.id, e.global_owner_id, e.home_town_id, e.slow, ${at})
+    from webhook_endpoint e, unnest(${towns}::bigint[]) as t (town) where e.id = ${endpoint}`.execute(db);
 }

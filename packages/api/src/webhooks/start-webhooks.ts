@@ -13,6 +13,9 @@ import { sendTask } from './send-webhooks.ts';
  */
 const atOnce = 6;
 
+/** Beside them, those that kept others waiting when they were sent to last. */
+const slowAtOnce = 3;
+
 /**
  * Sends webhooks in this process until `stop`, in a queue of its own, so that other jobs do not wait for others’ machines. What is
  * changed by any process is sent soon after its commit; what is not heard of, by the job that looks every minute.
@@ -33,14 +36,22 @@ export async function startWebhooks(
       log.warn({ err }, 'Webhooks that are due were not looked for; the next look is within a minute');
     }
   };
-  const jobs = await startJobs(orm, url, log, { ...settings, atOnce, planned: [{ task: sendTask(orm, poster) }] });
+  const planned = (name: Parameters<typeof sendTask>[2]) => [{ task: sendTask(orm, poster, name) }];
+  const jobs = await startJobs(orm, url, log, { ...settings, atOnce, planned: planned('send-webhooks') });
+  const slowJobs = await startJobs(orm, url, log, {
+    ...{ ...settings, atOnce: slowAtOnce },
+    planned: planned('send-slow-webhooks'),
+  }).catch(async (fault: unknown) => {
+    await jobs.stop();
+    throw fault;
+  });
   // What became due while no process ran.
   await queue();
   const leave = changesOf(orm).watch({ changed: (towns) => void queue(towns), missed: () => void queue() });
   return {
     stop: async () => {
       leave();
-      await jobs.stop();
+      await Promise.all([jobs.stop(), slowJobs.stop()]);
       poster.close();
     },
   };

@@ -30,6 +30,8 @@ export const WebhookEndpoint = defineEntity({
     application: () => p.manyToOne(Application),
     /** The global account that registered the application. */
     ownerId: p.uuid().name('global_owner_id'),
+    /** That account’s home, if it has one: among its endpoints this one takes its place. */
+    homeTownId: p.bigint('number').nullable(),
     url: p.text(),
     description: p.text(),
     events: p.array(),
@@ -39,6 +41,8 @@ export const WebhookEndpoint = defineEntity({
     disabledAt: p.datetime().nullable(),
     disabledBecause: p.enum(disablings).nullable(),
     endedAt: p.datetime().nullable(),
+    /** Whether it kept others waiting when it was sent to last; it is sent to among such alone. */
+    slow: p.boolean().default(false),
     version: p.integer().version(),
   },
   indexes: [{ properties: ['application'] }],

@@ -125,8 +125,9 @@ export async function deliveriesTo(owner: ApiClient, { id }: TestEndpoint, filte
 export async function hurryDeliveries({ database }: TestPlatform): Promise<void> {
   await database.sql(`update webhook_delivery set due_at = now() where state = 'WAITING'`);
   await database.sql(
-    `select app.add_webhook_job(town_id, global_endpoint_id, global_owner_id, null) from webhook_delivery
-     where state = 'WAITING' group by town_id, global_endpoint_id, global_owner_id`,
+    `select app.add_webhook_job(d.town_id, e.id, e.global_owner_id, e.home_town_id, e.slow, null)
+     from webhook_delivery d join webhook_endpoint e on e.id = d.global_endpoint_id
+     where d.state = 'WAITING' group by d.town_id, e.id`,
   );
 }
 

@@ -3,9 +3,9 @@ import type { Application } from './application.ts';
 
 /** What an application says of itself: what it does, where more is said; and which it is, and of whom. */
 export function ApplicationSaid({
-  application: { description, homepage, registeredBy, clientId },
+  application: { description, homepage, registeredBy, registeredByAccount, clientId },
 }: {
-  application: Pick<Application, 'description' | 'homepage' | 'registeredBy' | 'clientId'>;
+  application: Pick<Application, 'description' | 'homepage' | 'registeredBy' | 'registeredByAccount' | 'clientId'>;
 }) {
   const { t } = useTranslation('applications');
   return (
@@ -18,7 +18,7 @@ export function ApplicationSaid({
           </a>
         </p>
       )}
-      <p className="hint">{t('registeredBy', { by: registeredBy })}</p>
+      <p className="hint">{t('registeredBy', { by: registeredBy, account: registeredByAccount })}</p>
       <p className="hint">
         {t('clientId')} {clientId}
       </p>

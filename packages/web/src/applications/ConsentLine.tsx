@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { Alert, App, Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
@@ -23,7 +23,17 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
   const textOf = useFailureText();
   const withdraw = useChange(WITHDRAW_CONSENT);
   const number = new Intl.NumberFormat(language);
-  const { application, usage, scopes, grantedAt, grantedBy, validTo, endedAt } = consent;
+  const {
+    application,
+    applicationName,
+    applicationDescription,
+    usage,
+    scopes,
+    grantedAt,
+    grantedBy,
+    validTo,
+    endedAt,
+  } = consent;
 
   function confirm() {
     modal.confirm({
@@ -46,7 +56,13 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
     <article className="consent">
       <div>
         <strong>{application.name}</strong> {application.endedAt !== null && <Tag>{t('outOfUse')}</Tag>}
+        {applicationName !== application.name && (
+          <Alert type="warning" showIcon title={t('calledThen', { name: applicationName })} />
+        )}
         <ApplicationSaid application={application} />
+        {applicationDescription !== application.description && (
+          <p className="said">{t('saidThen', { text: applicationDescription })}</p>
+        )}
       </div>
       <ScopeList scopes={scopes} />
       <div>

@@ -11,12 +11,14 @@ export const CONSENTS = graphql(`
         nodes {
           id
           scopes
+          applicationName
+          applicationDescription
           grantedAt
           grantedBy
           validTo
           endedAt
           usage(period: $period, by: DAY) @include(if: $holding) { total { operations used } }
-          application { id clientId name description homepage registeredBy scopes endedAt }
+          application { id clientId name description homepage registeredBy registeredByAccount scopes endedAt }
         }
       }
     }
@@ -25,7 +27,7 @@ export const CONSENTS = graphql(`
 
 export const APPLICATION = graphql(`
   query Application($clientId: String!) {
-    application(clientId: $clientId) { id clientId name description homepage registeredBy scopes endedAt }
+    application(clientId: $clientId) { id clientId name description homepage registeredBy registeredByAccount scopes endedAt }
   }
 `);
 
@@ -72,6 +74,7 @@ graphql(`
     description
     homepage
     registeredBy
+    registeredByAccount
     scopes
     confidential
     redirectUris
@@ -90,7 +93,7 @@ export const MY_GRANTS = graphql(`
         scopes
         grantedAt
         expiresAt
-        application { id clientId name description homepage registeredBy }
+        application { id clientId name description homepage registeredBy registeredByAccount }
       }
     }
   }

@@ -81,7 +81,9 @@ export const zh = {
   keepsNoSecret: '该应用不能保存密钥（如手机应用、桌面应用）',
   keepsNoSecretHint: '这类应用没有密钥，只能在个人同意后以其身份使用本平台，并且每次都会询问。登记后不能更改。',
   isKeepingNoSecret: '该应用不能保存密钥，没有密钥；只能以个人身份使用本平台。',
-  registeredBy: '登记人：{{by}}',
+  registeredBy: '登记人：{{by}}（登录账号 {{account}}）',
+  calledThen: '授权时名为“{{name}}”，此后开发者改了名称。',
+  saidThen: '授权时的用途说明：{{text}}',
   grants: '已授权的应用',
   grantsLead:
     '您允许以下第三方应用以您的身份使用本平台。应用能查看和办理的，不超过您本人的权限，也不超过各街镇的授权。',
@@ -239,7 +241,9 @@ export const en: Words<typeof zh> = {
   keepsNoSecretHint:
     'It gets no secret, can only act for people who allow it, and they are asked each time. This cannot be changed later.',
   isKeepingNoSecret: 'This application cannot keep a secret and has none: it can only act for people.',
-  registeredBy: 'Registered by {{by}}',
+  registeredBy: 'Registered by {{by}}, who signs in as {{account}}',
+  calledThen: 'It was called “{{name}}” when this was decided, and its developer has renamed it since.',
+  saidThen: 'What it said of itself when this was decided: {{text}}',
   grants: 'Applications that act for me',
   grantsLead:
     'You let these applications of others use the platform in your name. They see and do no more than you may yourself, nor than towns have consented to.',

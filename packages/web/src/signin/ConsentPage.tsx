@@ -63,7 +63,7 @@ function Question({ uid, application, consent: { account, scopes, given } }: Que
         className="notice"
         type="warning"
         showIcon
-        title={t('consent.notOurs', { by: application.registeredBy })}
+        title={t('consent.notOurs', { by: `${application.registeredBy} (${application.registeredByAccount})` })}
       />
       <div className="asked-by">
         <ApplicationSaid application={application} />

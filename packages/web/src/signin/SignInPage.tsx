@@ -54,7 +54,10 @@ export function Component() {
           className="notice"
           type="warning"
           showIcon
-          title={t('consent.before', { name: asking.name, by: asking.registeredBy })}
+          title={t('consent.before', {
+            name: asking.name,
+            by: `${asking.registeredBy} (${asking.registeredByAccount})`,
+          })}
         />
       )}
       <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={submit}>

@@ -3,7 +3,7 @@ import { readWhoAsks } from './who-asks.ts';
 
 const application = {
   ...{ clientId: 'c', name: '数据看板', description: '汇总', homepage: 'https://board.example/' },
-  ...{ registeredBy: '王工', returnsTo: 'board.example' },
+  ...{ registeredBy: '王工', registeredByAccount: 'wang-310112114', returnsTo: 'board.example' },
 };
 
 test('what an application asks for is told with who it is and as whom one is signed in', () => {

@@ -9,6 +9,8 @@ export interface AskingApplication {
   description: string;
   homepage: string | null;
   registeredBy: string;
+  /** The name with which they sign in. */
+  registeredByAccount: string;
   /** The host that the browser goes back to. */
   returnsTo: string;
 }
@@ -66,7 +68,8 @@ function applicationIn(said: Record<string, unknown>): AskingApplication {
   return {
     ...{ clientId: text(said.clientId), name: text(said.name), description: text(said.description) },
     homepage: typeof said.homepage === 'string' && said.homepage.startsWith('https://') ? said.homepage : null,
-    ...{ registeredBy: text(said.registeredBy), returnsTo: text(said.returnsTo) },
+    ...{ registeredBy: text(said.registeredBy), registeredByAccount: text(said.registeredByAccount) },
+    returnsTo: text(said.returnsTo),
   };
 }
 
