@@ -27,8 +27,10 @@ beforeAll(async () => {
     [clientId, ended],
   );
   await platform.database.sql(
-    `insert into application_consent select town_id, gen_random_uuid(), global_application_id, global_account_id, scopes,
-       granted_at - n * interval '1 hour', granted_by, null, now(), granted_by, global_owner_id
+    `insert into application_consent (town_id, id, global_application_id, global_account_id, scopes, granted_at, granted_by,
+       ended_at, ended_by, global_owner_id, application_name, application_description)
+     select town_id, gen_random_uuid(), global_application_id, global_account_id, scopes, granted_at - n * interval '1 hour', granted_by,
+       now(), granted_by, global_owner_id, application_name, application_description
      from application_consent c, generate_series(1, $2::int) n where global_application_id = $1`,
     [clientId, ended],
   );

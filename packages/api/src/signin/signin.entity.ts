@@ -39,7 +39,10 @@ export const SigningKey = defineEntity({
   policies: [signInAll],
 });
 
-/** Failed attempts to sign in, counted for an account, an address, and the two together. */
+/**
+ * Failed attempts to sign in, counted for an account, an address, and the two together; and what an address has begun and not brought to an
+ * end (signin/begun-bound.ts).
+ */
 export const SignInAttempt = defineEntity({
   name: 'SignInAttempt',
   tableName: 'sign_in_attempt',
