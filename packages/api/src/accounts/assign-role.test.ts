@@ -151,6 +151,6 @@ it('lists the accounts of a town by name with what they hold, to its administrat
   expect((await list({ filter: { name: 'zha' } })).totalCount).toBe(1);
   const refusal = async (asking: typeof client) =>
     (await asking.send(query, { code: town.code })).errors[0]?.extensions;
-  expect(await refusal(client)).toEqual({ code: 'FORBIDDEN' });
+  expect(await refusal(client)).toEqual({ code: 'FORBIDDEN', scopes: ['account:read'] });
   expect(await refusal(other.admin)).toEqual({ code: 'NOT_FOUND', field: 'code' });
 });
