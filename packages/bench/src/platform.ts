@@ -89,7 +89,7 @@ export async function startPlatform(progress: (message: string) => void): Promis
         .where('town_id', '=', townId)
         .executeTakeFirstOrThrow();
       const { name, displayName } = account;
-      return { accountId, name, displayName, offices: [], assignments: [{ ...whole, townId, role }] };
+      return { accountId, name, displayName, homeTown: townId, offices: [], assignments: [{ ...whole, townId, role }] };
     });
     const token = await tokenOf(actor.accountId);
     return { townId, code, actor, token, ask: (query, variables) => ask(running.url, token, query, variables) };

@@ -135,7 +135,9 @@ export class RegisterApplicationInput extends ApplicationInput {
   confidential: boolean;
 }
 
-@InputType('ReviseApplicationInput', { description: 'All that an application says of itself, in place of what it said before.' })
+@InputType('ReviseApplicationInput', {
+  description: 'All that an application says of itself, in place of what it said before.',
+})
 export class ReviseApplicationInput extends ApplicationInput {
   @Field(() => ID, { description: 'The application.' })
   application: string;

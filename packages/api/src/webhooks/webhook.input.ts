@@ -31,7 +31,9 @@ export class RegisterWebhookEndpointInput extends KeyedInput {
   events: WebhookEvent[];
 }
 
-@InputType('ReviseWebhookEndpointInput', { description: 'An endpoint with all that is set of it, in place of what was set before.' })
+@InputType('ReviseWebhookEndpointInput', {
+  description: 'An endpoint with all that is set of it, in place of what was set before.',
+})
 export class ReviseWebhookEndpointInput extends VersionedInput {
   @Field(() => ID, { description: endpoint })
   endpoint: string;
