@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import MarkdownIt from 'markdown-it';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { headingId } from './src/guide/heading-id.ts';
 
 const api = process.env.API ?? 'http://localhost:4000';
 
@@ -42,14 +43,21 @@ const application = VitePWA({
   },
 });
 
+const markdown = new MarkdownIt({ html: false });
+markdown.renderer.rules.heading_open = (tokens, at, options, _env, renderer) => {
+  tokens[at]?.attrSet('id', headingId(tokens[at + 1]?.content ?? ''));
+  return renderer.renderToken(tokens, at, options);
+};
+
 /** Pages of docs/ as HTML, made when the web is built: none of what makes it is fetched by anybody. Comments and HTML in them are left out. */
 const pages: Plugin = {
   name: 'pages-of-docs',
   enforce: 'pre',
   load: async (id) => {
     if (!id.endsWith('.md')) return null;
-    const text = (await readFile(id, 'utf8')).replace(/<!--.*?-->/gs, '');
-    return `export default ${JSON.stringify(new MarkdownIt({ html: false }).render(text))};`;
+    // What tells those who would edit the page is left out, too.
+    const text = (await readFile(id, 'utf8')).replace(/<!--.*?-->|^(Written by|本页由) `npm run docs`[^\n]*$/gms, '');
+    return `export default ${JSON.stringify(markdown.render(text))};`;
   },
 };
 

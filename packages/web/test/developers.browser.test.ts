@@ -102,16 +102,16 @@ test('a developer sees how much an application uses over time and by town, and s
     (await table.locator('tbody tr.ant-table-row').allTextContents()).map((text) => text.slice(0, 12));
   expect(await cells()).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d41$/)]);
   await usage.getByText('近 7 天（按小时）').click();
-  await expect.poll(cells).toEqual([expect.stringMatching(/^\d\d-\d\d \d\d:004/)]);
+  await expect.poll(cells, { timeout: 5000 }).toEqual([expect.stringMatching(/^\d\d-\d\d \d\d:004/)]);
   await usage.getByText('点数', { exact: true }).click();
   await table.getByText('按街镇').click();
   await expect
     .poll(cells)
-    .toEqual([expect.stringMatching(/^浦江镇30003/), expect.stringMatching(/^（不涉及已授权的街镇）/)]);
+    .toEqual([expect.stringMatching(/^浦江镇30003/), expect.stringMatching(/^（不属于任何已授权街镇）/)]);
   const file = await saved(page, () => table.getByRole('button', { name: '保存为 CSV' }).click());
   expect(file.name).toMatch(/^看板乙 用量 .*\.csv$/);
   expect(file.bytes.toString('utf8').replace('\uFEFF', '').split('\r\n').slice(0, 2)).toEqual([
-    '街镇,请求,有错误,点数不足被拒,超出限制被拒,实际点数,点数上限',
+    '街镇,请求,有错误,点数不足被拒,超出限制被拒,实际点数,预估点数',
     '浦江镇,3,0,0,0,333,333',
   ]);
   await table.getByRole('button', { name: '浦江镇' }).click();
@@ -166,7 +166,7 @@ test('another’s application has no page', async () => {
 
 /** Waits until the explorer's editor is there with what it begins with. */
 async function ready(page: Page): Promise<void> {
-  await page.locator('.graphiql-query-editor .view-lines').getByText('Towns').first().waitFor();
+  await page.locator('.graphiql-query-editor .view-lines').getByText('WhoAmI').first().waitFor();
 }
 
 /** Writes a query into the explorer in the place of what is there; one that begins with a brace is closed by the editor once more. */
@@ -217,6 +217,54 @@ test('the explorer asks as oneself and as an application, tells what it costs, p
   await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
   await run.click();
   await expect.poll(() => answer.textContent()).toContain('看板丁');
+  await page.close();
+});
+
+test('somebody without a town begins with the steps to a first call, takes them, and sees them done', async () => {
+  const { page } = await opened('/', 'developer', 360);
+  const steps = page.locator('.first-steps > li');
+  const done = () => steps.locator('h3').allTextContents();
+  await expect.poll(done).toEqual(['登记应用 ', '第一次调用 ', '请街镇授权 ', '接收推送（可选） ']);
+  expect(await seriousFindings(page)).toEqual([]);
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: '登记应用' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称', { exact: true }).fill('看板庚');
+  await dialog.getByLabel('用途说明').fill('汇总走访情况');
+  await dialog.getByLabel('查看街镇名称、类别和所属区').check();
+  await submit(page, '登记应用');
+  await page.getByTestId('secret').waitFor();
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await steps.first().getByText('已完成').waitFor();
+  await steps.first().getByRole('link', { name: '看板庚' }).waitFor();
+
+  await page.setViewportSize({ width: 1360, height: 800 });
+  await page.goto(`${platform.url}/explorer`);
+  await ready(page);
+  const run = page.getByRole('button', { name: /^Execute query/ });
+  const answer = page.locator('.graphiql-response .view-lines');
+  await run.click();
+  await expect.poll(() => answer.textContent(), { timeout: 15_000 }).toContain('beginsAnewAt');
+  expect(await answer.textContent()).not.toContain('errors');
+  await page.getByLabel('身份').click();
+  await page.getByText('应用：看板庚').click();
+  await page.locator('.graphiql-query-editor .view-lines').getByText('319900001').first().waitFor();
+  await run.click();
+  await expect.poll(() => answer.textContent(), { timeout: 15_000 }).toContain('试用一镇');
+  expect(await answer.textContent()).not.toContain('errors');
+  // Usage is written every three seconds.
+  await expect
+    .poll(
+      async () => {
+        await page.goto(platform.url);
+        await steps.first().getByText('已完成').waitFor();
+        return steps.nth(1).getByText('已完成').count();
+      },
+      { timeout: 15_000, interval: 1000 },
+    )
+    .toBe(1);
+  await page.getByRole('link', { name: '用量', exact: true }).click();
+  await page.getByText(/^共 \d+ 次请求/).waitFor();
   await page.close();
 });
 
@@ -279,8 +327,18 @@ test('no other page loads what the explorer is made of, and no telephone keeps i
 
 test('the guide stands in the web in both languages, with this platform’s address, and leads to errors and limits', async () => {
   const { page } = await opened('/applications', 'officer-310112114');
-  await page.getByRole('link', { name: '开发者指南' }).click();
+  await page.getByRole('link', { name: '开发者指南', exact: true }).click();
   await page.getByText(`export LIANXIN=${platform.url}`).waitFor();
+  await page.getByRole('article').getByRole('link', { name: '订阅' }).click();
+  await page.getByRole('heading', { name: '没有地址时：订阅' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/guide/webhooks');
+  const pages = page.getByRole('navigation', { name: '指南的页面' });
+  await pages.getByRole('link', { name: '批量导出' }).click();
+  await page.getByRole('heading', { name: '此后有变化的' }).waitFor();
+  await pages.getByRole('link', { name: '限制与点数' }).click();
+  await page.getByRole('heading', { name: '一次请求要多少点' }).waitFor();
+  await pages.getByRole('link', { name: '入门' }).click();
+  await page.getByRole('heading', { name: '第一次调用' }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'The first call' }).waitFor();

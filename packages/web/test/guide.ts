@@ -3,11 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
+/** What examples are written in: for a shell, for Node, or for the explorer, where one asks as oneself. */
+type Language = 'bash' | 'js' | 'graphql';
+
 /** An example of a guide: what is run, and what it says comes of that. */
 export interface Example {
   /** The line of the guide on which it begins. */
   line: number;
-  language: 'bash' | 'js';
+  language: Language;
   code: string;
   expected: { language: 'json' | 'text'; text: string } | null;
 }
@@ -21,7 +24,7 @@ export function examplesIn(markdown: string): Example[] {
     to: match.index + match[0].length,
   }));
   return fences.flatMap(({ language, text, from, to }, index) => {
-    if (language !== 'bash' && language !== 'js') return [];
+    if (language !== 'bash' && language !== 'js' && language !== 'graphql') return [];
     const next = fences[index + 1];
     const follows = next && markdown.slice(to, next.from).trim() === '' ? next : undefined;
     const line = markdown.slice(0, from).split('\n').length;
@@ -73,6 +76,7 @@ export async function startShell(before: string, env: Record<string, string>): P
   return {
     run: async ({ language, code }) => {
       if (language === 'bash') return run(code);
+      if (language === 'graphql') throw new Error('What is asked in the explorer is not run in a shell');
       const name = /^\/\/ ([\w.-]+\.mjs)\n/.exec(code)?.[1];
       if (!name) throw new Error(`No name of a file in the first line of\n${code}`);
       await writeFile(join(folder, name), code);

@@ -7,7 +7,8 @@ import type { ListSize, Work } from './price-line.ts';
 import { tokenAllowances } from './token-allowances.ts';
 import { works } from './works.ts';
 
-const counted = (count: number) => count.toLocaleString('en');
+/** A number as the pages write it. */
+export const counted = (count: number) => count.toLocaleString('en');
 
 /** The page docs/limits.md, written from the limits, the prices and the budgets. */
 export function limitsPage(): string {
@@ -130,7 +131,7 @@ Every mutation asks for work of ${counted(change.weight)} points, unless another
 
 | field | points | for |
 | --- | ---: | --- |
-${Object.entries(works).map(workRow).join('\n')}
+${workTable({ once: 'the place', each: 'each object' })}
 
 ## Lists
 
@@ -138,7 +139,7 @@ Lists of an enum have as many entries as that has values. Pages are not listed.
 
 | field | entries | to spare | sized by |
 | --- | ---: | ---: | --- |
-${Object.entries(lists).map(sizeRow).join('\n')}
+${listTable(', for ')}
 `;
 }
 
@@ -146,16 +147,20 @@ function limitRow([name, { most, says }]: [string, { most: number; says: string 
   return `| \`${name}\` | ${counted(most)} | ${says} |`;
 }
 
-function workRow([field, { weight, once }]: [string, Work]): string {
-  return `| \`${field}\` | ${counted(weight)} | ${once ? 'the place' : 'each object'} |`;
+/** The rows of the table of work, with the words for whether it is asked for once in its place or by each object. */
+export function workTable(words: { once: string; each: string }): string {
+  const row = ([field, { weight, once }]: [string, Work]) =>
+    `| \`${field}\` | ${counted(weight)} | ${once ? words.once : words.each} |`;
+  return Object.entries(works).map(row).join('\n');
 }
 
-function sizeRow([field, { assumedSize, spare = 0, slicingArguments = [], sizedFields = [] }]: [
-  string,
-  ListSize,
-]): string {
-  const fields = sizedFields.length > 0 ? `, for ${quoted(sizedFields)}` : '';
-  return `| \`${field}\` | ${counted(assumedSize)} | ${counted(spare)} | ${quoted(slicingArguments)}${fields} |`;
+/** The rows of the table of lists; `of` stands before the fields that an argument sizes. */
+export function listTable(of: string): string {
+  const row = ([field, { assumedSize, spare = 0, slicingArguments = [], sizedFields = [] }]: [string, ListSize]) => {
+    const fields = sizedFields.length > 0 ? `${of}${quoted(sizedFields)}` : '';
+    return `| \`${field}\` | ${counted(assumedSize)} | ${counted(spare)} | ${quoted(slicingArguments)}${fields} |`;
+  };
+  return Object.entries(lists).map(row).join('\n');
 }
 
 const quoted = (names: readonly string[]) => names.map((each) => `\`${each}\``).join(', ');

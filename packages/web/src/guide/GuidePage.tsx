@@ -1,45 +1,89 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { NavLink, useLocation, useNavigate, useParams } from 'react-router';
+import applications from '../../../../docs/applications.md';
 import errors from '../../../../docs/errors.md';
+import exportsInEnglish from '../../../../docs/exports.md';
+import exportsInChinese from '../../../../docs/exports.zh.md';
 import guide from '../../../../docs/guide.md';
 import guideInChinese from '../../../../docs/guide.zh.md';
 import limits from '../../../../docs/limits.md';
+import limitsInChinese from '../../../../docs/limits.zh.md';
+import webhooks from '../../../../docs/webhooks.md';
+import webhooksInChinese from '../../../../docs/webhooks.zh.md';
+import client from '../../../schema/README.md';
+import { DeveloperNav } from '../applications/DeveloperNav.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Missing } from '../ui/States.tsx';
-import { linked } from './linked.ts';
+import { linked, pageNames } from './linked.ts';
 
-const names = ['guide', 'errors', 'limits'] as const;
+/** Each page in English, and in Chinese where there is one. */
+const pages: Record<(typeof pageNames)[number], { en: string; zh?: string }> = {
+  guide: { en: guide, zh: guideInChinese },
+  applications: { en: applications },
+  webhooks: { en: webhooks, zh: webhooksInChinese },
+  exports: { en: exportsInEnglish, zh: exportsInChinese },
+  errors: { en: errors },
+  limits: { en: limits, zh: limitsInChinese },
+  client: { en: client },
+};
 
 /** The guide for developers, and the pages that it leads to, as they stand in docs/. */
 export function Component() {
-  const { t } = useTranslation(['guide', 'applications']);
+  const { t } = useTranslation('guide');
   const isChinese = useLanguage() !== 'en';
   const { page = 'guide' } = useParams();
-  const name = names.find((each) => each === page);
+  const name = pageNames.find((each) => each === page);
   if (!name) return <Missing />;
-  const html = { guide: isChinese ? guideInChinese : guide, errors, limits }[name];
+  const { en, zh } = pages[name];
   return (
     <div className="page">
-      <PageHead
-        title={name === 'guide' ? t('title') : t(`pages.${name}`)}
-        crumbs={<Link to="/applications">{t('applications:mine')}</Link>}
-        nav={
-          <nav className="guide-nav" aria-label={t('menu')}>
-            {names.map((each) => (
-              <Link key={each} to={each === 'guide' ? '/guide' : `/guide/${each}`}>
-                {t(`pages.${each}`)}
-              </Link>
-            ))}
-          </nav>
-        }
-      />
-      <article
-        className="panel guide"
-        lang={name === 'guide' && isChinese ? 'zh-CN' : 'en'}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the pages of docs/ in this repository, made into HTML when the web is built
-        dangerouslySetInnerHTML={{ __html: linked(html, window.location.origin) }}
+      <PageHead title={name === 'guide' ? t('title') : t(`pages.${name}`)} nav={<DeveloperNav />} />
+      <nav className="guide-nav" aria-label={t('menu')}>
+        {pageNames.map((each) => (
+          <NavLink key={each} to={each === 'guide' ? '/guide' : `/guide/${each}`} end>
+            {t(`pages.${each}`)}
+          </NavLink>
+        ))}
+      </nav>
+      {isChinese && zh === undefined && <p className="hint">{t('englishOnly')}</p>}
+      <Written
+        html={linked(isChinese && zh !== undefined ? zh : en, window.location.origin)}
+        isChinese={isChinese && zh !== undefined}
       />
     </div>
+  );
+}
+
+/** A page's text. What leads to another page of it is opened without loading the web anew, and a heading that the address names is shown. */
+function Written({ html, isChinese }: { html: string; isChinese: boolean }) {
+  const article = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  useEffect(() => {
+    const named = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (html !== '') named?.scrollIntoView();
+  }, [hash, html]);
+  useEffect(() => {
+    const element = article.current;
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const to = link?.getAttribute('href') ?? '';
+      if (!/^[/#]/.test(to) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      void navigate(to);
+    };
+    element?.addEventListener('click', follow);
+    return () => element?.removeEventListener('click', follow);
+  }, [navigate]);
+  return (
+    <article
+      ref={article}
+      className="panel guide"
+      lang={isChinese ? 'zh-CN' : 'en'}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the pages of docs/ in this repository, made into HTML when the web is built
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   );
 }

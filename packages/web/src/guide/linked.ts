@@ -1,12 +1,26 @@
+/** The pages of docs/ that the web shows, by their names there, and in it. */
+export const pageNames = ['guide', 'applications', 'webhooks', 'exports', 'errors', 'limits', 'client'] as const;
+
 /**
  * A page of docs/ as the web shows it: without its head, which the page has already, with links to other pages that lead to where the web has
  * them, without those to files, and with this platform's address in its examples.
  */
 export function linked(html: string, origin: string): string {
   return html
-    .replace(/^\s*<h1>.*?<\/h1>/s, '')
+    .replace(/^\s*<h1[^>]*>.*?<\/h1>/s, '')
     .replaceAll('http://localhost:4000', origin)
-    .replace(/<a href="(errors|limits)\.md">/g, '<a href="/guide/$1">')
-    .replace(/<a href="(?!\/|https?:|#)[^"]*">(.*?)<\/a>/gs, '$1')
+    .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_whole, address: string, text: string) => {
+      const to = addressOf(address);
+      return to === null ? text : `<a href="${to}">${text}</a>`;
+    })
     .replaceAll('<pre>', '<pre tabindex="0">');
+}
+
+/** Where a link of docs/ leads in the web; null where that has no such page. */
+function addressOf(address: string): string | null {
+  if (/^(https?:|\/|#)/.test(address)) return address;
+  const [, file = '', anchor = ''] = /^([^#]*?)(?:\.zh)?(?:\.md)?(#.*)?$/.exec(address) ?? [];
+  const name = file === '../packages/schema/README' ? 'client' : file;
+  if (!pageNames.some((each) => each === name)) return null;
+  return `${name === 'guide' ? '/guide' : `/guide/${name}`}${anchor}`;
 }
