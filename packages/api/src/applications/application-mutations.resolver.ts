@@ -53,7 +53,7 @@ export class ApplicationMutations {
   }
 
   @Mutation(() => ReviseApplicationPayload, {
-    description: 'Says anew what an application of the viewer’s is. What towns have consented to stays what it is.',
+    description: 'Changes an application of the viewer’s. The consents of towns stay as they are.',
   })
   reviseApplication(
     @Ctx() ctx: Context,
@@ -64,7 +64,7 @@ export class ApplicationMutations {
     }));
   }
 
-  @Mutation(() => EndApplicationPayload, { description: 'Ends an application of the viewer’s, for good.' })
+  @Mutation(() => EndApplicationPayload, { description: 'Retires an application of the viewer’s, for good.' })
   endApplication(
     @Ctx() ctx: Context,
     @Input(() => EndApplicationInput) input: EndApplicationInput,
@@ -75,7 +75,7 @@ export class ApplicationMutations {
   }
 
   @Mutation(() => RenewApplicationSecretPayload, {
-    description: 'Makes a further secret of an application; the one before works until it is revoked.',
+    description: 'Creates a further secret of an application; the one before works until it is revoked.',
   })
   renewApplicationSecret(
     @Ctx() ctx: Context,
@@ -100,7 +100,7 @@ export class ApplicationMutations {
 
   @Mutation(() => IssueTrialTokenPayload, {
     description:
-      'Makes a token of an application of the viewer’s for ten minutes, to try out what it may, without its secret: the explorer asks with it.',
+      'Issues a token of an application of the viewer’s that is valid for ten minutes, to try it out without its secret, as the explorer does.',
   })
   issueTrialToken(
     @Ctx() ctx: Context,
@@ -114,7 +114,7 @@ export class ApplicationMutations {
   }
 
   @Mutation(() => ConsentToApplicationPayload, {
-    description: 'Lets an application see or do something in a town 授权.',
+    description: 'Consents to an application in a town 授权, in place of what the town has consented to before.',
   })
   async consentToApplication(
     @Ctx() ctx: Context,
@@ -127,7 +127,7 @@ export class ApplicationMutations {
     }));
   }
 
-  @Mutation(() => WithdrawConsentPayload, { description: 'Withdraws what a town has let an application do.' })
+  @Mutation(() => WithdrawConsentPayload, { description: 'Withdraws the consent of a town to an application.' })
   withdrawConsent(
     @Ctx() ctx: Context,
     @Input(() => WithdrawConsentInput) input: WithdrawConsentInput,

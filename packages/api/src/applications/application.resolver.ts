@@ -40,7 +40,7 @@ export class ApplicationResolver {
 
   @FieldResolver(() => [String], {
     nullable: true,
-    description: 'Where people are sent back to who let it act for them; null for all but whoever registered it.',
+    description: 'Its redirect URIs; null for all but whoever registered it.',
   })
   redirectUris(@Ctx() ctx: Context, @Root() { ownerId, redirects }: ApplicationType): readonly string[] | null {
     return isOwn(ctx, ownerId) ? redirects : null;
@@ -60,7 +60,7 @@ export class ApplicationResolver {
   @FieldResolver(() => ApplicationConsentConnectionType, {
     nullable: true,
     description:
-      'What towns have let it see and do, the latest first: which town, what, since when, until when, and whether it has ended, but not who decided; null for all but whoever registered it.',
+      'The consents of towns to it, the latest first, without who decided them; null for all but whoever registered it.',
   })
   async consents(
     @Ctx() ctx: Context,
@@ -103,7 +103,7 @@ export class TownConsentsResolver {
   @FieldResolver(() => ApplicationConsentConnectionType, {
     nullable: true,
     description:
-      'What the town lets applications of others see and do, and has let them, the latest first; null where the viewer does not decide about that.',
+      'The town’s consents to applications, valid ones and those that are over, the latest first; null where the viewer does not decide about them.',
   })
   async consents(
     @Ctx() ctx: Context,

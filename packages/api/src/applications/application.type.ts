@@ -9,7 +9,7 @@ import { KeptSecretType } from './kept-secret.type.ts';
 @ObjectType('Application', {
   implements: NodeType,
   description:
-    'An application 应用 of a third party. It sees and does in a town what its token and the town’s consent both say, and nothing elsewhere.',
+    'An application 应用 of a third party. In a town it may do what both its token and the town’s consent allow, and nothing elsewhere.',
 })
 export class ApplicationType extends NodeType {
   typename: 'Application';
@@ -19,21 +19,21 @@ export class ApplicationType extends NodeType {
   clientId: string;
   @Field(() => String, { description: 'Its name.' })
   name: string;
-  @Field(() => String, { description: 'What it does, for the towns that are to decide.' })
+  @Field(() => String, { description: 'What it does. Towns read this before they consent.' })
   description: string;
-  @Field(() => String, { nullable: true, description: 'Where more is said about it.' })
+  @Field(() => String, { nullable: true, description: 'The address of its homepage.' })
   homepage: string | null;
-  @Field(() => [PermissionEnum], { description: 'What it asks towns for.' })
+  @Field(() => [PermissionEnum], { description: 'The scopes that it requests from towns.' })
   scopes: string[];
   @Field(() => Boolean, {
-    description: 'Whether it can keep a secret; one that cannot, such as on telephones, acts for people only.',
+    description: 'Whether it can keep a secret. One that cannot, such as a mobile application, acts for people only.',
   })
   confidential: boolean;
-  @Field(() => String, { description: 'Who registered it, by the name that people call them.' })
+  @Field(() => String, { description: 'The display name of the account that registered it.' })
   registeredBy: string;
   @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   createdAt: Date;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended; null while it is in use.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was retired; null while it is in use.' })
   endedAt: Date | null;
   redirects: readonly string[];
 }
@@ -45,19 +45,19 @@ export type ApplicationConnectionType = InstanceType<typeof ApplicationConnectio
 export class ApplicationsArgs extends PageArgs {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those in use, 20 at the most, or with false only those that were ended; all unless told.',
+    description: 'True: only those in use, 20 at the most. False: only those that were retired. All by default.',
   })
   inUse?: boolean | null;
 }
 
 @ObjectType('ApplicationSecret', {
-  description: 'A secret of an application. What it is was shown once, when it was made.',
+  description: 'A secret of an application. Its value was shown once, when it was created.',
 })
 export class ApplicationSecretType extends KeptSecretType {}
 
 @ObjectType('ApplicationConsent', {
   implements: NodeType,
-  description: 'That a town lets an application see or do something 授权.',
+  description: 'The consent of a town to an application 授权: the scopes that it may use there.',
 })
 export class ApplicationConsentType extends NodeType {
   typename: 'ApplicationConsent';
@@ -67,16 +67,16 @@ export class ApplicationConsentType extends NodeType {
   grantedById: string;
   /** Whether it holds today, to an application that is in use. */
   holds: boolean;
-  @Field(() => [PermissionEnum], { description: 'What it may: no more than it asked for.' })
+  @Field(() => [PermissionEnum], { description: 'The scopes that it may use, of those that it requested.' })
   scopes: string[];
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'When the town consented.' })
   grantedAt: Date;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day on which it holds no more; null without one.',
+    description: 'The first day on which it is no longer valid; null where it has no end.',
   })
   validTo: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn, or another one took its place.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn or replaced by another one.' })
   endedAt: Date | null;
 }
 
@@ -87,7 +87,7 @@ export type ApplicationConsentConnectionType = InstanceType<typeof ApplicationCo
 export class ApplicationConsentsArgs extends PageArgs {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that hold today, or with false only those that do not any more; all unless told.',
+    description: 'True: only those that are valid today. False: only those that are over. All by default.',
   })
   holding?: boolean | null;
 }
@@ -96,16 +96,16 @@ export class ApplicationConsentsArgs extends PageArgs {
 abstract class ApplicationInput extends KeyedInput {
   @Field(() => String, { description: 'Its name, one line of at most 60 characters.' })
   name: string;
-  @Field(() => String, { description: 'What it does, at most 1,000 characters. Towns read it before they decide.' })
+  @Field(() => String, { description: 'What it does, at most 1,000 characters. Towns read this before they consent.' })
   description: string;
-  @Field(() => String, { nullable: true, description: 'An https address where more is said about it.' })
+  @Field(() => String, { nullable: true, description: 'The https address of its homepage.' })
   homepage?: string | null;
-  @Field(() => [PermissionEnum], { description: 'What it will ask towns for.' })
+  @Field(() => [PermissionEnum], { description: 'The scopes that it requests from towns.' })
   scopes: string[];
   @Field(() => [String], {
     defaultValue: [],
     description:
-      'Where people are sent back to who let it act for them, at most 10: https addresses, letter by letter, or http ones of localhost, 127.0.0.1 or [::1], where any port will do.',
+      'Redirect URIs, at most 10, to which people who allow it to act for them are sent back: https addresses, compared exactly, or http ones of localhost, 127.0.0.1 or [::1] with any port.',
   })
   redirectUris: string[];
 }
@@ -115,24 +115,26 @@ export class RegisterApplicationInput extends ApplicationInput {
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      'Whether it can keep a secret, and stays so. One that cannot, since people have it on their telephones or computers, gets none: it acts for people only, and needs an address to send them back to.',
+      'Whether it can keep a secret; this cannot be changed later. One that cannot, such as a mobile or desktop application, gets none: it acts for people only, and needs a redirect URI.',
   })
   confidential: boolean;
 }
 
-@InputType('ReviseApplicationInput', { description: 'What an application is from now on.' })
+@InputType('ReviseApplicationInput', {
+  description: 'All that an application says of itself, in place of what it said before.',
+})
 export class ReviseApplicationInput extends ApplicationInput {
   @Field(() => ID, { description: 'The application.' })
   application: string;
 }
 
-@InputType('EndApplicationInput', { description: 'An application to end.' })
+@InputType('EndApplicationInput', { description: 'An application to retire.' })
 export class EndApplicationInput extends KeyedInput {
-  @Field(() => ID, { description: 'The application. Its tokens and consents end with it.' })
+  @Field(() => ID, { description: 'The application. Its tokens and consents end at once.' })
   application: string;
 }
 
-@InputType('RenewApplicationSecretInput', { description: 'A further secret of an application.' })
+@InputType('RenewApplicationSecretInput', { description: 'An application that is to get a further secret.' })
 export class RenewApplicationSecretInput extends KeyedInput {
   @Field(() => ID, { description: 'The application. It has two secrets at the most.' })
   application: string;
@@ -142,42 +144,44 @@ export class RenewApplicationSecretInput extends KeyedInput {
 export class RevokeApplicationSecretInput extends KeyedInput {
   @Field(() => ID, {
     description:
-      'The secret. Tokens live on for their hour while the application has another; with its last secret they end within five seconds.',
+      'The secret. While the application has another one, tokens stay valid for their hour; with its last secret they end within five seconds.',
   })
   secret: string;
 }
 
-@InputType('IssueTrialTokenInput', { description: 'A token for trying out what an application may.' })
+@InputType('IssueTrialTokenInput', { description: 'An application to try out.' })
 export class IssueTrialTokenInput extends KeyedInput {
   @Field(() => ID, {
-    description: 'The application. One that keeps no secret gets none, since it acts for people only.',
+    description: 'The application. One that keeps no secret gets no such token, since it acts for people only.',
   })
   application: string;
   @Field(() => [PermissionEnum], {
     nullable: true,
-    description: 'What the token is for, of what the application asks for; all of that unless told.',
+    description: 'The scopes of the token, of those that the application requests; all of them by default.',
   })
   scopes?: string[] | null;
 }
 
-@InputType('ConsentToApplicationInput', { description: 'What a town lets an application do.' })
+@InputType('ConsentToApplicationInput', { description: 'A consent to give.' })
 export class ConsentToApplicationInput extends KeyedInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
   town: string;
   @Field(() => String, { description: 'The application, by the id of its OAuth client.' })
   clientId: string;
-  @Field(() => [PermissionEnum], { description: 'What it may, of what it asks for; at least one.' })
+  @Field(() => [PermissionEnum], {
+    description: 'The scopes that it may use, of those that it requests; at least one.',
+  })
   scopes: string[];
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day on which it holds no more; until it is withdrawn unless told.',
+    description: 'The first day on which it is no longer valid. By default it is valid until it is withdrawn.',
   })
   until?: string | null;
 }
 
 @InputType('WithdrawConsentInput', { description: 'A consent to withdraw.' })
 export class WithdrawConsentInput extends KeyedInput {
-  @Field(() => ID, { description: 'The consent. The application sees nothing more by it within five seconds.' })
+  @Field(() => ID, { description: 'The consent. Within five seconds the application can no longer use it.' })
   consent: string;
 }
 
@@ -187,7 +191,7 @@ export class RegisterApplicationPayload {
   application: ApplicationType;
   @Field(() => String, {
     nullable: true,
-    description: 'Its secret, where it can keep one. It is shown here once, and null when asked again.',
+    description: 'Its secret, where it can keep one. It is shown only here; the same request sent again answers null.',
   })
   secret: string | null;
 }
@@ -200,7 +204,7 @@ export class ReviseApplicationPayload {
 
 @ObjectType('EndApplicationPayload', { description: 'What `endApplication` did.' })
 export class EndApplicationPayload {
-  @Field(() => ApplicationType, { description: 'The application, ended.' })
+  @Field(() => ApplicationType, { description: 'The application, retired.' })
   application: ApplicationType;
 }
 
@@ -210,7 +214,7 @@ export class RenewApplicationSecretPayload {
   application: ApplicationType;
   @Field(() => String, {
     nullable: true,
-    description: 'The new secret. It is shown here once, and null when asked again.',
+    description: 'The new secret. It is shown only here; the same request sent again answers null.',
   })
   secret: string | null;
 }
@@ -223,9 +227,12 @@ export class RevokeApplicationSecretPayload {
 
 @ObjectType('IssueTrialTokenPayload', { description: 'What `issueTrialToken` did.' })
 export class IssueTrialTokenPayload {
-  @Field(() => String, { nullable: true, description: 'The token. It is shown here once, and null when asked again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token. It is shown only here; the same request sent again answers null.',
+  })
   token: string | null;
-  @Field(() => [PermissionEnum], { description: 'What it is for.' })
+  @Field(() => [PermissionEnum], { description: 'Its scopes.' })
   scopes: string[];
   @Field(() => DateTimeScalar, { description: 'When it ends: ten minutes after it was made.' })
   expiresAt: Date;

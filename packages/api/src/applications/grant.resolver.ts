@@ -15,7 +15,7 @@ export class ViewerGrantsResolver {
   @FieldResolver(() => [ApplicationGrantType], {
     nullable: true,
     description:
-      'Which applications the viewer lets act for them, the latest first; null where one of them asks, or one for itself.',
+      'The applications that the viewer allows to act for them, the latest first; null where an application asks.',
   })
   async applicationGrants(@Ctx() ctx: Context): Promise<ApplicationGrantType[] | null> {
     if (ctx.signedIn.application) return null;

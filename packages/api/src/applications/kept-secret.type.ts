@@ -8,6 +8,6 @@ export abstract class KeptSecretType {
   id: string;
   @Field(() => String, { description: 'Its last four characters.' })
   hint: string;
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   createdAt: Date;
 }

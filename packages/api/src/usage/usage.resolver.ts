@@ -12,7 +12,7 @@ import { ApplicationUsageArgs, ApplicationUsageType, UsageArgs, UsageInTownType 
 export class ApplicationUsageResolver {
   @FieldResolver(() => ApplicationUsageType, {
     nullable: true,
-    description: 'How much it asks for 用量 on some days; null for all but whoever registered it.',
+    description: 'Its usage 用量 on some days; null for all but whoever registered it.',
   })
   async usage(
     @Ctx() ctx: Context,
@@ -31,7 +31,7 @@ export class ConsentUsageResolver {
   @FieldResolver(() => ApplicationUsageType, {
     nullable: true,
     description:
-      'How much the application asks for 用量 in the town on some days, by this consent or another; null for a viewer who does not decide about consents there.',
+      'The usage 用量 of the application in the town on some days, by this consent or another; null for a viewer who does not decide about consents there.',
   })
   async usage(
     @Ctx() ctx: Context,
@@ -48,7 +48,7 @@ export class ConsentUsageResolver {
 export class UsageInTownResolver {
   @FieldResolver(() => TownType, {
     nullable: true,
-    description: 'The town; null for what concerned none that had consented.',
+    description: 'The town; null for operations that concerned no consenting town.',
   })
   async town(@Ctx() ctx: Context, @Root() { townId }: UsageInTownType): Promise<TownType | null> {
     if (townId === noTown) return null;

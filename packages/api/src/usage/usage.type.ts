@@ -8,7 +8,7 @@ import { type UsageStep, usageSteps } from './usage.entity.ts';
 const UsageStepEnum = enumOf(usageSteps);
 registerEnumType(UsageStepEnum, {
   name: 'UsageStep',
-  description: 'How long the steps are by which it is told what applications use.',
+  description: 'The length of the steps by which usage is counted.',
   valuesConfig: {
     HOUR: { description: 'An hour 小时, kept for 7 days.' },
     DAY: { description: 'A day 日 in Asia/Shanghai, kept for 13 months.' },
@@ -17,54 +17,54 @@ registerEnumType(UsageStepEnum, {
 
 @ObjectType('UsageCounts', {
   description:
-    'What an application has asked for. An operation that names several towns counts in each of them, with an equal part of its points.',
+    'The usage of an application in numbers. An operation that names several towns counts in each of them, with an equal part of its points.',
 })
 export class UsageCountsType implements Counts {
   @Field(() => Float, {
-    description: 'Operations 请求, however they ended; preflights, subscriptions that began and their events, too.',
+    description: 'Operations 请求 of every outcome, including preflights, subscriptions that began and their events.',
   })
   operations: number;
-  @Field(() => Float, { description: 'Of them, those answered with an error that was no refusal by a limit.' })
+  @Field(() => Float, { description: 'Those answered with an error other than a refusal by a limit.' })
   errors: number;
-  @Field(() => Float, { description: 'Of them, those refused because there were not enough points left.' })
+  @Field(() => Float, { description: 'Those refused because not enough points were left.' })
   overBudget: number;
-  @Field(() => Float, { description: 'Of them, those refused because they went beyond another limit.' })
+  @Field(() => Float, { description: 'Those refused because of another limit.' })
   overLimit: number;
-  @Field(() => Float, { description: 'Points 点数 that those let in could cost at the most.' })
+  @Field(() => Float, { description: 'Points 点数 reserved: the most that the operations that ran could have cost.' })
   asked: number;
-  @Field(() => Float, { description: 'Points that they cost.' })
+  @Field(() => Float, { description: 'Points that were spent.' })
   used: number;
 }
 
-@ObjectType('UsageOfStep', { description: 'What an application has asked for in an hour or a day.' })
+@ObjectType('UsageOfStep', { description: 'The usage of an application in an hour or a day.' })
 export class UsageOfStepType {
   @Field(() => DateTimeScalar, { description: 'When it begins.' })
   begins: Date;
-  @Field(() => UsageCountsType, { description: 'What was asked for.' })
+  @Field(() => UsageCountsType, { description: 'The usage.' })
   counts: UsageCountsType;
 }
 
-@ObjectType('UsageInTown', { description: 'What an application has asked for in a town.' })
+@ObjectType('UsageInTown', { description: 'The usage of an application in a town.' })
 export class UsageInTownType {
   townId: number;
-  @Field(() => UsageCountsType, { description: 'What was asked for.' })
+  @Field(() => UsageCountsType, { description: 'The usage.' })
   counts: UsageCountsType;
 }
 
 @ObjectType('ApplicationUsage', {
   description:
-    'How much an application asks for 用量: in all, step by step, and town by town. It is written every few seconds; what a process had counted that was killed is not in it.',
+    'The usage of an application 用量: in all, step by step, and town by town. It is updated every few seconds; what a process had counted when it was killed is missing.',
 })
 export class ApplicationUsageType {
-  @Field(() => PeriodType, { description: 'The days that it is of.' })
+  @Field(() => PeriodType, { description: 'The days that it covers.' })
   period: PeriodType;
-  @Field(() => UsageCountsType, { description: 'In all.' })
+  @Field(() => UsageCountsType, { description: 'The usage in all.' })
   total: UsageCountsType;
   @Field(() => [UsageOfStepType], {
-    description: 'The steps in which something was asked for, in order. What is kept no more is missing.',
+    description: 'The steps with at least one operation, in order. Those that are no longer kept are missing.',
   })
   steps: UsageOfStepType[];
-  @Field(() => [UsageInTownType], { description: 'The towns in which something was asked for, by points used.' })
+  @Field(() => [UsageInTownType], { description: 'The towns with at least one operation, by points used.' })
   towns: UsageInTownType[];
 }
 
@@ -80,7 +80,7 @@ export class UsageArgs {
 export class ApplicationUsageArgs extends UsageArgs {
   @Field(() => RegisterCodeScalar, {
     nullable: true,
-    description: 'Only in the town of this code; in all unless told.',
+    description: 'Only in the town with this code; in all by default.',
   })
   town?: string | null;
 }

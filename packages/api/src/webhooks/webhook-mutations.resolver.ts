@@ -33,7 +33,8 @@ import { renewWebhookSecret, revokeWebhookSecret } from './webhook-secrets.ts';
 @Resolver()
 export class WebhookMutations {
   @Mutation(() => RegisterWebhookEndpointPayload, {
-    description: 'Registers an address of an application of the viewer’s, which is told what changes from then on.',
+    description:
+      'Registers a webhook endpoint of an application of the viewer’s. It is sent what changes from then on.',
   })
   registerWebhookEndpoint(
     @Ctx() ctx: Context,
@@ -47,7 +48,7 @@ export class WebhookMutations {
   }
 
   @Mutation(() => ReviseWebhookEndpointPayload, {
-    description: 'Says anew what an endpoint is. What still waits goes to its new address.',
+    description: 'Changes an endpoint. Messages that are waiting go to its new address.',
   })
   reviseWebhookEndpoint(
     @Ctx() ctx: Context,
@@ -81,7 +82,7 @@ export class WebhookMutations {
   }
 
   @Mutation(() => RenewWebhookSecretPayload, {
-    description: 'Makes a further secret of an endpoint; the one before signs too until it is revoked.',
+    description: 'Creates a further secret of an endpoint; messages are signed with both until the old one is revoked.',
   })
   renewWebhookSecret(
     @Ctx() ctx: Context,

@@ -19,7 +19,7 @@ const events = 'What it is to be told of, at least one.';
 const endpoint = 'The endpoint.';
 const secret = 'Its secret, `whsec_…`. It is shown here once, and null when asked again.';
 
-@InputType('RegisterWebhookEndpointInput', { description: 'An address that is to be told what changes.' })
+@InputType('RegisterWebhookEndpointInput', { description: 'An endpoint to register.' })
 export class RegisterWebhookEndpointInput extends KeyedInput {
   @Field(() => ID, { description: 'The application, one of the viewer’s own. It has five endpoints at the most.' })
   application: string;
@@ -31,7 +31,9 @@ export class RegisterWebhookEndpointInput extends KeyedInput {
   events: WebhookEvent[];
 }
 
-@InputType('ReviseWebhookEndpointInput', { description: 'What an endpoint is from now on.' })
+@InputType('ReviseWebhookEndpointInput', {
+  description: 'An endpoint with all that is set of it, in place of what was set before.',
+})
 export class ReviseWebhookEndpointInput extends VersionedInput {
   @Field(() => ID, { description: endpoint })
   endpoint: string;
@@ -55,7 +57,7 @@ export class EnableWebhookEndpointInput extends KeyedInput {
   endpoint: string;
 }
 
-@InputType('RenewWebhookSecretInput', { description: 'A further secret of an endpoint.' })
+@InputType('RenewWebhookSecretInput', { description: 'An endpoint that is to get a further secret.' })
 export class RenewWebhookSecretInput extends KeyedInput {
   @Field(() => ID, { description: 'The endpoint. It has two secrets at the most, and all is signed with both.' })
   endpoint: string;
@@ -87,14 +89,15 @@ export class ReplayWebhookDeliveriesInput extends KeyedInput {
   since: Date;
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Only what was not delivered; else all, which its receiver knows again by `webhook-id`.',
+    description:
+      'Whether to send only what was not delivered, or all. Receivers tell repeated messages by `webhook-id`.',
   })
   undeliveredOnly: boolean;
 }
 
 @ArgsType()
 export class WebhookDeliveriesArgs extends PageArgs {
-  @Field(() => WebhookDeliveryStateEnum, { nullable: true, description: 'Only those of which this became.' })
+  @Field(() => WebhookDeliveryStateEnum, { nullable: true, description: 'Only those in this state.' })
   state?: DeliveryState | null;
 }
 

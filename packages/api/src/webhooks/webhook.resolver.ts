@@ -19,8 +19,7 @@ import {
 export class ApplicationWebhooksResolver {
   @FieldResolver(() => [WebhookEndpointType], {
     nullable: true,
-    description:
-      'The addresses that are told what changes, the oldest first, five at the most; null for all but whoever registered it.',
+    description: 'Its webhook endpoints, the oldest first, five at the most; null for all but whoever registered it.',
   })
   async webhookEndpoints(
     @Ctx() ctx: Context,
@@ -38,14 +37,14 @@ export class WebhookEndpointResolver {
   }
 
   @FieldResolver(() => [WebhookSecretType], {
-    description: 'Its secrets that are not revoked, the oldest first: all is signed with each.',
+    description: 'Its secrets that are not revoked, the oldest first. Messages are signed with each of them.',
   })
   async secrets(@Ctx() ctx: Context, @Root() { uuid }: WebhookEndpointType): Promise<WebhookSecretType[]> {
     return (await ctx.readSignIn()).load(webhookSecretsOf, uuid);
   }
 
   @FieldResolver(() => WebhookDeliveryConnectionType, {
-    description: 'What it was to be told in the last 30 days, the latest first, and what became of it.',
+    description: 'The deliveries to it in the last 30 days, the latest first.',
   })
   async deliveries(
     @Ctx() ctx: Context,

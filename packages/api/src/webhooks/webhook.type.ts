@@ -24,14 +24,14 @@ const told = {
 export const WebhookEventEnum = enumOf(webhookEvents);
 registerEnumType(WebhookEventEnum, {
   name: 'WebhookEvent',
-  description: 'What an application can be told of as it happens.',
+  description: 'An event that webhooks and subscriptions tell of.',
   valuesConfig: told,
 });
 
 const DeliveredEventEnum = enumOf(deliveredEvents);
 registerEnumType(DeliveredEventEnum, {
   name: 'DeliveredEvent',
-  description: 'What a delivery tells.',
+  description: 'The event of a delivery.',
   valuesConfig: { ...told, PING: { description: '`ping`: nothing happened; its developer tries the endpoint.' } },
 });
 
@@ -41,21 +41,21 @@ registerEnumType(WebhookDisablingEnum, {
   description: 'Why an endpoint was disabled.',
   valuesConfig: {
     GONE: { description: 'It answered 410.' },
-    FAILING: { description: 'Nothing had got through to it for five days.' },
+    FAILING: { description: 'No message was delivered to it for five days.' },
   },
 });
 
 export const WebhookDeliveryStateEnum = enumOf(deliveryStates);
 registerEnumType(WebhookDeliveryStateEnum, {
   name: 'WebhookDeliveryState',
-  description: 'What became of a delivery.',
+  description: 'The state of a delivery.',
   valuesConfig: {
-    WAITING: { description: 'It is to be tried, for the first time or again.' },
+    WAITING: { description: 'It is waiting for its first or next attempt.' },
     DELIVERED: { description: 'It was answered with a status of 200 to 299.' },
-    FAILED: { description: 'It was given up after ten attempts over three days.' },
+    FAILED: { description: 'It was given up after ten attempts within about three days.' },
     WITHHELD: {
       description:
-        'It was not sent: the town did not consent to it any more when it was its turn, or the application or the endpoint had ended.',
+        'It was not sent: by then the town no longer consented, or the application or the endpoint had ended.',
     },
   },
 });
@@ -65,22 +65,23 @@ registerEnumType(AttemptFaultEnum, {
   name: 'WebhookAttemptFault',
   description: 'Why an attempt got no answer.',
   valuesConfig: {
-    TIMED_OUT: { description: 'There was none within 15 seconds.' },
-    FORBIDDEN_ADDRESS: { description: 'The address leads to a private or local machine, so nothing was sent.' },
-    NOT_FOUND: { description: 'The name of the machine is not known.' },
-    NOT_REACHED: { description: 'The machine took no connection, or broke it off.' },
-    NOT_TRUSTED: { description: 'The certificate of the machine is not trusted.' },
+    TIMED_OUT: { description: 'There was no answer within 15 seconds.' },
+    FORBIDDEN_ADDRESS: { description: 'The host resolves to a private or local address, so nothing was sent.' },
+    NOT_FOUND: { description: 'The host name could not be resolved.' },
+    NOT_REACHED: { description: 'The host refused or broke off the connection.' },
+    NOT_TRUSTED: { description: 'The certificate of the host is not trusted.' },
   },
 });
 
 @ObjectType('WebhookSecret', {
-  description: 'A secret with which webhooks are signed. What it is was shown once, when it was made.',
+  description: 'A secret with which webhooks are signed. Its value was shown once, when it was created.',
 })
 export class WebhookSecretType extends KeptSecretType {}
 
 @ObjectType('WebhookEndpoint', {
   implements: NodeType,
-  description: 'An address of an application that is told what changes in towns, as webhooks 推送.',
+  description:
+    'A webhook endpoint 推送地址: an address of an application, to which messages about changes in towns are sent.',
 })
 export class WebhookEndpointType extends NodeType {
   typename: 'WebhookEndpoint';
@@ -88,15 +89,15 @@ export class WebhookEndpointType extends NodeType {
   applicationUuid: string;
   @Field(() => String, { description: 'The address.' })
   url: string;
-  @Field(() => String, { description: 'What it is for; empty unless told.' })
+  @Field(() => String, { description: 'A note about it; empty by default.' })
   description: string;
-  @Field(() => [WebhookEventEnum], { description: 'What it is told of.' })
+  @Field(() => [WebhookEventEnum], { description: 'The events that are sent to it.' })
   events: WebhookEvent[];
   @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   createdAt: Date;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Since when nothing has got through; null where the last attempt did.',
+    description: 'Since when no message was delivered; null where the last attempt succeeded.',
   })
   failingSince: Date | null;
   @Field(() => DateTimeScalar, {
@@ -108,13 +109,13 @@ export class WebhookEndpointType extends NodeType {
   disabledBecause: (typeof disablings)[number] | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended, for good.' })
   endedAt: Date | null;
-  @Field(() => Int, { description: 'How many times it was revised, and one.' })
+  @Field(() => Int, { description: 'Its version, for `expectedVersion`: 1, and one more with each change.' })
   version: number;
 }
 
 @ObjectType('WebhookDelivery', {
   implements: NodeType,
-  description: 'That an endpoint is to be told of something, and what became of it. It is kept for 30 days.',
+  description: 'The delivery of a message to an endpoint 推送记录, with its result. It is kept for 30 days.',
 })
 export class WebhookDeliveryType extends NodeType {
   typename: 'WebhookDelivery';
@@ -122,10 +123,10 @@ export class WebhookDeliveryType extends NodeType {
   uuid: string;
   endpointUuid: string;
   @Field(() => String, {
-    description: 'What is sent as `webhook-id`: the same for every attempt, and for all endpoints that are told of it.',
+    description: 'The `webhook-id` of the message: the same for every attempt and for all endpoints.',
   })
   eventId: string;
-  @Field(() => DeliveredEventEnum, { description: 'What it tells.' })
+  @Field(() => DeliveredEventEnum, { description: 'The event.' })
   event: DeliveredEvent;
   @Field(() => RegisterCodeScalar, { nullable: true, description: 'The town’s code; null for a ping.' })
   townCode: string | null;
@@ -138,7 +139,7 @@ export class WebhookDeliveryType extends NodeType {
   objectVersion: number | null;
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   happenedAt: Date;
-  @Field(() => WebhookDeliveryStateEnum, { description: 'What became of it.' })
+  @Field(() => WebhookDeliveryStateEnum, { description: 'Its result so far.' })
   state: DeliveryState;
   @Field(() => Int, { description: 'How many attempts were begun, since it was last sent by hand if it was.' })
   attempts: number;
@@ -146,7 +147,7 @@ export class WebhookDeliveryType extends NodeType {
   attemptedAt: Date | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it is tried next at the earliest; null unless it waits.',
+    description: 'The time of the next attempt at the earliest; null unless it is waiting.',
   })
   dueAt: Date | null;
   @Field(() => Int, { nullable: true, description: 'The status of the last answer.' })
