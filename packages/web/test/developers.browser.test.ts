@@ -244,13 +244,13 @@ test('somebody without a town begins with the steps to a first call, takes them,
   const run = page.getByRole('button', { name: /^Execute query/ });
   const answer = page.locator('.graphiql-response .view-lines');
   await run.click();
-  await expect.poll(() => answer.textContent()).toContain('beginsAnewAt');
+  await expect.poll(() => answer.textContent(), { timeout: 15_000 }).toContain('beginsAnewAt');
   expect(await answer.textContent()).not.toContain('errors');
   await page.getByLabel('身份').click();
   await page.getByText('应用：看板庚').click();
   await page.locator('.graphiql-query-editor .view-lines').getByText('319900001').first().waitFor();
   await run.click();
-  await expect.poll(() => answer.textContent()).toContain('试用一镇');
+  await expect.poll(() => answer.textContent(), { timeout: 15_000 }).toContain('试用一镇');
   expect(await answer.textContent()).not.toContain('errors');
   // Usage is written every three seconds.
   await expect
@@ -327,7 +327,7 @@ test('no other page loads what the explorer is made of, and no telephone keeps i
 
 test('the guide stands in the web in both languages, with this platform’s address, and leads to errors and limits', async () => {
   const { page } = await opened('/applications', 'officer-310112114');
-  await page.getByRole('link', { name: '开发者指南' }).click();
+  await page.getByRole('link', { name: '开发者指南', exact: true }).click();
   await page.getByText(`export LIANXIN=${platform.url}`).waitFor();
   await page.getByRole('article').getByRole('link', { name: '订阅' }).click();
   await page.getByRole('heading', { name: '没有地址时：订阅' }).waitFor();

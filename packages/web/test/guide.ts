@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 /** What examples are written in: for a shell, for Node, or for the explorer, where one asks as oneself. */
-export type Language = 'bash' | 'js' | 'graphql';
+type Language = 'bash' | 'js' | 'graphql';
 
 /** An example of a guide: what is run, and what it says comes of that. */
 export interface Example {
