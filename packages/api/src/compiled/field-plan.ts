@@ -96,7 +96,8 @@ export class FieldPlan implements PlannedField {
   }
 
   /** The field of an object as the answer has it, now or later. Throws, or rejects, where it may not be null and is. */
-  execute(run: Run, source: unknown, above: Path | undefined): unknown {
+  execute(asked: Run, source: unknown, above: Path | undefined): unknown {
+    const run = this.price.isApart ? asked.apart : asked;
     const path: Path = { prev: above, key: this.name, typename: this.parent.name };
     if (this.place) run.tally.begin(this.place);
     try {

@@ -63,6 +63,26 @@ it('what is read of one town is paid in no other, whatever an operation names be
   expect(await budgetsOf(application)).toEqual([first.code]);
 });
 
+it('what is read of other towns than those that a field names is paid without a town, and counted so', async () => {
+  const { first, second, application, client } = await consented();
+  const towns = 'towns { units(first: 10) { nodes { id } } }';
+  const across = `{ town(code: "${first.code}") { name district { name ${towns} } } }`;
+  const { data, errors, extensions } = await client.send(across);
+  expect(errors).toEqual([]);
+  expect(data.town.district.towns.filter(({ units }: { units: unknown }) => units).length).toBeGreaterThan(0);
+  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+  // The town itself pays for itself and the name of its district.
+  const own = { asked: 2 * 110 + 2, used: 2 * 110 + 2 };
+  const alone = `{ town(code: "${second.code}") { name district { name } } }`;
+  expect((await client.send(alone)).extensions.cost).toMatchObject(own);
+  expect(extensions.cost.asked).toBeGreaterThan(16 * (110 + 10 * 11));
+  expect(extensions.cost.used).toBeLessThanOrEqual(extensions.cost.asked);
+  // What an application is for other towns neither.
+  const consents = `{ town(code: "${first.code}") { consents(first: 9) { nodes { application { consents(first: 9) { nodes { town { name } } } } } } } }`;
+  const admin = await first.admin.send(consents, {}, { 'lianxin-cost': '1' });
+  expect(admin.extensions.cost.used).toBeLessThanOrEqual(admin.extensions.cost.asked);
+});
+
 it('an id has one spelling, so that none of a town is paid for without it', async () => {
   const { first, application, client } = await consented();
   const read = 'query($id: ID!) { unit(id: $id) { name } }';

@@ -2,7 +2,7 @@ import { allowances } from './caller.ts';
 import { limits, openLimits, otherLimits } from './limits.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
-import { change, page, points } from './price.ts';
+import { acrossTowns, change, page, points } from './price.ts';
 import type { ListSize, Work } from './price-line.ts';
 import { tokenAllowances } from './token-allowances.ts';
 import { works } from './works.ts';
@@ -12,6 +12,7 @@ const counted = (count: number) => count.toLocaleString('en');
 /** The page docs/limits.md, written from the limits, the prices and the budgets. */
 export function limitsPage(): string {
   const { assumedSize = 0, spare = 0 } = lists['Household.residents'] ?? {};
+  const across = `of \`${[...acrossTowns].join('` and `')}\``;
   return `# Limits
 
 Written by \`npm run docs\` from \`packages/api/src/cost\`. Do not edit.
@@ -71,8 +72,11 @@ ${Object.entries(allowances)
 
 An operation takes the points that it may cost when it begins, and gives back those that it has not used when it ends. Where there are not
 enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
-refused with \`retryAfter\`. What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
-it names several, and without a town where it names none; the sandbox pays for no other town. Where several pay, \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+refused with \`retryAfter\`.
+
+What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
+it names several, and without a town where it names none; the sandbox pays for no other town.
+What objects ${across} answer may be of any town, and is paid without one wherever they stand, such as \`Town.district { towns { … } }\`. Where several pay, \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
 
 Each event of a subscription is paid and counted as an operation of its own, which costs what the subscription may, and to begin costs as much. Where the points
 are gone, the subscription tells so by an error of the limit \`budget\` and ends. Begun again with the last cursor after \`retryAfter\` seconds,

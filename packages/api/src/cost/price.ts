@@ -16,6 +16,9 @@ import { works } from './works.ts';
 /** What a value costs, what an object does, and a place of an operation in which objects are asked for: mostly a statement. */
 export const points = { value: 1, object: 10, place: 100 } as const;
 
+/** Types that stand above the towns: what they answer beside values may be of any. All other objects are of the town that they are found in. */
+export const acrossTowns: ReadonlySet<string> = new Set(['Application', 'District']);
+
 /** The lines that tell a field’s price in the contract. */
 export interface PriceLine {
   work: Work | undefined;
@@ -30,6 +33,8 @@ export interface Price {
   once: number;
   /** For each object or value that it answers. */
   entry: number;
+  /** Whether it tells of other towns than the one that its root field names, and is paid for apart. */
+  isApart: boolean;
   isList: boolean;
   size: Required<ListSize>;
 }
@@ -78,6 +83,7 @@ function priceBy(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>
     each: work?.once ? 0 : weight,
     once: placeOf(parent, field) + (work?.once ? weight : 0),
     entry: isCompositeType(type) ? objectPoints(type) : points.value,
+    isApart: acrossTowns.has(parent.name) && isCompositeType(type),
     isList: isList(field),
     size: { ...unknown, ...(size && { spare: 0, ...size }) },
   };
