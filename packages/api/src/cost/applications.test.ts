@@ -83,6 +83,33 @@ it('what is read of other towns than those that a field names is paid without a 
   expect(admin.extensions.cost.used).toBeLessThanOrEqual(admin.extensions.cost.asked);
 });
 
+it('a mutation that is refused gives back what it has not done', async () => {
+  const { first, client } = await consented();
+  const exporting = `mutation($input: RequestExportInput!) { requestExport(input: $input) { export { id } } }`;
+  const input = { town: first.code, fragments: 'fragment F on Unit { id }' };
+  const { errors, extensions } = await client.send(exporting, { input });
+  expect(errors.map((each) => each.extensions.code)).toEqual(['FORBIDDEN']);
+  expect(extensions.cost).toMatchObject({ asked: 500_000 + 2 * 110 + 1, used: 5100 });
+  expect(extensions.cost.left).toBeGreaterThan(capacity - 10_000);
+  const renaming = `mutation($input: RenameUnitInput!) { renameUnit(input: $input) { unit { id } } }`;
+  const renamed = await client.send(renaming, { input: { unit: first.unit(0), name: '改名' } });
+  expect(renamed.errors.map((each) => each.extensions.code)).toEqual(['FORBIDDEN']);
+  expect(renamed.extensions.cost.used).toBe(5100);
+});
+
+it('mutations in several towns are paid in each', async () => {
+  const { first, second, client } = await consented();
+  const input = ({ code }: { code: string }) => `{ town: "${code}", name: "某人" }`;
+  const registering = `mutation { one: registerPerson(input: ${input(first)}) { person { id } } two: registerPerson(input: ${input(second)}) { person { id } } }`;
+  const { extensions } = await client.send(registering);
+  // What comes after one that is refused is not done.
+  const paid = [
+    { town: first.code, asked: 5221, used: 5100, capacity },
+    { town: second.code, asked: 5221, used: 0, capacity },
+  ].sort((a, b) => Number(a.town) - Number(b.town));
+  expect(extensions.cost.paidBy).toEqual(paid.map((each) => expect.objectContaining(each)));
+});
+
 it('an id has one spelling, so that none of a town is paid for without it', async () => {
   const { first, application, client } = await consented();
   const read = 'query($id: ID!) { unit(id: $id) { name } }';

@@ -2,10 +2,10 @@ import { allowances } from './caller.ts';
 import { limits, openLimits, otherLimits } from './limits.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
-import { acrossTowns, change, page, points } from './price.ts';
+import { acrossTowns, change, download, page, points } from './price.ts';
 import type { ListSize, Work } from './price-line.ts';
 import { tokenAllowances } from './token-allowances.ts';
-import { works } from './works.ts';
+import { workedBeforeRefused, works } from './works.ts';
 
 const counted = (count: number) => count.toLocaleString('en');
 
@@ -76,7 +76,7 @@ refused with \`retryAfter\`.
 
 What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
 it names several, and without a town where it names none; the sandbox pays for no other town.
-What objects ${across} answer may be of any town, and is paid without one wherever they stand, such as \`Town.district { towns { … } }\`. Where several pay, \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+What objects ${across} answer may be of any town, and is paid without one wherever they stand, such as \`Town.district { towns { … } }\`. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
 
 Each event of a subscription is paid and counted as an operation of its own, which costs what the subscription may, and to begin costs as much. Where the points
 are gone, the subscription tells so by an error of the limit \`budget\` and ends. Begun again with the last cursor after \`retryAfter\` seconds,
@@ -105,31 +105,53 @@ An answer to an application, and with the header \`Lianxin-Cost: 1\` to everybod
 \`\`\`
 
 \`asked\` is the most that the operation could cost, \`used\` what it has cost, \`left\` what the caller has now as far as the process knows that
-answered: another one may be spending at the same time.
+answered: another one may be spending at the same time. \`capacity\` is the most that the caller has at once, after not asking for a while.
+
+Where an application pays in several towns, or in one and without a town, \`paidBy\` has a line of each with its own numbers:
+
+\`\`\`json
+{ "asked": 700, "used": 540, "left": 11666000, "capacity": 11666666, "restoresPerSecond": 116666,
+  "paidBy": [
+    { "town": "310112114", "asked": 300, "used": 300, "left": 4999700, "capacity": 5000000, "restoresPerSecond": 50000 },
+    { "town": null, "asked": 400, "used": 240, "left": 4999760, "capacity": 5000000, "restoresPerSecond": 50000 } ] }
+\`\`\`
+
+\`left\`, \`capacity\` and \`restoresPerSecond\` of all together are then as many times \`asked\` as the line that is used up first can pay its part of
+such an operation: it can be sent while \`left\` is not less than \`asked\`, as always.
 
 With \`Lianxin-Preflight: 1\` an operation is checked and priced and not run, for 1 point. The answer has \`data: null\` and the same
-\`extensions.cost\`, with \`heaviest\`, the path of the part that costs most, and \`retryAfter\` where the caller has not points enough now. It is
+\`extensions.cost\`, with \`heaviest\`, the path of the part that costs most, \`heaviestAsked\`, what this part costs at the most, and \`retryAfter\` where the caller has not points enough now. It is
 refused for what the operation itself would be.
 
 ## Refusals
 
 A refusal has \`extensions.code\` \`LIMIT_EXCEEDED\`, \`extensions.limit\` as above and the \`locations\` of what is too much. Where it is
-known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, and
+known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, \`extensions.partAsked\` those that this part may, and
 \`extensions.retryAfter\` after how many seconds it can be sent again unchanged; the others have to be made smaller. HTTP says 400, or 429 with
 \`Retry-After\` for \`budget\` and \`downloads\`, or 413 for \`body\`. A subscription
 is answered with 200, and its only event is the refusal; for \`streams\`, close another one first.
 
 After each refusal with one of these whoever was refused waits ${pauseAfterRefusal} ms, in line over all connections to a process, before anything more of
-theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a document that takes longer than ${quicklyRead} ms to check and price for the first
-time waits four times as long; one that is known costs nothing so.
+theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a body that takes longer than ${quicklyRead} ms to read, or a document that takes longer to check and price
+for the first time, waits four times as long; a document that is known costs nothing so.
+
+A part that costs little beside the whole says that there are many: ask for fewer of them at once.
 
 Two come while an operation runs, each on its field, with the rest of the answer there: \`towns\`, and \`entries\`, of a field whose lists hold more
 than they were priced at. Ask for smaller pages of what the lists hang on: the spare entries are then for fewer.
 
 Limits of a feature, such as how many categories a town has, have no \`limit\`; \`extensions.field\` names the input.
 
+## Files of exports
+
+A request for the file of an export, also for a part of it or for its head alone, costs ${counted(download.request)} points, and each ${download.bytes} bytes that it answers 1, paid where
+the export was asked for. Where there are not enough for the request it is refused with the limit \`budget\`, HTTP 429 and \`Retry-After\`; where they are
+used up while the file is fetched, it goes on as points come back. ${counted(5_000_000 / 50_000)} seconds’ worth are there at once, so a file of some ${counted((allowances.application.capacity * download.bytes) / 1e6)} MB comes without a
+pause.
+
 ## Work
 
+A mutation that is refused gives back its work but for ${counted(change.weight)} points, unless this table says otherwise; refused as \`FORBIDDEN\` or \`UNAUTHENTICATED\`, every one.
 Every mutation asks for work of ${counted(change.weight)} points, unless another number stands here.
 
 | field | points | for |
@@ -151,7 +173,9 @@ function limitRow([name, { most, says }]: [string, { most: number; says: string 
 }
 
 function workRow([field, { weight, once }]: [string, Work]): string {
-  return `| \`${field}\` | ${counted(weight)} | ${once ? 'the place' : 'each object'} |`;
+  const of = once ? 'the place' : 'each object';
+  const evenSo = workedBeforeRefused.has(field.replace('Mutation.', '')) ? ', also one that is refused' : '';
+  return `| \`${field}\` | ${counted(weight)} | ${of}${evenSo} |`;
 }
 
 function sizeRow([field, { assumedSize, spare = 0, slicingArguments = [], sizedFields = [] }]: [

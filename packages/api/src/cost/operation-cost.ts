@@ -47,6 +47,11 @@ export class OperationCost {
     ]);
   }
 
+  /** Whether it asks for no fields at its root but some. */
+  asksOnly(names: ReadonlySet<string>): boolean {
+    return [...rootFieldsOf(this.#form.form)].every(({ fieldName }) => names.has(fieldName));
+  }
+
   /** The part of the operation that costs most. */
   heaviest(given: Variables): Heaviest {
     return heaviestOf(new Estimating(this.#with(given)), this.#form.form);
@@ -79,10 +84,11 @@ function pointsOf(estimating: Estimating, field: FormField): number {
   return each + once;
 }
 
-/** The root fields that are asked for, also in fragments: one that is asked for twice comes twice, as it is priced. */
-function* rootFieldsOf(form: Form, estimating: Estimating): Generator<FormField> {
-  for (const field of form.fields) if (estimating.isAsked(field)) yield field;
-  for (const part of form.shared) if (estimating.isAsked(part)) yield* rootFieldsOf(part.form, estimating);
+/** The root fields that are asked for, or may be, also in fragments: one that is asked for twice comes twice, as it is priced. */
+function* rootFieldsOf(form: Form, estimating?: Estimating): Generator<FormField> {
+  const isAsked = (each: FormField | Form['shared'][number]) => estimating?.isAsked(each) ?? true;
+  for (const field of form.fields) if (isAsked(field)) yield field;
+  for (const part of form.shared) if (isAsked(part)) yield* rootFieldsOf(part.form, estimating);
 }
 
 /** What an estimate depends on of a value: how long a list is, and not what is in it. What is no number is none here either. */
