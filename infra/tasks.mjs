@@ -44,7 +44,9 @@ export const tasks = {
       env: { ...env, CHANGES: '10000', KILLS: '20' },
     }),
   properties: ({ env }) =>
-    run(['vitest', 'run', 'property.test.ts', 'acting-through.test.ts'], { env: { ...env, PROPERTY_TIMES: '10' } }),
+    run(['vitest', 'run', '--maxWorkers=100%', 'property.test.ts', 'acting-through.test.ts'], {
+      env: { ...env, PROPERTY_TIMES: '10' },
+    }),
   bench: (environment, args) => runSource(environment, 'packages/bench/src/main.ts', args),
 };
 

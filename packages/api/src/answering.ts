@@ -8,6 +8,7 @@ import { Tallies } from './compiled/tally.ts';
 import type { Context } from './context.ts';
 import { type Admission, nothingOf, type Priced, type Reservation, requireAffordable } from './cost/admission.ts';
 import { faultsOf } from './cost/check-document.ts';
+import { fileMutations, megabytes } from './cost/limits.ts';
 import { costOf } from './cost/operation-cost.ts';
 import { quicklyRead } from './cost/pauses.ts';
 import { type Share, sharesOf } from './cost/share.ts';
@@ -21,6 +22,8 @@ interface Answering {
   admission: Admission;
   usage: UsageCounter;
   log: Logger;
+  /** Whether the body of what is asked now is larger than only files may be. */
+  isLarge(): boolean;
   /** Hears that a document took so many milliseconds to read: to check, to price and to compile. */
   slowlyRead(context: Context, took: number): void;
   /** Does what is to be done once an operation is over, before its answer leaves. */
@@ -37,6 +40,7 @@ export function answering({
   admission,
   usage,
   log,
+  isLarge,
   slowlyRead,
   ended,
 }: Answering): ApolloServerPlugin<Context> {
@@ -64,11 +68,12 @@ export function answering({
           if (preflight !== undefined && preflight !== '1') throw refused(new Refusal('BAD_QUERY', 'badPreflight'));
           if (operation.operation === 'subscription') throw refused(new Refusal('BAD_QUERY', 'subscriptionsElsewhere'));
           const cost = costOf(schema, document, operation);
+          if (isLarge() && !cost.asksOnly(fileMutations)) throw tooLarge();
           shares = sharesOf(contextValue.actor, cost, variables);
           requireAffordable(cost, variables);
           contextValue.personalReadings.begin(operationName, purposeOf(schema, operation, variables));
           readFor = performance.now() - begun;
-          if (wants('lianxin-preflight')) priced = await admission.tell(shares, cost.heaviest(variables).path);
+          if (wants('lianxin-preflight')) priced = await admission.tell(shares, cost.heaviest(variables));
           else reservation = await admission.reserve(shares);
         },
         responseForOperation: async ({ document, request, contextValue }) => {
@@ -111,6 +116,13 @@ function answer(singleResult: FormattedExecutionResult, status?: number) {
   return { http, body: { kind: 'single' as const, singleResult } };
 }
 
-function refused(originalError: Refusal): GraphQLError {
-  return new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 400 } } });
+function refused(originalError: Refusal, status = 400): GraphQLError {
+  return new GraphQLError(originalError.message, { originalError, extensions: { http: { status } } });
+}
+
+function tooLarge(): GraphQLError {
+  return refused(
+    new Refusal('LIMIT_EXCEEDED', 'bodyTooLarge', { limit: 'body', values: { most: megabytes.text } }),
+    413,
+  );
 }

@@ -42,6 +42,8 @@ export interface RefusalDetail {
   part?: readonly string[];
   /** The points that the operation may cost. */
   asked?: number;
+  /** Of these, the points that this part may cost. */
+  partAsked?: number;
   /** After how many seconds it can be asked for again. */
   retryAfter?: number;
 }

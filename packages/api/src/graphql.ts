@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -12,11 +12,10 @@ import { answering } from './answering.ts';
 import { CompiledOperations } from './compiled/compiled-operation.ts';
 import { writeAnswer } from './compiled/written.ts';
 import { Context } from './context.ts';
-import { Admission } from './cost/admission.ts';
-import { Budgets } from './cost/budgets.ts';
+import type { Admission } from './cost/admission.ts';
 import { parseOptions } from './cost/check-document.ts';
-import type { LimitName } from './cost/limits.ts';
-import { Pauses } from './cost/pauses.ts';
+import { type LimitName, megabytes } from './cost/limits.ts';
+import { Pauses, quicklyRead } from './cost/pauses.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
 import { Turns } from './db/turns.ts';
@@ -37,13 +36,13 @@ interface Asking {
   actor: Actor | undefined;
   moment: Date;
   language: Language;
+  /** What was sent, once it is read. */
+  body?: { bytes: number; begun: number };
 }
 
 /** How HTTP says that an operation was refused as it stands, before it ran. */
 const refusals: ReadonlySet<number> = new Set([400, 413, 429]);
 
-/** The most that the body of a request may have; who may import a file sends it in base64. */
-const megabytes = { text: 1, file: 9 } as const;
 const fileImports = ['tree:import', 'household:import', 'organization:import'] as const;
 
 function mayFile(actor: Actor | undefined): boolean {
@@ -59,12 +58,10 @@ export async function mountGraphql(
   http: Server,
   orm: Orm,
   log: Logger,
-  { now, budgetTimes }: { now: () => Date; budgetTimes: number },
+  { now, admission }: { now: () => Date; admission: Admission },
 ): Promise<() => Promise<void>> {
   const asking = new AsyncLocalStorage<Asking>();
   const readBearer = bearerReader(orm);
-  const budgets = new Budgets(orm);
-  const admission = new Admission(budgets, budgetTimes);
   const usage = new UsageCounter(orm, log);
   const pauses = new Pauses();
   const apollo = new ApolloServer<Context>({
@@ -89,6 +86,7 @@ export async function mountGraphql(
         admission,
         usage,
         log,
+        isLarge: () => (asking.getStore()?.body?.bytes ?? 0) > megabytes.text * 2 ** 20,
         slowlyRead: ({ actor }, took) => pauses.note(actor, took),
         ended: (context) => {
           const asked = asking.getStore();
@@ -102,8 +100,13 @@ export async function mountGraphql(
   await apollo.start();
 
   const turns = new Turns(orm.config.get('pool').max ?? 10);
-  const readBody = express.json({ limit: `${megabytes.text}mb` });
-  const readFileBody = express.json({ limit: `${megabytes.file}mb` });
+  // Of what is written in JSON the whole is looked through at once.
+  const verify = (request: IncomingMessage, _response: unknown, { length: bytes }: Buffer) => {
+    bodies.set(request, { bytes, begun: performance.now() });
+  };
+  const bodies = new WeakMap<IncomingMessage, NonNullable<Asking['body']>>();
+  const readBody = express.json({ limit: `${megabytes.text}mb`, verify });
+  const readFileBody = express.json({ limit: `${megabytes.file}mb`, verify });
   const whoAsks = (): Omit<Asking, 'token'> => asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
@@ -130,7 +133,15 @@ export async function mountGraphql(
       authenticate(request, response, next).catch(next);
     },
     (request: Request, response: Response, next: NextFunction) => {
-      (mayFile(asking.getStore()?.actor) ? readFileBody : readBody)(request, response, next);
+      const asked = asking.getStore();
+      const read = mayFile(asked?.actor) && request.path !== '/stream' ? readFileBody : readBody;
+      read(request, response, (fault?: unknown) => {
+        const body = bodies.get(request);
+        const took = body ? performance.now() - body.begun : 0;
+        if (took > quicklyRead) pauses.note(asked?.actor, took);
+        if (asked && body) asked.body = body;
+        next(fault);
+      });
     },
     (fault: unknown, _request: Request, response: Response, next: NextFunction) => {
       const status = typeof fault === 'object' && fault !== null && 'status' in fault ? Number(fault.status) : 500;
@@ -174,7 +185,6 @@ export async function mountGraphql(
   return async () => {
     endStreams();
     await apollo.stop();
-    await budgets.stop();
     await usage.stop();
     await changesOf(orm).stop();
   };

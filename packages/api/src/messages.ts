@@ -73,7 +73,7 @@ const en = {
   tooManyRepeats: 'The query spreads fragments and repeats fields more than {most} times.',
   tooManySelections: 'The query has more than {most} fields, with its fragments written out.',
   tooCostly:
-    'The query may cost {asked} points, of at most {most}; its costliest part is {part}. Ask for smaller pages or less at once.',
+    'The query may cost {asked} points, of at most {most}; its costliest part is {part} with {partAsked}. Ask for smaller pages or less at once.',
   listTooLong:
     'There are more entries than the {most} that the query was priced at. Ask for smaller pages of what the lists hang on.',
   overBudget: 'The query may cost {asked} points, and {left} are left. Try again in {seconds} seconds.',
@@ -159,7 +159,8 @@ const zh: Messages = {
   tooManyDirectives: '查询中的指令最多 {most} 个。',
   tooManyRepeats: '查询中引用片段和重复字段最多 {most} 次。',
   tooManySelections: '片段展开后，查询最多 {most} 个字段。',
-  tooCostly: '该查询最多可能消耗 {asked} 点，上限为 {most} 点，其中消耗最大的部分是 {part}。请减小分页或分次查询。',
+  tooCostly:
+    '该查询最多可能消耗 {asked} 点，上限为 {most} 点，其中消耗最大的部分是 {part}（{partAsked} 点）。请减小分页或分次查询。',
   listTooLong: '实际条目超过该查询计价时的 {most} 条，请减小上级列表的分页后再查询。',
   overBudget: '该查询最多可能消耗 {asked} 点，目前剩余 {left} 点，请在 {seconds} 秒后重试。',
   listedTwice: '重复列出。',

@@ -5,6 +5,8 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { Admission } from './cost/admission.ts';
+import { Budgets } from './cost/budgets.ts';
 import { changesOf } from './db/changes.ts';
 import type { Orm } from './db/orm.ts';
 import { mountExports } from './exports/serve-exports.ts';
@@ -57,14 +59,17 @@ export async function serve(
   const provider = await mountSignIn(app, orm, config, (fault) => log.error({ err: fault }, 'Sign-in failed'));
   const underWay = new UnderWay();
   app.use('/graphql', underWay.count);
-  const endGraphql = await mountGraphql(app, http, orm, log, { now, budgetTimes: config.budgetTimes ?? 1 });
+  const budgets = new Budgets(orm);
+  const admission = new Admission(budgets, config.budgetTimes ?? 1);
+  const endGraphql = await mountGraphql(app, http, orm, log, { now, admission });
   const stop = async () => {
     await endGraphql();
     await underWay.end(longestEnd);
+    await budgets.stop();
     // What has changed meanwhile is still to be told.
     await changesOf(orm).stop();
   };
-  mountExports(app, orm, now);
+  mountExports(app, orm, admission, now);
   mountPages(app);
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

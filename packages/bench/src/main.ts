@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { benchDrafts } from './bench-drafts.ts';
 import { benchExports } from './bench-exports.ts';
 import { benchHostile } from './bench-hostile.ts';
 import { benchImport } from './bench-import.ts';
@@ -11,7 +12,7 @@ import { startPlatform } from './platform.ts';
 import { tableOf } from './table.ts';
 import { livingTown } from './work-town.ts';
 
-// npm run bench -- [past] [work] [peers] [hostile] [exports] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
+// npm run bench -- [past] [work] [peers] [hostile] [exports] [drafts] [--rounds N] [--explain] [--households N] [--seconds N] [--towns N]: see docs/bench.md.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -25,7 +26,7 @@ const { values, positionals } = parseArgs({
 const rounds = numberOf('rounds');
 const households = numberOf('households');
 const parts = positionals.length > 0 ? positionals : ['past', 'work'];
-const known = ['past', 'work', 'peers', 'hostile', 'exports'];
+const known = ['past', 'work', 'peers', 'hostile', 'exports', 'drafts'];
 const unknown = parts.find((part) => !known.includes(part));
 if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${known.join(', ')}`);
 
@@ -55,6 +56,7 @@ try {
     await platform.vacuum();
     say(`\n${await benchHostile(platform, town, { rounds, seconds: numberOf('seconds') })}`);
   }
+  if (parts.includes('drafts')) say(`\n${await benchDrafts(platform, rounds, say)}`);
   if (parts.includes('exports')) {
     say(`Towns of ${households} households, and of a tenth of them, to be exported …`);
     const small = await livingTown(platform, 22, Math.round(households / 10));

@@ -22,6 +22,7 @@ import {
   visit,
 } from 'graphql';
 import { isValue, ownerOf, type Price, priceOf } from '../cost/price.ts';
+import { Refusal } from '../errors.ts';
 import { type Complete, completerOf } from './complete.ts';
 import type { Executable, Field as PlannedField, Planning } from './planning.ts';
 import { keysOf, type Path, type Run } from './run.ts';
@@ -96,7 +97,8 @@ export class FieldPlan implements PlannedField {
   }
 
   /** The field of an object as the answer has it, now or later. Throws, or rejects, where it may not be null and is. */
-  execute(run: Run, source: unknown, above: Path | undefined): unknown {
+  execute(asked: Run, source: unknown, above: Path | undefined): unknown {
+    const run = this.price.isApart ? asked.apart : asked;
     const path: Path = { prev: above, key: this.name, typename: this.parent.name };
     if (this.place) run.tally.begin(this.place);
     try {
@@ -104,7 +106,16 @@ export class FieldPlan implements PlannedField {
       const result = this.#resolve(source, this.argumentsIn(run), run.context, info);
       const completed =
         result instanceof Promise
-          ? result.then((each) => this.#complete(run, this, info, path, each))
+          ? result.then(
+              (each) => {
+                this.#giveBack(run, each);
+                return this.#complete(run, this, info, path, each);
+              },
+              (thrown: unknown) => {
+                this.#giveBack(run, thrown);
+                throw thrown;
+              },
+            )
           : this.#complete(run, this, info, path, result);
       return completed instanceof Promise
         ? completed.then(undefined, (thrown) => this.failed(run, this.definition.type, path, thrown))
@@ -112,6 +123,14 @@ export class FieldPlan implements PlannedField {
     } catch (thrown) {
       return this.failed(run, this.definition.type, path, thrown);
     }
+  }
+
+  /** Gives back what a mutation has not done whose outcome is a refusal, thrown or answered. */
+  #giveBack(run: Run, outcome: unknown): void {
+    if (!(outcome instanceof Refusal)) return;
+    const { whereForbidden, whereRefused } = this.price.back;
+    const isForbidden = outcome.code === 'FORBIDDEN' || outcome.code === 'UNAUTHENTICATED';
+    run.tally.used -= isForbidden ? whereForbidden : whereRefused;
   }
 
   failed(run: Run, type: GraphQLOutputType, path: Path, thrown: unknown): null {

@@ -27,7 +27,8 @@ export class ObjectPlan implements Executable {
   ) {
     this.type = type;
     this.fields = [...fields].flatMap(([name, nodes]) => FieldPlan.of(planning, type, name, nodes, place) ?? []);
-    this.points = this.fields.reduce((sum, { points }) => sum + points, isRoot ? 0 : objectPoints(type));
+    // At the root each field is counted in its own run.
+    this.points = isRoot ? 0 : this.fields.reduce((sum, { points }) => sum + points, objectPoints(type));
     this.readAhead = planning.aheadOf(type);
     this.#isRoot = isRoot;
     this.#isBare = fields.has('__proto__');
@@ -42,7 +43,7 @@ export class ObjectPlan implements Executable {
       for (const field of this.fields) {
         const value = known?.has(field)
           ? known.get(field)
-          : field.execute(this.#isRoot ? run.ofRoot(field.name) : run, source, path);
+          : field.execute(this.#isRoot ? rootRun(run, field) : run, source, path);
         values.push(value);
         if (value instanceof Promise) isAwaited = true;
       }
@@ -58,7 +59,6 @@ export class ObjectPlan implements Executable {
 
   /** Asks one field after the other, as changes are made; what comes after one that fails is not asked. */
   executeInTurn(run: Run, source: unknown): unknown {
-    run.tally.used += this.points;
     let answer: Answer | Promise<Answer> = this.#isBare ? Object.create(null) : {};
     for (const field of this.fields) {
       answer =
@@ -80,8 +80,14 @@ export class ObjectPlan implements Executable {
   }
 }
 
+function rootRun(run: Run, field: FieldPlan): Run {
+  const own = run.ofRoot(field.name);
+  own.tally.used += field.points;
+  return own;
+}
+
 function withNext(run: Run, source: unknown, field: FieldPlan, answer: Answer): Answer | Promise<Answer> {
-  const value = field.execute(run.ofRoot(field.name), source, undefined);
+  const value = field.execute(rootRun(run, field), source, undefined);
   if (value instanceof Promise) return value.then((each) => Object.assign(answer, { [field.name]: each }));
   return Object.assign(answer, { [field.name]: value });
 }

@@ -1,4 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { apartOf } from '../cost/part.ts';
 import type { Tallies, Tally } from './tally.ts';
 
 /** Where in an answer something is, from the innermost outwards. */
@@ -33,7 +34,9 @@ export class Run {
   /** What was read ahead: by the plan of a list’s objects, by object, by field. */
   readonly #known = new Map<object, Map<unknown, ReadonlyMap<object, unknown>>>();
 
+  readonly #name: string;
   readonly #counting: Counting;
+  #apart: Run | undefined;
 
   constructor(
     asked: Pick<Run, 'schema' | 'operation' | 'fragments' | 'context' | 'variables'>,
@@ -47,12 +50,21 @@ export class Run {
     this.variables = asked.variables;
     this.tally = counting.of(name);
     this.failures = failures;
+    this.#name = name;
     this.#counting = counting;
   }
 
   /** The run of one of its root fields, by what the answer calls it. */
   ofRoot(name: string): Run {
     return new Run(this, this.#counting, { name, failures: this.failures });
+  }
+
+  /** The run of what it tells of other towns than its root field names: the same, counted apart. */
+  get apart(): Run {
+    this.#apart ??= new Run(this, this.#counting, { name: apartOf(this.#name), failures: this.failures });
+    // What is found below it is of other towns as well.
+    this.#apart.#apart = this.#apart;
+    return this.#apart;
   }
 
   /** Notes what was read ahead of the objects of a list. */

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { Tallies } from '../compiled/tally.ts';
 import { Refusal } from '../errors.ts';
 import type { Budgets } from './budgets.ts';
+import type { Heaviest } from './heaviest.ts';
 import { limits } from './limits.ts';
 import type { OperationCost } from './operation-cost.ts';
 import { type CostTold, Purse } from './purse.ts';
@@ -11,6 +13,8 @@ import type { Share } from './share.ts';
 interface PriceTold extends CostTold {
   /** What the answer would call the fields that lead to the part that costs most. */
   heaviest: readonly string[];
+  /** The points that this part costs at the most. */
+  heaviestAsked: number;
   /** After how many seconds there are points enough for it, where there are not now. */
   retryAfter?: number;
 }
@@ -71,7 +75,7 @@ export class Admission {
         purse.settle(tallies);
       },
       spent: () => shares.map(({ town, asked, used }) => ({ town, asked, used: ended ? used(ended) : 0 })),
-      told: (isAsked) => (isAsked || purse.isAlwaysTold ? purse.told(ended?.used ?? 0) : undefined),
+      told: (isAsked) => (isAsked || purse.isAlwaysTold ? purse.told(ended?.used ?? 0, ended) : undefined),
     };
   }
 
@@ -81,12 +85,26 @@ export class Admission {
     return shares.map(({ town, asked }) => ({ town, asked, used: asked }));
   }
 
+  /** Takes points for something that goes on as far as there are any: waits where there are not, until `signal` says that nobody does. */
+  async chargeInTime(share: Share, signal: AbortSignal): Promise<void> {
+    const purse = this.#purseOf([share]);
+    for (;;) {
+      const refusal = await purse.pay().then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (refusal === undefined) return;
+      if (!(refusal instanceof GraphQLError && refusal.originalError instanceof Refusal)) throw refusal;
+      await pause(purse.secondsUntil * 1000, undefined, { signal });
+    }
+  }
+
   /** Tells what an operation would cost, for a point of the first share. Rejects where its caller has not even one. */
-  async tell(shares: readonly Share[], heaviest: readonly string[]): Promise<Priced> {
+  async tell(shares: readonly Share[], { path: heaviest, points: heaviestAsked }: Heaviest): Promise<Priced> {
     const purse = this.#purseOf(shares);
     const spent = await this.charge(shares.slice(0, 1).map((share) => ({ ...share, asked: preflight })));
     const wait = purse.asked > purse.left ? { retryAfter: purse.secondsUntil } : {};
-    return { told: { ...purse.told(preflight), heaviest, ...wait }, spent };
+    return { told: { ...purse.told(preflight), heaviest, heaviestAsked, ...wait }, spent };
   }
 
   #purseOf(shares: readonly Share[]): Purse {
@@ -108,12 +126,15 @@ export function requireAffordable(cost: OperationCost, variables: Readonly<Recor
   const { most } = limits.cost;
   const asked = cost.estimate(variables);
   if (asked <= most) return;
-  const { path, node } = cost.heaviest(variables);
-  const values = { asked: Math.min(asked, Number.MAX_SAFE_INTEGER), most, part: path.join('.') };
+  const { path, node, points } = cost.heaviest(variables);
+  const told = Math.min(asked, Number.MAX_SAFE_INTEGER);
+  const partAsked = Math.min(points, Number.MAX_SAFE_INTEGER);
+  const values = { asked: told, most, part: path.join('.'), partAsked };
   const originalError = new Refusal('LIMIT_EXCEEDED', 'tooCostly', {
     limit: 'cost',
     part: path,
-    asked: values.asked,
+    asked: told,
+    partAsked,
     values,
   });
   throw new GraphQLError(originalError.message, {

@@ -63,6 +63,53 @@ it('what is read of one town is paid in no other, whatever an operation names be
   expect(await budgetsOf(application)).toEqual([first.code]);
 });
 
+it('what is read of other towns than those that a field names is paid without a town, and counted so', async () => {
+  const { first, second, application, client } = await consented();
+  const towns = 'towns { units(first: 10) { nodes { id } } }';
+  const across = `{ town(code: "${first.code}") { name district { name ${towns} } } }`;
+  const { data, errors, extensions } = await client.send(across);
+  expect(errors).toEqual([]);
+  expect(data.town.district.towns.filter(({ units }: { units: unknown }) => units).length).toBeGreaterThan(0);
+  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+  // The town itself pays for itself and the name of its district.
+  const own = { asked: 2 * 110 + 2, used: 2 * 110 + 2 };
+  const alone = `{ town(code: "${second.code}") { name district { name } } }`;
+  expect((await client.send(alone)).extensions.cost).toMatchObject(own);
+  expect(extensions.cost.asked).toBeGreaterThan(16 * (110 + 10 * 11));
+  expect(extensions.cost.used).toBeLessThanOrEqual(extensions.cost.asked);
+  // What an application is for other towns neither.
+  const consents = `{ town(code: "${first.code}") { consents(first: 9) { nodes { application { consents(first: 9) { nodes { town { name } } } } } } } }`;
+  const admin = await first.admin.send(consents, {}, { 'lianxin-cost': '1' });
+  expect(admin.extensions.cost.used).toBeLessThanOrEqual(admin.extensions.cost.asked);
+});
+
+it('a mutation that is refused gives back what it has not done', async () => {
+  const { first, client } = await consented();
+  const exporting = `mutation($input: RequestExportInput!) { requestExport(input: $input) { export { id } } }`;
+  const input = { town: first.code, fragments: 'fragment F on Unit { id }' };
+  const { errors, extensions } = await client.send(exporting, { input });
+  expect(errors.map((each) => each.extensions.code)).toEqual(['FORBIDDEN']);
+  expect(extensions.cost).toMatchObject({ asked: 500_000 + 2 * 110 + 1, used: 5100 });
+  expect(extensions.cost.left).toBeGreaterThan(capacity - 10_000);
+  const renaming = `mutation($input: RenameUnitInput!) { renameUnit(input: $input) { unit { id } } }`;
+  const renamed = await client.send(renaming, { input: { unit: first.unit(0), name: '改名' } });
+  expect(renamed.errors.map((each) => each.extensions.code)).toEqual(['FORBIDDEN']);
+  expect(renamed.extensions.cost.used).toBe(5100);
+});
+
+it('mutations in several towns are paid in each', async () => {
+  const { first, second, client } = await consented();
+  const input = ({ code }: { code: string }) => `{ town: "${code}", name: "某人" }`;
+  const registering = `mutation { one: registerPerson(input: ${input(first)}) { person { id } } two: registerPerson(input: ${input(second)}) { person { id } } }`;
+  const { extensions } = await client.send(registering);
+  // What comes after one that is refused is not done.
+  const paid = [
+    { town: first.code, asked: 5221, used: 5100, capacity },
+    { town: second.code, asked: 5221, used: 0, capacity },
+  ].sort((a, b) => Number(a.town) - Number(b.town));
+  expect(extensions.cost.paidBy).toEqual(paid.map((each) => expect.objectContaining(each)));
+});
+
 it('an id has one spelling, so that none of a town is paid for without it', async () => {
   const { first, application, client } = await consented();
   const read = 'query($id: ID!) { unit(id: $id) { name } }';

@@ -7,6 +7,9 @@ export interface Cost {
   once: number;
 }
 
+/** Which points are counted: all, or of them those that are paid for where the root field says, or those that are paid for apart. */
+export type Counted = 'all' | 'named' | 'apart';
+
 /** Which lists of what a field answers its arguments size. */
 export interface Sized {
   size: number;
@@ -20,12 +23,15 @@ export interface Sized {
  */
 export class Estimating {
   readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #counted: Counted;
+  #all: Estimating | undefined;
   readonly #known = new Map<Sized | undefined, Map<Form, Cost>>();
   readonly #sized = new Map<string, Sized>();
 
   /** The variables by name, with what the operation takes them for where they are not given. */
-  constructor(variables: Readonly<Record<string, unknown>>) {
+  constructor(variables: Readonly<Record<string, unknown>>, counted: Counted = 'all') {
     this.#variables = variables;
+    this.#counted = counted;
   }
 
   /** What each object of a form costs at the most. */
@@ -34,7 +40,7 @@ export class Estimating {
     this.#known.set(sized, ofSize);
     const known = ofSize.get(form);
     if (known) return known;
-    const cost: Cost = { each: form.values, once: 0 };
+    const cost: Cost = { each: this.#ifHere(form.values), once: 0 };
     for (const field of form.fields) if (this.isAsked(field)) add(cost, this.costOfField(field, sized));
     for (const part of form.shared) if (this.isAsked(part)) add(cost, this.costOf(part.form, sized));
     const byType = new Map<string, number>();
@@ -52,16 +58,18 @@ export class Estimating {
   /** What a field costs for each object that it is asked of. */
   costOfField(field: FormField, sized?: Sized): Cost {
     const { price } = field;
+    if (price.isApart && this.#counted !== 'all') return this.#costApart(field, sized);
     const entry = this.costOfEntry(field);
     const { each, spare } = this.entriesOf(field, sized);
-    return { each: price.each + each * entry.each, once: price.once + spare * entry.each + entry.once };
+    const once = this.#ifHere(price.once) + spare * entry.each + entry.once;
+    return { each: this.#ifHere(price.each) + each * entry.each, once };
   }
 
   /** What each object or value that a field answers costs, with all below it. */
   costOfEntry(field: FormField): Cost {
     const { price, below } = field;
     const { each, once } = below ? this.costOf(below, this.sizedBy(field)) : { each: 0, once: 0 };
-    return { each: price.entry + each, once };
+    return { each: this.#ifHere(price.entry) + each, once };
   }
 
   /** How many entries a field answers at the most: for each object that it is asked of, and beside. */
@@ -86,6 +94,20 @@ export class Estimating {
     const sized = this.#sized.get(name) ?? { size, fields: sizedFields };
     this.#sized.set(name, sized);
     return sized;
+  }
+
+  /** Its work for each object stays with that object. */
+  #costApart(field: FormField, sized?: Sized): Cost {
+    const stays = field.price.each;
+    if (this.#counted === 'named') return { each: stays, once: 0 };
+    this.#all ??= new Estimating(this.#variables);
+    const { each, once } = this.#all.costOfField(field, sized);
+    return { each: each - stays, once };
+  }
+
+  /** Points that are counted unless only those are that are paid for apart. */
+  #ifHere(points: number): number {
+    return this.#counted === 'apart' ? 0 : points;
   }
 
   #sizeOf(slicing: readonly Lookup[]): number | undefined {

@@ -56,6 +56,8 @@ export interface FormField {
 /** An operation as far as it costs something: made once, estimated with any variables. */
 export interface OperationForm {
   form: Form;
+  /** Whether it asks for anything that is paid for apart. */
+  hasApart: boolean;
   /** What the estimate depends on beside the document. */
   lookups: readonly Lookup[];
 }
@@ -69,7 +71,8 @@ export function formOf(
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation}`);
   const making = new Making(schema, document);
-  return { form: making.formOf(operation.selectionSet, root), lookups: [...making.lookups] };
+  const form = making.formOf(operation.selectionSet, root);
+  return { form, hasApart: making.hasApart, lookups: [...making.lookups] };
 }
 
 interface Meeting {
@@ -79,6 +82,7 @@ interface Meeting {
 
 class Making {
   readonly lookups = new Set<Lookup>();
+  hasApart = false;
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #meeting = new Map<GraphQLCompositeType, Map<GraphQLCompositeType, Meeting>>();
@@ -121,6 +125,7 @@ class Making {
       return;
     }
     const price = priceOf(type, definition);
+    if (price.isApart) this.hasApart = true;
     const answered = getNamedType(definition.type);
     const below = isCompositeType(answered) && node.selectionSet ? this.formOf(node.selectionSet, answered) : undefined;
     if (!below && !price.isList && price.once === 0 && switches.length === 0) {

@@ -7,6 +7,8 @@ export interface Heaviest {
   /** What the answer calls the fields that lead to it, from the outermost inwards. */
   path: readonly string[];
   node: FieldNode | undefined;
+  /** What it costs at the most, in points. */
+  points: number;
 }
 
 /** Finds the part of an operation that costs most: the innermost field that more than half of what is around it goes into. */
@@ -14,15 +16,17 @@ export function heaviestOf(estimating: Estimating, form: Form): Heaviest {
   const path: string[] = [];
   let node: FieldNode | undefined;
   let least = 0;
+  let points = 0;
   for (let within: Within | undefined = { form, sized: undefined, objects: 1 }; within; ) {
     const found = costliest(estimating, within);
     if (!found || found.cost < least) break;
     path.push(found.field.name);
     node = found.field.node;
-    least = found.cost / 2;
+    points = found.cost;
+    least = points / 2;
     within = belowOf(estimating, within, found.field);
   }
-  return { path, node };
+  return { path, node, points };
 }
 
 /** What is asked of so many objects. */

@@ -43,6 +43,9 @@ it('refuses a thousand million objects by nesting, and says where', async () => 
   expect(four).toMatchObject(exceeded('cost', expect.arrayContaining(step)));
   expect(four.part).toHaveLength(12);
   expect(await refusal(hostile.hundredAndFiftyTrees)).toMatchObject(exceeded('cost', ['a0', 'tree']));
+  // None of many small parts costs much by itself, and that is told.
+  const { extensions } = (await platform.public.send(hostile.hundredAndFiftyTrees)).errors[0] ?? {};
+  expect(extensions?.partAsked).toBeLessThan(extensions?.asked / 100);
 });
 
 it('refuses what fragments multiply', async () => {
@@ -90,6 +93,27 @@ it('has whoever is refused wait before more of theirs is read, over all connecti
   await other.admin.send('{ viewer { permissions } }').then(() => order.push('somebody else'));
   await Promise.all(inLine);
   expect(order.at(-1)).toBe('in line');
+});
+
+it('has whoever sends ever new documents that are faulty wait too, and nobody else', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const unknown = (name: string) =>
+    `query ${name} { town(code: "${town.code}") { ${Array.from({ length: 60 }, (_, index) => `householdsOf${index}: hauseholds${index}`).join(' ')} } }`;
+  const unread = (name: string) => `query ${name} { viewer { ${'permissions '.repeat(2000)} ] }`;
+  for (const faulty of [unknown, unread]) {
+    const order: string[] = [];
+    const sent = async (name: string) => {
+      const { status, errors } = await town.admin.send(faulty(name));
+      expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_QUERY']);
+      order.push(name);
+    };
+    await sent('First');
+    const inLine = Array.from({ length: 8 }, (_, index) => sent(`Next${index}`));
+    await inLine[0];
+    await other.admin.send('{ viewer { permissions } }').then(() => order.push('somebody else'));
+    await Promise.all(inLine);
+    expect(order.indexOf('somebody else')).toBeLessThan(5);
+  }
 });
 
 it('has whoever sends ever new documents that take long to read wait too, and nobody else', async () => {

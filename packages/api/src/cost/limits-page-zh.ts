@@ -1,9 +1,9 @@
 import { allowances } from './caller.ts';
-import { type LimitName, limits, mostOfRecords, mostStreams, openLimits, otherLimits } from './limits.ts';
+import { type LimitName, limits, mostOfRecords, mostStored, mostStreams, openLimits, otherLimits } from './limits.ts';
 import { counted, listTable, workTable } from './limits-page.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
-import { change, page, points } from './price.ts';
+import { acrossTowns, change, download, page, points } from './price.ts';
 import { tokenAllowances } from './token-allowances.ts';
 
 const says: Record<LimitName, string> = {
@@ -46,6 +46,8 @@ export function limitsPageInChinese(): string {
   const { assumedSize = 0, spare = 0 } = lists['Household.residents'] ?? {};
   const each = (most: { readonly [name in LimitName]?: { most: number } }, name: LimitName) =>
     `| \`${name}\` | ${counted(most[name]?.most ?? 0)} | ${says[name]} |`;
+  const across = `\`${[...acrossTowns].join('` 和 `')}\``;
+  const { capacity, restoresPerSecond } = allowances.application;
   const parts = 2 * (points.place + points.object);
   return `# 限制与点数
 
@@ -104,7 +106,9 @@ ${namesIn(allowances)
   })
   .join('\n')}
 
-请求开始时按上限预占点数，结束时退回没有用完的部分。点数不足时，等候同一调用者正在执行的请求退回点数；仍然不足的被拒绝，并在 \`retryAfter\` 中说明要等几秒。应用的请求中，根字段的点数由其参数指明的街镇支付：几个街镇的平分，没有指明街镇的不由街镇支付；试用街镇不替其他街镇支付。由几个街镇支付的，\`left\` 是合计。点数在同一平台的所有进程之间通用，平台运营者可以成倍调整（\`BUDGET_TIMES\`）。
+请求开始时按上限预占点数，结束时退回没有用完的部分。点数不足时，等候同一调用者正在执行的请求退回点数；仍然不足的被拒绝，并在 \`retryAfter\` 中说明要等几秒。
+
+应用的请求中，根字段的点数由其参数指明的街镇支付：几个街镇的平分，没有指明街镇的不由街镇支付；试用街镇不替其他街镇支付。${across} 答复的对象可能属于任何街镇，无论出现在哪里都不由街镇支付，例如 \`Town.district { towns { … } }\`。点数在同一平台的所有进程之间通用，平台运营者可以成倍调整（\`BUDGET_TIMES\`）。
 
 订阅的每个事件，都按一次请求计点和计次，其点数是订阅的上限，开始订阅时也计一次。点数用完时，订阅以限制为 \`budget\` 的错误告知并结束。等待 \`retryAfter\` 秒后，用最后收到的游标重新订阅，\`Subscription.events\` 会从没有告知的部分继续。
 
@@ -131,28 +135,46 @@ ${namesIn(tokenAllowances)
 { "asked": 460, "used": 364, "left": 19999636, "capacity": 20000000, "restoresPerSecond": 200000 }
 \`\`\`
 
-\`asked\` 是这次请求最多可能要的点数，\`used\` 是实际用的点数，\`left\` 是答复的进程所知的剩余点数：其他进程可能正在使用。
+\`asked\` 是这次请求最多可能要的点数，\`used\` 是实际用的点数，\`left\` 是答复的进程所知的剩余点数：其他进程可能正在使用。\`capacity\` 是调用者一段时间不用之后最多有的点数。
 
-请求头带有 \`Lianxin-Preflight: 1\` 的请求，只检查和计价，不执行，用 1 点。答复为 \`data: null\`，\`extensions.cost\` 中另有 \`heaviest\`（点数最多部分的路径），点数暂时不足的还有 \`retryAfter\`。请求本身会被拒绝的，此时同样被拒绝。
+应用的请求由几个街镇支付，或者一部分由街镇支付、一部分不由街镇支付的，\`paidBy\` 分别列出各自的数字：
+
+\`\`\`json
+{ "asked": 700, "used": 540, "left": 11666000, "capacity": 11666666, "restoresPerSecond": 116666,
+  "paidBy": [
+    { "town": "310112114", "asked": 300, "used": 300, "left": 4999700, "capacity": 5000000, "restoresPerSecond": 50000 },
+    { "town": null, "asked": 400, "used": 240, "left": 4999760, "capacity": 5000000, "restoresPerSecond": 50000 } ] }
+\`\`\`
+
+这时总的 \`left\`、\`capacity\` 和 \`restoresPerSecond\`，按最先用完的那一行还能支付这样的请求多少次来计算，单位仍是点：只要 \`left\` 不小于 \`asked\`，请求就可以发送。
+
+请求头带有 \`Lianxin-Preflight: 1\` 的请求，只检查和计价，不执行，用 1 点。答复为 \`data: null\`，\`extensions.cost\` 中另有 \`heaviest\`（点数最多部分的路径）和 \`heaviestAsked\`（这部分最多要的点数），点数暂时不足的还有 \`retryAfter\`。请求本身会被拒绝的，此时同样被拒绝。
 
 ## 被拒绝时
 
-被拒绝的请求，\`extensions.code\` 是 \`LIMIT_EXCEEDED\`，\`extensions.limit\` 是上面的名称，\`locations\` 指出超出的位置。能够确定的，还有：\`extensions.part\`，该部分在答复中的路径；\`extensions.asked\`，请求可能要的点数；\`extensions.retryAfter\`，原样重发之前要等的秒数。其余的须改小后再发。HTTP 状态为 400；\`budget\` 和 \`downloads\`
+被拒绝的请求，\`extensions.code\` 是 \`LIMIT_EXCEEDED\`，\`extensions.limit\` 是上面的名称，\`locations\` 指出超出的位置。能够确定的，还有：\`extensions.part\`，该部分在答复中的路径；\`extensions.asked\`，请求可能要的点数；\`extensions.partAsked\`，该部分可能要的点数；\`extensions.retryAfter\`，原样重发之前要等的秒数。其余的须改小后再发。HTTP 状态为 400；\`budget\` 和 \`downloads\`
 为 429，并有 \`Retry-After\`；\`body\` 为 413。订阅以 200 答复，唯一的事件就是拒绝；\`streams\` 和 \`townStreams\` 须先关闭另一个订阅。
 
-每次这样拒绝之后，平台等 ${pauseAfterRefusal} 毫秒再读取该调用者的下一个请求（同一进程的所有连接依次排队），以免影响他人。同样，第一次检查和计价超过 ${quicklyRead} 毫秒的文档，发送者要等四倍的时间；已知的文档不必再等。
+每次这样拒绝之后，平台等 ${pauseAfterRefusal} 毫秒再读取该调用者的下一个请求（同一进程的所有连接依次排队），以免影响他人。同样，读取请求内容，或第一次检查和计价一个文档，超过 ${quicklyRead} 毫秒的，发送者要等四倍的时间；已知的文档不必再等。
+
+如果指出的部分与整个请求相比只占很少的点数，说明这样的部分太多：请分几次请求。
 
 有两种在执行过程中出现，只影响所在的字段，其余照常答复：\`towns\`，以及列表实际条数超过计价条数的 \`entries\`。请把列表所属的那一页改小，这样同样的余量由较少的对象分摊。
 
-各项功能自身的限制（例如一个街镇最多有多少类别）没有 \`limit\`，由 \`extensions.field\` 指出有误的输入。
+各项功能自身的限制（例如一个街镇最多有多少类别）没有 \`limit\`，由 \`extensions.field\` 指出有误的输入。一个应用最多登记 ${counted(mostStored.operations)} 个操作，文档合计最多 ${counted(mostStored.bytes)} 字节；应用停用后即行删除。
+
+## 导出文件
+
+每次请求导出文件（包括只请求一部分，或只请求文件头）用 ${counted(download.request)} 点，答复的每 ${download.bytes} 字节用 1 点，由申请导出时所用的那一份支付。点数不够这次请求的被拒绝，限制为 \`budget\`，HTTP 状态 429，并有 \`Retry-After\`；下载过程中用完的，随点数恢复继续下载。一次最多有 ${counted(capacity / restoresPerSecond)} 秒的点数，因此约 ${counted((capacity * download.bytes) / 1e6)} MB 以内的文件不会停顿。
 
 ## 工作量
 
+被拒绝的修改退回工作量，只留 ${counted(change.weight)} 点，下表另有规定的除外；因 \`FORBIDDEN\` 或 \`UNAUTHENTICATED\` 被拒绝的，一律退回。
 每个修改（mutation）的工作量为 ${counted(change.weight)} 点，下表另有规定的除外。
 
 | 字段 | 点数 | 计算 |
 | --- | ---: | --- |
-${workTable({ once: '每处', each: '每个对象' })}
+${workTable({ once: '每处', each: '每个对象', evenRefused: '，被拒绝的也计' })}
 
 ## 列表
 

@@ -2,10 +2,10 @@ import { allowances } from './caller.ts';
 import { limits, mostStored, openLimits, otherLimits } from './limits.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
-import { change, page, points } from './price.ts';
+import { acrossTowns, change, download, page, points } from './price.ts';
 import type { ListSize, Work } from './price-line.ts';
 import { tokenAllowances } from './token-allowances.ts';
-import { works } from './works.ts';
+import { workedBeforeRefused, works } from './works.ts';
 
 /** A number as the pages write it. */
 export const counted = (count: number) => count.toLocaleString('en');
@@ -13,6 +13,7 @@ export const counted = (count: number) => count.toLocaleString('en');
 /** The page docs/limits.md, written from the limits, the prices and the budgets. */
 export function limitsPage(): string {
   const { assumedSize = 0, spare = 0 } = lists['Household.residents'] ?? {};
+  const across = `of \`${[...acrossTowns].join('` and `')}\``;
   return `# Limits
 
 Written by \`npm run docs\` from \`packages/api/src/cost\`. Do not edit.
@@ -72,8 +73,11 @@ ${Object.entries(allowances)
 
 An operation takes the points that it may cost when it begins, and gives back those that it has not used when it ends. Where there are not
 enough, it waits for operations of the same caller that are under way, as their points come back; where those would not do either it is
-refused with \`retryAfter\`. What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
-it names several, and without a town where it names none; the sandbox pays for no other town. Where several pay, \`left\` is what they have for it together. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
+refused with \`retryAfter\`.
+
+What a field at the root of an application’s operation costs is paid in the town that its arguments name, in equal parts where
+it names several, and without a town where it names none; the sandbox pays for no other town.
+What objects ${across} answer may be of any town, and is paid without one wherever they stand, such as \`Town.district { towns { … } }\`. Budgets hold across all processes of an installation, whose operator may multiply them (\`BUDGET_TIMES\`).
 
 Each event of a subscription is paid and counted as an operation of its own, which costs what the subscription may, and to begin costs as much. Where the points
 are gone, the subscription tells so by an error of the limit \`budget\` and ends. Begun again with the last cursor after \`retryAfter\` seconds,
@@ -102,23 +106,37 @@ An answer to an application, and with the header \`Lianxin-Cost: 1\` to everybod
 \`\`\`
 
 \`asked\` is the most that the operation could cost, \`used\` what it has cost, \`left\` what the caller has now as far as the process knows that
-answered: another one may be spending at the same time.
+answered: another one may be spending at the same time. \`capacity\` is the most that the caller has at once, after not asking for a while.
+
+Where an application pays in several towns, or in one and without a town, \`paidBy\` has a line of each with its own numbers:
+
+\`\`\`json
+{ "asked": 700, "used": 540, "left": 11666000, "capacity": 11666666, "restoresPerSecond": 116666,
+  "paidBy": [
+    { "town": "310112114", "asked": 300, "used": 300, "left": 4999700, "capacity": 5000000, "restoresPerSecond": 50000 },
+    { "town": null, "asked": 400, "used": 240, "left": 4999760, "capacity": 5000000, "restoresPerSecond": 50000 } ] }
+\`\`\`
+
+\`left\`, \`capacity\` and \`restoresPerSecond\` of all together are then as many times \`asked\` as the line that is used up first can pay its part of
+such an operation: it can be sent while \`left\` is not less than \`asked\`, as always.
 
 With \`Lianxin-Preflight: 1\` an operation is checked and priced and not run, for 1 point. The answer has \`data: null\` and the same
-\`extensions.cost\`, with \`heaviest\`, the path of the part that costs most, and \`retryAfter\` where the caller has not points enough now. It is
+\`extensions.cost\`, with \`heaviest\`, the path of the part that costs most, \`heaviestAsked\`, what this part costs at the most, and \`retryAfter\` where the caller has not points enough now. It is
 refused for what the operation itself would be.
 
 ## Refusals
 
 A refusal has \`extensions.code\` \`LIMIT_EXCEEDED\`, \`extensions.limit\` as above and the \`locations\` of what is too much. Where it is
-known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, and
+known, \`extensions.part\` is the path of that part as the answer would have it, \`extensions.asked\` the points that the operation may cost, \`extensions.partAsked\` those that this part may, and
 \`extensions.retryAfter\` after how many seconds it can be sent again unchanged; the others have to be made smaller. HTTP says 400, or 429 with
 \`Retry-After\` for \`budget\` and \`downloads\`, or 413 for \`body\`. A subscription
 is answered with 200, and its only event is the refusal; for \`streams\` and \`townStreams\`, close another one first.
 
 After each refusal with one of these whoever was refused waits ${pauseAfterRefusal} ms, in line over all connections to a process, before anything more of
-theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a document that takes longer than ${quicklyRead} ms to check and price for the first
-time waits four times as long; one that is known costs nothing so.
+theirs is read. So refusals of one caller keep others from little. Likewise whoever sends a body that takes longer than ${quicklyRead} ms to read, or a document that takes longer to check and price
+for the first time, waits four times as long; a document that is known costs nothing so.
+
+A part that costs little beside the whole says that there are many: ask for fewer of them at once.
 
 Two come while an operation runs, each on its field, with the rest of the answer there: \`towns\`, and \`entries\`, of a field whose lists hold more
 than they were priced at. Ask for smaller pages of what the lists hang on: the spare entries are then for fewer.
@@ -126,13 +144,21 @@ than they were priced at. Ask for smaller pages of what the lists hang on: the s
 Limits of a feature, such as how many categories a town has, have no \`limit\`; \`extensions.field\` names the input. An application stores at the most
 ${counted(mostStored.operations)} operations, whose documents have ${counted(mostStored.bytes)} bytes together; they are forgotten when it is ended.
 
+## Files of exports
+
+A request for the file of an export, also for a part of it or for its head alone, costs ${counted(download.request)} points, and each ${download.bytes} bytes that it answers 1, paid where
+the export was asked for. Where there are not enough for the request it is refused with the limit \`budget\`, HTTP 429 and \`Retry-After\`; where they are
+used up while the file is fetched, it goes on as points come back. ${counted(allowances.application.capacity / allowances.application.restoresPerSecond)} seconds’ worth are there at once, so a file of some ${counted((allowances.application.capacity * download.bytes) / 1e6)} MB comes without a
+pause.
+
 ## Work
 
+A mutation that is refused gives back its work but for ${counted(change.weight)} points, unless this table says otherwise; refused as \`FORBIDDEN\` or \`UNAUTHENTICATED\`, every one.
 Every mutation asks for work of ${counted(change.weight)} points, unless another number stands here.
 
 | field | points | for |
 | --- | ---: | --- |
-${workTable({ once: 'the place', each: 'each object' })}
+${workTable({ once: 'the place', each: 'each object', evenRefused: ', also one that is refused' })}
 
 ## Lists
 
@@ -148,10 +174,19 @@ function limitRow([name, { most, says }]: [string, { most: number; says: string 
   return `| \`${name}\` | ${counted(most)} | ${says} |`;
 }
 
-/** The rows of the table of work, with the words for whether it is asked for once in its place or by each object. */
-export function workTable(words: { once: string; each: string }): string {
-  const row = ([field, { weight, once }]: [string, Work]) =>
-    `| \`${field}\` | ${counted(weight)} | ${once ? words.once : words.each} |`;
+/** The words of the table of work: what it is asked for, and that it is paid also where the mutation is refused. */
+interface WorkWords {
+  once: string;
+  each: string;
+  evenRefused: string;
+}
+
+/** The rows of the table of work. */
+export function workTable(words: WorkWords): string {
+  const row = ([field, { weight, once }]: [string, Work]) => {
+    const evenSo = workedBeforeRefused.has(field.replace('Mutation.', '')) ? words.evenRefused : '';
+    return `| \`${field}\` | ${counted(weight)} | ${once ? words.once : words.each}${evenSo} |`;
+  };
   return Object.entries(works).map(row).join('\n');
 }
 

@@ -7,6 +7,18 @@ export const mostStored = { operations: 500, bytes: 2_000_000 };
 /** What a hundred records of an export may cost at the most, in points, so that one of 100,000 takes minutes and not hours. */
 export const mostOfRecords = 300_000;
 
+/** The most megabytes that the body of a request has; whoever may import a file sends it in base64. */
+export const megabytes = { text: 1, file: 9 } as const;
+/** The mutations that take such a file. */
+export const fileMutations: ReadonlySet<string> = new Set([
+  'importHouseholds',
+  'importOrganizations',
+  'importTree',
+  'previewHouseholdImport',
+  'previewOrganizationImport',
+  'previewTreeImport',
+]);
+
 /** What bounds an operation, each with what it says; see docs/limits.md. */
 export const limits = {
   tokens: { most: 5000, says: 'words and signs of the document' },
@@ -39,7 +51,7 @@ export const openLimits = {
 export const otherLimits = {
   budget: 'the caller has not enough points left',
   entries: 'lists of a field hold more than the operation was priced at',
-  body: 'the request has more than 1 MB, or 9 MB of whoever may import a file',
+  body: `the request has more than ${megabytes.text} MB, or ${megabytes.file} MB where it does nothing but import or preview files of whoever may`,
 } as const;
 
 export type LimitName = keyof typeof limits | keyof typeof openLimits | keyof typeof otherLimits;

@@ -2,17 +2,17 @@ import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, va
 import { Estimating } from './estimate.ts';
 import { type Form, type FormField, formOf, type OperationForm } from './form.ts';
 import { type Heaviest, heaviestOf } from './heaviest.ts';
-import { type Part, townsNamedBy } from './part.ts';
+import { apartOf, type Part, townsNamedBy } from './part.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Estimates of one operation that are kept, by what they depend on. */
 const mostKept = 16;
 
-/** What an operation costs at the most: in all, and each of its root fields. */
+/** What an operation costs at the most: in all, and each of its root fields, with what it tells of other towns apart. */
 interface Estimate {
   points: number;
-  fields: readonly { field: FormField; points: number }[];
+  fields: readonly { field: FormField; points: number; apart: number }[];
 }
 
 /** What an operation costs, before it runs. It is looked through once, and estimated anew only where its pages or switches change. */
@@ -35,13 +35,21 @@ export class OperationCost {
     return this.#estimate(this.#with(given)).points;
   }
 
-  /** The same by its root fields, with the towns that each names. What answers no objects costs next to nothing, and is left out. */
+  /**
+   * The same by its root fields, with the towns that each names; what one tells of others is a part of its own, which names none. What
+   * answers no objects costs next to nothing, and is left out.
+   */
   parts(given: Variables): readonly Part[] {
     const variables = this.#with(given);
-    return this.#estimate(variables).fields.map(({ field, points }) => ({
-      ...{ name: field.name, points },
-      towns: townsNamedBy(field, variables),
-    }));
+    return this.#estimate(variables).fields.flatMap(({ field, points, apart }): Part[] => [
+      { name: field.name, points, towns: townsNamedBy(field, variables) },
+      ...(apart > 0 ? [{ name: apartOf(field.name), points: apart, towns: [] }] : []),
+    ]);
+  }
+
+  /** Whether it asks for no fields at its root but some. */
+  asksOnly(names: ReadonlySet<string>): boolean {
+    return [...rootFieldsOf(this.#form.form)].every(({ fieldName }) => names.has(fieldName));
   }
 
   /** The part of the operation that costs most. */
@@ -54,11 +62,13 @@ export class OperationCost {
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const estimating = new Estimating(variables);
-    const costs = [...rootFieldsOf(this.#form.form, estimating)].map((field) => ({
-      ...{ field, cost: estimating.costOfField(field) },
+    const { form, hasApart } = this.#form;
+    const named = hasApart ? new Estimating(variables, 'named') : estimating;
+    const apart = hasApart ? new Estimating(variables, 'apart') : undefined;
+    const fields = [...rootFieldsOf(form, estimating)].map((field) => ({
+      ...{ field, points: pointsOf(named, field), apart: apart ? pointsOf(apart, field) : 0 },
     }));
-    const { each, once } = estimating.costOf(this.#form.form);
-    const fields = costs.map(({ field, cost }) => ({ field, points: cost.each + cost.once }));
+    const { each, once } = estimating.costOf(form);
     if (this.#kept.size >= mostKept) this.#kept.clear();
     this.#kept.set(key, { points: each + once, fields });
     return { points: each + once, fields };
@@ -69,10 +79,16 @@ export class OperationCost {
   }
 }
 
-/** The root fields that are asked for, also in fragments: one that is asked for twice comes twice, as it is priced. */
-function* rootFieldsOf(form: Form, estimating: Estimating): Generator<FormField> {
-  for (const field of form.fields) if (estimating.isAsked(field)) yield field;
-  for (const part of form.shared) if (estimating.isAsked(part)) yield* rootFieldsOf(part.form, estimating);
+function pointsOf(estimating: Estimating, field: FormField): number {
+  const { each, once } = estimating.costOfField(field);
+  return each + once;
+}
+
+/** The root fields that are asked for, or may be, also in fragments: one that is asked for twice comes twice, as it is priced. */
+function* rootFieldsOf(form: Form, estimating?: Estimating): Generator<FormField> {
+  const isAsked = (each: FormField | Form['shared'][number]) => estimating?.isAsked(each) ?? true;
+  for (const field of form.fields) if (isAsked(field)) yield field;
+  for (const part of form.shared) if (isAsked(part)) yield* rootFieldsOf(part.form, estimating);
 }
 
 /** What an estimate depends on of a value: how long a list is, and not what is in it. What is no number is none here either. */

@@ -9,9 +9,9 @@ import {
 import { readGlobalId } from '../schema/global-id.ts';
 import type { FormField } from './form.ts';
 
-/** A root field of an operation. */
+/** A root field of an operation, as far as it is paid for in the same towns. */
 export interface Part {
-  /** What the answer calls it. */
+  /** By which name its run is counted: what the answer calls it, or that with `apartOf`. */
   name: string;
   /** The points that it costs at the most. */
   points: number;
@@ -19,7 +19,10 @@ export interface Part {
   towns: readonly number[];
 }
 
-/** The towns that the arguments of a field name. Of what lies below it nothing counts: it is of those towns, or is not found. */
+/** By which name is counted what a root field tells of other towns. No answer calls a field so. */
+export const apartOf = (name: string) => `${name} apart`;
+
+/** The towns that the arguments of a field name. Of what lies below it nothing counts: it is of those towns, or is not found, or paid for apart. */
 export function townsNamedBy({ node, definition }: FormField, variables: Readonly<Record<string, unknown>>): number[] {
   const towns = new Set<number>();
   for (const { name, value } of node.arguments ?? []) {

@@ -11,10 +11,16 @@ import {
 } from 'graphql';
 import { lists } from './list-sizes.ts';
 import type { ListSize, Work } from './price-line.ts';
-import { works } from './works.ts';
+import { workedBeforeRefused, works } from './works.ts';
 
 /** What a value costs, what an object does, and a place of an operation in which objects are asked for: mostly a statement. */
 export const points = { value: 1, object: 10, place: 100 } as const;
+
+/** Types that stand above the towns: what they answer beside values may be of any. All other objects are of the town that they are found in. */
+export const acrossTowns: ReadonlySet<string> = new Set(['Application', 'District']);
+
+/** What it costs to fetch the file of an export: each request, and each so many bytes of it begun. */
+export const download = { request: 5000, bytes: 100 } as const;
 
 /** The lines that tell a field’s price in the contract. */
 export interface PriceLine {
@@ -26,10 +32,14 @@ export interface PriceLine {
 export interface Price {
   /** For each object that it is asked of. */
   each: number;
+  /** Of that, what a mutation gives back that is refused: because nobody may do it, or for whatever reason. */
+  back: { whereForbidden: number; whereRefused: number };
   /** Once in a place, whatever the number of objects there. */
   once: number;
   /** For each object or value that it answers. */
   entry: number;
+  /** Whether it tells of other towns than the one that its root field names, and is paid for apart. */
+  isApart: boolean;
   isList: boolean;
   size: Required<ListSize>;
 }
@@ -74,10 +84,13 @@ function priceBy(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>
   const { work, size } = lineOf(parent, field);
   const type = getNamedType(field.type);
   const weight = work?.weight ?? 0;
+  const beyondChange = parent.name === 'Mutation' ? Math.max(weight - change.weight, 0) : 0;
   return {
     each: work?.once ? 0 : weight,
+    back: { whereForbidden: beyondChange, whereRefused: workedBeforeRefused.has(field.name) ? 0 : beyondChange },
     once: placeOf(parent, field) + (work?.once ? weight : 0),
     entry: isCompositeType(type) ? objectPoints(type) : points.value,
+    isApart: acrossTowns.has(parent.name) && isCompositeType(type),
     isList: isList(field),
     size: { ...unknown, ...(size && { spare: 0, ...size }) },
   };

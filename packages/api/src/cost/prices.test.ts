@@ -3,6 +3,8 @@ import {
   type GraphQLNamedType,
   getNamedType,
   getNullableType,
+  isAbstractType,
+  isCompositeType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -12,7 +14,7 @@ import { buildSchema } from '../schema.ts';
 import { allowances } from './caller.ts';
 import { limits } from './limits.ts';
 import { lists } from './list-sizes.ts';
-import { lineOf, priceOf } from './price.ts';
+import { acrossTowns, lineOf, priceOf } from './price.ts';
 import { works } from './works.ts';
 
 const schema = buildSchema();
@@ -56,6 +58,25 @@ describe('the prices', () => {
       );
     });
     expect(wrong.map(nameOf)).toEqual([]);
+  });
+
+  it('are paid apart wherever a town leads to others', () => {
+    const reached = new Set(['Town']);
+    const within = (name: string) =>
+      fields.filter(({ type, field }) => type.name === name && !priceOf(type, field).isApart);
+    for (const name of reached) {
+      for (const { field } of within(name)) {
+        const answered = getNamedType(field.type);
+        if (isAbstractType(answered)) for (const each of schema.getPossibleTypes(answered)) reached.add(each.name);
+        if (isCompositeType(answered)) reached.add(answered.name);
+      }
+    }
+    expect([...acrossTowns].filter((name) => !reached.has(name))).toEqual([]);
+    expect(['Viewer', 'Office', 'TownFigureSet', 'TownUnavailable'].filter((name) => reached.has(name))).toEqual([]);
+    const lists = [...reached]
+      .flatMap(within)
+      .filter((each) => isList(each) && getNamedType(each.field.type).name === 'Town');
+    expect(lists.map(nameOf)).toEqual([]);
   });
 
   it('know no lists of lists', () => {

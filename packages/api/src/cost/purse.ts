@@ -15,6 +15,18 @@ export interface CostTold {
   /** What they can have at once, and what comes back each second up to that. */
   capacity: number;
   restoresPerSecond: number;
+  /** Where several pay: each with its part of these. Else it is left out. */
+  paidBy?: readonly PaidTold[];
+}
+
+/** What an operation takes in a town of the points of an application; of town null, of those that it has without a town. */
+interface PaidTold {
+  town: string | null;
+  asked: number;
+  used: number;
+  left: number;
+  capacity: number;
+  restoresPerSecond: number;
 }
 
 /** The share of an operation that a budget pays. */
@@ -68,11 +80,18 @@ export class Purse {
     this.#settle(({ used }) => used(tallies));
   }
 
-  told(used: number): CostTold {
+  told(used: number, tallies?: Tallies): CostTold {
+    const paidBy = this.#shares.map(
+      ({ town, asked, used, budget, caller: { capacity, restoresPerSecond } }): PaidTold => ({
+        ...{ town: town === undefined ? null : String(town), asked, used: tallies ? used(tallies) : 0 },
+        ...{ left: budget.left, capacity, restoresPerSecond },
+      }),
+    );
     return {
       ...{ asked: this.asked, used, left: this.left },
       capacity: this.#together(({ caller }) => caller.capacity),
       restoresPerSecond: this.#together(({ caller }) => caller.restoresPerSecond),
+      ...(paidBy.length > 1 && { paidBy }),
     };
   }
 

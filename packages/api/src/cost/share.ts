@@ -44,6 +44,16 @@ export function sharesOf(
     .map(([town, parts]) => ({ caller: callerIn(application, town), town, ...paidOf(parts) }));
 }
 
+/** What is not asked for by an operation takes of the points of somebody, in a town. */
+export function shareIn(actor: Actor, town: number, points: number): Share {
+  const { application, accountId } = actor;
+  const [paying] = application ? townsPaying(application, [town]) : [undefined];
+  const caller = application
+    ? callerIn(application, paying)
+    : { name: `account ${accountId}`, ...allowances.account, isAlwaysTold: false };
+  return { caller, town: paying, asked: points, used: () => points };
+}
+
 /** A part that so many towns pay. */
 type Paid = Part & { among: number };
 

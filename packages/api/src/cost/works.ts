@@ -3,6 +3,18 @@ import type { Work } from './price-line.ts';
 /** What is worked out once for all objects of one place. */
 const once = (weight: number): Work => ({ weight, once: true });
 
+/** Mutations that may do their work before they find that it cannot be done: one of these that is refused does not give it back. */
+export const workedBeforeRefused: ReadonlySet<string> = new Set([
+  'applyDraft',
+  'importHouseholds',
+  'importOrganizations',
+  'importTree',
+  'previewHouseholdImport',
+  'previewOrganizationImport',
+  'previewTreeImport',
+  'undoRestructuring',
+]);
+
 /**
  * The work that fields ask for beside what they answer, in points: what it takes in a town of 40,000 households, in millionths of a second
  * of one core (docs/bench.md); of fields that take more for some arguments than for others about the middle.
@@ -36,13 +48,13 @@ export const works: Readonly<Record<string, Work>> = {
   'Figure.visits': once(90_000),
   // Of 300 units and all indicators, held against today.
   'FigureSnapshot.figures': { weight: 110_000 },
-  // A draft is worked out on the whole tree of its town.
-  'Restructuring.checks': { weight: 5000 },
-  'Restructuring.difference': { weight: 5000 },
-  'Restructuring.tree': { weight: 5000 },
+  // A draft is worked out on the whole of its town, once for all three (docs/bench.md, the drafts).
+  'Restructuring.checks': { weight: 150_000 },
+  'Restructuring.difference': { weight: 150_000 },
+  'Restructuring.tree': { weight: 150_000 },
   'Viewer.reminders': once(100_000),
   // Mutations that take longer than the others.
-  'Mutation.applyDraft': { weight: 30_000 },
+  'Mutation.applyDraft': { weight: 300_000 },
   'Mutation.closePeriod': { weight: 1_000_000 },
   'Mutation.importHouseholds': { weight: 2_000_000 },
   'Mutation.importOrganizations': { weight: 2_000_000 },
@@ -53,8 +65,9 @@ export const works: Readonly<Record<string, Work>> = {
   'Mutation.registerHouseholds': { weight: 100_000 },
   // It takes minutes of half a core, later, and there is one at a time.
   'Mutation.requestExport': { weight: 500_000 },
+  'Mutation.draftRestructuring': { weight: 20_000 },
   'Mutation.reviseDraft': { weight: 20_000 },
   'Mutation.setUpTown': { weight: 50_000 },
   'Mutation.syncVisits': { weight: 200_000 },
-  'Mutation.undoRestructuring': { weight: 30_000 },
+  'Mutation.undoRestructuring': { weight: 300_000 },
 };

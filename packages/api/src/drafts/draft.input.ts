@@ -11,7 +11,9 @@ abstract class DraftInput extends ReasonedInput {
     description: 'The first day on which the tree is as the steps make it: past, today or ahead. Today unless told.',
   })
   effectiveOn?: string | null;
-  @Field(() => [RestructuringStepInput], { description: 'The steps, done one after the other; at most 200.' })
+  @Field(() => [RestructuringStepInput], {
+    description: 'The steps, done one after the other; at most 200, which name at most 3,000 units and teams together.',
+  })
   steps: RestructuringStepInput[];
 }
 

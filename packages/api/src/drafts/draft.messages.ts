@@ -2,6 +2,7 @@
 export const draftMessages = {
   en: {
     oneStep: 'A step is exactly one thing.',
+    tooManyNamed: 'All steps together name at most {most} units and teams.',
     refTaken: 'An earlier step already uses this ref.',
     refUnknown: 'No earlier step opens a unit with this ref.',
     designatedIsMerged: 'The designated predecessor must be one of the units that are merged.',
@@ -15,6 +16,7 @@ export const draftMessages = {
   },
   zh: {
     oneStep: '每个步骤只能是一项操作。',
+    tooManyNamed: '各步骤合计最多列出 {most} 个单位和团队。',
     refTaken: '前面的步骤已使用此代号。',
     refUnknown: '前面没有步骤以此代号设立单位。',
     designatedIsMerged: '指定的前身必须是被合并的单位之一。',

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { fieldInDraft } from '../enactments/problem.ts';
 import { say } from '../messages.ts';
 import { labelsOf } from '../restructurings/present-difference.ts';
-import { workOut } from '../restructurings/restructure.ts';
+import { workOutDraft } from '../restructurings/restructure.ts';
 import { CheckType, RestructuringType } from '../restructurings/restructuring.type.ts';
 import { TreeNodeType } from '../teams/team.type.ts';
 import { toldNodes } from '../teams/tree-nodes.ts';
@@ -20,7 +20,7 @@ export class DraftResolver {
   async checks(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<CheckType[] | null> {
     if (stored.status !== 'DRAFT') return null;
     const desk = await ctx.readTown(stored.townId);
-    const enactment = await workOut(desk, stored);
+    const enactment = await workOutDraft(desk, stored);
     const problems = await draftProblems(desk, stored, enactment);
     const label = labelsOf(stored.townId, enactment.timeline, stored.effectiveOn);
     return problems
@@ -41,7 +41,7 @@ export class DraftResolver {
   })
   async tree(@Ctx() ctx: Context, @Root() { stored }: RestructuringType): Promise<TreeNodeType[] | null> {
     if (stored.status !== 'DRAFT') return null;
-    const tree = draftTree(stored.townId, await workOut(await ctx.readTown(stored.townId), stored));
+    const tree = draftTree(stored.townId, await workOutDraft(await ctx.readTown(stored.townId), stored));
     return toldNodes(tree, holdsIn(ctx.signedIn, 'team:read', stored.townId));
   }
 }

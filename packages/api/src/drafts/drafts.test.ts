@@ -35,6 +35,21 @@ it('a draft is warned once of each other draft, which names some of the units an
   ]);
 });
 
+it('the steps of a draft name at most 3,000 units and teams together', async () => {
+  const town = await platform.newTown();
+  const block = await town.openUnit();
+  const move = (count: number) => ({
+    move: { units: Array.from({ length: count }, () => block), parent: town.unit(1) },
+  });
+  const drafting =
+    'mutation($input: DraftRestructuringInput!) { draftRestructuring(input: $input) { restructuring { id } } }';
+  const draft = (steps: object[]) => town.admin.send(drafting, { input: { town: town.code, reason: '试', steps } });
+  const full = Array.from({ length: 6 }, () => move(499));
+  expect((await draft(full)).errors).toEqual([]);
+  const { errors } = await draft([...full, { rename: { unit: block, name: '新名' } }]);
+  expect(errors.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_INPUT', 'input.steps']]);
+});
+
 it('a town has at most a hundred open drafts, and room for another when one is dropped', async () => {
   const town = await platform.newTown();
   const steps = [{ open: { ref: 'a', kind: 'VILLAGE', name: '新村' } }];

@@ -8,7 +8,7 @@ import { oneLine } from '../schema/text.ts';
 import type { RestructuringStepInput } from './step.input.ts';
 
 /** How many of anything one step or draft may name. */
-const most = { steps: 200, units: 500, merged: 100, parts: 50, teams: 500, households: 5000 };
+const most = { steps: 200, named: 3000, units: 500, merged: 100, parts: 50, teams: 500, households: 5000 };
 
 /**
  * Reads the steps that a draft's input gives for the desk's town. Units that steps open keep the ids that `known` has for
@@ -23,6 +23,7 @@ export async function readStepInputs(
   if (inputs.length > most.steps) throw badInput('input.steps', 'tooMany', { most: most.steps });
   const reader = new StepReader(desk.town, known);
   const steps = inputs.map((input, index) => reader.read(input, `input.steps.${index}`));
+  if (reader.named > most.named) throw badInput('input.steps', 'tooManyNamed', { most: most.named });
   await reader.requireAll(desk);
   reader.requireDesignated();
   return steps;
@@ -37,6 +38,9 @@ class StepReader {
     Household: new Map<string, string>(),
     Overlay: new Map<string, string>(),
   };
+
+  /** How many units and teams steps name, each as often as they do. */
+  named = 0;
 
   /** The first designated predecessor that is not merged: a fault only of what is known to exist. */
   #undesignated: string | undefined;
@@ -156,6 +160,7 @@ class StepReader {
   }
 
   #unit(id: string, field: string): string {
+    this.named += 1;
     if (!id.startsWith('#')) return this.#thing('Unit', id, field);
     const unit = this.#refs.get(id.slice(1));
     if (unit === undefined) throw badInput(field, 'refUnknown');
@@ -169,6 +174,7 @@ class StepReader {
 
   #things(type: 'Team' | 'Household', ids: readonly string[], field: string, limit: number): string[] {
     if (ids.length > limit) throw badInput(field, 'between', { most: limit });
+    if (type === 'Team') this.named += ids.length;
     return [...new Set(ids.map((id, index) => this.#thing(type, id, `${field}.${index}`)))];
   }
 

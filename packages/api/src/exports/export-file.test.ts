@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
-import { testPlatform } from '../../test/platform.ts';
+import { budgetTimes, testPlatform } from '../../test/platform.ts';
 import { atDesk } from '../db/door.ts';
 import { dayBefore, dayOf } from '../today.ts';
 import {
@@ -169,6 +169,31 @@ describe('the file of an export', () => {
     const again = () => fetchFile(of, ready, { range: 'bytes=0-9' });
     await expect.poll(async () => (await again()).status, { timeout: 5000 }).toBe(206);
     for (const { body } of fetched.slice(1)) await body?.cancel();
+  });
+
+  it('is paid for: each request, and its bytes as they come', async () => {
+    await enlarge(2);
+    const paid = async () => {
+      // What a process holds is given back a second later.
+      await pause(2500);
+      const [row] = await platform.database.sql<{ used: number }>(
+        `select $2 - free as used from app.budget where caller like $1`,
+        [`application % in ${of.town.code}`, 5_000_000 * budgetTimes],
+      );
+      return row?.used ?? Number.NaN;
+    };
+    const { sql } = platform.database;
+    // Nothing comes back meanwhile.
+    const hold = `update app.budget set at = clock_timestamp() + interval '1 hour', free = $2, held = 0, held_before = 0 where caller like $1`;
+    await paid();
+    await sql(hold, [`application % in ${of.town.code}`, 5_000_000 * budgetTimes]);
+    await bytesOf(await fetchFile(of, ready));
+    expect(await paid()).toBe(5000 + 20_000);
+    await sql(hold, [`application % in ${of.town.code}`, 4000]);
+    const response = await fetchFile(of, ready, { range: 'bytes=0-0' });
+    expect([response.status, Number(response.headers.get('retry-after'))]).toEqual([429, 1]);
+    const { errors } = (await response.json()) as { errors: Data };
+    expect(errors[0].extensions).toMatchObject({ limit: 'budget', asked: 5000, retryAfter: 1 });
   });
 
   it('cannot be fetched from the day on which the consent ends, and is deleted then', async () => {

@@ -1,9 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Express, type NextFunction, type Request, type Response } from 'express';
+import { GraphQLError } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { seatFor } from '../access/seat.ts';
+import type { Admission } from '../cost/admission.ts';
 import { openLimits } from '../cost/limits.ts';
+import { download } from '../cost/price.ts';
+import { shareIn } from '../cost/share.ts';
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -31,7 +35,7 @@ const statuses: Partial<Record<string, number>> = {
  * Serves the files of exports at /exports/:id, to the application whose they are: whole, or a range of their bytes, by which a download is
  * resumed. What is fetched ends with the right to it.
  */
-export function mountExports(app: Express, orm: Orm, now: () => Date): void {
+export function mountExports(app: Express, orm: Orm, admission: Admission, now: () => Date): void {
   const readBearer = bearerReader(orm);
   const actorOf = async (request: Request): Promise<Actor> => {
     const token = bearerOf(request.headers.authorization);
@@ -39,8 +43,7 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
     if (!actor) throw new Refusal('UNAUTHENTICATED', 'unauthenticated');
     return actor;
   };
-  const find = async (request: Request): Promise<ExportedFile> => {
-    const actor = await actorOf(request);
+  const find = async (request: Request, actor: Actor): Promise<ExportedFile> => {
     const named = readGlobalId(String(request.params.id));
     const seat = named?.type === 'Export' ? seatFor(actor, named.townId) : undefined;
     if (!named || seat?.role !== 'app_town') throw notFound();
@@ -68,7 +71,10 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
   const serve = async (request: Request, response: Response): Promise<void> => {
     // What is in it is for who asks: nothing on the way keeps it, or packs it anew, as its digest and ranges are of it as it is.
     response.set('Cache-Control', 'no-store, no-transform');
-    const file = await find(request);
+    const actor = await actorOf(request);
+    const town = readGlobalId(String(request.params.id))?.townId ?? 0;
+    await admission.charge([shareIn(actor, town, download.request)]);
+    const file = await find(request, actor);
     const etag = `"${file.sha256}"`;
     response.set({
       'Accept-Ranges': 'bytes',
@@ -88,39 +94,53 @@ export function mountExports(app: Express, orm: Orm, now: () => Date): void {
     await inTurn(file.applicationId, async () => {
       // Before its first byte leaves, whichever that is: whoever begins at the second, or again and again, has the file as well.
       await at(file, 'write', (desk) => noteDownload(desk, file));
+      const left = new AbortController();
+      response.once('close', () => left.abort());
       const watching = setInterval(() => {
-        find(request).catch(() => response.destroy());
+        actorOf(request)
+          .then((now) => find(request, now))
+          .catch(() => response.destroy());
       }, every);
       try {
-        await pipeline(Readable.from(bytesOf(file, { from, to }), { objectMode: false }), response);
+        const bytes = bytesOf(file, { from, to }, (count) =>
+          admission.chargeInTime(shareIn(actor, town, Math.ceil(count / download.bytes)), left.signal),
+        );
+        await pipeline(Readable.from(bytes, { objectMode: false }), response);
       } finally {
+        left.abort();
         clearInterval(watching);
       }
     });
   };
-  const bytesOf = async function* (file: ExportedFile, { from, to }: ByteRange): AsyncGenerator<Buffer> {
+  const bytesOf = async function* (
+    file: ExportedFile,
+    { from, to }: ByteRange,
+    pay: (bytes: number) => Promise<void>,
+  ): AsyncGenerator<Buffer> {
     for (let position = from; position < to; ) {
       const part = await at(file, 'read', (desk) => readPart(desk, file, position));
       const bytes = part.content.subarray(position - part.start, to - part.start);
       position += bytes.length;
+      await pay(bytes.length);
       yield bytes;
     }
   };
 
   app.get('/exports/:id', (request: Request, response: Response, next: NextFunction) => {
-    serve(request, response).catch((fault: unknown) => {
+    serve(request, response).catch((thrown: unknown) => {
       // The client has left, or is cut off because it may fetch the rest no more.
       if (response.headersSent) return void response.destroy();
+      const fault = thrown instanceof GraphQLError ? thrown.originalError : thrown;
       if (!(fault instanceof Refusal)) return next(fault);
       const language = languageOf(request.headers['accept-language']);
       const message = say(language, fault.messageKey, fault.detail.values);
       const status = fault.messageKey === 'exportGone' ? 410 : (statuses[fault.code] ?? 503);
       if (status === 401) response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
-      if (status === 409 || status === 429) response.set('Retry-After', String(retryAfter));
+      const { limit, scopes, retryAfter: seconds, asked } = fault.detail;
+      if (status === 409 || status === 429) response.set('Retry-After', String(seconds ?? retryAfter));
       for (const header of ofFile) response.removeHeader(header);
-      const { limit, scopes, retryAfter: seconds } = fault.detail;
-      const more = { ...(limit && { limit }), ...(scopes && { scopes }), ...(seconds && { retryAfter: seconds }) };
-      const extensions = { code: fault.code, ...more };
+      const ofBudget = { ...(asked && { asked }), ...(seconds && { retryAfter: seconds }) };
+      const extensions = { code: fault.code, ...(limit && { limit }), ...(scopes && { scopes }), ...ofBudget };
       response.status(status).json({ errors: [{ message, extensions }] });
     });
   });

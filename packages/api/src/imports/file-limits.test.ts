@@ -164,3 +164,15 @@ function withFieldsOf64Bits(zip: Buffer): Buffer {
   plainEnd.writeUInt32LE(0xffff_ffff, 16);
   return Buffer.concat([zip.subarray(0, directory), all, end64, locator, plainEnd]);
 }
+
+it('takes a body of more than a megabyte for files alone, of whoever may import', async () => {
+  const text = 'a'.repeat(1_100_000);
+  const named = 'query($name: String!) { town(code: "CODE") { findHouseholds(text: $name) { id } } }';
+  const { status, errors } = await town.admin.send(named.replace('CODE', town.code), { name: text });
+  expect([status, errors.map(({ extensions }) => [extensions.code, extensions.limit])]).toEqual([
+    413,
+    [['LIMIT_EXCEEDED', 'body']],
+  ]);
+  const both = `mutation($input: PreviewTreeImportInput!) { previewTreeImport(input: $input) { rows } dropDraft(input: { draft: "x" }) { __typename } }`;
+  expect((await town.admin.send(both, { input: fileOf(town, text) })).status).toBe(413);
+});

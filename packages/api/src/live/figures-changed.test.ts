@@ -163,6 +163,47 @@ describe('figuresChanged', () => {
     expect(await refusal((await platform.newTown()).admin)).toEqual([]);
   });
 
+  it('is bounded for an account apart from what applications open for it', async () => {
+    const town = await platform.newTown();
+    const scopes = ['TOWN_READ', 'UNIT_COUNT'];
+    const names = 'town:read unit:count';
+    const through = async () => {
+      const application = await registerApplication(platform, scopes);
+      await consent(town, application, scopes);
+      return actingFor(platform, application, `admin-${town.code}`, names);
+    };
+    const [one, another] = [await through(), await through()];
+    for (let each = 0; each < 8; each++) expect((await listen(one)).refused).toEqual([]);
+    expect(await refusal(one)).toEqual([['LIMIT_EXCEEDED', 'streams']]);
+    expect([await refusal(another), await refusal(town.admin)]).toEqual([[], []]);
+  });
+
+  it('tells of one thing for certain: on a condition it is refused, where that holds as where it does not', async () => {
+    const { admin } = await platform.newTown();
+    const send = async (query: string, variables = {}) => {
+      const headers = { authorization: `Bearer ${admin.token}`, accept: 'text/event-stream' };
+      const response = await fetch(`${admin.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    const root = 'figuresChanged';
+    const conditions = [
+      [`subscription { ${root} @skip(if: true) { towns } }`],
+      [`subscription { ${root} @include(if: false) { towns } }`],
+      [`subscription($no: Boolean!) { ${root} @skip(if: $no) { towns } }`, { no: true }],
+      [`subscription($no: Boolean!) { ... @include(if: $no) { ${root} { towns } } }`, { no: false }],
+      [`subscription { ...Told } fragment Told on Subscription { ${root} @skip(if: true) { towns } }`],
+    ] as const;
+    for (const [query, variables] of conditions) {
+      const { status, text } = await send(query, variables);
+      expect([status, text], query).toEqual([200, expect.stringContaining('"code":"BAD_QUERY"')]);
+    }
+    expect(platform.faults).toEqual([]);
+  });
+
   it('begins nothing for whoever has left while it was found out what they may hear of', async () => {
     const { code } = await platform.newTown();
     const feed = changedFeed(changesOf(platform.database.orm), new Map([[Number(code), code]]), AbortSignal.abort());

@@ -20,6 +20,7 @@ import { mostStreams, openLimits } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import { sharesOf } from '../cost/share.ts';
 import type { UsageCounter } from '../usage/usage-counter.ts';
+import { isOnCondition } from './on-condition.ts';
 import { faultOf, type RequestFault } from './request-fault.ts';
 import { review } from './review.ts';
 import type { StreamContext } from './stream-context.ts';
@@ -71,10 +72,12 @@ export function mountStream(api: Express, streams: Streams): () => void {
   ) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [document];
+    const operation = getOperationAST(document, operationName);
+    const isSubscription = operation?.operation === 'subscription';
+    if (isSubscription && isOnCondition(document, operation)) return [refusal('BAD_QUERY', 'subscriptionOnCondition')];
     const faults = faultsOf(schema, document);
     if (faults.length > 0) return faults;
-    const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== 'subscription') return [refusal('BAD_QUERY', 'onlySubscriptions')];
+    if (!isSubscription) return [refusal('BAD_QUERY', 'onlySubscriptions')];
     const cost = costOf(schema, document, operation);
     const shares = sharesOf(context.actor, cost, variables ?? {});
     noted.spent = nothingOf(shares);

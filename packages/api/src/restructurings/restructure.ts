@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { loadOnce } from '../db/load-once.ts';
 import { differenceOf } from '../enactments/difference.ts';
 import { enact } from '../enactments/enact.ts';
 import type { Enactment } from '../enactments/enactment.ts';
@@ -9,6 +10,7 @@ import { writeEnactment } from '../enactments/write-enactment.ts';
 import { badInput, conflict, type Refusal } from '../errors.ts';
 import type { Messages } from '../messages.ts';
 import { insertRestructuring, type RestructuringPlan } from './insert-restructuring.ts';
+import type { StoredRestructuring } from './stored-restructuring.ts';
 
 /** Works out a plan for the desk's town as it is now. Writes nothing. */
 export async function workOut(
@@ -16,6 +18,11 @@ export async function workOut(
   { steps, effectiveOn }: Pick<RestructuringPlan, 'steps' | 'effectiveOn'>,
 ): Promise<Enactment> {
   return enact(await desk.load(townStates, { day: effectiveOn, households: householdsNamed(steps) }), steps);
+}
+
+/** Works out a draft, once at a desk however much is asked of it. */
+export function workOutDraft(desk: Desk, draft: StoredRestructuring): Promise<Enactment> {
+  return loadOnce(desk, ['draft', draft.uuid, draft.version], () => workOut(desk, draft));
 }
 
 /**

@@ -14,7 +14,7 @@ import { getRestructuring, isOpen, restructuringOf } from './find-restructuring.
 import { labelsOf, presentDifference } from './present-difference.ts';
 import { presentStep } from './present-steps.ts';
 import { restoreTown } from './restored-town.ts';
-import { workOut } from './restructure.ts';
+import { workOutDraft } from './restructure.ts';
 import { DependentType, RestructuringType, StepType } from './restructuring.type.ts';
 import { restructuringsById } from './stored-restructuring.ts';
 
@@ -82,7 +82,7 @@ export class RestructuringResolver {
     @Root() { stored }: RestructuringType,
   ): Promise<RestructuringDifferenceType | null> {
     const desk = await ctx.readTown(stored.townId);
-    const enactment = stored.status === 'DRAFT' ? await workOut(desk, stored) : undefined;
+    const enactment = stored.status === 'DRAFT' ? await workOutDraft(desk, stored) : undefined;
     const difference = enactment ? differenceOf(enactment) : stored.difference;
     if (!difference) return null;
     const timeline = enactment?.timeline ?? (await desk.load(timelineOf, stored.townId));
