@@ -118,7 +118,7 @@ const found: Record<string, string> = {
   DueReason: 'town(code: $code) { dueHouseholds(dueBy: "2099-12-31", first: 5) { nodes { reasons { FIELD } } } }',
   Overlay: 'town(code: $code) { overlays { FIELD } }',
   Team: 'team(id: $Team) { FIELD }',
-  Restructuring: 'town(code: $code) { restructurings(first: 50, status: [DRAFT, APPLIED]) { nodes { FIELD } } }',
+  Restructuring: 'town(code: $code) { restructurings(first: 10, status: [DRAFT, APPLIED]) { nodes { FIELD } } }',
   Household: 'household(id: $Household) { FIELD }',
   HouseholdEvent: 'household(id: $Household) { events(first: 50) { nodes { FIELD } } }',
   HouseholdCategory: 'household(id: $Household) { categories { FIELD } }',

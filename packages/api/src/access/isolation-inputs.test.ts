@@ -215,6 +215,8 @@ it.each(ofMutations)(
       expect((await send(slot, valuesFor(slot).control)).errors, slot.at).toEqual([]);
     }
   },
+  // A draft names something in dozens of places.
+  120_000,
 );
 
 it('in a file to import, the code of another town’s unit answers as one that does not exist', async () => {

@@ -33,13 +33,13 @@ describe('the number of statements of a query does not grow with what a town has
     [
       'restructurings with steps, difference and lineage',
       8,
-      `restructurings(first: 30, status: [APPLIED, VOIDED]) { nodes { reason draftedBy appliedBy voids { reason }
+      `restructurings(first: 18, status: [APPLIED, VOIDED]) { nodes { reason draftedBy appliedBy voids { reason }
         steps { verb unit { name } units { name } into { name } } ${difference} town { name } } }`,
     ],
     [
       'drafts with checks, difference and tree',
       15,
-      `restructurings(first: 10, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
+      `restructurings(first: 6, status: [DRAFT]) { nodes { checks { message units { name } } ${difference} tree { name } } }`,
     ],
     [
       'units with their lineage',
