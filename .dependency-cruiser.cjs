@@ -28,6 +28,8 @@ const nouns = [
   'mediations',
   'patrols',
   'projects',
+  'relief-items',
+  'relief-funds',
   'standings',
   'organizations',
   'party-organizations',

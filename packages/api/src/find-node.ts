@@ -24,6 +24,7 @@ import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
 import { getProject } from './projects/project-reach.ts';
+import { getFund } from './relief-funds/fund-rows.ts';
 import { getReported } from './reported-figures/list-reported.ts';
 import { getRequest } from './requests/find-request.ts';
 import { getResident } from './residents/find-resident.ts';
@@ -83,6 +84,8 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
     case 'Project':
       return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
+    case 'ReliefFund':
+      return holdsIn(ctx.signedIn, 'relief:read', townId) ? getFund(ctx, id) : undefined;
     case 'Organization':
       return holdsIn(ctx.signedIn, 'organization:read', townId) ? getOrganization(ctx, id) : undefined;
     case 'PartyOrganization':

@@ -26,6 +26,7 @@ import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
+import { reliefFundMessages } from './relief-funds/relief-fund.messages.ts';
 import { reportedFigureMessages } from './reported-figures/reported-figure.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
@@ -106,6 +107,7 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
+  ...reliefFundMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
   ...organizationImportMessages.en,
@@ -191,6 +193,7 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
+  ...reliefFundMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
   ...organizationImportMessages.zh,

@@ -38,6 +38,8 @@ import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
 import { resolvers as photos } from './photos/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
+import { resolvers as reliefFunds } from './relief-funds/resolvers.ts';
+import { resolvers as reliefItems } from './relief-items/resolvers.ts';
 import { resolvers as reminders } from './reminders/resolvers.ts';
 import { resolvers as reportedFigures } from './reported-figures/resolvers.ts';
 import { resolvers as requests } from './requests/resolvers.ts';
@@ -118,6 +120,8 @@ export function buildSchema(): GraphQLSchema {
       ...petitions,
       ...photos,
       ...projects,
+      ...reliefFunds,
+      ...reliefItems,
       ...reminders,
       ...reportedFigures,
       ...requests,

@@ -26,6 +26,8 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Photo: ['photo:add'],
   OrganizationKind: ['coverage:count'],
   Industry: ['coverage:count'],
+  ReliefCategory: ['relief:count'],
+  ReliefItem: ['relief:count'],
   WorkAssignment: ['coverage:count'],
   GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],

@@ -280,6 +280,21 @@ export const scopes = {
     says: 'See how many projects of the year a town has',
     opensPersonalData: false,
   },
+  'relief:read': {
+    permission: 'RELIEF_READ',
+    says: 'See the funds of relief, and what is granted of them',
+    opensPersonalData: false,
+  },
+  'relief:configure': {
+    permission: 'RELIEF_CONFIGURE',
+    says: "Settle a town's categories and items of relief, and its funds",
+    opensPersonalData: false,
+  },
+  'relief:count': {
+    permission: 'RELIEF_COUNT',
+    says: 'See which categories and items of relief a town has, and how much it gives',
+    opensPersonalData: false,
+  },
   'organization:read': {
     permission: 'ORGANIZATION_READ',
     says: 'See the organisations of the new sectors',

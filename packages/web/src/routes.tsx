@@ -54,6 +54,7 @@ export const router = createBrowserRouter([
                   { path: 'mediations', lazy: () => import('./mediations/MediationsPage.tsx') },
                   { path: 'subjects', lazy: () => import('./subjects/SubjectsPage.tsx') },
                   { path: 'projects', lazy: () => import('./projects/ProjectsPage.tsx') },
+                  { path: 'relief-funds', lazy: () => import('./relief-funds/ReliefFundsPage.tsx') },
                   { path: 'coverage', lazy: () => import('./coverage-rates/CoveragePage.tsx') },
                   { path: 'scoreboard', lazy: () => import('./comparisons/ScoreboardPage.tsx') },
                   { path: 'reported', lazy: () => import('./reported-figures/ReportedPage.tsx') },

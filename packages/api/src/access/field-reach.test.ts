@@ -71,6 +71,7 @@ const townsOwn = [
   'Town.externalParties',
   'Town.findings',
   'Town.heldVisits',
+  'Town.reliefFunds',
 ];
 
 /** What a field is given, and what is asked of what it answers. */
@@ -128,6 +129,7 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
+  ReliefFund: 'reliefFund(id: $ReliefFund) { FIELD }',
   PartyOrganization:
     'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
   PartyOrganizationVersion: 'partyOrganization(id: $seated) { versions { FIELD } }',

@@ -32,6 +32,8 @@ export const fields: Record<string, Requirement> = {
   'Figure.patrolFindings': 'patrol:read',
   'Town.projects': 'project:read',
   'Town.projectCounts': 'project:count',
+  'Town.reliefCategories': 'relief:count',
+  'Town.reliefFunds': 'relief:read',
   'Town.organizations': 'organization:read',
   'Organization.owner': 'organization:contact',
   'Organization.contact': 'organization:contact',

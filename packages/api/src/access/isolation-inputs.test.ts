@@ -116,6 +116,9 @@ const types: Record<string, Named> = {
   duty: 'HotlineDuty',
   mediation: 'Mediation',
   project: 'Project',
+  reliefCategory: 'ReliefCategory',
+  item: 'ReliefItem',
+  fund: 'ReliefFund',
   requests: 'Request',
   mediators: 'Person',
   kind: 'OrganizationKind',
@@ -312,13 +315,15 @@ function sample({ name, type }: GraphQLInputField): unknown {
       ? filled(named, [], '')
       : named.name === 'ID'
         ? mine.ids[types[name] ?? 'Unit']
-        : named.name === 'RegisterCode'
-          ? mine.code
-          : named.name === 'Int'
-            ? 1
-            : named.name === 'DateTime'
-              ? '2026-01-05T08:00:00+08:00'
-              : '偷';
+        : named.name === 'Money'
+          ? '1'
+          : named.name === 'RegisterCode'
+            ? mine.code
+            : named.name === 'Int'
+              ? 1
+              : named.name === 'DateTime'
+                ? '2026-01-05T08:00:00+08:00'
+                : '偷';
   return isListType(nullable) ? [one] : one;
 }
 
@@ -342,6 +347,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
+    openReliefFund: { year: 2026 },
     foundPartyOrganization: {
       name: `支部${++founded}`,
       ...(field === 'covers'

@@ -16,6 +16,8 @@ import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
+import { fund } from '../relief-funds/relief-fund.fixture.ts';
+import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
@@ -118,6 +120,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
+  const [reliefCategories, reliefItems] = [await reliefIds(town, 'categories'), await reliefIds(town, 'items')];
   const organization = (await registerOrganization(town, asked)).id;
   const above = (await partyOrganization(town, { seat: { unit: town.unit(0) } })).id;
   const group = (await partyOrganization(town, { kind: 'GROUP', parent: above, seat: { unit: town.unit(0) } })).id;
@@ -149,6 +152,9 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
       Project: (await project(town, { requests: [request] })).id,
+      ReliefCategory: named(reliefCategories.助困),
+      ReliefItem: named(reliefItems.春节帮困),
+      ReliefFund: (await fund(town)).id,
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
@@ -176,6 +182,12 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ...(await furnishedApplication(platform, town)),
     },
   };
+}
+
+/** An id that must be there. */
+function named(id: string | undefined): string {
+  if (id === undefined) throw new Error('It is not on the list');
+  return id;
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {

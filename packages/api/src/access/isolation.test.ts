@@ -51,6 +51,8 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Notice',
           'HotlineDuty',
           'PatrolStop',
+          'ReliefCategory',
+          'ReliefItem',
           'OrganizationKind',
           'Industry',
           'WorkAssignment',
@@ -81,6 +83,7 @@ describe('to the administrator of one town, an id of another town is an id that 
       'town(code: $code) { series(indicator: "household", by: YEAR, first: "2024-01-01", last: "2024-12-31", unit: $id) { __typename } }',
     ],
     'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
+    'Query.reliefFund(id)': ['ReliefFund', 'reliefFund(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Query.figureSnapshot(id)': ['FigureSnapshot', 'figureSnapshot(id: $id) { number }'],
     'FigureSnapshot.figure(unit)': [

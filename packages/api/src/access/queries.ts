@@ -27,6 +27,7 @@ export const queries: Record<string, Requirement> = {
   'Query.patrolFindingTransitions': 'signed-in',
   'Query.project': 'project:read',
   'Query.projectTransitions': 'signed-in',
+  'Query.reliefFund': 'relief:read',
   'Query.organization': 'organization:read',
   'Query.partyOrganization': 'party:read',
   'Query.reportedFigure': 'figure:read',

@@ -43,6 +43,7 @@ type Related =
   | 'export'
   | 'ended_visit'
   | 'finding'
+  | 'fund'
   | 'head'
   | 'holder'
   | 'hotline'

@@ -63,6 +63,8 @@ const ofApplications = ['requestExport', 'cancelExport'];
 const ofTheTown = [
   ...['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project', 'PartyOrganization', 'CoverageLink'],
   ...[
+    'ReliefCategory',
+    'ReliefItem',
     'OrganizationKind',
     'Industry',
     'WorkAssignment',
@@ -206,7 +208,7 @@ describe('sent again', () => {
         'Mediation',
       ],
       ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],
-      ...['Photo', 'Post', 'Request', 'Resident', 'TeamMember', 'TownAccount', 'Visit'],
+      ...['Photo', 'Post', 'ReliefFund', 'Request', 'Resident', 'TeamMember', 'TownAccount', 'Visit'],
     ]);
 
     await takeAway();

@@ -62,6 +62,7 @@ import { TownEvents } from './094-town-events.ts';
 import { Sandbox } from './095-sandbox.ts';
 import { EventEpochs } from './096-event-epochs.ts';
 import { SandboxUsage } from './097-sandbox-usage.ts';
+import { ReliefFunds } from './102-relief-funds.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -132,4 +133,5 @@ export const migrations = [
   { name: '095-sandbox', class: Sandbox },
   { name: '096-event-epochs', class: EventEpochs },
   { name: '097-sandbox-usage', class: SandboxUsage },
+  { name: '102-relief-funds', class: ReliefFunds },
 ];
