@@ -30,6 +30,7 @@ const nouns = [
   'projects',
   'relief-items',
   'relief-funds',
+  'relief',
   'standings',
   'organizations',
   'party-organizations',

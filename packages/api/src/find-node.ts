@@ -24,6 +24,7 @@ import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
 import { getProject } from './projects/project-reach.ts';
+import { getApplication } from './relief/relief-reach.ts';
 import { getFund } from './relief-funds/fund-rows.ts';
 import { getReported } from './reported-figures/list-reported.ts';
 import { getRequest } from './requests/find-request.ts';
@@ -84,6 +85,8 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return holdsIn(ctx.signedIn, 'patrol:read', townId) ? getRoute(ctx, id) : undefined;
     case 'Project':
       return holdsIn(ctx.signedIn, 'project:read', townId) ? getProject(ctx, id) : undefined;
+    case 'ReliefApplication':
+      return holdsIn(ctx.signedIn, 'relief:read', townId) ? getApplication(ctx, id) : undefined;
     case 'ReliefFund':
       return holdsIn(ctx.signedIn, 'relief:read', townId) ? getFund(ctx, id) : undefined;
     case 'Organization':

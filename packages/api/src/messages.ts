@@ -26,6 +26,7 @@ import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
+import { reliefMessages } from './relief/relief.messages.ts';
 import { reliefFundMessages } from './relief-funds/relief-fund.messages.ts';
 import { reportedFigureMessages } from './reported-figures/reported-figure.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
@@ -108,6 +109,7 @@ const en = {
   ...patrolMessages.en,
   ...projectMessages.en,
   ...reliefFundMessages.en,
+  ...reliefMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
   ...organizationImportMessages.en,
@@ -194,6 +196,7 @@ const zh: Messages = {
   ...patrolMessages.zh,
   ...projectMessages.zh,
   ...reliefFundMessages.zh,
+  ...reliefMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
   ...organizationImportMessages.zh,

@@ -38,6 +38,7 @@ import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
 import { resolvers as photos } from './photos/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
+import { resolvers as relief } from './relief/resolvers.ts';
 import { resolvers as reliefFunds } from './relief-funds/resolvers.ts';
 import { resolvers as reliefItems } from './relief-items/resolvers.ts';
 import { resolvers as reminders } from './reminders/resolvers.ts';
@@ -120,6 +121,7 @@ export function buildSchema(): GraphQLSchema {
       ...petitions,
       ...photos,
       ...projects,
+      ...relief,
       ...reliefFunds,
       ...reliefItems,
       ...reminders,

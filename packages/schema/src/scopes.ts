@@ -282,7 +282,27 @@ export const scopes = {
   },
   'relief:read': {
     permission: 'RELIEF_READ',
-    says: 'See the funds of relief, and what is granted of them',
+    says: 'See who applied for relief, what was granted of which funds, and the funds',
+    opensPersonalData: true,
+  },
+  'relief:apply': {
+    permission: 'RELIEF_APPLY',
+    says: 'Apply for relief for a household, and withdraw it',
+    opensPersonalData: false,
+  },
+  'relief:endorse': {
+    permission: 'RELIEF_ENDORSE',
+    says: 'Endorse applications for relief that others recorded, or refuse them',
+    opensPersonalData: false,
+  },
+  'relief:approve': {
+    permission: 'RELIEF_APPROVE',
+    says: 'Approve applications for relief that others recorded and endorsed, refuse them, and take grants back',
+    opensPersonalData: false,
+  },
+  'relief:pay': {
+    permission: 'RELIEF_PAY',
+    says: 'Put down that relief was paid',
     opensPersonalData: false,
   },
   'relief:configure': {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { browserTest } from './browser-test.ts';
-import { finish, pick, submit } from './forms.ts';
+import { choose, finish, pick, readFor, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
 
 const { platform, openPage } = browserTest();
@@ -65,4 +65,65 @@ test('on a telephone an officer sees what funds there are, and a district office
   await office.goto(`${platform.url}${town}/relief-funds`);
   await office.getByText('您没有此页的权限').waitFor();
   await office.close();
+});
+
+test('a lead applies for a household, its officer endorses, and the administrator grants of two funds and notes the payment', async () => {
+  const lead = await openPage(360, 'lead-310112114');
+  await lead.goto(`${platform.url}${town}/relief`);
+  const waiting = lead.locator('.record-line', { hasText: '退役军人帮困' });
+  await waiting.getByRole('link').click();
+  await lead.locator('.ant-descriptions').getByRole('link').click();
+  const ofHousehold = panel(lead, /^帮困 \d+$/);
+  await ofHousehold.getByRole('button', { name: '申请帮困' }).click();
+  await choose(lead, '项目', '春节帮困');
+  const form = lead.getByRole('dialog');
+  await form.getByLabel('申请金额').fill('1500.50');
+  await form.getByLabel('申请原因').fill('两人下岗');
+  await finish(lead, '申请帮困');
+  const line = ofHousehold.locator('.record-line', { hasText: '申请 1,500.50 元' });
+  await line.getByText('已申请').waitFor();
+  expect(await excess(lead)).toBeLessThanOrEqual(0);
+  await line.getByRole('link').click();
+  await lead.getByRole('button', { name: '撤回' }).waitFor();
+  expect(await lead.getByRole('button', { name: '审核' }).count()).toBe(0);
+  const address = lead.url();
+  await lead.close();
+
+  const officer = await openPage(1360, 'officer-310112114');
+  await officer.goto(address);
+  await readFor(officer, '帮困');
+  await officer.getByText('两人下岗').waitFor();
+  await officer.getByRole('button', { name: '审核' }).click();
+  await officer.getByRole('dialog').getByLabel('说明').fill('情况属实');
+  await finish(officer, '审核');
+  await officer.locator('.page-line .ant-tag', { hasText: '已审核' }).waitFor();
+  expect(await officer.getByRole('button', { name: '批准' }).count()).toBe(0);
+  await officer.close();
+
+  const page = await openPage(1360, 'admin-310112114');
+  await page.goto(address);
+  await page.getByRole('button', { name: '批准', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await pick(page, '资金', '镇级帮困资金');
+  await dialog.getByLabel('金额').fill('99999999');
+  await submit(page, '批准');
+  await dialog.getByText('该资金可用余额只有').waitFor();
+  await dialog.getByLabel('金额').fill('1000');
+  await dialog.getByRole('button', { name: '再加一项资金' }).click();
+  await dialog.getByLabel('资金', { exact: true }).nth(1).click();
+  await page.locator('.ant-select-item-option:visible', { hasText: '慈善帮困资金' }).first().click();
+  await dialog.getByLabel('金额').nth(1).fill('500.5');
+  await finish(page, '批准');
+  await page.getByRole('button', { name: '发放' }).click();
+  await finish(page, '发放');
+  await page.locator('.page-line .ant-tag', { hasText: '已发放' }).waitFor();
+  expect(await panel(page, '帮困款').locator('.ant-table-row').allTextContents()).toEqual([
+    expect.stringMatching(/财政1,000\.00.*银行卡$/),
+    expect.stringMatching(/慈善500\.50.*银行卡$/),
+  ]);
+  const steps = await page.locator('.step-taken strong').allTextContents();
+  expect(steps).toEqual(['发放', '批准', '审核', '申请']);
+  await page.locator('.ant-descriptions').getByRole('link').click();
+  await page.getByText(/\d{4} 年共批准 [\d,]+\.50 元/).waitFor();
+  await page.close();
 });

@@ -9,6 +9,7 @@ import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
+import { granted, reliefHands } from '../relief/relief.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { subject, take } from '../requests/request.fixture.ts';
 import { dayOf } from '../today.ts';
@@ -93,6 +94,9 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     'town { code }',
   );
 
+  const money = [{ fund: ids.ReliefFund, amount: '1' }];
+  const relieved = await granted(town, await reliefHands(town), household, money, { resident: resident.id });
+
   await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
 
   const application = await registerApplication(platform, ['TOWN_READ', 'UNIT_OPEN'], admin);
@@ -107,7 +111,7 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     ids: {
       ...ids,
       ...{ Resident: resident.id, Visit: visit.id, Call: taken.id, Petition: petitioned, Mediation: dispute.id },
-      ...{ raised, petitioned: request.id, seated: seated.id },
+      ...{ raised, petitioned: request.id, seated: seated.id, relieved },
     },
     viewers: async () => {
       const viewer = async (name: string) => {

@@ -129,6 +129,9 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
+  ReliefApplication:
+    'a: reliefApplication(id: $ReliefApplication) { FIELD } b: reliefApplication(id: $relieved) { FIELD }',
+  ReliefGrant: 'reliefApplication(id: $relieved) { grants { FIELD } }',
   ReliefFund: 'reliefFund(id: $ReliefFund) { FIELD }',
   PartyOrganization:
     'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',

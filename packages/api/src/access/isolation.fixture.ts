@@ -16,6 +16,7 @@ import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
+import { applied, granted, reliefHands } from '../relief/relief.fixture.ts';
 import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
@@ -121,6 +122,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
   const [reliefCategories, reliefItems] = [await reliefIds(town, 'categories'), await reliefIds(town, 'items')];
+  const relief = await furnishedRelief(town, households[0].id);
   const organization = (await registerOrganization(town, asked)).id;
   const above = (await partyOrganization(town, { seat: { unit: town.unit(0) } })).id;
   const group = (await partyOrganization(town, { kind: 'GROUP', parent: above, seat: { unit: town.unit(0) } })).id;
@@ -154,7 +156,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Project: (await project(town, { requests: [request] })).id,
       ReliefCategory: named(reliefCategories.助困),
       ReliefItem: named(reliefItems.春节帮困),
-      ReliefFund: (await fund(town)).id,
+      ...relief,
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
@@ -182,6 +184,16 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ...(await furnishedApplication(platform, town)),
     },
   };
+}
+
+/** A fund, an application that waits, and a grant of another one that is not paid. */
+async function furnishedRelief(town: TestTown, household: string) {
+  const { id: money } = await fund(town);
+  const { id } = await applied(town, household);
+  const other = await granted(town, await reliefHands(town), household, [{ fund: money, amount: '1' }]);
+  const query = 'query($id: ID!) { reliefApplication(id: $id) { grants { id } } }';
+  const [grant] = (await town.admin.ask(query, { id: other })).reliefApplication.grants;
+  return { ReliefFund: money, ReliefApplication: id, ReliefGrant: grant.id };
 }
 
 /** An id that must be there. */

@@ -60,7 +60,12 @@ export const permissions = {
   'project:propose': 'Propose projects of the year, link requests to them and report on them',
   'project:decide': 'Adopt projects of the year or not, complete them and give them up',
   'project:count': 'See how many projects of the year a town has',
-  'relief:read': 'See the funds of relief, and what is granted of them',
+  'relief:read': 'See who applied for relief, what was granted of which funds, and the funds',
+  'relief:apply': 'Apply for relief for a household, and withdraw it',
+  'relief:endorse': 'Endorse applications for relief that others recorded, or refuse them',
+  'relief:approve':
+    'Approve applications for relief that others recorded and endorsed, refuse them, and take grants back',
+  'relief:pay': 'Put down that relief was paid',
   'relief:configure': "Settle a town's categories and items of relief, and its funds",
   'relief:count': 'See which categories and items of relief a town has, and how much it gives',
   'organization:read': 'See the organisations of the new sectors',

@@ -27,6 +27,8 @@ export const queries: Record<string, Requirement> = {
   'Query.patrolFindingTransitions': 'signed-in',
   'Query.project': 'project:read',
   'Query.projectTransitions': 'signed-in',
+  'Query.reliefApplication': 'relief:read',
+  'Query.reliefTransitions': 'signed-in',
   'Query.reliefFund': 'relief:read',
   'Query.organization': 'organization:read',
   'Query.partyOrganization': 'party:read',

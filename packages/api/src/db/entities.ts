@@ -61,6 +61,7 @@ import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meet
 import { Photo } from '../photos/photo.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
 import { ReliefFund, ReliefFundEntry } from '../relief-funds/relief-fund.entity.ts';
 import { ReliefCategory, ReliefItem } from '../relief-items/relief-item.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
@@ -159,6 +160,10 @@ export const entities = [
   ReliefItem,
   ReliefFund,
   ReliefFundEntry,
+  ReliefApplication,
+  ReliefGrant,
+  ReliefEvent,
+  ReliefCounter,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

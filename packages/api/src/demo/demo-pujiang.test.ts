@@ -46,6 +46,7 @@ async function peopledTown() {
 const seen = `query($code: RegisterCode!) { town(code: $code) {
   petitions(first: 100) { nodes { state overdue } }
   mediations(first: 100) { nodes { state number } }
+  reliefApplications(first: 100) { nodes { state number } }
   calls(first: 100) { nodes { number calledAt state recordedBy } }
   patrolFindings(first: 100) { nodes { state } }
   patrols(first: 100) { nodes { recordedBy } }

@@ -12,23 +12,22 @@ import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
 import { receivePetitions } from './demo-petitions.ts';
 import { lightPujiang } from './demo-projects.ts';
 import { type RecentCall, takeRecentCalls } from './demo-recent-calls.ts';
-import { fundRelief } from './demo-relief.ts';
+import { giveDemoRelief } from './demo-relief.ts';
 import { giveTasks } from './demo-tasks.ts';
 import { begun, type DemoPlaces } from './demo-tree.ts';
 
 /** Social workers at the hotline, round the clock. */
 const workers = 4;
 
-/** Pujiang 浦江镇 until now: its project, its funds of relief, its organisations, and a social worker, for an account, in the committee of the demo's officer. */
+/** Pujiang 浦江镇 until now: its project, its organisations, and a social worker, for an account, in the committee of the demo's officer. */
 export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<DemoPlaces> {
   await lightPujiang(desk);
-  await fundRelief(desk);
   if (officer) await coverPujiang(desk, officer.unit_id, await registerDemoOrganizations(desk, officer.unit_id));
   const [person_id] = await hireWorkers(desk, 1, 12);
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }
 
-/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, and notices of a team. */
+/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, relief, and notices of a team. */
 export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: DemoPlaces): Promise<void> {
   if (!officer || !worker || !lead || !member) throw new Error('Pujiang has nobody to do it');
   const unit = officer.unit_id;
@@ -50,6 +49,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   const here = callers.filter(({ block }) => block === first).map(({ household }) => household);
   const whom = { officer: officer.person_id, lead: lead.person_id, member: member.person_id };
   await giveTasks(desk, { ...whom, block: first, households: here });
+  await giveDemoRelief(desk, here);
   await postDemoNotices(desk, member.team_id);
 }
 

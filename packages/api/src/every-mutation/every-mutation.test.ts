@@ -208,7 +208,17 @@ describe('sent again', () => {
         'Mediation',
       ],
       ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],
-      ...['Photo', 'Post', 'ReliefFund', 'Request', 'Resident', 'TeamMember', 'TownAccount', 'Visit'],
+      ...[
+        'Photo',
+        'Post',
+        'ReliefApplication',
+        'ReliefFund',
+        'Request',
+        'Resident',
+        'TeamMember',
+        'TownAccount',
+        'Visit',
+      ],
     ]);
 
     await takeAway();

@@ -29,7 +29,7 @@ export function fundOf(row: FundRow): ReliefFundType {
 }
 
 /** Batch of funds by id. One statement. */
-async function fundsById(desk: Desk, keys: readonly FundKey[]): Promise<(ReliefFundType | undefined)[]> {
+export async function fundsById(desk: Desk, keys: readonly FundKey[]): Promise<(ReliefFundType | undefined)[]> {
   const rows = await selectFunds(desk)
     .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
     .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])

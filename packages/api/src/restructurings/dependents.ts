@@ -21,6 +21,7 @@ export const dependentKinds = [
   'PETITION',
   'MEDIATION',
   'PROJECT',
+  'RELIEF',
   'HOTLINE',
   'CALL',
   'PATROL',
@@ -47,6 +48,7 @@ const ofPeople: Partial<Record<Dependent['kind'], Permission>> = {
   CALL: 'call:count',
   PETITION: 'petition:read',
   MEDIATION: 'mediation:read',
+  RELIEF: 'relief:count',
 };
 
 /** How many of a kind depend on something, as whoever asks is told; null where that is suppressed. */
@@ -122,6 +124,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         where town_id = ${town}) as "PETITION",
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
+      (select count(*) from relief_grant join ${blocks} on lost.unit = relief_grant.block_id
+        and daterange(lost."from", lost."to") @> granted_on where town_id = ${town}) as "RELIEF",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",

@@ -38,6 +38,8 @@ const idTypes = [
   'ReliefCategory',
   'ReliefItem',
   'ReliefFund',
+  'ReliefApplication',
+  'ReliefGrant',
   'Organization',
   'OrganizationKind',
   'Industry',

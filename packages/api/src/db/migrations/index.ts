@@ -63,6 +63,7 @@ import { Sandbox } from './095-sandbox.ts';
 import { EventEpochs } from './096-event-epochs.ts';
 import { SandboxUsage } from './097-sandbox-usage.ts';
 import { ReliefFunds } from './102-relief-funds.ts';
+import { Relief } from './103-relief.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -134,4 +135,5 @@ export const migrations = [
   { name: '096-event-epochs', class: EventEpochs },
   { name: '097-sandbox-usage', class: SandboxUsage },
   { name: '102-relief-funds', class: ReliefFunds },
+  { name: '103-relief', class: Relief },
 ];
