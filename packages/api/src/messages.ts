@@ -27,6 +27,7 @@ import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
 import { reliefMessages } from './relief/relief.messages.ts';
+import { reliefCampaignMessages } from './relief-campaigns/relief-campaign.messages.ts';
 import { reliefFundMessages } from './relief-funds/relief-fund.messages.ts';
 import { reportedFigureMessages } from './reported-figures/reported-figure.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
@@ -110,6 +111,7 @@ const en = {
   ...projectMessages.en,
   ...reliefFundMessages.en,
   ...reliefMessages.en,
+  ...reliefCampaignMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
   ...organizationImportMessages.en,
@@ -197,6 +199,7 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...reliefFundMessages.zh,
   ...reliefMessages.zh,
+  ...reliefCampaignMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
   ...organizationImportMessages.zh,

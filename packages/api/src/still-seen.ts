@@ -28,6 +28,7 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   Industry: ['coverage:count'],
   ReliefCategory: ['relief:count'],
   ReliefItem: ['relief:count'],
+  ReliefCampaign: ['relief:count'],
   WorkAssignment: ['coverage:count'],
   GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],

@@ -307,7 +307,7 @@ export const scopes = {
   },
   'relief:configure': {
     permission: 'RELIEF_CONFIGURE',
-    says: "Settle a town's categories and items of relief, and its funds",
+    says: "Settle a town's categories and items of relief, its funds and campaigns",
     opensPersonalData: false,
   },
   'relief:count': {

@@ -55,6 +55,7 @@ export const router = createBrowserRouter([
                   { path: 'subjects', lazy: () => import('./subjects/SubjectsPage.tsx') },
                   { path: 'projects', lazy: () => import('./projects/ProjectsPage.tsx') },
                   { path: 'relief', lazy: () => import('./relief/ReliefPage.tsx') },
+                  { path: 'relief-sums', lazy: () => import('./relief-sums/ReliefSumsPage.tsx') },
                   { path: 'relief-funds', lazy: () => import('./relief-funds/ReliefFundsPage.tsx') },
                   { path: 'coverage', lazy: () => import('./coverage-rates/CoveragePage.tsx') },
                   { path: 'scoreboard', lazy: () => import('./comparisons/ScoreboardPage.tsx') },

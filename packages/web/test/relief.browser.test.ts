@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { browserTest } from './browser-test.ts';
-import { choose, finish, pick, readFor, submit } from './forms.ts';
+import { choose, chooseUnit, finish, pick, readFor, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
 
 const { platform, openPage } = browserTest();
@@ -125,5 +125,52 @@ test('a lead applies for a household, its officer endorses, and the administrato
   expect(steps).toEqual(['发放', '批准', '审核', '申请']);
   await page.locator('.ant-descriptions').getByRole('link').click();
   await page.getByText(/\d{4} 年共批准 [\d,]+\.50 元/).waitFor();
+  await page.close();
+});
+
+test('an administrator opens a campaign, applies for households of a block together, and sees what was granted by category and source', async () => {
+  const page = await openPage(1360, 'admin-310112114');
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${platform.url}${town}/relief-sums`);
+  await page.getByRole('button', { name: '开设活动' }).click();
+  await dialog.getByLabel('活动名称').fill('年末帮困');
+  await dialog.getByLabel('最后一天').fill(`${new Date().getFullYear() + 1}-01-31`);
+  await dialog.getByLabel('最后一天').press('Tab');
+  await finish(page, '开设活动');
+  await panel(page, '帮困活动 1').getByText('年末帮困').waitFor();
+
+  await page.goto(`${platform.url}${town}/relief`);
+  const before = Number((await page.getByRole('heading', { name: /^帮困申请 \d+$/ }).textContent())?.split(' ')[1]);
+  await page.getByRole('button', { name: '批量申请' }).click();
+  await chooseUnit(page, '块区', '第1块区');
+  await dialog.getByLabel('住户').click();
+  const options = page.locator('.ant-select-item-option:visible');
+  await options.first().click();
+  await options.nth(1).click();
+  await dialog.getByLabel('住户').press('Escape');
+  await choose(page, '项目', '低保家庭慰问');
+  await pick(page, '所属活动', '年末帮困');
+  await dialog.getByLabel('申请金额').fill('600');
+  await dialog.getByLabel('申请原因').fill('年末慰问');
+  await finish(page, '申请帮困');
+  await page.getByRole('heading', { name: `帮困申请 ${before + 2}` }).waitFor();
+
+  await page.goto(`${platform.url}${town}/relief-sums`);
+  await page.getByRole('heading', { name: /^共批准 [\d,]+\.\d\d 元，\d+ 户$/ }).waitFor();
+  const rows = page.locator('.ant-table-row');
+  await rows.filter({ hasText: '助医' }).waitFor();
+  await page.getByText('来源', { exact: true }).first().click();
+  await rows.filter({ hasText: '财政' }).waitFor();
+  await page.close();
+});
+
+test('on a telephone a district office sees sums of relief by unit, and no application', async () => {
+  const page = await openPage(360, 'district-310112');
+  await page.goto(`${platform.url}${town}/relief-sums?by=UNIT`);
+  await page.locator('.ant-table-row').first().waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  expect(await page.getByRole('button', { name: '开设活动' }).count()).toBe(0);
+  await page.goto(`${platform.url}${town}/relief`);
+  await page.getByText('您没有此页的权限').waitFor();
   await page.close();
 });

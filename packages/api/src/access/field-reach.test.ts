@@ -85,6 +85,7 @@ const given: Record<string, string> = {
   'Town.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
+  'Town.reliefSums': `(by: ITEM, ${period})`,
   'Town.requestRates': '(by: SUBJECT)',
   'Town.callRates': '(by: HOTLINE)',
   'Town.patrolRates': '(by: UNIT)',

@@ -36,6 +36,8 @@ export const fields: Record<string, Requirement> = {
   'Town.reliefApplications': 'relief:read',
   'Household.reliefApplications': 'relief:read',
   'Household.reliefYears': 'relief:read',
+  'Town.reliefCampaigns': 'relief:count',
+  'Town.reliefSums': 'relief:count',
   'Town.reliefFunds': 'relief:read',
   'Town.organizations': 'organization:read',
   'Organization.owner': 'organization:contact',

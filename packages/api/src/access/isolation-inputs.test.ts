@@ -133,6 +133,7 @@ const types: Record<string, Named> = {
   fund: 'ReliefFund',
   reliefApplication: 'ReliefApplication',
   grants: 'ReliefGrant',
+  campaign: 'ReliefCampaign',
   requests: 'Request',
   mediators: 'Person',
   kind: 'OrganizationKind',
@@ -362,6 +363,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
     openReliefFund: { year: 2026 },
+    openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
+    reviseReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
     foundPartyOrganization: {
       name: `支部${++founded}`,
       ...(field === 'covers'

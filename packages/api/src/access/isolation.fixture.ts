@@ -16,7 +16,7 @@ import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
-import { applied, granted, reliefHands } from '../relief/relief.fixture.ts';
+import { applied, campaign, granted, reliefHands } from '../relief/relief.fixture.ts';
 import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
@@ -193,7 +193,8 @@ async function furnishedRelief(town: TestTown, household: string) {
   const other = await granted(town, await reliefHands(town), household, [{ fund: money, amount: '1' }]);
   const query = 'query($id: ID!) { reliefApplication(id: $id) { grants { id } } }';
   const [grant] = (await town.admin.ask(query, { id: other })).reliefApplication.grants;
-  return { ReliefFund: money, ReliefApplication: id, ReliefGrant: grant.id };
+  const ReliefCampaign = (await campaign(town)).id;
+  return { ReliefCampaign, ReliefFund: money, ReliefApplication: id, ReliefGrant: grant.id };
 }
 
 /** An id that must be there. */

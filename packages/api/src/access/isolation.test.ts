@@ -54,6 +54,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'ReliefCategory',
           'ReliefItem',
           'ReliefGrant',
+          'ReliefCampaign',
           'OrganizationKind',
           'Industry',
           'WorkAssignment',
@@ -85,6 +86,14 @@ describe('to the administrator of one town, an id of another town is an id that 
     ],
     'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
     'Query.reliefApplication(id)': ['ReliefApplication', 'reliefApplication(id: $id) { number }'],
+    'Town.reliefSums(campaign)': [
+      'ReliefCampaign',
+      'town(code: $code) { reliefSums(by: ITEM, period: { first: "2026-01-01", last: "2026-01-31" }, campaign: $id) { total { granted } } }',
+    ],
+    'Town.reliefSums(unit)': [
+      'Unit',
+      'town(code: $code) { reliefSums(by: ITEM, period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { total { granted } } }',
+    ],
     'Query.reliefFund(id)': ['ReliefFund', 'reliefFund(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Query.figureSnapshot(id)': ['FigureSnapshot', 'figureSnapshot(id: $id) { number }'],

@@ -66,7 +66,7 @@ export const permissions = {
   'relief:approve':
     'Approve applications for relief that others recorded and endorsed, refuse them, and take grants back',
   'relief:pay': 'Put down that relief was paid',
-  'relief:configure': "Settle a town's categories and items of relief, and its funds",
+  'relief:configure': "Settle a town's categories and items of relief, its funds and campaigns",
   'relief:count': 'See which categories and items of relief a town has, and how much it gives',
   'organization:read': 'See the organisations of the new sectors',
   'organization:keep': 'Register organisations, say what they are from which day on, and close them',

@@ -39,6 +39,7 @@ type Related =
   | 'begun_visit'
   | 'block'
   | 'call'
+  | 'campaign'
   | 'category'
   | 'consent'
   | 'export'

@@ -62,6 +62,7 @@ import { Photo } from '../photos/photo.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
+import { ReliefCampaign } from '../relief-campaigns/relief-campaign.entity.ts';
 import { ReliefFund, ReliefFundEntry } from '../relief-funds/relief-fund.entity.ts';
 import { ReliefCategory, ReliefItem } from '../relief-items/relief-item.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
@@ -160,6 +161,7 @@ export const entities = [
   ReliefItem,
   ReliefFund,
   ReliefFundEntry,
+  ReliefCampaign,
   ReliefApplication,
   ReliefGrant,
   ReliefEvent,

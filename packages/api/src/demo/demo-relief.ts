@@ -5,6 +5,7 @@ import { approveRelief } from '../relief/approve-relief.ts';
 import { endorseRelief, refuseRelief } from '../relief/decide-relief.ts';
 import { payRelief } from '../relief/pay-relief.ts';
 import type { ReliefState } from '../relief/relief-states.ts';
+import { openReliefCampaign } from '../relief-campaigns/campaigns.ts';
 import { openReliefFund } from '../relief-funds/keep-funds.ts';
 import { reliefItemsOf } from '../relief-items/relief-list.ts';
 import { globalId } from '../schema/global-id.ts';
@@ -49,10 +50,13 @@ export async function giveDemoRelief(desk: Desk, households: readonly string[]):
     const asked = { year, name: `${name}${inventedMark}`, source, budget: budget * 100 };
     opened.push((await openReliefFund(desk, admin, asked)).id);
   }
+  const round = { name: `节前帮困${inventedMark}`, firstDay: dayAgo(desk, 30), lastDay: dayOf(desk.now) };
+  const { id: campaign } = await openReliefCampaign(desk, round);
   const items = new Map((await desk.load(reliefItemsOf, desk.town)).map(({ name, id }) => [name, id]));
   for (const [index, { item, reason, amount, ago, became, of = [] }] of applications.entries()) {
     const household = globalId('Household', desk.town, households[index % households.length] ?? '');
-    const asked = { household, item: items.get(item) ?? '', reason: `${reason}${inventedMark}`, amount: amount * 100 };
+    const said = { item: items.get(item) ?? '', reason: `${reason}${inventedMark}`, amount: amount * 100 };
+    const asked = { household, campaign, ...said };
     const uuid = await applyForRelief(desk, lead, { ...asked, on: dayAgo(desk, ago) });
     const at = { reliefApplication: globalId('ReliefApplication', desk.town, uuid) };
     if (became === 'REFUSED') await refuseRelief(desk, officer, { ...at, reason: '已享受同类救助' });

@@ -65,6 +65,7 @@ const ofTheTown = [
   ...[
     'ReliefCategory',
     'ReliefItem',
+    'ReliefCampaign',
     'OrganizationKind',
     'Industry',
     'WorkAssignment',

@@ -7,7 +7,7 @@ import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { petition, step } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
-import { applied, reliefHands, relieve } from '../relief/relief.fixture.ts';
+import { applied, campaign, reliefHands, relieve } from '../relief/relief.fixture.ts';
 import { contented, party, raise, take } from '../requests/request.fixture.ts';
 import { dayOf } from '../today.ts';
 
@@ -71,6 +71,11 @@ export async function giveRelief(town: FurnishedTown): Promise<void> {
   await relieve(admin, 'endorseRelief', (await applied(town, ids.Household, {}, worker)).id);
   await relieve(admin, 'refuseRelief', await endorsed(), { reason: '不符合条件' });
   await relieve(admin, 'withdrawRelief', (await applied(town, ids.Household)).id, { reason: '误' });
+  const round = await campaign(town, {}, 'id firstDay lastDay');
+  const { id, ...days } = round;
+  await admin.do('reviseReliefCampaign', { campaign: id, name: '夏季帮困', ...days }, 'campaign { id }');
+  const many = { households: [ids.Household], item: ids.ReliefItem, reason: '节日慰问', amount: '200' };
+  await admin.do('applyForReliefTogether', many, 'reliefApplications { id }');
 }
 
 /** Keeps a hotline and answers its calls. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { reliefSources } from './relief-sources.ts';
 
 /** A fund of relief 帮困资金 of a year: what there is, what is granted of it and what of that is paid, in fen. */
@@ -24,7 +24,7 @@ export const ReliefFund = defineEntity({
   uniques: [{ properties: ['townId', 'year', 'name'] }],
   checks: [{ name: 'relief_fund_within', expression: '0 <= paid and paid <= committed and committed <= budget' }],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** That a fund became more or less, and why. Never changed. */

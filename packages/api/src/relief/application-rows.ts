@@ -17,7 +17,8 @@ export function selectApplications(desk: Desk) {
     .innerJoin('household as h', (join) =>
       join.onRef('h.town_id', '=', 'r.town_id').onRef('h.id', '=', 'r.household_id'),
     )
-    .select(['r.town_id', 'r.id', 'r.year', 'r.number', 'r.household_id', 'r.resident_id', 'r.item_id', 'r.amount'])
+    .select(['r.town_id', 'r.id', 'r.year', 'r.number', 'r.household_id', 'r.resident_id', 'r.item_id'])
+    .select(['r.amount', 'r.campaign_id'])
     .select(['r.state', 'r.applied_on', 'r.recorded_at', 'r.recorded_by', 'r.version', 'h.audit_key']);
 }
 
@@ -36,6 +37,7 @@ export function applicationOf(row: ApplicationRow): ReliefApplicationType {
     householdUuid: row.household_id,
     residentUuid: row.resident_id,
     itemUuid: row.item_id,
+    campaignUuid: row.campaign_id,
     amount: row.amount,
     state: row.state,
     appliedOn: row.applied_on,
@@ -77,15 +79,16 @@ export async function applicationsOfHouseholds(
   return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(applicationOf));
 }
 
-/** The others for the same item of the same household in the same year that were not refused, withdrawn or taken back, the latest first. */
+/** The others for the same item of the same household in the same year or campaign that were not refused, withdrawn or taken back, the latest first. */
 export async function repeatsOf(desk: Desk, application: ReliefApplicationType): Promise<ReliefApplicationType[]> {
-  const { townId, uuid, householdUuid, itemUuid, appliedOn } = application;
+  const { townId, uuid, householdUuid, itemUuid, campaignUuid, appliedOn } = application;
   const all = await desk.load(applicationsOfHouseholds, { townId, uuid: householdUuid });
   return all.filter(
     (other) =>
       other.uuid !== uuid &&
       other.itemUuid === itemUuid &&
-      other.appliedOn.slice(0, 4) === appliedOn.slice(0, 4) &&
+      (other.appliedOn.slice(0, 4) === appliedOn.slice(0, 4) ||
+        (campaignUuid !== null && other.campaignUuid === campaignUuid)) &&
       !emptyStates.includes(other.state),
   );
 }

@@ -43,7 +43,16 @@ export async function approveRelief(
       .values(
         grants.map(({ fund, amount }) => ({
           ...{ town_id: desk.town, id: newId(), application_id: row.id, fund_id: fund, household_id: row.household_id },
-          ...{ item_id: row.item_id, block_id, amount, granted_on: on, paid_on: null, way: null, cancelled_on: null },
+          ...{
+            item_id: row.item_id,
+            campaign_id: row.campaign_id,
+            block_id,
+            amount,
+            granted_on: on,
+            paid_on: null,
+            way: null,
+            cancelled_on: null,
+          },
         })),
       )
       .execute();

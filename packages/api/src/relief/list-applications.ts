@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
 import { heldBy, unitsWithinReach } from '../households/within-reach.ts';
+import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
@@ -52,6 +53,10 @@ async function conditionsOf(desk: Desk, ctx: Context, filter: ReliefFilter): Pro
   }
   const items = await itemsOf(desk, ctx, filter);
   if (items !== undefined) conditions.push(sql`r.item_id = any(${items}::uuid[])`);
+  if (filter.campaign != null) {
+    const { uuid } = await getCampaign(desk, desk.town, filter.campaign, 'filter.campaign');
+    conditions.push(sql`r.campaign_id = ${uuid}`);
+  }
   if (filter.applied != null) {
     requirePeriod(filter.applied, 'filter.applied');
     conditions.push(sql`r.applied_on between ${filter.applied.first} and ${filter.applied.last}`);

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { reliefIds } from '../relief-items/relief-item.fixture.ts';
-import { applied, reliefHands } from './relief.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
+import { applied, granted, reliefHands } from './relief.fixture.ts';
 
 const platform = testPlatform();
 
@@ -64,4 +66,19 @@ it('who gets relief for health or disability is found and named only for a purpo
   const fields = ['ReliefApplication.item', 'ReliefApplication.itemName', 'ReliefApplication.reason'];
   expect(seen.map((each: Data) => each.purpose)).toEqual(expect.arrayContaining([null, 'RELIEF']));
   expect(seen.every((each: Data) => JSON.stringify(each.fields) === JSON.stringify(fields))).toBe(true);
+});
+
+it('a restructuring is not undone once relief is recorded under what it made', async () => {
+  const { town, blocks, households } = await settledTown(platform, 1);
+  const [household] = households;
+  const opened = { open: { ref: 'n', kind: 'BLOCK', parent: town.unit(0), name: '新块' } };
+  const moved = { transferHouseholds: { from: blocks[0], to: '#n', households: [household] } };
+  const restructuring = await apply(town, '2024-03-01', [opened, moved]);
+  const money = [{ fund: (await fund(town)).id, amount: '1' }];
+  await granted(town, await reliefHands(town), household, money, { on: '2026-01-10' });
+  const query = 'query($id: ID!) { dependents(restructuring: $id) { kind count } }';
+  expect((await town.admin.ask(query, { id: restructuring })).dependents).toEqual([{ kind: 'RELIEF', count: 1 }]);
+  expect(await town.admin.refused('undoRestructuring', { restructuring, reason: '误' })).toEqual({
+    ...{ code: 'CONFLICT', field: 'input.restructuring' },
+  });
 });

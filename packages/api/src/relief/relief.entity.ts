@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey, yearCounter } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey, yearCounter } from '../db/tenant.ts';
 import { stepColumns } from '../handling/step-columns.ts';
 import { Household } from '../households/household.entity.ts';
 import { Person } from '../people/person.entity.ts';
+import { ReliefCampaign } from '../relief-campaigns/relief-campaign.entity.ts';
 import { ReliefFund } from '../relief-funds/relief-fund.entity.ts';
 import { ReliefItem } from '../relief-items/relief-item.entity.ts';
 import { Resident } from '../residents/resident.entity.ts';
@@ -22,6 +23,8 @@ export const ReliefApplication = defineEntity({
     /** For whom in the household; null for all of it. */
     resident: () => p.manyToOne(Resident).nullable(),
     item: () => p.manyToOne(ReliefItem),
+    /** The round within which it was applied for. */
+    campaign: () => p.manyToOne(ReliefCampaign).nullable(),
     /** Why it is needed. */
     reason: p.text(),
     /** What is asked for, in fen. */
@@ -39,6 +42,7 @@ export const ReliefApplication = defineEntity({
     { properties: ['townId', 'household'] },
     { properties: ['townId', 'resident'], where: 'resident_id is not null' },
     { properties: ['townId', 'item'] },
+    { properties: ['townId', 'campaign'], where: 'campaign_id is not null' },
     { properties: ['townId', 'appliedOn'] },
   ],
   checks: [{ name: 'relief_application_amount', expression: 'amount > 0' }],
@@ -54,8 +58,9 @@ export const ReliefGrant = defineEntity({
     ...townKey,
     application: () => p.manyToOne(ReliefApplication),
     fund: () => p.manyToOne(ReliefFund),
-    /** What it is for, as its application says, so that it is counted by itself. */
+    /** What it is for and within which round, as its application says, so that it is counted by itself. */
     item: () => p.manyToOne(ReliefItem),
+    campaign: () => p.manyToOne(ReliefCampaign).nullable(),
     household: () => p.manyToOne(Household),
     /** The geographic block that held the household on the day of the grant. */
     block: () => p.manyToOne(Unit),
@@ -71,6 +76,7 @@ export const ReliefGrant = defineEntity({
   indexes: [
     { properties: ['townId', 'fund'] },
     { properties: ['townId', 'item'] },
+    { properties: ['townId', 'campaign'], where: 'campaign_id is not null' },
     { properties: ['townId', 'household'] },
     { properties: ['townId', 'block', 'grantedOn'] },
   ],
@@ -80,7 +86,7 @@ export const ReliefGrant = defineEntity({
     { name: 'relief_grant_once', expression: 'num_nonnulls(paid_on, cancelled_on) <= 1' },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** One step of an application. Never changed. */

@@ -59,3 +59,15 @@ export async function granted(
   await relieve(town.admin, 'approveRelief', id, { grants, ...('on' in input ? { on: input.on } : {}) });
   return id;
 }
+
+let rounds = 0;
+
+/** Opens a campaign of 2026. Returns what is selected of it. */
+export async function campaign(
+  { admin, code }: TestTown,
+  input: Record<string, unknown> = {},
+  selection = 'id',
+): Promise<Data> {
+  const usual = { town: code, name: `帮困活动${++rounds}`, firstDay: '2026-01-01', lastDay: '2026-12-31' };
+  return (await admin.do('openReliefCampaign', { ...usual, ...input }, `campaign { ${selection} }`)).campaign;
+}

@@ -9,6 +9,7 @@ import { PayWayEnum, ReliefApplicationType, ReliefStateEnum } from './relief.typ
 import type { PayWay, ReliefState } from './relief-states.ts';
 
 const text = 'at most 2,000 characters';
+const campaign = 'The round within which it is applied for, whose days hold the day; none unless told.';
 
 @InputType('ApplyForReliefInput', { description: 'What a household applies for.' })
 export class ApplyForReliefInput extends KeyedInput {
@@ -21,11 +22,29 @@ export class ApplyForReliefInput extends KeyedInput {
   resident?: string | null;
   @Field(() => ID, { description: 'What for: an item of the town that is in use on the day.' })
   item: string;
+  @Field(() => ID, { nullable: true, description: campaign })
+  campaign?: string | null;
   @Field(() => String, { description: `Why it is needed, ${text}. No findings about health.` })
   reason: string;
   @Field(() => MoneyScalar, { description: 'What is asked for.' })
   amount: number;
   @Field(() => DateScalar, { nullable: true, description: 'The day of the application; today unless told.' })
+  on?: string | null;
+}
+
+@InputType('ApplyForReliefTogetherInput', { description: 'What many households apply for, each the same.' })
+export class ApplyForReliefTogetherInput extends KeyedInput {
+  @Field(() => [ID], { description: 'The households of one town, 1 to 500 of them, each once.' })
+  households: string[];
+  @Field(() => ID, { description: 'What for: an item of the town that is in use on the day.' })
+  item: string;
+  @Field(() => ID, { nullable: true, description: campaign })
+  campaign?: string | null;
+  @Field(() => String, { description: `Why it is needed, ${text}. No findings about health, and nobody’s name.` })
+  reason: string;
+  @Field(() => MoneyScalar, { description: 'What is asked for each of them.' })
+  amount: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the applications; today unless told.' })
   on?: string | null;
 }
 
@@ -92,6 +111,12 @@ export class ReliefPayload {
   reliefApplication: ReliefApplicationType;
 }
 
+@ObjectType('ReliefTogetherPayload', { description: 'What was applied for many households.' })
+export class ReliefTogetherPayload {
+  @Field(() => [ReliefApplicationType], { description: 'The applications, in the order of the households.' })
+  reliefApplications: ReliefApplicationType[];
+}
+
 @InputType('ReliefFilter', { description: 'Which applications: those for which all holds that is told.' })
 export class ReliefFilter {
   @Field(() => [ReliefStateEnum], { nullable: true, description: 'In one of these states.' })
@@ -108,6 +133,8 @@ export class ReliefFilter {
     description: 'For this item; of a sensitive category only in an operation with `@purpose`.',
   })
   item?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Within this campaign.' })
+  campaign?: string | null;
   @Field(() => PeriodInput, { nullable: true, description: 'Applied for in this period.' })
   applied?: PeriodInput | null;
 }

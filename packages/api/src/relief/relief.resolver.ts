@@ -8,6 +8,8 @@ import { notFound } from '../errors.ts';
 import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { say } from '../messages.ts';
+import { campaignsOf } from '../relief-campaigns/campaigns.ts';
+import { ReliefCampaignType } from '../relief-campaigns/relief-campaign.type.ts';
 import { ReliefItemType } from '../relief-items/relief-item.type.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
 import { reachesResident } from '../residents/find-resident.ts';
@@ -123,6 +125,19 @@ export class ReliefApplicationResolver {
     return shown ? item.name : say(ctx.language, 'sensitiveRelief');
   }
 
+  @FieldResolver(() => ReliefCampaignType, {
+    nullable: true,
+    description:
+      'The round within which it was applied for; null where there is none, and where the viewer may not count relief.',
+  })
+  async campaign(
+    @Ctx() ctx: Context,
+    @Root() { townId, campaignUuid }: ReliefApplicationType,
+  ): Promise<ReliefCampaignType | null> {
+    const campaigns = await (await ctx.readTownFor('relief:count', townId))?.load(campaignsOf, townId);
+    return campaigns?.find(({ uuid }) => uuid === campaignUuid) ?? null;
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'Why it is needed; null without `@purpose`.' })
   async reason(@Ctx() ctx: Context, @Root() application: ReliefApplicationType): Promise<string | null> {
     if (!shows(ctx, application, 'ReliefApplication.reason')) return null;
@@ -149,7 +164,7 @@ export class ReliefApplicationResolver {
 
   @FieldResolver(() => [ReliefApplicationType], {
     description:
-      'The others for the same item of the same household in the same year that were not refused, withdrawn or taken back: whoever approves looks at them.',
+      'The others for the same item of the same household in the same year or campaign that were not refused, withdrawn or taken back: whoever approves looks at them.',
   })
   async repeats(@Ctx() ctx: Context, @Root() application: ReliefApplicationType): Promise<ReliefApplicationType[]> {
     return repeatsOf(await ctx.readTown(application.townId), application);

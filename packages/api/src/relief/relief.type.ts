@@ -60,6 +60,7 @@ export class ReliefApplicationType extends NodeType {
   householdUuid: string;
   residentUuid: string | null;
   itemUuid: string;
+  campaignUuid: string | null;
   recordedById: string;
   /** Whom readings of it are recorded of. */
   auditKey: string;

@@ -40,6 +40,7 @@ const idTypes = [
   'ReliefFund',
   'ReliefApplication',
   'ReliefGrant',
+  'ReliefCampaign',
   'Organization',
   'OrganizationKind',
   'Industry',

@@ -28,8 +28,8 @@ it('a town that was set up before categories and contact rules came has the same
 it('a town that was set up before relief came has the same categories and items as one set up since', async () => {
   const before = await platform.newTown();
   const { sql, ownerUrl } = platform.database;
-  const again = ['102-relief-funds', '103-relief'];
-  await sql('drop table relief_event, relief_grant, relief_application, relief_counter');
+  const again = ['102-relief-funds', '103-relief', '104-relief-campaigns'];
+  await sql('drop table relief_event, relief_grant, relief_application, relief_counter, relief_campaign');
   await sql('drop table relief_fund_entry, relief_fund, relief_item, relief_category');
   await sql('delete from mikro_orm_migrations where name = any($1)', [again]);
   expect((await migrate(ownerUrl)).applied).toEqual(again);

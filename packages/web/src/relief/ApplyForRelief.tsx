@@ -3,14 +3,11 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { RELIEF_LIST } from '../relief-items/relief-list.ts';
 import type { Home } from '../residents/resident.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { MoneyField } from '../ui/MoneyField.tsx';
 import { optionsOf } from '../ui/options.ts';
-import { DayField, Required } from '../ui/Required.tsx';
-import { Written } from '../ui/Written.tsx';
+import { type Asked, ReliefFields } from './ReliefFields.tsx';
 
 const MEMBERS = graphql(`
   query MembersToRelieve($id: ID!) @purpose(of: RELIEF) {
@@ -24,22 +21,13 @@ const APPLY = graphql(`
   }
 `);
 
-interface Values {
-  item: string;
-  resident?: string;
-  amount: string;
-  reason: string;
-  on: string;
-}
+type Values = Asked & { resident?: string };
 
 /** Applies for relief for a household. */
 export function ApplyForRelief({ household, town, onClose }: { household: Home; town: string; onClose: () => void }) {
   const { t } = useTranslation(['relief', 'households']);
   const apply = useChange(APPLY);
-  const { data: members } = useQuery(MEMBERS, { variables: { id: household.id }, fetchPolicy: 'no-cache' });
-  const { data: list } = useQuery(RELIEF_LIST, { variables: { code: town } });
-  const categories = list?.town?.reliefCategories ?? [];
-  const usual = new Map(categories.flatMap(({ items }) => items.map(({ id, usualAmount }) => [id, usualAmount])));
+  const { data } = useQuery(MEMBERS, { variables: { id: household.id }, fetchPolicy: 'no-cache' });
   return (
     <FormModal<Values>
       title={t('applyTitle', { code: household.code ?? t('households:noCode') })}
@@ -56,26 +44,10 @@ export function ApplyForRelief({ household, town, onClose }: { household: Home; 
         return t('applied', { number: applyForRelief.reliefApplication.number });
       }}
     >
-      {(form) => (
-        <>
-          <Required chosen name="item" label={t('item')}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={categories.map(({ name, items }) => ({ label: name, options: optionsOf(items) }))}
-              onChange={(item: string) => {
-                const amount = usual.get(item);
-                if (amount != null) form.setFieldValue('amount', amount);
-              }}
-            />
-          </Required>
-          <Form.Item name="resident" label={t('residentOptional')}>
-            <Select allowClear options={optionsOf(members?.household?.residents ?? [])} />
-          </Form.Item>
-          <MoneyField name="amount" label={t('asked')} />
-          <Written name="reason" label={t('reason')} placeholder={t('reasonHint')} />
-          <DayField name="on" label={t('appliedDay')} />
-        </>
-      )}
+      <Form.Item name="resident" label={t('residentOptional')}>
+        <Select allowClear options={optionsOf(data?.household?.residents ?? [])} />
+      </Form.Item>
+      <ReliefFields town={town} />
     </FormModal>
   );
 }

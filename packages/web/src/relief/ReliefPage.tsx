@@ -1,4 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { unkept, usePurpose } from '../audit/purpose.ts';
@@ -8,6 +10,7 @@ import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { ListPanel } from '../ui/ListPanel.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
+import { ApplyTogether } from './ApplyTogether.tsx';
 import { ReliefLine } from './ReliefLine.tsx';
 import { filterOf, RELIEF_APPLICATIONS, RELIEF_APPLICATIONS_FOR, readChoice, reliefStates } from './relief.ts';
 
@@ -17,20 +20,27 @@ export function Component() {
   const town = useTown();
   const purpose = usePurpose();
   const [params, choose] = useAddress();
+  const [applying, setApplying] = useState(false);
   const choice = readChoice(params);
-  const variables = { code: town.code, filter: filterOf(choice), after: null };
+  const { data } = useQuery(RELIEF_LIST, { variables: { code: town.code } });
+  // Who gets what is sensitive is looked for only when it is said what for.
+  const categories = (data?.town?.reliefCategories ?? []).filter(({ sensitive }) => purpose !== null || !sensitive);
+  const category = categories.find(({ id }) => id === choice.category)?.id ?? null;
+  const variables = { code: town.code, filter: filterOf({ ...choice, category }), after: null };
   const full = useQuery(
     RELIEF_APPLICATIONS_FOR,
     purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken,
   );
   const masked = useQuery(RELIEF_APPLICATIONS, purpose ? skipToken : { variables, ...unkept });
-  const { data } = useQuery(RELIEF_LIST, { variables: { code: town.code } });
-  // Who gets what is sensitive is looked for only when it is said what for.
-  const categories = (data?.town?.reliefCategories ?? []).filter(({ sensitive }) => purpose !== null || !sensitive);
   const panel = { title: t('applications'), extra: <PurposePicker />, none: t('none') };
   return (
     <div className="column-main">
       <div className="toolbar">
+        {town.viewerCanSomewhere.includes('RELIEF_APPLY') && (
+          <Button type="primary" onClick={() => setApplying(true)}>
+            {t('applyTogether')}
+          </Button>
+        )}
         <FilterSelect
           label={t('state')}
           all={t('allStates')}
@@ -41,7 +51,7 @@ export function Component() {
         <FilterSelect
           label={t('category')}
           all={t('allCategories')}
-          value={categories.some(({ id }) => id === choice.category) ? choice.category : null}
+          value={category}
           options={categories.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(category) => choose({ category })}
         />
@@ -56,6 +66,7 @@ export function Component() {
           {(application) => <ReliefLine key={application.id} application={application} />}
         </ListPanel>
       )}
+      {applying && <ApplyTogether town={town} onClose={() => setApplying(false)} />}
     </div>
   );
 }

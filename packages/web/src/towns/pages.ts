@@ -51,6 +51,7 @@ export const townPages = [
   { page: 'subjects', name: 'subjects', area: 'requests', opens: ['REQUEST_COUNT'], dated: false },
   { page: 'projects', name: 'projects', area: 'requests', opens: ['PROJECT_READ'], dated: false },
   { page: 'relief', name: 'relief', area: 'relief', opens: ['RELIEF_READ'], dated: false },
+  { page: 'relief-sums', name: 'reliefSums', area: 'relief', opens: ['RELIEF_COUNT'], dated: false },
   { page: 'relief-funds', name: 'reliefFunds', area: 'relief', opens: ['RELIEF_READ'], dated: false },
   { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'reported', name: 'reported', area: 'figures', opens: ['FIGURE_READ'], dated: false },

@@ -64,6 +64,7 @@ import { EventEpochs } from './096-event-epochs.ts';
 import { SandboxUsage } from './097-sandbox-usage.ts';
 import { ReliefFunds } from './102-relief-funds.ts';
 import { Relief } from './103-relief.ts';
+import { ReliefCampaigns } from './104-relief-campaigns.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -136,4 +137,5 @@ export const migrations = [
   { name: '097-sandbox-usage', class: SandboxUsage },
   { name: '102-relief-funds', class: ReliefFunds },
   { name: '103-relief', class: Relief },
+  { name: '104-relief-campaigns', class: ReliefCampaigns },
 ];
