@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         strictScalars: true,
         useTypeImports: true,
-        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', RegisterCode: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Money: 'string', RegisterCode: 'string' },
       },
     },
   },

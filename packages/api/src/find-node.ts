@@ -25,6 +25,8 @@ import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
 import { getProject } from './projects/project-reach.ts';
+import { getApplication } from './relief/relief-reach.ts';
+import { getFund } from './relief-funds/fund-rows.ts';
 import { getReported } from './reported-figures/list-reported.ts';
 import { getRequest } from './requests/find-request.ts';
 import { getResident } from './residents/find-resident.ts';
@@ -86,6 +88,10 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getRoute(ctx, id);
     case 'Project':
       return getProject(ctx, id);
+    case 'ReliefApplication':
+      return getApplication(ctx, id);
+    case 'ReliefFund':
+      return getFund(ctx, id);
     case 'Organization':
       return getOrganization(ctx, id);
     case 'PartyOrganization':

@@ -26,6 +26,9 @@ import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
+import { reliefMessages } from './relief/relief.messages.ts';
+import { reliefCampaignMessages } from './relief-campaigns/relief-campaign.messages.ts';
+import { reliefFundMessages } from './relief-funds/relief-fund.messages.ts';
 import { reportedFigureMessages } from './reported-figures/reported-figure.messages.ts';
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
@@ -106,6 +109,9 @@ const en = {
   ...mediationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
+  ...reliefFundMessages.en,
+  ...reliefMessages.en,
+  ...reliefCampaignMessages.en,
   ...partyWorkMessages.en,
   ...organizationMessages.en,
   ...organizationImportMessages.en,
@@ -192,6 +198,9 @@ const zh: Messages = {
   ...mediationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
+  ...reliefFundMessages.zh,
+  ...reliefMessages.zh,
+  ...reliefCampaignMessages.zh,
   ...partyWorkMessages.zh,
   ...organizationMessages.zh,
   ...organizationImportMessages.zh,

@@ -280,6 +280,41 @@ export const scopes = {
     says: 'See how many projects of the year a town has',
     opensPersonalData: false,
   },
+  'relief:read': {
+    permission: 'RELIEF_READ',
+    says: 'See who applied for relief, what was granted of which funds, and the funds',
+    opensPersonalData: true,
+  },
+  'relief:apply': {
+    permission: 'RELIEF_APPLY',
+    says: 'Apply for relief for a household, and withdraw it',
+    opensPersonalData: false,
+  },
+  'relief:endorse': {
+    permission: 'RELIEF_ENDORSE',
+    says: 'Endorse applications for relief that others recorded, or refuse them',
+    opensPersonalData: false,
+  },
+  'relief:approve': {
+    permission: 'RELIEF_APPROVE',
+    says: 'Approve applications for relief that others recorded and endorsed, refuse them, and take grants back',
+    opensPersonalData: false,
+  },
+  'relief:pay': {
+    permission: 'RELIEF_PAY',
+    says: 'Put down that relief was paid',
+    opensPersonalData: false,
+  },
+  'relief:configure': {
+    permission: 'RELIEF_CONFIGURE',
+    says: "Settle a town's categories and items of relief, its funds and campaigns",
+    opensPersonalData: false,
+  },
+  'relief:count': {
+    permission: 'RELIEF_COUNT',
+    says: 'See which categories and items of relief a town has, and how much it gives',
+    opensPersonalData: false,
+  },
   'organization:read': {
     permission: 'ORGANIZATION_READ',
     says: 'See the organisations of the new sectors',

@@ -10,6 +10,7 @@ import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
+import { granted, reliefHands } from '../relief/relief.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { subject, take } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
@@ -121,6 +122,8 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     'contactRules { id }',
   );
   await partyOrganization(town, { seat: { unit: ids.Unit }, from: dayOf(new Date()) });
+  const money = [{ fund: ids.ReliefFund, amount: '1' }];
+  const relieved = await granted(town, await reliefHands(town), household, money, { resident: resident.id });
 
   await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
 
@@ -144,6 +147,7 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
         raised,
         petitioned: request.id,
         seated: seated.id,
+        relieved,
         renamed,
         gone,
         officed: town.unit(0),

@@ -67,6 +67,7 @@ const townsOwn = [
   'Town.externalParties',
   'Town.findings',
   'Town.heldVisits',
+  'Town.reliefFunds',
 ];
 
 /** What a field is given, and what is asked of what it answers. */
@@ -80,6 +81,7 @@ const given: Record<string, string> = {
   'Town.series': '(indicator: "block", by: YEAR, first: "2024-01-01", last: "2026-12-31")',
   'Town.comparisons': `(${period})`,
   'Town.recurringSubjects': `(${period})`,
+  'Town.reliefSums': `(by: ITEM, ${period})`,
   'Town.requestRates': '(by: SUBJECT)',
   'Town.callRates': '(by: HOTLINE)',
   'Town.patrolRates': '(by: UNIT)',
@@ -139,6 +141,10 @@ const found: Record<string, string> = {
   PatrolFindingEvent: 'node(id: $PatrolFinding) { ... on PatrolFinding { events { FIELD } } }',
   PatrolRates: 'town(code: $code) { patrolRates(by: ROUTE) { FIELD } }',
   Project: 'project(id: $Project) { FIELD }',
+  ReliefApplication:
+    'a: reliefApplication(id: $ReliefApplication) { FIELD } b: reliefApplication(id: $relieved) { FIELD }',
+  ReliefGrant: 'reliefApplication(id: $relieved) { grants { FIELD } }',
+  ReliefFund: 'reliefFund(id: $ReliefFund) { FIELD }',
   PartyOrganization:
     'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
   PartyOrganizationVersion:

@@ -10,10 +10,12 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
+import { endorsed, reliefHands } from '../relief/relief.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
@@ -39,7 +41,17 @@ const spared: Record<string, () => Promise<Record<string, string>>> = {
   actOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
   passOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
   raisePatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
+  approveRelief: async () => ({ reliefApplication: await endorsed(mine, await reliefHands(mine), mine.ids.Household) }),
+  payRelief: async () => ({ reliefApplication: await applicationOf(mine.ids.ReliefGrant) }),
 };
+
+/** The application of one's own to which a grant belongs. */
+async function applicationOf(grant: string): Promise<string> {
+  const query =
+    'query($code: RegisterCode!) { town(code: $code) { reliefApplications { nodes { id grants { id } } } } }';
+  const { nodes } = (await mine.admin.ask(query, { code: mine.code })).town.reliefApplications;
+  return nodes.find(({ grants }: Data) => grants.some(({ id }: Data) => id === grant)).id;
+}
 
 /** What is one's own for each place that takes it once: a request into a project, a Party organisation into another one. */
 const free = new Map<string, string>();
@@ -116,6 +128,12 @@ const types: Record<string, Named> = {
   duty: 'HotlineDuty',
   mediation: 'Mediation',
   project: 'Project',
+  reliefCategory: 'ReliefCategory',
+  item: 'ReliefItem',
+  fund: 'ReliefFund',
+  reliefApplication: 'ReliefApplication',
+  grants: 'ReliefGrant',
+  campaign: 'ReliefCampaign',
   requests: 'Request',
   mediators: 'Person',
   kind: 'OrganizationKind',
@@ -319,13 +337,15 @@ function sample({ name, type }: GraphQLInputField): unknown {
       ? filled(named, [], '')
       : named.name === 'ID'
         ? mine.ids[types[name] ?? 'Unit']
-        : named.name === 'RegisterCode'
-          ? mine.code
-          : named.name === 'Int'
-            ? 1
-            : named.name === 'DateTime'
-              ? '2026-01-05T08:00:00+08:00'
-              : '偷';
+        : named.name === 'Money'
+          ? '1'
+          : named.name === 'RegisterCode'
+            ? mine.code
+            : named.name === 'Int'
+              ? 1
+              : named.name === 'DateTime'
+                ? '2026-01-05T08:00:00+08:00'
+                : '偷';
   return isListType(nullable) ? [one] : one;
 }
 
@@ -349,6 +369,9 @@ function special(mutation: string, field: string | number): Record<string, unkno
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
+    openReliefFund: { year: 2026 },
+    openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
+    reviseReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
     foundPartyOrganization: {
       name: `支部${++founded}`,
       ...(field === 'covers'

@@ -16,6 +16,9 @@ import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
+import { applied, campaign, granted, reliefHands } from '../relief/relief.fixture.ts';
+import { fund } from '../relief-funds/relief-fund.fixture.ts';
+import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
@@ -126,6 +129,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
+  const [reliefCategories, reliefItems] = [await reliefIds(town, 'categories'), await reliefIds(town, 'items')];
+  const relief = await furnishedRelief(town, households[0].id);
   const organization = (await registerOrganization(town, asked)).id;
   const above = (await partyOrganization(town, { seat: { unit: town.unit(0) } })).id;
   const group = (await partyOrganization(town, { kind: 'GROUP', parent: above, seat: { unit: town.unit(0) } })).id;
@@ -157,6 +162,9 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
       Project: (await project(town, { requests: [request] })).id,
+      ReliefCategory: named(reliefCategories.助困),
+      ReliefItem: named(reliefItems.春节帮困),
+      ...relief,
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
@@ -184,6 +192,23 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ...(await furnishedApplication(platform, town)),
     },
   };
+}
+
+/** A fund, an application that waits, and a grant of another one that is not paid. */
+async function furnishedRelief(town: TestTown, household: string) {
+  const { id: money } = await fund(town);
+  const { id } = await applied(town, household);
+  const other = await granted(town, await reliefHands(town), household, [{ fund: money, amount: '1' }]);
+  const query = 'query($id: ID!) { reliefApplication(id: $id) { grants { id } } }';
+  const [grant] = (await town.admin.ask(query, { id: other })).reliefApplication.grants;
+  const ReliefCampaign = (await campaign(town)).id;
+  return { ReliefCampaign, ReliefFund: money, ReliefApplication: id, ReliefGrant: grant.id };
+}
+
+/** An id that must be there. */
+function named(id: string | undefined): string {
+  if (id === undefined) throw new Error('It is not on the list');
+  return id;
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {

@@ -51,6 +51,10 @@ describe('to the administrator of one town, an id of another town is an id that 
           'Notice',
           'HotlineDuty',
           'PatrolStop',
+          'ReliefCategory',
+          'ReliefItem',
+          'ReliefGrant',
+          'ReliefCampaign',
           'OrganizationKind',
           'Industry',
           'WorkAssignment',
@@ -81,6 +85,16 @@ describe('to the administrator of one town, an id of another town is an id that 
       'town(code: $code) { series(indicator: "household", by: YEAR, first: "2024-01-01", last: "2024-12-31", unit: $id) { __typename } }',
     ],
     'Town.coverage(unit)': ['Unit', 'town(code: $code) { coverage(unit: $id) { organizations } }'],
+    'Query.reliefApplication(id)': ['ReliefApplication', 'reliefApplication(id: $id) { number }'],
+    'Town.reliefSums(campaign)': [
+      'ReliefCampaign',
+      'town(code: $code) { reliefSums(by: ITEM, period: { first: "2026-01-01", last: "2026-01-31" }, campaign: $id) { total { granted } } }',
+    ],
+    'Town.reliefSums(unit)': [
+      'Unit',
+      'town(code: $code) { reliefSums(by: ITEM, period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { total { granted } } }',
+    ],
+    'Query.reliefFund(id)': ['ReliefFund', 'reliefFund(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Query.figureSnapshot(id)': ['FigureSnapshot', 'figureSnapshot(id: $id) { number }'],
     'FigureSnapshot.figure(unit)': [

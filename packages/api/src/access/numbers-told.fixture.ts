@@ -22,7 +22,7 @@ const keyOf = ({ name, type }: GraphQLArgument) => `${name} ${getNamedType(type)
 
 /** Whether a field tells a number, be it as text. */
 const tellsNumber = ({ name, type }: Field) =>
-  ['Int', 'Float', 'Decimal'].includes(getNamedType(type).name) || name === 'rounded';
+  ['Int', 'Float', 'Decimal', 'Money'].includes(getNamedType(type).name) || name === 'rounded';
 
 /** Types of which all is asked by itself, so that they are not gone through again below others. */
 const roots: ReadonlySet<string> = new Set(['Town', 'District', 'Application', 'Viewer']);

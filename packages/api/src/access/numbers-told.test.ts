@@ -9,6 +9,8 @@ import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
+import { granted, type ReliefHands, reliefHands } from '../relief/relief.fixture.ts';
+import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { raise, subject } from '../requests/request.fixture.ts';
 import { apply, draft, register } from '../restructurings/restructuring.fixture.ts';
@@ -29,7 +31,8 @@ let block: string;
 let restructuring: string;
 let drafted: string;
 let led: string;
-let [person, line] = ['', ''];
+let [person, line, money] = ['', '', ''];
+let hands: ReliefHands;
 
 beforeAll(async () => {
   town = await platform.newTown();
@@ -40,6 +43,8 @@ beforeAll(async () => {
   restructuring = await apply(town, '2022-01-01', [{ beginEarlier: { unit: block } }]);
   person = await town.person('社工');
   line = (await hotline(town, { from: '2022-01-01' })).id;
+  money = (await fund(town)).id;
+  hands = await reliefHands(town);
   const request = await oneMore();
   led = (await project(town, { requests: [request], subject: await subject(town) })).id;
   await oneMore();
@@ -58,7 +63,7 @@ beforeAll(async () => {
   client = await clientOf(platform, application, counting.join(' '));
 });
 
-/** One household more in the block, of a category, which is visited, asks, calls, petitions and is mediated for. Returns its request. */
+/** One household more in the block, of a category, which is visited, asks, calls, petitions, is mediated for and granted relief. Returns its request. */
 async function oneMore(): Promise<string> {
   const [household = ''] = await register(town, block, '2022-06-01');
   const { 独居老人: category = '' } = await categoriesOf(town);
@@ -67,6 +72,7 @@ async function oneMore(): Promise<string> {
   await call(town, { hotline: line, calledAt: moment('2022-06-03T10'), answeredBy: person, caller: { household } });
   await petition(town, { on: '2022-06-04', class: 'ACCUSATION', accused: block });
   await mediation(town, { on: '2022-06-05', unit: block, mediators: [person] });
+  await granted(town, hands, household, [{ fund: money, amount: '1' }], { on: '2022-06-07' });
   return (await raise(town, { household, on: '2022-06-06' })).id;
 }
 

@@ -27,6 +27,8 @@ export const objects = {
   Patrol: 'patrol:read',
   PatrolFinding: 'patrol:read',
   Project: 'project:read',
+  ReliefApplication: 'relief:read',
+  ReliefFund: 'relief:read',
   Organization: 'organization:read',
   PartyOrganization: 'party:read',
   PartyPost: 'party:read',

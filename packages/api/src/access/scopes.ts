@@ -31,6 +31,7 @@ export const opensPersonalData: ReadonlySet<Permission> = new Set([
   'call:read',
   'petition:read',
   'mediation:read',
+  'relief:read',
   'organization:contact',
   'organization:export',
 ]);

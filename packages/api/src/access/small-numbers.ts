@@ -8,6 +8,7 @@ const readsBehind: Partial<Record<Permission, readonly Permission[]>> = {
   'household:count': ['household:read', 'visit:read'],
   'request:count': ['request:read'],
   'call:count': ['call:read'],
+  'relief:count': ['relief:read'],
   'petition:read': ['petition:read'],
   'mediation:read': ['mediation:read'],
 };

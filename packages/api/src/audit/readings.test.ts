@@ -9,6 +9,8 @@ import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
 import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
+import { applied, relieve } from '../relief/relief.fixture.ts';
+import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { explained, raise } from '../requests/request.fixture.ts';
 import { type Inhabited, inhabitedTown } from '../residents/resident.fixture.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
@@ -148,6 +150,10 @@ describe('every field of personal data leaves a reading', () => {
     'PetitionMeeting.agreed': 'petition(id: $petition) { meetings { agreed } }',
     'Petitioner.name': 'petition(id: $petition) { petitioners { name } }',
     'Petitioner.telephone': 'petition(id: $petition) { petitioners { telephone } }',
+    'ReliefApplication.item': 'reliefApplication(id: $relief) { item { id } }',
+    'ReliefApplication.itemName': 'reliefApplication(id: $relief) { itemName }',
+    'ReliefApplication.reason': 'reliefApplication(id: $relief) { reason }',
+    'ReliefEvent.text': 'reliefApplication(id: $relief) { events { text } }',
     'Organization.owner': 'organization(id: $organization) { owner }',
     'Organization.contact': 'organization(id: $organization) { contact }',
     'Organization.telephone': 'organization(id: $organization) { telephone }',
@@ -170,6 +176,7 @@ describe('every field of personal data leaves a reading', () => {
   let petition: string;
   let mediation: string;
   let organization: string;
+  let relief: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -184,6 +191,9 @@ describe('every field of personal data leaves a reading', () => {
     const dispute = await begin(town, {}, 'id parties { id }');
     mediation = dispute.id;
     organization = (await registerOrganization(town, asked)).id;
+    const item = (await reliefIds(town, 'items')).大病救助;
+    relief = (await applied(town, households[0], { item })).id;
+    await relieve(town.admin, 'withdrawRelief', relief, { reason: '误' });
     await mediate(town.admin, 'recordMediationTalk', mediation, { parties: [dispute.parties[0].id], said: '愿赔' });
     await mediate(town.admin, 'agreeMediation', mediation, { agreement: '赔偿', checkOn: '2030-01-01' });
   });
@@ -201,6 +211,7 @@ describe('every field of personal data leaves a reading', () => {
       petition,
       mediation,
       organization,
+      relief,
     };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));

@@ -34,6 +34,7 @@ export const works: Readonly<Record<string, Work>> = {
   'Town.partyFindings': once(5000),
   'Town.previewContactRule': once(500_000),
   'Town.recurringSubjects': once(60_000),
+  'Town.reliefSums': once(20_000),
   'Town.requestRates': once(20_000),
   'Town.callRates': once(20_000),
   'Town.patrolRates': once(20_000),

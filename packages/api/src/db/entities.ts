@@ -61,6 +61,10 @@ import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meet
 import { Photo } from '../photos/photo.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
+import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
+import { ReliefCampaign } from '../relief-campaigns/relief-campaign.entity.ts';
+import { ReliefFund, ReliefFundEntry } from '../relief-funds/relief-fund.entity.ts';
+import { ReliefCategory, ReliefItem } from '../relief-items/relief-item.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
 import { ReportedFigure, ReportedFigureVersion } from '../reported-figures/reported-figure.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
@@ -153,6 +157,15 @@ export const entities = [
   ProjectRequest,
   ProjectEvent,
   ProjectCounter,
+  ReliefCategory,
+  ReliefItem,
+  ReliefFund,
+  ReliefFundEntry,
+  ReliefCampaign,
+  ReliefApplication,
+  ReliefGrant,
+  ReliefEvent,
+  ReliefCounter,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

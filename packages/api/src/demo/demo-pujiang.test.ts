@@ -46,6 +46,7 @@ async function peopledTown() {
 const seen = `query($code: RegisterCode!) { town(code: $code) {
   petitions(first: 100) { nodes { state overdue } }
   mediations(first: 100) { nodes { state number } }
+  reliefApplications(first: 100) { nodes { state number } }
   calls(first: 100) { nodes { number calledAt state recordedBy } }
   patrolFindings(first: 100) { nodes { state } }
   patrols(first: 100) { nodes { recordedBy } }
@@ -61,6 +62,8 @@ it('Pujiang’s weeks have something in every state, numbered in the order of ti
   expect(all('petitions', 'state').toSorted()).toEqual(['ACCEPTED', 'ACCEPTED', 'CLOSED', 'RECEIVED']);
   expect(all('petitions', 'overdue').filter(Boolean)).toHaveLength(1);
   expect(new Set(all('mediations', 'state')).size).toBe(3);
+  const relief = ['PAID', 'APPROVED', 'ENDORSED', 'REFUSED', 'SUBMITTED'];
+  expect(new Set(all('reliefApplications', 'state'))).toEqual(new Set(relief));
   expect(new Set(all('calls', 'state'))).toEqual(new Set(['MISSED', 'ANSWERED', 'REQUESTED', 'REOPENED', 'CLOSED']));
   expect(new Set(all('patrolFindings', 'state'))).toEqual(
     new Set(['OPEN', 'ACTED_ON', 'REQUESTED', 'PASSED_ON', 'NOT_ADOPTED']),

@@ -12,6 +12,7 @@ import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
 import { receivePetitions } from './demo-petitions.ts';
 import { lightPujiang } from './demo-projects.ts';
 import { type RecentCall, takeRecentCalls } from './demo-recent-calls.ts';
+import { giveDemoRelief } from './demo-relief.ts';
 import { giveTasks } from './demo-tasks.ts';
 import { begun, type DemoPlaces } from './demo-tree.ts';
 
@@ -26,7 +27,7 @@ export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<Demo
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }
 
-/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, and notices of a team. */
+/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, relief, and notices of a team. */
 export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: DemoPlaces): Promise<void> {
   if (!officer || !worker || !lead || !member) throw new Error('Pujiang has nobody to do it');
   const unit = officer.unit_id;
@@ -48,6 +49,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   const here = callers.filter(({ block }) => block === first).map(({ household }) => household);
   const whom = { officer: officer.person_id, lead: lead.person_id, member: member.person_id };
   await giveTasks(desk, { ...whom, block: first, households: here });
+  await giveDemoRelief(desk, here);
   await postDemoNotices(desk, member.team_id);
 }
 

@@ -2,7 +2,7 @@ import { ApiClient, type Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { type FurnishedTown, neighbours } from '../access/isolation.fixture.ts';
 import { importFiles } from './files.fixture.ts';
-import { answerCalls, handlePetitions, handleRequests, mediateAndPatrol } from './handling.fixture.ts';
+import { answerCalls, giveRelief, handlePetitions, handleRequests, mediateAndPatrol } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
 import { keepParty } from './party.fixture.ts';
 import { keepSettings } from './settings.fixture.ts';
@@ -41,6 +41,7 @@ export async function busyTown(
   await keepHouseholds(town);
   await keepSettings(town);
   await handleRequests(town);
+  await giveRelief(town);
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);

@@ -63,6 +63,9 @@ const ofApplications = ['requestExport', 'cancelExport'];
 const ofTheTown = [
   ...['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project', 'PartyOrganization', 'CoverageLink'],
   ...[
+    'ReliefCategory',
+    'ReliefItem',
+    'ReliefCampaign',
     'OrganizationKind',
     'Industry',
     'WorkAssignment',
@@ -206,7 +209,17 @@ describe('sent again', () => {
         'Mediation',
       ],
       ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],
-      ...['Photo', 'Post', 'Request', 'Resident', 'TeamMember', 'TownAccount', 'Visit'],
+      ...[
+        'Photo',
+        'Post',
+        'ReliefApplication',
+        'ReliefFund',
+        'Request',
+        'Resident',
+        'TeamMember',
+        'TownAccount',
+        'Visit',
+      ],
     ]);
 
     await takeAway();

@@ -7,6 +7,7 @@ import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { petition, step } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
+import { applied, campaign, reliefHands, relieve } from '../relief/relief.fixture.ts';
 import { contented, party, raise, take } from '../requests/request.fixture.ts';
 import { dayOf } from '../today.ts';
 
@@ -50,6 +51,31 @@ export async function handleRequests(town: FurnishedTown): Promise<void> {
   const dropped = (await project(town)).id;
   await advance(admin, 'adoptProject', dropped, { holder: ids.Person });
   await advance(admin, 'dropProject', dropped, { reason: '征收' });
+}
+
+/** Takes applications for relief through all of their steps, those that are for somebody else by somebody else. */
+export async function giveRelief(town: FurnishedTown): Promise<void> {
+  const { admin, ids } = town;
+  const { worker, officer } = await reliefHands(town);
+  const grants = [{ fund: ids.ReliefFund, amount: '1' }];
+  const endorsed = async () => {
+    const { id } = await applied(town, ids.Household, {}, worker);
+    await relieve(officer, 'endorseRelief', id);
+    return id;
+  };
+  for (const verb of ['payRelief', 'cancelRelief']) {
+    const id = await endorsed();
+    await relieve(admin, 'approveRelief', id, { grants });
+    await relieve(admin, verb, id, verb === 'payRelief' ? { way: 'CASH' } : { reason: '误' });
+  }
+  await relieve(admin, 'endorseRelief', (await applied(town, ids.Household, {}, worker)).id);
+  await relieve(admin, 'refuseRelief', await endorsed(), { reason: '不符合条件' });
+  await relieve(admin, 'withdrawRelief', (await applied(town, ids.Household)).id, { reason: '误' });
+  const round = await campaign(town, {}, 'id firstDay lastDay');
+  const { id, ...days } = round;
+  await admin.do('reviseReliefCampaign', { campaign: id, name: '夏季帮困', ...days }, 'campaign { id }');
+  const many = { households: [ids.Household], item: ids.ReliefItem, reason: '节日慰问', amount: '200' };
+  await admin.do('applyForReliefTogether', many, 'reliefApplications { id }');
 }
 
 /** Keeps a hotline and answers its calls. */

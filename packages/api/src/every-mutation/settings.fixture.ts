@@ -23,6 +23,17 @@ export async function keepSettings({ admin, code }: FurnishedTown): Promise<void
   const { contactRules } = await admin.do('setContactRule', rule, 'contactRules { id validTo category { id } }');
   const [{ id }] = contactRules.filter((each: Data) => each.category === null && each.validTo === null);
   await admin.do('endContactRule', { rule: id }, 'contactRules { id }');
+  const { category: relief } = await admin.do('addReliefCategory', { town: code, name: '甲助' }, 'category { id }');
+  const reliefCategory = relief.id;
+  await admin.do('renameReliefCategory', { reliefCategory, name: '乙助' }, 'category { id }');
+  const { item } = await admin.do('addReliefItem', { reliefCategory, name: '甲项' }, 'item { id }');
+  await admin.do('reviseReliefItem', { item: item.id, name: '乙项' }, 'item { id }');
+  await admin.do('endReliefItem', { item: item.id }, 'item { id }');
+  await admin.do('endReliefCategory', { reliefCategory }, 'category { id }');
+  const money = { town: code, year: 2026, name: '甲资金', source: 'CHARITY', budget: '100' };
+  const { fund } = await admin.do('openReliefFund', money, 'fund { id }');
+  await admin.do('adjustReliefFund', { fund: fund.id, amount: '1', reason: '追加' }, 'fund { id }');
+  await admin.do('closeReliefFund', { fund: fund.id }, 'fund { id }');
   const { kind } = await admin.do(
     'addOrganizationKind',
     { town: code, name: '甲类组织', class: 'PARK' },

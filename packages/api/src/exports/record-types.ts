@@ -31,6 +31,8 @@ export const recordTypes = {
   Patrol: { table: 'patrol', needs: 'patrol:read' },
   PatrolFinding: { table: 'patrol_finding', needs: 'patrol:read' },
   Project: { table: 'project', needs: 'project:read' },
+  ReliefApplication: { table: 'relief_application', needs: 'relief:read' },
+  ReliefFund: { table: 'relief_fund', needs: 'relief:read' },
   Organization: { table: 'organization', needs: 'organization:read' },
   PartyOrganization: { table: 'party_organization', needs: 'party:read' },
   PartyPost: { table: 'party_post', needs: 'party:read' },

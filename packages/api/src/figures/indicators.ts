@@ -6,6 +6,7 @@ import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { type CountedFacts, carriedBy, type Days, type Indicator } from '../indicators/indicator.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
+import { reliefIndicators } from '../relief/relief.indicators.ts';
 import { requestIndicators } from '../requests/request.indicators.ts';
 import type { MeasureCode } from '../summaries/measures.ts';
 import { teamIndicators } from '../teams/team.indicators.ts';
@@ -25,6 +26,7 @@ export const indicators: readonly AnyIndicator[] = [
   ...requestIndicators,
   ...callIndicators,
   ...patrolIndicators,
+  ...reliefIndicators,
   ...coverageIndicators,
 ];
 

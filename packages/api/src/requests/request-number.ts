@@ -12,18 +12,25 @@ export function readNumber(text: string): { year: number; number: number } | und
 }
 
 /** Tables that count what a town numbers year by year. */
-type Counter = 'call_counter' | 'petition_counter' | 'mediation_counter' | 'project_counter';
+type Counter = 'call_counter' | 'petition_counter' | 'mediation_counter' | 'project_counter' | 'relief_counter';
 
 /**
  * Draws the next number of the desk's town for a year. Others that draw one wait until this transaction ends, so it comes
  * last before writing; where that fails the number is given to the next.
  */
-export async function nextNumber(desk: Desk, year: number, counter: Counter): Promise<number> {
+export function nextNumber(desk: Desk, year: number, counter: Counter): Promise<number> {
+  return nextNumbers(desk, year, counter, 1);
+}
+
+/** Draws so many numbers at once, and answers the last of them. */
+export async function nextNumbers(desk: Desk, year: number, counter: Counter, many: number): Promise<number> {
   const { last } = await desk.db
     .insertInto(counter)
-    .values({ town_id: desk.town, year, last: 1 })
+    .values({ town_id: desk.town, year, last: many })
     .onConflict((known) =>
-      known.columns(['town_id', 'year']).doUpdateSet(({ ref, eb }) => ({ last: eb(ref(`${counter}.last`), '+', 1) })),
+      known
+        .columns(['town_id', 'year'])
+        .doUpdateSet(({ ref, eb }) => ({ last: eb(ref(`${counter}.last`), '+', many) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow();

@@ -22,6 +22,7 @@ export const dependentKinds = [
   'PETITION',
   'MEDIATION',
   'PROJECT',
+  'RELIEF',
   'HOTLINE',
   'CALL',
   'PATROL',
@@ -49,6 +50,7 @@ const countedBy: Partial<Record<Dependent['kind'], Permission>> = {
   PETITION: 'petition:read',
   MEDIATION: 'mediation:read',
   PROJECT: 'project:count',
+  RELIEF: 'relief:count',
   HOTLINE: 'hotline:read',
   CALL: 'call:count',
   PATROL: 'patrol:count',
@@ -137,6 +139,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         where town_id = ${town}) as "PETITION",
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
+      (select count(*) from relief_grant join ${blocks} on lost.unit = relief_grant.block_id
+        and daterange(lost."from", lost."to") @> granted_on where town_id = ${town}) as "RELIEF",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",

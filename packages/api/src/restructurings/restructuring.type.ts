@@ -89,6 +89,7 @@ registerEnumType(DependentKindEnum, {
     MEDIATION: { description: 'Mediations were held in what it made.' },
     CALL: { description: 'Calls are recorded under what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
+    RELIEF: { description: 'Relief is recorded under what it made.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     ORGANIZATION: { description: 'Organisations are registered at what it made.' },
@@ -226,7 +227,7 @@ export class DependentType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many. Null for a viewer who does not count these there; of households, visits, requests, calls, petitions and mediations to an application as `Indicator.suppressedBelow` says: null where they are few.',
+      'How many. Null for a viewer who does not count these there; of households, visits, requests, calls, petitions, mediations and relief to an application as `Indicator.suppressedBelow` says: null where they are few.',
   })
   count: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'For TREE_RULE, the first day on which it would not hold.' })

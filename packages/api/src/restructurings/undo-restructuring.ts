@@ -78,6 +78,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     MEDIATION: 'mediationsDepend',
     CALL: 'callsDepend',
     PROJECT: 'projectsDepend',
+    RELIEF: 'reliefDepends',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
     ORGANIZATION: 'organizationsDepend',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { rulesSeen } from '../contact-rules/contact-rule.fixture.ts';
 import { migrate } from '../db/migrate.ts';
@@ -22,6 +23,22 @@ it('a town that was set up before categories and contact rules came has the same
   expect(categories.length).toBeGreaterThan(10);
   const rules = (town: typeof before) => rulesSeen(town.admin, town.code).then((all) => all.sort());
   expect(await rules(before)).toEqual(await rules(since));
+});
+
+it('a town that was set up before relief came has the same categories and items as one set up since', async () => {
+  const before = await platform.newTown();
+  const { sql, ownerUrl } = platform.database;
+  const again = ['102-relief-funds', '103-relief', '104-relief-campaigns'];
+  await sql('drop table relief_event, relief_grant, relief_application, relief_counter, relief_campaign');
+  await sql('drop table relief_fund_entry, relief_fund, relief_item, relief_category');
+  await sql('delete from mikro_orm_migrations where name = any($1)', [again]);
+  expect((await migrate(ownerUrl)).applied).toEqual(again);
+  const since = await platform.newTown();
+  const query = `query($code: RegisterCode!) { town(code: $code) {
+    reliefCategories { name sensitive endedOn items { name usualAmount endedOn } } } }`;
+  const { reliefCategories } = (await before.admin.ask(query, { code: before.code })).town;
+  expect(reliefCategories.flatMap(({ items }: Data) => items)).toHaveLength(30);
+  expect((await since.admin.ask(query, { code: since.code })).town).toEqual({ reliefCategories });
 });
 
 it('a town that was set up before organisations came has the same lists of kinds and industries as one set up since', async () => {

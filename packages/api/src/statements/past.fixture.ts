@@ -12,6 +12,8 @@ import { assign } from '../party-work/party-work.fixture.ts';
 import { follow, furnishedPatrol, patrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
+import { granted } from '../relief/relief.fixture.ts';
+import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { contented, explained, party, raise, subject, take } from '../requests/request.fixture.ts';
 import { addResident } from '../residents/resident.fixture.ts';
@@ -55,9 +57,9 @@ async function village(town: TestTown, overlay: string, name: string) {
   const overlaid = await town.openUnit({ from: begins, parent: id, name: `${name}籍贯块`, overlay });
   await member(town, block, 'LEAD');
   const head = await member(town, overlaid, 'GROUP_HEAD');
-  const officer = { unit: id, person: await town.person(), title: 'OFFICER', from: begins };
-  await admin.do('appointOfficer', officer, 'post { id }');
-  await town.account('UNIT_OFFICER', { unit: id });
+  const appointed = { unit: id, person: await town.person(), title: 'OFFICER', from: begins };
+  await admin.do('appointOfficer', appointed, 'post { id }');
+  const officer = await town.account('UNIT_OFFICER', { unit: id });
   const registering = { block, codes: [`${name}甲`, `${name}乙`], from: begins };
   const { households } = await admin.do('registerHouseholds', registering, 'households { id }');
   for (const { id: household } of households) {
@@ -100,6 +102,9 @@ async function village(town: TestTown, overlay: string, name: string) {
   const talk = { parties: dispute.parties.map((each: Data) => each.id), said: '好好谈' };
   await mediate(admin, 'recordMediationTalk', dispute.id, talk);
   await mediate(admin, 'agreeMediation', dispute.id, { agreement: '修好', checkOn: '2030-01-01' });
+  const worker = await town.account('SOCIAL_WORKER', { unit: id });
+  const money = [{ fund: (await fund(town)).id, amount: '1' }];
+  await granted(town, { worker, officer }, first.id, money, { on: '2023-06-01' });
   const patrolled = await furnishedPatrol(town, { unit: block, name: `${name}线`, from: begins });
   await follow(admin, 'passOnPatrolFinding', patrolled.finding, { passing: { party: await party(town) } });
   const findings = [{ kind: 'SUGGESTION', text: '装灯', request: { subject: await subject(town) } }];

@@ -100,6 +100,13 @@ describe('the number of statements of a query does not grow with what a town has
         mediators { name } parties { name code household { code } } talks { said parties { name } } events { text recordedBy parties { name } } } }`,
     ],
     [
+      'relief with all around it',
+      16,
+      `reliefApplications(first: 30) { totalCount nodes { number reason itemName granted recordedBy actions item { category { name } }
+        household { code reliefYears { granted sources { granted } } } resident { name } repeats { number grants { amount } }
+        grants { fund { name entries { recordedBy } } } events { text recordedBy } } }`,
+    ],
+    [
       'patrols with all around them',
       21,
       `patrols(first: 30) { totalCount nodes { note recordedBy viewerCan people { name } stops { name } stopsLeftOut { name }

@@ -45,6 +45,15 @@ const scopeGroups = {
   mediation: ['MEDIATION_READ', 'MEDIATION_RECORD'],
   patrol: ['PATROL_READ', 'PATROL_COUNT', 'PATROL_RECORD', 'PATROL_WITHDRAW', 'PATROL_PLAN'],
   project: ['PROJECT_READ', 'PROJECT_COUNT', 'PROJECT_PROPOSE', 'PROJECT_DECIDE'],
+  relief: [
+    'RELIEF_READ',
+    'RELIEF_COUNT',
+    'RELIEF_APPLY',
+    'RELIEF_ENDORSE',
+    'RELIEF_APPROVE',
+    'RELIEF_PAY',
+    'RELIEF_CONFIGURE',
+  ],
   organization: [
     'ORGANIZATION_READ',
     'ORGANIZATION_KEEP',

@@ -6,6 +6,7 @@ export const purposes = [
   'VISIT',
   'REQUEST',
   'CALL',
+  'RELIEF',
   'ORGANIZATION',
   'UPKEEP',
   'CHECK',

@@ -3,6 +3,7 @@ import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { HouseholdCategories } from '../categories/HouseholdCategories.tsx';
+import { HouseholdRelief } from '../relief/HouseholdRelief.tsx';
 import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
 import { HouseholdRecord } from '../residents/HouseholdRecord.tsx';
 import { Residents } from '../residents/Residents.tsx';
@@ -21,7 +22,7 @@ import { HOUSEHOLD, type HouseholdInFull, placesOn } from './household.ts';
 
 type PlaceInFull = HouseholdInFull['places'][number];
 
-/** One household: who is in it, the visits to it, its record, and the blocks that held it, in each partition. */
+/** One household: who is in it, the visits to it, its relief, its record, and the blocks that held it, in each partition. */
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['households', 'ui']);
@@ -58,6 +59,7 @@ export function Component() {
           {home && <HouseholdCategories household={household} town={home.town.code} />}
           <Visits household={household.id} town={home?.town.code ?? ''} />
           <HouseholdRequests household={household} town={home?.town.code ?? ''} />
+          {home && <HouseholdRelief household={household} town={home.town.code} />}
           <HouseholdRecord household={household.id} />
         </div>
         <div className="column-side">

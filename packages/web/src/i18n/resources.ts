@@ -32,6 +32,7 @@ import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
 import * as projects from './projects.ts';
 import * as queue from './queue.ts';
+import * as relief from './relief.ts';
 import * as reminders from './reminders.ts';
 import * as reportedFigures from './reported-figures.ts';
 import * as requests from './requests.ts';
@@ -84,6 +85,7 @@ const zh = {
   petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
+  relief: relief.zh,
   reminders: reminders.zh,
   projects: projects.zh,
   reportedFigures: reportedFigures.zh,
@@ -137,6 +139,7 @@ const en: Words<typeof zh> = {
   petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,
+  relief: relief.en,
   reminders: reminders.en,
   projects: projects.en,
   reportedFigures: reportedFigures.en,

@@ -64,6 +64,9 @@ import { EventEpochs } from './096-event-epochs.ts';
 import { SandboxUsage } from './097-sandbox-usage.ts';
 import { WebhookSlots } from './100-webhook-slots.ts';
 import { ApplicationNames } from './101-application-names.ts';
+import { ReliefFunds } from './102-relief-funds.ts';
+import { Relief } from './103-relief.ts';
+import { ReliefCampaigns } from './104-relief-campaigns.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -136,4 +139,7 @@ export const migrations = [
   { name: '097-sandbox-usage', class: SandboxUsage },
   { name: '100-webhook-slots', class: WebhookSlots },
   { name: '101-application-names', class: ApplicationNames },
+  { name: '102-relief-funds', class: ReliefFunds },
+  { name: '103-relief', class: Relief },
+  { name: '104-relief-campaigns', class: ReliefCampaigns },
 ];

@@ -1,0 +1,94 @@
+import type { Desk } from '../db/door.ts';
+import type { HouseholdKey } from '../households/household-places.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { ReliefApplicationType } from './relief.type.ts';
+import { emptyStates } from './relief-states.ts';
+
+/** Which application of which town. */
+export interface ApplicationKey {
+  townId: number;
+  uuid: string;
+}
+
+/** Applications, but for what people wrote; the caller narrows it to what it needs. */
+export function selectApplications(desk: Desk) {
+  return desk.db
+    .selectFrom('relief_application as r')
+    .innerJoin('household as h', (join) =>
+      join.onRef('h.town_id', '=', 'r.town_id').onRef('h.id', '=', 'r.household_id'),
+    )
+    .select(['r.town_id', 'r.id', 'r.year', 'r.number', 'r.household_id', 'r.resident_id', 'r.item_id'])
+    .select(['r.amount', 'r.campaign_id'])
+    .select(['r.state', 'r.applied_on', 'r.recorded_at', 'r.recorded_by', 'r.version', 'h.audit_key']);
+}
+
+/** An application's row, but for what people wrote. */
+export type ApplicationRow = Awaited<ReturnType<ReturnType<typeof selectApplications>['executeTakeFirstOrThrow']>>;
+
+/** An application's row as GraphQL shows it. */
+export function applicationOf(row: ApplicationRow): ReliefApplicationType {
+  const { town_id: townId, id: uuid } = row;
+  return {
+    typename: 'ReliefApplication',
+    id: globalId('ReliefApplication', townId, uuid),
+    townId,
+    uuid,
+    number: `B${row.year}-${String(row.number).padStart(6, '0')}`,
+    householdUuid: row.household_id,
+    residentUuid: row.resident_id,
+    itemUuid: row.item_id,
+    campaignUuid: row.campaign_id,
+    amount: row.amount,
+    state: row.state,
+    appliedOn: row.applied_on,
+    recordedAt: row.recorded_at,
+    recordedById: row.recorded_by,
+    auditKey: row.audit_key,
+    version: row.version,
+  };
+}
+
+const towns = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.townId))];
+const ids = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.uuid))];
+
+/** Batch of applications by id. One statement. */
+export async function applicationsById(
+  desk: Desk,
+  keys: readonly ApplicationKey[],
+): Promise<(ReliefApplicationType | undefined)[]> {
+  const rows = await selectApplications(desk)
+    .where('r.town_id', 'in', towns(keys))
+    .where('r.id', 'in', ids(keys))
+    .execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, applicationOf(row)]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+}
+
+/** Batch of the applications of households, the latest first. One statement. */
+export async function applicationsOfHouseholds(
+  desk: Desk,
+  keys: readonly HouseholdKey[],
+): Promise<ReliefApplicationType[][]> {
+  const rows = await selectApplications(desk)
+    .where('r.town_id', 'in', towns(keys))
+    .where('r.household_id', 'in', ids(keys))
+    .orderBy('r.applied_on', 'desc')
+    .orderBy('r.id', 'desc')
+    .execute();
+  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
+  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(applicationOf));
+}
+
+/** The others for the same item of the same household in the same year or campaign that were not refused, withdrawn or taken back, the latest first. */
+export async function repeatsOf(desk: Desk, application: ReliefApplicationType): Promise<ReliefApplicationType[]> {
+  const { townId, uuid, householdUuid, itemUuid, campaignUuid, appliedOn } = application;
+  const all = await desk.load(applicationsOfHouseholds, { townId, uuid: householdUuid });
+  return all.filter(
+    (other) =>
+      other.uuid !== uuid &&
+      other.itemUuid === itemUuid &&
+      (other.appliedOn.slice(0, 4) === appliedOn.slice(0, 4) ||
+        (campaignUuid !== null && other.campaignUuid === campaignUuid)) &&
+      !emptyStates.includes(other.state),
+  );
+}

@@ -1,0 +1,70 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { reachesHousehold } from '../households/find-household.ts';
+import { HouseholdType } from '../households/household.type.ts';
+import { fundsOf } from '../relief-funds/fund-rows.ts';
+import type { ReliefSource } from '../relief-funds/relief-sources.ts';
+import { grantsOfHouseholds } from './application-parts.ts';
+import { applicationsOfHouseholds } from './application-rows.ts';
+import { ReliefOfYearType } from './household-relief.type.ts';
+import { ReliefApplicationType, type ReliefGrantType } from './relief.type.ts';
+
+@Resolver(() => HouseholdType)
+export class HouseholdReliefResolver {
+  @FieldResolver(() => [ReliefApplicationType], {
+    nullable: true,
+    description:
+      'Everything that the household applied for, the latest first. Null where the viewer sees no relief of it.',
+  })
+  async reliefApplications(
+    @Ctx() ctx: Context,
+    @Root() household: HouseholdType,
+  ): Promise<ReliefApplicationType[] | null> {
+    const desk = await deskFor(ctx, household);
+    return desk ? desk.load(applicationsOfHouseholds, keyOf(household)) : null;
+  }
+
+  @FieldResolver(() => [ReliefOfYearType], {
+    nullable: true,
+    description:
+      'What the household was granted year by year, from all sources together, the latest first. Null where the viewer sees no relief of it.',
+  })
+  async reliefYears(@Ctx() ctx: Context, @Root() household: HouseholdType): Promise<ReliefOfYearType[] | null> {
+    const desk = await deskFor(ctx, household);
+    if (!desk) return null;
+    const [grants, funds] = await Promise.all([
+      desk.load(grantsOfHouseholds, keyOf(household)),
+      desk.load(fundsOf, household.townId),
+    ]);
+    const sources = new Map(funds.map(({ uuid, source }) => [uuid, source]));
+    const years = Map.groupBy(grants, ({ grantedOn }) => Number(grantedOn.slice(0, 4)));
+    return [...years].map(([year, ofYear]) => ofTheYear(year, ofYear, sources)).toReversed();
+  }
+}
+
+const keyOf = ({ townId, uuid }: HouseholdType) => ({ townId, uuid });
+
+/** The desk of a household's town, where the viewer sees its relief. */
+async function deskFor(ctx: Context, household: HouseholdType): Promise<Desk | undefined> {
+  const desk = await ctx.readTownFor('relief:read', household.townId);
+  return desk && (await reachesHousehold(desk, ctx.signedIn, 'relief:read', keyOf(household))) ? desk : undefined;
+}
+
+const sum = (grants: readonly ReliefGrantType[]) => grants.reduce((all, { amount }) => all + amount, 0);
+
+function ofTheYear(
+  year: number,
+  grants: readonly ReliefGrantType[],
+  sources: ReadonlyMap<string, ReliefSource>,
+): ReliefOfYearType {
+  const bySource = Map.groupBy(grants, ({ fundUuid }) => sources.get(fundUuid) ?? 'OTHER');
+  return {
+    year,
+    granted: sum(grants),
+    paid: sum(grants.filter(({ paidOn }) => paidOn !== null)),
+    sources: [...bySource]
+      .map(([source, ofSource]) => ({ source, granted: sum(ofSource) }))
+      .sort((a, b) => b.granted - a.granted),
+  };
+}

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { badInput, notFound } from '../errors.ts';
+import { heldBy, unitsWithinReach } from '../households/within-reach.ts';
+import { getCampaign } from '../relief-campaigns/campaigns.ts';
+import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
+import { type Connection, fillPage } from '../schema/connection.ts';
+import { datedPage } from '../schema/dated-page.ts';
+import { requireIdIn } from '../schema/global-id.ts';
+import { requirePeriod } from '../schema/period.type.ts';
+import { unitsUnder } from '../units/standing-under.ts';
+import { timelineOf } from '../units/timeline.ts';
+import { type ApplicationRow, applicationOf, selectApplications } from './application-rows.ts';
+import type { ReliefApplicationsArgs, ReliefFilter } from './relief.input.ts';
+import type { ReliefApplicationType } from './relief.type.ts';
+
+/**
+ * A page of the applications of the desk's town that somebody may see, the latest first.
+ * Errors: NOT_FOUND on the member of `filter` that names something that is not there; BAD_INPUT there for what is sensitive, where
+ * no purpose is named, on filter.applied.last, first, last, after or before.
+ */
+export async function listApplications(
+  desk: Desk,
+  ctx: Context,
+  args: ReliefApplicationsArgs,
+): Promise<Connection<ReliefApplicationType>> {
+  const conditions = await conditionsOf(desk, ctx, args.filter ?? {});
+  const all = sql<boolean>`${sql.join([sql`r.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
+  const page = await datedPage(
+    args,
+    {
+      ...{ by: 'r.applied_on', type: 'date', id: 'r.id', latestFirst: true },
+      keyOf: (row: ApplicationRow) => ({ by: row.applied_on, uuid: row.id }),
+    },
+    selectApplications(desk).where(all),
+    desk.db
+      .selectFrom('relief_application as r')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where(all),
+  );
+  return fillPage(page, async (row) => applicationOf(row));
+}
+
+async function conditionsOf(desk: Desk, ctx: Context, filter: ReliefFilter): Promise<RawBuilder<unknown>[]> {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (!reachesTown(ctx.signedIn, 'relief:read', desk.town)) conditions.push(await withinReach(desk, ctx.signedIn));
+  if (filter.state != null) conditions.push(sql`r.state = any(${filter.state}::text[])`);
+  if (filter.unit != null) {
+    conditions.push(heldBy(desk, sql`r.household_id`, await unitsUnder(desk, filter.unit, 'filter.unit')));
+  }
+  const items = await itemsOf(desk, ctx, filter);
+  if (items !== undefined) conditions.push(sql`r.item_id = any(${items}::uuid[])`);
+  if (filter.campaign != null) {
+    const { uuid } = await getCampaign(desk, desk.town, filter.campaign, 'filter.campaign');
+    conditions.push(sql`r.campaign_id = ${uuid}`);
+  }
+  if (filter.applied != null) {
+    requirePeriod(filter.applied, 'filter.applied');
+    conditions.push(sql`r.applied_on between ${filter.applied.first} and ${filter.applied.last}`);
+  }
+  return conditions;
+}
+
+/** That a household stands where a permission reaches: overlays carry none of relief. */
+async function withinReach(desk: Desk, actor: Actor): Promise<RawBuilder<unknown>> {
+  const timeline = await desk.load(timelineOf, desk.town);
+  const units = await unitsWithinReach(desk, actor, 'relief:read');
+  const geographic = units.filter((unit) => timeline.find(unit)?.overlayId == null);
+  return heldBy(desk, sql`r.household_id`, geographic);
+}
+
+/** The items that a filter names; undefined where it names none. Who was granted what is sensitive is not found out without a purpose. */
+async function itemsOf(desk: Desk, ctx: Context, { category, item }: ReliefFilter): Promise<string[] | undefined> {
+  if (category == null && item == null) return undefined;
+  const [categories, items] = [
+    await desk.load(reliefCategoriesOf, desk.town),
+    await desk.load(reliefItemsOf, desk.town),
+  ];
+  const sensitive = new Set(categories.flatMap((each) => (each.sensitive ? [each.uuid] : [])));
+  let chosen = items;
+  if (category != null) {
+    const uuid = requireIdIn(desk.town, category, 'ReliefCategory', 'filter.category');
+    if (!categories.some((each) => each.uuid === uuid)) throw notFound('filter.category');
+    if (sensitive.has(uuid)) requirePurpose(ctx, 'filter.category');
+    chosen = chosen.filter((each) => each.categoryUuid === uuid);
+  }
+  if (item != null) {
+    const uuid = requireIdIn(desk.town, item, 'ReliefItem', 'filter.item');
+    const named = items.find((each) => each.uuid === uuid);
+    if (!named) throw notFound('filter.item');
+    if (sensitive.has(named.categoryUuid)) requirePurpose(ctx, 'filter.item');
+    chosen = chosen.filter((each) => each.uuid === uuid);
+  }
+  return chosen.map(({ uuid }) => uuid);
+}
+
+function requirePurpose(ctx: Context, field: string): void {
+  if (ctx.personalReadings.purpose === undefined) throw badInput(field, 'purposeMissing');
+}

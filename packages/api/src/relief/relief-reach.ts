@@ -1,0 +1,91 @@
+import type { Actor } from '../access/actor.ts';
+import { reachesTown } from '../access/reach.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { conflict, notFound, Refusal } from '../errors.ts';
+import { reachesHousehold } from '../households/find-household.ts';
+import { requireId } from '../schema/global-id.ts';
+import { applicationsById } from './application-rows.ts';
+import type { ReliefApplicationType } from './relief.type.ts';
+import { type ReliefStep, type ReliefTransition, reliefTransitions } from './relief-states.ts';
+
+/** An application that the viewer may see: of a household within their reach. Errors: NOT_FOUND on `field`. */
+export async function getApplication(ctx: Context, id: string, field = 'id'): Promise<ReliefApplicationType> {
+  const { townId, key: uuid } = requireId(id, 'ReliefApplication', field);
+  const desk = await ctx.readTownFor('relief:read', townId);
+  const application = await desk?.load(applicationsById, { townId, uuid });
+  const household = { townId, uuid: application?.householdUuid ?? '' };
+  if (!desk || !application || !(await reachesHousehold(desk, ctx.signedIn, 'relief:read', household))) {
+    throw notFound(field);
+  }
+  return application;
+}
+
+/** Whether somebody may take a step with what a household applies for: where it stands, or, for what the town decides, in the town. */
+export function mayTake(
+  desk: Desk,
+  actor: Actor,
+  { permission }: ReliefTransition,
+  household: string,
+): Promise<boolean> {
+  const ofTown = permission === 'relief:approve' || permission === 'relief:pay';
+  return ofTown
+    ? Promise.resolve(reachesTown(actor, permission, desk.town))
+    : reachesHousehold(desk, actor, permission, { townId: desk.town, uuid: household });
+}
+
+/** As whom an account acts in the desk's town. */
+export function personOf(desk: Desk, actor: Actor): string | null {
+  return actor.assignments.find(({ townId, personId }) => townId === desk.town && personId !== null)?.personId ?? null;
+}
+
+/** Batch of who recorded and endorsed applications so far: accounts, and as whom they acted. One statement. */
+async function handsOn(
+  desk: Desk,
+  keys: readonly { townId: number; uuid: string }[],
+): Promise<{ account: string; person: string | null }[][]> {
+  const rows = await desk.db
+    .selectFrom('relief_event')
+    .select(['town_id', 'application_id', 'recorded_by', 'person_id'])
+    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('application_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('step', 'in', ['APPLY', 'ENDORSE'])
+    .execute();
+  const byApplication = Map.groupBy(rows, (row) => `${row.town_id} ${row.application_id}`);
+  return keys.map(({ townId, uuid }) =>
+    (byApplication.get(`${townId} ${uuid}`) ?? []).map((row) => ({ account: row.recorded_by, person: row.person_id })),
+  );
+}
+
+/** Whether somebody has had a hand in an application: recorded or endorsed it, with this account or as the person that they are. */
+async function hadHand(desk: Desk, actor: Actor, application: string): Promise<boolean> {
+  const person = personOf(desk, actor);
+  const hands = await desk.load(handsOn, { townId: desk.town, uuid: application });
+  return hands.some((hand) => hand.account === actor.accountId || (person !== null && hand.person === person));
+}
+
+/**
+ * Refuses an approval to whoever had a hand in the application before, and to an application of others that acts for itself.
+ * Errors: FORBIDDEN, or CONFLICT on input.reliefApplication.
+ */
+export async function requireAnother(desk: Desk, actor: Actor, application: string): Promise<void> {
+  if (actor.application?.forItself) throw new Refusal('FORBIDDEN', 'reliefOfPeople');
+  if (await hadHand(desk, actor, application)) throw conflict('reliefBySame', 'input.reliefApplication');
+}
+
+/** The steps that somebody may take with an application now, in the order of the table. */
+export async function reliefActions(
+  desk: Desk,
+  actor: Actor,
+  { uuid, state, householdUuid }: ReliefApplicationType,
+): Promise<ReliefStep[]> {
+  const possible = reliefTransitions.filter(({ from }) => from.includes(state));
+  const may = await Promise.all(
+    possible.map(
+      async (transition) =>
+        (await mayTake(desk, actor, transition, householdUuid)) &&
+        !(transition.approves && (actor.application?.forItself || (await hadHand(desk, actor, uuid)))),
+    ),
+  );
+  return possible.filter((_, index) => may[index]).map(({ step }) => step);
+}

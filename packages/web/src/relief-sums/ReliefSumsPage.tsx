@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ReliefGroup } from '../generated/graphql.ts';
+import { useTown } from '../towns/town.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { FilterSelect } from '../ui/FilterSelect.tsx';
+import { grouped } from '../ui/money.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { PeriodPicker } from '../ui/PeriodPicker.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { useAddress } from '../ui/useAddress.ts';
+import { Campaigns } from './Campaigns.tsx';
+import { RELIEF_CAMPAIGNS, RELIEF_SUMS, type ReliefSum, readChoice, reliefGroups } from './relief-sums.ts';
+
+/** What a town granted in a period: in all, and by category, item, unit, campaign or source. */
+export function Component() {
+  const { t } = useTranslation('relief');
+  const town = useTown();
+  const [params, choose] = useAddress();
+  const { by, period, campaign } = readChoice(params, dayInShanghai());
+  const { data: known } = useQuery(RELIEF_CAMPAIGNS, { variables: { code: town.code } });
+  const campaigns = known?.town?.reliefCampaigns ?? [];
+  const { data, error, refetch } = useQuery(RELIEF_SUMS, { variables: { code: town.code, by, period, campaign } });
+  const sums = data?.town?.reliefSums;
+  return (
+    <div className="column-main">
+      <div className="toolbar">
+        <PeriodPicker period={period} choose={({ from, to }) => choose({ from, to })} />
+        <Segmented<ReliefGroup>
+          aria-label={t('sums.by')}
+          value={by}
+          options={reliefGroups.map((value) => ({ value, label: t(`sums.groups.${value}`) }))}
+          onChange={(chosen) => choose({ by: chosen })}
+        />
+        <FilterSelect
+          label={t('campaign')}
+          all={t('sums.allCampaigns')}
+          value={campaign}
+          options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(chosen) => choose({ campaign: chosen })}
+        />
+      </div>
+      {!sums && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
+      {sums && (
+        <Panel title={t('sums.total', { amount: grouped(sums.total.granted), n: sums.total.households })} flush>
+          <Sums by={by} groups={sums.groups} />
+        </Panel>
+      )}
+      <Campaigns town={town} campaigns={campaigns} />
+    </div>
+  );
+}
+
+function Sums({ by, groups }: { by: ReliefGroup; groups: readonly ReliefSum[] }) {
+  const { t } = useTranslation('relief');
+  const town = useTown();
+  const nameOf = ({ category, item, unit, campaign, source }: ReliefSum) => {
+    if (by === 'SOURCE') return source && t(`sources.${source}`);
+    if (by === 'UNIT') return unit?.name ?? town.name;
+    if (by === 'CAMPAIGN') return campaign?.name ?? t('sums.noCampaign');
+    return item ? `${item.category.name} · ${item.name}` : category?.name;
+  };
+  return (
+    <Sheet
+      stacks
+      rows={groups}
+      rowKey={(sum) => `${by} ${nameOf(sum)}`}
+      empty={t('sums.none')}
+      columns={[
+        { title: t(`sums.groups.${by}`), key: 'name', render: (_, sum) => nameOf(sum) },
+        { title: t('sums.households'), key: 'households', align: 'right', dataIndex: 'households' },
+        { title: t('sums.applications'), key: 'applications', align: 'right', dataIndex: 'applications' },
+        { title: t('sums.granted'), key: 'granted', align: 'right', render: (_, { granted }) => grouped(granted) },
+        { title: t('sums.paid'), key: 'paid', align: 'right', render: (_, { paid }) => grouped(paid) },
+      ]}
+    />
+  );
+}

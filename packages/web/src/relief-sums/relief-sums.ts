@@ -1,0 +1,66 @@
+import type { ReliefGroup, ReliefSumsQuery } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { type Days, periodAround } from '../ui/calendarPeriod.ts';
+import { isDay } from '../ui/day.ts';
+
+export const RELIEF_SUMS = graphql(`
+  query ReliefSums($code: RegisterCode!, $by: ReliefGroup!, $period: PeriodInput!, $campaign: ID) {
+    town(code: $code) {
+      id
+      reliefSums(by: $by, period: $period, campaign: $campaign) {
+        total { households applications granted paid }
+        groups {
+          households applications granted paid source
+          category { id name }
+          item { id name category { id name } }
+          unit { id name }
+          campaign { id name }
+        }
+      }
+    }
+  }
+`);
+
+export const RELIEF_CAMPAIGNS = graphql(`
+  query ReliefCampaigns($code: RegisterCode!) {
+    town(code: $code) {
+      id
+      reliefCampaigns { id name firstDay lastDay version }
+    }
+  }
+`);
+
+export type ReliefSum = NonNullable<NonNullable<ReliefSumsQuery['town']>['reliefSums']>['groups'][number];
+export interface Campaign {
+  id: string;
+  name: string;
+  firstDay: string;
+  lastDay: string;
+  version: number;
+}
+
+export const reliefGroups = [
+  'CATEGORY',
+  'ITEM',
+  'UNIT',
+  'CAMPAIGN',
+  'SOURCE',
+] as const satisfies readonly ReliefGroup[];
+
+/** What an address says of which sums to show. */
+export interface SumsChoice {
+  by: ReliefGroup;
+  period: Days;
+  campaign: string | null;
+}
+
+/** Reads an address: by category and of this year unless it says otherwise. */
+export function readChoice(params: URLSearchParams, today: string): SumsChoice {
+  const [first, last] = [params.get('from'), params.get('to')];
+  const said = isDay(first) && isDay(last) && first <= last;
+  return {
+    by: reliefGroups.find((each) => each === params.get('by')) ?? 'CATEGORY',
+    period: said ? { first, last } : periodAround(today, 'YEAR'),
+    campaign: params.get('campaign'),
+  };
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@apollo/client/react';
+import { Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import { graphql } from '../generated/index.ts';
+import type { Home } from '../residents/resident.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { optionsOf } from '../ui/options.ts';
+import { type Asked, ReliefFields } from './ReliefFields.tsx';
+
+const MEMBERS = graphql(`
+  query MembersToRelieve($id: ID!) @purpose(of: RELIEF) {
+    household(id: $id) { id residents { id name } }
+  }
+`);
+
+const APPLY = graphql(`
+  mutation ApplyForRelief($input: ApplyForReliefInput!) {
+    applyForRelief(input: $input) { reliefApplication { id number } }
+  }
+`);
+
+type Values = Asked & { resident?: string };
+
+/** Applies for relief for a household. */
+export function ApplyForRelief({ household, town, onClose }: { household: Home; town: string; onClose: () => void }) {
+  const { t } = useTranslation(['relief', 'households']);
+  const apply = useChange(APPLY);
+  const { data } = useQuery(MEMBERS, { variables: { id: household.id }, fetchPolicy: 'no-cache' });
+  return (
+    <FormModal<Values>
+      title={t('applyTitle', { code: household.code ?? t('households:noCode') })}
+      readsFor="RELIEF"
+      submitLabel={t('apply')}
+      initialValues={{ on: dayInShanghai() }}
+      onClose={onClose}
+      onSubmit={async ({ resident, ...values }) => {
+        const { applyForRelief } = await apply({
+          household: household.id,
+          ...values,
+          ...(resident === undefined ? {} : { resident }),
+        });
+        return t('applied', { number: applyForRelief.reliefApplication.number });
+      }}
+    >
+      <Form.Item name="resident" label={t('residentOptional')}>
+        <Select allowClear options={optionsOf(data?.household?.residents ?? [])} />
+      </Form.Item>
+      <ReliefFields town={town} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,70 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../change.ts';
+import { graphql } from '../generated/index.ts';
+import type { Town } from '../towns/town.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { Required } from '../ui/Required.tsx';
+import { TreePicker } from '../units/TreePicker.tsx';
+import { type Asked, ReliefFields } from './ReliefFields.tsx';
+
+const HOUSEHOLDS = graphql(`
+  query HouseholdsToRelieve($id: ID!) {
+    unit(id: $id) { id ... on Block { households(first: 100) { nodes { id code } } } }
+  }
+`);
+
+const APPLY = graphql(`
+  mutation ApplyForReliefTogether($input: ApplyForReliefTogetherInput!) {
+    applyForReliefTogether(input: $input) { reliefApplications { id } }
+  }
+`);
+
+type Values = Asked & { block: string; households: string[] };
+
+/** Applies for the same for many households of a block. */
+export function ApplyTogether({ town, onClose }: { town: Town; onClose: () => void }) {
+  const { t } = useTranslation('relief');
+  const apply = useChange(APPLY);
+  return (
+    <FormModal<Values>
+      title={t('applyTogether')}
+      submitLabel={t('apply')}
+      initialValues={{ on: dayInShanghai() }}
+      onClose={onClose}
+      onSubmit={async ({ block: _, ...values }) => {
+        const { applyForReliefTogether } = await apply(values);
+        return t('appliedTogether', { n: applyForReliefTogether.reliefApplications.length });
+      }}
+    >
+      <Required chosen name="block" label={t('blockOfThem')} extra={t('blockHint')}>
+        <TreePicker town={town.code} pick="block" placeholder={t('blockOfThem')} />
+      </Required>
+      <HouseholdsOfBlock />
+      <ReliefFields town={town.code} />
+    </FormModal>
+  );
+}
+
+/** Chooses among the households of the block that is chosen. */
+function HouseholdsOfBlock() {
+  const { t } = useTranslation(['relief', 'households', 'ui']);
+  const block: string | undefined = Form.useWatch('block');
+  const { data } = useQuery(HOUSEHOLDS, block ? { variables: { id: block } } : skipToken);
+  const households = data?.unit && 'households' in data.unit ? (data.unit.households?.nodes ?? []) : [];
+  return (
+    <Form.Item
+      name="households"
+      label={t('householdsOfThem')}
+      rules={[{ required: true, message: t('ui:choose', { label: t('householdsOfThem') }) }]}
+    >
+      <Select
+        mode="multiple"
+        maxTagCount={6}
+        options={households.map(({ id, code }) => ({ value: id, label: code ?? t('households:noCode') }))}
+      />
+    </Form.Item>
+  );
+}

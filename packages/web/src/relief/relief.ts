@@ -1,0 +1,128 @@
+import type {
+  HouseholdReliefQuery,
+  ReliefApplicationInFullFragment,
+  ReliefApplicationRowFragment,
+  ReliefFilter,
+} from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+
+// What a line of a list shows of an application, for the documents below.
+graphql(`
+  fragment ReliefApplicationRow on ReliefApplication {
+    id
+    number
+    state
+    amount
+    granted
+    itemName
+    appliedOn
+    household { id code }
+  }
+`);
+
+export const RELIEF_APPLICATIONS = graphql(`
+  query ReliefApplications($code: RegisterCode!, $filter: ReliefFilter!, $after: String) {
+    town(code: $code) {
+      id
+      reliefApplications(filter: $filter, first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { ...ReliefApplicationRow }
+      }
+    }
+  }
+`);
+
+export const RELIEF_APPLICATIONS_FOR = graphql(`
+  query ReliefApplicationsFor($code: RegisterCode!, $filter: ReliefFilter!, $after: String, $for: ReadingPurpose!) @purpose(of: $for) {
+    town(code: $code) {
+      id
+      reliefApplications(filter: $filter, first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { ...ReliefApplicationRow }
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment ReliefApplicationInFull on ReliefApplication {
+    ...ReliefApplicationRow
+    version
+    town { id code name viewerCan viewerCanSomewhere district { id name } }
+    reason
+    recordedAt
+    recordedBy
+    actions
+    resident { id name }
+    repeats { id number appliedOn amount granted state }
+    grants { id amount grantedOn paidOn way cancelledOn fund { id name source } }
+    events { seq step state happenedOn recordedAt recordedBy amount text }
+  }
+`);
+
+export const RELIEF_APPLICATION = graphql(`
+  query ReliefApplication($id: ID!, $for: ReadingPurpose!) @purpose(of: $for) {
+    reliefApplication(id: $id) { ...ReliefApplicationInFull }
+  }
+`);
+
+export const RELIEF_APPLICATION_MASKED = graphql(`
+  query ReliefApplicationMasked($id: ID!) {
+    reliefApplication(id: $id) { ...ReliefApplicationInFull }
+  }
+`);
+
+graphql(`
+  fragment ReliefOfHousehold on Household {
+    id
+    reliefApplications { ...ReliefApplicationRow }
+    reliefYears { year granted paid sources { source granted } }
+  }
+`);
+
+export const HOUSEHOLD_RELIEF = graphql(`
+  query HouseholdRelief($id: ID!, $for: ReadingPurpose!) @purpose(of: $for) {
+    household(id: $id) { ...ReliefOfHousehold }
+  }
+`);
+
+export const HOUSEHOLD_RELIEF_MASKED = graphql(`
+  query HouseholdReliefMasked($id: ID!) {
+    household(id: $id) { ...ReliefOfHousehold }
+  }
+`);
+
+export type ReliefRow = ReliefApplicationRowFragment;
+export type ReliefApplication = ReliefApplicationInFullFragment & ReliefApplicationRowFragment;
+export type ReliefYear = NonNullable<NonNullable<HouseholdReliefQuery['household']>['reliefYears']>[number];
+
+export const reliefStates = ['SUBMITTED', 'ENDORSED', 'APPROVED', 'PAID', 'REFUSED', 'WITHDRAWN', 'CANCELLED'] as const;
+export const payWays = ['BANK_CARD', 'CASH', 'GOODS'] as const;
+
+/** The address of an application's page. */
+export function reliefPath(id: string): string {
+  return `/relief/${encodeURIComponent(id)}`;
+}
+
+/** What an address says of which applications to show. */
+export interface ReliefChoice {
+  state: (typeof reliefStates)[number] | null;
+  unit: string | null;
+  category: string | null;
+}
+
+/** Reads an address. What it does not say, or says wrongly, does not narrow what is shown. */
+export function readChoice(params: URLSearchParams): ReliefChoice {
+  return {
+    state: reliefStates.find((state) => state === params.get('state')) ?? null,
+    unit: params.get('unit'),
+    category: params.get('category'),
+  };
+}
+
+/** The filter that a choice stands for. */
+export function filterOf({ state, ...rest }: ReliefChoice): ReliefFilter {
+  return { ...rest, state: state === null ? null : [state] };
+}
