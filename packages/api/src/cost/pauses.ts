@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../access/actor.ts';
 
 /** Milliseconds that a caller waits after each refusal: some ten times what it took to find out. */
@@ -14,31 +13,57 @@ export const quicklyRead = 5;
  * take a part of the processor, however many there are, and others are answered meanwhile. A process keeps it to itself.
  */
 export class Pauses {
-  /** Until when each caller waits, and how long whoever comes meanwhile waits after that. */
-  readonly #until = new Map<string, { at: number; each: number }>();
+  readonly #lines = new Map<string, Line>();
 
-  /** Waits for what is left of the caller's pauses, with those who wait for them already. */
+  /** Waits for what is left of the caller's pauses, behind those who wait for them already. */
   async pass(actor: Actor | undefined): Promise<void> {
     const caller = nameOf(actor);
-    const until = this.#until.get(caller);
-    if (until === undefined) return;
-    const left = until.at - performance.now();
-    if (left <= 0) return void this.#until.delete(caller);
-    // Whoever comes next waits for this one as well.
-    this.#until.set(caller, { ...until, at: until.at + until.each });
-    await pause(left);
+    const line = this.#lines.get(caller);
+    if (line === undefined) return;
+    if (line.isOver) this.#lines.delete(caller);
+    else await line.wait();
   }
 
   /** Notes that something of the caller was refused, or took so many milliseconds to read. */
   note(actor: Actor | undefined, tookToRead?: number): void {
     const caller = nameOf(actor);
-    const each = tookToRead === undefined ? pauseAfterRefusal : tookToRead * timesReading;
-    const before = this.#until.get(caller);
-    const at = Math.max(before?.at ?? 0, performance.now() + each);
-    this.#until.set(caller, { at, each: Math.max(each, before && before.at > performance.now() ? before.each : 0) });
+    const line = this.#lines.get(caller) ?? new Line();
+    this.#lines.set(caller, line);
+    line.pause(tookToRead === undefined ? pauseAfterRefusal : tookToRead * timesReading);
   }
 }
 
+/** Those of one caller who wait. They go on one by one, so that what is found of one holds up the next. */
+class Line {
+  #until = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  get isOver(): boolean {
+    return this.#waiting.length === 0 && this.#until <= performance.now();
+  }
+
+  pause(milliseconds: number): void {
+    this.#until = Math.max(this.#until, performance.now() + milliseconds);
+  }
+
+  wait(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#waiting.push(resolve) === 1) this.#comeTo();
+    });
+  }
+
+  /** Lets the first go once the pause is over, which may grow meanwhile. */
+  #comeTo(): void {
+    const left = this.#until - performance.now();
+    if (left > 0) return void setTimeout(() => this.#comeTo(), left);
+    this.#waiting.shift()?.();
+    this.pause(pauseAfterRefusal);
+    if (this.#waiting.length > 0) this.#comeTo();
+  }
+}
+
+/** Who waits: an application for each person that it acts for, and for itself, so that no person has it wait for all others. */
 function nameOf(actor: Actor | undefined): string {
-  return actor ? (actor.application?.id ?? actor.accountId) : 'nobody';
+  if (!actor) return 'nobody';
+  return actor.application ? `${actor.application.id} ${actor.accountId}` : actor.accountId;
 }
