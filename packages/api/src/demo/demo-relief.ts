@@ -52,6 +52,8 @@ export async function giveDemoRelief(desk: Desk, households: readonly string[]):
   }
   const round = { name: `节前帮困${inventedMark}`, firstDay: dayAgo(desk, 30), lastDay: dayOf(desk.now) };
   const { id: campaign } = await openReliefCampaign(desk, round);
+  // What the desk knows of funds and rounds is from before these.
+  desk.forget();
   const items = new Map((await desk.load(reliefItemsOf, desk.town)).map(({ name, id }) => [name, id]));
   for (const [index, { item, reason, amount, ago, became, of = [] }] of applications.entries()) {
     const household = globalId('Household', desk.town, households[index % households.length] ?? '');

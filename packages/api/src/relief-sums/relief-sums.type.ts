@@ -5,7 +5,7 @@ import { enumOf } from '../schema/enum.ts';
 import { MoneyScalar } from '../schema/money.ts';
 
 /** What sums of relief can be told apart by. */
-export const reliefGroups = ['CATEGORY', 'ITEM', 'UNIT', 'CAMPAIGN', 'SOURCE'] as const;
+const reliefGroups = ['CATEGORY', 'ITEM', 'UNIT', 'CAMPAIGN', 'SOURCE'] as const;
 export type ReliefGroup = (typeof reliefGroups)[number];
 
 export const ReliefGroupEnum = enumOf(reliefGroups);
