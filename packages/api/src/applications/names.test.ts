@@ -12,7 +12,19 @@ it('no application goes by what looks like the platform’s name, or a town’s,
   const { town } = await platform.operator.ask('query($code: RegisterCode!) { town(code: $code) { name } }', { code });
   const bad = { code: 'BAD_INPUT', field: 'input.name' };
   for (const name of [
-    ...['连心', '連心助手', '连 心', '连·心', 'Lianxin', 'ＬＩＡＮＸＩＮ', 'Iianxin', '1ianx1n', 'lian xin'],
+    ...[
+      '连心',
+      '連心助手',
+      '连 心',
+      '连·心',
+      'Lianxin',
+      'ＬＩＡＮＸＩＮ',
+      'Iianxin',
+      '1ianx1n',
+      'lian xin',
+      'LIANX丨N',
+      'Lianx!n',
+    ],
     ...[town.name, `${town.name}官方`, [...town.name].join(' ')],
     // Cyrillic, Greek, letters with marks, and nothing but marks.
     ...['Вoard', 'dаta', 'βoard', 'dáta', 'ɑpp', '数据看板🙂', '（——）'],
@@ -30,7 +42,14 @@ it('no application goes by what looks like the name of another’s that is in us
   const first = await registerApplication(platform, ['TOWN_READ'], town.admin, { name });
   await registerApplication(platform, ['TOWN_READ'], town.admin, { name });
   const taken = { code: 'CONFLICT', field: 'input.name' };
-  for (const other of [name, 'moming observer', 'MORNING-OBSERVER', 'Ｍorning Observer']) {
+  for (const other of [
+    name,
+    'moming observer',
+    'Morning 〇bserver',
+    'Morning 口8server',
+    'MORNING-OBSERVER',
+    'Ｍorning Observer',
+  ]) {
     expect(await refused(other), other).toEqual(taken);
   }
   const { application } = await platform.operator.do(

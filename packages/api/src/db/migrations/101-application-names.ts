@@ -3,9 +3,9 @@ import { Migration } from '@mikro-orm/migrations';
 /** What a name looks like 外观: without case, width, spaces and marks, and with one sign in the place of those that are taken for each other. */
 const plainName = `
   create function app.plain_name(name text) returns text language sql immutable parallel safe as $$
-    select replace(replace(translate(
-      regexp_replace(lower(normalize(name, NFKC)), '[[:space:]!-/:-@\\[-\`{-~·・•—–…、。，：；“”‘’《》【】]+', '', 'g'),
-      'i10連鎮鄉區縣臺', 'llo连镇乡区县台'), 'rn', 'm'), 'vv', 'w')
+    select replace(replace(replace(translate(
+      regexp_replace(translate(lower(normalize(name, NFKC)), '!丨〇口8莊', 'lloob庄'), '[[:space:]!-/:-@\\[-\`{-~·・•—–…、。，：；“”‘’《》【】]+', '', 'g'),
+      'i10連鎮鄉區縣臺', 'llo连镇乡区县台'), 'rn', 'm'), 'vv', 'w'), 'cl', 'd')
   $$`;
 
 /**
