@@ -81,6 +81,8 @@ export function conflict(
 
 /** What takes permissions that are missing; none of what is for people only, or for applications. `field` is the input that takes them. */
 export function forbidden(missing: readonly Permission[], field?: string): Refusal {
-  const scopes = missing.length > 0 ? { scopes: missing } : {};
-  return new Refusal('FORBIDDEN', 'forbidden', { ...(field ? { field } : {}), ...scopes });
+  const where = field ? { field } : {};
+  if (missing.length === 0) return new Refusal('FORBIDDEN', 'forbidden', where);
+  const values = { missing: missing.join(', ') };
+  return new Refusal('FORBIDDEN', 'forbiddenWithout', { ...where, scopes: missing, values });
 }

@@ -46,6 +46,7 @@ import { webhookMessages } from './webhooks/webhook.messages.ts';
 const en = {
   unauthenticated: 'Please sign in.',
   forbidden: 'You have no permission for this.',
+  forbiddenWithout: 'You have no permission for this. Missing: {missing}.',
   notFound: 'Not found.',
   internal: 'Something went wrong. If it stays so, tell us the reference {reference}.',
   unavailable: 'The platform cannot answer at the moment. Please try again.',
@@ -136,6 +137,7 @@ export type Language = 'zh' | 'en';
 const zh: Messages = {
   unauthenticated: '请先登录。',
   forbidden: '您没有此项权限。',
+  forbiddenWithout: '您没有此项权限，缺少 {missing}。',
   notFound: '未找到。',
   internal: '系统出错。如持续出现，请提供编号 {reference}。',
   unavailable: '平台暂时无法响应，请稍后再试。',
