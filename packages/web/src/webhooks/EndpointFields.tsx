@@ -30,8 +30,6 @@ export function EndpointFields({ scopes, events = [] }: Props) {
   const { t } = useTranslation(['webhooks', 'ui']);
   const all = eventsFor(scopes);
   const offered = all.filter(({ event, isOpen }) => isOpen || events.includes(event));
-  const closed = all.filter(({ event, isOpen }) => !isOpen && !events.includes(event));
-  const missing = closed.map(({ event, scope }) => `${t(`event.${event}`)} (${oauthName(scope)})`).join(t('ui:and'));
   return (
     <>
       <Required name="url" label={t('url')} extra={t('urlHint')}>
@@ -46,7 +44,7 @@ export function EndpointFields({ scopes, events = [] }: Props) {
         extra={
           <>
             {offered.length > 0 && <div>{t('eventsHint')}</div>}
-            {missing !== '' && <div>{t('eventsMissing', { missing })}</div>}
+            <EventsMissing scopes={scopes} events={events} />
           </>
         }
         rules={[{ required: true, message: t('ui:choose', { label: t('events') }) }]}
@@ -55,6 +53,14 @@ export function EndpointFields({ scopes, events = [] }: Props) {
       </Form.Item>
     </>
   );
+}
+
+/** Which events an endpoint cannot be told of, and the scopes that they would take; nothing where there are none. */
+export function EventsMissing({ scopes, events = [] }: Props) {
+  const { t } = useTranslation(['webhooks', 'ui']);
+  const closed = eventsFor(scopes).filter(({ event, isOpen }) => !isOpen && !events.includes(event));
+  const missing = closed.map(({ event, scope }) => `${t(`event.${event}`)} (${oauthName(scope)})`).join(t('ui:and'));
+  return missing === '' ? null : <div>{t('eventsMissing', { missing })}</div>;
 }
 
 interface ChoiceProps {
