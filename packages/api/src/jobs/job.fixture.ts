@@ -64,5 +64,5 @@ export async function hurry({ database }: TestPlatform, { name }: Pick<Task, 'na
 
 /** Waits until no job of a task is left. */
 export async function allDone(platform: TestPlatform, task: Pick<Task, 'name'>): Promise<void> {
-  await vi.waitFor(async () => expect(await jobsOf(platform, task)).toEqual([]), { timeout: 15_000, interval: 50 });
+  await vi.waitFor(async () => expect(await jobsOf(platform, task)).toEqual([]), { timeout: 28_000, interval: 50 });
 }
