@@ -167,7 +167,10 @@ describe('the list of people', () => {
     const [town, other] = [await platform.newTown(), await platform.newTown()];
     const team = await town.formTeam(await town.openUnit());
     const member = await town.account('TEAM_MEMBER', { team });
-    expect((await member.send(query, { code: town.code })).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect((await member.send(query, { code: town.code })).errors[0]?.extensions).toEqual({
+      code: 'FORBIDDEN',
+      scopes: ['person:register'],
+    });
     const invited = { town: other.code, role: 'UNIT_OFFICER', unit: other.unit(0) };
     const { code } = await other.admin.do('inviteToTown', invited, 'code');
     await member.do('acceptInvitation', { code }, 'viewer { account { id } }');
