@@ -31,7 +31,7 @@ it('a new edition becomes a draft for each town that it touches, which the town 
   const [town, untouched] = [await platform.newTown(), await platform.newTown()];
   const list = `query($code: RegisterCode!) { town(code: $code) {
     units(first: 100, orderBy: CODE) { nodes { id code name } }
-    restructurings { nodes { id status origin effectiveOn draftedBy steps { verb name code unit { name } }
+    restructurings(first: 5) { nodes { id status origin effectiveOn draftedBy steps { verb name code unit { name } }
       checks { severity code } } } } }`;
   const { town: before } = await town.admin.ask(list, { code: town.code });
   const [first, second] = before.units.nodes;
@@ -91,7 +91,7 @@ it('a town that has done what an edition says has nothing to apply', async () =>
 it('a town of which an edition lists the first units gets a draft that opens them', async () => {
   const [code, town] = ['310101099', '310101099,新设街道,310101\n'];
   const drafts = `query($code: RegisterCode!) { town(code: $code) {
-    restructurings(status: [DRAFT]) { nodes { effectiveOn checks { code } steps { verb name code } } } } }`;
+    restructurings(first: 5, status: [DRAFT]) { nodes { effectiveOn checks { code } steps { verb name code } } } } }`;
   const same = (units: string) => units;
   await bring('2024-07-01', same, town);
   await platform.operator.do('setUpTown', { code }, 'town { code }');
