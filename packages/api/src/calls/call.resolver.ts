@@ -9,9 +9,8 @@ import { PersonType } from '../people/person.type.ts';
 import { requestSeen, visibleRequests } from '../requests/find-request.ts';
 import { personNamed } from '../requests/named.ts';
 import { RequestType } from '../requests/request.type.ts';
-import { reachesResident } from '../residents/find-resident.ts';
+import { residentSeen } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
-import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
@@ -76,11 +75,8 @@ export class CallResolver {
     nullable: true,
     description: 'Who of the household called, as far as it is known and within the viewer’s reach today.',
   })
-  async resident(@Ctx() ctx: Context, @Root() { townId, residentUuid }: CallType): Promise<ResidentType | null> {
-    const desk = residentUuid === null ? undefined : await ctx.readTownFor('resident:read', townId);
-    const record = await desk?.load(residentsById, { townId, uuid: residentUuid ?? '' });
-    if (!desk || !record || !(await reachesResident(desk, ctx.signedIn, 'resident:read', record))) return null;
-    return residentOf(record);
+  resident(@Ctx() ctx: Context, @Root() { townId, residentUuid }: CallType): Promise<ResidentType | null> {
+    return residentSeen(ctx, townId, residentUuid);
   }
 
   @FieldResolver(() => String, {

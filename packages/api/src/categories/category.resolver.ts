@@ -6,10 +6,9 @@ import { notFound } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { say } from '../messages.ts';
-import { reachesResident } from '../residents/find-resident.ts';
+import { residentSeen } from '../residents/find-resident.ts';
 import { HouseholdEventType } from '../residents/household-event.type.ts';
 import { ResidentType } from '../residents/resident.type.ts';
-import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { CategoryType, HouseholdCategoryType } from './category.type.ts';
@@ -87,10 +86,7 @@ export class HouseholdCategoryResolver {
   })
   async resident(@Ctx() ctx: Context, @Root() held: HouseholdCategoryType): Promise<ResidentType | null> {
     const { townId, residentUuid } = held;
-    if (!showsCategory(ctx, held, 'HouseholdCategory.resident') || residentUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const record = await desk.load(residentsById, { townId, uuid: residentUuid });
-    return record && (await reachesResident(desk, ctx.signedIn, 'resident:read', record)) ? residentOf(record) : null;
+    return showsCategory(ctx, held, 'HouseholdCategory.resident') ? residentSeen(ctx, townId, residentUuid) : null;
   }
 }
 

@@ -12,9 +12,8 @@ import { campaignsOf } from '../relief-campaigns/campaigns.ts';
 import { ReliefCampaignType } from '../relief-campaigns/relief-campaign.type.ts';
 import { ReliefItemType } from '../relief-items/relief-item.type.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
-import { reachesResident } from '../residents/find-resident.ts';
+import { residentSeen } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
-import { residentOf, residentsById } from '../residents/resident-rows.ts';
 import type { Connection } from '../schema/connection.ts';
 import { MoneyScalar } from '../schema/money.ts';
 import { townOfId } from '../towns/find-town.ts';
@@ -96,14 +95,8 @@ export class ReliefApplicationResolver {
     description:
       'The member for whom it is; null for all of the household, and where they have gone out of the viewer’s reach.',
   })
-  async resident(
-    @Ctx() ctx: Context,
-    @Root() { townId, residentUuid }: ReliefApplicationType,
-  ): Promise<ResidentType | null> {
-    const desk = residentUuid === null ? undefined : await ctx.readTownFor('resident:read', townId);
-    if (!desk || residentUuid === null) return null;
-    const record = await desk.load(residentsById, { townId, uuid: residentUuid });
-    return record && (await reachesResident(desk, ctx.signedIn, 'resident:read', record)) ? residentOf(record) : null;
+  resident(@Ctx() ctx: Context, @Root() { townId, residentUuid }: ReliefApplicationType): Promise<ResidentType | null> {
+    return residentSeen(ctx, townId, residentUuid);
   }
 
   @FieldResolver(() => ReliefItemType, {

@@ -21,6 +21,16 @@ export async function getResident(ctx: Context, id: string, field = 'id'): Promi
   return residentOf(resident);
 }
 
+/** A resident whom something of a town names, where the viewer sees them today. Null where nobody is named. */
+export async function residentSeen(ctx: Context, townId: number, uuid: string | null): Promise<ResidentType | null> {
+  const desk = uuid === null ? undefined : await ctx.readTownFor('resident:read', townId);
+  if (!desk || uuid === null) return null;
+  const resident = await desk.load(residentsById, { townId, uuid });
+  return resident && (await reachesResident(desk, ctx.signedIn, 'resident:read', resident))
+    ? residentOf(resident)
+    : null;
+}
+
 /** The resident that a mutation names, if the actor's permission reaches them. Errors: NOT_FOUND on `field`. */
 export async function getResidentFor(
   desk: Desk,

@@ -9,10 +9,9 @@ import { HouseholdType } from '../households/household.type.ts';
 import { recorded } from '../households/recorded-fields.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { eventsOf, isTold } from './event-rows.ts';
-import { reachesResident } from './find-resident.ts';
+import { residentSeen } from './find-resident.ts';
 import { HouseholdChangeType, HouseholdEventConnectionType, HouseholdEventType } from './household-event.type.ts';
 import { ResidentType } from './resident.type.ts';
-import { residentOf, residentsById } from './resident-rows.ts';
 
 @Resolver(() => HouseholdType)
 export class HouseholdEventsResolver {
@@ -48,14 +47,8 @@ export class HouseholdEventResolver {
     description:
       'The resident whom it is about; null where it is about none, or they have gone out of the viewer’s reach since.',
   })
-  async resident(
-    @Ctx() ctx: Context,
-    @Root() { townId, residentUuid }: HouseholdEventType,
-  ): Promise<ResidentType | null> {
-    if (residentUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const record = await desk.load(residentsById, { townId, uuid: residentUuid });
-    return record && (await reachesResident(desk, ctx.signedIn, 'resident:read', record)) ? residentOf(record) : null;
+  resident(@Ctx() ctx: Context, @Root() { townId, residentUuid }: HouseholdEventType): Promise<ResidentType | null> {
+    return residentSeen(ctx, townId, residentUuid);
   }
 
   @FieldResolver(() => HouseholdType, {
