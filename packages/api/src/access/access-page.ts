@@ -2,7 +2,8 @@ import { objects } from './objects.ts';
 import { operations } from './operations.ts';
 import { permissionName } from './permission.type.ts';
 import { type Permission, permissionNames, permissions } from './permissions.ts';
-import { grantsOf, mayGive, type Role, roles, throughOverlays } from './roles.ts';
+import { grantsOf, mayGive, type Role, roles } from './roles.ts';
+import { throughOverlays } from './through-overlays.ts';
 
 const roleNames = Object.keys(roles) as Role[];
 

@@ -284,22 +284,6 @@ export function grantsOf(role: Role): Grants {
   return roles[role];
 }
 
-/**
- * What whoever is in charge of an overlay's block may do with the households that it holds. All else about a household is
- * for those in charge of its geographic block.
- */
-export const throughOverlays: ReadonlySet<Permission> = new Set([
-  'household:read',
-  'visit:read',
-  'visit:record',
-  'request:read',
-  'request:raise',
-  'resident:read',
-  'resident:keep',
-  'category:read',
-  'category:assign',
-]);
-
 /** Which roles of a town the holder of `account:open` or `account:assign` may give. The operator opens the first door. */
 export const mayGive: Partial<Record<Role, readonly Role[]>> = {
   PLATFORM_OPERATOR: ['TOWN_ADMINISTRATOR'],

@@ -2,23 +2,32 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
+import { throughOverlays } from '../access/through-overlays.ts';
 import type { Desk } from '../db/door.ts';
 import { teamsOfTowns } from '../teams/read-teams.ts';
 import { dayOf } from '../today.ts';
+import { timelineOf } from '../units/timeline.ts';
 import { townTrees } from '../units/town-tree.ts';
 
 /**
  * That a household of the desk's town, by its id in SQL, is within reach of a permission: the same as `reachesHousehold`
- * says of each. For permissions that overlays carry too (`throughOverlays`). Two statements at the most.
+ * says of each. Two statements at the most.
  */
 export async function withinReach(
   desk: Desk,
   actor: Actor,
-  permission: 'household:read' | 'visit:read',
+  permission: Permission,
   household: RawBuilder<unknown>,
 ): Promise<RawBuilder<boolean>> {
   if (reachesTown(actor, permission, desk.town)) return sql`true`;
-  return heldBy(desk, household, await unitsWithinReach(desk, actor, permission));
+  const units = await unitsWithinReach(desk, actor, permission);
+  if (throughOverlays.has(permission)) return heldBy(desk, household, units);
+  const timeline = await desk.load(timelineOf, desk.town);
+  return heldBy(
+    desk,
+    household,
+    units.filter((unit) => timeline.find(unit)?.overlayId === null),
+  );
 }
 
 /** That blocks hold a household today, or held it last where it has left the town (see `placesNear`). */
