@@ -1,5 +1,6 @@
 import type { PersonalField } from '../access/personal-fields.ts';
 import type { Context } from '../context.ts';
+import { badInput } from '../errors.ts';
 import { masked } from './mask.ts';
 
 /** What an operation's readings are noted in. */
@@ -19,6 +20,11 @@ export interface PersonalValue {
 export function personal(ctx: Reading, townId: number, { subject, field }: PersonalValue): boolean {
   ctx.personalReadings.add(townId, field, [subject]);
   return ctx.personalReadings.purpose !== undefined;
+}
+
+/** Refuses what looks for people by personal data without saying why. Errors: BAD_INPUT on `field`. */
+export function requirePurpose(ctx: Reading, field: string): void {
+  if (ctx.personalReadings.purpose === undefined) throw badInput(field, 'purposeMissing');
 }
 
 /** Notes that an operation reads a personal value, and answers it in full or masked, as `personal` tells. */

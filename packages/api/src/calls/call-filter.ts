@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
+import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
 import { peopleById } from '../people/person-rows.ts';
 import { telephoneNumber } from '../residents/telephone.ts';
@@ -48,7 +49,7 @@ export async function conditionsOf(desk: Desk, ctx: Context, filter: CallFilter)
     conditions.push(sql`call.household_id = ${uuid}`);
   }
   if (filter.telephone != null) {
-    if (ctx.personalReadings.purpose === undefined) throw badInput('filter.telephone', 'purposeMissing');
+    requirePurpose(ctx, 'filter.telephone');
     conditions.push(sql`call.telephone = ${telephoneNumber(filter.telephone, 'filter.telephone')}`);
     ctx.personalReadings.add(desk.town, 'Call.telephone', []);
   }

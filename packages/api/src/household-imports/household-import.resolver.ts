@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
 import { duplicatesOf } from '../imports/duplicates.ts';
 import { fileNamed } from '../imports/file-named.ts';
 import { TableFormatEnum } from '../imports/import.type.ts';
@@ -84,7 +84,7 @@ async function opened<Result>(
   work: (townId: number, file: HouseholdFile) => Promise<Result>,
 ): Promise<Result> {
   const town = await getTownFor(ctx, 'household:import', input.town);
-  if (ctx.personalReadings.purpose === undefined) throw badInput('input.content', 'purposeMissing');
+  requirePurpose(ctx, 'input.content');
   const handlings = duplicatesOf(input);
   return withTable(ctx, town, input, mostRows, (file) => work(town.townId, { ...file, handlings }));
 }

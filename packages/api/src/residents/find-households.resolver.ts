@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { badInput, notFound } from '../errors.ts';
 import { HouseholdType } from '../households/household.type.ts';
@@ -28,7 +29,7 @@ export class FindHouseholdsResolver {
   ): Promise<HouseholdType[] | null> {
     const desk = await ctx.readTownFor('resident:read', townId);
     if (!desk) return null;
-    if (ctx.personalReadings.purpose === undefined) throw badInput('text', 'purposeMissing');
+    requirePurpose(ctx, 'text');
     const limit = first ?? 20;
     if (!Number.isInteger(limit) || limit < 1 || limit > most) throw badInput('first', 'between', { most });
     const within = block == null ? undefined : requireIdIn(townId, block, 'Unit', 'block');
