@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { reaches } from '../access/reach.ts';
-import { suppressesSmall } from '../access/small-numbers.ts';
+import { requireUnsuppressed } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { campaignsOf } from '../relief-campaigns/campaigns.ts';
 import { ReliefCampaignType } from '../relief-campaigns/relief-campaign.type.ts';
 import { ReliefCategoryType, ReliefItemType } from '../relief-items/relief-item.type.ts';
@@ -40,7 +40,7 @@ export class TownReliefSumsResolver {
     const desk = await ctx.readTownFor('relief:count', townId);
     if (!desk) return null;
     // They tell apart so few that nothing would be left of them.
-    if (suppressesSmall(ctx.signedIn, 'relief:count', townId)) throw new Refusal('FORBIDDEN', 'forbidden');
+    requireUnsuppressed(ctx.signedIn, 'relief:count', townId);
     const within = unit == null ? null : requireIdIn(townId, unit, 'Unit', 'unit');
     if (within !== null) {
       const known = (await desk.load(timelineOf, townId)).find(within);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
-import type { ReliefSource } from '../relief-funds/relief-sources.ts';
+import { reliefSources } from '../relief-funds/relief-sources.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { dayOf } from '../today.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
@@ -76,7 +76,7 @@ function sumOf(townId: number, by: ReliefGroup | undefined, { key, ...sums }: Su
     itemUuid: of('ITEM'),
     unitUuid: of('UNIT'),
     campaignUuid: of('CAMPAIGN'),
-    source: of('SOURCE') as ReliefSource | null,
+    source: reliefSources.find((each) => each === of('SOURCE')) ?? null,
   };
 }
 

@@ -1,11 +1,8 @@
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
-import type { ApplicationKey } from './application-rows.ts';
+import { type ApplicationKey, ids, towns } from './application-rows.ts';
 import type { ReliefEventType, ReliefGrantType } from './relief.type.ts';
-
-const towns = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.townId))];
-const ids = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.uuid))];
 
 /** Grants; the caller narrows it to what it needs. */
 function selectGrants(desk: Desk) {
@@ -23,6 +20,11 @@ function grantOf(row: GrantRow): ReliefGrantType {
     ...{ amount: row.amount, grantedOn: row.granted_on, paidOn: row.paid_on, way: row.way },
     cancelledOn: row.cancelled_on,
   };
+}
+
+/** What grants come to, in fen. */
+export function sumOf(grants: readonly { amount: number }[]): number {
+  return grants.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Batch of the grants of applications, in the order in which they were approved. One statement. */

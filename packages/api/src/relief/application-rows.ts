@@ -48,8 +48,10 @@ export function applicationOf(row: ApplicationRow): ReliefApplicationType {
   };
 }
 
-const towns = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.townId))];
-const ids = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.uuid))];
+/** The towns of some keys. */
+export const towns = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.townId))];
+/** The ids of some keys. */
+export const ids = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.uuid))];
 
 /** Batch of applications by id. One statement. */
 export async function applicationsById(

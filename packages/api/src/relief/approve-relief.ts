@@ -8,6 +8,7 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { requireAmount } from '../schema/money.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { blockOn } from '../visits/record-visit.ts';
+import { sumOf } from './application-parts.ts';
 import type { ApplicationRow } from './application-rows.ts';
 import { noteOf } from './decide-relief.ts';
 import { type ReliefStepAsked, takeReliefStep } from './take-relief-step.ts';
@@ -56,7 +57,7 @@ export async function approveRelief(
         })),
       )
       .execute();
-    return { text, amount: grants.reduce((sum, grant) => sum + grant.amount, 0) };
+    return { text, amount: sumOf(grants) };
   });
 }
 

@@ -5,7 +5,7 @@ import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { fundsOf } from '../relief-funds/fund-rows.ts';
 import type { ReliefSource } from '../relief-funds/relief-sources.ts';
-import { grantsOfHouseholds } from './application-parts.ts';
+import { grantsOfHouseholds, sumOf } from './application-parts.ts';
 import { applicationsOfHouseholds } from './application-rows.ts';
 import { ReliefOfYearType } from './household-relief.type.ts';
 import { ReliefApplicationType, type ReliefGrantType } from './relief.type.ts';
@@ -51,8 +51,6 @@ async function deskFor(ctx: Context, household: HouseholdType): Promise<Desk | u
   return desk && (await reachesHousehold(desk, ctx.signedIn, 'relief:read', keyOf(household))) ? desk : undefined;
 }
 
-const sum = (grants: readonly ReliefGrantType[]) => grants.reduce((all, { amount }) => all + amount, 0);
-
 function ofTheYear(
   year: number,
   grants: readonly ReliefGrantType[],
@@ -61,10 +59,10 @@ function ofTheYear(
   const bySource = Map.groupBy(grants, ({ fundUuid }) => sources.get(fundUuid) ?? 'OTHER');
   return {
     year,
-    granted: sum(grants),
-    paid: sum(grants.filter(({ paidOn }) => paidOn !== null)),
+    granted: sumOf(grants),
+    paid: sumOf(grants.filter(({ paidOn }) => paidOn !== null)),
     sources: [...bySource]
-      .map(([source, ofSource]) => ({ source, granted: sum(ofSource) }))
+      .map(([source, ofSource]) => ({ source, granted: sumOf(ofSource) }))
       .sort((a, b) => b.granted - a.granted),
   };
 }

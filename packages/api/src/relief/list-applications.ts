@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Actor } from '../access/actor.ts';
-import { reachesTown } from '../access/reach.ts';
+import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, notFound } from '../errors.ts';
-import { heldBy, unitsWithinReach } from '../households/within-reach.ts';
+import { notFound } from '../errors.ts';
+import { heldBy, withinReach } from '../households/within-reach.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
@@ -12,7 +11,6 @@ import { datedPage } from '../schema/dated-page.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
-import { timelineOf } from '../units/timeline.ts';
 import { type ApplicationRow, applicationOf, selectApplications } from './application-rows.ts';
 import type { ReliefApplicationsArgs, ReliefFilter } from './relief.input.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
@@ -45,8 +43,7 @@ export async function listApplications(
 }
 
 async function conditionsOf(desk: Desk, ctx: Context, filter: ReliefFilter): Promise<RawBuilder<unknown>[]> {
-  const conditions: RawBuilder<unknown>[] = [];
-  if (!reachesTown(ctx.signedIn, 'relief:read', desk.town)) conditions.push(await withinReach(desk, ctx.signedIn));
+  const conditions: RawBuilder<unknown>[] = [await withinReach(desk, ctx.signedIn, 'relief:read', sql`r.household_id`)];
   if (filter.state != null) conditions.push(sql`r.state = any(${filter.state}::text[])`);
   if (filter.unit != null) {
     conditions.push(heldBy(desk, sql`r.household_id`, await unitsUnder(desk, filter.unit, 'filter.unit')));
@@ -64,15 +61,7 @@ async function conditionsOf(desk: Desk, ctx: Context, filter: ReliefFilter): Pro
   return conditions;
 }
 
-/** That a household stands where a permission reaches: overlays carry none of relief. */
-async function withinReach(desk: Desk, actor: Actor): Promise<RawBuilder<unknown>> {
-  const timeline = await desk.load(timelineOf, desk.town);
-  const units = await unitsWithinReach(desk, actor, 'relief:read');
-  const geographic = units.filter((unit) => timeline.find(unit)?.overlayId == null);
-  return heldBy(desk, sql`r.household_id`, geographic);
-}
-
-/** The items that a filter names; undefined where it names none. Who was granted what is sensitive is not found out without a purpose. */
+/** The items that a filter names; undefined where it names none. */
 async function itemsOf(desk: Desk, ctx: Context, { category, item }: ReliefFilter): Promise<string[] | undefined> {
   if (category == null && item == null) return undefined;
   const [categories, items] = [
@@ -84,19 +73,21 @@ async function itemsOf(desk: Desk, ctx: Context, { category, item }: ReliefFilte
   if (category != null) {
     const uuid = requireIdIn(desk.town, category, 'ReliefCategory', 'filter.category');
     if (!categories.some((each) => each.uuid === uuid)) throw notFound('filter.category');
-    if (sensitive.has(uuid)) requirePurpose(ctx, 'filter.category');
+    if (sensitive.has(uuid)) noteLooking(desk, ctx, 'filter.category');
     chosen = chosen.filter((each) => each.categoryUuid === uuid);
   }
   if (item != null) {
     const uuid = requireIdIn(desk.town, item, 'ReliefItem', 'filter.item');
     const named = items.find((each) => each.uuid === uuid);
     if (!named) throw notFound('filter.item');
-    if (sensitive.has(named.categoryUuid)) requirePurpose(ctx, 'filter.item');
+    if (sensitive.has(named.categoryUuid)) noteLooking(desk, ctx, 'filter.item');
     chosen = chosen.filter((each) => each.uuid === uuid);
   }
   return chosen.map(({ uuid }) => uuid);
 }
 
-function requirePurpose(ctx: Context, field: string): void {
-  if (ctx.personalReadings.purpose === undefined) throw badInput(field, 'purposeMissing');
+/** Who is found tells what they are granted, whatever else is read of them. */
+function noteLooking(desk: Desk, ctx: Context, field: string): void {
+  requirePurpose(ctx, field);
+  ctx.personalReadings.add(desk.town, 'ReliefApplication.item', []);
 }

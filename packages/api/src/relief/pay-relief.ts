@@ -4,7 +4,7 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { giveBack, payOfFunds } from '../relief-funds/spend-funds.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
-import { grantsOf } from './application-parts.ts';
+import { grantsOf, sumOf } from './application-parts.ts';
 import type { ApplicationRow } from './application-rows.ts';
 import type { ReliefGrantType } from './relief.type.ts';
 import type { PayWay } from './relief-states.ts';
@@ -26,7 +26,7 @@ export function payRelief(
     await payOfFunds(desk, paid.map(spent));
     await settle(desk, paid, { paid_on: on, way: input.way });
     const isLast = paid.length === open.length;
-    return { state: isLast ? 'PAID' : 'APPROVED', amount: sum(paid) };
+    return { state: isLast ? 'PAID' : 'APPROVED', amount: sumOf(paid) };
   });
 }
 
@@ -41,7 +41,7 @@ export function cancelRelief(desk: Desk, actor: Actor, input: ReliefStepAsked & 
     await giveBack(desk, open.map(spent));
     await settle(desk, open, { cancelled_on: on });
     const all = await desk.load(grantsOf, { townId: desk.town, uuid: row.id });
-    return { state: all.some(({ paidOn }) => paidOn !== null) ? 'PAID' : 'CANCELLED', amount: sum(open), text };
+    return { state: all.some(({ paidOn }) => paidOn !== null) ? 'PAID' : 'CANCELLED', amount: sumOf(open), text };
   });
 }
 
@@ -69,7 +69,6 @@ async function readGrants(desk: Desk, { id }: ApplicationRow, ids: readonly stri
 }
 
 const spent = ({ fundUuid: fund, amount }: ReliefGrantType) => ({ fund, amount });
-const sum = (grants: readonly ReliefGrantType[]) => grants.reduce((all, { amount }) => all + amount, 0);
 
 async function settle(
   desk: Desk,

@@ -1,5 +1,4 @@
 import type { Actor } from '../access/actor.ts';
-import { reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound, Refusal } from '../errors.ts';
@@ -21,17 +20,14 @@ export async function getApplication(ctx: Context, id: string, field = 'id'): Pr
   return application;
 }
 
-/** Whether somebody may take a step with what a household applies for: where it stands, or, for what the town decides, in the town. */
+/** Whether somebody may take a step with what a household applies for, where it stands. */
 export function mayTake(
   desk: Desk,
   actor: Actor,
   { permission }: ReliefTransition,
   household: string,
 ): Promise<boolean> {
-  const ofTown = permission === 'relief:approve' || permission === 'relief:pay';
-  return ofTown
-    ? Promise.resolve(reachesTown(actor, permission, desk.town))
-    : reachesHousehold(desk, actor, permission, { townId: desk.town, uuid: household });
+  return reachesHousehold(desk, actor, permission, { townId: desk.town, uuid: household });
 }
 
 /** As whom an account acts in the desk's town. */

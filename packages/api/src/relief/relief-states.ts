@@ -18,7 +18,7 @@ export interface ReliefTransition {
   /** Empty for the step with which an application begins. */
   from: readonly ReliefState[];
   to: ReliefState;
-  /** It must reach the household, or, to approve and to pay, the town. */
+  /** It must reach the household. */
   permission: Permission;
   /** Whether it is one of the two approvals, which are of different people, none of whom recorded the application. */
   approves?: true;

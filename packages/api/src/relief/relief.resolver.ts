@@ -18,7 +18,7 @@ import type { Connection } from '../schema/connection.ts';
 import { MoneyScalar } from '../schema/money.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { grantsOf, reasonsOf, reliefEventsOf } from './application-parts.ts';
+import { grantsOf, reasonsOf, reliefEventsOf, sumOf } from './application-parts.ts';
 import { repeatsOf } from './application-rows.ts';
 import { listApplications } from './list-applications.ts';
 import { ReliefApplicationsArgs } from './relief.input.ts';
@@ -152,7 +152,7 @@ export class ReliefApplicationResolver {
   @FieldResolver(() => MoneyScalar, { description: 'What it is granted, without what was taken back.' })
   async granted(@Ctx() ctx: Context, @Root() application: ReliefApplicationType): Promise<number> {
     const grants = await (await ctx.readTown(application.townId)).load(grantsOf, keyOf(application));
-    return grants.reduce((sum, { amount, cancelledOn }) => (cancelledOn === null ? sum + amount : sum), 0);
+    return sumOf(grants.filter(({ cancelledOn }) => cancelledOn === null));
   }
 
   @FieldResolver(() => [ReliefApplicationType], {

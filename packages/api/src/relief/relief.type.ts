@@ -142,7 +142,7 @@ export class ReliefTransitionType {
   })
   to: ReliefState;
   @Field(() => PermissionEnum, {
-    description: 'The permission that it takes where the household stands, or, to approve and to pay, in the town.',
+    description: 'The permission that it takes where the household stands.',
   })
   permission: string;
 }
