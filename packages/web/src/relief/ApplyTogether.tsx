@@ -2,17 +2,24 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import type { HouseholdsToRelieveQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { Required } from '../ui/Required.tsx';
+import { useAllPages } from '../ui/useAllPages.ts';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { type Asked, ReliefFields } from './ReliefFields.tsx';
 
 const HOUSEHOLDS = graphql(`
-  query HouseholdsToRelieve($id: ID!) {
-    unit(id: $id) { id ... on Block { households(first: 100) { nodes { id code } } } }
+  query HouseholdsToRelieve($id: ID!, $after: String) {
+    unit(id: $id) {
+      id
+      ... on Block {
+        households(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id code } }
+      }
+    }
   }
 `);
 
@@ -21,6 +28,9 @@ const APPLY = graphql(`
     applyForReliefTogether(input: $input) { reliefApplications { id } }
   }
 `);
+
+const householdsIn = ({ unit }: HouseholdsToRelieveQuery) =>
+  unit && 'households' in unit ? unit.households : undefined;
 
 type Values = Asked & { block: string; households: string[] };
 
@@ -52,8 +62,9 @@ export function ApplyTogether({ town, onClose }: { town: Town; onClose: () => vo
 function HouseholdsOfBlock() {
   const { t } = useTranslation(['relief', 'households', 'ui']);
   const block: string | undefined = Form.useWatch('block');
-  const { data } = useQuery(HOUSEHOLDS, block ? { variables: { id: block } } : skipToken);
-  const households = data?.unit && 'households' in data.unit ? (data.unit.households?.nodes ?? []) : [];
+  const query = useQuery(HOUSEHOLDS, block ? { variables: { id: block, after: null } } : skipToken);
+  useAllPages(query, householdsIn);
+  const households = (query.data && householdsIn(query.data)?.nodes) ?? [];
   return (
     <Form.Item
       name="households"
