@@ -67,7 +67,7 @@ export function OpenFund({ town, onClose }: { town: string; onClose: () => void 
       </Required>
       <MoneyField name="budget" label={t('funds.budget')} />
       <Form.Item name="reason" label={t('funds.note')}>
-        <Input maxLength={most.visitReason} />
+        <Input maxLength={most.fundReason} />
       </Form.Item>
     </FormModal>
   );
@@ -96,7 +96,7 @@ export function AdjustFund({ fund, onClose }: OfFund) {
     >
       <MoneyField signed name="amount" label={t('funds.by')} extra={t('funds.byHint')} />
       <Required name="reason" label={t('funds.reason')}>
-        <Input maxLength={most.visitReason} />
+        <Input maxLength={most.fundReason} />
       </Required>
     </FormModal>
   );

@@ -6,6 +6,7 @@ import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { grouped } from '../ui/money.ts';
+import { optionsOf } from '../ui/options.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { PeriodPicker } from '../ui/PeriodPicker.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -38,7 +39,7 @@ export function Component() {
           label={t('campaign')}
           all={t('sums.allCampaigns')}
           value={campaign}
-          options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(campaigns)}
           onChange={(chosen) => choose({ campaign: chosen })}
         />
       </div>

@@ -8,6 +8,7 @@ import { RELIEF_LIST } from '../relief-items/relief-list.ts';
 import { useTown } from '../towns/town.ts';
 import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { ListPanel } from '../ui/ListPanel.tsx';
+import { optionsOf } from '../ui/options.ts';
 import { useAddress } from '../ui/useAddress.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
 import { ApplyTogether } from './ApplyTogether.tsx';
@@ -52,7 +53,7 @@ export function Component() {
           label={t('category')}
           all={t('allCategories')}
           value={category}
-          options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsOf(categories)}
           onChange={(category) => choose({ category })}
         />
         <TreeFilter town={town.code} all={t('place')} value={choice.unit} onChange={(unit) => choose({ unit })} />

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { amountPattern } from './money.ts';
+import { amountPattern, signedAmountPattern } from './money.ts';
 
 interface Props {
   name: string | (string | number)[];
@@ -17,7 +17,7 @@ interface Props {
 export function MoneyField({ name, label, extra, optional = false, signed = false }: Props) {
   const { t } = useTranslation('ui');
   const required = { required: true, whitespace: true, message: t('required', { label }) };
-  const pattern = signed ? new RegExp(amountPattern.source.replace('^', '^-?')) : amountPattern;
+  const pattern = signed ? signedAmountPattern : amountPattern;
   return (
     <Form.Item
       name={name}

@@ -7,6 +7,7 @@ export const most = {
   account: 2000,
   place: 100,
   visitReason: 200,
+  fundReason: 200,
   address: 120,
   description: 1000,
   webAddress: 500,
