@@ -14,7 +14,7 @@ describe('the number of statements of a query does not grow with what a town has
     const [smaller, larger] = await bySize([await platform.newTown(), await platform.newTown()]);
     short = await townWithHistory(smaller, 2);
     long = await townWithHistory(larger, 6);
-  });
+  }, 120_000);
 
   const unit = 'unit { name }';
   const snapshot = '{ name kind parent { name } }';
