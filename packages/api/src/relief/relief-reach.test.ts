@@ -82,3 +82,19 @@ it('a restructuring is not undone once relief is recorded under what it made', a
     ...{ code: 'CONFLICT', field: 'input.restructuring' },
   });
 });
+
+it('who looks for those who applied for what is sensitive stands in the trail, whatever they read of them', async () => {
+  const { town, households } = await settledTown(platform, 1);
+  const { worker } = await reliefHands(town);
+  const auditor = await town.account('AUDITOR');
+  await applied(town, households[0], { item: (await reliefIds(town, 'items')).大病救助 }, worker);
+  const category = (await reliefIds(town, 'categories')).助医;
+  const look = `query($code: RegisterCode!, $category: ID!) @purpose(of: RELIEF) { town(code: $code) {
+    reliefApplications(filter: { category: $category }) { nodes { number } } } }`;
+  const { reliefApplications } = (await town.admin.ask(look, { code: town.code, category })).town;
+  expect(reliefApplications.nodes).toHaveLength(1);
+  const trail = 'query($code: RegisterCode!) { town(code: $code) { readings(first: 1) { nodes { fields purpose } } } }';
+  expect((await auditor.ask(trail, { code: town.code })).town.readings.nodes).toEqual([
+    { fields: ['ReliefApplication.item'], purpose: 'RELIEF' },
+  ]);
+});
