@@ -8,7 +8,7 @@ import { Panel } from './ui/Panel.tsx';
 
 const Dashboard = lazy(() => import('./districts/DashboardPage.tsx').then((module) => ({ default: module.Component })));
 const DeveloperHome = lazy(() =>
-  import('./applications/DeveloperHome.tsx').then((module) => ({ default: module.DeveloperHome })),
+  import('./developers/DeveloperHome.tsx').then((module) => ({ default: module.DeveloperHome })),
 );
 
 /** Sends everybody to where their work is; the platform’s is here. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { DeveloperNav } from '../developers/DeveloperNav.tsx';
 import { StoredOperations } from '../stored-operations/StoredOperations.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { UsagePanel } from '../usage/UsagePanel.tsx';
 import { MY_APPLICATION } from './application.ts';
-import { DeveloperNav } from './DeveloperNav.tsx';
 import { GrantedConsents } from './GrantedConsents.tsx';
 
 /** An application of one’s own: which towns let it do what, and how much it asks for. */

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeveloperNav } from '../developers/DeveloperNav.tsx';
+import { FirstSteps } from '../developers/FirstSteps.tsx';
 import type { MyEndedApplicationsQuery } from '../generated/graphql.ts';
 import { momentInShanghai } from '../ui/day.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
@@ -9,8 +11,6 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { ApplicationPanel } from './ApplicationPanel.tsx';
 import { MY_APPLICATIONS, MY_ENDED_APPLICATIONS } from './application.ts';
-import { DeveloperNav } from './DeveloperNav.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import { RegisterApplication } from './RegisterApplication.tsx';
 import { SandboxPanel } from './SandboxPanel.tsx';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MY_APPLICATIONS, SANDBOX } from '../applications/application.ts';
-import { DeveloperNav } from '../applications/DeveloperNav.tsx';
+import { DeveloperNav } from '../developers/DeveloperNav.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';

@@ -12,7 +12,7 @@ import limitsInChinese from '../../../../docs/limits.zh.md';
 import webhooks from '../../../../docs/webhooks.md';
 import webhooksInChinese from '../../../../docs/webhooks.zh.md';
 import client from '../../../schema/README.md';
-import { DeveloperNav } from '../applications/DeveloperNav.tsx';
+import { DeveloperNav } from '../developers/DeveloperNav.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Missing } from '../ui/States.tsx';

@@ -7,6 +7,7 @@ import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
 import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
+import * as developers from './developers.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
 import * as explorer from './explorer.ts';
@@ -61,6 +62,7 @@ const zh = {
   contactRules: contactRules.zh,
   coverageRates: coverageRates.zh,
   coverage: coverage.zh,
+  developers: developers.zh,
   districts: districts.zh,
   errors: errors.zh,
   exports: exports.zh,
@@ -115,6 +117,7 @@ const en: Words<typeof zh> = {
   contactRules: contactRules.en,
   coverageRates: coverageRates.en,
   coverage: coverage.en,
+  developers: developers.en,
   districts: districts.en,
   errors: errors.en,
   exports: exports.en,

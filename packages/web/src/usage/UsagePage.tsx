@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MY_APPLICATIONS } from '../applications/application.ts';
-import { DeveloperNav } from '../applications/DeveloperNav.tsx';
+import { DeveloperNav } from '../developers/DeveloperNav.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';

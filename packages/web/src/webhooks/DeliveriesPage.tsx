@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { DeveloperNav } from '../applications/DeveloperNav.tsx';
+import { DeveloperNav } from '../developers/DeveloperNav.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';

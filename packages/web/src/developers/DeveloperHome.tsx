@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RegisterApplication } from '../applications/RegisterApplication.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { DeveloperNav } from './DeveloperNav.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
-import { RegisterApplication } from './RegisterApplication.tsx';
 
 /** Where somebody without a role in any town begins: as a developer, or with the invitation that they were given. */
 export function DeveloperHome() {
   const [registering, setRegistering] = useState(false);
-  const { t } = useTranslation(['applications', 'accounts', 'towns']);
+  const { t } = useTranslation(['developers', 'accounts', 'towns']);
   return (
     <div className="page">
-      <PageHead title={t('steps.home')} nav={<DeveloperNav />} />
+      <PageHead title={t('home')} nav={<DeveloperNav />} />
       <div className="column-main">
         <FirstSteps onRegister={() => setRegistering(true)} />
         <div>

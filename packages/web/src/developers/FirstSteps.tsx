@@ -4,11 +4,11 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TokenHelp } from '../applications/TokenHelp.tsx';
 import { graphql } from '../generated/index.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { periodOf } from '../usage/usage.ts';
-import { TokenHelp } from './TokenHelp.tsx';
 
 const FIRST_STEPS = graphql(`
   query FirstSteps($period: PeriodInput!) {
@@ -29,7 +29,7 @@ const FIRST_STEPS = graphql(`
 
 /** From nothing to an application that towns consent to: each step with whether it is done, for the application that was registered last. */
 export function FirstSteps({ onRegister }: { onRegister: () => void }) {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation(['developers', 'applications']);
   const { period } = periodOf('month');
   const { data, error, refetch } = useQuery(FIRST_STEPS, { variables: { period }, fetchPolicy: 'cache-and-network' });
   const applications = data?.viewer?.applications?.nodes;
@@ -40,57 +40,57 @@ export function FirstSteps({ onRegister }: { onRegister: () => void }) {
   const open = sandbox.filter(({ consents }) => consents).map(({ name, code }) => `${name} ${code}`);
   const page = application && `/applications/${application.clientId}`;
   return (
-    <Panel title={t('steps.title')}>
-      <p className="hint">{t('steps.lead')}</p>
+    <Panel title={t('title')}>
+      <p className="hint">{t('lead')}</p>
       <ol className="first-steps">
-        <Step title={t('register')} isDone={application !== undefined}>
-          <p>{t('steps.register')}</p>
+        <Step title={t('applications:register')} isDone={application !== undefined}>
+          <p>{t('register')}</p>
           {application ? (
             <Link to="/applications">{application.name}</Link>
           ) : (
             <Button type="primary" onClick={onRegister}>
-              {t('register')}
+              {t('applications:register')}
             </Button>
           )}
         </Step>
-        <Step title={t('steps.callTitle')} isDone={(application?.usage?.total.operations ?? 0) > 0}>
-          <p>{open.length > 0 ? t('steps.callInSandbox', { towns: open.join(t('steps.or')) }) : t('steps.call')}</p>
+        <Step title={t('callTitle')} isDone={(application?.usage?.total.operations ?? 0) > 0}>
+          <p>{open.length > 0 ? t('callInSandbox', { towns: open.join(t('or')) }) : t('call')}</p>
           {application && (
             <>
               {application.confidential && (
                 <p>
-                  <Link to={`/explorer?as=${application.clientId}`}>{t('exploreAs')}</Link>
+                  <Link to={`/explorer?as=${application.clientId}`}>{t('applications:exploreAs')}</Link>
                 </p>
               )}
               <TokenHelp application={application} />
             </>
           )}
         </Step>
-        <Step title={t('steps.consentTitle')} isDone={(application?.consents?.nodes ?? []).some(isReal)}>
-          <p>{t('steps.consent')}</p>
-          {page && <Link to={page}>{t('stateOf')}</Link>}
+        <Step title={t('consentTitle')} isDone={(application?.consents?.nodes ?? []).some(isReal)}>
+          <p>{t('consent')}</p>
+          {page && <Link to={page}>{t('applications:stateOf')}</Link>}
         </Step>
-        <Step title={t('steps.webhookTitle')} isDone={(application?.webhookEndpoints ?? []).length > 0}>
-          <p>{t('steps.webhook')}</p>
-          <Link to="/guide/webhooks">{t('steps.aboutWebhooks')}</Link>
+        <Step title={t('webhookTitle')} isDone={(application?.webhookEndpoints ?? []).length > 0}>
+          <p>{t('webhook')}</p>
+          <Link to="/guide/webhooks">{t('aboutWebhooks')}</Link>
         </Step>
       </ol>
       <p>
-        <Link to="/guide">{t('steps.guide')}</Link>
+        <Link to="/guide">{t('guide')}</Link>
       </p>
     </Panel>
   );
 }
 
 function Step({ title, isDone, children }: { title: string; isDone: boolean; children: ReactNode }) {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation('developers');
   return (
     <li className={isDone ? 'done' : ''}>
       <h3>
         {title}{' '}
         {isDone && (
           <span className="hint">
-            <CheckCircleFilled aria-hidden /> {t('steps.done')}
+            <CheckCircleFilled aria-hidden /> {t('done')}
           </span>
         )}
       </h3>
