@@ -118,7 +118,8 @@ export async function getEntryInUse(desk: Desk, list: List, id: string, field: s
   return entry;
 }
 
-function freeName(entries: readonly Listed[], given: string): string {
+/** A name that no entry in use has. Errors: BAD_INPUT or CONFLICT on input.name. */
+export function freeName(entries: readonly Pick<Listed, 'name' | 'endedOn'>[], given: string): string {
   const name = oneLine(given, 'input.name');
   if (entries.some((entry) => entry.endedOn === null && entry.name === name)) throw conflict('nameTaken', 'input.name');
   return name;

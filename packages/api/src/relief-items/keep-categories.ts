@@ -1,8 +1,8 @@
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, conflict } from '../errors.ts';
+import { badInput } from '../errors.ts';
+import { freeName } from '../handling/listed.ts';
 import { globalId } from '../schema/global-id.ts';
-import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { ReliefCategoryType } from './relief-item.type.ts';
@@ -68,10 +68,4 @@ export async function endReliefCategory(desk: Desk, input: { reliefCategory: str
     .where('id', '=', category.uuid)
     .execute();
   return { ...category, endedOn: today };
-}
-
-function freeName(others: readonly ReliefCategoryType[], given: string): string {
-  const name = oneLine(given, 'input.name');
-  if (others.some((each) => each.endedOn === null && each.name === name)) throw conflict('nameTaken', 'input.name');
-  return name;
 }

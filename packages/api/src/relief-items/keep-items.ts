@@ -1,9 +1,9 @@
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput, conflict } from '../errors.ts';
+import { badInput } from '../errors.ts';
+import { freeName } from '../handling/listed.ts';
 import { globalId } from '../schema/global-id.ts';
 import { requireAmount } from '../schema/money.ts';
-import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { ReliefItemType } from './relief-item.type.ts';
@@ -73,8 +73,9 @@ export async function endReliefItem(desk: Desk, input: { item: string }): Promis
 
 /** What is said of an item, with a name that no other one in use of its category has. */
 function read(others: readonly ReliefItemType[], category: string, { name: given, usualAmount }: Said) {
-  const name = oneLine(given, 'input.name');
-  const taken = others.some((each) => each.categoryUuid === category && each.endedOn === null && each.name === name);
-  if (taken) throw conflict('nameTaken', 'input.name');
+  const name = freeName(
+    others.filter(({ categoryUuid }) => categoryUuid === category),
+    given,
+  );
   return { name, usualAmount: usualAmount == null ? null : requireAmount(usualAmount, 'input.usualAmount') };
 }
