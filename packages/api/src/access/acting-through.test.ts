@@ -17,6 +17,8 @@ import type { Role } from './roles.ts';
 import { scopes } from './scopes.ts';
 
 const platform = testPlatform();
+/** More than there is of anything, so that no page of one is cut where that of another is not. */
+const page = 40;
 const period = 'period: { first: "2024-01-01", last: "2028-12-31" }';
 
 /** What somebody sees of a town and of what is in it: each answered or refused by itself. */
@@ -24,22 +26,22 @@ const questions = [
   `query A($code: RegisterCode!, $Unit: ID!, $Team: ID!) @purpose(of: CHECK) {
     districts { code towns { code name } totals(indicators: ["block"]) { __typename } }
     town(code: $code) {
-      id code name units(first: 20) { nodes { id name } } tree { id } teamCount unitCounts { kind count }
+      id code name units(first: ${page}) { nodes { id name } } tree { id } teamCount unitCounts { kind count }
       householdCount figure(indicator: "household") { numerator households(first: 5) { nodes { id } } }
-      requests(first: 20) { nodes { id } } requestSubjects { id name } hotlines { id name } calls(first: 9) { nodes { id } }
-      petitions(first: 9) { nodes { id } } mediations(first: 9) { nodes { id } } patrols(first: 9) { nodes { id } }
-      projects(first: 9) { nodes { id } } organizations(first: 9) { nodes { id name owner telephone } }
-      partyOrganizations(first: 9) { nodes { id name secretary { name } } } coverage { organizations } people(first: 9) { nodes { id name } }
-      accounts(first: 9) { nodes { id } } invitations { id } readings(first: 3) { nodes { id } } applicationChanges { nodes { id } } consents { nodes { id } }
-      categories { id } heldVisits(first: 9) { nodes { id } } dueHouseholds(dueBy: "2099-12-31", first: 9) { nodes { household { id } } }
-      restructurings(first: 9) { nodes { id } } findings(first: 9) { nodes { __typename } } reportedFigures { nodes { id } } figureSnapshots { nodes { id } }
+      requests(first: ${page}) { nodes { id } } requestSubjects { id name } hotlines { id name } calls(first: ${page}) { nodes { id } }
+      petitions(first: ${page}) { nodes { id } } mediations(first: ${page}) { nodes { id } } patrols(first: ${page}) { nodes { id } }
+      projects(first: ${page}) { nodes { id } } organizations(first: ${page}) { nodes { id name owner telephone } }
+      partyOrganizations(first: ${page}) { nodes { id name secretary { name } } } coverage { organizations } people(first: ${page}) { nodes { id name } }
+      accounts(first: ${page}) { nodes { id } } invitations { id } readings(first: 3) { nodes { id } } applicationChanges { nodes { id } } consents { nodes { id } }
+      categories { id } heldVisits(first: ${page}) { nodes { id } } dueHouseholds(dueBy: "2099-12-31", first: ${page}) { nodes { household { id } } }
+      restructurings(first: ${page}) { nodes { id } } findings(first: ${page}) { nodes { __typename } } reportedFigures { nodes { id } } figureSnapshots { nodes { id } }
       recurringSubjects(${period}) { subjects { __typename } } findHouseholds(text: "户主") { id }
     }
-    unit(id: $Unit) { id name ... on Block { households(first: 9) { nodes { id code label address residents { id name birthYear telephone } visits(first: 3) { nodes { id } } categories { id } } } } }
+    unit(id: $Unit) { id name ... on Block { households(first: ${page}) { nodes { id code label address residents { id name birthYear telephone } visits(first: 3) { nodes { id } } categories { id } } } } }
     team(id: $Team) { id name members { id person { name } } notices { id } }
   }`,
   `query B($Household: ID!, $Resident: ID!, $Visit: ID!, $Request: ID!, $Call: ID!, $Petition: ID!, $Mediation: ID!, $Patrol: ID!, $Project: ID!, $Organization: ID!, $PartyOrganization: ID!, $Hotline: ID!) @purpose(of: CHECK) {
-    household(id: $Household) { id code address residents { id name } events(first: 9) { nodes { id } } requests { id } lastVisit { id } }
+    household(id: $Household) { id code address residents { id name } events(first: ${page}) { nodes { id } } requests { id } lastVisit { id } }
     resident(id: $Resident) { id name birthYear telephone }
     visit(id: $Visit) { id situation demand requests { id } }
     request(id: $Request) { id number description recordedBy events { text } calls { id } }
@@ -121,8 +123,10 @@ async function told(client: ApiClient): Promise<Set<string>> {
 
 function addLeaves(leaves: Set<string>, data: Data, path: string): void {
   if (data === null || data === undefined) return;
-  if (Array.isArray(data)) for (const each of data) addLeaves(leaves, each, path);
-  else if (typeof data !== 'object') leaves.add(`${path}=${data}`);
+  if (Array.isArray(data)) {
+    if (path.endsWith('.nodes')) expect(data.length).toBeLessThan(page);
+    for (const each of data) addLeaves(leaves, each, path);
+  } else if (typeof data !== 'object') leaves.add(`${path}=${data}`);
   else
     for (const [name, each] of Object.entries(data))
       addLeaves(leaves, each, `${path}.${name}${data.id ? `[${data.id}]` : ''}`);
