@@ -166,6 +166,54 @@ test('an administrator opens a campaign, applies for households of a block toget
   await page.close();
 });
 
+test('what a lead applies for of many households is endorsed, approved and paid many at once', async () => {
+  const lead = await openPage(1360, 'lead-310112114');
+  await lead.goto(`${platform.url}${town}/relief`);
+  await lead.getByRole('button', { name: '批量申请' }).click();
+  await chooseUnit(lead, '块区', '第1块区');
+  await lead.getByRole('dialog').getByLabel('住户').click();
+  const options = lead.locator('.ant-select-item-option:visible');
+  await options.first().click();
+  await options.nth(1).click();
+  await lead.getByRole('dialog').getByLabel('住户').press('Escape');
+  await choose(lead, '项目', '高龄老人慰问');
+  await lead.getByRole('dialog').getByLabel('申请金额').fill('333.30');
+  await lead.getByRole('dialog').getByLabel('申请原因').fill('冬季慰问');
+  await finish(lead, '申请帮困');
+  await lead.locator('.record-line', { hasText: '申请 333.30 元' }).first().waitFor();
+  expect(await lead.getByRole('button', { name: '待审核' }).count()).toBe(0);
+  await lead.close();
+
+  const takeBoth = async (account: string, waiting: string, step: string, amount: string, fill = async () => {}) => {
+    const page = pages.get(account) ?? (await openPage(1360, account));
+    pages.set(account, page);
+    await page.goto(`${platform.url}${town}/relief`);
+    await page.getByRole('button', { name: waiting }).click();
+    const lines = page.locator('.record-line', { hasText: amount });
+    await lines.first().getByRole('checkbox').check();
+    await lines.nth(1).getByRole('checkbox').check();
+    await page.getByText('已选 2 件，共 666.60 元').waitFor();
+    await page.getByRole('button', { name: step }).click();
+    await fill();
+    await finish(page, step);
+    await lines.first().waitFor({ state: 'detached' });
+  };
+  const pages = new Map<string, Awaited<ReturnType<typeof openPage>>>();
+  await takeBoth('officer-310112114', '待审核', '批量审核', '申请 333.30 元');
+  await takeBoth('admin-310112114', '待批准', '批量批准', '申请 333.30 元', async () => {
+    const page = pages.get('admin-310112114');
+    if (page) await pick(page, '资金', '镇级帮困资金');
+  });
+  await takeBoth('admin-310112114', '待发放', '批量发放', '批准 333.30 元');
+  const page = pages.get('admin-310112114');
+  await page?.goto(`${platform.url}${town}/relief-sums?by=ITEM`);
+  const row = page?.locator('.ant-table-row', { hasText: '高龄老人慰问' });
+  const times = Number(await row?.getByRole('link').textContent());
+  await row?.getByRole('link').click();
+  await page?.getByRole('heading', { name: `帮困申请 ${times}` }).waitFor();
+  expect(times).toBeGreaterThan(1);
+});
+
 test('on a telephone a district office sees sums of relief by unit, and no application', async () => {
   const page = await openPage(360, 'district-310112');
   await page.goto(`${platform.url}${town}/relief-sums?by=UNIT`);

@@ -15,7 +15,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
-import { endorsed, reliefHands } from '../relief/relief.fixture.ts';
+import { applied, endorsed, granted, reliefHands } from '../relief/relief.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
@@ -53,6 +53,19 @@ async function applicationOf(grant: string): Promise<string> {
   return nodes.find(({ grants }: Data) => grants.some(({ id }: Data) => id === grant)).id;
 }
 
+/** An application for relief of one's own that waits for each step that is taken with many at once. */
+const waitingRelief: Record<string, () => Promise<string>> = {
+  endorseReliefTogether: async () => {
+    const { worker } = await reliefHands(mine);
+    return (await applied(mine, mine.ids.Household, {}, worker)).id;
+  },
+  approveReliefTogether: async () => endorsed(mine, await reliefHands(mine), mine.ids.Household),
+  payReliefTogether: async () => {
+    const grants = [{ fund: mine.ids.ReliefFund, amount: '1' }];
+    return granted(mine, await reliefHands(mine), mine.ids.Household, grants);
+  },
+};
+
 /** What is one's own for each place that takes it once: a request into a project, a Party organisation into another one. */
 const free = new Map<string, string>();
 
@@ -64,6 +77,8 @@ beforeAll(async () => {
     if (['proposeProject', 'linkRequests'].includes(mutation) && path[0] === 'requests') {
       free.set(`${mutation} ${at}`, (await raise(mine, { place: { unit: mine.ids.Unit } })).id);
     }
+    const waiting = await waitingRelief[mutation]?.();
+    if (waiting) free.set(`${mutation} ${at}`, waiting);
     if (mutation === 'mergePartyOrganizations') free.set(`${mutation} ${at}`, (await partyOrganization(mine)).id);
   }
 });
@@ -372,6 +387,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
     openReliefFund: { year: 2026 },
     openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
     reviseReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
+    approveReliefTogether: { total: '1000' },
     foundPartyOrganization: {
       name: `支部${++founded}`,
       ...(field === 'covers'

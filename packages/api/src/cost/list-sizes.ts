@@ -7,6 +7,12 @@ const atMost = (assumedSize: number): ListSize => ({ assumedSize });
 /** Lists with as many entries as an argument says or has. */
 const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slicingArguments: [argument] });
 
+const reliefTogether: ListSize = {
+  assumedSize: 0,
+  slicingArguments: ['input.reliefApplications'],
+  sizedFields: ['reliefApplications'],
+};
+
 /**
  * How many entries the lists without pages have: usually for each object that they hang on, and how many more all of them
  * in one place of an operation may have together. Lists of an enum have as many as that has values.
@@ -64,11 +70,10 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Mediation.talks': about(5, 200),
   'MediationEvent.parties': about(1, 200),
   'MediationTalk.parties': about(4, 200),
-  'Mutation.applyForReliefTogether': {
-    assumedSize: 0,
-    slicingArguments: ['input.households'],
-    sizedFields: ['reliefApplications'],
-  },
+  'Mutation.applyForReliefTogether': { ...reliefTogether, slicingArguments: ['input.households'] },
+  'Mutation.approveReliefTogether': reliefTogether,
+  'Mutation.endorseReliefTogether': reliefTogether,
+  'Mutation.payReliefTogether': reliefTogether,
   'Mutation.registerHouseholds': { assumedSize: 0, slicingArguments: ['input.codes'], sizedFields: ['households'] },
   'Mutation.syncVisits': { assumedSize: 0, slicingArguments: ['input.visits'], sizedFields: ['results'] },
   'Organization.coverage': about(2, 200),

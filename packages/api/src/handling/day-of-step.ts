@@ -15,13 +15,13 @@ const events = {
 } as const;
 
 /**
- * The day on which a step is taken: today unless told. One statement where it is told, else none.
+ * The day on which a step is taken, with one or with several at once: today unless told. One statement where it is told, else none.
  * Errors: BAD_INPUT on input.on ahead or before the last step.
  */
 export async function dayOfStep(
   desk: Desk,
   of: keyof typeof events,
-  id: string,
+  ids: readonly string[],
   given: string | null | undefined,
 ): Promise<string> {
   const today = dayOf(desk.now);
@@ -30,7 +30,7 @@ export async function dayOfStep(
   if (given == null) return on;
   const [table, column] = events[of];
   const { rows } = await sql<{ last: string | null }>`select max(happened_on) as last from ${sql.table(table)}
-    where town_id = ${desk.town} and ${sql.ref(column)} = ${id}`.execute(desk.db);
+    where town_id = ${desk.town} and ${sql.ref(column)} = any(${[...ids]}::uuid[])`.execute(desk.db);
   const last = rows[0]?.last ?? null;
   if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
   return on;

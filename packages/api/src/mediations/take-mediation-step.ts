@@ -50,7 +50,7 @@ export async function takeMediationStep(
   requireVersion(row, input.expectedVersion);
   const transition = mediationTransition(row.state, step, found);
   if (!transition) throw conflict('mediationStepNotNow', 'input.mediation');
-  const on = await dayOfStep(desk, 'mediation', row.id, input.on);
+  const on = await dayOfStep(desk, 'mediation', [row.id], input.on);
   const { changes, text } = await work(row, on);
   const after = { ...row, ...changes, state: transition.to ?? row.state, version: row.version + 1 };
   await writeMediationEvent(desk, actor, after, step, on, { text, keeping: found.keeping });

@@ -56,7 +56,7 @@ export async function takeFindingStep(
   requireVersion(row, input.expectedVersion);
   const transition = findingTransition(row.state, step);
   if (!transition) throw conflict('findingStepNotNow', 'input.finding');
-  const on = await dayOfStep(desk, 'finding', row.id, input.on);
+  const on = await dayOfStep(desk, 'finding', [row.id], input.on);
   const { after: changes, text, place, photos } = await work({ row, patrol, on });
   const { id, state, request_id, party_id } = row;
   const after = { id, request_id, party_id, ...changes, state: transition.to ?? state, version: row.version + 1 };

@@ -67,7 +67,7 @@ export async function takePetitionStep(
   if (transition && !(await may(transition.permission))) throw notFound('input.petition');
   requireVersion(row, input.expectedVersion);
   if (!transition) throw conflict('petitionStepNotNow', 'input.petition');
-  const on = await dayOfStep(desk, 'petition', row.id, input.on);
+  const on = await dayOfStep(desk, 'petition', [row.id], input.on);
   const { changes, text } = await work(row, on);
   const after = { ...row, ...changes, state: transition.to ?? row.state, version: row.version + 1 };
   await writePetitionEvent(desk, actor, after, step, on, text);

@@ -54,7 +54,7 @@ export async function takeProjectStep(
   if (transition && !(await reachesProject(desk, actor, transition.permission, key))) throw notFound('input.project');
   requireVersion(row, input.expectedVersion);
   if (!transition) throw conflict('projectStepNotNow', 'input.project');
-  const on = await dayOfStep(desk, 'project', row.id, input.on);
+  const on = await dayOfStep(desk, 'project', [row.id], input.on);
   const { changes, ...told } = await work(row, on, row.version + 1);
   const after = { ...row, ...changes, state: transition.to ?? row.state, version: row.version + 1 };
   await writeProjectEvent(desk, actor, after, step, on, told);

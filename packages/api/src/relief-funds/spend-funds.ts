@@ -9,22 +9,26 @@ interface Spent {
   amount: number;
 }
 
+/** What is granted of a fund, each fund once, and the fields of the input that name the fund and the amount. */
+interface Granted extends Spent {
+  fundField: string;
+  amountField: string;
+}
+
 /**
  * Takes what is granted out of what is free of funds. They are held in one order until this change is done, so that of many at once
  * each finds what the others have left. Two statements.
- * Errors: NOT_FOUND on input.grants.N.fund; CONFLICT there where it is closed by the day, or on input.grants.N.amount where less is free.
+ * Errors: NOT_FOUND on the field of the fund; CONFLICT there where it is closed by the day, or on that of the amount where less is free.
  */
-export async function grantOfFunds(desk: Desk, grants: readonly Spent[], on: string): Promise<void> {
+export async function grantOfFunds(desk: Desk, grants: readonly Granted[], on: string): Promise<void> {
   const funds = new Map((await holdFunds(desk, grants)).map((fund) => [fund.id, fund]));
-  for (const [index, { fund: id, amount }] of grants.entries()) {
+  for (const { fund: id, amount, fundField, amountField } of grants) {
     const fund = funds.get(id);
-    if (!fund) throw notFound(`input.grants.${index}.fund`);
+    if (!fund) throw notFound(fundField);
     const { closed_on: closedOn, budget, committed } = fund;
-    if (closedOn !== null && closedOn <= on) {
-      throw conflict('reliefFundClosed', `input.grants.${index}.fund`, { date: closedOn });
-    }
+    if (closedOn !== null && closedOn <= on) throw conflict('reliefFundClosed', fundField, { date: closedOn });
     const free = budget - committed;
-    if (amount > free) throw conflict('reliefFundShort', `input.grants.${index}.amount`, { amount: yuan(free) });
+    if (amount > free) throw conflict('reliefFundShort', amountField, { amount: yuan(free) });
   }
   await spend(desk, 'committed', grants);
 }

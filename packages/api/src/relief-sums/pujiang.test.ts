@@ -11,7 +11,7 @@ const platform = testPlatform();
 const sums = `query($code: RegisterCode!, $by: ReliefGroup!, $period: PeriodInput!, $campaign: ID, $unit: ID) {
   town(code: $code) { reliefSums(by: $by, period: $period, campaign: $campaign, unit: $unit) {
     total { households applications granted paid }
-    groups { households applications granted source category { name } item { name } unit { id } campaign { name } } } } }`;
+    groups { households applications granted source category { id name } item { name } unit { id } campaign { name } } } } }`;
 
 it('Pujiang gives over 4 million yuan before a Spring Festival in 5 categories with 30 items, from four sources, and sees the sums of each', async () => {
   const { town, households: here } = await settledTown(platform, 6);
@@ -82,9 +82,30 @@ it('Pujiang gives over 4 million yuan before a Spring Festival in 5 categories w
   const nothing = { households: 0, applications: 0, granted: '0.00', paid: '0.00' };
   expect(await ask('ITEM', { period: before })).toEqual({ total: nothing, groups: [] });
 
+  // Each sum opens into the applications that it counts.
+  const opened = `query($code: RegisterCode!, $filter: ReliefFilter!) @purpose(of: RELIEF) {
+    town(code: $code) { reliefApplications(filter: $filter) { totalCount } } }`;
+  const open = async (
+    granted: Record<string, unknown>,
+    more: Record<string, unknown> = {},
+    client: ApiClient = admin,
+  ) =>
+    (await client.ask(opened, { code, filter: { granted: { period, ...granted }, ...more } })).town.reliefApplications
+      .totalCount;
+  for (const { category, applications } of (await ask('CATEGORY')).groups) {
+    expect(await open({}, { category: category.id })).toBe(applications);
+  }
+  for (const { source, applications } of bySource) expect(await open({ source })).toBe(applications);
+  for (const { unit, applications } of (await ask('UNIT')).groups)
+    expect(await open({ unit: unit.id })).toBe(applications);
+  expect(await open({ period: { first: '2026-02-02', last: '2026-02-28' } })).toBe(0);
+  const nowhere = await admin.send(opened, { code, filter: { granted: { period, unit: within } } });
+  expect(nowhere.errors[0]?.extensions).toEqual({ code: 'NOT_FOUND', field: 'filter.granted.unit' });
+
   // A unit's officer sees the sums of its own households more closely, and of no other unit.
   const officer = await town.account('UNIT_OFFICER', { unit: unit(0) });
   expect((await ask('ITEM', { unit: unit(0) }, officer)).total).toMatchObject({ households: 6, granted: '2415600.00' });
+  expect([await open({}, {}, officer), await open({ unit: unit(1) }, {}, officer)]).toEqual([18, 0]);
   const beyond = await officer.send(sums, { code, by: 'ITEM', period, unit: unit(1) });
   expect(beyond.errors[0]?.extensions).toEqual({ code: 'NOT_FOUND', field: 'unit' });
 

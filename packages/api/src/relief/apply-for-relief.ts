@@ -14,7 +14,7 @@ import { requireAmount } from '../schema/money.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
-import { writeReliefEvent } from './take-relief-step.ts';
+import { writeReliefEvents } from './take-relief-steps.ts';
 
 /** What is applied for, whoever it is for. Ids are global ones. */
 export interface ReliefSaid {
@@ -50,8 +50,9 @@ export async function applyForRelief(
     .insertInto('relief_application')
     .values({ ...row, number })
     .execute();
-  await writeReliefEvent(desk, actor, row, 'APPLY', on);
-  return row.id;
+  const { id, state, version } = row;
+  await writeReliefEvents(desk, actor, [{ id, state, version }], 'APPLY', on);
+  return id;
 }
 
 /**

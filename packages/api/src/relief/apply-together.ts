@@ -2,16 +2,12 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
-import { stepRow } from '../handling/step-row.ts';
 import { householdsById, requireLiving, visibleHouseholds } from '../households/find-household.ts';
 import { nextNumbers } from '../requests/request-number.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { type ReliefSaid, readApplication } from './apply-for-relief.ts';
-import { personOf } from './relief-reach.ts';
-
-/** How many households are applied for at once at the most. */
-const most = 500;
+import { mostTogether, writeReliefEvents } from './take-relief-steps.ts';
 
 /**
  * Applies for the same for many households at once: for all of them or for none. Returns the applications' ids in the town, in the
@@ -35,21 +31,14 @@ export async function applyForReliefTogether(
     ...{ recorded_by: actor.accountId, version: 1 },
   }));
   await desk.db.insertInto('relief_application').values(rows).execute();
-  await desk.db
-    .insertInto('relief_event')
-    .values(
-      rows.map((row) => ({
-        ...stepRow(desk, actor, 'APPLY', row, undefined),
-        ...{ application_id: row.id, happened_on: said.on, person_id: personOf(desk, actor), amount: null },
-      })),
-    )
-    .execute();
+  const after = rows.map(({ id, state, version }) => ({ id, state, version }));
+  await writeReliefEvents(desk, actor, after, 'APPLY', said.on);
   return rows.map(({ id }) => id);
 }
 
 async function readHouseholds(desk: Desk, actor: Actor, ids: readonly string[], on: string): Promise<string[]> {
   if (ids.length === 0) throw badInput('input.households', 'required');
-  if (ids.length > most) throw badInput('input.households', 'tooMany', { most });
+  if (ids.length > mostTogether) throw badInput('input.households', 'tooMany', { most: mostTogether });
   const uuids = ids.map((id, index) => requireIdIn(desk.town, id, 'Household', `input.households.${index}`));
   const found = await Promise.all(uuids.map((uuid) => desk.load(householdsById, { townId: desk.town, uuid })));
   const known = found.filter((household) => household !== undefined);

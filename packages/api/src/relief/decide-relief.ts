@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { paragraphs } from '../schema/text.ts';
-import { type ReliefStepAsked, takeReliefStep } from './take-relief-step.ts';
+import { type ReliefStepAsked, type ReliefStepsAsked, takeReliefStep, takeReliefSteps } from './take-relief-steps.ts';
 
 /** Endorses an application, for its unit. Returns its id in the town. Errors: those of takeReliefStep; BAD_INPUT on input.note. */
 export function endorseRelief(
@@ -10,6 +10,18 @@ export function endorseRelief(
   input: ReliefStepAsked & { note?: string | null },
 ): Promise<string> {
   return takeReliefStep(desk, actor, input, 'ENDORSE', () => ({ text: noteOf(input) }));
+}
+
+/** Endorses many applications at once. Returns their ids in the town. Errors: those of takeReliefSteps; BAD_INPUT on input.note. */
+export function endorseReliefTogether(
+  desk: Desk,
+  actor: Actor,
+  input: ReliefStepsAsked & { note?: string | null },
+): Promise<string[]> {
+  return takeReliefSteps(desk, actor, input, 'ENDORSE', (rows) => {
+    const text = noteOf(input);
+    return rows.map(() => ({ text }));
+  });
 }
 
 /** Refuses an application. Returns its id in the town. Errors: those of takeReliefStep; BAD_INPUT on input.reason. */

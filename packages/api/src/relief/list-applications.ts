@@ -6,19 +6,21 @@ import { notFound } from '../errors.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
+import { unitsOfBlocks } from '../relief-sums/units-of-blocks.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
+import { timelineOf } from '../units/timeline.ts';
 import { type ApplicationRow, applicationOf, selectApplications } from './application-rows.ts';
-import type { ReliefApplicationsArgs, ReliefFilter } from './relief.input.ts';
+import type { ReliefApplicationsArgs, ReliefFilter, ReliefGrantedFilter } from './relief.input.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
 
 /**
  * A page of the applications of the desk's town that somebody may see, the latest first.
  * Errors: NOT_FOUND on the member of `filter` that names something that is not there; BAD_INPUT there for what is sensitive, where
- * no purpose is named, on filter.applied.last, first, last, after or before.
+ * no purpose is named, on filter.applied.last, filter.granted.period.last, first, last, after or before.
  */
 export async function listApplications(
   desk: Desk,
@@ -58,7 +60,26 @@ async function conditionsOf(desk: Desk, ctx: Context, filter: ReliefFilter): Pro
     requirePeriod(filter.applied, 'filter.applied');
     conditions.push(sql`r.applied_on between ${filter.applied.first} and ${filter.applied.last}`);
   }
+  if (filter.granted != null) conditions.push(await wasGranted(desk, filter.granted));
   return conditions;
+}
+
+/** That something was granted as a sum of relief counts it. */
+async function wasGranted(desk: Desk, { period, source, unit }: ReliefGrantedFilter): Promise<RawBuilder<unknown>> {
+  requirePeriod(period, 'filter.granted.period');
+  const conditions = [
+    sql`g.town_id = r.town_id and g.application_id = r.id and g.cancelled_on is null`,
+    sql`g.granted_on between ${period.first} and ${period.last}`,
+  ];
+  if (source != null) conditions.push(sql`f.source = ${source}`);
+  if (unit != null) {
+    const uuid = requireIdIn(desk.town, unit, 'Unit', 'filter.granted.unit');
+    if (!(await desk.load(timelineOf, desk.town)).find(uuid)) throw notFound('filter.granted.unit');
+    const blocks = (await unitsOfBlocks(desk, desk.town, uuid)).map(({ block }) => block);
+    conditions.push(sql`g.block_id = any(${blocks}::uuid[])`);
+  }
+  return sql`exists (select from relief_grant g
+    join relief_fund f on f.town_id = g.town_id and f.id = g.fund_id where ${sql.join(conditions, sql` and `)})`;
 }
 
 /** The items that a filter names; undefined where it names none. */

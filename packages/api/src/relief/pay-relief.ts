@@ -6,9 +6,10 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { grantsOf, sumOf } from './application-parts.ts';
 import type { ApplicationRow } from './application-rows.ts';
+import { requireTotal } from './approve-relief.ts';
 import type { ReliefGrantType } from './relief.type.ts';
 import type { PayWay } from './relief-states.ts';
-import { type ReliefStepAsked, takeReliefStep } from './take-relief-step.ts';
+import { type ReliefStepAsked, type ReliefStepsAsked, takeReliefStep, takeReliefSteps } from './take-relief-steps.ts';
 
 /**
  * Puts down that grants of an application were paid, each once. Returns its id in the town.
@@ -27,6 +28,26 @@ export function payRelief(
     await settle(desk, paid, { paid_on: on, way: input.way });
     const isLast = paid.length === open.length;
     return { state: isLast ? 'PAID' : 'APPROVED', amount: sumOf(paid) };
+  });
+}
+
+/**
+ * Puts down that all open grants of many applications were paid at once, as with one transfer of a bank. What they come to is told as
+ * a check. Returns their ids in the town.
+ * Errors: those of takeReliefSteps; CONFLICT on input.total that is not what is open of them.
+ */
+export function payReliefTogether(
+  desk: Desk,
+  actor: Actor,
+  input: ReliefStepsAsked & { way: PayWay; total: number },
+): Promise<string[]> {
+  return takeReliefSteps(desk, actor, input, 'PAY', async (rows, on) => {
+    const open = await Promise.all(rows.map((row) => openGrants(desk, row)));
+    const paid = open.flat();
+    requireTotal(input.total, sumOf(paid));
+    await payOfFunds(desk, paid.map(spent));
+    await settle(desk, paid, { paid_on: on, way: input.way });
+    return open.map((grants) => ({ amount: sumOf(grants) }));
   });
 }
 

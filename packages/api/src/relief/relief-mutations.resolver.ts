@@ -7,20 +7,17 @@ import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { applicationsById } from './application-rows.ts';
 import { applyForRelief } from './apply-for-relief.ts';
-import { applyForReliefTogether } from './apply-together.ts';
 import { approveRelief } from './approve-relief.ts';
 import { endorseRelief, refuseRelief, withdrawRelief } from './decide-relief.ts';
 import { cancelRelief, payRelief } from './pay-relief.ts';
 import {
   ApplyForReliefInput,
-  ApplyForReliefTogetherInput,
   ApproveReliefInput,
   CancelReliefInput,
   EndorseReliefInput,
   PayReliefInput,
   RefuseReliefInput,
   ReliefPayload,
-  ReliefTogetherPayload,
   WithdrawReliefInput,
 } from './relief.input.ts';
 
@@ -35,21 +32,6 @@ export class ReliefMutations {
     return ctx.changeTown(townId, 'input.household', 'applyForRelief', input, async (desk) =>
       payloadOf(desk, await applyForRelief(desk, ctx.signedIn, input)),
     );
-  }
-
-  @Mutation(() => ReliefTogetherPayload, {
-    description: 'Applies for the same for many households at once 批量申请: for all of them, or for none.',
-  })
-  applyForReliefTogether(
-    @Ctx() ctx: Context,
-    @Input(() => ApplyForReliefTogetherInput) input: ApplyForReliefTogetherInput,
-  ): Promise<ReliefTogetherPayload> {
-    const { townId } = requireId(input.households[0] ?? '', 'Household', 'input.households.0');
-    return ctx.changeTown(townId, 'input.households.0', 'applyForReliefTogether', input, async (desk) => {
-      const ids = await applyForReliefTogether(desk, ctx.signedIn, input);
-      const keys = ids.map((uuid) => desk.load(applicationsById, { townId: desk.town, uuid }));
-      return { reliefApplications: (await Promise.all(keys)).filter((each) => each !== undefined) };
-    });
   }
 
   @Mutation(() => ReliefPayload, {

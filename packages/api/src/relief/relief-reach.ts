@@ -62,11 +62,11 @@ async function hadHand(desk: Desk, actor: Actor, application: string): Promise<b
 
 /**
  * Refuses an approval to whoever had a hand in the application before, and to an application of others that acts for itself.
- * Errors: FORBIDDEN, or CONFLICT on input.reliefApplication.
+ * Errors: FORBIDDEN, or CONFLICT on `field`.
  */
-export async function requireAnother(desk: Desk, actor: Actor, application: string): Promise<void> {
+export async function requireAnother(desk: Desk, actor: Actor, application: string, field: string): Promise<void> {
   if (actor.application?.forItself) throw new Refusal('FORBIDDEN', 'reliefOfPeople');
-  if (await hadHand(desk, actor, application)) throw conflict('reliefBySame', 'input.reliefApplication');
+  if (await hadHand(desk, actor, application)) throw conflict('reliefBySame', field);
 }
 
 /** The steps that somebody may take with an application now, in the order of the table. */

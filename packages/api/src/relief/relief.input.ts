@@ -1,4 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ReliefSourceEnum } from '../relief-funds/relief-fund.type.ts';
+import type { ReliefSource } from '../relief-funds/relief-sources.ts';
 import { PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { MoneyScalar } from '../schema/money.ts';
@@ -52,6 +54,44 @@ export class ApplyForReliefTogetherInput extends KeyedInput {
 abstract class ReliefStepInput extends StepInput {
   @Field(() => ID, { description: 'The application.' })
   reliefApplication: string;
+}
+
+@InputType()
+abstract class ReliefStepsInput extends KeyedInput {
+  @Field(() => [ID], { description: 'The applications of one town, 1 to 500 of them, each once.' })
+  reliefApplications: string[];
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the step; today unless told.' })
+  on?: string | null;
+}
+
+const total = 'as a check: where it is not what they come to, nothing is done.';
+
+@InputType('EndorseReliefTogetherInput', { description: 'Applications that their unit endorses.' })
+export class EndorseReliefTogetherInput extends ReliefStepsInput {
+  @Field(() => String, { nullable: true, description: `What is to be said of each of them, ${text}.` })
+  note?: string | null;
+}
+
+@InputType('ApproveReliefTogetherInput', {
+  description: 'Applications that the town approves, each with what it asks for.',
+})
+export class ApproveReliefTogetherInput extends ReliefStepsInput {
+  @Field(() => ID, { description: 'The fund of which they are granted.' })
+  fund: string;
+  @Field(() => MoneyScalar, { description: `What they ask for together, ${total}` })
+  total: number;
+  @Field(() => String, { nullable: true, description: `What is to be said of each of them, ${text}.` })
+  note?: string | null;
+}
+
+@InputType('PayReliefTogetherInput', {
+  description: 'Applications of which all that is granted and open was paid.',
+})
+export class PayReliefTogetherInput extends ReliefStepsInput {
+  @Field(() => PayWayEnum, { description: 'How.' })
+  way: PayWay;
+  @Field(() => MoneyScalar, { description: `What was paid for them together, ${total}` })
+  total: number;
 }
 
 @InputType('EndorseReliefInput', { description: 'An application that its unit endorses.' })
@@ -111,10 +151,26 @@ export class ReliefPayload {
   reliefApplication: ReliefApplicationType;
 }
 
-@ObjectType('ReliefTogetherPayload', { description: 'What was applied for many households.' })
+@ObjectType('ReliefTogetherPayload', { description: 'Applications as a step with all of them left them.' })
 export class ReliefTogetherPayload {
-  @Field(() => [ReliefApplicationType], { description: 'The applications, in the order of the households.' })
+  @Field(() => [ReliefApplicationType], { description: 'The applications, in the order of the input.' })
   reliefApplications: ReliefApplicationType[];
+}
+
+@InputType('ReliefGrantedFilter', {
+  description: 'Of which something was granted and not taken back: what a sum of relief is made of.',
+})
+export class ReliefGrantedFilter {
+  @Field(() => PeriodInput, { description: 'Approved in this period.' })
+  period: PeriodInput;
+  @Field(() => ReliefSourceEnum, { nullable: true, description: 'Of funds of this source.' })
+  source?: ReliefSource | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'To a household of a block that stood in this unit, or under it, when it was approved, carried along restructurings to the units of today.',
+  })
+  unit?: string | null;
 }
 
 @InputType('ReliefFilter', { description: 'Which applications: those for which all holds that is told.' })
@@ -137,6 +193,8 @@ export class ReliefFilter {
   campaign?: string | null;
   @Field(() => PeriodInput, { nullable: true, description: 'Applied for in this period.' })
   applied?: PeriodInput | null;
+  @Field(() => ReliefGrantedFilter, { nullable: true, description: 'Of which something was granted.' })
+  granted?: ReliefGrantedFilter | null;
 }
 
 @ArgsType()

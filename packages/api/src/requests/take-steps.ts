@@ -60,7 +60,7 @@ export async function takeSteps(
   if (transition.untouched && (await desk.load(touched, { townId: desk.town, uuid: row.id }))) {
     throw conflict('requestTouched', 'input.request');
   }
-  const on = await dayOfStep(desk, 'request', row.id, input.on);
+  const on = await dayOfStep(desk, 'request', [row.id], input.on);
   const outcomes = takeAll(row, await work({ row, standing, on, state: transition.to ?? row.state }));
   await desk.db
     .insertInto('request_event')

@@ -1,8 +1,10 @@
-import type { Data } from '../../test/client.ts';
+import type { ApiClient, Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { hotline } from '../calls/hotline.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import type { OrganizationClass } from '../organizations/organization.entity.ts';
+import { fund } from '../relief-funds/relief-fund.fixture.ts';
+import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { subject } from '../requests/request.fixture.ts';
 
 /** What random writes are about: a town, and the ids of what they can name there, some of which is gone. */
@@ -13,6 +15,9 @@ export interface Made extends Record<Listed, string[]> {
   about: string;
   line: string;
   kinds: { id: string; class: OrganizationClass }[];
+  /** Who endorse and approve relief that the administrator applied for. */
+  endorser: ApiClient;
+  approver: ApiClient;
 }
 
 type Listed = keyof ReturnType<typeof nothingYet>;
@@ -23,7 +28,9 @@ const nothingYet = () => {
   const ofResidents = { households: none(), visits: none(), requests: none(), calls: none() };
   const ofTree = { blocks: none(), units: none(), restructurings: none(), people: none() };
   const ofParty = { industries: none(), organizations: none(), managed: none(), parties: none() };
-  return { ...ofResidents, ...ofTree, ...ofParty, links: none(), assignments: none(), stations: none() };
+  const ofRelief = { items: none(), funds: none(), relief: none(), endorsed: none(), granted: none() };
+  const covering = { links: none(), assignments: none(), stations: none() };
+  return { ...ofResidents, ...ofTree, ...ofParty, ...ofRelief, ...covering };
 };
 
 /** Random numbers and days that decide what a write is about. */
@@ -57,6 +64,9 @@ export async function townToWriteIn(platform: TestPlatform): Promise<Made> {
     ...nothingYet(),
     ...{ town, blocks: [...blocks], households, units, people, kinds },
     industries: industries.map(({ id }: Data) => id),
+    items: Object.values(await reliefIds(town, 'items')),
+    funds: [(await fund(town, { budget: '600' })).id, (await fund(town)).id],
+    ...{ endorser: await town.account('TOWN_ADMINISTRATOR'), approver: await town.account('TOWN_ADMINISTRATOR') },
     ...{ holder: await town.person(), about: await subject(town), line: (await hotline(town)).id },
   };
 }
@@ -70,7 +80,7 @@ export function pick(list: readonly string[], which: number): string {
 const refusals = new Set(['BAD_INPUT', 'CONFLICT', 'NOT_FOUND']);
 
 /**
- * Runs a mutation that may be refused, and adds the ids of what it made to a list. Returns whether it was done. `selection` is what
+ * Runs a mutation that may be refused, as the administrator unless told, and adds the ids of what it made to a list. Returns whether it was done. `selection` is what
  * to read, such as `visit { id }` or `households { id }`.
  */
 export async function attempt(
@@ -79,10 +89,11 @@ export async function attempt(
   input: object,
   selection: string,
   list: string[] = [],
+  client: ApiClient = town.admin,
 ): Promise<boolean> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
   const query = `mutation($input: ${type}) { ${name}(input: $input) { ${selection} } }`;
-  const { data, errors } = await town.admin.send(query, { input });
+  const { data, errors } = await client.send(query, { input });
   const fault = errors.find(({ extensions }) => !refusals.has(extensions.code));
   if (fault) throw new Error(`${name} ${JSON.stringify(input)}: ${fault.extensions.code} ${fault.message}`);
   const made = Object.values<Data>(data?.[name] ?? {}).flat();

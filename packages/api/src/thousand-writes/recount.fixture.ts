@@ -110,4 +110,17 @@ const facts = `
     unnest(array[count(*), count(*) filter (where state in ('ANSWERED', 'CLOSED')),
       count(*) filter (where satisfaction in ('SATISFIED', 'FAIRLY'))]),
     unnest(array[null, count(*), count(*)])
-  from call where town_id = $1 and called_on between $2 and $3 and state <> 'WITHDRAWN'`;
+  from call where town_id = $1 and called_on between $2 and $3 and state <> 'WITHDRAWN'
+  union all
+  select 'relief-grant', count(*), null from relief_grant
+  where town_id = $1 and granted_on between $2 and $3 and cancelled_on is null`;
+
+/** Funds of relief whose sums are not those of their entries and grants. */
+export const recountFunds = `
+  select fund.id from relief_fund fund
+  left join (select fund_id, sum(amount) as entered from relief_fund_entry where town_id = $1 group by 1) entries on entries.fund_id = fund.id
+  left join (select fund_id, sum(amount) filter (where cancelled_on is null) as granted,
+      sum(amount) filter (where paid_on is not null) as paid
+    from relief_grant where town_id = $1 group by 1) spent on spent.fund_id = fund.id
+  where fund.town_id = $1 and (fund.budget <> coalesce(entered, 0) or fund.committed <> coalesce(granted, 0)
+    or fund.paid <> coalesce(spent.paid, 0) or fund.committed > fund.budget)`;

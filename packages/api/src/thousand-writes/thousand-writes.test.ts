@@ -8,13 +8,14 @@ import { foldSummaries } from '../summaries/fold-summaries.ts';
 import { reconcileTown } from '../summaries/reconcile-town.ts';
 import { townToWriteIn } from './made.fixture.ts';
 import { partyWrites } from './party-writes.fixture.ts';
-import { type Count, recountFacts, recountStocks } from './recount.fixture.ts';
+import { type Count, recountFacts, recountFunds, recountStocks } from './recount.fixture.ts';
+import { reliefWrites } from './relief-writes.fixture.ts';
 import { residentsWrites } from './residents-writes.fixture.ts';
 import { treeWrites } from './tree-writes.fixture.ts';
 
 const platform = testPlatform();
 
-const writes = { ...residentsWrites, ...partyWrites, ...treeWrites };
+const writes = { ...residentsWrites, ...partyWrites, ...reliefWrites, ...treeWrites };
 /** How often a write comes among the others, where that is not twice. */
 const often: Record<string, number> = {
   ...{
@@ -26,6 +27,7 @@ const often: Record<string, number> = {
     foundJoint: 6,
   },
   ...{ coverOrganization: 8, changeIntoJoint: 4, endCoverage: 3, handleRequest: 3 },
+  ...{ applyForRelief: 6, endorseRelief: 8, approveRelief: 6, approveReliefTogether: 6 },
   ...{ closeOrganization: 1, dissolvePartyOrganization: 1, closeGuidanceStation: 1, endHousehold: 1 },
   ...{ openUnit: 1, openBlock: 1, mergeUnits: 1, splitUnit: 1, closeUnit: 1, mergeBlocks: 1 },
 };
@@ -65,6 +67,7 @@ it('after a thousand random writes through the API the summaries are what a reco
 
   expect(await atTown(reconcileTown), `seed ${seed}`).toEqual([]);
   expect(await atTown(differingStandings), `seed ${seed}`).toEqual([]);
+  expect(await platform.database.sql(recountFunds, [town.code]), `seed ${seed}`).toEqual([]);
   const facts = await recountFacts(platform, town.code, first, last);
   for (const on of ['2023-07-01', '2024-03-15', '2024-12-31', '2025-08-08', '2026-01-01']) {
     const recount = new Map([...facts, ...(await recountStocks(platform, town.code, on))]);

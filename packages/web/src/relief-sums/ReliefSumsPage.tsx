@@ -6,6 +6,7 @@ import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { grouped } from '../ui/money.ts';
+import { NumberLink } from '../ui/NumberLink.tsx';
 import { optionsOf } from '../ui/options.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { PeriodPicker } from '../ui/PeriodPicker.tsx';
@@ -13,7 +14,15 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { Campaigns } from './Campaigns.tsx';
-import { RELIEF_CAMPAIGNS, RELIEF_SUMS, type ReliefSum, readChoice, reliefGroups } from './relief-sums.ts';
+import {
+  openedBy,
+  RELIEF_CAMPAIGNS,
+  RELIEF_SUMS,
+  type ReliefSum,
+  readChoice,
+  reliefGroups,
+  type SumsChoice,
+} from './relief-sums.ts';
 
 /** What a town granted in a period: in all, and by category, item, unit, campaign or source. */
 export function Component() {
@@ -46,7 +55,7 @@ export function Component() {
       {!sums && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
       {sums && (
         <Panel title={t('sums.total', { amount: grouped(sums.total.granted), n: sums.total.households })} flush>
-          <Sums by={by} groups={sums.groups} />
+          <Sums choice={{ by, period, campaign }} groups={sums.groups} />
         </Panel>
       )}
       <Campaigns town={town} campaigns={campaigns} />
@@ -54,9 +63,10 @@ export function Component() {
   );
 }
 
-function Sums({ by, groups }: { by: ReliefGroup; groups: readonly ReliefSum[] }) {
+function Sums({ choice, groups }: { choice: SumsChoice; groups: readonly ReliefSum[] }) {
   const { t } = useTranslation('relief');
   const town = useTown();
+  const { by } = choice;
   const nameOf = ({ category, item, unit, campaign, source }: ReliefSum) => {
     if (by === 'SOURCE') return source && t(`sources.${source}`);
     if (by === 'UNIT') return unit?.name ?? town.name;
@@ -72,7 +82,14 @@ function Sums({ by, groups }: { by: ReliefGroup; groups: readonly ReliefSum[] })
       columns={[
         { title: t(`sums.groups.${by}`), key: 'name', render: (_, sum) => nameOf(sum) },
         { title: t('sums.households'), key: 'households', align: 'right', dataIndex: 'households' },
-        { title: t('sums.applications'), key: 'applications', align: 'right', dataIndex: 'applications' },
+        {
+          ...{ title: t('sums.applications'), key: 'applications', align: 'right' },
+          render: (_, sum) => {
+            const search = openedBy(choice, sum);
+            if (search === null || !town.viewerCanSomewhere.includes('RELIEF_READ')) return sum.applications;
+            return <NumberLink to={`/towns/${town.code}/relief?${search}`}>{sum.applications}</NumberLink>;
+          },
+        },
         { title: t('sums.granted'), key: 'granted', align: 'right', render: (_, { granted }) => grouped(granted) },
         { title: t('sums.paid'), key: 'paid', align: 'right', render: (_, { paid }) => grouped(paid) },
       ]}

@@ -64,3 +64,17 @@ export function readChoice(params: URLSearchParams, today: string): SumsChoice {
     campaign: params.get('campaign'),
   };
 }
+
+/** What the address of the page of applications says so that it lists those of a sum; null for the sum of what is of no campaign. */
+export function openedBy({ by, period, campaign }: SumsChoice, sum: ReliefSum): string | null {
+  const of = { from: period.first, to: period.last, ...(campaign !== null && { campaign }) };
+  const group = {
+    CATEGORY: { category: sum.category?.id },
+    ITEM: { item: sum.item?.id },
+    UNIT: { unit: sum.unit?.id },
+    CAMPAIGN: { campaign: sum.campaign?.id },
+    SOURCE: { source: sum.source ?? undefined },
+  }[by];
+  const [[name, value] = []] = Object.entries(group);
+  return name === undefined || value === undefined ? null : new URLSearchParams({ ...of, [name]: value }).toString();
+}

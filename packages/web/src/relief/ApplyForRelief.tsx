@@ -9,7 +9,8 @@ import { FormModal } from '../ui/FormModal.tsx';
 import { optionsOf } from '../ui/options.ts';
 import { type Asked, ReliefFields } from './ReliefFields.tsx';
 
-const MEMBERS = graphql(`
+/** The members of a household, by whose names one chooses for whom something is. */
+export const MEMBERS = graphql(`
   query MembersToRelieve($id: ID!) @purpose(of: RELIEF) {
     household(id: $id) { id residents { id name } }
   }

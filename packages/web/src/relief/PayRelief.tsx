@@ -46,9 +46,17 @@ export function PayRelief(props: StepProps) {
           }))}
         />
       </Form.Item>
-      <Required chosen name="way" label={t('way')}>
-        <Select options={payWays.map((value) => ({ value, label: t(`ways.${value}`) }))} />
-      </Required>
+      <Way />
     </StepForm>
+  );
+}
+
+/** How grants were paid. */
+export function Way() {
+  const { t } = useTranslation('relief');
+  return (
+    <Required chosen name="way" label={t('way')}>
+      <Select options={payWays.map((value) => ({ value, label: t(`ways.${value}`) }))} />
+    </Required>
   );
 }

@@ -3,15 +3,8 @@ import { StepActions } from '../ui/StepActions.tsx';
 import { ApproveRelief } from './ApproveRelief.tsx';
 import { CancelRelief, EndorseRelief, RefuseRelief, WithdrawRelief } from './DecideRelief.tsx';
 import { PayRelief } from './PayRelief.tsx';
-import type { ReliefApplication } from './relief.ts';
+import { nextSteps, type ReliefApplication } from './relief.ts';
 import { endings } from './StepForm.tsx';
-
-/** The step that carries an application on from its state: its button stands out. */
-const next: Partial<Record<ReliefApplication['state'], ReliefApplication['actions'][number]>> = {
-  SUBMITTED: 'ENDORSE',
-  ENDORSED: 'APPROVE',
-  APPROVED: 'PAY',
-};
 
 const forms = {
   ENDORSE: EndorseRelief,
@@ -30,7 +23,7 @@ export function ReliefActions({ application }: { application: ReliefApplication 
       steps={application.actions}
       forms={forms}
       of={{ application }}
-      next={next[application.state]}
+      next={nextSteps[application.state]}
       endings={endings}
       nameOf={(step) => t(`steps.${step}`)}
     />

@@ -1,19 +1,26 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
-import { unkept, usePurpose } from '../audit/purpose.ts';
-import { RELIEF_LIST } from '../relief-items/relief-list.ts';
+import { usePurpose } from '../audit/purpose.ts';
+import type { Permission } from '../generated/graphql.ts';
+import { RELIEF_LIST, type ReliefCategory } from '../relief-items/relief-list.ts';
 import { useTown } from '../towns/town.ts';
-import { FilterSelect } from '../ui/FilterSelect.tsx';
-import { ListPanel } from '../ui/ListPanel.tsx';
-import { optionsOf } from '../ui/options.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
-import { TreeFilter } from '../units/TreeFilter.tsx';
 import { ApplyTogether } from './ApplyTogether.tsx';
-import { ReliefLine } from './ReliefLine.tsx';
-import { filterOf, RELIEF_APPLICATIONS, RELIEF_APPLICATIONS_FOR, readChoice, reliefStates } from './relief.ts';
+import { ReliefFilters } from './ReliefFilters.tsx';
+import { ReliefList } from './ReliefList.tsx';
+import { type NextStep, nextSteps, type ReliefChoice, readChoice } from './relief.ts';
+
+/** Which permission each step takes that is taken with many at once. */
+const permissions: Record<NextStep, Permission> = {
+  ENDORSE: 'RELIEF_ENDORSE',
+  APPROVE: 'RELIEF_APPROVE',
+  PAY: 'RELIEF_PAY',
+};
 
 /** A town's applications for relief, as far as its viewer sees them. */
 export function Component() {
@@ -23,51 +30,45 @@ export function Component() {
   const [params, choose] = useAddress();
   const [applying, setApplying] = useState(false);
   const choice = readChoice(params);
-  const { data } = useQuery(RELIEF_LIST, { variables: { code: town.code } });
+  const { data, error, refetch } = useQuery(RELIEF_LIST, { variables: { code: town.code } });
+  const categories = data?.town?.reliefCategories;
   // Who gets what is sensitive is looked for only when it is said what for.
-  const categories = (data?.town?.reliefCategories ?? []).filter(({ sensitive }) => purpose !== null || !sensitive);
-  const category = categories.find(({ id }) => id === choice.category)?.id ?? null;
-  const variables = { code: town.code, filter: filterOf({ ...choice, category }), after: null };
-  const full = useQuery(
-    RELIEF_APPLICATIONS_FOR,
-    purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken,
-  );
-  const masked = useQuery(RELIEF_APPLICATIONS, purpose ? skipToken : { variables, ...unkept });
-  const panel = { title: t('applications'), extra: <PurposePicker />, none: t('none') };
+  const isHidden = purpose === null && isSensitive(categories ?? [], choice);
+  const may = (permission: Permission) => town.viewerCanSomewhere.includes(permission);
   return (
     <div className="column-main">
       <div className="toolbar">
-        {town.viewerCanSomewhere.includes('RELIEF_APPLY') && (
+        {may('RELIEF_APPLY') && (
           <Button type="primary" onClick={() => setApplying(true)}>
             {t('applyTogether')}
           </Button>
         )}
-        <FilterSelect
-          label={t('state')}
-          all={t('allStates')}
-          value={choice.state}
-          options={reliefStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-          onChange={(state) => choose({ state })}
-        />
-        <FilterSelect
-          label={t('category')}
-          all={t('allCategories')}
-          value={category}
-          options={optionsOf(categories)}
-          onChange={(category) => choose({ category })}
-        />
-        <TreeFilter town={town.code} all={t('place')} value={choice.unit} onChange={(unit) => choose({ unit })} />
+        {Object.entries(nextSteps).map(
+          ([state, step]) =>
+            may(permissions[step]) && (
+              <Button key={step} onClick={() => choose({ state })}>
+                {t(`waiting.${step}`)}
+              </Button>
+            ),
+        )}
+        <ReliefFilters town={town.code} categories={categories ?? []} choice={choice} choose={choose} />
       </div>
-      {purpose ? (
-        <ListPanel {...panel} query={full} list={({ town }) => town?.reliefApplications}>
-          {(application) => <ReliefLine key={application.id} application={application} />}
-        </ListPanel>
-      ) : (
-        <ListPanel {...panel} query={masked} list={({ town }) => town?.reliefApplications}>
-          {(application) => <ReliefLine key={application.id} application={application} />}
-        </ListPanel>
+      {!categories && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
+      {isHidden && (
+        <Panel title={t('applications')} extra={<PurposePicker />}>
+          <p className="hint">{t('sensitiveNeedsPurpose')}</p>
+        </Panel>
+      )}
+      {categories && !isHidden && (
+        <ReliefList key={`${purpose} ${params.toString()}`} town={town.code} choice={choice} />
       )}
       {applying && <ApplyTogether town={town} onClose={() => setApplying(false)} />}
     </div>
+  );
+}
+
+function isSensitive(categories: readonly ReliefCategory[], { category, item }: ReliefChoice): boolean {
+  return categories.some(
+    ({ id, sensitive, items }) => sensitive && (id === category || items.some((each) => each.id === item)),
   );
 }

@@ -3,8 +3,12 @@ import type {
   ReliefApplicationInFullFragment,
   ReliefApplicationRowFragment,
   ReliefFilter,
+  ReliefSource,
 } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { reliefSources } from '../relief-funds/relief-fund.ts';
+import type { Days } from '../ui/calendarPeriod.ts';
+import { isDay } from '../ui/day.ts';
 
 // What a line of a list shows of an application, for the documents below.
 graphql(`
@@ -17,6 +21,8 @@ graphql(`
     itemName
     appliedOn
     household { id code }
+    actions
+    granting: grants { id amount paidOn cancelledOn }
   }
 `);
 
@@ -54,7 +60,6 @@ graphql(`
     reason
     recordedAt
     recordedBy
-    actions
     resident { id name }
     repeats { id number appliedOn amount granted state }
     grants { id amount grantedOn paidOn way cancelledOn fund { id name source } }
@@ -101,6 +106,14 @@ export type ReliefYear = NonNullable<NonNullable<HouseholdReliefQuery['household
 export const reliefStates = ['SUBMITTED', 'ENDORSED', 'APPROVED', 'PAID', 'REFUSED', 'WITHDRAWN', 'CANCELLED'] as const;
 export const payWays = ['BANK_CARD', 'CASH', 'GOODS'] as const;
 
+/** The step that carries an application on from its state. */
+export const nextSteps: Partial<Record<ReliefApplication['state'], NextStep>> = {
+  SUBMITTED: 'ENDORSE',
+  ENDORSED: 'APPROVE',
+  APPROVED: 'PAY',
+};
+export type NextStep = 'ENDORSE' | 'APPROVE' | 'PAY';
+
 /** The address of an application's page. */
 export function reliefPath(id: string): string {
   return `/relief/${encodeURIComponent(id)}`;
@@ -111,18 +124,30 @@ export interface ReliefChoice {
   state: (typeof reliefStates)[number] | null;
   unit: string | null;
   category: string | null;
+  item: string | null;
+  campaign: string | null;
+  /** What was granted within which days, of which source: the applications that a sum of relief is made of. */
+  granted: { period: Days; source: ReliefSource | null } | null;
 }
 
 /** Reads an address. What it does not say, or says wrongly, does not narrow what is shown. */
 export function readChoice(params: URLSearchParams): ReliefChoice {
+  const [first, last] = [params.get('from'), params.get('to')];
+  const source = reliefSources.find((each) => each === params.get('source')) ?? null;
   return {
     state: reliefStates.find((state) => state === params.get('state')) ?? null,
     unit: params.get('unit'),
     category: params.get('category'),
+    item: params.get('item'),
+    campaign: params.get('campaign'),
+    granted: isDay(first) && isDay(last) && first <= last ? { period: { first, last }, source } : null,
   };
 }
 
-/** The filter that a choice stands for. */
-export function filterOf({ state, ...rest }: ReliefChoice): ReliefFilter {
-  return { ...rest, state: state === null ? null : [state] };
+/** The filter that a choice stands for. Of what was granted, the unit is where the household stood then. */
+export function filterOf({ state, unit, granted, ...rest }: ReliefChoice): ReliefFilter {
+  return {
+    ...{ ...rest, state: state === null ? null : [state] },
+    ...(granted ? { granted: { ...granted, unit } } : { unit }),
+  };
 }
