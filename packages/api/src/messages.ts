@@ -14,6 +14,7 @@ import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
+import { jobPlacementMessages } from './job-placements/job-placement.messages.ts';
 import { liveMessages } from './live/live.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
 import { noticeMessages } from './notices/notice.messages.ts';
@@ -111,6 +112,7 @@ const en = {
   ...patrolMessages.en,
   ...projectMessages.en,
   ...reliefFundMessages.en,
+  ...jobPlacementMessages.en,
   ...reliefMessages.en,
   ...reliefCampaignMessages.en,
   ...partyWorkMessages.en,
@@ -201,6 +203,7 @@ const zh: Messages = {
   ...patrolMessages.zh,
   ...projectMessages.zh,
   ...reliefFundMessages.zh,
+  ...jobPlacementMessages.zh,
   ...reliefMessages.zh,
   ...reliefCampaignMessages.zh,
   ...partyWorkMessages.zh,

@@ -25,6 +25,7 @@ import { resolvers as householdImports } from './household-imports/resolvers.ts'
 import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as indicators } from './indicators/resolvers.ts';
+import { resolvers as jobPlacements } from './job-placements/resolvers.ts';
 import { resolvers as live } from './live/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -123,6 +124,7 @@ export function buildSchema(): GraphQLSchema {
       ...petitions,
       ...photos,
       ...projects,
+      ...jobPlacements,
       ...relief,
       ...reliefCampaigns,
       ...reliefSums,

@@ -282,12 +282,12 @@ export const scopes = {
   },
   'relief:read': {
     permission: 'RELIEF_READ',
-    says: 'See who applied for relief, what was granted of which funds, and the funds',
+    says: 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',
     opensPersonalData: true,
   },
   'relief:apply': {
     permission: 'RELIEF_APPLY',
-    says: 'Apply for relief for a household, and withdraw it',
+    says: 'Apply for relief for a household, and withdraw it; record jobs found for residents',
     opensPersonalData: false,
   },
   'relief:endorse': {

@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
                   { path: 'projects', lazy: () => import('./projects/ProjectsPage.tsx') },
                   { path: 'relief', lazy: () => import('./relief/ReliefPage.tsx') },
                   { path: 'relief-sums', lazy: () => import('./relief-sums/ReliefSumsPage.tsx') },
+                  { path: 'job-placements', lazy: () => import('./job-placements/JobPlacementsPage.tsx') },
                   { path: 'relief-funds', lazy: () => import('./relief-funds/ReliefFundsPage.tsx') },
                   { path: 'coverage', lazy: () => import('./coverage-rates/CoveragePage.tsx') },
                   { path: 'scoreboard', lazy: () => import('./comparisons/ScoreboardPage.tsx') },

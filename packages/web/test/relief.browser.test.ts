@@ -224,3 +224,36 @@ test('on a telephone a district office sees sums of relief by unit, and no appli
   await page.getByText('您没有此页的权限').waitFor();
   await page.close();
 });
+
+test('an officer records a job that was found for a resident, and later that they left it', async () => {
+  const page = await openPage(360, 'officer-310112114');
+  await page.goto(`${platform.url}${town}/job-placements`);
+  const line = page.locator('.record-line', { hasText: '保安' });
+  await line.getByText('在岗').waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await line.getByRole('link').click();
+  const jobs = panel(page, /^就业安置 \d+$/);
+  await jobs.getByRole('button', { name: '登记就业安置' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('居民').click();
+  await page.locator('.ant-select-item-option:visible').first().click();
+  await submit(page, '登记就业安置');
+  await dialog.getByText('请填写用人单位').waitFor();
+  await dialog.getByLabel('用人单位').fill('江汀超市');
+  await dialog.getByLabel('岗位').fill('理货员');
+  await finish(page, '登记就业安置');
+  const added = jobs.locator('.record-line', { hasText: '理货员' });
+  await added.getByText('在岗').waitFor();
+  expect(await added.getByText('江汀超市').count()).toBe(0);
+  await readFor(page, '帮困');
+  await added.getByText('江汀超市').waitFor();
+  await added.getByRole('button', { name: '登记离岗' }).click();
+  await finish(page, '登记离岗');
+  await added.getByText(/离岗$/).first().waitFor();
+  await added.getByRole('button', { name: '撤回' }).click();
+  await dialog.getByLabel('原因').fill('误录');
+  await finish(page, '撤回');
+  await added.waitFor({ state: 'detached' });
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await page.close();
+});

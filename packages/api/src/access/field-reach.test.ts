@@ -145,6 +145,7 @@ const found: Record<string, string> = {
     'a: reliefApplication(id: $ReliefApplication) { FIELD } b: reliefApplication(id: $relieved) { FIELD }',
   ReliefGrant: 'reliefApplication(id: $relieved) { grants { FIELD } }',
   ReliefFund: 'reliefFund(id: $ReliefFund) { FIELD }',
+  JobPlacement: 'jobPlacement(id: $JobPlacement) { FIELD }',
   PartyOrganization:
     'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
   PartyOrganizationVersion:

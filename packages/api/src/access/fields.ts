@@ -39,6 +39,8 @@ export const fields: Record<string, Requirement> = {
   'Town.reliefCampaigns': 'relief:count',
   'Town.reliefSums': 'relief:count',
   'Town.reliefFunds': 'relief:read',
+  'Town.jobPlacements': 'relief:read',
+  'Household.jobPlacements': 'relief:read',
   'Town.organizations': 'organization:read',
   'Organization.owner': 'organization:contact',
   'Organization.contact': 'organization:contact',

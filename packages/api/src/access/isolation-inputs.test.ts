@@ -147,6 +147,8 @@ const types: Record<string, Named> = {
   item: 'ReliefItem',
   fund: 'ReliefFund',
   reliefApplication: 'ReliefApplication',
+  reliefApplications: 'ReliefApplication',
+  jobPlacement: 'JobPlacement',
   grants: 'ReliefGrant',
   campaign: 'ReliefCampaign',
   requests: 'Request',
@@ -385,9 +387,9 @@ function special(mutation: string, field: string | number): Record<string, unkno
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
     openReliefFund: { year: 2026 },
+    approveReliefTogether: { total: '1000' },
     openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
     reviseReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
-    approveReliefTogether: { total: '1000' },
     foundPartyOrganization: {
       name: `支部${++founded}`,
       ...(field === 'covers'

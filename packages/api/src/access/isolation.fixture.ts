@@ -8,6 +8,7 @@ import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
@@ -165,6 +166,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ReliefCategory: named(reliefCategories.助困),
       ReliefItem: named(reliefItems.春节帮困),
       ...relief,
+      JobPlacement: (await placement(admin, resident.id)).id,
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),

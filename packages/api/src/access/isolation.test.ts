@@ -94,6 +94,7 @@ describe('to the administrator of one town, an id of another town is an id that 
       'Unit',
       'town(code: $code) { reliefSums(by: ITEM, period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { total { granted } } }',
     ],
+    'Query.jobPlacement(id)': ['JobPlacement', 'jobPlacement(id: $id) { post }'],
     'Query.reliefFund(id)': ['ReliefFund', 'reliefFund(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Query.figureSnapshot(id)': ['FigureSnapshot', 'figureSnapshot(id: $id) { number }'],

@@ -29,6 +29,7 @@ export const objects = {
   Project: 'project:read',
   ReliefApplication: 'relief:read',
   ReliefFund: 'relief:read',
+  JobPlacement: 'relief:read',
   Organization: 'organization:read',
   PartyOrganization: 'party:read',
   PartyPost: 'party:read',

@@ -60,8 +60,8 @@ export const permissions = {
   'project:propose': 'Propose projects of the year, link requests to them and report on them',
   'project:decide': 'Adopt projects of the year or not, complete them and give them up',
   'project:count': 'See how many projects of the year a town has',
-  'relief:read': 'See who applied for relief, what was granted of which funds, and the funds',
-  'relief:apply': 'Apply for relief for a household, and withdraw it',
+  'relief:read': 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',
+  'relief:apply': 'Apply for relief for a household, and withdraw it; record jobs found for residents',
   'relief:endorse': 'Endorse applications for relief that others recorded, or refuse them',
   'relief:approve':
     'Approve applications for relief that others recorded and endorsed, refuse them, and take grants back',

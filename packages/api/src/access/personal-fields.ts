@@ -37,6 +37,8 @@ export const personalFields = {
   'ReliefApplication.itemName': 'masked',
   'ReliefApplication.reason': 'null',
   'ReliefEvent.text': 'null',
+  'JobPlacement.employer': 'null',
+  'JobPlacement.withdrawnBecause': 'null',
   'Resident.telephone': 'telephone',
   'Household.address': 'null',
   'Household.label': 'masked',

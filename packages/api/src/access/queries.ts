@@ -30,6 +30,7 @@ export const queries: Record<string, Requirement> = {
   'Query.reliefApplication': 'relief:read',
   'Query.reliefTransitions': 'signed-in',
   'Query.reliefFund': 'relief:read',
+  'Query.jobPlacement': 'relief:read',
   'Query.organization': 'organization:read',
   'Query.partyOrganization': 'party:read',
   'Query.reportedFigure': 'figure:read',

@@ -6,6 +6,7 @@ import { callStep, pleased, call as takeCall } from '../calls/call.fixture.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
 import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
@@ -154,6 +155,8 @@ describe('every field of personal data leaves a reading', () => {
     'ReliefApplication.itemName': 'reliefApplication(id: $relief) { itemName }',
     'ReliefApplication.reason': 'reliefApplication(id: $relief) { reason }',
     'ReliefEvent.text': 'reliefApplication(id: $relief) { events { text } }',
+    'JobPlacement.employer': 'jobPlacement(id: $job) { employer }',
+    'JobPlacement.withdrawnBecause': 'jobPlacement(id: $job) { withdrawnBecause }',
     'Organization.owner': 'organization(id: $organization) { owner }',
     'Organization.contact': 'organization(id: $organization) { contact }',
     'Organization.telephone': 'organization(id: $organization) { telephone }',
@@ -177,6 +180,7 @@ describe('every field of personal data leaves a reading', () => {
   let mediation: string;
   let organization: string;
   let relief: string;
+  let job: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -194,6 +198,8 @@ describe('every field of personal data leaves a reading', () => {
     const item = (await reliefIds(town, 'items')).大病救助;
     relief = (await applied(town, households[0], { item })).id;
     await relieve(town.admin, 'withdrawRelief', relief, { reason: '误' });
+    job = (await placement(town.admin, settled.heads[0])).id;
+    await town.admin.do('withdrawJobPlacement', { jobPlacement: job, reason: '误' }, 'jobPlacement { id }');
     await mediate(town.admin, 'recordMediationTalk', mediation, { parties: [dispute.parties[0].id], said: '愿赔' });
     await mediate(town.admin, 'agreeMediation', mediation, { agreement: '赔偿', checkOn: '2030-01-01' });
   });
@@ -212,6 +218,7 @@ describe('every field of personal data leaves a reading', () => {
       mediation,
       organization,
       relief,
+      job,
     };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));

@@ -53,6 +53,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'HotlineRoster.duties': about(100, 2000),
   'HotlineRoster.gaps': about(50, 2000),
   'Household.categories': about(4, 200),
+  'Household.jobPlacements': about(1, 200),
   'Household.places': about(3, 200),
   'Household.reliefApplications': about(4, 500),
   'Household.reliefYears': about(3, 300),

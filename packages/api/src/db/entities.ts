@@ -19,6 +19,7 @@ import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handlin
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
 import { HouseholdEvent } from '../households/household-event.entity.ts';
+import { JobPlacement } from '../job-placements/job-placement.entity.ts';
 import {
   Mediation,
   MediationCounter,
@@ -166,6 +167,7 @@ export const entities = [
   ReliefGrant,
   ReliefEvent,
   ReliefCounter,
+  JobPlacement,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
+import { endJobPlacement, recordJobPlacement } from '../job-placements/keep-placements.ts';
 import { applyForRelief } from '../relief/apply-for-relief.ts';
 import { approveRelief } from '../relief/approve-relief.ts';
 import { endorseRelief, refuseRelief } from '../relief/decide-relief.ts';
@@ -8,6 +9,7 @@ import type { ReliefState } from '../relief/relief-states.ts';
 import { openReliefCampaign } from '../relief-campaigns/campaigns.ts';
 import { openReliefFund } from '../relief-funds/keep-funds.ts';
 import { reliefItemsOf } from '../relief-items/relief-list.ts';
+import { membersOf } from '../residents/resident-rows.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { demoActor } from './demo-actor.ts';
@@ -40,6 +42,12 @@ const applications: readonly {
   { item: '退役军人帮困', reason: '收入较低', amount: 1000, ago: 2, became: 'SUBMITTED' },
 ];
 
+/** Jobs by days ago, and since when they were left. */
+const jobs: readonly { post: string; ago: number; left?: number }[] = [
+  { post: '保洁员', ago: 25, left: 3 },
+  { post: '保安', ago: 11 },
+];
+
 /** Invented relief of these weeks for households of a unit, which its lead applied for and its officer endorsed, of invented funds. */
 export async function giveDemoRelief(desk: Desk, households: readonly string[]): Promise<void> {
   const admin = await demoActor(desk);
@@ -68,6 +76,24 @@ export async function giveDemoRelief(desk: Desk, households: readonly string[]):
     const grants = of.map((fund) => ({ fund: opened[fund] ?? '', amount: (amount * 100) / of.length }));
     await approveRelief(desk, admin, { ...at, grants, on: dayAgo(desk, ago - 2) });
     if (became === 'PAID') await payRelief(desk, admin, { ...at, way: 'BANK_CARD' });
+  }
+  await findDemoJobs(desk, lead, households);
+}
+
+/** Invented jobs that were found for the first member of some of the households; one of them has left theirs. */
+async function findDemoJobs(desk: Desk, lead: Actor, households: readonly string[]): Promise<void> {
+  const members = await Promise.all(
+    households.slice(0, 6).map((uuid) => desk.load(membersOf, { townId: desk.town, uuid })),
+  );
+  const seekers = members.flatMap((ofHousehold) => ofHousehold[0]?.resident ?? []);
+  for (const [index, { post, ago, left }] of jobs.entries()) {
+    const seeker = seekers[index];
+    if (seeker === undefined) return;
+    const asked = { employer: `物业公司${inventedMark}`, post, foundBy: '社会保障服务中心' };
+    const resident = globalId('Resident', desk.town, seeker);
+    const uuid = await recordJobPlacement(desk, lead, { resident, ...asked, on: dayAgo(desk, ago) });
+    const jobPlacement = globalId('JobPlacement', desk.town, uuid);
+    if (left !== undefined) await endJobPlacement(desk, lead, { jobPlacement, on: dayAgo(desk, left) });
   }
 }
 

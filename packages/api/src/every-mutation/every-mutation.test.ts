@@ -206,6 +206,7 @@ describe('sent again', () => {
         'HeldVisit',
         'Hotline',
         'Household',
+        'JobPlacement',
         'Mediation',
       ],
       ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],

@@ -2,6 +2,7 @@ import type { Data } from '../../test/client.ts';
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
+import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
 import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { petition, step } from '../petitions/petition.fixture.ts';
@@ -53,7 +54,7 @@ export async function handleRequests(town: FurnishedTown): Promise<void> {
   await advance(admin, 'dropProject', dropped, { reason: '征收' });
 }
 
-/** Takes applications for relief through all of their steps, those that are for somebody else by somebody else. */
+/** Takes applications for relief, and jobs found, through all of their steps, those that are for somebody else by somebody else. */
 export async function giveRelief(town: FurnishedTown): Promise<void> {
   const { admin, ids } = town;
   const { worker, officer } = await reliefHands(town);
@@ -71,21 +72,24 @@ export async function giveRelief(town: FurnishedTown): Promise<void> {
   await relieve(admin, 'endorseRelief', (await applied(town, ids.Household, {}, worker)).id);
   await relieve(admin, 'refuseRelief', await endorsed(), { reason: '不符合条件' });
   await relieve(admin, 'withdrawRelief', (await applied(town, ids.Household)).id, { reason: '误' });
+  await admin.do('endJobPlacement', { jobPlacement: ids.JobPlacement }, 'jobPlacement { id }');
+  const wrongly = { jobPlacement: (await placement(admin, ids.Resident)).id, reason: '误' };
+  await admin.do('withdrawJobPlacement', wrongly, 'jobPlacement { id }');
   const round = await campaign(town, {}, 'id firstDay lastDay');
   const { id, ...days } = round;
   await admin.do('reviseReliefCampaign', { campaign: id, name: '夏季帮困', ...days }, 'campaign { id }');
   const many = { households: [ids.Household], item: ids.ReliefItem, reason: '节日慰问', amount: '200' };
   await admin.do('applyForReliefTogether', many, 'reliefApplications { id }');
-}
-
-/** Keeps a hotline and answers its calls. */
-export async function answerCalls(town: FurnishedTown): Promise<void> {
   const byAdmin = { reliefApplications: [(await applied(town, ids.Household, {}, worker)).id] };
   await admin.do('endorseReliefTogether', byAdmin, 'reliefApplications { id }');
   const together = { reliefApplications: [await endorsed()] };
   const approving = { ...together, fund: ids.ReliefFund, total: '1000' };
   await admin.do('approveReliefTogether', approving, 'reliefApplications { id }');
   await admin.do('payReliefTogether', { ...together, way: 'CASH', total: '1000' }, 'reliefApplications { id }');
+}
+
+/** Keeps a hotline and answers its calls. */
+export async function answerCalls(town: FurnishedTown): Promise<void> {
   const { admin, ids } = town;
   const line = (await hotline(town, { name: '夜间热线' })).id;
   await admin.do('reviseHotline', { hotline: line, name: '夜间' }, 'hotline { id }');

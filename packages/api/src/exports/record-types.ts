@@ -33,6 +33,7 @@ export const recordTypes = {
   Project: { table: 'project', needs: 'project:read' },
   ReliefApplication: { table: 'relief_application', needs: 'relief:read' },
   ReliefFund: { table: 'relief_fund', needs: 'relief:read' },
+  JobPlacement: { table: 'job_placement', needs: 'relief:read' },
   Organization: { table: 'organization', needs: 'organization:read' },
   PartyOrganization: { table: 'party_organization', needs: 'party:read' },
   PartyPost: { table: 'party_post', needs: 'party:read' },

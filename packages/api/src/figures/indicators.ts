@@ -5,6 +5,7 @@ import { badInput } from '../errors.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { type CountedFacts, carriedBy, type Days, type Indicator } from '../indicators/indicator.ts';
+import { jobPlacementIndicators } from '../job-placements/job-placement.indicators.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
 import { reliefIndicators } from '../relief/relief.indicators.ts';
 import { requestIndicators } from '../requests/request.indicators.ts';
@@ -27,6 +28,7 @@ export const indicators: readonly AnyIndicator[] = [
   ...callIndicators,
   ...patrolIndicators,
   ...reliefIndicators,
+  ...jobPlacementIndicators,
   ...coverageIndicators,
 ];
 

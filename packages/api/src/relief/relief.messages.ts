@@ -9,7 +9,7 @@ export const reliefMessages = {
     reliefTotal: 'They come to {amount} yuan.',
     reliefPaid: 'It was paid on {date}.',
     reliefCancelled: 'It was taken back on {date}.',
-    reliefDepends: '{count} grants of relief are recorded under what it made.',
+    reliefDepends: '{count} grants of relief and jobs found for residents are recorded under what it made.',
   },
   zh: {
     sensitiveRelief: '涉及健康或残疾的帮困',
@@ -20,6 +20,6 @@ export const reliefMessages = {
     reliefTotal: '合计应为 {amount} 元。',
     reliefPaid: '已于 {date} 发放。',
     reliefCancelled: '已于 {date} 撤销。',
-    reliefDepends: '由它形成的单位有 {count} 笔帮困记录。',
+    reliefDepends: '由它形成的单位有 {count} 笔帮困或就业安置记录。',
   },
 };

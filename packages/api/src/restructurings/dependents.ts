@@ -140,7 +140,9 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from mediation join ${units} on lost.unit = mediation.unit_id
         and daterange(lost."from", lost."to") @> begun_on where town_id = ${town}) as "MEDIATION",
       (select count(*) from relief_grant join ${blocks} on lost.unit = relief_grant.block_id
-        and daterange(lost."from", lost."to") @> granted_on where town_id = ${town}) as "RELIEF",
+        and daterange(lost."from", lost."to") @> granted_on where town_id = ${town})
+        + (select count(*) from job_placement join ${blocks} on lost.unit = job_placement.block_id
+          and daterange(lost."from", lost."to") @> found_on where town_id = ${town}) as "RELIEF",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",

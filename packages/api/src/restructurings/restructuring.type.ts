@@ -89,7 +89,7 @@ registerEnumType(DependentKindEnum, {
     MEDIATION: { description: 'Mediations were held in what it made.' },
     CALL: { description: 'Calls are recorded under what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
-    RELIEF: { description: 'Relief is recorded under what it made.' },
+    RELIEF: { description: 'Relief, or a job found for a resident, is recorded under what it made.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     ORGANIZATION: { description: 'Organisations are registered at what it made.' },

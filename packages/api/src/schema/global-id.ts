@@ -41,6 +41,7 @@ const idTypes = [
   'ReliefApplication',
   'ReliefGrant',
   'ReliefCampaign',
+  'JobPlacement',
   'Organization',
   'OrganizationKind',
   'Industry',

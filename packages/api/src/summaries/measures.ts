@@ -4,8 +4,8 @@ import * as visits from '../visits/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
-  table: 'visit' | 'request' | 'call' | 'patrol' | 'patrol_finding' | 'relief_grant';
-  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on' | 'granted_on';
+  table: 'visit' | 'request' | 'call' | 'patrol' | 'patrol_finding' | 'relief_grant' | 'job_placement';
+  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on' | 'granted_on' | 'found_on';
   /** Whether its facts are of households, with which they go where those are moved by a restructuring. */
   ofHouseholds: boolean;
   holds: string;
@@ -48,6 +48,7 @@ export const measures = {
   'patrol-suggestion': ofSuggestions(),
   'patrol-suggestion-acted-on': ofSuggestions(' and acted_on'),
   'relief-grant': { table: 'relief_grant', day: 'granted_on', ofHouseholds: true, holds: 'cancelled_on is null' },
+  'job-placement': { table: 'job_placement', day: 'found_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureCode = keyof typeof measures;

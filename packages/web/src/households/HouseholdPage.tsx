@@ -3,6 +3,7 @@ import { Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { HouseholdCategories } from '../categories/HouseholdCategories.tsx';
+import { HouseholdJobs } from '../job-placements/HouseholdJobs.tsx';
 import { HouseholdRelief } from '../relief/HouseholdRelief.tsx';
 import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
 import { HouseholdRecord } from '../residents/HouseholdRecord.tsx';
@@ -60,6 +61,7 @@ export function Component() {
           <Visits household={household.id} town={home?.town.code ?? ''} />
           <HouseholdRequests household={household} town={home?.town.code ?? ''} />
           {home && <HouseholdRelief household={household} town={home.town.code} />}
+          <HouseholdJobs household={household} />
           <HouseholdRecord household={household.id} />
         </div>
         <div className="column-side">

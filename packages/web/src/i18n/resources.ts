@@ -19,6 +19,7 @@ import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as jobPlacements from './job-placements.ts';
 import * as mediations from './mediations.ts';
 import * as notices from './notices.ts';
 import * as organizationImports from './organization-imports.ts';
@@ -87,6 +88,7 @@ const zh = {
   petitions: petitions.zh,
   photos: photos.zh,
   queue: queue.zh,
+  jobPlacements: jobPlacements.zh,
   relief: relief.zh,
   reminders: reminders.zh,
   projects: projects.zh,
@@ -142,6 +144,7 @@ const en: Words<typeof zh> = {
   petitions: petitions.en,
   photos: photos.en,
   queue: queue.en,
+  jobPlacements: jobPlacements.en,
   relief: relief.en,
   reminders: reminders.en,
   projects: projects.en,

@@ -53,6 +53,7 @@ export const townPages = [
   { page: 'relief', name: 'relief', area: 'relief', opens: ['RELIEF_READ'], dated: false },
   { page: 'relief-sums', name: 'reliefSums', area: 'relief', opens: ['RELIEF_COUNT'], dated: false },
   { page: 'relief-funds', name: 'reliefFunds', area: 'relief', opens: ['RELIEF_READ'], dated: false },
+  { page: 'job-placements', name: 'jobPlacements', area: 'relief', opens: ['RELIEF_READ'], dated: false },
   { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'reported', name: 'reported', area: 'figures', opens: ['FIGURE_READ'], dated: false },
   { page: 'coverage', name: 'coverage', area: 'figures', opens: ['COVERAGE_COUNT'], dated: false },

@@ -1,0 +1,63 @@
+import type { Desk } from '../db/door.ts';
+import type { HouseholdKey } from '../households/household-places.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { JobPlacementType } from './job-placement.type.ts';
+
+/** Which job of which town. */
+interface PlacementKey {
+  townId: number;
+  uuid: string;
+}
+
+/** Jobs that were found; the caller narrows it to what it needs. */
+export function selectPlacements(desk: Desk) {
+  return desk.db
+    .selectFrom('job_placement as j')
+    .innerJoin('resident as r', (join) => join.onRef('r.town_id', '=', 'j.town_id').onRef('r.id', '=', 'j.resident_id'))
+    .select(['j.town_id', 'j.id', 'j.resident_id', 'j.household_id', 'j.employer', 'j.post', 'j.found_by'])
+    .select(['j.found_on', 'j.left_on', 'j.recorded_at', 'j.recorded_by', 'j.withdrawn_at', 'j.withdrawn_because'])
+    .select(['j.version', 'r.audit_key']);
+}
+
+/** A row of a job. */
+export type PlacementRow = Awaited<ReturnType<ReturnType<typeof selectPlacements>['executeTakeFirstOrThrow']>>;
+
+/** A job's row as GraphQL shows it; what is personal is read field by field. */
+export function placementOf(row: PlacementRow): JobPlacementType {
+  const { town_id: townId, id: uuid } = row;
+  return {
+    typename: 'JobPlacement',
+    id: globalId('JobPlacement', townId, uuid),
+    ...{ townId, uuid, residentUuid: row.resident_id, householdUuid: row.household_id },
+    ...{ employerInFull: row.employer, post: row.post, foundBy: row.found_by },
+    ...{ foundOn: row.found_on, leftOn: row.left_on, recordedAt: row.recorded_at, recordedById: row.recorded_by },
+    ...{ withdrawnAt: row.withdrawn_at, becauseInFull: row.withdrawn_because },
+    ...{ auditKey: row.audit_key, version: row.version },
+  };
+}
+
+/** Batch of jobs by id. One statement. */
+export async function placementsById(
+  desk: Desk,
+  keys: readonly PlacementKey[],
+): Promise<(JobPlacementType | undefined)[]> {
+  const rows = await selectPlacements(desk)
+    .where('j.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('j.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, placementOf(row)]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+}
+
+/** Batch of the jobs found for members of households, the latest first, without those withdrawn. One statement. */
+export async function placementsOfHouseholds(desk: Desk, keys: readonly HouseholdKey[]): Promise<JobPlacementType[][]> {
+  const rows = await selectPlacements(desk)
+    .where('j.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('j.household_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('j.withdrawn_at', 'is', null)
+    .orderBy('j.found_on', 'desc')
+    .orderBy('j.id', 'desc')
+    .execute();
+  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
+  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(placementOf));
+}
