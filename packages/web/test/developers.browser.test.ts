@@ -337,6 +337,11 @@ test('the guide stands in the web in both languages, with this platform’s addr
   await page.getByRole('heading', { name: '此后有变化的' }).waitFor();
   await pages.getByRole('link', { name: '限制与点数' }).click();
   await page.getByRole('heading', { name: '一次请求要多少点' }).waitFor();
+  await pages.getByRole('link', { name: '错误代码' }).click();
+  await page.getByText('没有登录，或令牌已失效。').waitFor();
+  await pages.getByRole('link', { name: '登记与授权' }).click();
+  await page.getByRole('heading', { name: '令牌何时失效' }).waitFor();
+  expect(await page.getByText('本页目前只有英文').count()).toBe(0);
   await pages.getByRole('link', { name: '入门' }).click();
   await page.getByRole('heading', { name: '第一次调用' }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);

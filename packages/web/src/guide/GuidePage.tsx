@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation, useNavigate, useParams } from 'react-router';
 import applications from '../../../../docs/applications.md';
+import applicationsInChinese from '../../../../docs/applications.zh.md';
 import errors from '../../../../docs/errors.md';
+import errorsInChinese from '../../../../docs/errors.zh.md';
 import exportsInEnglish from '../../../../docs/exports.md';
 import exportsInChinese from '../../../../docs/exports.zh.md';
 import guide from '../../../../docs/guide.md';
@@ -21,10 +23,10 @@ import { linked, pageNames } from './linked.ts';
 /** Each page in English, and in Chinese where there is one. */
 const pages: Record<(typeof pageNames)[number], { en: string; zh?: string }> = {
   guide: { en: guide, zh: guideInChinese },
-  applications: { en: applications },
+  applications: { en: applications, zh: applicationsInChinese },
   webhooks: { en: webhooks, zh: webhooksInChinese },
   exports: { en: exportsInEnglish, zh: exportsInChinese },
-  errors: { en: errors },
+  errors: { en: errors, zh: errorsInChinese },
   limits: { en: limits, zh: limitsInChinese },
   client: { en: client },
 };

@@ -29,6 +29,7 @@ test.each([
   'exports.zh.md',
   'limits.zh.md',
   'applications.md',
+  'applications.zh.md',
 ])('every link of %s to a heading leads to one that is there', (page) => {
   const links = [...read(page).matchAll(/\]\(([\w.]*\.md)?#([^)]+)\)/g)];
   for (const [, other = page, anchor] of links) {
