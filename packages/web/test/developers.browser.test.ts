@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { scopes } from '../../schema/src/scopes.ts';
 import { seriousFindings } from './axe.ts';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
@@ -322,6 +323,31 @@ test('no other page loads what the explorer is made of, and no telephone keeps i
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(loaded.filter((name) => name.includes('/assets/explorer/'))).toEqual([]);
   expect(readFileSync(join(import.meta.dirname, '../dist/sw.js'), 'utf8')).not.toContain('assets/explorer/');
+  await page.close();
+});
+
+test('the contract, what takes which scope and what has changed are found from the first steps and the guide, and the schema is saved', async () => {
+  const { page } = await opened('/', 'developer');
+  await page.getByRole('navigation', { name: '查阅' }).getByRole('link', { name: '接口约定与权限' }).click();
+  const file = await saved(page, () => page.getByRole('link', { name: '下载 schema.graphql' }).click());
+  expect(file.name).toBe('schema.graphql');
+  const contract = readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'));
+  expect(file.bytes.equals(contract)).toBe(true);
+  const names = await page.locator('dd code').allTextContents();
+  expect(names.sort()).toEqual(Object.keys(scopes).sort());
+  expect(await seriousFindings(page)).toEqual([]);
+  const pages = page.getByRole('navigation', { name: '指南的页面' });
+  await pages.getByRole('link', { name: '权限对照表' }).click();
+  await page.getByRole('cell', { name: 'Query.district', exact: true }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await pages.getByRole('link', { name: '接口变更记录' }).click();
+  await page.getByRole('heading', { name: 'Unreleased' }).waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const name of ['接口变更记录', '权限对照表', '接口约定与权限']) {
+    await pages.getByRole('link', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  }
   await page.close();
 });
 
