@@ -106,7 +106,7 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some(isExplorers) ? 'explorer/' : ''}[name]-[hash].js`,
         assetFileNames: ({ names }) =>
-          `assets/${names.some((name) => /^(ExplorerPage|monaco)/.test(name)) ? 'explorer/' : ''}[name]-[hash][extname]`,
+          `assets/${names.some((name) => /^(Explorer|monaco)/.test(name)) ? 'explorer/' : ''}[name]-[hash][extname]`,
       },
     },
   },

@@ -194,7 +194,10 @@ test('the explorer asks as oneself and as an application, tells what it costs, p
   await write(page, 'query Units { districts { towns { units(first: 100) { nodes { id name } } } } }');
   await page.getByRole('button', { name: '预估点数（不执行）' }).click();
   await page.getByText('点数最多的部分 districts.towns.units.nodes').waitFor();
-  expect(await answer.textContent()).toContain('officer-310112114');
+  await expect.poll(() => answer.textContent()).toContain('heaviest');
+  expect(await answer.textContent()).not.toContain('officer-310112114');
+  await page.getByText('自带的按钮和提示为英文').waitFor();
+  await page.getByRole('button', { name: /^整理格式/ }).waitFor();
   await page.getByRole('button', { name: /Show Documentation Explorer/ }).click();
   await page.getByRole('link', { name: 'Query', exact: true }).click();
   await page.getByText('Anything by its global id').waitFor();
@@ -218,6 +221,20 @@ test('the explorer asks as oneself and as an application, tells what it costs, p
   await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
   await run.click();
   await expect.poll(() => answer.textContent()).toContain('看板丁');
+  await page.close();
+});
+
+test('the explorer says that its editor is on its way, and shows the page meanwhile', async () => {
+  const { page } = await opened('/applications', 'officer-310112114', 360);
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/assets\/explorer\/Explorer-.*\.js$/, (route) => void held.push(() => route.continue()));
+  await page.getByRole('link', { name: '接口调试' }).click();
+  await page.getByText('正在打开编辑器').waitFor();
+  await page.getByLabel('身份').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  for (const go of held) await go();
+  await ready(page);
+  expect(await page.getByText('正在打开编辑器').count()).toBe(0);
   await page.close();
 });
 
