@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { scopes } from '../../schema/src/scopes.ts';
 import { seriousFindings } from './axe.ts';
@@ -165,6 +165,14 @@ test('another’s application has no page', async () => {
   await page.close();
 });
 
+/** What a button copies. */
+async function copied(page: Page, button: Locator): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button.click();
+  await button.page().getByRole('button', { name: '已复制' }).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 /** Waits until the explorer's editor is there with what it begins with. */
 async function ready(page: Page): Promise<void> {
   await page.locator('.graphiql-query-editor .view-lines').getByText('WhoAmI').first().waitFor();
@@ -251,10 +259,22 @@ test('somebody without a town begins with the steps to a first call, takes them,
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
   await dialog.getByLabel('查看街镇名称、类别和所属区').check();
   await submit(page, '登记应用');
-  await page.getByTestId('secret').waitFor();
+  const secret = await page.getByTestId('secret').textContent();
+  expect(await copied(page, dialog.getByRole('button', { name: '复制：密钥' }))).toBe(secret);
   await dialog.getByRole('button', { name: '关闭' }).last().click();
   await steps.first().getByText('已完成').waitFor();
-  await steps.first().getByRole('link', { name: '看板庚' }).waitFor();
+  await steps.nth(1).getByText('如何取得令牌').click();
+  const curl = steps.nth(1).locator('.code-block').first();
+  expect(await copied(page, curl.getByRole('button', { name: '复制：代码' }))).toMatch(
+    /^curl -s http.*\/oidc\/token[\s\S]*'scope=town:read'$/,
+  );
+  expect(await seriousFindings(page)).toEqual([]);
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await steps.first().getByRole('link', { name: '看板庚' }).click();
+  const id = page.getByText(/^客户端编号 /);
+  expect(await copied(page, id.getByRole('button', { name: '复制：客户端编号' }))).toBe(
+    (await id.textContent())?.replace('客户端编号', '').trim(),
+  );
 
   await page.setViewportSize({ width: 1360, height: 800 });
   await page.goto(`${platform.url}/explorer`);
@@ -371,7 +391,10 @@ test('the contract, what takes which scope and what has changed are found from t
 test('the guide stands in the web in both languages, with this platform’s address, and leads to errors and limits', async () => {
   const { page } = await opened('/applications', 'officer-310112114');
   await page.getByRole('link', { name: '开发者指南', exact: true }).click();
-  await page.getByText(`export LIANXIN=${platform.url}`).waitFor();
+  const first = page.locator('.code-block', { hasText: `export LIANXIN=${platform.url}` });
+  expect(await copied(page, first.getByRole('button', { name: '复制：代码' }))).toBe(
+    `export LIANXIN=${platform.url}\nexport CLIENT_ID=YOUR-CLIENT-ID SECRET=YOUR-SECRET`,
+  );
   await page.getByRole('article').getByRole('link', { name: '订阅' }).click();
   await page.getByRole('heading', { name: '没有地址时：订阅' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/guide/webhooks');
@@ -390,6 +413,9 @@ test('the guide stands in the web in both languages, with this platform’s addr
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'The first call' }).waitFor();
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Copy: code' }).first().click();
+  await page.getByText('The browser does not let this page copy').waitFor();
   await page.getByRole('link', { name: 'limits.md' }).first().click();
   await page.getByRole('heading', { name: 'What an operation costs' }).waitFor();
   await page.getByRole('link', { name: 'Errors' }).click();

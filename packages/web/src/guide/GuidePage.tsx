@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation, useNavigate, useParams } from 'react-router';
+import { NavLink, useParams } from 'react-router';
 import access from '../../../../docs/access.md';
 import applications from '../../../../docs/applications.md';
 import applicationsInChinese from '../../../../docs/applications.zh.md';
@@ -22,6 +21,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Missing } from '../ui/States.tsx';
 import { Contract } from './Contract.tsx';
 import { linked, pageNames } from './linked.ts';
+import { PageText } from './PageText.tsx';
 
 /** Each page in English, and in Chinese where there is one. */
 const pages: Record<Exclude<(typeof pageNames)[number], 'contract'>, { en: string; zh?: string }> = {
@@ -65,39 +65,7 @@ function Page({ of: { en, zh } }: { of: { en: string; zh?: string } }) {
   return (
     <>
       {isChinese && zh === undefined && <p className="hint">{t('englishOnly')}</p>}
-      <Written html={linked(chosen ?? en, window.location.origin)} isChinese={chosen !== undefined} />
+      <PageText html={linked(chosen ?? en, window.location.origin)} isChinese={chosen !== undefined} />
     </>
-  );
-}
-
-/** A page's text. What leads to another page of it is opened without loading the web anew, and a heading that the address names is shown. */
-function Written({ html, isChinese }: { html: string; isChinese: boolean }) {
-  const article = useRef<HTMLElement>(null);
-  const navigate = useNavigate();
-  const { hash } = useLocation();
-  useEffect(() => {
-    const named = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
-    if (html !== '') named?.scrollIntoView();
-  }, [hash, html]);
-  useEffect(() => {
-    const element = article.current;
-    const follow = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      const to = link?.getAttribute('href') ?? '';
-      if (!/^[/#]/.test(to) || event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      void navigate(to);
-    };
-    element?.addEventListener('click', follow);
-    return () => element?.removeEventListener('click', follow);
-  }, [navigate]);
-  return (
-    <article
-      ref={article}
-      className="panel guide"
-      lang={isChinese ? 'zh-CN' : 'en'}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the pages of docs/ in this repository, made into HTML when the web is built
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
   );
 }

@@ -13,7 +13,7 @@ test('links lead to pages that the web has, and those to files are text', () => 
 
 test('examples name the platform on which they are read', () => {
   expect(linked('<pre><code>export LIANXIN=http://localhost:4000</code></pre>', 'https://lianxin.example')).toBe(
-    '<pre tabindex="0"><code>export LIANXIN=https://lianxin.example</code></pre>',
+    '<div class="code-block"><pre tabindex="0"><code>export LIANXIN=https://lianxin.example</code></pre><span class="code-copy"></span></div>',
   );
 });
 

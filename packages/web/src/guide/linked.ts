@@ -13,7 +13,8 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 /**
  * A page of docs/ as the web shows it: without its head, which the page has already, with links to other pages that lead to where the web has
- * them, without those to files, and with this platform's address in its examples. What is wider than the page can be scrolled by keys.
+ * them, without those to files, and with this platform's address in its examples. What is wider than the page can be scrolled by keys,
+ * and beside code there is place for what copies it.
  */
 export function linked(html: string, origin: string): string {
   return html
@@ -23,7 +24,11 @@ export function linked(html: string, origin: string): string {
       const to = addressOf(address);
       return to === null ? text : `<a href="${to}">${text}</a>`;
     })
-    .replaceAll(/<(pre|table)>/g, '<$1 tabindex="0">');
+    .replaceAll('<table>', '<table tabindex="0">')
+    .replace(
+      /<pre>(.*?)<\/pre>/gs,
+      '<div class="code-block"><pre tabindex="0">$1</pre><span class="code-copy"></span></div>',
+    );
 }
 
 /** Where a link of docs/ leads in the web; null where that has no such page. */
