@@ -257,6 +257,7 @@ test('somebody without a town begins with the steps to a first call, takes them,
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称', { exact: true }).fill('看板庚');
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
+  await dialog.getByLabel('查找权限').fill('town:read');
   await dialog.getByLabel('查看街镇名称、类别和所属区').check();
   await submit(page, '登记应用');
   const secret = await page.getByTestId('secret').textContent();
@@ -370,7 +371,7 @@ test('the contract, what takes which scope and what has changed are found from t
   expect(file.name).toBe('schema.graphql');
   const contract = readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'));
   expect(file.bytes.equals(contract)).toBe(true);
-  const names = await page.locator('dd code').allTextContents();
+  const names = await page.locator('.scopes li code').allTextContents();
   expect(names.sort()).toEqual(Object.keys(scopes).sort());
   expect(await seriousFindings(page)).toEqual([]);
   const pages = page.getByRole('navigation', { name: '指南的页面' });

@@ -27,7 +27,7 @@ export function Contract() {
         <Link to="/guide/access">{t('pages.access')}</Link>
       </p>
       <div className="application">
-        <ScopeList scopes={allScopes} />
+        <ScopeList unfolded scopes={allScopes} />
       </div>
     </article>
   );
