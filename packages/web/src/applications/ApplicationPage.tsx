@@ -38,7 +38,7 @@ export function Component() {
         }
       />
       <div className="column-main">
-        <GrantedConsents clientId={application.clientId} />
+        <GrantedConsents application={application} />
         <UsagePanel clientId={application.clientId} name={application.name} />
         <StoredOperations application={application} />
       </div>

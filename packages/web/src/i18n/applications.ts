@@ -52,6 +52,14 @@ export const zh = {
   consenting: '已授权的街镇',
   noneConsenting: '还没有街镇授权。请把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
   consentedOn: '{{at}} 授权',
+  notConsented: '申请而未授权 {{n}} 项',
+  endedBecause: {
+    WITHDRAWN: '{{at}} 街镇撤回授权',
+    REPLACED: '{{at}} 被该街镇的新授权取代',
+    ENDED: '{{at}} 撤回或被新授权取代',
+    RUN_OUT: '已到期，有效期至 {{day}}',
+    OUT_OF_USE: '随应用停用而结束',
+  },
   register: '登记应用',
   registerLead: '登记后得到客户端编号和密钥。把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
   registered: '已登记“{{name}}”',
@@ -195,6 +203,14 @@ export const en: Words<typeof zh> = {
   noneConsenting:
     'No town has consented yet. Give the client id to the administrators of towns, who consent under “Applications”.',
   consentedOn: 'Consented on {{at}}',
+  notConsented: 'Requested, not consented to: {{n}}',
+  endedBecause: {
+    WITHDRAWN: 'Withdrawn by the town on {{at}}',
+    REPLACED: 'Replaced by another consent of the town on {{at}}',
+    ENDED: 'Withdrawn or replaced on {{at}}',
+    RUN_OUT: 'Ran out: it was valid until {{day}}, this day included',
+    OUT_OF_USE: 'Ended with the application',
+  },
   register: 'Register application',
   registerLead:
     'You get a client id and a secret. Give the client id to the administrators of towns, who consent under “Applications”.',
