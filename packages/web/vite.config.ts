@@ -56,7 +56,10 @@ const pages: Plugin = {
   load: async (id) => {
     if (!id.endsWith('.md')) return null;
     // What tells those who would edit the page is left out, too.
-    const text = (await readFile(id, 'utf8')).replace(/<!--.*?-->|^(Written by|本页由) `npm run docs`[^\n]*$/gms, '');
+    const text = (await readFile(id, 'utf8')).replace(
+      /<!--.*?-->|^(Written by|本页由) `npm run (docs|schema)`[^\n]*$/gms,
+      '',
+    );
     return `export default ${JSON.stringify(markdown.render(text))};`;
   },
 };
@@ -103,7 +106,7 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some(isExplorers) ? 'explorer/' : ''}[name]-[hash].js`,
         assetFileNames: ({ names }) =>
-          `assets/${names.some((name) => /^(ExplorerPage|monaco)/.test(name)) ? 'explorer/' : ''}[name]-[hash][extname]`,
+          `assets/${names.some((name) => /^(Explorer|monaco)/.test(name)) ? 'explorer/' : ''}[name]-[hash][extname]`,
       },
     },
   },

@@ -30,6 +30,9 @@ test('somebody registers an application, sees its secret once, renews it, revoke
   await page.getByRole('button', { name: '登记应用' }).click();
   const dialog = page.getByRole('dialog');
   const offered = dialog.locator('fieldset').getByRole('checkbox');
+  await dialog.getByText('走访 已选 0 / 5').waitFor();
+  expect(await offered.count()).toBe(0);
+  await dialog.getByRole('button', { name: '全部展开' }).click();
   const values = await offered.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
   expect(values.sort()).toEqual(scopes.map(permissionName).sort());
   await dialog.getByLabel('查找权限').fill('request:');
@@ -38,13 +41,16 @@ test('somebody registers an application, sees its secret once, renews it, revoke
   await dialog.getByLabel('查找权限').fill('走访记录');
   await dialog.getByText('visit:read').waitFor();
   await dialog.getByLabel('查找权限').fill('');
+  await dialog.getByText('visit:read').waitFor({ state: 'hidden' });
   await submit(page, '登记应用');
   await dialog.getByText('请选择申请的权限').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByLabel('名称', { exact: true }).fill('走访看板');
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
   await dialog.getByLabel(/^回调地址/).fill('https://a.example/back\nhttp://a.example/back');
+  await dialog.getByText('走访 已选 0 / 5').click();
   await dialog.getByLabel('查看走访记录').check();
+  await dialog.getByText('走访 已选 1 / 5').waitFor();
   await submit(page, '登记应用');
   await dialog.getByText(/第 2 项：请填写完整的 https 网址/).waitFor();
   await dialog.getByRole('button', { name: '取消' }).click();
@@ -118,7 +124,7 @@ test('an administrator consents to some of what an application asks for, changes
 
   const holding = panel(page, '有效授权 1');
   await holding.getByText('浦江镇管理员（示例）').waitFor();
-  expect(await holding.locator('dd').allTextContents()).toEqual(['查看街镇名称、类别和所属区 town:read ']);
+  expect(await holding.locator('.scopes li').allTextContents()).toEqual(['查看街镇名称、类别和所属区 town:read ']);
   const { token } = await tokenOf(platform.url, clientId, secret, 'town:read');
   expect(await nameSeen(token)).toBe('浦江镇');
 
@@ -127,7 +133,7 @@ test('an administrator consents to some of what an application asks for, changes
   await dialog.getByLabel('查看组织树和单位').check();
   await finish(page, '调整授权');
   await panel(page, '已结束的授权 1').waitFor();
-  expect(await holding.locator('dd').count()).toBe(2);
+  expect(await holding.locator('.scopes li').count()).toBe(2);
 
   await holding.getByRole('button', { name: '撤回授权' }).click();
   await dialog.getByText('撤回后 5 秒内').waitFor();

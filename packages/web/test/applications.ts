@@ -9,6 +9,7 @@ export async function register(page: Page, name: string, asked: readonly string[
   await dialog.getByLabel('名称', { exact: true }).fill(name);
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
   await dialog.getByLabel(/^介绍网页/).fill('https://board.example/about');
+  await dialog.getByRole('button', { name: '全部展开' }).click();
   for (const scope of asked) await dialog.getByLabel(scope).check();
   await submit(page, '登记应用');
   const secret = (await page.getByTestId('secret').textContent()) ?? '';

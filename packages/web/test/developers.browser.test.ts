@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { scopes } from '../../schema/src/scopes.ts';
 import { seriousFindings } from './axe.ts';
 import { signIn } from './browser.ts';
 import { browserTest } from './browser-test.ts';
@@ -63,16 +64,24 @@ test('a developer sees a town consent and withdraw within seconds, without askin
   await panel(page, '已授权的街镇 2').getByText('试用一镇').waitFor();
   await page.getByText('这段时间没有请求').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
-  const id = await consent(administrator.token, clientId);
+  await consent(administrator.token, clientId);
   const holding = panel(page, '已授权的街镇 3');
   await holding.getByText('浦江镇').waitFor({ timeout: 10_000 });
   await holding.getByText('查看街镇名称、类别和所属区').first().waitFor();
   await holding.getByText('有效期至 2998-12-31').waitFor();
+  const ours = holding.locator('.consent', { hasText: '浦江镇' });
+  await ours.getByRole('heading', { name: '申请而未授权 1 项' }).waitFor();
+  await ours.getByText('unit:read').waitFor();
+  expect(await holding.getByText('申请而未授权').count()).toBe(1);
   expect(await page.getByText('浦江镇管理员').count()).toBe(0);
+  const again = await consent(administrator.token, clientId);
+  const over = (n: number) => panel(page, `已结束的授权 ${n}`);
+  await over(1).getByText('被该街镇的新授权取代').waitFor({ timeout: 10_000 });
   const withdrawing = 'mutation($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { consent { id } } }';
-  await ask(administrator.token, withdrawing, { input: { consent: id } });
+  await ask(administrator.token, withdrawing, { input: { consent: again } });
   await panel(page, '已授权的街镇 2').waitFor({ timeout: 10_000 });
-  await panel(page, '已结束的授权 1').getByText('撤回或被新授权取代').waitFor();
+  await over(2).getByText('街镇撤回授权').waitFor();
+  await over(2).getByText('被该街镇的新授权取代').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
@@ -164,6 +173,14 @@ test('another’s application has no page', async () => {
   await page.close();
 });
 
+/** What a button copies. */
+async function copied(page: Page, button: Locator): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button.click();
+  await button.page().getByRole('button', { name: '已复制' }).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 /** Waits until the explorer's editor is there with what it begins with. */
 async function ready(page: Page): Promise<void> {
   await page.locator('.graphiql-query-editor .view-lines').getByText('WhoAmI').first().waitFor();
@@ -193,7 +210,10 @@ test('the explorer asks as oneself and as an application, tells what it costs, p
   await write(page, 'query Units { districts { towns { units(first: 100) { nodes { id name } } } } }');
   await page.getByRole('button', { name: '预估点数（不执行）' }).click();
   await page.getByText('点数最多的部分 districts.towns.units.nodes').waitFor();
-  expect(await answer.textContent()).toContain('officer-310112114');
+  await expect.poll(() => answer.textContent()).toContain('heaviest');
+  expect(await answer.textContent()).not.toContain('officer-310112114');
+  await page.getByText('自带的按钮和提示为英文').waitFor();
+  await page.getByRole('button', { name: /^整理格式/ }).waitFor();
   await page.getByRole('button', { name: /Show Documentation Explorer/ }).click();
   await page.getByRole('link', { name: 'Query', exact: true }).click();
   await page.getByText('Anything by its global id').waitFor();
@@ -220,6 +240,20 @@ test('the explorer asks as oneself and as an application, tells what it costs, p
   await page.close();
 });
 
+test('the explorer says that its editor is on its way, and shows the page meanwhile', async () => {
+  const { page } = await opened('/applications', 'officer-310112114', 360);
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/assets\/explorer\/Explorer-.*\.js$/, (route) => void held.push(() => route.continue()));
+  await page.getByRole('link', { name: '接口调试' }).click();
+  await page.getByText('正在打开编辑器').waitFor();
+  await page.getByLabel('身份').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  for (const go of held) await go();
+  await ready(page);
+  expect(await page.getByText('正在打开编辑器').count()).toBe(0);
+  await page.close();
+});
+
 test('somebody without a town begins with the steps to a first call, takes them, and sees them done', async () => {
   const { page } = await opened('/', 'developer', 360);
   const steps = page.locator('.first-steps > li');
@@ -231,12 +265,25 @@ test('somebody without a town begins with the steps to a first call, takes them,
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称', { exact: true }).fill('看板庚');
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
+  await dialog.getByLabel('查找权限').fill('town:read');
   await dialog.getByLabel('查看街镇名称、类别和所属区').check();
   await submit(page, '登记应用');
-  await page.getByTestId('secret').waitFor();
+  const secret = await page.getByTestId('secret').textContent();
+  expect(await copied(page, dialog.getByRole('button', { name: '复制：密钥' }))).toBe(secret);
   await dialog.getByRole('button', { name: '关闭' }).last().click();
   await steps.first().getByText('已完成').waitFor();
-  await steps.first().getByRole('link', { name: '看板庚' }).waitFor();
+  await steps.nth(1).getByText('如何取得令牌').click();
+  const curl = steps.nth(1).locator('.code-block').first();
+  expect(await copied(page, curl.getByRole('button', { name: '复制：代码' }))).toMatch(
+    /^curl -s http.*\/oidc\/token[\s\S]*'scope=town:read'$/,
+  );
+  expect(await seriousFindings(page)).toEqual([]);
+  await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  await steps.first().getByRole('link', { name: '看板庚' }).click();
+  const id = page.getByText(/^客户端编号 /);
+  expect(await copied(page, id.getByRole('button', { name: '复制：客户端编号' }))).toBe(
+    (await id.textContent())?.replace('客户端编号', '').trim(),
+  );
 
   await page.setViewportSize({ width: 1360, height: 800 });
   await page.goto(`${platform.url}/explorer`);
@@ -325,10 +372,38 @@ test('no other page loads what the explorer is made of, and no telephone keeps i
   await page.close();
 });
 
+test('the contract, what takes which scope and what has changed are found from the first steps and the guide, and the schema is saved', async () => {
+  const { page } = await opened('/', 'developer');
+  await page.getByRole('navigation', { name: '查阅' }).getByRole('link', { name: '接口约定与权限' }).click();
+  const file = await saved(page, () => page.getByRole('link', { name: '下载 schema.graphql' }).click());
+  expect(file.name).toBe('schema.graphql');
+  const contract = readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'));
+  expect(file.bytes.equals(contract)).toBe(true);
+  const names = await page.locator('.scopes li code').allTextContents();
+  expect(names.sort()).toEqual(Object.keys(scopes).sort());
+  expect(await seriousFindings(page)).toEqual([]);
+  const pages = page.getByRole('navigation', { name: '指南的页面' });
+  await pages.getByRole('link', { name: '权限对照表' }).click();
+  await page.getByRole('cell', { name: 'Query.district', exact: true }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await pages.getByRole('link', { name: '接口变更记录' }).click();
+  await page.getByRole('heading', { name: 'Unreleased' }).waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const name of ['接口变更记录', '权限对照表', '接口约定与权限']) {
+    await pages.getByRole('link', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await expect.poll(() => excess(page)).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});
+
 test('the guide stands in the web in both languages, with this platform’s address, and leads to errors and limits', async () => {
   const { page } = await opened('/applications', 'officer-310112114');
   await page.getByRole('link', { name: '开发者指南', exact: true }).click();
-  await page.getByText(`export LIANXIN=${platform.url}`).waitFor();
+  const first = page.locator('.code-block', { hasText: `export LIANXIN=${platform.url}` });
+  expect(await copied(page, first.getByRole('button', { name: '复制：代码' }))).toBe(
+    `export LIANXIN=${platform.url}\nexport CLIENT_ID=YOUR-CLIENT-ID SECRET=YOUR-SECRET`,
+  );
   await page.getByRole('article').getByRole('link', { name: '订阅' }).click();
   await page.getByRole('heading', { name: '没有地址时：订阅' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/guide/webhooks');
@@ -337,11 +412,19 @@ test('the guide stands in the web in both languages, with this platform’s addr
   await page.getByRole('heading', { name: '此后有变化的' }).waitFor();
   await pages.getByRole('link', { name: '限制与点数' }).click();
   await page.getByRole('heading', { name: '一次请求要多少点' }).waitFor();
+  await pages.getByRole('link', { name: '错误代码' }).click();
+  await page.getByText('没有登录，或令牌已失效。').waitFor();
+  await pages.getByRole('link', { name: '登记与授权' }).click();
+  await page.getByRole('heading', { name: '令牌何时失效' }).waitFor();
+  expect(await page.getByText('本页目前只有英文').count()).toBe(0);
   await pages.getByRole('link', { name: '入门' }).click();
   await page.getByRole('heading', { name: '第一次调用' }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'The first call' }).waitFor();
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Copy: code' }).first().click();
+  await page.getByText('The browser does not let this page copy').waitFor();
   await page.getByRole('link', { name: 'limits.md' }).first().click();
   await page.getByRole('heading', { name: 'What an operation costs' }).waitFor();
   await page.getByRole('link', { name: 'Errors' }).click();

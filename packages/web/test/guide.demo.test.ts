@@ -63,15 +63,16 @@ test('every example of the guide answers what the guide says', async () => {
   }
 });
 
-test.each(['guide', 'webhooks', 'exports', 'limits'])(
+test.each(['guide', 'applications', 'webhooks', 'exports', 'errors', 'limits'])(
   'both languages of %s have the same examples and name the same',
   (name) => {
     const examples = (page: string) => guide(page).map(({ line, ...example }) => example);
     expect(examples(`${name}.zh.md`)).toEqual(examples(`${name}.md`));
-    const named = (page: string) => {
-      const text = readFileSync(join(docs, page), 'utf8').replace(/```.*?```/gs, '');
-      return [...new Set([...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code))].sort();
-    };
+    const written = (page: string) => readFileSync(join(docs, page), 'utf8').replace(/```.*?```/gs, '');
+    const indented = (page: string) => [...written(page).matchAll(/^ {4,}(\S.*)$/gm)].map(([, code]) => code);
+    expect(indented(`${name}.zh.md`)).toEqual(indented(`${name}.md`));
+    const named = (page: string) =>
+      [...new Set([...written(page).matchAll(/`([^`\n]+)`/g)].map(([, code]) => code))].sort();
     expect(named(`${name}.zh.md`)).toEqual(named(`${name}.md`));
   },
 );

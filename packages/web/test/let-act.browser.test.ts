@@ -33,6 +33,7 @@ async function registered(): Promise<{ clientId: string; secret: string }> {
   await developer.getByRole('button', { name: '登记应用' }).click();
   const dialog = developer.getByRole('dialog');
   await dialog.getByLabel('用途说明').fill('汇总走访情况');
+  await dialog.getByRole('button', { name: '全部展开' }).click();
   for (const scope of [...Object.values(scopes), '查看各类单位和组团的数量']) await dialog.getByLabel(scope).check();
   await dialog.getByLabel('名称', { exact: true }).fill('连心官方助手');
   await submit(developer, '登记应用');
@@ -139,7 +140,7 @@ test('a person signs in for an application, sees who asks for what, says no, the
   await page.getByText(/您当前登录的账号：.*officer-310112114/).waitFor();
   await page.getByText(/不由本平台或街镇提供。登记人：/).waitFor();
   await page.getByText('选择后将回到 127.0.0.1:').waitFor();
-  expect(await page.locator('dd').allTextContents()).toEqual(shown);
+  expect(await page.locator('.scopes li').allTextContents()).toEqual(shown);
   expect(await seriousFindings(page)).toEqual([]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   const { headers } = await fetch(page.url());
@@ -169,7 +170,7 @@ test('a person signs in for an application, sees who asks for what, says no, the
   await page.getByRole('link', { name: '已授权的应用' }).click();
   const holding = panel(page, '有效的个人授权 1');
   await holding.getByText('看板助手').waitFor();
-  expect(await holding.locator('dd').allTextContents()).toEqual(shown);
+  expect(await holding.locator('.scopes li').allTextContents()).toEqual(shown);
   expect(await seriousFindings(page)).toEqual([]);
   expect(await excess(page)).toBeLessThanOrEqual(0);
   await holding.getByRole('button', { name: '撤销' }).click();

@@ -34,6 +34,7 @@ test('somebody registers an address, tries it, renews its secret, looks at what 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('名称', { exact: true }).fill('推送看板');
   await dialog.getByLabel('用途说明').fill('有变化时刷新');
+  await dialog.getByText('走访 已选').click();
   await dialog.getByLabel('查看走访记录').check();
   await submit(page, '登记应用');
   await dialog.getByRole('button', { name: '关闭' }).last().click();
@@ -48,6 +49,7 @@ test('somebody registers an address, tries it, renews its secret, looks at what 
   await dialog.getByLabel('走访有记录').check();
   await submit(page, '登记推送地址');
   await dialog.getByText('不能推送到内网或本机地址').waitFor();
+  await dialog.getByText(/在自己的电脑上试用.*隧道.*WEBHOOKS_TO_OWN_MACHINE=yes/).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByLabel('网址').fill(address);
   await submit(page, '登记推送地址');

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DeveloperNav } from '../developers/DeveloperNav.tsx';
 import { StoredOperations } from '../stored-operations/StoredOperations.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { UsagePanel } from '../usage/UsagePanel.tsx';
@@ -26,7 +27,7 @@ export function Component() {
         meta={
           <>
             <span>
-              {t('clientId')} {application.clientId}
+              {t('clientId')} {application.clientId} <CopyButton text={application.clientId} of={t('clientId')} />
             </span>
             {application.endedAt !== null && <span>{t('outOfUse')}</span>}
           </>
@@ -37,7 +38,7 @@ export function Component() {
         }
       />
       <div className="column-main">
-        <GrantedConsents clientId={application.clientId} />
+        <GrantedConsents application={application} />
         <UsagePanel clientId={application.clientId} name={application.name} />
         <StoredOperations application={application} />
       </div>

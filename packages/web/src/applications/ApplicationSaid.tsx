@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import type { Application } from './application.ts';
 
 /** What an application says of itself: what it does, where more is said; and which it is, and of whom. */
@@ -20,7 +21,7 @@ export function ApplicationSaid({
       )}
       <p className="hint">{t('registeredBy', { by: registeredBy, account: registeredByAccount })}</p>
       <p className="hint">
-        {t('clientId')} {clientId}
+        {t('clientId')} {clientId} <CopyButton text={clientId} of={t('clientId')} />
       </p>
     </>
   );

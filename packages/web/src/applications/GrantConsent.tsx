@@ -54,7 +54,7 @@ export function GrantConsent({ town, application, former, onClose }: Props) {
       <div className="asked-by">
         <ApplicationSaid application={application} />
       </div>
-      <ScopeField label={t('may')} among={asked} warning={(scopes) => t('warning', { scopes })} />
+      <ScopeField unfolded label={t('may')} among={asked} warning={(scopes) => t('warning', { scopes })} />
       <p className="hint">{t('countsOnly')}</p>
       <Form.Item name="lastDay" label={t('lastDay')} extra={t('lastDayHint')}>
         <DateInput />

@@ -3,10 +3,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantedConsentsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { useLanguage } from '../i18n/language.ts';
-import { dayBefore, momentInShanghai } from '../ui/day.ts';
+import { dayInShanghai } from '../ui/day.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
-import { ScopeList } from './ScopeList.tsx';
+import type { MyApplication } from './application.ts';
+import { whyEnded } from './ended.ts';
+import { GrantedLine } from './GrantedLine.tsx';
 
 const GRANTED_CONSENTS = graphql(`
   query GrantedConsents($clientId: String!, $holding: Boolean!, $after: String) {
@@ -21,15 +22,16 @@ const GRANTED_CONSENTS = graphql(`
   }
 `);
 
-type Granted = NonNullable<NonNullable<GrantedConsentsQuery['application']>['consents']>['nodes'][number];
-
 /** How often it is looked whether a town has consented or withdrawn, in milliseconds. */
 const every = 4000;
 
 const listOf = (data: GrantedConsentsQuery) => data.application?.consents;
 
-/** Which towns let an application see and do what, and which did; what a town withdraws shows within seconds. */
-export function GrantedConsents({ clientId }: { clientId: string }) {
+/**
+ * Which towns let an application see and do what, and what of all that it asks for they do not; and which did, and why no more. What a town
+ * withdraws shows within seconds.
+ */
+export function GrantedConsents({ application: { clientId, scopes } }: { application: MyApplication }) {
   const { t } = useTranslation('applications');
   const holding = useQuery(GRANTED_CONSENTS, {
     variables: { clientId, holding: true },
@@ -37,44 +39,36 @@ export function GrantedConsents({ clientId }: { clientId: string }) {
     skipPollAttempt: () => document.hidden,
   });
   const over = useQuery(GRANTED_CONSENTS, { variables: { clientId, holding: false } });
-  const latest =
-    holding.data &&
-    listOf(holding.data)
-      ?.nodes.map(({ id }) => id)
-      .join();
+  const now = holding.data && listOf(holding.data);
+  const latest = now?.nodes.map(({ id }) => id).join();
   const { refetch } = over;
   // What holds no more is among the others then.
   useEffect(() => {
     if (latest !== undefined) void refetch();
   }, [latest, refetch]);
+  const former = over.data && listOf(over.data);
+  const known = {
+    others: [...(now?.nodes ?? []), ...(former?.nodes ?? [])],
+    // What took the place of one that ended was granted later, and so stands before it among those that are over.
+    areAll: now?.pageInfo.hasNextPage === false,
+    today: dayInShanghai(),
+  };
   return (
     <>
       <ListPanel title={t('consenting')} none={t('noneConsenting')} query={holding} list={listOf}>
-        {(consent) => <GrantedLine key={consent.id} consent={consent} />}
+        {(consent) => (
+          <GrantedLine
+            key={consent.id}
+            consent={consent}
+            missing={scopes.filter((scope) => !consent.scopes.includes(scope))}
+          />
+        )}
       </ListPanel>
-      {(over.data && listOf(over.data)?.totalCount) !== 0 && (
+      {former?.totalCount !== 0 && (
         <ListPanel title={t('over')} none="" query={over} list={listOf}>
-          {(consent) => <GrantedLine key={consent.id} consent={consent} />}
+          {(consent) => <GrantedLine key={consent.id} consent={consent} ended={whyEnded(consent, known)} />}
         </ListPanel>
       )}
     </>
-  );
-}
-
-function GrantedLine({ consent: { town, scopes, grantedAt, validTo, endedAt } }: { consent: Granted }) {
-  const { t } = useTranslation('applications');
-  const language = useLanguage();
-  return (
-    <article className="consent">
-      <div>
-        <strong>{town.name}</strong> <span className="hint">{town.code}</span>
-      </div>
-      <ScopeList scopes={scopes} />
-      <div>
-        <p>{t('consentedOn', { at: momentInShanghai(grantedAt, language) })}</p>
-        <p>{validTo === null ? t('untilWithdrawn') : t('until', { day: dayBefore(validTo) })}</p>
-        {endedAt !== null && <p>{t('endedAt', { at: momentInShanghai(endedAt, language) })}</p>}
-      </div>
-    </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CodeBlock } from '../ui/CodeBlock.tsx';
 import type { MyApplication } from './application.ts';
 import { oauthName } from './scope.ts';
 
@@ -24,17 +25,17 @@ export function TokenHelp({ application }: { application: MyApplication }) {
       {confidential && (
         <>
           <p>{t('token.get')}</p>
-          <pre>{forItself}</pre>
+          <CodeBlock code={forItself} />
         </>
       )}
       {back !== undefined && (
         <>
           <p>{t('token.person')}</p>
-          <pre>{codeFlow(origin, { clientId, back, scope, proof })}</pre>
+          <CodeBlock code={codeFlow(origin, { clientId, back, scope, proof })} />
         </>
       )}
       <p>{t('token.ask')}</p>
-      <pre>{ask}</pre>
+      <CodeBlock code={ask} />
       <p className="hint">{t('token.towns')}</p>
     </details>
   );

@@ -67,15 +67,19 @@ const scopeGroups = {
   figure: ['FIGURE_READ', 'FIGURE_CLOSE', 'FIGURE_REPORT', 'SUMMARY_READ'],
 } as const satisfies Record<string, readonly Permission[]>;
 
-type ScopeGroup = keyof typeof scopeGroups;
+/** What scopes are about. */
+export type ScopeGroupName = keyof typeof scopeGroups;
 
-const groupNames = Object.keys(scopeGroups).filter((name): name is ScopeGroup => name in scopeGroups);
+const groupNames = Object.keys(scopeGroups).filter((name): name is ScopeGroupName => name in scopeGroups);
+
+/** Of so many nobody has to search, nor to open what is about one thing. */
+export const fewScopes = 12;
 
 /** Every scope there is. */
 export const allScopes: readonly Permission[] = groupNames.flatMap((name) => scopeGroups[name]);
 
 /** Some scopes by what they are about; what none of them is about is left out. */
-export function grouped(some: readonly Permission[]): { group: ScopeGroup; scopes: readonly Permission[] }[] {
+export function grouped(some: readonly Permission[]): { group: ScopeGroupName; scopes: readonly Permission[] }[] {
   return groupNames
     .map((group) => ({ group, scopes: scopeGroups[group].filter((scope) => some.includes(scope)) }))
     .filter(({ scopes }) => scopes.length > 0);

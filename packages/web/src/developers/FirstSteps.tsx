@@ -29,7 +29,7 @@ const FIRST_STEPS = graphql(`
 
 /** From nothing to an application that towns consent to: each step with whether it is done, for the application that was registered last. */
 export function FirstSteps({ onRegister }: { onRegister: () => void }) {
-  const { t } = useTranslation(['developers', 'applications']);
+  const { t } = useTranslation(['developers', 'applications', 'guide']);
   const { period } = periodOf('month');
   const { data, error, refetch } = useQuery(FIRST_STEPS, { variables: { period }, fetchPolicy: 'cache-and-network' });
   const applications = data?.viewer?.applications?.nodes;
@@ -75,9 +75,14 @@ export function FirstSteps({ onRegister }: { onRegister: () => void }) {
           <Link to="/guide/webhooks">{t('aboutWebhooks')}</Link>
         </Step>
       </ol>
-      <p>
+      <nav className="guide-links" aria-label={t('more')}>
         <Link to="/guide">{t('guide')}</Link>
-      </p>
+        {(['contract', 'access', 'changes', 'errors', 'limits'] as const).map((page) => (
+          <Link key={page} to={`/guide/${page}`}>
+            {t(`guide:pages.${page}`)}
+          </Link>
+        ))}
+      </nav>
     </Panel>
   );
 }

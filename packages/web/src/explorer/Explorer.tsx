@@ -1,14 +1,15 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
-import { ToolbarButton, useGraphiQL } from '@graphiql/react';
+import { useGraphiQL, useMonaco } from '@graphiql/react';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { GraphQLError } from 'graphql';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Answer, ask, listen, type Operation } from './ask.ts';
 import { asked } from './asked.ts';
 import type { TokenOf } from './asker.ts';
 import { memory } from './memory.ts';
+import { Opening } from './Opening.tsx';
+import { Tools } from './Tools.tsx';
 
 interface Props {
   tokenOf: TokenOf;
@@ -17,8 +18,6 @@ interface Props {
   /** Takes every answer, and what a preflight answered. */
   onAnswer: (answer: Answer, isPreflight: boolean) => void;
 }
-
-const Preflight = createContext<(operation: Operation) => void>(() => {});
 
 /** GraphiQL, which asks with the token that it is given and has a button that prices an operation without running it. */
 export function Explorer({ tokenOf, beginning, onAnswer }: Props) {
@@ -38,17 +37,17 @@ export function Explorer({ tokenOf, beginning, onAnswer }: Props) {
       },
     [token],
   );
-  const preflight = useMemo(
-    () => (operation: Operation) => {
-      ask(operation, token, { 'lianxin-preflight': '1' }).then(
-        (answer) => latest.current.onAnswer(answer, true),
-        (fault: unknown) => latest.current.onAnswer({ errors: [new GraphQLError(String(fault))] }, true),
-      );
-    },
-    [token],
-  );
+  const preflight = (operation: Operation) =>
+    ask(operation, token, { 'lianxin-preflight': '1' })
+      .catch((fault: unknown): Answer => ({ errors: [new GraphQLError(String(fault))] }))
+      .then((answer) => {
+        onAnswer(answer, true);
+        return answer;
+      });
+  const hasEditor = useMonaco(({ monaco }) => monaco !== undefined);
   return (
-    <Preflight value={preflight}>
+    <>
+      {!hasEditor && <Opening />}
       <GraphiQL
         fetcher={fetcher}
         storage={memory}
@@ -62,11 +61,13 @@ export function Explorer({ tokenOf, beginning, onAnswer }: Props) {
         <GraphiQL.Logo>
           <span />
         </GraphiQL.Logo>
-        <GraphiQL.Toolbar>{tools}</GraphiQL.Toolbar>
+        <GraphiQL.Toolbar>
+          <Tools preflight={preflight} />
+        </GraphiQL.Toolbar>
         <Beginning text={beginning} />
         <Letters />
       </GraphiQL>
-    </Preflight>
+    </>
   );
 }
 
@@ -93,43 +94,4 @@ function Beginning({ text }: { text: string }) {
     written.current = text;
   }, [editor, text]);
   return null;
-}
-
-type Given = Record<'prettify' | 'merge' | 'copy', ReactNode>;
-
-/** It is called, not rendered, so that hooks have to be a component's of ours. */
-const tools = (given: Given) => <Tools {...given} />;
-
-function Tools({ prettify, merge, copy }: Given) {
-  const { t } = useTranslation('explorer');
-  const preflight = useContext(Preflight);
-  const query = useGraphiQL(({ queryEditor }) => queryEditor);
-  const variables = useGraphiQL(({ variableEditor }) => variableEditor);
-  const operationName = useGraphiQL((state) => state.operationName);
-  return (
-    <>
-      <ToolbarButton
-        label={t('preflight')}
-        onClick={() =>
-          preflight(asked(query?.getValue() ?? '', operationName, read(variables?.getValue() ?? '')).operation)
-        }
-      >
-        <span className="explorer-preflight" aria-hidden="true">
-          ¥
-        </span>
-      </ToolbarButton>
-      {prettify}
-      {merge}
-      {copy}
-    </>
-  );
-}
-
-/** Variables as they are written; what is no JSON is none, which the API says. */
-function read(text: string): unknown {
-  try {
-    return text.trim() === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MY_APPLICATIONS, SANDBOX } from '../applications/application.ts';
 import { DeveloperNav } from '../developers/DeveloperNav.tsx';
+import { useLanguage } from '../i18n/language.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { useAddress } from '../ui/useAddress.ts';
@@ -11,11 +12,17 @@ import type { Answer } from './ask.ts';
 import { useTokenOf } from './asker.ts';
 import { beginningFor } from './beginning.ts';
 import { CostLine } from './CostLine.tsx';
-import { Explorer } from './Explorer.tsx';
+import { Opening } from './Opening.tsx';
+
+// Four megabytes, of which the page does not wait: they are on their way while it asks who may ask.
+const load = () => import('./Explorer.tsx');
+load().catch(() => {});
+const Explorer = lazy(async () => ({ default: (await load()).Explorer }));
 
 /** The API to try out, as oneself or as an application of one’s own: the schema, answers, and what they cost. */
 export function Component() {
   const { t } = useTranslation('explorer');
+  const isChinese = useLanguage() !== 'en';
   const [params, choose] = useAddress();
   const { data, error, refetch } = useQuery(MY_APPLICATIONS);
   const all = data?.viewer?.applications?.nodes;
@@ -46,12 +53,15 @@ export function Component() {
       />
       <CostLine {...told} />
       <div className="explorer-box">
-        <Explorer
-          tokenOf={tokenOf}
-          beginning={beginningFor(asker?.scopes, town?.code, t('begin'))}
-          onAnswer={(answer, isPreflight) => setTold({ answer, isPreflight })}
-        />
+        <Suspense fallback={<Opening />}>
+          <Explorer
+            tokenOf={tokenOf}
+            beginning={beginningFor(asker?.scopes, town?.code, t('begin'))}
+            onAnswer={(answer, isPreflight) => setTold({ answer, isPreflight })}
+          />
+        </Suspense>
       </div>
+      {isChinese && <p className="hint">{t('editorInEnglish')}</p>}
     </div>
   );
 }

@@ -5,15 +5,15 @@ import { linked } from './linked.ts';
 
 test('links lead to pages that the web has, and those to files are text', () => {
   const html =
-    '<h1 id="guide">Guide</h1>\n<p><a href="limits.zh.md#令牌">limits</a> <a href="../packages/schema/README.md">client</a> <a href="../packages/schema/x">the\ncontract</a> <a href="adr/0021-applications.md">why</a> <a href="https://a.example">a</a> <a href="#pages">b</a></p>';
+    '<h1 id="guide">Guide</h1>\n<p><a href="limits.zh.md#令牌">limits</a> <a href="../packages/schema/README.md">client</a> <a href="../packages/schema/x">the\nsource</a> <a href="../packages/schema/schema.graphql">contract</a> <a href="access.md">access</a> <a href="adr/0021-applications.md">why</a> <a href="https://a.example">a</a> <a href="#pages">b</a></p>';
   expect(linked(html, 'https://lianxin.example').trim()).toBe(
-    '<p><a href="/guide/limits#令牌">limits</a> <a href="/guide/client">client</a> the\ncontract why <a href="https://a.example">a</a> <a href="#pages">b</a></p>',
+    '<p><a href="/guide/limits#令牌">limits</a> <a href="/guide/client">client</a> the\nsource <a href="/guide/contract">contract</a> <a href="/guide/access">access</a> why <a href="https://a.example">a</a> <a href="#pages">b</a></p>',
   );
 });
 
 test('examples name the platform on which they are read', () => {
   expect(linked('<pre><code>export LIANXIN=http://localhost:4000</code></pre>', 'https://lianxin.example')).toBe(
-    '<pre tabindex="0"><code>export LIANXIN=https://lianxin.example</code></pre>',
+    '<div class="code-block"><pre tabindex="0"><code>export LIANXIN=https://lianxin.example</code></pre><span class="code-copy"></span></div>',
   );
 });
 
@@ -29,6 +29,7 @@ test.each([
   'exports.zh.md',
   'limits.zh.md',
   'applications.md',
+  'applications.zh.md',
 ])('every link of %s to a heading leads to one that is there', (page) => {
   const links = [...read(page).matchAll(/\]\(([\w.]*\.md)?#([^)]+)\)/g)];
   for (const [, other = page, anchor] of links) {

@@ -17,7 +17,8 @@ export const zh = {
   webhookTitle: '接收推送（可选）',
   webhook: '登记推送地址后，授权街镇的事项一有变化，平台即推送编号，不必反复查询。',
   aboutWebhooks: '推送说明',
-  guide: '更多示例见开发者指南',
+  more: '查阅',
+  guide: '开发者指南：全部示例',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -37,5 +38,6 @@ export const en: Words<typeof zh> = {
   webhookTitle: 'Receive webhooks (optional)',
   webhook: 'Add an endpoint, and the platform tells it what changes in towns that consent, so that you need not poll.',
   aboutWebhooks: 'About webhooks',
-  guide: 'More examples in the guide',
+  more: 'Read on',
+  guide: 'Guide with all examples',
 };

@@ -8,7 +8,8 @@ export const zh = {
   registerLead: '登记后显示签名密钥，用来核对消息确由本平台发出。',
   registered: '已登记推送地址',
   url: '网址',
-  urlHint: '须为公网可以访问的 https 网址，端口 443 或 8443；内网和本机地址收不到推送。',
+  urlHint:
+    '须为公网可以访问的 https 网址，端口 443 或 8443；内网和本机地址收不到推送。要在自己的电脑上试用，可用隧道工具得到公网 https 网址；自己运行的平台设置 WEBHOOKS_TO_OWN_MACHINE=yes 后，也可以填写 http://localhost 的网址。',
   descriptionOptional: '备注（可选）',
   events: '推送内容',
   eventsHint: '只推送街镇已授权查看的部分。',
@@ -81,7 +82,8 @@ export const en: Words<typeof zh> = {
   registerLead: 'You get a signing secret, with which you verify that messages come from this platform.',
   registered: 'Endpoint added',
   url: 'Endpoint URL',
-  urlHint: 'A public https address, on port 443 or 8443. Private and local addresses get nothing.',
+  urlHint:
+    'A public https address, on port 443 or 8443. Private and local addresses get nothing. To try it on your own machine, use a tunnel that gives it a public https address; a platform that you run yourself with WEBHOOKS_TO_OWN_MACHINE=yes also takes http://localhost.',
   descriptionOptional: 'Note (optional)',
   events: 'Events',
   eventsHint: 'Sent as far as towns have consented.',

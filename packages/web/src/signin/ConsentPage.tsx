@@ -70,7 +70,7 @@ function Question({ uid, application, consent: { account, scopes, given } }: Que
       </div>
       {fresh.length > 0 && (
         <Asked title={t(given.length > 0 ? 'consent.more' : 'consent.wants')}>
-          <ScopeList scopes={fresh} />
+          <ScopeList unfolded scopes={fresh} />
         </Asked>
       )}
       {given.length > 0 && (

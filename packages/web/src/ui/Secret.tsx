@@ -1,6 +1,6 @@
-import { Button, Typography } from 'antd';
-import { useState } from 'react';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from './CopyButton.tsx';
 
 interface Props {
   value: string;
@@ -12,7 +12,6 @@ interface Props {
 /** A secret that is shown this once, with a button that copies it. */
 export function Secret({ value, label, hint }: Props) {
   const { t } = useTranslation('ui');
-  const [copied, setCopied] = useState(false);
   return (
     <div className="secret">
       <div className="secret-label">{label}</div>
@@ -20,13 +19,7 @@ export function Secret({ value, label, hint }: Props) {
         <Typography.Text code className="secret-value" data-testid="secret">
           {value}
         </Typography.Text>
-        <Button
-          onClick={() => {
-            void navigator.clipboard.writeText(value).then(() => setCopied(true));
-          }}
-        >
-          {copied ? t('copied') : t('copy')}
-        </Button>
+        <CopyButton inWords text={value} of={label} />
       </div>
       <p className="hint">{hint ?? t('secret.once')}</p>
     </div>

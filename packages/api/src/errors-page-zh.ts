@@ -1,0 +1,31 @@
+import { type ErrorCode, errorCodes } from './errors.ts';
+
+const says: Record<ErrorCode, string> = {
+  UNAUTHENTICATED: '没有登录，或令牌已失效。',
+  FORBIDDEN: '没有所需的权限；缺的是权限时，extensions.scopes 指出是哪些（access.md）。',
+  NOT_FOUND: '没有该对象，或不对请求者开放；两者无法区分。',
+  BAD_INPUT: '某个值有误，extensions.field 指出是哪一个。',
+  CONFLICT: '变更与现有数据不符，或其间已被他人修改。',
+  LIMIT_EXCEEDED: '超出上限；一次请求或一个调用者超出的，extensions.limit 指出是哪一种限制（limits.zh.md）。',
+  UNAVAILABLE: '平台暂时无法响应，稍后重试可能成功。',
+  BAD_QUERY: '请求的文本无法解析、不符合接口约定，或该地址不接受这样的请求。',
+  PERSISTED_QUERY_NOT_FOUND: '没有登记该哈希值的操作，须连同全文一起发送。',
+  INTERNAL: '平台出错，已用 extensions.reference 中的编号记入日志。',
+};
+
+/** The page docs/errors.zh.md: what docs/errors.md says, in Chinese, of the same codes. */
+export function errorsPageInChinese(): string {
+  const codes = Object.keys(errorCodes).filter((code): code is ErrorCode => code in errorCodes);
+  return `# 错误代码
+
+本页由 \`npm run docs\` 根据 \`packages/api/src/errors.ts\` 生成，请勿手工修改。
+
+错误的 \`extensions.code\` 是下列之一，永久不变，程序可以依据它判断。\`extensions.field\` 是有误的输入的路径，如 \`input.name\` 或 \`first\`。错误说明供人阅读，默认中文，\`Accept-Language\` 要求时用英文；文字可能改变。
+
+\`FORBIDDEN\` 的 \`extensions.scopes\` 列出缺少的权限，如 \`["party:read"]\`，名称与[权限对照表](access.md)相同。应用按同样的名称申请权限：令牌须有该权限，街镇须已授权，应用代表个人时，其本人也须有该权限。有了权限也不能办理的，例如只供个人办理的事项，没有 \`extensions.scopes\`。
+
+| 代码 | 含义 |
+| --- | --- |
+${codes.map((code) => `| \`${code}\` | ${says[code]} |`).join('\n')}
+`;
+}
