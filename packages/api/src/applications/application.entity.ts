@@ -93,6 +93,8 @@ export const ApplicationConsent = defineEntity({
     validTo: p.date().nullable(),
     endedAt: p.datetime().nullable(),
     endedBy: p.uuid().nullable(),
+    /** When it was noted that its last day is over, of which its application is told; null where it ended before, or holds. */
+    runOutAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ['accountId'] }, { properties: ['ownerId'] }],
   checks: [

@@ -67,6 +67,7 @@ import { ApplicationNames } from './101-application-names.ts';
 import { ReliefFunds } from './102-relief-funds.ts';
 import { Relief } from './103-relief.ts';
 import { ReliefCampaigns } from './104-relief-campaigns.ts';
+import { ConsentsTold } from './105-consents-told.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -142,4 +143,5 @@ export const migrations = [
   { name: '102-relief-funds', class: ReliefFunds },
   { name: '103-relief', class: Relief },
   { name: '104-relief-campaigns', class: ReliefCampaigns },
+  { name: '105-consents-told', class: ConsentsTold },
 ];
