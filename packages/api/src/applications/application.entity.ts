@@ -34,6 +34,8 @@ export const Application = defineEntity({
     scopes: p.array(),
     createdAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    /** One more whenever it says something else of itself. */
+    version: p.integer().version(),
   },
   indexes: [
     { properties: ['ownerId'] },

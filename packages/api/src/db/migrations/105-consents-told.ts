@@ -8,12 +8,18 @@ const runOut =
   'after update of run_out_at on application_consent for each row when (old.run_out_at is null and new.run_out_at is not null)';
 
 /**
+ * An application has a version, so that whoever consents can say what it was that they saw.
+ *
  * Applications are told of the consents of towns to them: when one is given, and when it ends, although there is none then. It is written in the
  * transaction of the change, as what else they are told of is (migration 086), but as a delivery alone: events of a town are heard by other
  * applications too. All consents of a town to one application are one lane. That a last day is over is a change as well once a job has noted it.
  */
 export class ConsentsTold extends Migration {
   override up(): void {
+    this.addSql('alter table "application" add column "version" int not null default 1');
+    this.addSql(
+      'grant select (version) on application to app_town; grant update (version) on application to app_signin',
+    );
     this.addSql('alter table "application_consent" add column "run_out_at" timestamptz null');
     this.addSql('grant update (run_out_at) on application_consent to app_town');
     for (const [column, values] of [
