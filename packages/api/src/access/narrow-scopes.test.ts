@@ -16,6 +16,7 @@ import {
   preview as previewOrganizations,
 } from '../organization-imports/organization-import.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
+import { raise, take } from '../requests/request.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { permissionName } from './permission.type.ts';
@@ -81,6 +82,43 @@ it('a refusal names the permissions that are missing, by which an application as
   expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', scopes: ['unit:open'] }]);
   const forPeople = await other.send('mutation { changePassword(input: { current: "a", new: "b" }) { __typename } }');
   expect(forPeople.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN' }]);
+});
+
+it('neither a count nor a filter tells an application that sees no households which of them a request is of', async () => {
+  const placed = { place: { unit: east }, concerns: { households: [household] } };
+  const request = await raise(town, placed, 'id');
+  await take(town.admin, 'addRequestHouseholds', request.id, { concerns: { units: [east] } });
+  const query = `query($code: RegisterCode!) { town(code: $code) { requests(first: 5) { nodes {
+    householdCount households { totalCount } events { step added } } } } }`;
+  const seen = async (...names: string[]) =>
+    (await through('town:read', 'request:read', ...names)).send(query, { code: town.code });
+  const blind = await seen();
+  expect(blind.data?.town.requests.nodes).toEqual([
+    {
+      ...{ householdCount: null, households: { totalCount: 0 } },
+      events: [
+        { step: 'RAISE', added: null },
+        { step: 'ADD_HOUSEHOLDS', added: null },
+      ],
+    },
+  ]);
+  expect(blind.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', scopes: ['household:read'] }]);
+  const { data, errors } = await seen('household:read');
+  expect(errors).toEqual([]);
+  expect(data?.town.requests.nodes).toMatchObject([
+    { householdCount: 2, households: { totalCount: 2 }, events: [{}, { step: 'ADD_HOUSEHOLDS', added: 1 }] },
+  ]);
+  const filter = `query($code: RegisterCode!, $household: ID!) { town(code: $code) {
+    requests(filter: { household: $household }) { totalCount }
+    requestRates(by: LEVEL, filter: { household: $household }) { count } } }`;
+  const filtered = async (...names: string[]) =>
+    (await through('town:read', 'request:read', ...names)).send(filter, { code: town.code, household });
+  const refused = { code: 'FORBIDDEN', scopes: ['household:read'], field: 'filter.household' };
+  expect((await filtered()).errors.map(({ extensions }) => extensions)).toEqual([refused, refused]);
+  expect((await filtered('household:read')).data?.town).toEqual({
+    requests: { totalCount: 1 },
+    requestRates: [{ count: 1 }],
+  });
 });
 
 it('the tree has no teams for an application that may not see them', async () => {
