@@ -8,10 +8,11 @@ import {
   registerApplication,
   type TestApplication,
 } from '../applications/application.fixture.ts';
-import { importFile, member, preview, fileOf as rowsOf } from '../household-imports/household-import.fixture.ts';
+import { importFile, inputOf, member, preview, fileOf as rowsOf } from '../household-imports/household-import.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import {
   organization,
+  inputOf as organizationInput,
   fileOf as organizationsOf,
   preview as previewOrganizations,
 } from '../organization-imports/organization-import.fixture.ts';
@@ -181,35 +182,61 @@ it('what a restructuring changes is counted for who counts it, and names teams t
   expect(counting.figures).toContainEqual({ figure: 'HOUSEHOLD', before: 2, after: 2 });
 });
 
-it('a preview of households says that one is there already, and of it no more than who asks may see', async () => {
+it('importing households tells what is there, by counts, refusals and the digest, and takes reading it', async () => {
   const rows = [
     member('甲1', { 块区: `${village}/北块` }),
     member('乙2', { 块区: `${village}/东块`, 姓名: '王小明', 出生年份: '1950' }),
   ];
-  const shown = async (...names: string[]) =>
-    preview(town, rowsOf(rows), { from: '2024-07-01' }, await through('town:read', 'household:import', ...names));
-  expect(await shown()).toMatchObject({
-    duplicates: [{ row: 3, code: '乙2', otherRow: null, household: null }],
-    errors: [{ row: 2, code: 'rowDiffersThere' }],
+  const from = { from: '2024-07-01' };
+  const refused = async (content: string, ...names: string[]) => {
+    const client = await through('town:read', 'household:import', ...names);
+    const missing = [];
+    for (const [mutation, more] of [
+      ['previewHouseholdImport', from],
+      ['importHouseholds', { ...from, duplicates: 'ADD', expectedDigest: 'x' }],
+    ] as const) {
+      const query = `mutation($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) @purpose(of: UPKEEP) {
+        ${mutation}(input: $input) { households unchanged duplicateCount errorCount digest } }`;
+      const { data, errors } = await client.send(query, { input: inputOf(town, content, more) });
+      expect(data).toBeNull();
+      missing.push(errors.map(({ extensions }) => [extensions.code, extensions.scopes]));
+    }
+    expect(missing[1]).toEqual(missing[0]);
+    return missing[0];
+  };
+  const categorized = rowsOf([member('丙3', { 块区: `${village}/东块`, 类别: '独居老人', 类别原因: '独居' })]);
+  const reading = ['household:read', 'resident:read'];
+  expect(await refused(rowsOf(rows))).toEqual([['FORBIDDEN', reading]]);
+  expect(await refused(rowsOf(rows), 'household:read', 'category:read')).toEqual([['FORBIDDEN', ['resident:read']]]);
+  expect(await refused(categorized, ...reading)).toEqual([['FORBIDDEN', ['category:read']]]);
+  const seeing = await preview(town, rowsOf(rows), from, await through('town:read', 'household:import', ...reading));
+  expect(seeing).toMatchObject({
+    duplicates: [{ row: 3, code: '乙2', otherRow: null, household: { code: '甲1' } }],
+    errors: [{ row: 2, code: 'rowDiffers', message: expect.stringContaining('东块') }],
   });
-  const seeing = await shown('household:read');
-  expect(seeing).toMatchObject({ duplicates: [{ household: { code: '甲1' } }], errors: [{ code: 'rowDiffers' }] });
-  expect(seeing.errors[0].message).toContain('东块');
 });
 
-it('a preview of organisations says that a row differs, and what is there to who may see it', async () => {
+it('importing organisations tells what is there, and takes reading it', async () => {
   const rows = [organization('甲厂', `${village}/东块`, { 人数: '30' }), organization('甲厂', `${village}/北块`)];
-  const shown = async (...names: string[]) => {
-    const client = await through('town:read', 'organization:import', ...names);
-    return previewOrganizations(town, organizationsOf(rows), { from: '2024-07-01' }, client);
-  };
-  expect(await shown()).toMatchObject({
-    differences: [{ row: 2, organization: null, facts: [{ column: '人数', there: null, told: '30' }] }],
-    duplicates: [{ row: 3, name: '甲厂', organization: null }],
-  });
-  expect(await shown('organization:read')).toMatchObject({
-    differences: [{ organization: { name: '甲厂' }, facts: [{ there: '20' }] }],
-    duplicates: [{ organization: { name: '甲厂' } }],
+  const content = organizationsOf(rows);
+  const from = { from: '2024-07-01' };
+  const blind = await through('town:read', 'organization:import');
+  for (const [mutation, more] of [
+    ['previewOrganizationImport', from],
+    ['importOrganizations', { ...from, expectedDigest: 'x' }],
+  ] as const) {
+    const query = `mutation($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
+      ${mutation}(input: $input) { organizations unchanged differenceCount duplicateCount digest } }`;
+    const { data, errors } = await blind.send(query, { input: organizationInput(town, content, more) });
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.scopes])).toEqual([
+      ['FORBIDDEN', ['organization:read']],
+    ]);
+  }
+  const seeing = await through('town:read', 'organization:import', 'organization:read');
+  expect(await previewOrganizations(town, content, from, seeing)).toMatchObject({
+    differences: [{ row: 2, organization: { name: '甲厂' }, facts: [{ column: '人数', there: '20', told: '30' }] }],
+    duplicates: [{ row: 3, name: '甲厂', organization: { name: '甲厂' } }],
   });
 });
 
