@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { ApiClient, Data } from '../../test/client.ts';
+import { ApiClient, type Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import {
   actingFor,
@@ -8,7 +8,13 @@ import {
   registerApplication,
   type TestApplication,
 } from '../applications/application.fixture.ts';
-import { importFile, inputOf, member, preview, fileOf as rowsOf } from '../household-imports/household-import.fixture.ts';
+import {
+  importFile,
+  inputOf,
+  member,
+  preview,
+  fileOf as rowsOf,
+} from '../household-imports/household-import.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import {
   organization,
@@ -17,8 +23,8 @@ import {
   preview as previewOrganizations,
 } from '../organization-imports/organization-import.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
-import { raise, take } from '../requests/request.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
+import { raise, take } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { permissionName } from './permission.type.ts';
 import { scopes } from './scopes.ts';
@@ -85,6 +91,52 @@ it('a refusal names the permissions that are missing, by which an application as
   expect(forPeople.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN' }]);
 });
 
+it('a refusal tells an application of each permission where it is missing, in words too, and people nothing of it', async () => {
+  const asks = ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT', 'PARTY_READ', 'HOUSEHOLD_COUNT'];
+  const narrow = await registerApplication(platform, asks, town.admin, { name: '窄看板' });
+  const other = await platform.newTown();
+  await consent(town, narrow, ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT']);
+  const refusals = async (client: ApiClient, fields: string, code = town.code) => {
+    const query = `query($code: RegisterCode!) { town(code: $code) { ${fields} } }`;
+    return (await client.send(query, { code })).errors;
+  };
+  const missing = async (...asked: Parameters<typeof refusals>) =>
+    (await refusals(...asked)).map(({ extensions }) => extensions.missing);
+  const few = await clientOf(platform, narrow, 'town:read party:read');
+  const fields =
+    'tree { name } partyTree { name } householdCount projects { totalCount } applicationChanges { totalCount }';
+  expect(await missing(few, fields)).toEqual([
+    [{ scope: 'unit:read', in: ['TOKEN'] }],
+    [{ scope: 'party:read', in: ['CONSENT'] }],
+    [{ scope: 'household:count', in: ['TOKEN', 'CONSENT'] }],
+    [{ scope: 'project:read', in: ['REGISTRATION', 'TOKEN', 'CONSENT'] }],
+    [{ scope: 'audit:read', in: ['PEOPLE_ONLY'] }],
+  ]);
+  expect((await refusals(few, 'householdCount'))[0]?.message).toBe(
+    'The application has no permission for this. Missing: household:count (not in the token, not consented to by the town).',
+  );
+  const { token } = few;
+  expect((await refusals(new ApiClient(platform.url, token, 'zh'), 'householdCount'))[0]?.message).toBe(
+    '应用没有此项权限，缺少 household:count（令牌中没有、街镇未授权）。',
+  );
+  // That another town has consented to it makes no difference in this one.
+  await consent(other, narrow, asks);
+  const all = await clientOf(platform, narrow, 'town:read unit:read unit:count party:read household:count');
+  expect(await missing(all, 'figure(indicator: "household") { value }')).toEqual([
+    [{ scope: 'household:count', in: ['CONSENT'] }],
+  ]);
+  expect(await missing(all, 'figure(indicator: "household") { value }', other.code)).toEqual([]);
+  const lead = await town.account('TEAM_LEAD', { team });
+  const { viewer } = await lead.ask('{ viewer { account { name } } }');
+  const acting = await actingFor(platform, application, viewer.account.name, 'town:read organization:read');
+  expect(await missing(acting, 'organizations { totalCount } petitions { totalCount } people { totalCount }')).toEqual([
+    [{ scope: 'organization:read', in: ['PERSON'] }],
+    [{ scope: 'petition:read', in: ['TOKEN', 'PERSON'] }],
+    [{ scope: 'person:register', in: ['TOKEN'] }],
+  ]);
+  expect(await missing(lead, 'organizations { totalCount }')).toEqual([undefined]);
+});
+
 it('neither a count nor a filter tells an application that sees no households which of them a request is of', async () => {
   const placed = { place: { unit: east }, concerns: { households: [household] } };
   const request = await raise(town, placed, 'id');
@@ -103,7 +155,9 @@ it('neither a count nor a filter tells an application that sees no households wh
       ],
     },
   ]);
-  expect(blind.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', scopes: ['household:read'] }]);
+  expect(blind.errors.map(({ extensions }) => extensions)).toMatchObject([
+    { code: 'FORBIDDEN', scopes: ['household:read'] },
+  ]);
   const { data, errors } = await seen('household:read');
   expect(errors).toEqual([]);
   expect(data?.town.requests.nodes).toMatchObject([
@@ -115,7 +169,7 @@ it('neither a count nor a filter tells an application that sees no households wh
   const filtered = async (...names: string[]) =>
     (await through('town:read', 'request:read', ...names)).send(filter, { code: town.code, household });
   const refused = { code: 'FORBIDDEN', scopes: ['household:read'], field: 'filter.household' };
-  expect((await filtered()).errors.map(({ extensions }) => extensions)).toEqual([refused, refused]);
+  expect((await filtered()).errors.map(({ extensions }) => extensions)).toMatchObject([refused, refused]);
   expect((await filtered('household:read')).data?.town).toEqual({
     requests: { totalCount: 1 },
     requestRates: [{ count: 1 }],

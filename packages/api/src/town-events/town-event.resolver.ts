@@ -33,11 +33,8 @@ export class TownEventResolver {
       const { application } = context.signedIn;
       if (!application) throw forbidden([]);
       if (!stays(context.signedIn)) {
-        throw forbidden([
-          ...new Set(
-            (asked ?? townEvents).filter((event) => !may(context.signedIn, event)).map((event) => neededFor[event]),
-          ),
-        ]);
+        const missing = (asked ?? townEvents).filter((event) => !may(context.signedIn, event));
+        throw forbidden([...new Set(missing.map((event) => neededFor[event]))], { town });
       }
       const listening = { town, application: application.id, events };
       const { now, since } = await standingOf(await context.readTown(town), listening);
