@@ -45,7 +45,7 @@ export function answering({
   ended,
 }: Answering): ApolloServerPlugin<Context> {
   const faultsIn = (context: Context, faults: readonly GraphQLError[]): FormattedExecutionResult => ({
-    errors: faults.map((fault) => formatError(fault, fault.toJSON(), context.language, log)),
+    errors: faults.map((fault) => formatError(fault, fault.toJSON(), context, log)),
   });
   return {
     requestDidStart: async ({ request: { http } }) => {

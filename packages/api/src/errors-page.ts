@@ -1,8 +1,10 @@
+import { lackings } from './access/lacking.ts';
 import { errorCodes } from './errors.ts';
 
 /** The page docs/errors.md, written from the list of codes. */
 export function errorsPage(): string {
   const rows = Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  const places = Object.entries(lackings).map(([place, meaning]) => `| \`${place}\` | ${meaning} |`);
   return `# Errors
 
 Written by \`npm run docs\` from \`packages/api/src/errors.ts\`. Do not edit.
@@ -12,8 +14,14 @@ input at fault, such as \`input.name\` or \`first\`. The message is for people, 
 \`Accept-Language\` prefers it; it may change.
 
 With \`FORBIDDEN\`, \`extensions.scopes\` names the permissions that are missing, such as \`["party:read"]\`, by their names in
-[access.md](access.md). An application asks for scopes by the same names: its token has to be for them, the town to consent to them, and
-whoever it acts for to hold them. It is left out where no permission would help, as of what is for people only.
+[access.md](access.md). It is left out where no permission would help, as of what is for people only.
+
+To an application, which asks for scopes by the same names, \`extensions.missing\` says of each where it is missing, such as
+\`[{ "scope": "party:read", "in": ["TOKEN", "CONSENT"] }]\`, and the message says so in words. All places are named, so that one round mends it:
+
+| \`in\` | says |
+| --- | --- |
+${places.join('\n')}
 
 | code | says |
 | --- | --- |

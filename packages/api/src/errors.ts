@@ -6,7 +6,7 @@ import { type Messages, messages } from './messages.ts';
 export const errorCodes = {
   UNAUTHENTICATED: 'Nobody is signed in, or the token has ended.',
   FORBIDDEN:
-    'The viewer lacks a permission that this takes; extensions.scopes names what is missing (access.md), where it is a permission.',
+    'The viewer lacks a permission that this takes; extensions.scopes names what is missing (access.md), where it is a permission, and extensions.missing where an application lacks it.',
   NOT_FOUND: 'There is no such thing, or it is not open to the viewer; the two cannot be told apart.',
   BAD_INPUT: 'A value is wrong; extensions.field names it.',
   CONFLICT: 'The change does not fit what is stored, or somebody else changed it meanwhile.',
@@ -36,6 +36,8 @@ export interface RefusalDetail {
   values?: Record<string, string | number>;
   /** The permissions that are missing, by whose names applications ask for scopes; only with FORBIDDEN. */
   scopes?: readonly Permission[];
+  /** In which town they are missing, where it is one; it is not told, but where an application lacks them is. */
+  town?: number;
   /** Which limit was met. */
   limit?: LimitName;
   /** What the answer would call the fields that lead to the part of the operation that is too much. */
@@ -79,9 +81,11 @@ export function conflict(
   return new Refusal('CONFLICT', messageKey, { ...(field ? { field } : {}), ...(values ? { values } : {}) });
 }
 
-/** What takes permissions that are missing; none of what is for people only, or for applications. `field` is the input that takes them. */
-export function forbidden(missing: readonly Permission[], field?: string): Refusal {
-  const where = field ? { field } : {};
+/**
+ * What takes permissions that are missing; none of what is for people only, or for applications. `field` is the input that takes them, `town` where
+ * they are missing, where it is one town.
+ */
+export function forbidden(missing: readonly Permission[], where: { field?: string; town?: number } = {}): Refusal {
   if (missing.length === 0) return new Refusal('FORBIDDEN', 'forbidden', where);
   const values = { missing: missing.join(', ') };
   return new Refusal('FORBIDDEN', 'forbiddenWithout', { ...where, scopes: missing, values });

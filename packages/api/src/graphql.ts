@@ -64,6 +64,7 @@ export async function mountGraphql(
   const readBearer = bearerReader(orm);
   const usage = new UsageCounter(orm, log);
   const pauses = new Pauses();
+  const whoAsks = (): Omit<Asking, 'token'> => asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
   const apollo = new ApolloServer<Context>({
     schema,
     // Requests are trusted by their bearer token only, never by a cookie, so another site cannot send one in its name.
@@ -94,7 +95,7 @@ export async function mountGraphql(
         },
       }),
     ],
-    formatError: (formatted, error) => formatError(error, formatted, asking.getStore()?.language ?? 'zh', log),
+    formatError: (formatted, error) => formatError(error, formatted, whoAsks(), log),
     logger: log,
   });
   await apollo.start();
@@ -107,7 +108,6 @@ export async function mountGraphql(
   const bodies = new WeakMap<IncomingMessage, NonNullable<Asking['body']>>();
   const readBody = express.json({ limit: `${megabytes.text}mb`, verify });
   const readFileBody = express.json({ limit: `${megabytes.file}mb`, verify });
-  const whoAsks = (): Omit<Asking, 'token'> => asking.getStore() ?? { actor: undefined, moment: now(), language: 'zh' };
   const authenticate = async (request: Request, response: Response, next: NextFunction) => {
     const moment = now();
     const language = languageOf(request.headers['accept-language']);
@@ -172,7 +172,7 @@ export async function mountGraphql(
       return readBearer(token, now());
     },
     noteRefusal: ({ actor }) => pauses.note(actor),
-    format: (error, { language }) => formatError(error, error.toJSON(), language, log),
+    format: (error, context) => formatError(error, error.toJSON(), context, log),
   });
   api.use(
     expressMiddleware(apollo, {

@@ -1,3 +1,6 @@
+/** Where an application lacks a permission; docs/errors.md says what each means. */
+export type Lacking = 'REGISTRATION' | 'TOKEN' | 'CONSENT' | 'PERSON' | 'PEOPLE_ONLY';
+
 /** An error of an answer, as the platform tells it. */
 export interface AnsweredError {
   message: string;
@@ -9,6 +12,8 @@ export interface AnsweredError {
     field?: string;
     /** With FORBIDDEN the permissions that are missing, such as `party:read`: scopes to ask for. */
     scopes?: readonly string[];
+    /** Where each of them is missing to the application: in what it is registered with, its token, or the town's consent. */
+    missing?: readonly { scope: string; in: readonly Lacking[] }[];
     /** The limit that was met, such as `budget`, and after how many seconds it can be tried again. */
     limit?: string;
     retryAfter?: number;

@@ -96,7 +96,6 @@ test('an administrator consents to some of what an application asks for, changes
   await developer.goto(`${platform.url}/applications`);
   const asked = ['查看街镇名称、类别和所属区', '查看组织树和单位', '查看走访记录'];
   const { clientId, secret } = await register(developer, '数据看板', asked);
-  await developer.close();
 
   const page = await openPage(1360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/applications`);
@@ -120,6 +119,14 @@ test('an administrator consents to some of what an application asks for, changes
   expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByLabel('查看走访记录').uncheck();
   await dialog.getByLabel('查看街镇名称、类别和所属区').check();
+  await panel(developer, '数据看板').getByRole('button', { name: '修改' }).click();
+  await developer.getByRole('dialog').getByLabel('用途说明').fill('另作他用');
+  await finish(developer, '保存');
+  await developer.close();
+  await submit(page, '授权应用');
+  await dialog.getByText('该应用此后改变了名称、说明或所申请的权限等内容，请重新查看后再授权').waitFor();
+  await dialog.getByText('另作他用').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   await finish(page, '授权应用');
 
   const holding = panel(page, '有效授权 1');

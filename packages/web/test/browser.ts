@@ -27,7 +27,8 @@ export async function openPage(browser: Browser, width: number, faults: string[]
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     const told = message.text();
-    if (message.type() === 'error' && !/401 \(Unauthorized\)|410 \(Gone\)/.test(told)) faults.push(told);
+    if (message.type() === 'error' && !/401 \(Unauthorized\)|409 \(Conflict\)|410 \(Gone\)/.test(told))
+      faults.push(told);
   });
   return page;
 }

@@ -150,6 +150,17 @@ test('a person signs in for an application, sees who asks for what, says no, the
   expect(Object.fromEntries(await told(page))).toMatchObject({ error: 'access_denied', state: 's' });
 
   const verifier = await leave(page, application.clientId, 'town:read unit:read unit:open');
+  await page.getByRole('heading', { name: '是否允许应用“看板助手”' }).waitFor();
+  const developer = await openPage(1360, 'operator');
+  await developer.goto(`${platform.url}/applications`);
+  await panel(developer, '看板助手').getByRole('button', { name: '修改' }).click();
+  await developer.getByRole('dialog').getByLabel('用途说明').fill('汇总走访和诉求情况');
+  await finish(developer, '保存');
+  await developer.close();
+  await page.getByRole('button', { name: '允许' }).click();
+  await page.getByRole('alert').getByText('该应用刚刚改变了名称、说明或所申请的权限等内容').waitFor();
+  await page.getByText('汇总走访和诉求情况').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '允许' }).click();
   const code = (await told(page)).get('code') ?? '';
   const tokens = await redeemed(application, {
@@ -185,9 +196,10 @@ test('a person signs in for an application, sees who asks for what, says no, the
   const auditor = await openPage(360);
   await auditor.goto(`${platform.url}/towns/310112114/readings`);
   await signIn(auditor, 'auditor-310112114', demoPassword);
-  const changes = panel(auditor, '应用操作记录 1');
+  const changes = panel(auditor, '应用操作记录 2');
   await changes.getByText('openUnit').waitFor();
-  await changes.getByText('看板助手').waitFor();
+  await changes.getByText('reviseApplication').waitFor();
+  await changes.getByText('看板助手').first().waitFor();
   await changes.getByText('浦江镇干部（示例）').waitFor();
   expect(await seriousFindings(auditor)).toEqual([]);
   expect(await excess(auditor)).toBeLessThanOrEqual(0);

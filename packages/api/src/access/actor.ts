@@ -30,6 +30,8 @@ export interface ActingApplication {
   ownerId: string;
   /** Whether nobody is behind it. */
   forItself: boolean;
+  /** What it asks towns for today. */
+  registered: ReadonlySet<Permission>;
   /** What its token is for. */
   scopes: ReadonlySet<Permission>;
   /** What towns have consented to, by town. */

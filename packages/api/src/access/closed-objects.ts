@@ -32,14 +32,17 @@ export function closeObjects(schema: GraphQLSchema): GraphQLSchema {
       const permission = takenBy(getNamedType(field.type).name);
       if (!permission) continue;
       const closed = takenOf(field)
-        ? () => {
-            throw forbidden([permission]);
+        ? (town: number) => {
+            throw forbidden([permission], { town });
           }
         : () => null;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, asking: Asking, info) => {
         const answered: unknown = resolve(source, args, asking, info);
-        const told = (each: unknown) => (isOpen(asking.actor, permission, each) ? each : closed());
+        const told = (each: unknown) => {
+          const town = closedTown(asking.actor, permission, each);
+          return town === undefined ? each : closed(town);
+        };
         return answered instanceof Promise ? answered.then(told) : told(answered);
       };
     }
@@ -52,10 +55,11 @@ export function takenOf({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>):
   return isNonNullType(type) ? takenBy(getNamedType(type).name) : undefined;
 }
 
-function isOpen(actor: Actor | undefined, permission: Permission, answered: unknown): boolean {
+/** A town of what is answered in which the permission is missing; undefined where there is none. */
+function closedTown(actor: Actor | undefined, permission: Permission, answered: unknown): number | undefined {
   const towns = new Set((Array.isArray(answered) ? answered : [answered]).map(townOf));
-  return [...towns].every(
-    (townId) => townId === undefined || (actor !== undefined && holdsIn(actor, permission, townId)),
+  return [...towns].find(
+    (townId) => townId !== undefined && (actor === undefined || !holdsIn(actor, permission, townId)),
   );
 }
 

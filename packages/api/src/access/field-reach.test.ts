@@ -55,7 +55,8 @@ const local = new Set(
 
 /**
  * Lists that are the town's own, open to whoever holds the permission in it anywhere; findings of the next unit; and visits that
- * are held, each of which whoever settles visits there sees.
+ * are held, each of which whoever settles visits there sees. How many households a request concerns is told with the request, also of those of
+ * the next unit.
  */
 const townsOwn = [
   'Town.guidanceStations',
@@ -68,6 +69,7 @@ const townsOwn = [
   'Town.findings',
   'Town.heldVisits',
   'Town.reliefFunds',
+  'Request.householdCount',
 ];
 
 /** What a field is given, and what is asked of what it answers. */

@@ -22,6 +22,7 @@ export const fields: Record<string, Requirement> = {
   'Town.calls': 'call:read',
   'Town.callRates': 'call:read',
   'Request.calls': 'call:read',
+  'Request.householdCount': 'household:read',
   'Town.petitions': 'petition:read',
   'Town.mediations': 'mediation:read',
   'Town.patrols': 'patrol:read',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { ApiClient, Data } from '../../test/client.ts';
+import { ApiClient, type Data } from '../../test/client.ts';
 import { type TestTown, testPlatform } from '../../test/platform.ts';
 import {
   actingFor,
@@ -8,15 +8,23 @@ import {
   registerApplication,
   type TestApplication,
 } from '../applications/application.fixture.ts';
-import { importFile, member, preview, fileOf as rowsOf } from '../household-imports/household-import.fixture.ts';
+import {
+  importFile,
+  inputOf,
+  member,
+  preview,
+  fileOf as rowsOf,
+} from '../household-imports/household-import.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import {
   organization,
+  inputOf as organizationInput,
   fileOf as organizationsOf,
   preview as previewOrganizations,
 } from '../organization-imports/organization-import.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
+import { raise, take } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { permissionName } from './permission.type.ts';
 import { scopes } from './scopes.ts';
@@ -83,6 +91,91 @@ it('a refusal names the permissions that are missing, by which an application as
   expect(forPeople.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN' }]);
 });
 
+it('a refusal tells an application of each permission where it is missing, in words too, and people nothing of it', async () => {
+  const asks = ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT', 'PARTY_READ', 'HOUSEHOLD_COUNT'];
+  const narrow = await registerApplication(platform, asks, town.admin, { name: '窄看板' });
+  const other = await platform.newTown();
+  await consent(town, narrow, ['TOWN_READ', 'UNIT_READ', 'UNIT_COUNT']);
+  const refusals = async (client: ApiClient, fields: string, code = town.code) => {
+    const query = `query($code: RegisterCode!) { town(code: $code) { ${fields} } }`;
+    return (await client.send(query, { code })).errors;
+  };
+  const missing = async (...asked: Parameters<typeof refusals>) =>
+    (await refusals(...asked)).map(({ extensions }) => extensions.missing);
+  const few = await clientOf(platform, narrow, 'town:read party:read');
+  const fields =
+    'tree { name } partyTree { name } householdCount projects { totalCount } applicationChanges { totalCount }';
+  expect(await missing(few, fields)).toEqual([
+    [{ scope: 'unit:read', in: ['TOKEN'] }],
+    [{ scope: 'party:read', in: ['CONSENT'] }],
+    [{ scope: 'household:count', in: ['TOKEN', 'CONSENT'] }],
+    [{ scope: 'project:read', in: ['REGISTRATION', 'TOKEN', 'CONSENT'] }],
+    [{ scope: 'audit:read', in: ['PEOPLE_ONLY'] }],
+  ]);
+  expect((await refusals(few, 'householdCount'))[0]?.message).toBe(
+    'The application has no permission for this. Missing: household:count (not in the token, not consented to by the town).',
+  );
+  const { token } = few;
+  expect((await refusals(new ApiClient(platform.url, token, 'zh'), 'householdCount'))[0]?.message).toBe(
+    '应用没有此项权限，缺少 household:count（令牌中没有、街镇未授权）。',
+  );
+  // That another town has consented to it makes no difference in this one.
+  await consent(other, narrow, asks);
+  const all = await clientOf(platform, narrow, 'town:read unit:read unit:count party:read household:count');
+  expect(await missing(all, 'figure(indicator: "household") { value }')).toEqual([
+    [{ scope: 'household:count', in: ['CONSENT'] }],
+  ]);
+  expect(await missing(all, 'figure(indicator: "household") { value }', other.code)).toEqual([]);
+  const lead = await town.account('TEAM_LEAD', { team });
+  const { viewer } = await lead.ask('{ viewer { account { name } } }');
+  const acting = await actingFor(platform, application, viewer.account.name, 'town:read organization:read');
+  expect(await missing(acting, 'organizations { totalCount } petitions { totalCount } people { totalCount }')).toEqual([
+    [{ scope: 'organization:read', in: ['PERSON'] }],
+    [{ scope: 'petition:read', in: ['TOKEN', 'PERSON'] }],
+    [{ scope: 'person:register', in: ['TOKEN'] }],
+  ]);
+  expect(await missing(lead, 'organizations { totalCount }')).toEqual([undefined]);
+});
+
+it('neither a count nor a filter tells an application that sees no households which of them a request is of', async () => {
+  const placed = { place: { unit: east }, concerns: { households: [household] } };
+  const request = await raise(town, placed, 'id');
+  await take(town.admin, 'addRequestHouseholds', request.id, { concerns: { units: [east] } });
+  const query = `query($code: RegisterCode!) { town(code: $code) { requests(first: 5) { nodes {
+    householdCount households { totalCount } events { step added } } } } }`;
+  const seen = async (...names: string[]) =>
+    (await through('town:read', 'request:read', ...names)).send(query, { code: town.code });
+  const blind = await seen();
+  expect(blind.data?.town.requests.nodes).toEqual([
+    {
+      ...{ householdCount: null, households: { totalCount: 0 } },
+      events: [
+        { step: 'RAISE', added: null },
+        { step: 'ADD_HOUSEHOLDS', added: null },
+      ],
+    },
+  ]);
+  expect(blind.errors.map(({ extensions }) => extensions)).toMatchObject([
+    { code: 'FORBIDDEN', scopes: ['household:read'] },
+  ]);
+  const { data, errors } = await seen('household:read');
+  expect(errors).toEqual([]);
+  expect(data?.town.requests.nodes).toMatchObject([
+    { householdCount: 2, households: { totalCount: 2 }, events: [{}, { step: 'ADD_HOUSEHOLDS', added: 1 }] },
+  ]);
+  const filter = `query($code: RegisterCode!, $household: ID!) { town(code: $code) {
+    requests(filter: { household: $household }) { totalCount }
+    requestRates(by: LEVEL, filter: { household: $household }) { count } } }`;
+  const filtered = async (...names: string[]) =>
+    (await through('town:read', 'request:read', ...names)).send(filter, { code: town.code, household });
+  const refused = { code: 'FORBIDDEN', scopes: ['household:read'], field: 'filter.household' };
+  expect((await filtered()).errors.map(({ extensions }) => extensions)).toMatchObject([refused, refused]);
+  expect((await filtered('household:read')).data?.town).toEqual({
+    requests: { totalCount: 1 },
+    requestRates: [{ count: 1 }],
+  });
+});
+
 it('the tree has no teams for an application that may not see them', async () => {
   const query = 'query($code: RegisterCode!) { town(code: $code) { tree(asOf: "2024-01-01") { kind name } } }';
   const kinds = async (client: ApiClient) =>
@@ -143,35 +236,61 @@ it('what a restructuring changes is counted for who counts it, and names teams t
   expect(counting.figures).toContainEqual({ figure: 'HOUSEHOLD', before: 2, after: 2 });
 });
 
-it('a preview of households says that one is there already, and of it no more than who asks may see', async () => {
+it('importing households tells what is there, by counts, refusals and the digest, and takes reading it', async () => {
   const rows = [
     member('甲1', { 块区: `${village}/北块` }),
     member('乙2', { 块区: `${village}/东块`, 姓名: '王小明', 出生年份: '1950' }),
   ];
-  const shown = async (...names: string[]) =>
-    preview(town, rowsOf(rows), { from: '2024-07-01' }, await through('town:read', 'household:import', ...names));
-  expect(await shown()).toMatchObject({
-    duplicates: [{ row: 3, code: '乙2', otherRow: null, household: null }],
-    errors: [{ row: 2, code: 'rowDiffersThere' }],
+  const from = { from: '2024-07-01' };
+  const refused = async (content: string, ...names: string[]) => {
+    const client = await through('town:read', 'household:import', ...names);
+    const missing = [];
+    for (const [mutation, more] of [
+      ['previewHouseholdImport', from],
+      ['importHouseholds', { ...from, duplicates: 'ADD', expectedDigest: 'x' }],
+    ] as const) {
+      const query = `mutation($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) @purpose(of: UPKEEP) {
+        ${mutation}(input: $input) { households unchanged duplicateCount errorCount digest } }`;
+      const { data, errors } = await client.send(query, { input: inputOf(town, content, more) });
+      expect(data).toBeNull();
+      missing.push(errors.map(({ extensions }) => [extensions.code, extensions.scopes]));
+    }
+    expect(missing[1]).toEqual(missing[0]);
+    return missing[0];
+  };
+  const categorized = rowsOf([member('丙3', { 块区: `${village}/东块`, 类别: '独居老人', 类别原因: '独居' })]);
+  const reading = ['household:read', 'resident:read'];
+  expect(await refused(rowsOf(rows))).toEqual([['FORBIDDEN', reading]]);
+  expect(await refused(rowsOf(rows), 'household:read', 'category:read')).toEqual([['FORBIDDEN', ['resident:read']]]);
+  expect(await refused(categorized, ...reading)).toEqual([['FORBIDDEN', ['category:read']]]);
+  const seeing = await preview(town, rowsOf(rows), from, await through('town:read', 'household:import', ...reading));
+  expect(seeing).toMatchObject({
+    duplicates: [{ row: 3, code: '乙2', otherRow: null, household: { code: '甲1' } }],
+    errors: [{ row: 2, code: 'rowDiffers', message: expect.stringContaining('东块') }],
   });
-  const seeing = await shown('household:read');
-  expect(seeing).toMatchObject({ duplicates: [{ household: { code: '甲1' } }], errors: [{ code: 'rowDiffers' }] });
-  expect(seeing.errors[0].message).toContain('东块');
 });
 
-it('a preview of organisations says that a row differs, and what is there to who may see it', async () => {
+it('importing organisations tells what is there, and takes reading it', async () => {
   const rows = [organization('甲厂', `${village}/东块`, { 人数: '30' }), organization('甲厂', `${village}/北块`)];
-  const shown = async (...names: string[]) => {
-    const client = await through('town:read', 'organization:import', ...names);
-    return previewOrganizations(town, organizationsOf(rows), { from: '2024-07-01' }, client);
-  };
-  expect(await shown()).toMatchObject({
-    differences: [{ row: 2, organization: null, facts: [{ column: '人数', there: null, told: '30' }] }],
-    duplicates: [{ row: 3, name: '甲厂', organization: null }],
-  });
-  expect(await shown('organization:read')).toMatchObject({
-    differences: [{ organization: { name: '甲厂' }, facts: [{ there: '20' }] }],
-    duplicates: [{ organization: { name: '甲厂' } }],
+  const content = organizationsOf(rows);
+  const from = { from: '2024-07-01' };
+  const blind = await through('town:read', 'organization:import');
+  for (const [mutation, more] of [
+    ['previewOrganizationImport', from],
+    ['importOrganizations', { ...from, expectedDigest: 'x' }],
+  ] as const) {
+    const query = `mutation($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
+      ${mutation}(input: $input) { organizations unchanged differenceCount duplicateCount digest } }`;
+    const { data, errors } = await blind.send(query, { input: organizationInput(town, content, more) });
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.scopes])).toEqual([
+      ['FORBIDDEN', ['organization:read']],
+    ]);
+  }
+  const seeing = await through('town:read', 'organization:import', 'organization:read');
+  expect(await previewOrganizations(town, content, from, seeing)).toMatchObject({
+    differences: [{ row: 2, organization: { name: '甲厂' }, facts: [{ column: '人数', there: '20', told: '30' }] }],
+    duplicates: [{ row: 3, name: '甲厂', organization: { name: '甲厂' } }],
   });
 });
 

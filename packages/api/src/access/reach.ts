@@ -56,10 +56,10 @@ export function holdsIn(actor: Actor, permission: Permission, townId: number): b
   );
 }
 
-/** Refuses what takes permissions in a town, held there at all. Errors: FORBIDDEN, with those that are missing. */
-export function requireIn(actor: Actor, townId: number, asked: readonly Permission[]): void {
+/** Refuses what takes permissions in a town, held there at all. Errors: FORBIDDEN on `field`, with those that are missing. */
+export function requireIn(actor: Actor, townId: number, asked: readonly Permission[], field?: string): void {
   const missing = asked.filter((permission) => !holdsIn(actor, permission, townId));
-  if (missing.length > 0) throw forbidden(missing);
+  if (missing.length > 0) throw forbidden(missing, { ...(field && { field }), town: townId });
 }
 
 /** All permissions of the actor that reach a place; the web draws its buttons from it. */

@@ -32,7 +32,7 @@ export function closeUnits(schema: GraphQLSchema): GraphQLSchema {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (unit: { townId: number }, args, asking: Asking, info) => {
         if (asking.actor && !passes(asking.actor, permission, unit.townId)) {
-          throw forbidden([permission]);
+          throw forbidden([permission], { town: unit.townId });
         }
         return resolve(unit, args, asking, info);
       };

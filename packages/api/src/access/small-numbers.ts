@@ -29,7 +29,7 @@ export function suppressesSmall(actor: Actor, permission: Permission, townId: nu
 /** Refuses what would tell of small numbers that are suppressed for whoever asks. Errors: FORBIDDEN, with what it takes to read them. */
 export function requireUnsuppressed(actor: Actor, permission: Permission, townId: number): void {
   const missing = missingBehind(actor, permission, townId);
-  if (missing.length > 0) throw forbidden(missing);
+  if (missing.length > 0) throw forbidden(missing, { town: townId });
 }
 
 function missingBehind(actor: Actor, permission: Permission, townId: number): readonly Permission[] {

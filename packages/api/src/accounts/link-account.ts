@@ -39,7 +39,7 @@ export async function personOfAccount(
   person: string | null | undefined,
 ): Promise<string | null> {
   if (person == null) return null;
-  if (!reachesTown(actor, 'account:link', desk.town)) throw forbidden(['account:link'], 'input.person');
+  if (!reachesTown(actor, 'account:link', desk.town)) throw forbidden(['account:link'], { field: 'input.person' });
   return requireOfTown(desk, 'person', person, 'input.person');
 }
 

@@ -15,7 +15,7 @@ export function selectApplications(desk: Desk) {
     .innerJoin('account as owner', 'owner.id', 'a.owner_id')
     .select(['a.id', 'a.owner_id', 'a.name', 'a.description', 'a.homepage', 'a.scopes'])
     .select(['a.confidential', 'owner.display_name as registered_by', 'owner.name as registered_by_account'])
-    .select(['a.redirect_uris', 'a.created_at', 'a.ended_at']);
+    .select(['a.redirect_uris', 'a.created_at', 'a.ended_at', 'a.version']);
 }
 
 export type ApplicationRow = Awaited<ReturnType<ReturnType<typeof selectApplications>['execute']>>[number];
@@ -38,6 +38,7 @@ export function applicationOf(row: ApplicationRow): ApplicationType {
     redirects: row.redirect_uris,
     createdAt: row.created_at,
     endedAt: row.ended_at,
+    version: row.version,
   };
 }
 

@@ -34,6 +34,8 @@ export const Application = defineEntity({
     scopes: p.array(),
     createdAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    /** One more whenever it says something else of itself. */
+    version: p.integer().version(),
   },
   indexes: [
     { properties: ['ownerId'] },
@@ -93,6 +95,8 @@ export const ApplicationConsent = defineEntity({
     validTo: p.date().nullable(),
     endedAt: p.datetime().nullable(),
     endedBy: p.uuid().nullable(),
+    /** When it was noted that its last day is over, of which its application is told; null where it ended before, or holds. */
+    runOutAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ['accountId'] }, { properties: ['ownerId'] }],
   checks: [

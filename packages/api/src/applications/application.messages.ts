@@ -15,6 +15,8 @@ export const applicationMessages = {
     nameOfTown: 'An application cannot be called like a town, nor have the name of one in its own.',
     applicationNameTaken: 'An application of somebody else has a name that looks like this one.',
     keepsNoSecret: 'This application was registered as one that cannot keep a secret.',
+    applicationChanged:
+      'The application has changed what it says of itself or asks for since you were shown it. Look at it again before you consent.',
     consentOver: 'The day has to be later than today.',
   },
   zh: {
@@ -30,6 +32,7 @@ export const applicationMessages = {
     nameOfTown: '应用名称不能使用或包含街镇的名称。',
     applicationNameTaken: '他人的应用已使用看起来相同的名称。',
     keepsNoSecret: '该应用登记为不能保存密钥的应用，没有密钥。',
+    applicationChanged: '该应用此后改变了名称、说明或所申请的权限等内容，请重新查看后再授权。',
     consentOver: '日期应晚于今天。',
   },
 };

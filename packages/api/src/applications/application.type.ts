@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PermissionEnum } from '../access/permission.type.ts';
 import { connectionType, PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
@@ -43,6 +43,10 @@ export class ApplicationType extends NodeType {
   createdAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was retired; null while it is in use.' })
   endedAt: Date | null;
+  @Field(() => Int, {
+    description: 'Its version, for `expectedVersion`: 1, and one more whenever it says something else of itself.',
+  })
+  version: number;
   redirects: readonly string[];
 }
 
@@ -192,6 +196,12 @@ export class ConsentToApplicationInput extends KeyedInput {
     description: 'The first day on which it is no longer valid. By default it is valid until it is withdrawn.',
   })
   until?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `version` of the application that was shown to whoever consents; refused with CONFLICT where it says something else of itself since. Whoever leaves it out consents to whatever the application is by then.',
+  })
+  expectedVersion?: number | null;
 }
 
 @InputType('WithdrawConsentInput', { description: 'A consent to withdraw.' })

@@ -239,6 +239,36 @@ describe('what is asked for', () => {
       field: 'input.town',
     });
   });
+
+  it('a town consents to what it was shown: one that is called or asks for something else since is refused, also where it sends again', async () => {
+    const town = await platform.newTown();
+    const input = { town: town.code, clientId: application.clientId, scopes: ['TOWN_READ'], expectedVersion: 1 };
+    const refused = () => town.admin.refused('consentToApplication', input);
+    const query =
+      'query($clientId: String!) { application(clientId: $clientId) { name description homepage scopes version } }';
+    const { version, ...said } = (await town.admin.ask(query, { clientId: application.clientId })).application;
+    expect(version).toBe(1);
+    const revise = (more: Record<string, unknown>) =>
+      platform.operator.do(
+        'reviseApplication',
+        { ...said, redirectUris: [], ...more, application: application.id },
+        'application { version }',
+      );
+    for (const [index, more] of [
+      { name: `${said.name}二` },
+      { description: '另作他用' },
+      { scopes: ['TOWN_READ', 'VISIT_READ'] },
+    ].entries()) {
+      expect((await revise(more)).application.version).toBe(index + 2);
+      expect(await refused()).toEqual({ code: 'CONFLICT', field: 'input.expectedVersion' });
+    }
+    const fresh = { ...input, expectedVersion: 4 };
+    expect((await town.admin.do('consentToApplication', fresh, 'consent { scopes }')).consent.scopes).toEqual([
+      'TOWN_READ',
+    ]);
+    const { expectedVersion, ...unseen } = fresh;
+    expect((await town.admin.do('consentToApplication', unseen, 'consent { endedAt }')).consent.endedAt).toBeNull();
+  });
 });
 
 describe('what an application does', () => {

@@ -14,24 +14,28 @@ const needed: Permission = 'application:consent';
 
 /**
  * Lets an application see or do something in the desk's town; a consent that the town has given it before ends. Returns the
- * consent's key. Errors: NOT_FOUND on input.clientId; BAD_INPUT on input.scopes for what it does not ask for, or none, and on
+ * consent's key. Errors: NOT_FOUND on input.clientId; CONFLICT on input.expectedVersion for one that says something else of itself by
+ * now; BAD_INPUT on input.scopes for what it does not ask for, or none, and on
  * input.until for a day that is over.
  */
 export async function consentToApplication(
   desk: Desk,
   actor: Actor,
-  { clientId, scopes, until }: ConsentToApplicationInput,
+  { clientId, scopes, until, expectedVersion }: ConsentToApplicationInput,
   today: string,
 ): Promise<string> {
   const application = uuidPattern.test(clientId)
     ? await desk.db
         .selectFrom('application')
-        .select(['id', 'account_id', 'owner_id', 'scopes', 'name', 'description'])
+        .select(['id', 'account_id', 'owner_id', 'scopes', 'name', 'description', 'version'])
         .where('id', '=', clientId)
         .where('ended_at', 'is', null)
         .executeTakeFirst()
     : undefined;
   if (!application) throw notFound('input.clientId');
+  if (expectedVersion != null && expectedVersion !== application.version) {
+    throw conflict('applicationChanged', 'input.expectedVersion');
+  }
   if (scopes.length === 0) throw badInput('input.scopes', 'required');
   if (until != null && until <= today) throw badInput('input.until', 'consentOver');
   const chosen = scopesNamed(scopes, scopesOf(application.scopes), 'input.scopes');

@@ -25,7 +25,7 @@ export async function loadApplication(
     const application = await db
       .selectFrom('application as a')
       .innerJoin('account as owner', 'owner.id', 'a.owner_id')
-      .select(['a.name', 'a.owner_id', 'owner.home_town_id'])
+      .select(['a.name', 'a.owner_id', 'a.scopes', 'owner.home_town_id'])
       .where('a.id', '=', id)
       .where('a.ended_at', 'is', null)
       .executeTakeFirst();
@@ -40,6 +40,7 @@ export async function loadApplication(
     const { name, owner_id: ownerId } = application;
     const acting = {
       ...{ id, name, ownerId, forItself: false, scopes: new Set(scopesOf(scopes)) },
+      registered: new Set(scopesOf(application.scopes)),
       consents: new Map(consents.map((each) => [each.town_id, new Set(scopesOf(each.scopes))])),
     };
     const assignments = consents.map((each) => ({

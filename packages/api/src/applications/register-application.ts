@@ -56,7 +56,7 @@ export async function registerApplication(
     .insertInto('application')
     .values({
       ...{ id, account_id: account, owner_id: actor.accountId, confidential },
-      ...{ ...said, created_at: desk.now, ended_at: null },
+      ...{ ...said, created_at: desk.now, ended_at: null, version: 1 },
     })
     .execute();
   await consentInSandbox(desk, id);
@@ -65,10 +65,15 @@ export async function registerApplication(
 
 /** Says anew what an application is. Errors: as those of `registerApplication`; NOT_FOUND and CONFLICT on input.application. */
 export async function reviseApplication(desk: Desk, actor: Actor, input: ReviseApplicationInput): Promise<string> {
-  const { uuid, confidential, name, description } = await takeOwn(desk, actor, applicationKey(input.application));
+  const application = await takeOwn(desk, actor, applicationKey(input.application));
+  const { uuid, confidential, name, description, version } = application;
   const said = sayable(input, confidential);
   if (said.name !== name) await requireOwnName(desk, actor, said.name);
-  await desk.db.updateTable('application').set(said).where('id', '=', uuid).execute();
+  await desk.db
+    .updateTable('application')
+    .set({ ...said, version: version + 1 })
+    .where('id', '=', uuid)
+    .execute();
   if (said.name !== name || said.description !== description) await tellTowns(desk, actor, uuid);
   await consentInSandbox(desk, uuid);
   return uuid;

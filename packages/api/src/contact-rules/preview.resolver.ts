@@ -56,7 +56,7 @@ export class TownPreviewResolver {
     const desk = await ctx.readTownFor('town:configure', townId);
     if (!desk) return null;
     // It counts households by what they are and how they are visited, block by block.
-    if (!reachesTown(ctx.signedIn, 'category:read', townId)) throw forbidden(['category:read']);
+    if (!reachesTown(ctx.signedIn, 'category:read', townId)) throw forbidden(['category:read'], { town: townId });
     requireUnsuppressed(ctx.signedIn, 'household:count', townId);
     const category = args.category == null ? null : requireIdIn(townId, args.category, 'Category', 'category');
     const categories = await desk.load(categoriesOfTowns, townId);

@@ -15,6 +15,7 @@ const through = (accountId: string): Actor => ({
     name: 'app',
     ownerId: 'a',
     forItself: accountId === 'app',
+    registered: new Set(),
     scopes: new Set(),
     consents: new Map(),
   },

@@ -274,6 +274,7 @@ const otherTriggers: Record<string, string> = {
       ...['restructuring.tell_new', 'restructuring.tell_applied'],
       ...['coverage_link.tell_insert', 'coverage_link.tell_update'],
       ...['work_assignment.tell_insert', 'work_assignment.tell_update'],
+      ...['application_consent.tell_given', 'application_consent.tell_ended', 'application_consent.tell_run_out'],
     ].map((trigger) => [trigger, 'applications are told of it']),
   ),
 };

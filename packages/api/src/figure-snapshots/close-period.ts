@@ -22,7 +22,7 @@ const longestReason = 200;
  * Errors: BAD_INPUT on input.day where the period is not over, or before 1949-10-01; CONFLICT there where it is closed.
  */
 export async function closePeriod(desk: Desk, actor: Actor, input: ClosePeriodInput): Promise<string> {
-  if (!reachesTown(actor, 'figure:close', desk.town)) throw forbidden(['figure:close']);
+  if (!reachesTown(actor, 'figure:close', desk.town)) throw forbidden(['figure:close'], { town: desk.town });
   // Whatever is counted is recorded by those that hold the tree: none of them is under way while this counts.
   await lockSettings(desk);
   const period = periodOf(input.length, input.day);

@@ -21,7 +21,10 @@ export function requireCountable(
   const counts = may(indicator.permission) && (told || may('unit:read'));
   if (!may('unit:count') || !(counts || may('summary:read'))) {
     const asked = ['unit:count', indicator.permission, ...(told ? [] : ['unit:read' as const])] as const;
-    throw forbidden([...new Set(asked)].filter((each) => !may(each)));
+    throw forbidden(
+      [...new Set(asked)].filter((each) => !may(each)),
+      { town: townId },
+    );
   }
   if (counts || told) return;
   throw isKeptByTown(indicator) ? badInput('period', 'onlyWholeMonths') : badInput(field, 'notKeptByTown');

@@ -25,7 +25,7 @@ const mostRows = 100_000;
 export class HouseholdImportMutations {
   @Mutation(() => HouseholdImportPayload, {
     description:
-      'Tells what importing a file of households would do, what is wrong with its rows, and who may be in another household already. Changes nothing. Needs `@purpose`: it is a search for people.',
+      'Tells what importing a file of households would do, what is wrong with its rows, and who may be in another household already. Changes nothing. Needs `@purpose`: it is a search for people. Takes HOUSEHOLD_READ and RESIDENT_READ as well, and CATEGORY_READ where the file has categories, since it tells what is there.',
   })
   async previewHouseholdImport(
     @Ctx() ctx: Context,
@@ -45,7 +45,7 @@ export class HouseholdImportMutations {
 
   @Mutation(() => HouseholdImportPayload, {
     description:
-      'Imports a file of households: all of it, or, where a row is at fault, nothing. It adds households, members, categories and missing addresses; what is there it leaves as it is. Needs `@purpose`, as its preview does.',
+      'Imports a file of households: all of it, or, where a row is at fault, nothing. It adds households, members, categories and missing addresses; what is there it leaves as it is. Needs `@purpose`, and takes what its preview does.',
   })
   async importHouseholds(
     @Ctx() ctx: Context,

@@ -36,8 +36,7 @@ export class HouseholdImportDuplicateType {
   code: string;
   @Field(() => HouseholdType, {
     nullable: true,
-    description:
-      'The household of the town that has such a member; null where it is another row of the file, and for a viewer who may not see households.',
+    description: 'The household of the town that has such a member; null where it is another row of the file.',
   })
   household: HouseholdType | null;
   @Field(() => Int, { nullable: true, description: 'The other row of the file.' })

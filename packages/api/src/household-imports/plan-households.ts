@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../access/actor.ts';
-import { reachesTown } from '../access/reach.ts';
 import type { CategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import { categoriesOfHouseholds } from '../categories/household-categories.ts';
@@ -55,7 +53,6 @@ export interface HouseholdPlan {
  */
 export async function planHouseholds(
   desk: Desk,
-  actor: Actor,
   townName: string,
   { households, errors, rows }: ReadHouseholds,
   day: string,
@@ -90,14 +87,7 @@ export async function planHouseholds(
     ]),
   );
   const without = async (skipped: ReadonlySet<number>) => {
-    const town = new TownPlan(
-      timeline,
-      index,
-      categories,
-      day,
-      errors,
-      reachesTown(actor, 'household:read', desk.town),
-    );
+    const town = new TownPlan(timeline, index, categories, day, errors);
     const planned: PlannedHousehold[] = [];
     for await (const household of inTurns(households)) {
       const there = present.get(household.code);
@@ -143,8 +133,6 @@ class TownPlan {
     readonly categories: readonly CategoryType[],
     readonly day: string,
     errors: readonly RowError[],
-    /** Whether it may be told where households are. */
-    readonly tellsPlaces: boolean,
   ) {
     this.errors = [...errors];
   }
@@ -162,8 +150,7 @@ class TownPlan {
     if (there && block && there.block !== block) {
       const row = household.block?.row ?? household.row;
       const value = this.timeline.nameOn(there.block ?? '', this.day);
-      if (this.tellsPlaces) this.#fault(row, 'block', 'rowDiffers', { value });
-      else this.#fault(row, 'block', 'rowDiffersThere');
+      this.#fault(row, 'block', 'rowDiffers', { value });
     }
     if (there?.address && household.address !== null && household.address !== there.address) {
       this.#fault(household.row, 'address', 'rowDiffersThere');

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { reachesTown } from '../access/reach.ts';
+import { reachesTown, requireIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireDecided } from '../imports/handlings.ts';
@@ -22,7 +22,7 @@ export interface OrganizationFile extends SentFile {
   decisions: Decisions;
 }
 
-/** What importing a file of organisations would do. Writes nothing. Errors: see `readOrganizations`. */
+/** What importing a file of organisations would do. Writes nothing. Errors: see `planFor`. */
 export async function previewOrganizations(
   desk: Desk,
   actor: Actor,
@@ -30,12 +30,12 @@ export async function previewOrganizations(
   language: Language,
 ): Promise<OrganizationImportPayload> {
   if (!reachesTown(actor, 'organization:import', desk.town)) throw notFound('input.town');
-  return shown(desk, actor, await planOf(desk, file), language);
+  return shown(desk, await planFor(desk, actor, file), language);
 }
 
 /**
  * Imports a file of organisations: everything that its rows say, or, where one of them is at fault, nothing.
- * Errors: BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row or
+ * Errors: FORBIDDEN as `planFor`; BAD_INPUT on input.content where a row is at fault, which the message names, on input.choices.N.row or
  * input.differenceChoices.N.row where that row is no duplicate, or says nothing else than the town; CONFLICT on input.expectedDigest
  * where the file would not do any more what was shown, on input.duplicates where rows may describe organisations that are there
  * elsewhere and these are refused, on input.differences where rows say something else of what is there and that is refused.
@@ -49,7 +49,7 @@ export async function importOrganizations(
 ): Promise<OrganizationImportPayload> {
   if (!reachesTown(actor, 'organization:import', desk.town)) throw notFound('input.town');
   await lockSettings(desk);
-  const plan = await planOf(desk, file);
+  const plan = await planFor(desk, actor, file);
   requireShown(plan, input.expectedDigest, language);
   requireDecided(plan.duplicates, file.decisions.duplicates);
   requireDecided(plan.differences, file.decisions.differences);
@@ -59,24 +59,26 @@ export async function importOrganizations(
   if (organizations.length > 0) changed.push(...(await writeOrganizations(desk, organizations)));
   if (changed.length > 0) await restate(desk, changed);
   desk.forget();
-  return shown(desk, actor, plan, language);
+  return shown(desk, plan, language);
 }
 
-async function planOf(desk: Desk, { townName, table, day, decisions }: OrganizationFile): Promise<OrganizationPlan> {
+/**
+ * What a file does, for who may read what it is held against: its counts and what it is refused for tell which organisations are there.
+ * Errors: FORBIDDEN; those of `readOrganizations`.
+ */
+async function planFor(
+  desk: Desk,
+  actor: Actor,
+  { townName, table, day, decisions }: OrganizationFile,
+): Promise<OrganizationPlan> {
+  requireIn(actor, desk.town, ['organization:read']);
   return planOrganizations(desk, townName, await readOrganizations(table, dayOf(desk.now)), day, decisions);
 }
 
-/** What an import does, with what the town has already for who sees its organisations. */
-async function shown(
-  desk: Desk,
-  actor: Actor,
-  plan: OrganizationPlan,
-  language: Language,
-): Promise<OrganizationImportPayload> {
-  const sees = reachesTown(actor, 'organization:read', desk.town);
+/** What an import does, with what the town has already. */
+async function shown(desk: Desk, plan: OrganizationPlan, language: Language): Promise<OrganizationImportPayload> {
   const { organizations, revised, rows, unchanged, duplicates, differences, errors, digest } = plan;
   const find = async (uuid: string, asOf = dayOf(desk.now)) => {
-    if (!sees) return null;
     const organization = await desk.load(organizationsById, { townId: desk.town, uuid, asOf });
     if (!organization) throw notFound();
     return organization;
@@ -86,7 +88,7 @@ async function shown(
   }));
   const different = differences.slice(0, told).map(async ({ row, line, facts, patch: { from } }) => ({
     ...{ row, from, organization: await find(line.uuid, from) },
-    facts: facts.map(({ column, there, told }) => ({ column: headers[column][0], there: sees ? there : null, told })),
+    facts: facts.map(({ column, there, told }) => ({ column: headers[column][0], there, told })),
   }));
   return {
     ...{ rows, organizations: organizations.length, revised: revised.length, unchanged, digest },

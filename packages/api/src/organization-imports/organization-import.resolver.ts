@@ -30,7 +30,7 @@ const mostRows = 5_000;
 export class OrganizationImportMutations {
   @Mutation(() => OrganizationImportPayload, {
     description:
-      'Tells what importing a file of organisations would do, what is wrong with its rows, which may be there elsewhere already, and which say something else of what is there. Changes nothing.',
+      'Tells what importing a file of organisations would do, what is wrong with its rows, which may be there elsewhere already, and which say something else of what is there. Changes nothing. Takes ORGANIZATION_READ as well, since it tells what is there.',
   })
   async previewOrganizationImport(
     @Ctx() ctx: Context,
@@ -50,7 +50,7 @@ export class OrganizationImportMutations {
 
   @Mutation(() => OrganizationImportPayload, {
     description:
-      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, or revises where it is told to, but for whom to ask there.',
+      'Imports a file of organisations: all of it, or, where a row is at fault, nothing. It registers what is not there; what is there it leaves as it is, or revises where it is told to, but for whom to ask there. Takes what its preview does.',
   })
   async importOrganizations(
     @Ctx() ctx: Context,

@@ -75,8 +75,7 @@ export class OrganizationImportDuplicateType {
   name: string;
   @Field(() => OrganizationType, {
     nullable: true,
-    description:
-      'The organisation of the town; null where it is another row of the file, and for a viewer who may not see organisations.',
+    description: 'The organisation of the town; null where it is another row of the file.',
   })
   organization: OrganizationType | null;
   @Field(() => Int, { nullable: true, description: 'The other row of the file.' })
@@ -89,7 +88,7 @@ export class OrganizationImportFactType {
   column: string;
   @Field(() => String, {
     nullable: true,
-    description: 'What the town has; null for nothing, and for a viewer who may not see organisations.',
+    description: 'What the town has; null for nothing.',
   })
   there: string | null;
   @Field(() => String, { description: 'What the row says.' })
@@ -105,7 +104,7 @@ export class OrganizationImportDifferenceType {
   row: number;
   @Field(() => OrganizationType, {
     nullable: true,
-    description: 'The organisation of the town; null for a viewer who may not see organisations.',
+    description: 'The organisation of the town.',
   })
   organization: OrganizationType | null;
   @Field(() => DateScalar, { description: 'The day from which on it would be revised.' })

@@ -112,12 +112,12 @@ async function stepsAsked(
   const steps: TakenStep[] = [{ step: 'RAISE', on }];
   if (handlingClass != null) {
     if (!reaches(actor, 'request:classify', standing.place))
-      throw forbidden(['request:classify'], `${field}.handlingClass`);
+      throw forbidden(['request:classify'], { field: `${field}.handlingClass`, town: desk.town });
     steps.push({ step: 'CLASSIFY', on, changes: { handling_class: handlingClass } });
   }
   if (handled == null) return steps;
   if (!mayAt(actor, 'request:handle', 'LEVEL', standing, begun.level))
-    throw forbidden(['request:handle'], `${field}.handled`);
+    throw forbidden(['request:handle'], { field: `${field}.handled`, town: desk.town });
   if (handlingClass == null) throw badInput(`${field}.handlingClass`, 'classMissing');
   const holder_id = await requireOfTown(desk, 'person', handled.holder, `${field}.handled.holder`);
   steps.push({ step: 'ACCEPT', on, changes: { state: 'ACCEPTED', holder_id } });

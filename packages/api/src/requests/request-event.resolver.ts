@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { holdsIn } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
 import { ExternalPartyType, RequestSubjectType } from '../handling/handling.type.ts';
@@ -36,6 +37,15 @@ export class RequestEventResolver {
   unit(@Ctx() ctx: Context, @Root() event: RequestEventType): Promise<UnitType | null> {
     const { townId, unitUuid, recordedAt } = event;
     return unitNamed(ctx, townId, unitUuid, dayOf(recordedAt));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many photographs or households the step added; of households null for a viewer who sees none in the town.',
+  })
+  added(@Ctx() ctx: Context, @Root() { townId, step, added }: RequestEventType): number | null {
+    return step !== 'ADD_HOUSEHOLDS' || holdsIn(ctx.signedIn, 'household:read', townId) ? added : null;
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who held it after it.' })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { requireIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
 import { entriesById, type List, listTypes } from '../handling/listed.ts';
@@ -17,7 +18,7 @@ import { standsUnder } from './visible-requests.ts';
 /**
  * What a filter asks of the requests `r` of the desk's town.
  * Errors: NOT_FOUND on the member of `filter` that names something that is not there or not open to the actor; BAD_INPUT
- * on one that is wrong.
+ * on one that is wrong; FORBIDDEN on the household where the actor sees none in the town.
  */
 export async function conditionsOf(desk: Desk, actor: Actor, filter: RequestFilter): Promise<RawBuilder<boolean>[]> {
   const conditions: RawBuilder<boolean>[] = [];
@@ -44,6 +45,7 @@ export async function conditionsOf(desk: Desk, actor: Actor, filter: RequestFilt
     conditions.push(sql`r.holder_id = ${uuid}`);
   }
   if (filter.household != null) {
+    requireIn(actor, desk.town, ['household:read'], 'filter.household');
     const { uuid } = await getHouseholdFor(desk, actor, 'request:read', filter.household, 'filter.household');
     conditions.push(sql`exists (select from request_household concerned where concerned.town_id = r.town_id
       and concerned.request_id = r.id and concerned.household_id = ${uuid})`);

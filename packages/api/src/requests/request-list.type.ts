@@ -33,7 +33,7 @@ export class RequestFilter {
   subject?: string | null;
   @Field(() => ID, { nullable: true, description: 'Referred, now or last, to this party outside.' })
   party?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Concerning this household.' })
+  @Field(() => ID, { nullable: true, description: 'Concerning this household. Takes HOUSEHOLD_READ.' })
   household?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Overdue today, or not.' })
   overdue?: boolean | null;

@@ -124,9 +124,13 @@ export class RequestResolver {
     return accountName(ctx, townId, recordedById);
   }
 
-  @FieldResolver(() => Int, { description: 'How many households it concerns, its own included.' })
-  async householdCount(@Ctx() ctx: Context, @Root() { townId, uuid }: RequestType): Promise<number> {
-    return (await ctx.readTown(townId)).load(concernedCounts, { townId, uuid });
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many households it concerns, its own included; null for a viewer who sees no households in the town.',
+  })
+  async householdCount(@Ctx() ctx: Context, @Root() { townId, uuid }: RequestType): Promise<number | null> {
+    return (await ctx.readTownFor('household:read', townId))?.load(concernedCounts, { townId, uuid }) ?? null;
   }
 
   @FieldResolver(() => HouseholdConnectionType, {

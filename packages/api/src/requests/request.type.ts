@@ -158,7 +158,6 @@ export class RequestEventType {
   way: FollowUpWay | null;
   @Field(() => SatisfactionEnum, { nullable: true, description: 'What was said at the follow-up.' })
   satisfaction: Satisfaction | null;
-  @Field(() => Int, { nullable: true, description: 'How many photographs or households the step added.' })
   added: number | null;
 }
 

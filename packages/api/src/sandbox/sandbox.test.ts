@@ -7,7 +7,16 @@ import { tasks } from '../jobs/tasks.ts';
 import { globalId } from '../schema/global-id.ts';
 import { makeDeveloper } from '../signin/make-operator.ts';
 import { sandboxDistrict } from '../towns/sandbox.ts';
-import { has, receiver, registerEndpoint, sendWebhooks, verified } from '../webhooks/webhook.fixture.ts';
+import {
+  deliveriesTo,
+  has,
+  receiver,
+  registerEndpoint,
+  sendWebhooks,
+  type TestEndpoint,
+  verified,
+} from '../webhooks/webhook.fixture.ts';
+import { consentEvents } from '../webhooks/webhook-events.ts';
 import { makeSandbox } from './make-sandbox.ts';
 import { codes } from './sandbox.fixture.ts';
 
@@ -17,8 +26,10 @@ const scopes = ['TOWN_READ', 'UNIT_READ', 'PARTY_READ', 'ORGANIZATION_READ', 'VI
 const names = 'town:read unit:read party:read organization:read visit:read';
 
 let early: TestApplication;
+let told: TestEndpoint;
 beforeAll(async () => {
   early = await registerApplication(platform, scopes);
+  told = await registerEndpoint(platform.operator, early, 'https://hooks.example/consents', consentEvents);
   await makeSandbox(platform.database.orm, platform.database.ownerUrl);
   await makeSandbox(platform.database.orm, platform.database.ownerUrl);
 }, 60_000);
@@ -56,8 +67,17 @@ describe('the sandbox', () => {
     expect([rest.nodes.length, states.size]).toEqual([14, 2]);
   });
 
-  it('lets an application that asks for something else have that, and no more', async () => {
+  it('tells an application of before that it is let do something, once', async () => {
+    const consents = await deliveriesTo(platform.operator, told);
+    expect(consents.map(({ event, townCode }) => [event, townCode]).sort()).toEqual([
+      ['CONSENT_GIVEN', first],
+      ['CONSENT_GIVEN', second],
+    ]);
+  });
+
+  it('lets an application that asks for something else have that, and no more, and tells it so', async () => {
     const application = await registerApplication(platform, scopes);
+    const endpoint = await registerEndpoint(platform.operator, application, 'https://hooks.example/', consentEvents);
     const input = { application: application.id, name: '改', description: '改', redirectUris: [] };
     await platform.operator.do('reviseApplication', { ...input, scopes: ['TOWN_READ'] }, 'application { id }');
     const consents = await platform.database.sql<{ scopes: string[]; over: boolean }>(
@@ -69,6 +89,8 @@ describe('the sandbox', () => {
       [scopes.length, true],
       [1, false],
     ]);
+    const deliveries = (await deliveriesTo(platform.operator, endpoint)).filter(({ townCode }) => townCode === first);
+    expect(deliveries.map(({ event }) => event).sort()).toEqual(['CONSENT_ENDED', 'CONSENT_GIVEN']);
   });
 
   it('tells who asks for it which towns it has and when they begin anew', async () => {

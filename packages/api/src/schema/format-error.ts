@@ -2,15 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Actor } from '../access/actor.ts';
+import { type Lacked, type Lacking, lackedBy } from '../access/lacking.ts';
 import { limits } from '../cost/limits.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import { type Language, type Messages, say } from '../messages.ts';
 
+/** Who is answered. */
+interface Asker {
+  actor: Actor | undefined;
+  language: Language;
+}
+
 /** Turns any error into the answer's form: a stable code, the field at fault, a message in the caller's language. */
-export function formatError(error: unknown, formatted: GraphQLFormattedError, language: Language, log: Logger) {
+export function formatError(error: unknown, formatted: GraphQLFormattedError, asker: Asker, log: Logger) {
+  const { language } = asker;
   const cause = causeOf(error);
   if (cause instanceof Refusal) {
-    const { values, ...more } = cause.detail;
+    const { values, town, ...more } = cause.detail;
+    const missing = more.scopes && asker.actor && lackedBy(asker.actor, more.scopes, town);
+    if (missing) return answer(formatted, cause.code, sayLacked(language, missing), { ...more, missing });
     return answer(formatted, cause.code, say(language, cause.messageKey, values), more);
   }
   const query = error instanceof GraphQLError ? queryMistake(error, formatted, language) : undefined;
@@ -21,6 +32,24 @@ export function formatError(error: unknown, formatted: GraphQLFormattedError, la
   if (isClosed(cause)) log.info({ reference, path: formatted.path }, 'A request was given up');
   else log.error({ err: cause, reference, path: formatted.path }, 'A request failed');
   return answer(formatted, code, say(language, key, { reference }), { reference });
+}
+
+const lackingWords: Record<Lacking, keyof Messages> = {
+  REGISTRATION: 'lackedByRegistration',
+  TOKEN: 'lackedByToken',
+  CONSENT: 'lackedByConsent',
+  PERSON: 'lackedByPerson',
+  PEOPLE_ONLY: 'lackedByApplications',
+};
+
+/** What an application lacks, and where, in words. */
+function sayLacked(language: Language, missing: readonly Lacked[]): string {
+  const listed = (texts: readonly string[]) => texts.join(say(language, 'listSeparator'));
+  const told = missing.map(({ scope, in: places }) => {
+    const where = listed(places.map((place) => say(language, lackingWords[place])));
+    return say(language, 'lackedScope', { scope, where });
+  });
+  return say(language, 'forbiddenToApplication', { missing: listed(told) });
 }
 
 /** What a resolver threw, or a validation rule of ours. */

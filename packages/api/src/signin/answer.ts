@@ -3,6 +3,7 @@ export type Answer =
   | { status: 200; body: { redirectTo: string } | WhoAsks }
   | { status: 400; body: { code: 'BAD_INPUT' } }
   | { status: 401; body: { code: 'WRONG_CREDENTIALS' } }
+  | { status: 409; body: { code: 'CONFLICT' } }
   | { status: 410; body: { code: 'INTERACTION_EXPIRED' } }
   | { status: 429; body: { code: 'TOO_MANY_ATTEMPTS'; retryAfter: number } };
 
@@ -10,6 +11,8 @@ export type Answer =
 export interface WhoAsks {
   application: {
     clientId: string;
+    /** Which is said with the decision. */
+    version: number;
     name: string;
     description: string;
     homepage: string | null;

@@ -72,9 +72,9 @@ export class Browser {
     return this.post(`/oidc/interaction/${uid}/login`, { account, password });
   }
 
-  /** Says whether the application that asks may act. */
-  decide(uid: string, allow: boolean): Promise<Response> {
-    return this.post(`/oidc/interaction/${uid}/consent`, { allow });
+  /** Says whether the application that asks may act, which is shown as it was registered unless told. */
+  decide(uid: string, allow: boolean, version = 1): Promise<Response> {
+    return this.post(`/oidc/interaction/${uid}/consent`, { allow, version });
   }
 
   post(path: string, body: unknown): Promise<Response> {

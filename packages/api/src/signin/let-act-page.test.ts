@@ -7,6 +7,7 @@ import {
   type Asked,
   applicationTest,
   askedFor,
+  back,
   consentPage,
   decided,
   letAct,
@@ -55,10 +56,17 @@ describe('the page that asks', () => {
     expect((await asked.browser.submit(asked.uid, account, testPassword)).status).toBe(410);
     const path = `/oidc/interaction/${asked.uid}/consent`;
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
-      const init = { method: 'POST', headers: { 'content-type': type }, body: '{"allow":true}' };
+      const init = { method: 'POST', headers: { 'content-type': type }, body: '{"allow":true,"version":1}' };
       expect((await asked.browser.fetch(path, init)).status).toBe(415);
     }
-    for (const body of [{}, { allow: 'true' }, { allow: true, scopes: ['visit:read'] }, [true]]) {
+    const version = 1;
+    for (const body of [
+      {},
+      { allow: true },
+      { allow: 'true', version },
+      { allow: true, version, scopes: [] },
+      [true],
+    ]) {
       expect((await asked.browser.post(path, body)).status).toBe(400);
     }
     expect(await grants()).toEqual([]);
@@ -72,6 +80,23 @@ describe('the page that asks', () => {
     expect(await (await details(asked.browser, asked.uid)).json()).toMatchObject({ consent: null });
     expect((await asked.browser.decide(asked.uid, true)).status).toBe(410);
     expect(await grants()).toEqual([]);
+  });
+
+  it('lets an application act that is what the page said, and asks again where it has another name since', async () => {
+    const asked = await askedFor(platform, application, account, scope);
+    const said = async () => JSON.parse(await (await details(asked.browser, asked.uid)).text()).application;
+    const { name } = await said();
+    const revised = { application: application.id, name: `${name}助手`, description: '另作他用', scopes: reading };
+    await developer.do('reviseApplication', { ...revised, redirectUris: [back] }, 'application { version }');
+    const answer = await asked.browser.decide(asked.uid, true);
+    expect([answer.status, await answer.json()]).toEqual([409, { code: 'CONFLICT' }]);
+    expect(await grants()).toEqual([]);
+    const now = await said();
+    expect([now.name, now.version]).toEqual([`${name}助手`, 2]);
+    expect((await asked.browser.decide(asked.uid, true, now.version)).status).toBe(200);
+    expect(await grants()).toHaveLength(1);
+    const refusing = await askedFor(platform, application, account, `${scope} unit:read`);
+    expect((await refusing.browser.decide(refusing.uid, false)).status).toBe(200);
   });
 
   it('does not open in a frame, and is kept nowhere', async () => {

@@ -10,10 +10,11 @@ import type { Answer } from './answer.ts';
 import { answerProvider, findOwnInteraction, type Interaction } from './own-interaction.ts';
 import { webClient } from './web-client.ts';
 
-const decision = z.strictObject({ allow: z.boolean() });
+const decision = z.strictObject({ allow: z.boolean(), version: z.int() });
 
 /**
- * What a person decides whom an application asks to act for them. Allowed is what the page told that it asks for, and no more; said
+ * What a person decides whom an application asks to act for them. Allowed is what the page told that it asks for, and no more, to the
+ * application as the page told it: one that says something else of itself by then is answered CONFLICT, and the page asks again. Said
  * no to, the application is told `access_denied`, and nothing is kept.
  */
 export async function letAct(
@@ -39,11 +40,24 @@ export async function letAct(
   const grantId = await atDesk(orm, { role: 'app_signin' }, new Date(), 'write', async (desk) => {
     const accountId = await signedInAccount(desk, asked);
     if (accountId === undefined) return undefined;
+    if (!(await isStill(desk, clientId, input.data.version))) return null;
     return giveGrant(desk, { accountId, applicationId: clientId, scopes: scopesAsked(asked) });
   });
   if (grantId === undefined) return { status: 410, body: { code: 'INTERACTION_EXPIRED' } };
+  if (grantId === null) return { status: 409, body: { code: 'CONFLICT' } };
   const redirectTo = await answerProvider(provider, request, response, { consent: { grantId } }, true);
   return { status: 200, body: { redirectTo } };
+}
+
+/** Whether an application says of itself what it said in a version. Until the commit it says nothing else. */
+async function isStill({ db }: Desk, clientId: string, version: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('application')
+    .select('version')
+    .where('id', '=', clientId)
+    .forShare()
+    .executeTakeFirst();
+  return found?.version === version;
 }
 
 /** The client that asks. */

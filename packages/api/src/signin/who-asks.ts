@@ -32,6 +32,7 @@ async function applicationThatAsks(desk: Desk, asked: Interaction): Promise<WhoA
   const found = await selectApplications(desk).where('a.id', '=', clientId).executeTakeFirst();
   if (!found) return null;
   const {
+    version,
     name,
     description,
     homepage,
@@ -40,6 +41,7 @@ async function applicationThatAsks(desk: Desk, asked: Interaction): Promise<WhoA
   } = found;
   return {
     clientId,
+    version,
     name,
     description,
     homepage,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { neededFor, type subjects, type WebhookEvent } from '../webhooks/webhook-events.ts';
+import { neededFor, type TownEventName, type townSubjects } from '../webhooks/webhook-events.ts';
 import { keptDays, type Place } from './cursor.ts';
 
 /** Events that are read at once, and deleted at once at the most. */
@@ -13,8 +13,8 @@ export interface EventRow {
   epoch: string;
   committed_by: string;
   seq: number;
-  event: WebhookEvent;
-  about: (typeof subjects)[number];
+  event: TownEventName;
+  about: (typeof townSubjects)[number];
   object_id: string;
   object_version: number | null;
   happened_at: Date;
@@ -25,7 +25,7 @@ export interface Listening {
   town: number;
   /** The key of the application. */
   application: string;
-  events: readonly WebhookEvent[];
+  events: readonly TownEventName[];
 }
 
 /** What there is to be told of at a moment. */
@@ -33,14 +33,14 @@ export interface Standing {
   /** The place before what is not over yet: whoever begins here is told of all that comes. */
   now: Place;
   /** Since when the town has let the application know of an event, without a break; those that it does not let it know are missing. */
-  since: ReadonlyMap<WebhookEvent, Date>;
+  since: ReadonlyMap<TownEventName, Date>;
 }
 
 /** How the events of a town stand for an application. One statement. */
 export async function standingOf({ db }: Desk, { town, application, events }: Listening): Promise<Standing> {
   const scopes = events.map((event) => neededFor[event]);
   // A consent that takes the place of another one goes on with it.
-  const { rows } = await sql<{ epoch: string; xmin: string; event: WebhookEvent | null; since: Date | null }>`
+  const { rows } = await sql<{ epoch: string; xmin: string; event: TownEventName | null; since: Date | null }>`
     select app.event_epoch() as epoch, pg_snapshot_xmin(pg_current_snapshot())::text as xmin, n.event, n.since
     from (values (1)) as one left join (
       select asked.event, max(c.told_from) as since

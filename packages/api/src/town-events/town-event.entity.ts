@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ownTown, townKey } from '../db/tenant.ts';
-import { subjects, webhookEvents } from '../webhooks/webhook-events.ts';
+import { townEvents, townSubjects } from '../webhooks/webhook-events.ts';
 
 /**
  * What happened in a town of which applications may be told, kept for 30 days: written by triggers with the change, where the town lets any
@@ -17,8 +17,8 @@ export const TownEvent = defineEntity({
     committedBy: p.string().columnType('xid8').defaultRaw('pg_current_xact_id()'),
     /** The order within it. */
     seq: p.bigint('number'),
-    event: p.enum(webhookEvents),
-    about: p.enum(subjects),
+    event: p.enum(townEvents),
+    about: p.enum(townSubjects),
     objectId: p.uuid(),
     objectVersion: p.integer().nullable(),
     happenedAt: p.datetime(),

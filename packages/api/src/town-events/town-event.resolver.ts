@@ -5,7 +5,7 @@ import { badInput, forbidden } from '../errors.ts';
 import type { StreamContext } from '../live/stream-context.ts';
 import { globalId } from '../schema/global-id.ts';
 import { getTown } from '../towns/find-town.ts';
-import { neededFor, type WebhookEvent, webhookEvents } from '../webhooks/webhook-events.ts';
+import { isOfTown, neededFor, type TownEventName, townEvents } from '../webhooks/webhook-events.ts';
 import { cursorOf, placeAfter } from './cursor.ts';
 import { eventFeed, placeOf } from './event-feed.ts';
 import { type EventRow, standingOf } from './event-rows.ts';
@@ -20,21 +20,21 @@ interface Told {
 export class TownEventResolver {
   @Subscription(() => TownEventType, {
     description:
-      'What happens in a town, event after event in the order of their commits, to an application, over server-sent events at `/graphql/stream`: at least once each. Whoever begins it again `after` the last cursor that they heard misses nothing. Each costs points as an operation does: where they are gone, it ends with LIMIT_EXCEEDED of `budget`, and goes on later from there. NOT_FOUND on `town` where it is not open to the viewer, FORBIDDEN to who is no application or may not know of one of the `events`, BAD_INPUT on `after` where some may be missing since, so that the town has to be read anew. It ends with the token, and with the consent.',
+      'What happens in a town, event after event in the order of their commits, to an application, over server-sent events at `/graphql/stream`: at least once each. Whoever begins it again `after` the last cursor that they heard misses nothing. Each costs points as an operation does: where they are gone, it ends with LIMIT_EXCEEDED of `budget`, and goes on later from there. NOT_FOUND on `town` where it is not open to the viewer, FORBIDDEN to who is no application or may not know of one of the `events`, BAD_INPUT on `events` for those of consents, of which webhooks alone tell, and on `after` where some may be missing since, so that the town has to be read anew. It ends with the token, and with the consent.',
     subscribe: async ({ args, context }: { args: EventsArgs; context: StreamContext }) => {
       const { townId: town } = await getTown(context, args.town, context.today, 'town');
-      const may = (actor: Actor, event: WebhookEvent) =>
+      const may = (actor: Actor, event: TownEventName) =>
         actor.application !== undefined && reachesTown(actor, neededFor[event], town);
       if (args.events?.length === 0) throw badInput('events', 'required');
-      const events = args.events ?? webhookEvents.filter((event) => may(context.signedIn, event));
+      const asked = args.events?.filter(isOfTown);
+      if (asked?.length !== args.events?.length) throw badInput('events', 'consentsByWebhook');
+      const events = asked ?? townEvents.filter((event) => may(context.signedIn, event));
       const stays = (actor: Actor) => events.length > 0 && events.every((event) => may(actor, event));
       const { application } = context.signedIn;
       if (!application) throw forbidden([]);
       if (!stays(context.signedIn)) {
-        const asked = args.events ?? webhookEvents;
-        throw forbidden([
-          ...new Set(asked.filter((event) => !may(context.signedIn, event)).map((event) => neededFor[event])),
-        ]);
+        const missing = (asked ?? townEvents).filter((event) => !may(context.signedIn, event));
+        throw forbidden([...new Set(missing.map((event) => neededFor[event]))], { town });
       }
       const listening = { town, application: application.id, events };
       const { now, since } = await standingOf(await context.readTown(town), listening);

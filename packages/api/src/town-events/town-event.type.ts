@@ -9,7 +9,8 @@ export class EventsArgs {
   town: string;
   @Field(() => [WebhookEventEnum], {
     nullable: true,
-    description: 'What to be told of; all that the application may know of unless told.',
+    description:
+      'What to be told of, but consents, of which webhooks alone tell; all that the application may know of unless told.',
   })
   events?: WebhookEvent[] | null;
   @Field(() => String, {

@@ -100,6 +100,7 @@ describe('the events of a town', () => {
     expect(await refusal(town.admin)).toEqual([['FORBIDDEN', undefined]]);
     expect(await refusal(platform.public)).toEqual([['UNAUTHENTICATED', undefined]]);
     expect(await refusal(client, ', events: []')).toEqual([['BAD_INPUT', 'events']]);
+    expect(await refusal(client, ', events: [VISIT_RECORDED, CONSENT_ENDED]')).toEqual([['BAD_INPUT', 'events']]);
   });
 
   it('are written where the town lets an application know, kept for 30 days, and deleted then', async () => {

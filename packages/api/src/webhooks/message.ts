@@ -1,14 +1,14 @@
 import { Webhook } from 'standardwebhooks';
 import { globalId } from '../schema/global-id.ts';
 import type { Message } from './post.ts';
-import { type DeliveredEvent, sentName, type subjects } from './webhook-events.ts';
+import { type DeliveredEvent, type Subject, sentName, sentSubject } from './webhook-events.ts';
 
 /** What is delivered, as far as it goes into what is sent. */
 export interface Deliverable {
   town_id: number;
   event_id: string;
   event: DeliveredEvent;
-  about: (typeof subjects)[number] | null;
+  about: Subject | null;
   object_id: string | null;
   object_version: number | null;
   happened_at: Date;
@@ -25,7 +25,7 @@ function bodyOf({ town_id, event_id, event, about, object_id, object_version, ha
     ...{ type: sentName(event), id: event_id, timestamp: happened_at.toISOString() },
     data: {
       ...(town_id === 0 ? {} : { town: String(town_id) }),
-      ...(about && object_id ? { [about.toLowerCase()]: globalId(about, town_id, object_id) } : {}),
+      ...(about && object_id ? { [sentSubject(about)]: globalId(about, town_id, object_id) } : {}),
       ...(object_version === null ? {} : { version: object_version }),
     },
   });

@@ -2,7 +2,7 @@ import { consentHolds } from '../applications/consent-holds.ts';
 import type { Desk } from '../db/door.ts';
 import { dayOf } from '../today.ts';
 import { openSecret } from './sealed-secret.ts';
-import { type DeliveredEvent, neededFor, webhookEvents } from './webhook-events.ts';
+import { consentEvents, type DeliveredEvent, neededFor, townEvents } from './webhook-events.ts';
 
 /** How an endpoint is reached, and what it may be told in a town. */
 export interface Outgoing {
@@ -12,7 +12,7 @@ export interface Outgoing {
   slow: boolean;
   url: string;
   secrets: readonly string[];
-  /** What the town and the application’s own scopes let it be told; a ping always. */
+  /** What the town and the application’s own scopes let it be told; of consents and pings always. */
   allowed: ReadonlySet<DeliveredEvent>;
 }
 
@@ -41,14 +41,14 @@ export async function readOutgoing(desk: Desk, endpoint: string): Promise<Outgoi
   if (standing !== 'OPEN') return { standing, slow: found.slow, url: found.url, secrets: [], allowed: new Set() };
   const consented = await consentedScopes(desk, found.application);
   const isAllowed = (scope: string) => consented.includes(scope) && found.scopes.includes(scope);
-  const events = webhookEvents.filter((event) => isAllowed(neededFor[event]));
+  const events = townEvents.filter((event) => isAllowed(neededFor[event]));
   const secrets = await secretsOf(desk, endpoint);
   return {
     standing,
     slow: found.slow,
     url: found.url,
     secrets,
-    allowed: new Set<DeliveredEvent>([...events, 'PING']),
+    allowed: new Set<DeliveredEvent>([...events, ...consentEvents, 'PING']),
   };
 }
 

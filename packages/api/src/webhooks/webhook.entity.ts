@@ -133,6 +133,13 @@ export const WebhookDelivery = defineEntity({
     ownTown,
     sender,
     { name: 'developer', roles: ['app_signin'], using: own, check: own },
+    // Towns of the sandbox consent where an application is registered or revised, and where the sandbox is made.
+    {
+      name: 'sandbox_consents',
+      command: 'insert',
+      roles: ['app_signin'],
+      check: `app.is_sandbox(town_id) and about = 'ApplicationConsent'`,
+    },
     { name: 'platform_queues', command: 'select', roles: ['app_platform'], using: 'true' },
     {
       name: 'platform_forgets',

@@ -9,7 +9,7 @@ import { consent, registerApplication, type TestApplication } from '../applicati
 import { addressOf } from '../db/migrate.ts';
 import type { Egress } from './post.ts';
 import { startWebhooks } from './start-webhooks.ts';
-import { webhookEvents } from './webhook-events.ts';
+import { townEvents } from './webhook-events.ts';
 
 /** An endpoint that a test has registered. */
 export interface TestEndpoint {
@@ -20,12 +20,12 @@ export interface TestEndpoint {
 /** What an application asks for that is told of everything. */
 export const listening = ['VISIT_READ', 'REQUEST_READ', 'RESTRUCTURING_READ', 'PARTY_READ'];
 
-/** Registers an endpoint of an application, which is told of everything unless told. */
+/** Registers an endpoint of an application, which is told of all that happens in towns unless told. */
 export async function registerEndpoint(
   owner: ApiClient,
   { id: application }: Pick<TestApplication, 'id'>,
   url: string,
-  events: readonly string[] = webhookEvents,
+  events: readonly string[] = townEvents,
 ): Promise<TestEndpoint> {
   const input = { application, url, events };
   const { endpoint, secret } = await owner.do('registerWebhookEndpoint', input, 'endpoint { id } secret');

@@ -10,6 +10,7 @@ export const webhookMessages = {
     notDisabled: 'It is not disabled.',
     webhookDisabled: 'It is disabled. Enable it first.',
     tooLongAgo: 'What happened is kept for {days} days.',
+    consentsByWebhook: 'Consents are told by webhooks alone: a subscription ends with the consent.',
     eventsBegunAnew: 'The database has moved or was restored since. Read the town anew, and begin without a cursor.',
     eventsBeforeConsent:
       'The town has not let the application know of all of this ever since. Read the town anew, and begin without a cursor.',
@@ -24,6 +25,7 @@ export const webhookMessages = {
     notDisabled: '该推送地址没有停用。',
     webhookDisabled: '该推送地址已停用，请先启用。',
     tooLongAgo: '只保留 {days} 天内的记录。',
+    consentsByWebhook: '授权的变化只通过推送告知：授权一结束，订阅也随之结束。',
     eventsBegunAnew: '此后数据库已迁移或恢复，请重新读取街镇数据，再从当前开始订阅。',
     eventsBeforeConsent: '此后街镇的授权有过中断或变更，请重新读取街镇数据，再从当前开始订阅。',
   },

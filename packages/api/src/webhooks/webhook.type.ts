@@ -19,12 +19,20 @@ const told = {
     description:
       '`coverage.changed`: which Party organisations include an organisation, or who is assigned to it or to a unit, changed. Takes PARTY_READ.',
   },
+  CONSENT_GIVEN: {
+    description:
+      '`consent.given`: a town consented to the application. Takes nothing, and is told to that application alone, by webhooks alone.',
+  },
+  CONSENT_ENDED: {
+    description:
+      '`consent.ended`: a consent to the application ended: withdrawn, replaced by another one, or over with its last day. Takes nothing, and is told to that application alone, by webhooks alone.',
+  },
 };
 
 export const WebhookEventEnum = enumOf(webhookEvents);
 registerEnumType(WebhookEventEnum, {
   name: 'WebhookEvent',
-  description: 'An event that webhooks and subscriptions tell of.',
+  description: 'An event that webhooks tell of, and subscriptions, but for those of consents.',
   valuesConfig: told,
 });
 

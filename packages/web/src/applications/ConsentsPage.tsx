@@ -64,6 +64,7 @@ export function Component() {
           town={town}
           application={granting}
           former={consents?.find(({ application }) => application.id === granting.id)}
+          onChanged={setGranting}
           onClose={() => setGranting(null)}
         />
       )}

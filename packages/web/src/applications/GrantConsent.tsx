@@ -1,6 +1,8 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
+import { readFailure } from '../errors.ts';
 import type { Permission } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import type { Town } from '../towns/town.ts';
@@ -8,7 +10,7 @@ import { DateInput } from '../ui/DateInput.tsx';
 import { dayBefore, dayInShanghai, daysAfter } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
-import type { Application, Consent } from './application.ts';
+import { APPLICATION, type Application, type Consent } from './application.ts';
 import { ScopeField } from './ScopeField.tsx';
 
 const CONSENT_TO_APPLICATION = graphql(`
@@ -22,6 +24,8 @@ interface Props {
   application: Application;
   /** What the town lets it do now, which what is chosen takes the place of. */
   former: Consent | undefined;
+  /** The application says something else of itself by now. */
+  onChanged: (application: Application) => void;
   onClose: () => void;
 }
 
@@ -31,11 +35,20 @@ interface Values {
 }
 
 /** Lets an application see or do something in a town: nothing is ticked but what it may already. */
-export function GrantConsent({ town, application, former, onClose }: Props) {
+export function GrantConsent({ town, application, former, onChanged, onClose }: Props) {
   const { t } = useTranslation('applications');
+  const client = useApolloClient();
   const consent = useChange(CONSENT_TO_APPLICATION);
-  const { clientId, name, scopes: asked } = application;
+  const { clientId, name, scopes: asked, version: expectedVersion } = application;
   const lastDay = former ? former.validTo && dayBefore(former.validTo) : daysAfter(dayInShanghai(), 365);
+
+  /** Shows what the application is by now, where that is why the platform has refused. */
+  async function readAgain(error: unknown) {
+    if (readFailure(error).field !== 'expectedVersion') return;
+    const { data } = await client.query({ query: APPLICATION, variables: { clientId }, fetchPolicy: 'network-only' });
+    if (data?.application) onChanged(data.application);
+  }
+
   return (
     <FormModal<Values>
       title={t(former ? 'changeTitle' : 'grantTitle', { name })}
@@ -47,7 +60,16 @@ export function GrantConsent({ town, application, former, onClose }: Props) {
       }}
       onClose={onClose}
       onSubmit={async ({ scopes, lastDay }) => {
-        await consent({ town: town.code, clientId, scopes, until: lastDay ? daysAfter(lastDay, 1) : null });
+        try {
+          await consent({
+            ...{ town: town.code, clientId, expectedVersion, until: lastDay ? daysAfter(lastDay, 1) : null },
+            // What was ticked and is asked for no more is shown no more.
+            scopes: scopes.filter((scope) => asked.includes(scope)),
+          });
+        } catch (error) {
+          await readAgain(error);
+          throw error;
+        }
         return t('consented', { name });
       }}
     >

@@ -18,7 +18,7 @@ export const CONSENTS = graphql(`
           validTo
           endedAt
           usage(period: $period, by: DAY) @include(if: $holding) { total { operations used } }
-          application { id clientId name description homepage registeredBy registeredByAccount scopes endedAt }
+          application { id clientId version name description homepage registeredBy registeredByAccount scopes endedAt }
         }
       }
     }
@@ -27,7 +27,7 @@ export const CONSENTS = graphql(`
 
 export const APPLICATION = graphql(`
   query Application($clientId: String!) {
-    application(clientId: $clientId) { id clientId name description homepage registeredBy registeredByAccount scopes endedAt }
+    application(clientId: $clientId) { id clientId version name description homepage registeredBy registeredByAccount scopes endedAt }
   }
 `);
 

@@ -42,6 +42,7 @@ export const zh = {
     deny: '拒绝',
     over: '授权页面已过期',
     overLead: '请回到应用，重新开始。',
+    changed: '该应用刚刚改变了名称、说明或所申请的权限等内容，以上是最新的。请重新查看后再选择。',
     unavailable: '暂时无法处理，请稍后再试。',
     before: '登录后，第三方应用“{{name}}”将请您授权。该应用不由本平台或街镇提供，登记人：{{by}}。',
   },
@@ -94,6 +95,8 @@ export const en: Words<typeof zh> = {
     deny: 'Deny',
     over: 'This page is over',
     overLead: 'Go back to the application and start again.',
+    changed:
+      'The application has just changed what it says of itself or asks for. What you see is how it is now: look at it again before you choose.',
     unavailable: 'This is not possible right now. Try again in a while.',
     before:
       'Once you are signed in, “{{name}}” will ask to act for you. It is neither of this platform nor of a town; it was registered by {{by}}.',

@@ -2,8 +2,8 @@ import type { Words } from './words.ts';
 
 export const zh = {
   title: '消息推送（Webhook）',
-  lead: '授权街镇的事项一有变化，平台即向以下地址推送编号，内容须由应用另行查询。推送不含个人信息。',
-  none: '还没有推送地址。登记后，授权街镇的事项一有变化，平台即推送编号，不含个人信息。',
+  lead: '授权街镇的事项一有变化，以及街镇作出授权或授权结束时，平台即向以下地址推送编号，内容须由应用另行查询。推送不含个人信息。',
+  none: '还没有推送地址。登记后，授权街镇的事项一有变化，以及街镇作出授权或授权结束时，平台即推送编号，不含个人信息。',
   register: '登记推送地址',
   registerLead: '登记后显示签名密钥，用来核对消息确由本平台发出。',
   registered: '已登记推送地址',
@@ -12,13 +12,15 @@ export const zh = {
     '须为公网可以访问的 https 网址，端口 443 或 8443；内网和本机地址收不到推送。要在自己的电脑上试用，可用隧道工具得到公网 https 网址；自己运行的平台设置 WEBHOOKS_TO_OWN_MACHINE=yes 后，也可以填写 http://localhost 的网址。',
   descriptionOptional: '备注（可选）',
   events: '推送内容',
-  eventsHint: '只推送街镇已授权查看的部分。',
+  eventsHint: '街镇的事项只推送其已授权查看的部分；授权的开始和结束总是推送。',
   eventsMissing: '以下内容需要应用尚未申请的权限，可在应用的“修改”中补充：{{missing}}。',
   event: {
     VISIT_RECORDED: '走访有记录',
     REQUEST_MOVED: '诉求有进展',
     UNIT_RESTRUCTURED: '组织有调整',
     COVERAGE_CHANGED: '党建覆盖有变化',
+    CONSENT_GIVEN: '街镇作出授权',
+    CONSENT_ENDED: '街镇授权结束',
     PING: '测试消息',
   },
   disabled: {
@@ -76,8 +78,8 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: 'Webhooks',
-  lead: 'Each endpoint is sent a message when something changes in a town that consents. Messages hold ids only, no personal data; the application then queries what it may see.',
-  none: 'No endpoint yet. An endpoint is sent a message when something changes in a town that consents. Messages hold ids only, no personal data.',
+  lead: 'Each endpoint is sent a message when something changes in a town that consents, and when a consent begins or ends. Messages hold ids only, no personal data; the application then queries what it may see.',
+  none: 'No endpoint yet. An endpoint is sent a message when something changes in a town that consents, and when a consent begins or ends. Messages hold ids only, no personal data.',
   register: 'Add endpoint',
   registerLead: 'You get a signing secret, with which you verify that messages come from this platform.',
   registered: 'Endpoint added',
@@ -86,7 +88,7 @@ export const en: Words<typeof zh> = {
     'A public https address, on port 443 or 8443. Private and local addresses get nothing. To try it on your own machine, use a tunnel that gives it a public https address; a platform that you run yourself with WEBHOOKS_TO_OWN_MACHINE=yes also takes http://localhost.',
   descriptionOptional: 'Note (optional)',
   events: 'Events',
-  eventsHint: 'Sent as far as towns have consented.',
+  eventsHint: 'Sent as far as towns have consented; that a consent begins or ends is always sent.',
   eventsMissing:
     'Not offered, because the application does not ask for the scope: {{missing}}. Add it with “Edit” on the application.',
   event: {
@@ -94,6 +96,8 @@ export const en: Words<typeof zh> = {
     REQUEST_MOVED: 'Request moved',
     UNIT_RESTRUCTURED: 'Unit restructured',
     COVERAGE_CHANGED: 'Party coverage changed',
+    CONSENT_GIVEN: 'Town consented',
+    CONSENT_ENDED: 'Consent of a town ended',
     PING: 'Test message',
   },
   disabled: {

@@ -11,7 +11,8 @@ import type { RequestInFull } from './request.ts';
 export function ConcernedHouseholds({ request }: { request: RequestInFull }) {
   const { t } = useTranslation(['requests', 'households']);
   const [adding, setAdding] = useState(false);
-  const { householdCount, households, actions } = request;
+  const { households, actions } = request;
+  const householdCount = request.householdCount ?? 0;
   const adds = actions.includes('ADD_HOUSEHOLDS');
   if (householdCount <= 1 && !adds) return null;
   return (

@@ -8,7 +8,7 @@ import { requestPath } from './request.ts';
 /** One request in a list: what it is about and where, who has it, and until when. */
 export function RequestCard({ request, withState = false }: { request: RequestRow; withState?: boolean }) {
   const { t } = useTranslation('requests');
-  const { household, place, subject, holder, party } = request;
+  const { household, place, subject, holder, party, householdCount } = request;
   const where = [household ? household.code : place?.unit.name, place?.text ?? nameWithParent(request.block)];
   const open = ['RAISED', 'ACCEPTED', 'REFERRED'].includes(request.state);
   return (
@@ -18,7 +18,9 @@ export function RequestCard({ request, withState = false }: { request: RequestRo
       </Link>
       <div>
         {[...new Set(where.filter((each) => each != null))].join(' · ')}
-        {request.householdCount > 1 && <span className="hint"> {t('concerned', { n: request.householdCount })}</span>}
+        {householdCount !== null && householdCount > 1 && (
+          <span className="hint"> {t('concerned', { n: householdCount })}</span>
+        )}
       </div>
       <div className="hint">
         {t(`levels.${request.level}`)} {request.unit?.name}

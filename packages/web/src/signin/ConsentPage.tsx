@@ -5,7 +5,6 @@ import { useParams } from 'react-router';
 import { ApplicationSaid } from '../applications/ApplicationSaid.tsx';
 import { ScopeList } from '../applications/ScopeList.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
-import type { SignInProblem } from './credentials.ts';
 import { Entrance } from './Entrance.tsx';
 import { sendDecision, type WhoAsks, whoAsks } from './who-asks.ts';
 
@@ -28,31 +27,35 @@ export function Component() {
       </Entrance>
     );
   }
-  return <Question uid={uid} application={asked.application} consent={asked.consent} />;
+  return <Question uid={uid} application={asked.application} consent={asked.consent} onChanged={setAsked} />;
 }
 
 interface QuestionProps {
   uid: string;
   application: NonNullable<WhoAsks['application']>;
   consent: NonNullable<WhoAsks['consent']>;
+  /** The application says something else of itself by now. */
+  onChanged: (asked: WhoAsks | null) => void;
 }
 
-function Question({ uid, application, consent: { account, scopes, given } }: QuestionProps) {
+function Question({ uid, application, consent: { account, scopes, given }, onChanged }: QuestionProps) {
   const { t } = useTranslation('signin');
   const [busy, setBusy] = useState<'allow' | 'deny' | null>(null);
-  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const [problem, setProblem] = useState<'changed' | 'overLead' | 'unavailable' | null>(null);
   const fresh = scopes.filter((scope) => !given.includes(scope));
 
   async function decide(allow: boolean) {
     setBusy(allow ? 'allow' : 'deny');
     setProblem(null);
-    const answer = await sendDecision(uid, allow);
-    if ('redirectTo' in answer) {
+    const answer = await sendDecision(uid, allow, application.version);
+    if (answer && 'redirectTo' in answer) {
       window.location.assign(answer.redirectTo);
       return;
     }
+    if (!answer) await whoAsks(uid).then(onChanged, () => {});
     setBusy(null);
-    setProblem(answer.problem);
+    if (!answer) setProblem('changed');
+    else setProblem(answer.problem.code === 'INTERACTION_EXPIRED' ? 'overLead' : 'unavailable');
   }
 
   return (
@@ -80,15 +83,7 @@ function Question({ uid, application, consent: { account, scopes, given } }: Que
       )}
       <p className="hint">{t('consent.limits')}</p>
       <p className="hint">{t('consent.returns', { host: application.returnsTo })}</p>
-      {problem && (
-        <Alert
-          className="problem"
-          role="alert"
-          type="error"
-          showIcon
-          title={t(problem.code === 'INTERACTION_EXPIRED' ? 'consent.overLead' : 'consent.unavailable')}
-        />
-      )}
+      {problem && <Alert className="problem" role="alert" type="error" showIcon title={t(`consent.${problem}`)} />}
       <div className="decision">
         <Button size="large" loading={busy === 'deny'} disabled={busy === 'allow'} onClick={() => void decide(false)}>
           {t('consent.deny')}

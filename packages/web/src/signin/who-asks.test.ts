@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readWhoAsks } from './who-asks.ts';
 
 const application = {
-  ...{ clientId: 'c', name: '数据看板', description: '汇总', homepage: 'https://board.example/' },
+  ...{ clientId: 'c', version: 3, name: '数据看板', description: '汇总', homepage: 'https://board.example/' },
   ...{ registeredBy: '王工', registeredByAccount: 'wang-310112114', returnsTo: 'board.example' },
 };
 

@@ -5,6 +5,8 @@ import { readAnswer, type SignInAnswer } from './credentials.ts';
 /** Which application somebody is asked for. */
 export interface AskingApplication {
   clientId: string;
+  /** Told with the decision, so that it is about what is shown. */
+  version: number;
   name: string;
   description: string;
   homepage: string | null;
@@ -49,15 +51,16 @@ export function readWhoAsks(body: unknown): WhoAsks | null {
   };
 }
 
-/** Tells the sign-in server whether the application may act. */
-export async function sendDecision(uid: string, allow: boolean): Promise<SignInAnswer> {
+/** Tells the sign-in server whether the application may act, as it was shown; null where it says something else of itself by then. */
+export async function sendDecision(uid: string, allow: boolean, version: number): Promise<SignInAnswer | null> {
   try {
     const response = await fetch(`/oidc/interaction/${encodeURIComponent(uid)}/consent`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ allow }),
+      body: JSON.stringify({ allow, version }),
     });
+    if (response.status === 409) return null;
     return readAnswer(response.status, await response.json().catch(() => null));
   } catch {
     return { problem: { code: 'UNAVAILABLE' } };
@@ -66,6 +69,7 @@ export async function sendDecision(uid: string, allow: boolean): Promise<SignInA
 
 function applicationIn(said: Record<string, unknown>): AskingApplication {
   return {
+    version: typeof said.version === 'number' ? said.version : 0,
     ...{ clientId: text(said.clientId), name: text(said.name), description: text(said.description) },
     homepage: typeof said.homepage === 'string' && said.homepage.startsWith('https://') ? said.homepage : null,
     ...{ registeredBy: text(said.registeredBy), registeredByAccount: text(said.registeredByAccount) },

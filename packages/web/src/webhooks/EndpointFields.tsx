@@ -56,10 +56,12 @@ export function EndpointFields({ scopes, events = [] }: Props) {
 }
 
 /** Which events an endpoint cannot be told of, and the scopes that they would take; nothing where there are none. */
-export function EventsMissing({ scopes, events = [] }: Props) {
+function EventsMissing({ scopes, events = [] }: Props) {
   const { t } = useTranslation(['webhooks', 'ui']);
-  const closed = eventsFor(scopes).filter(({ event, isOpen }) => !isOpen && !events.includes(event));
-  const missing = closed.map(({ event, scope }) => `${t(`event.${event}`)} (${oauthName(scope)})`).join(t('ui:and'));
+  const closed = eventsFor(scopes).flatMap(({ event, scope, isOpen }) =>
+    isOpen || scope === null || events.includes(event) ? [] : [`${t(`event.${event}`)} (${oauthName(scope)})`],
+  );
+  const missing = closed.join(t('ui:and'));
   return missing === '' ? null : <div>{t('eventsMissing', { missing })}</div>;
 }
 

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyApplication } from '../applications/application.ts';
 import { Failed } from '../ui/States.tsx';
-import { EventsMissing } from './EndpointFields.tsx';
 import { EndpointLine } from './EndpointLine.tsx';
 import { RegisterEndpoint } from './RegisterEndpoint.tsx';
-import { eventsFor, WEBHOOK_ENDPOINTS } from './webhook.ts';
+import { WEBHOOK_ENDPOINTS } from './webhook.ts';
 import './webhooks.css';
 
 /** Where an application of one’s own is told what changes. */
@@ -17,7 +16,6 @@ export function Webhooks({ application }: { application: MyApplication }) {
   const [registering, setRegistering] = useState(false);
   const { data, error, refetch } = useQuery(WEBHOOK_ENDPOINTS, { variables: { clientId } });
   const endpoints = data?.application?.webhookEndpoints;
-  const isToldNothing = eventsFor(scopes).every(({ isOpen }) => !isOpen);
   return (
     <>
       <h3>{t('title')}</h3>
@@ -26,12 +24,7 @@ export function Webhooks({ application }: { application: MyApplication }) {
       {endpoints?.map((endpoint) => (
         <EndpointLine key={endpoint.id} endpoint={endpoint} scopes={scopes} />
       ))}
-      {isToldNothing && (
-        <div className="hint">
-          <EventsMissing scopes={scopes} />
-        </div>
-      )}
-      <Button size="small" disabled={isToldNothing} onClick={() => setRegistering(true)}>
+      <Button size="small" onClick={() => setRegistering(true)}>
         {t('register')}
       </Button>
       {registering && <RegisterEndpoint application={application} onClose={() => setRegistering(false)} />}

@@ -60,18 +60,23 @@ export type Endpoint = NonNullable<NonNullable<WebhookEndpointsQuery['applicatio
 type DeliveriesOf = Extract<NonNullable<WebhookDeliveriesQuery['node']>, { __typename: 'WebhookEndpoint' }>;
 export type Delivery = DeliveriesOf['deliveries']['nodes'][number];
 
-/** What endpoints can be told of, in the order in which it is offered, each with the scope that it takes. */
+/** What endpoints can be told of, in the order in which it is offered, each with the scope that it takes; consents take none. */
 const neededFor = {
   VISIT_RECORDED: 'VISIT_READ',
   REQUEST_MOVED: 'REQUEST_READ',
   UNIT_RESTRUCTURED: 'RESTRUCTURING_READ',
   COVERAGE_CHANGED: 'PARTY_READ',
-} as const satisfies Record<WebhookEvent, Permission>;
+  CONSENT_GIVEN: null,
+  CONSENT_ENDED: null,
+} as const satisfies Record<WebhookEvent, Permission | null>;
 
 /** Every event with the scope that it takes, and whether an application with some scopes can be told of it. */
 export function eventsFor(scopes: readonly Permission[]) {
   const all = Object.keys(neededFor).filter((name): name is WebhookEvent => name in neededFor);
-  return all.map((event) => ({ event, scope: neededFor[event], isOpen: scopes.includes(neededFor[event]) }));
+  return all.map((event) => {
+    const scope = neededFor[event];
+    return { event, scope, isOpen: scope === null || scopes.includes(scope) };
+  });
 }
 
 /** What became of deliveries, in the order in which it is offered. */

@@ -67,6 +67,7 @@ import { ApplicationNames } from './101-application-names.ts';
 import { ReliefFunds } from './102-relief-funds.ts';
 import { Relief } from './103-relief.ts';
 import { ReliefCampaigns } from './104-relief-campaigns.ts';
+import { ConsentsTold } from './105-consents-told.ts';
 import { JobPlacements } from './106-job-placements.ts';
 
 /**
@@ -143,5 +144,6 @@ export const migrations = [
   { name: '102-relief-funds', class: ReliefFunds },
   { name: '103-relief', class: Relief },
   { name: '104-relief-campaigns', class: ReliefCampaigns },
+  { name: '105-consents-told', class: ConsentsTold },
   { name: '106-job-placements', class: JobPlacements },
 ];
