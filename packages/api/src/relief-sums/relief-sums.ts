@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { unitsOfBlocks } from '../relief/units-of-blocks.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefSources } from '../relief-funds/relief-sources.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import type { ReliefGroup, ReliefSumsType, ReliefSumType } from './relief-sums.type.ts';
-import { unitsOfBlocks } from './units-of-blocks.ts';
 
 /** What sums are asked for: of which town and period, told apart by what, of one campaign or within one unit alone. */
 export interface ReliefSumsQuestion {

@@ -6,7 +6,6 @@ import { notFound } from '../errors.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
-import { unitsOfBlocks } from '../relief-sums/units-of-blocks.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -16,6 +15,7 @@ import { timelineOf } from '../units/timeline.ts';
 import { type ApplicationRow, applicationOf, selectApplications } from './application-rows.ts';
 import type { ReliefApplicationsArgs, ReliefFilter, ReliefGrantedFilter } from './relief.input.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
+import { unitsOfBlocks } from './units-of-blocks.ts';
 
 /**
  * A page of the applications of the desk's town that somebody may see, the latest first.
