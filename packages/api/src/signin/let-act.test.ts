@@ -54,6 +54,7 @@ describe('an application that acts for a person', () => {
           registeredBy: expect.stringMatching(/^a\d+$/),
           registeredByAccount: expect.stringMatching(/^a\d+-\d{9}$/),
           returnsTo: 'board.example',
+          version: 1,
         },
       },
       consent: { account: { name: account, displayName: '管理员' }, scopes: ['TOWN_READ', 'UNIT_READ'], given: [] },
