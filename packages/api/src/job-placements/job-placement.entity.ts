@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { Household } from '../households/household.entity.ts';
 import { Resident } from '../residents/resident.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
@@ -39,5 +39,5 @@ export const JobPlacement = defineEntity({
     { name: 'job_placement_withdrawn', expression: 'num_nonnulls(withdrawn_at, withdrawn_because) in (0, 2)' },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });

@@ -48,6 +48,7 @@ export const zh = {
   blockOfThem: '块区',
   blockHint: '选择块区后，从其住户中选择',
   householdsOfThem: '住户',
+  noneInBlock: '该块区没有您负责的住户',
   campaign: '活动',
   campaignOptional: '所属活动（可不填）',
   campaigns: { title: '帮困活动', open: '开设活动', name: '活动名称', firstDay: '第一天', lastDay: '最后一天' },
@@ -202,6 +203,7 @@ export const en: Words<typeof zh> = {
   blockOfThem: 'Block',
   blockHint: 'Choose a block, and then among its households',
   householdsOfThem: 'Households',
+  noneInBlock: 'No household of this block is yours to look after',
   campaign: 'Campaign',
   campaignOptional: 'Campaign (optional)',
   campaigns: {

@@ -74,6 +74,7 @@ function HouseholdsOfBlock() {
       <Select
         mode="multiple"
         maxTagCount={6}
+        notFoundContent={t(block ? 'noneInBlock' : 'blockHint')}
         options={households.map(({ id, code }) => ({ value: id, label: code ?? t('households:noCode') }))}
       />
     </Form.Item>

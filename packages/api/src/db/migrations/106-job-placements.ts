@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { keepSums } from './keep-sums.ts';
 
 const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+const ofDistrict = `town_id = ANY ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
 
 const counted = {
   table: 'job_placement',
@@ -16,7 +17,10 @@ const leading: readonly [string, string][] = [
   ['block_id', 'unit'],
 ];
 
-/** Jobs found for residents. A district office gets nothing of them but how many there are. */
+/**
+ * Jobs found for residents. A district office counts them: by block and day, with the keys that tell households apart, and nothing of
+ * who they are and where they work.
+ */
 export class JobPlacements extends Migration {
   override up(): void {
     this.addSql(
@@ -40,6 +44,10 @@ export class JobPlacements extends Migration {
     this.addSql('alter table "job_placement" enable row level security');
     this.addSql('alter table "job_placement" force row level security');
     this.addSql(`create policy "own_town" on "job_placement" to "app_town" using (${ofTown}) with check (${ofTown})`);
+    this.addSql(`create policy "district_reads" on "job_placement" for select to "app_district" using (${ofDistrict})`);
+    this.addSql(
+      'grant select (town_id, household_id, block_id, found_on, withdrawn_at) on job_placement to app_district',
+    );
     this.addSql('grant select, insert on "job_placement" to app_town');
     this.addSql('grant update (left_on, withdrawn_at, withdrawn_because, version) on job_placement to app_town');
     this.addSql('grant select (town_id), delete on "job_placement" to app_sandbox');
