@@ -23,11 +23,7 @@ export async function unpackBrowser(): Promise<void> {
 
 /** A page with an empty browser around it. What goes wrong in it (errors, refused scripts) is put into `faults`. */
 export async function openPage(browser: Browser, width: number, faults: string[]): Promise<Page> {
-  const page = await browser.newPage({
-    ...{ viewport: { width, height: 800 }, reducedMotion: 'reduce' },
-    // It would have each empty browser fetch and keep the hundreds of files of the whole application, for what is told offline.
-    serviceWorkers: 'block',
-  });
+  const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     const told = message.text();
