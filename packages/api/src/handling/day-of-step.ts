@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { dayOf } from '../today.ts';
 
 /** Where the steps of what is handled step by step are written, and which column says whose they are. */
@@ -24,9 +24,7 @@ export async function dayOfStep(
   ids: readonly string[],
   given: string | null | undefined,
 ): Promise<string> {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
+  const on = dayOfDeed(given, dayOf(desk.now), 'input.on');
   if (given == null) return on;
   const [table, column] = events[of];
   const { rows } = await sql<{ last: string | null }>`select max(happened_on) as last from ${sql.table(table)}

@@ -6,7 +6,7 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { householdsById, reachesHousehold } from '../households/find-household.ts';
 import { getResidentFor } from '../residents/find-resident.ts';
 import { staysOf } from '../residents/resident-rows.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -30,7 +30,7 @@ interface Changed {
 export async function recordJobPlacement(desk: Desk, actor: Actor, input: RecordJobPlacementInput): Promise<string> {
   await holdTree(desk);
   const resident = await getResidentFor(desk, actor, 'relief:apply', input.resident);
-  const on = dayGiven(desk, input.on);
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   const stay = stateOn(await desk.load(staysOf, { townId: desk.town, uuid: resident.uuid }), on);
   const key = { townId: desk.town, uuid: stay?.household_id ?? '' };
   const household = stay && (await desk.load(householdsById, key));
@@ -68,7 +68,7 @@ export async function endJobPlacement(
 ): Promise<string> {
   const row = await holdPlacement(desk, actor, input);
   if (row.left_on !== null) throw conflict('jobLeft', 'input.jobPlacement', { date: row.left_on });
-  const on = dayGiven(desk, input.on);
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   if (on < row.found_on) throw badInput('input.on', 'stepBefore', { date: row.found_on });
   return change(desk, row, { left_on: on });
 }
@@ -118,11 +118,4 @@ async function change(
     .where('id', '=', id)
     .execute();
   return id;
-}
-
-function dayGiven(desk: Desk, given: string | null | undefined): string {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  return on;
 }

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { getRequestFor } from '../requests/find-request.ts';
 import { nextNumber } from '../requests/request-number.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -33,9 +32,7 @@ interface MediationAsked {
  */
 export async function beginMediation(desk: Desk, actor: Actor, input: MediationAsked): Promise<string> {
   await holdTree(desk);
-  const today = dayOf(desk.now);
-  const on = dayOfChange(input.on, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   const needs = { actor, permission: 'mediation:record' } as const;
   const unit_id = await unitToDeal(desk, input.unit, on, 'input.unit', needs);
   const subject = await getEntryInUse(desk, 'request_subject', input.subject, 'input.subject', on);

@@ -2,7 +2,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -25,10 +25,7 @@ export interface PatrolAccount {
 
 /** The day of a patrol. Errors: BAD_INPUT on input.on. */
 export function readDay(desk: Desk, given: string | null | undefined): string {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(given, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
-  return on;
+  return dayOfDeed(given, dayOf(desk.now), 'input.on');
 }
 
 /** When a patrol began and ended. Errors: BAD_INPUT on input.beganAt or input.endedAt. */

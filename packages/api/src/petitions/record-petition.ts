@@ -5,7 +5,7 @@ import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { nextNumber } from '../requests/request-number.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -40,9 +40,7 @@ const mostParties = 10;
  */
 export async function recordPetition(desk: Desk, actor: Actor, input: PetitionAsked): Promise<string> {
   await holdTree(desk);
-  const today = dayOf(desk.now);
-  const on = dayOfChange(input.on, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   const needs = { actor, permission: 'petition:record' } as const;
   const unit_id = await unitToDeal(desk, input.unit, on, 'input.unit', needs);
   const accused_id = input.accused == null ? null : await readAccused(desk, input.accused, input.class, on);

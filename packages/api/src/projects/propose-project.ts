@@ -4,7 +4,7 @@ import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { getEntryInUse } from '../handling/listed.ts';
 import { nextNumber } from '../requests/request-number.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -36,9 +36,7 @@ export async function proposeProject(
   input: Proposal & RequestsAsked & { year: number; subject: string; on?: string | null },
 ): Promise<string> {
   await holdTree(desk);
-  const today = dayOf(desk.now);
-  const on = dayOfChange(input.on, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   const { year } = input;
   if (year < firstYear || year > lastYear) {
     throw badInput('input.year', 'projectYear', { least: firstYear, most: lastYear });

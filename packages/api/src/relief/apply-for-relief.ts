@@ -8,7 +8,7 @@ import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { getReliefItem } from '../relief-items/relief-list.ts';
 import { nextNumber } from '../requests/request-number.ts';
 import { membersOf } from '../residents/resident-rows.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requireAmount } from '../schema/money.ts';
 import { paragraphs } from '../schema/text.ts';
@@ -61,9 +61,7 @@ export async function applyForRelief(
  * input.campaign; CONFLICT on input.item that was ended by then.
  */
 export async function readApplication(desk: Desk, input: ReliefSaid) {
-  const today = dayOf(desk.now);
-  const on = dayOfChange(input.on, today, 'input.on');
-  if (on > today) throw badInput('input.on', 'dateAhead');
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   const item = await getReliefItem(desk, input.item, 'input.item', on);
   const campaign = input.campaign == null ? null : await getCampaign(desk, desk.town, input.campaign, 'input.campaign');
   if (campaign && (on < campaign.firstDay || on > campaign.lastDay)) {

@@ -10,7 +10,7 @@ import { getEntryInUse } from '../handling/listed.ts';
 import { standardsOf } from '../handling/read-standards.ts';
 import { requireOfTown } from '../people/register-person.ts';
 import { requirePhotos } from '../photos/add-photo.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -70,8 +70,7 @@ export async function raiseRequest(
 export async function readRequest(desk: Desk, actor: Actor, asked: RequestAsked, field: string): Promise<NewRequest> {
   await holdTree(desk);
   await desk.load(standardsOf, desk.town);
-  const on = dayOfChange(asked.on, dayOf(desk.now), `${field}.on`);
-  if (on > dayOf(desk.now)) throw badInput(`${field}.on`, 'dateAhead');
+  const on = dayOfDeed(asked.on, dayOf(desk.now), `${field}.on`);
   const description = paragraphs(asked.description, `${field}.description`);
   const subject = await getEntryInUse(desk, 'request_subject', asked.subject, `${field}.subject`, on);
   const origin = await readOrigin(desk, actor, asked, on, field);

@@ -18,6 +18,16 @@ export function dayOfChange(given: string | null | undefined, today: string, fie
 }
 
 /**
+ * The day on which something was done: the one given, or today.
+ * Errors: those of dayOfChange; BAD_INPUT on `field` where it lies ahead.
+ */
+export function dayOfDeed(given: string | null | undefined, today: string, field: string): string {
+  const day = dayOfChange(given, today, field);
+  if (day > today) throw badInput(field, 'dateAhead');
+  return day;
+}
+
+/**
  * Refuses a day on which something is not there.
  * Errors: BAD_INPUT on `dayField` before it began; CONFLICT on `field` where it has ended by then.
  */

@@ -8,7 +8,7 @@ import { badInput, conflict } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
 import { inPartition, placesOf } from '../households/household-places.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -89,9 +89,7 @@ async function recordedBefore(desk: Desk, id: string, { by, hash }: Sent): Promi
 function momentsOf(desk: Desk, input: RecordVisitInput): { notedAt: Date; visitedOn: string } {
   const notedAt = input.notedAt ?? desk.now;
   if (notedAt.getTime() > desk.now.getTime() + clockSlip) throw badInput('input.notedAt', 'notedAhead');
-  const today = dayOf(desk.now);
-  const visitedOn = dayOfChange(input.visitedOn ?? dayOf(notedAt), today, 'input.visitedOn');
-  if (visitedOn > today) throw badInput('input.visitedOn', 'dateAhead');
+  const visitedOn = dayOfDeed(input.visitedOn ?? dayOf(notedAt), dayOf(desk.now), 'input.visitedOn');
   if (visitedOn > dayOf(notedAt)) throw badInput('input.notedAt', 'notedBefore');
   return { notedAt, visitedOn };
 }

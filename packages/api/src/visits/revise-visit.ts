@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
 import { householdsById, requireLiving } from '../households/find-household.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -26,8 +26,7 @@ export async function reviseVisit(desk: Desk, actor: Actor, input: ReviseVisitIn
   if (visit.withdrawnAt !== null) throw conflict('visitWithdrawn', 'input.visit');
   requireVersion(visit, input.expectedVersion);
   const reason = oneLine(input.reason, 'input.reason', 200);
-  const visitedOn = dayOfChange(input.visitedOn ?? visit.visitedOn, dayOf(desk.now), 'input.visitedOn');
-  if (visitedOn > dayOf(desk.now)) throw badInput('input.visitedOn', 'dateAhead');
+  const visitedOn = dayOfDeed(input.visitedOn ?? visit.visitedOn, dayOf(desk.now), 'input.visitedOn');
   const key = { townId: desk.town, uuid: visit.uuid };
   const household = await desk.load(householdsById, { ...key, uuid: visit.householdUuid });
   if (!household) throw notFound('input.visit');
