@@ -15,7 +15,7 @@ import { getSnapshot } from './figure-snapshots/snapshot-figures.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
-import { getPlacement } from './job-placements/job-placement.resolver.ts';
+import { getPlacement } from './job-placements/find-placement.ts';
 import { getMediation } from './mediations/mediation-rows.ts';
 import { getOrganization } from './organizations/organization-rows.ts';
 import { getPartyOrganization } from './party-organizations/party-organization-rows.ts';

@@ -3,30 +3,18 @@ import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { notFound } from '../errors.ts';
-import { householdSeen, reachesHousehold } from '../households/find-household.ts';
+import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
+import { deskForRelief } from '../relief/relief-reach.ts';
 import { residentSeen } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import type { Connection } from '../schema/connection.ts';
-import { requireId } from '../schema/global-id.ts';
 import { TownType } from '../towns/town.type.ts';
+import { getPlacement } from './find-placement.ts';
 import { JobPlacementsArgs } from './job-placement.input.ts';
 import { JobPlacementConnectionType, JobPlacementType } from './job-placement.type.ts';
 import { listPlacements } from './list-placements.ts';
-import { placementsById, placementsOfHouseholds } from './placement-rows.ts';
-
-/** A job that the viewer may see: of a household within their reach. Errors: NOT_FOUND on `field`. */
-export async function getPlacement(ctx: Context, id: string, field = 'id'): Promise<JobPlacementType> {
-  const { townId, key: uuid } = requireId(id, 'JobPlacement', field);
-  const desk = await ctx.readTownFor('relief:read', townId);
-  const placement = await desk?.load(placementsById, { townId, uuid });
-  const household = { townId, uuid: placement?.householdUuid ?? '' };
-  if (!desk || !placement || !(await reachesHousehold(desk, ctx.signedIn, 'relief:read', household))) {
-    throw notFound(field);
-  }
-  return placement;
-}
+import { placementsOfHouseholds } from './placement-rows.ts';
 
 @Resolver(() => TownType)
 export class TownJobPlacementsResolver {
@@ -53,13 +41,9 @@ export class HouseholdJobPlacementsResolver {
     description:
       'The jobs that were found for members of the household, the latest first, without those withdrawn. Null where the viewer sees no relief of it.',
   })
-  async jobPlacements(
-    @Ctx() ctx: Context,
-    @Root() { townId, uuid }: HouseholdType,
-  ): Promise<JobPlacementType[] | null> {
-    const desk = await ctx.readTownFor('relief:read', townId);
-    const isSeen = desk && (await reachesHousehold(desk, ctx.signedIn, 'relief:read', { townId, uuid }));
-    return isSeen ? desk.load(placementsOfHouseholds, { townId, uuid }) : null;
+  async jobPlacements(@Ctx() ctx: Context, @Root() household: HouseholdType): Promise<JobPlacementType[] | null> {
+    const { townId, uuid } = household;
+    return (await deskForRelief(ctx, household))?.load(placementsOfHouseholds, { townId, uuid }) ?? null;
   }
 }
 

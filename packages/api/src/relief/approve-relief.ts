@@ -6,13 +6,19 @@ import { householdsById, requireLiving } from '../households/find-household.ts';
 import { fundsOf } from '../relief-funds/fund-rows.ts';
 import { grantOfFunds } from '../relief-funds/spend-funds.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { requireAmount, yuan } from '../schema/money.ts';
+import { requireAmount } from '../schema/money.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { blockOn } from '../visits/record-visit.ts';
 import { sumOf } from './application-parts.ts';
 import type { ApplicationRow } from './application-rows.ts';
 import { noteOf } from './decide-relief.ts';
-import { type ReliefStepAsked, type ReliefStepsAsked, takeReliefStep, takeReliefSteps } from './take-relief-steps.ts';
+import {
+  type ReliefStepAsked,
+  type ReliefStepsAsked,
+  requireTotal,
+  takeReliefStep,
+  takeReliefSteps,
+} from './take-relief-steps.ts';
 
 /** How many funds an application is granted of at the most. */
 const mostFunds = 10;
@@ -78,11 +84,6 @@ export async function approveReliefTogether(
     );
     return rows.map(({ amount }) => ({ amount, text }));
   });
-}
-
-/** Refuses a step whose total is not what it comes to. Errors: CONFLICT on input.total. */
-export function requireTotal(told: number, total: number): void {
-  if (told !== total) throw conflict('reliefTotal', 'input.total', { amount: yuan(total) });
 }
 
 function readGrants(desk: Desk, asked: readonly GrantAsked[]) {

@@ -1,7 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { Desk } from '../db/door.ts';
-import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { fundsOf } from '../relief-funds/fund-rows.ts';
 import type { ReliefSource } from '../relief-funds/relief-sources.ts';
@@ -9,6 +7,7 @@ import { grantsOfHouseholds, sumOf } from './application-parts.ts';
 import { applicationsOfHouseholds } from './application-rows.ts';
 import { ReliefOfYearType } from './household-relief.type.ts';
 import { ReliefApplicationType, type ReliefGrantType } from './relief.type.ts';
+import { deskForRelief } from './relief-reach.ts';
 
 @Resolver(() => HouseholdType)
 export class HouseholdReliefResolver {
@@ -21,7 +20,7 @@ export class HouseholdReliefResolver {
     @Ctx() ctx: Context,
     @Root() household: HouseholdType,
   ): Promise<ReliefApplicationType[] | null> {
-    const desk = await deskFor(ctx, household);
+    const desk = await deskForRelief(ctx, household);
     return desk ? desk.load(applicationsOfHouseholds, keyOf(household)) : null;
   }
 
@@ -31,7 +30,7 @@ export class HouseholdReliefResolver {
       'What the household was granted year by year, from all sources together, the latest first. Null where the viewer sees no relief of it.',
   })
   async reliefYears(@Ctx() ctx: Context, @Root() household: HouseholdType): Promise<ReliefOfYearType[] | null> {
-    const desk = await deskFor(ctx, household);
+    const desk = await deskForRelief(ctx, household);
     if (!desk) return null;
     const [grants, funds] = await Promise.all([
       desk.load(grantsOfHouseholds, keyOf(household)),
@@ -44,12 +43,6 @@ export class HouseholdReliefResolver {
 }
 
 const keyOf = ({ townId, uuid }: HouseholdType) => ({ townId, uuid });
-
-/** The desk of a household's town, where the viewer sees its relief. */
-async function deskFor(ctx: Context, household: HouseholdType): Promise<Desk | undefined> {
-  const desk = await ctx.readTownFor('relief:read', household.townId);
-  return desk && (await reachesHousehold(desk, ctx.signedIn, 'relief:read', keyOf(household))) ? desk : undefined;
-}
 
 function ofTheYear(
   year: number,

@@ -6,10 +6,15 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { grantsOf, sumOf } from './application-parts.ts';
 import type { ApplicationRow } from './application-rows.ts';
-import { requireTotal } from './approve-relief.ts';
 import type { ReliefGrantType } from './relief.type.ts';
 import type { PayWay } from './relief-states.ts';
-import { type ReliefStepAsked, type ReliefStepsAsked, takeReliefStep, takeReliefSteps } from './take-relief-steps.ts';
+import {
+  type ReliefStepAsked,
+  type ReliefStepsAsked,
+  requireTotal,
+  takeReliefStep,
+  takeReliefSteps,
+} from './take-relief-steps.ts';
 
 /**
  * Puts down that grants of an application were paid, each once. Returns its id in the town.

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound, Refusal } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
+import type { HouseholdKey } from '../households/household-places.ts';
 import { requireId } from '../schema/global-id.ts';
 import { applicationsById } from './application-rows.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
@@ -11,13 +12,16 @@ import { type ReliefStep, type ReliefTransition, reliefTransitions } from './rel
 /** An application that the viewer may see: of a household within their reach. Errors: NOT_FOUND on `field`. */
 export async function getApplication(ctx: Context, id: string, field = 'id'): Promise<ReliefApplicationType> {
   const { townId, key: uuid } = requireId(id, 'ReliefApplication', field);
-  const desk = await ctx.readTownFor('relief:read', townId);
-  const application = await desk?.load(applicationsById, { townId, uuid });
-  const household = { townId, uuid: application?.householdUuid ?? '' };
-  if (!desk || !application || !(await reachesHousehold(desk, ctx.signedIn, 'relief:read', household))) {
-    throw notFound(field);
-  }
+  const application = await (await ctx.readTownFor('relief:read', townId))?.load(applicationsById, { townId, uuid });
+  const household = application && { townId, uuid: application.householdUuid };
+  if (!household || !(await deskForRelief(ctx, household))) throw notFound(field);
   return application;
+}
+
+/** The desk of a household's town, where the viewer sees its relief. */
+export async function deskForRelief(ctx: Context, { townId, uuid }: HouseholdKey): Promise<Desk | undefined> {
+  const desk = await ctx.readTownFor('relief:read', townId);
+  return desk && (await reachesHousehold(desk, ctx.signedIn, 'relief:read', { townId, uuid })) ? desk : undefined;
 }
 
 /** Whether somebody may take a step with what a household applies for, where it stands. */

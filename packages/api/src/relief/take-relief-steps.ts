@@ -6,6 +6,7 @@ import { dayOfStep } from '../handling/day-of-step.ts';
 import { stepRow } from '../handling/step-row.ts';
 import { reachesHousehold } from '../households/find-household.ts';
 import { requireIdIn } from '../schema/global-id.ts';
+import { yuan } from '../schema/money.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type ApplicationRow, selectApplications } from './application-rows.ts';
 import { mayTake, personOf, requireAnother } from './relief-reach.ts';
@@ -80,6 +81,11 @@ export function takeReliefSteps(
   const twice = named.find(({ id }, index) => ids.indexOf(id) < index);
   if (twice) throw badInput(twice.field, 'listedTwice');
   return take(desk, actor, named, on, step, work);
+}
+
+/** Refuses a step with many of which another total is told than they come to. Errors: CONFLICT on input.total. */
+export function requireTotal(told: number, total: number): void {
+  if (told !== total) throw conflict('reliefTotal', 'input.total', { amount: yuan(total) });
 }
 
 /** The number of statements does not grow with the applications. */
