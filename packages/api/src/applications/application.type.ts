@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PermissionEnum } from '../access/permission.type.ts';
 import { connectionType, PageArgs } from '../schema/connection.ts';
+import { enumOf } from '../schema/enum.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
@@ -67,6 +68,22 @@ export class ApplicationsArgs extends PageArgs {
 })
 export class ApplicationSecretType extends KeptSecretType {}
 
+/** Why a consent holds no more. */
+const consentEnds = ['WITHDRAWN', 'REPLACED', 'RUN_OUT', 'RETIRED'] as const;
+export type ConsentEnd = (typeof consentEnds)[number];
+
+const ConsentEndEnum = enumOf(consentEnds);
+registerEnumType(ConsentEndEnum, {
+  name: 'ConsentEnd',
+  description: 'Why a consent holds no more.',
+  valuesConfig: {
+    WITHDRAWN: { description: 'The town has withdrawn it 撤回.' },
+    REPLACED: { description: 'Another consent of the town has taken its place 取代.' },
+    RUN_OUT: { description: 'Its last day is over 到期.' },
+    RETIRED: { description: 'Its application was retired 停用.' },
+  },
+});
+
 @ObjectType('ApplicationConsent', {
   implements: NodeType,
   description: 'The consent of a town to an application 授权: the scopes that it may use there.',
@@ -94,6 +111,8 @@ export class ApplicationConsentType extends NodeType {
   validTo: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn or replaced by another one.' })
   endedAt: Date | null;
+  @Field(() => ConsentEndEnum, { nullable: true, description: 'Why it holds no more; null while it does.' })
+  endedBecause: ConsentEnd | null;
 }
 
 export const ApplicationConsentConnectionType = connectionType(() => ApplicationConsentType, 'ApplicationConsent');

@@ -4,12 +4,16 @@ import { type Connection, fillPage } from '../schema/connection.ts';
 import { type DatedOrder, datedConnection, datedPage, datedRows } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
-import type { ApplicationConsentsArgs, ApplicationConsentType } from './application.type.ts';
+import type { ApplicationConsentsArgs, ApplicationConsentType, ConsentEnd } from './application.type.ts';
 import { permissionNamesOf } from './application-rows.ts';
 import { consentHolds } from './consent-holds.ts';
 
 /** Whether a consent `c` holds today, to an application `a` that is in use. */
 const holding = ({ now }: Desk) => sql<boolean>`(a.ended_at is null and ${consentHolds(dayOf(now))})`;
+
+/** Whether a consent `c` ended as the town gave another one: the two have the same moment. */
+const replaced = sql<boolean>`exists (select from application_consent next where next.town_id = c.town_id
+  and next.global_application_id = c.global_application_id and next.granted_at = c.ended_at)`;
 
 function selectConsents(desk: Desk) {
   return desk.db
@@ -17,7 +21,13 @@ function selectConsents(desk: Desk) {
     .innerJoin('application as a', 'a.id', 'c.global_application_id')
     .select(['c.town_id', 'c.id', 'c.global_application_id', 'c.scopes', 'c.granted_at', 'c.granted_by'])
     .select(['c.application_name', 'c.application_description'])
-    .select(['c.valid_to', 'c.ended_at', holding(desk).as('holds')]);
+    .select([
+      'c.valid_to',
+      'c.ended_at',
+      holding(desk).as('holds'),
+      'a.ended_at as retired_at',
+      replaced.as('replaced'),
+    ]);
 }
 
 const latestFirst: DatedOrder<ConsentRow> = {
@@ -38,7 +48,7 @@ export async function consentsOfTown(
 ): Promise<Connection<ApplicationConsentType>> {
   const chosen = chosenBy(desk, args).where('c.town_id', '=', townId);
   const counted = chosen.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
-  return fillPage(await datedPage(args, latestFirst, chosen, counted), async (row) => consentOf(row));
+  return fillPage(await datedPage(args, latestFirst, chosen, counted), async (row) => consentOf(desk, row));
 }
 
 /** An application of the desk’s account, and which page of its consents, in JSON. */
@@ -77,7 +87,9 @@ export async function consentsToApplications(
     for (const each of applications) {
       const found = rows.filter(({ global_application_id }) => global_application_id === each);
       const total = counts.find(({ global_application_id }) => global_application_id === each)?.total ?? 0;
-      const page = await fillPage(datedConnection(args, latestFirst, found, total), async (row) => consentOf(row));
+      const page = await fillPage(datedConnection(args, latestFirst, found, total), async (row) =>
+        consentOf(desk, row),
+      );
       pages.set(named({ application: each, args: text }), page);
     }
   }
@@ -99,13 +111,21 @@ export async function consentsById(
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);
-    return row && consentOf(row);
+    return row && consentOf(desk, row);
   });
 }
 
 type ConsentRow = Awaited<ReturnType<ReturnType<typeof selectConsents>['execute']>>[number];
 
-function consentOf(row: ConsentRow): ApplicationConsentType {
+/** Why a consent holds no more; null while it does. What had run out was neither withdrawn nor replaced after that. */
+function endOf({ now }: Desk, row: ConsentRow): ConsentEnd | null {
+  if (row.holds) return null;
+  if (row.valid_to !== null && row.valid_to <= dayOf(row.ended_at ?? row.retired_at ?? now)) return 'RUN_OUT';
+  if (row.ended_at === null) return 'RETIRED';
+  return row.replaced ? 'REPLACED' : 'WITHDRAWN';
+}
+
+function consentOf(desk: Desk, row: ConsentRow): ApplicationConsentType {
   return {
     typename: 'ApplicationConsent',
     id: globalId('ApplicationConsent', row.town_id, row.id),
@@ -113,5 +133,6 @@ function consentOf(row: ConsentRow): ApplicationConsentType {
     scopes: permissionNamesOf(row.scopes),
     ...{ applicationName: row.application_name, applicationDescription: row.application_description },
     ...{ grantedAt: row.granted_at, validTo: row.valid_to, endedAt: row.ended_at, holds: row.holds },
+    endedBecause: endOf(desk, row),
   };
 }

@@ -10,7 +10,7 @@ const scopes = ['TOWN_READ', 'UNIT_READ'];
 const query = `query($clientId: String!, $holding: Boolean, $first: Int, $after: String) {
   application(clientId: $clientId) { consents(holding: $holding, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { town { code } scopes grantedAt grantedBy validTo endedAt application { clientId } } } } }`;
+    nodes { town { code } scopes grantedAt grantedBy validTo endedAt endedBecause application { clientId } } } } }`;
 
 let application: TestApplication;
 beforeEach(async () => {
@@ -38,12 +38,13 @@ describe('whoever registered an application', () => {
         grantedAt: expect.any(String),
         grantedBy: null,
         endedAt: null,
+        endedBecause: null,
         application: { clientId: application.clientId },
       })),
     );
   });
 
-  it('sees what is withdrawn, replaced or over as ended, at once', async () => {
+  it('sees what is withdrawn, replaced, run out or retired as ended, and as what, at once', async () => {
     const [withdrawing, replacing, ending] = [
       await platform.newTown(),
       await platform.newTown(),
@@ -64,9 +65,27 @@ describe('whoever registered an application', () => {
     const over = await shown(platform.operator, { holding: false });
     expect(codes(over)).toEqual([ending.code, replacing.code, withdrawing.code]);
     expect(over.nodes.map((each: Data) => each.endedAt !== null)).toEqual([false, true, true]);
+    const why = ({ nodes }: Data) => nodes.map((each: Data) => each.endedBecause);
+    expect(why(over)).toEqual(['RUN_OUT', 'REPLACED', 'WITHDRAWN']);
     await platform.operator.do('endApplication', { application: application.id }, 'application { id }');
     expect((await shown(platform.operator, { holding: true })).totalCount).toBe(0);
-    expect((await shown(platform.operator, { holding: false })).totalCount).toBe(4);
+    expect(why(await shown(platform.operator, { holding: false }))).toEqual([
+      ...['RETIRED', 'RUN_OUT', 'REPLACED', 'WITHDRAWN'],
+    ]);
+  });
+
+  it('sees one that had run out as that, also where the town consents anew, and so does the town', async () => {
+    const town = await platform.newTown();
+    await consent(town, application, scopes, dayAfter(dayOf(new Date())));
+    await platform.database.sql('update application_consent set valid_to = current_date - 1 where town_id = $1', [
+      town.code,
+    ]);
+    await consent(town, application, scopes);
+    const ofTown = 'query($code: RegisterCode!) { town(code: $code) { consents { nodes { endedBecause } } } }';
+    const { consents } = (await town.admin.ask(ofTown, { code: town.code })).town;
+    expect(consents.nodes).toEqual([{ endedBecause: null }, { endedBecause: 'RUN_OUT' }]);
+    const { nodes } = await shown(platform.operator, { holding: false });
+    expect(nodes.map((each: Data) => each.endedBecause)).toEqual(['RUN_OUT']);
   });
 
   it('reads them page by page', async () => {

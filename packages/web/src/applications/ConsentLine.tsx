@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { dayBefore, momentInShanghai } from '../ui/day.ts';
+import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import type { Consent } from './application.ts';
+import { ConsentEnd } from './ConsentEnd.tsx';
 import { ScopeList } from './ScopeList.tsx';
 
 const WITHDRAW_CONSENT = graphql(`
@@ -23,17 +24,7 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
   const textOf = useFailureText();
   const withdraw = useChange(WITHDRAW_CONSENT);
   const number = new Intl.NumberFormat(language);
-  const {
-    application,
-    applicationName,
-    applicationDescription,
-    usage,
-    scopes,
-    grantedAt,
-    grantedBy,
-    validTo,
-    endedAt,
-  } = consent;
+  const { application, applicationName, applicationDescription, usage, scopes, grantedAt, grantedBy } = consent;
 
   function confirm() {
     modal.confirm({
@@ -67,8 +58,7 @@ export function ConsentLine({ consent, onChange }: { consent: Consent; onChange?
       <ScopeList scopes={scopes} />
       <div>
         <p>{t('granted', { by: grantedBy ?? t('someone'), at: momentInShanghai(grantedAt, language) })}</p>
-        <p>{validTo === null ? t('untilWithdrawn') : t('until', { day: dayBefore(validTo) })}</p>
-        {endedAt !== null && <p>{t('endedAt', { at: momentInShanghai(endedAt, language) })}</p>}
+        <ConsentEnd consent={consent} />
         {onChange && usage && (
           <p className="hint">
             {t('usage:inTown', {

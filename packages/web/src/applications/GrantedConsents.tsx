@@ -3,10 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantedConsentsQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { dayInShanghai } from '../ui/day.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
 import type { MyApplication } from './application.ts';
-import { whyEnded } from './ended.ts';
 import { GrantedLine } from './GrantedLine.tsx';
 
 const GRANTED_CONSENTS = graphql(`
@@ -16,7 +14,7 @@ const GRANTED_CONSENTS = graphql(`
       consents(holding: $holding, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id scopes grantedAt validTo endedAt town { id code name } }
+        nodes { id scopes grantedAt validTo endedAt endedBecause town { id code name } }
       }
     }
   }
@@ -39,34 +37,24 @@ export function GrantedConsents({ application: { clientId, scopes } }: { applica
     skipPollAttempt: () => document.hidden,
   });
   const over = useQuery(GRANTED_CONSENTS, { variables: { clientId, holding: false } });
-  const now = holding.data && listOf(holding.data);
-  const latest = now?.nodes.map(({ id }) => id).join();
+  const latest =
+    holding.data &&
+    listOf(holding.data)
+      ?.nodes.map(({ id }) => id)
+      .join();
   const { refetch } = over;
   // What holds no more is among the others then.
   useEffect(() => {
     if (latest !== undefined) void refetch();
   }, [latest, refetch]);
-  const former = over.data && listOf(over.data);
-  const known = {
-    others: [...(now?.nodes ?? []), ...(former?.nodes ?? [])],
-    // What took the place of one that ended was granted later, and so stands before it among those that are over.
-    areAll: now?.pageInfo.hasNextPage === false,
-    today: dayInShanghai(),
-  };
   return (
     <>
       <ListPanel title={t('consenting')} none={t('noneConsenting')} query={holding} list={listOf}>
-        {(consent) => (
-          <GrantedLine
-            key={consent.id}
-            consent={consent}
-            missing={scopes.filter((scope) => !consent.scopes.includes(scope))}
-          />
-        )}
+        {(consent) => <GrantedLine key={consent.id} consent={consent} asked={scopes} />}
       </ListPanel>
-      {former?.totalCount !== 0 && (
+      {(over.data && listOf(over.data)?.totalCount) !== 0 && (
         <ListPanel title={t('over')} none="" query={over} list={listOf}>
-          {(consent) => <GrantedLine key={consent.id} consent={consent} ended={whyEnded(consent, known)} />}
+          {(consent) => <GrantedLine key={consent.id} consent={consent} asked={scopes} />}
         </ListPanel>
       )}
     </>

@@ -1,27 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { GrantedConsentsQuery, Permission } from '../generated/graphql.ts';
+import type { Permission } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { dayBefore, momentInShanghai } from '../ui/day.ts';
-import type { WhyEnded } from './ended.ts';
+import { momentInShanghai } from '../ui/day.ts';
+import { ConsentEnd, type Granted } from './ConsentEnd.tsx';
 import { ScopeList } from './ScopeList.tsx';
-
-type Granted = NonNullable<NonNullable<GrantedConsentsQuery['application']>['consents']>['nodes'][number];
 
 interface Props {
   consent: Granted;
-  /** What the application asks for and the town has not consented to. */
-  missing?: readonly Permission[];
-  /** Why it holds no more; left out of one that holds. */
-  ended?: WhyEnded;
+  /** What the application asks for today. */
+  asked: readonly Permission[];
 }
 
 /** What a town lets an application do, since and until when, and what it does not let it; or what it let it, and why no more. */
-export function GrantedLine({ consent, missing = [], ended }: Props) {
+export function GrantedLine({ consent, asked }: Props) {
   const { t } = useTranslation('applications');
   const language = useLanguage();
-  const { town, scopes, grantedAt, validTo, endedAt } = consent;
-  const day = validTo === null ? '' : dayBefore(validTo);
-  const at = endedAt === null ? '' : momentInShanghai(endedAt, language);
+  const { town, scopes, grantedAt, endedBecause } = consent;
+  const missing = endedBecause === null ? asked.filter((scope) => !scopes.includes(scope)) : [];
   return (
     <article className="consent">
       <div>
@@ -38,11 +33,7 @@ export function GrantedLine({ consent, missing = [], ended }: Props) {
       </div>
       <div>
         <p>{t('consentedOn', { at: momentInShanghai(grantedAt, language) })}</p>
-        {ended === undefined ? (
-          <p>{validTo === null ? t('untilWithdrawn') : t('until', { day })}</p>
-        ) : (
-          <p>{t(`endedBecause.${ended}`, { day, at })}</p>
-        )}
+        <ConsentEnd consent={consent} />
       </div>
     </article>
   );

@@ -17,6 +17,7 @@ export const CONSENTS = graphql(`
           grantedBy
           validTo
           endedAt
+          endedBecause
           usage(period: $period, by: DAY) @include(if: $holding) { total { operations used } }
           application { id clientId version name description homepage registeredBy registeredByAccount scopes endedAt }
         }

@@ -38,7 +38,6 @@ export const zh = {
   someone: '（未署名）',
   until: '有效期至 {{day}}',
   untilWithdrawn: '有效期至撤回为止',
-  endedAt: '{{at}} 撤回或被新授权取代',
   withdraw: '撤回授权',
   withdrawTitle: '撤回对“{{name}}”的授权？',
   withdrawLead: '撤回后 5 秒内，该应用不能再查看或办理本街镇的任何事项。应用已经取走的数据不会因此删除。',
@@ -56,9 +55,8 @@ export const zh = {
   endedBecause: {
     WITHDRAWN: '{{at}} 街镇撤回授权',
     REPLACED: '{{at}} 被该街镇的新授权取代',
-    ENDED: '{{at}} 撤回或被新授权取代',
     RUN_OUT: '已到期，有效期至 {{day}}',
-    OUT_OF_USE: '随应用停用而结束',
+    RETIRED: '随应用停用而结束',
   },
   register: '登记应用',
   registerLead: '登记后得到客户端编号和密钥。把客户端编号交给街镇管理员，由其在“应用授权”中授权。',
@@ -186,7 +184,6 @@ export const en: Words<typeof zh> = {
   someone: '(unnamed)',
   until: 'Until {{day}}, this day included',
   untilWithdrawn: 'Until it is withdrawn',
-  endedAt: 'Withdrawn or replaced on {{at}}',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the consent to “{{name}}”?',
   withdrawLead:
@@ -207,9 +204,8 @@ export const en: Words<typeof zh> = {
   endedBecause: {
     WITHDRAWN: 'Withdrawn by the town on {{at}}',
     REPLACED: 'Replaced by another consent of the town on {{at}}',
-    ENDED: 'Withdrawn or replaced on {{at}}',
     RUN_OUT: 'Ran out: it was valid until {{day}}, this day included',
-    OUT_OF_USE: 'Ended with the application',
+    RETIRED: 'Ended with the application',
   },
   register: 'Register application',
   registerLead:
