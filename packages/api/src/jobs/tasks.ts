@@ -14,7 +14,7 @@ import { forgetEvents } from '../town-events/event-rows.ts';
 import { nightly } from '../towns/sandbox.ts';
 import { forgetUsage } from '../usage/forget-usage.ts';
 import { noteConsentsOver } from '../webhooks/consents-over.ts';
-import { forgetDeliveries, queueTask } from '../webhooks/queue-webhooks.ts';
+import { forgetDeliveries, queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { type Planned, platformTask, sandboxTask, signInTask, townTask } from './task.ts';
 
 /** Every task, a line each. */
@@ -25,8 +25,8 @@ export const tasks: readonly Planned[] = [
   { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },
-  { task: townTask('note-consents-over', noteConsentsOver), minutes: '*' },
-  { task: queueTask, minutes: '*' },
+  { task: townTask('note-consents-over', noteConsentsOver), minutes: '0' },
+  { task: platformTask('queue-webhooks', (desk) => queueWebhooks(desk)), minutes: '*' },
   { task: platformTask('forget-deliveries', forgetDeliveries), minutes: '*/10' },
   { task: platformTask('forget-events', forgetEvents), minutes: '*/10' },
   { task: townTask('forget-exports', forgetExports), minutes: '11,41' },

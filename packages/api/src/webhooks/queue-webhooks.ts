@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
-import { platformTask } from '../jobs/task.ts';
 
 /** Deliveries that are forgotten at once at the most. */
 const mostForgotten = 10_000;
@@ -14,9 +13,6 @@ export async function queueWebhooks(desk: Desk, towns?: readonly number[]): Prom
       where d.state = 'WAITING' and d.due_at <= now() and e.disabled_at is null
         and ${towns === undefined ? sql`true` : sql`d.town_id = any (${towns})`}) due`.execute(desk.db);
 }
-
-/** Looks every minute for what is due, and once more where a job has told something. */
-export const queueTask = platformTask('queue-webhooks', (desk) => queueWebhooks(desk));
 
 /** Deletes the oldest deliveries that are kept no longer: the policy of the platform lets it see no others. */
 export async function forgetDeliveries({ db }: Desk): Promise<void> {
