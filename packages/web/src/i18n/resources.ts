@@ -35,6 +35,9 @@ import * as photos from './photos.ts';
 import * as projects from './projects.ts';
 import * as queue from './queue.ts';
 import * as relief from './relief.ts';
+import * as reliefFunds from './relief-funds.ts';
+import * as reliefItems from './relief-items.ts';
+import * as reliefSums from './relief-sums.ts';
 import * as reminders from './reminders.ts';
 import * as reportedFigures from './reported-figures.ts';
 import * as requests from './requests.ts';
@@ -90,6 +93,9 @@ const zh = {
   queue: queue.zh,
   jobPlacements: jobPlacements.zh,
   relief: relief.zh,
+  reliefFunds: reliefFunds.zh,
+  reliefItems: reliefItems.zh,
+  reliefSums: reliefSums.zh,
   reminders: reminders.zh,
   projects: projects.zh,
   reportedFigures: reportedFigures.zh,
@@ -146,6 +152,9 @@ const en: Words<typeof zh> = {
   queue: queue.en,
   jobPlacements: jobPlacements.en,
   relief: relief.en,
+  reliefFunds: reliefFunds.en,
+  reliefItems: reliefItems.en,
+  reliefSums: reliefSums.en,
   reminders: reminders.en,
   projects: projects.en,
   reportedFigures: reportedFigures.en,

@@ -3,7 +3,7 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { MEMBERS } from '../relief/ApplyForRelief.tsx';
+import { MEMBERS } from '../relief/relief.ts';
 import type { Home } from '../residents/resident.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';

@@ -39,12 +39,12 @@ interface Opening {
 
 /** Opens a fund. */
 export function OpenFund({ town, onClose }: { town: string; onClose: () => void }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefFunds', 'ui']);
   const open = useChange(OPEN_FUND);
   return (
     <FormModal<Opening>
-      title={t('funds.open')}
-      submitLabel={t('funds.open')}
+      title={t('open')}
+      submitLabel={t('open')}
       initialValues={{ year: Number(dayInShanghai().slice(0, 4)) }}
       onClose={onClose}
       onSubmit={async ({ reason, ...values }) => {
@@ -54,19 +54,19 @@ export function OpenFund({ town, onClose }: { town: string; onClose: () => void 
     >
       <Form.Item
         name="year"
-        label={t('funds.year')}
-        rules={[{ required: true, message: t('ui:required', { label: t('funds.year') }) }]}
+        label={t('year')}
+        rules={[{ required: true, message: t('ui:required', { label: t('year') }) }]}
       >
         <InputNumber min={years.first} max={years.last} precision={0} />
       </Form.Item>
-      <Required name="name" label={t('funds.name')}>
+      <Required name="name" label={t('name')}>
         <Input maxLength={most.name} />
       </Required>
-      <Required chosen name="source" label={t('funds.source')}>
+      <Required chosen name="source" label={t('source')}>
         <Select options={reliefSources.map((value) => ({ value, label: t(`sources.${value}`) }))} />
       </Required>
-      <MoneyField name="budget" label={t('funds.budget')} />
-      <Form.Item name="reason" label={t('funds.note')}>
+      <MoneyField name="budget" label={t('budget')} />
+      <Form.Item name="reason" label={t('note')}>
         <Input maxLength={most.fundReason} />
       </Form.Item>
     </FormModal>
@@ -80,13 +80,13 @@ interface OfFund {
 
 /** Makes a fund more or less. */
 export function AdjustFund({ fund, onClose }: OfFund) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefFunds', 'ui']);
   const adjust = useChange(ADJUST_FUND);
   return (
     <FormModal<{ amount: string; reason: string }>
-      title={`${fund.name} · ${t('funds.adjust')}`}
-      lead={t('funds.adjustLead', { budget: grouped(fund.budget), free: grouped(fund.free) })}
-      submitLabel={t('funds.adjust')}
+      title={`${fund.name} · ${t('adjust')}`}
+      lead={t('adjustLead', { budget: grouped(fund.budget), free: grouped(fund.free) })}
+      submitLabel={t('adjust')}
       initialValues={{}}
       onClose={onClose}
       onSubmit={async (values) => {
@@ -94,8 +94,8 @@ export function AdjustFund({ fund, onClose }: OfFund) {
         return t('ui:saved');
       }}
     >
-      <MoneyField signed name="amount" label={t('funds.by')} extra={t('funds.byHint')} />
-      <Required name="reason" label={t('funds.reason')}>
+      <MoneyField signed name="amount" label={t('by')} extra={t('byHint')} />
+      <Required name="reason" label={t('reason')}>
         <Input maxLength={most.fundReason} />
       </Required>
     </FormModal>
@@ -104,13 +104,13 @@ export function AdjustFund({ fund, onClose }: OfFund) {
 
 /** Closes a fund. */
 export function CloseFund({ fund, onClose }: OfFund) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefFunds', 'ui']);
   const close = useChange(CLOSE_FUND);
   return (
     <FormModal<object>
-      title={t('funds.closeTitle', { name: fund.name })}
-      lead={t('funds.closeLead')}
-      submitLabel={t('funds.close')}
+      title={t('closeTitle', { name: fund.name })}
+      lead={t('closeLead')}
+      submitLabel={t('close')}
       danger
       initialValues={{}}
       onClose={onClose}

@@ -16,7 +16,7 @@ type Doing = { verb: 'open' } | { verb: 'adjust' | 'close' | 'entries'; fund: Re
 
 /** A town's funds of relief, year by year: what there is, what is granted of it, what is paid and what is free. */
 export function Component() {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation('reliefFunds');
   const town = useTown();
   const [doing, setDoing] = useState<Doing | null>(null);
   const { data, error, refetch } = useQuery(RELIEF_FUNDS, { variables: { code: town.code } });
@@ -30,33 +30,33 @@ export function Component() {
       {settles && (
         <div className="toolbar">
           <Button type="primary" onClick={() => setDoing({ verb: 'open' })}>
-            {t('funds.open')}
+            {t('open')}
           </Button>
         </div>
       )}
-      {years.length === 0 && <p className="hint">{t('funds.none')}</p>}
+      {years.length === 0 && <p className="hint">{t('none')}</p>}
       {years.map(([year, ofYear]) => (
-        <Panel key={year} title={t('funds.ofYear', { year })} flush>
+        <Panel key={year} title={t('ofYear', { year })} flush>
           <Sheet
             stacks
             rows={ofYear}
-            empty={t('funds.none')}
+            empty={t('none')}
             columns={[
               {
-                title: t('funds.name'),
+                title: t('name'),
                 key: 'name',
                 render: (_, fund) => (
                   <span className="tags">
                     <Button type="link" size="small" onClick={() => setDoing({ verb: 'entries', fund })}>
                       {fund.name}
                     </Button>
-                    {fund.closedOn !== null && <Tag>{t('funds.closed')}</Tag>}
+                    {fund.closedOn !== null && <Tag>{t('closed')}</Tag>}
                   </span>
                 ),
               },
-              { title: t('funds.source'), key: 'source', render: (_, { source }) => t(`sources.${source}`) },
+              { title: t('source'), key: 'source', render: (_, { source }) => t(`sources.${source}`) },
               ...(['budget', 'committed', 'paid', 'free'] as const).map((amount) => ({
-                title: t(`funds.${amount}`),
+                title: t(`${amount}`),
                 key: amount,
                 align: 'right' as const,
                 render: (_: unknown, fund: ReliefFund) => grouped(fund[amount]),
@@ -64,16 +64,16 @@ export function Component() {
               ...(settles
                 ? [
                     {
-                      title: t('funds.change'),
+                      title: t('change'),
                       key: 'change',
                       render: (_: unknown, fund: ReliefFund) =>
                         fund.closedOn === null && (
                           <span className="row-actions">
                             <Button type="text" size="small" onClick={() => setDoing({ verb: 'adjust', fund })}>
-                              {t('funds.adjust')}
+                              {t('adjust')}
                             </Button>
                             <Button type="text" size="small" danger onClick={() => setDoing({ verb: 'close', fund })}>
-                              {t('funds.close')}
+                              {t('close')}
                             </Button>
                           </span>
                         ),

@@ -13,12 +13,12 @@ interface OfCategory {
 
 /** Puts a category of relief on a town's list. */
 export function AddCategory({ town, onClose }: { town: string; onClose: () => void }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const add = useChange(ADD_CATEGORY);
   return (
     <FormModal<{ name: string; sensitive?: boolean }>
-      title={t('list.addCategory')}
-      submitLabel={t('list.add')}
+      title={t('addCategory')}
+      submitLabel={t('add')}
       initialValues={{}}
       onClose={onClose}
       onSubmit={async ({ name, sensitive = false }) => {
@@ -27,8 +27,8 @@ export function AddCategory({ town, onClose }: { town: string; onClose: () => vo
       }}
     >
       <NameField />
-      <Form.Item name="sensitive" valuePropName="checked" extra={t('list.sensitiveHint')}>
-        <Checkbox>{t('list.isSensitive')}</Checkbox>
+      <Form.Item name="sensitive" valuePropName="checked" extra={t('sensitiveHint')}>
+        <Checkbox>{t('isSensitive')}</Checkbox>
       </Form.Item>
     </FormModal>
   );
@@ -36,11 +36,11 @@ export function AddCategory({ town, onClose }: { town: string; onClose: () => vo
 
 /** Gives a category another name. */
 export function RenameCategory({ category, onClose }: OfCategory) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const rename = useChange(RENAME_CATEGORY);
   return (
     <FormModal<{ name: string }>
-      title={`${category.name} · ${t('list.rename')}`}
+      title={`${category.name} · ${t('rename')}`}
       submitLabel={t('ui:save')}
       initialValues={{ name: category.name }}
       onClose={onClose}
@@ -56,13 +56,13 @@ export function RenameCategory({ category, onClose }: OfCategory) {
 
 /** Ends a category with its items. */
 export function EndCategory({ category, onClose }: OfCategory) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const end = useChange(END_CATEGORY);
   return (
     <FormModal<object>
-      title={t('list.endTitle', { name: category.name })}
-      lead={t('list.endCategoryLead')}
-      submitLabel={t('list.end')}
+      title={t('endTitle', { name: category.name })}
+      lead={t('endCategoryLead')}
+      submitLabel={t('end')}
       danger
       initialValues={{}}
       onClose={onClose}
@@ -75,9 +75,9 @@ export function EndCategory({ category, onClose }: OfCategory) {
 }
 
 function NameField() {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation('reliefItems');
   return (
-    <Required name="name" label={t('list.name')}>
+    <Required name="name" label={t('name')}>
       <Input maxLength={most.name} />
     </Required>
   );

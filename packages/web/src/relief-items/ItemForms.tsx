@@ -17,12 +17,12 @@ const said = ({ name, usualAmount }: Values) => ({ name, usualAmount: usualAmoun
 
 /** Puts an item under a category. */
 export function AddItem({ category, onClose }: { category: ReliefCategory; onClose: () => void }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const add = useChange(ADD_ITEM);
   return (
     <FormModal<Values>
-      title={`${category.name} · ${t('list.addItem')}`}
-      submitLabel={t('list.add')}
+      title={`${category.name} · ${t('addItem')}`}
+      submitLabel={t('add')}
       initialValues={{}}
       onClose={onClose}
       onSubmit={async (values) => {
@@ -37,11 +37,11 @@ export function AddItem({ category, onClose }: { category: ReliefCategory; onClo
 
 /** Says anew what an item is called and what is usually granted. */
 export function ReviseItem({ item, onClose }: { item: ReliefItem; onClose: () => void }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const revise = useChange(REVISE_ITEM);
   return (
     <FormModal<Values>
-      title={`${item.name} · ${t('list.revise')}`}
+      title={`${item.name} · ${t('revise')}`}
       submitLabel={t('ui:save')}
       initialValues={{ name: item.name, ...(item.usualAmount === null ? {} : { usualAmount: item.usualAmount }) }}
       onClose={onClose}
@@ -57,13 +57,13 @@ export function ReviseItem({ item, onClose }: { item: ReliefItem; onClose: () =>
 
 /** Ends an item. */
 export function EndItem({ item, onClose }: { item: ReliefItem; onClose: () => void }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const end = useChange(END_ITEM);
   return (
     <FormModal<object>
-      title={t('list.endTitle', { name: item.name })}
-      lead={t('list.endItemLead')}
-      submitLabel={t('list.end')}
+      title={t('endTitle', { name: item.name })}
+      lead={t('endItemLead')}
+      submitLabel={t('end')}
       danger
       initialValues={{}}
       onClose={onClose}
@@ -76,13 +76,13 @@ export function EndItem({ item, onClose }: { item: ReliefItem; onClose: () => vo
 }
 
 function Fields() {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation('reliefItems');
   return (
     <>
-      <Required name="name" label={t('list.name')}>
+      <Required name="name" label={t('name')}>
         <Input maxLength={most.name} />
       </Required>
-      <MoneyField optional name="usualAmount" label={t('list.usualAmount')} />
+      <MoneyField optional name="usualAmount" label={t('usualAmount')} />
     </>
   );
 }

@@ -16,38 +16,38 @@ type Doing =
 
 /** The town's own list of what relief is given for: categories with their items. */
 export function ReliefSettings({ town }: { town: string }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefItems', 'ui']);
   const [doing, setDoing] = useState<Doing | null>(null);
   const { data, error, refetch } = useQuery(RELIEF_LIST, { variables: { code: town } });
   const categories = data?.town?.reliefCategories;
   if (!categories) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <Panel
-      title={t('list.title')}
+      title={t('title')}
       flush
       extra={
         <Button size="small" onClick={() => setDoing({ verb: 'addCategory' })}>
-          {t('list.addCategory')}
+          {t('addCategory')}
         </Button>
       }
     >
-      <p className="lead padded">{t('list.lead')}</p>
+      <p className="lead padded">{t('lead')}</p>
       {categories.map((category) => (
         <ul key={category.id} className="plain entries">
           <li>
             <span className="tags">
               <strong>{category.name}</strong>
-              {category.sensitive && <Tag>{t('list.sensitive')}</Tag>}
+              {category.sensitive && <Tag>{t('sensitive')}</Tag>}
             </span>
             <span className="row-actions">
               <Button type="text" size="small" onClick={() => setDoing({ verb: 'addItem', category })}>
-                {t('list.addItem')}
+                {t('addItem')}
               </Button>
               <Button type="text" size="small" onClick={() => setDoing({ verb: 'renameCategory', category })}>
-                {t('list.rename')}
+                {t('rename')}
               </Button>
               <Button type="text" size="small" danger onClick={() => setDoing({ verb: 'endCategory', category })}>
-                {t('list.end')}
+                {t('end')}
               </Button>
             </span>
           </li>
@@ -56,15 +56,15 @@ export function ReliefSettings({ town }: { town: string }) {
               <span className="tags">
                 {item.name}
                 {item.usualAmount !== null && (
-                  <span className="hint">{t('list.usually', { amount: grouped(item.usualAmount) })}</span>
+                  <span className="hint">{t('usually', { amount: grouped(item.usualAmount) })}</span>
                 )}
               </span>
               <span className="row-actions">
                 <Button type="text" size="small" onClick={() => setDoing({ verb: 'reviseItem', item })}>
-                  {t('list.revise')}
+                  {t('revise')}
                 </Button>
                 <Button type="text" size="small" danger onClick={() => setDoing({ verb: 'endItem', item })}>
-                  {t('list.end')}
+                  {t('end')}
                 </Button>
               </span>
             </li>

@@ -32,7 +32,7 @@ interface Values {
 
 /** The rounds of relief of a town, and for whoever settles them the way to open and to change one. */
 export function Campaigns({ town, campaigns }: { town: Town; campaigns: readonly Campaign[] }) {
-  const { t } = useTranslation(['relief', 'ui']);
+  const { t } = useTranslation(['reliefSums', 'ui']);
   const [doing, setDoing] = useState<'open' | Campaign | null>(null);
   const open = useChange(OPEN);
   const revise = useChange(REVISE);
@@ -59,7 +59,7 @@ export function Campaigns({ town, campaigns }: { town: Town; campaigns: readonly
             </span>
             {settles && (
               <Button type="text" size="small" onClick={() => setDoing(campaign)}>
-                {t('list.revise')}
+                {t('campaigns.revise')}
               </Button>
             )}
           </li>
@@ -67,7 +67,7 @@ export function Campaigns({ town, campaigns }: { town: Town; campaigns: readonly
       </ul>
       {doing !== null && (
         <FormModal<Values>
-          title={doing === 'open' ? t('campaigns.open') : `${doing.name} · ${t('list.revise')}`}
+          title={doing === 'open' ? t('campaigns.open') : `${doing.name} · ${t('campaigns.revise')}`}
           submitLabel={doing === 'open' ? t('campaigns.open') : t('ui:save')}
           initialValues={doing === 'open' ? { firstDay: today } : doing}
           onClose={() => setDoing(null)}

@@ -26,7 +26,7 @@ import {
 
 /** What a town granted in a period: in all, and by category, item, unit, campaign or source. */
 export function Component() {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation(['reliefSums', 'relief']);
   const town = useTown();
   const [params, choose] = useAddress();
   const { by, period, campaign } = readChoice(params, dayInShanghai());
@@ -39,14 +39,14 @@ export function Component() {
       <div className="toolbar">
         <PeriodPicker period={period} choose={({ from, to }) => choose({ from, to })} />
         <Segmented<ReliefGroup>
-          aria-label={t('sums.by')}
+          aria-label={t('by')}
           value={by}
-          options={reliefGroups.map((value) => ({ value, label: t(`sums.groups.${value}`) }))}
+          options={reliefGroups.map((value) => ({ value, label: t(`groups.${value}`) }))}
           onChange={(chosen) => choose({ by: chosen })}
         />
         <FilterSelect
-          label={t('campaign')}
-          all={t('sums.allCampaigns')}
+          label={t('relief:campaign')}
+          all={t('allCampaigns')}
           value={campaign}
           options={optionsOf(campaigns)}
           onChange={(chosen) => choose({ campaign: chosen })}
@@ -54,7 +54,7 @@ export function Component() {
       </div>
       {!sums && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
       {sums && (
-        <Panel title={t('sums.total', { amount: grouped(sums.total.granted), n: sums.total.households })} flush>
+        <Panel title={t('total', { amount: grouped(sums.total.granted), n: sums.total.households })} flush>
           <Sums choice={{ by, period, campaign }} groups={sums.groups} />
         </Panel>
       )}
@@ -64,13 +64,13 @@ export function Component() {
 }
 
 function Sums({ choice, groups }: { choice: SumsChoice; groups: readonly ReliefSum[] }) {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation(['reliefSums', 'reliefFunds']);
   const town = useTown();
   const { by } = choice;
   const nameOf = ({ category, item, unit, campaign, source }: ReliefSum) => {
-    if (by === 'SOURCE') return source && t(`sources.${source}`);
+    if (by === 'SOURCE') return source && t(`reliefFunds:sources.${source}`);
     if (by === 'UNIT') return unit?.name ?? town.name;
-    if (by === 'CAMPAIGN') return campaign?.name ?? t('sums.noCampaign');
+    if (by === 'CAMPAIGN') return campaign?.name ?? t('noCampaign');
     return item ? `${item.category.name} · ${item.name}` : category?.name;
   };
   return (
@@ -78,20 +78,20 @@ function Sums({ choice, groups }: { choice: SumsChoice; groups: readonly ReliefS
       stacks
       rows={groups}
       rowKey={(sum) => `${by} ${nameOf(sum)}`}
-      empty={t('sums.none')}
+      empty={t('none')}
       columns={[
-        { title: t(`sums.groups.${by}`), key: 'name', render: (_, sum) => nameOf(sum) },
-        { title: t('sums.households'), key: 'households', align: 'right', dataIndex: 'households' },
+        { title: t(`groups.${by}`), key: 'name', render: (_, sum) => nameOf(sum) },
+        { title: t('households'), key: 'households', align: 'right', dataIndex: 'households' },
         {
-          ...{ title: t('sums.applications'), key: 'applications', align: 'right' },
+          ...{ title: t('applications'), key: 'applications', align: 'right' },
           render: (_, sum) => {
             const search = openedBy(choice, sum);
             if (search === null || !town.viewerCanSomewhere.includes('RELIEF_READ')) return sum.applications;
             return <NumberLink to={`/towns/${town.code}/relief?${search}`}>{sum.applications}</NumberLink>;
           },
         },
-        { title: t('sums.granted'), key: 'granted', align: 'right', render: (_, { granted }) => grouped(granted) },
-        { title: t('sums.paid'), key: 'paid', align: 'right', render: (_, { paid }) => grouped(paid) },
+        { title: t('granted'), key: 'granted', align: 'right', render: (_, { granted }) => grouped(granted) },
+        { title: t('paid'), key: 'paid', align: 'right', render: (_, { paid }) => grouped(paid) },
       ]}
     />
   );

@@ -8,13 +8,7 @@ import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { optionsOf } from '../ui/options.ts';
 import { type Asked, ReliefFields } from './ReliefFields.tsx';
-
-/** The members of a household, by whose names one chooses for whom something is. */
-export const MEMBERS = graphql(`
-  query MembersToRelieve($id: ID!) @purpose(of: RELIEF) {
-    household(id: $id) { id residents { id name } }
-  }
-`);
+import { MEMBERS } from './relief.ts';
 
 const APPLY = graphql(`
   mutation ApplyForRelief($input: ApplyForReliefInput!) {

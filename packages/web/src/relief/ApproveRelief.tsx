@@ -1,9 +1,8 @@
-import { useQuery } from '@apollo/client/react';
-import { Button, Form, Select } from 'antd';
+import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import { RELIEF_FUNDS } from '../relief-funds/relief-fund.ts';
+import { FundSelect } from '../relief-funds/FundSelect.tsx';
 import { MoneyField } from '../ui/MoneyField.tsx';
 import { grouped } from '../ui/money.ts';
 import { Note } from './DecideRelief.tsx';
@@ -26,8 +25,6 @@ export function ApproveRelief(props: StepProps) {
   const { t } = useTranslation(['relief', 'ui']);
   const approve = useChange(APPROVE);
   const { town, amount } = props.application;
-  const { data } = useQuery(RELIEF_FUNDS, { variables: { code: town.code } });
-  const funds = (data?.town?.reliefFunds ?? []).filter(({ closedOn }) => closedOn === null);
   return (
     <StepForm<Values>
       {...props}
@@ -46,12 +43,7 @@ export function ApproveRelief(props: StepProps) {
                   label={t('fund')}
                   rules={[{ required: true, message: t('ui:choose', { label: t('fund') }) }]}
                 >
-                  <Select
-                    options={funds.map(({ id, year, name, free }) => ({
-                      value: id,
-                      label: t('fundOption', { year, name, free: grouped(free) }),
-                    }))}
-                  />
+                  <FundSelect town={town.code} />
                 </Form.Item>
                 <MoneyField name={[name, 'amount']} label={t('amount')} />
                 {rows.length > 1 && (

@@ -6,7 +6,7 @@ import type { ReliefApplication } from './relief.ts';
 
 /** What an application is granted of which funds, and whether it is paid. */
 export function Grants({ grants }: Pick<ReliefApplication, 'grants'>) {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation(['relief', 'reliefFunds']);
   return (
     <Panel title={t('grants')} flush>
       <Sheet
@@ -14,8 +14,12 @@ export function Grants({ grants }: Pick<ReliefApplication, 'grants'>) {
         rows={grants}
         empty={t('noGrants')}
         columns={[
-          { title: t('funds.name'), key: 'fund', render: (_, { fund }) => fund.name },
-          { title: t('funds.source'), key: 'source', render: (_, { fund }) => t(`sources.${fund.source}`) },
+          { title: t('reliefFunds:name'), key: 'fund', render: (_, { fund }) => fund.name },
+          {
+            title: t('reliefFunds:source'),
+            key: 'source',
+            render: (_, { fund }) => t(`reliefFunds:sources.${fund.source}`),
+          },
           { title: t('amount'), key: 'amount', align: 'right', render: (_, { amount }) => grouped(amount) },
           {
             title: t('payment'),

@@ -51,9 +51,9 @@ export function HouseholdRelief({ household, town }: { household: Home; town: st
 
 /** What was granted in a year, and from whom. */
 function Year({ year: { year, granted, paid, sources } }: { year: ReliefYear }) {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation(['relief', 'reliefFunds']);
   const list = useList();
-  const parts = sources.map((each) => `${t(`sources.${each.source}`)} ${grouped(each.granted)}`);
+  const parts = sources.map((each) => `${t(`reliefFunds:sources.${each.source}`)} ${grouped(each.granted)}`);
   return (
     <p className="padded">
       <strong>{t('yearGranted', { year, amount: grouped(granted) })}</strong>{' '}

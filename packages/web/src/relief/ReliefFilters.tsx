@@ -18,7 +18,7 @@ interface Props {
 
 /** Narrows a town's applications for relief. */
 export function ReliefFilters({ town, categories, choice, choose }: Props) {
-  const { t } = useTranslation('relief');
+  const { t } = useTranslation(['relief', 'reliefFunds', 'reliefSums']);
   const { data } = useQuery(RELIEF_CAMPAIGNS, { variables: { code: town } });
   const { state, category, item, campaign, unit, granted } = choice;
   const items = categories.filter(({ id }) => category === null || id === category).flatMap(({ items }) => items);
@@ -47,7 +47,7 @@ export function ReliefFilters({ town, categories, choice, choose }: Props) {
       />
       <FilterSelect
         label={t('campaign')}
-        all={t('sums.allCampaigns')}
+        all={t('reliefSums:allCampaigns')}
         value={campaign}
         options={optionsOf(data?.town?.reliefCampaigns ?? [])}
         onChange={(campaign) => choose({ campaign })}
@@ -56,7 +56,7 @@ export function ReliefFilters({ town, categories, choice, choose }: Props) {
       {granted && (
         <Tag closable onClose={() => choose({ from: null, to: null, source: null })}>
           {t('grantedWithin', { from: granted.period.first, to: granted.period.last })}
-          {granted.source && ` · ${t(`sources.${granted.source}`)}`}
+          {granted.source && ` · ${t(`reliefFunds:sources.${granted.source}`)}`}
         </Tag>
       )}
     </>

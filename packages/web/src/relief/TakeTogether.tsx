@@ -1,10 +1,8 @@
-import { useQuery } from '@apollo/client/react';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { ReliefPayWay } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { RELIEF_FUNDS } from '../relief-funds/relief-fund.ts';
+import { FundSelect } from '../relief-funds/FundSelect.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { grouped } from '../ui/money.ts';
@@ -72,26 +70,13 @@ export function TakeTogether({ town, step, applications, total, onDone, onClose 
         return t('ui:stepDone', { step: t(`together.${step}`) });
       }}
     >
-      {step === 'APPROVE' && <Fund town={town} />}
+      {step === 'APPROVE' && (
+        <Required chosen name="fund" label={t('fund')}>
+          <FundSelect town={town} />
+        </Required>
+      )}
       {step === 'PAY' ? <Way /> : <Note />}
       <DayField name="on" label={t('ui:on')} initial={dayInShanghai()} />
     </FormModal>
-  );
-}
-
-/** The fund of which all of them are granted. */
-function Fund({ town }: { town: string }) {
-  const { t } = useTranslation('relief');
-  const { data } = useQuery(RELIEF_FUNDS, { variables: { code: town } });
-  const funds = (data?.town?.reliefFunds ?? []).filter(({ closedOn }) => closedOn === null);
-  return (
-    <Required chosen name="fund" label={t('fund')}>
-      <Select
-        options={funds.map(({ id, year, name, free }) => ({
-          value: id,
-          label: t('fundOption', { year, name, free: grouped(free) }),
-        }))}
-      />
-    </Required>
   );
 }

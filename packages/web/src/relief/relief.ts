@@ -99,6 +99,13 @@ export const HOUSEHOLD_RELIEF_MASKED = graphql(`
   }
 `);
 
+/** The members of a household, by whose names one chooses for whom something is. */
+export const MEMBERS = graphql(`
+  query MembersToRelieve($id: ID!) @purpose(of: RELIEF) {
+    household(id: $id) { id residents { id name } }
+  }
+`);
+
 export type ReliefRow = ReliefApplicationRowFragment;
 export type ReliefApplication = ReliefApplicationInFullFragment & ReliefApplicationRowFragment;
 export type ReliefYear = NonNullable<NonNullable<HouseholdReliefQuery['household']>['reliefYears']>[number];

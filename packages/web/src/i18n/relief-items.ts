@@ -1,0 +1,41 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  title: '帮困类别和项目',
+  lead: '本街镇按这些类别和项目受理帮困申请；停用的不再受理，已有的记录不变。',
+  name: '名称',
+  usualAmount: '标准（可不填）',
+  usually: '标准 {{amount}} 元',
+  sensitive: '涉及健康或残疾',
+  isSensitive: '涉及健康或残疾',
+  sensitiveHint: '选定后不能更改；谁享受过该类帮困，须说明用途才能查看',
+  addCategory: '添加类别',
+  addItem: '添加项目',
+  add: '添加',
+  rename: '更名',
+  revise: '修改',
+  end: '停用',
+  endTitle: '停用“{{name}}”？',
+  endCategoryLead: '其下的项目一并停用；已有的申请和帮困记录不变。',
+  endItemLead: '不再受理该项目的申请；已有的申请和帮困记录不变。',
+};
+
+export const en: Words<typeof zh> = {
+  title: 'Categories and items of relief',
+  lead: 'This town takes applications for relief under these; what is ended takes none any more, and what there is stays.',
+  name: 'Name',
+  usualAmount: 'Usual amount (optional)',
+  usually: 'Usually {{amount}} yuan',
+  sensitive: 'Health or disability',
+  isSensitive: 'Says something about health or disability',
+  sensitiveHint: 'Cannot be changed later; who was granted it is seen with a purpose only',
+  addCategory: 'Add a category',
+  addItem: 'Add an item',
+  add: 'Add',
+  rename: 'Rename',
+  revise: 'Change',
+  end: 'End',
+  endTitle: 'End “{{name}}”?',
+  endCategoryLead: 'Its items end with it. Applications and grants that there are stay.',
+  endItemLead: 'No more applications for it. Applications and grants that there are stay.',
+};
