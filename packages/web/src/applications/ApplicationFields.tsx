@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../generated/graphql.ts';
+import { ScopeField } from '../scopes/ScopeField.tsx';
+import { allScopes } from '../scopes/scope.ts';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
-import { ScopeField } from './ScopeField.tsx';
-import { allScopes } from './scope.ts';
 
 /** What a form about an application holds; the addresses one a line. */
 export interface ApplicationValues {

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useChange } from '../change.ts';
 import { ApplicationExports } from '../exports/ApplicationExports.tsx';
 import { graphql } from '../generated/index.ts';
+import { ScopeList } from '../scopes/ScopeList.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -12,7 +13,6 @@ import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import type { MyApplication } from './application.ts';
 import { ReviseApplication } from './ReviseApplication.tsx';
-import { ScopeList } from './ScopeList.tsx';
 import { Secrets } from './Secrets.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { ScopeList } from '../scopes/ScopeList.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import type { Consent } from './application.ts';
 import { ConsentEnd } from './ConsentEnd.tsx';
-import { ScopeList } from './ScopeList.tsx';
 
 const WITHDRAW_CONSENT = graphql(`
   mutation WithdrawConsent($input: WithdrawConsentInput!) {

@@ -5,13 +5,13 @@ import { useChange } from '../change.ts';
 import { readFailure } from '../errors.ts';
 import type { Permission } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { ScopeField } from '../scopes/ScopeField.tsx';
 import type { Town } from '../towns/town.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayBefore, dayInShanghai, daysAfter } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import { APPLICATION, type Application, type Consent } from './application.ts';
-import { ScopeField } from './ScopeField.tsx';
 
 const CONSENT_TO_APPLICATION = graphql(`
   mutation ConsentToApplication($input: ConsentToApplicationInput!) {

@@ -2,11 +2,11 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
+import { ScopeList } from '../scopes/ScopeList.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { useFailureText } from '../ui/failure.ts';
 import { ApplicationSaid } from './ApplicationSaid.tsx';
 import type { MyGrant } from './application.ts';
-import { ScopeList } from './ScopeList.tsx';
 
 const REVOKE_GRANT = graphql(`
   mutation RevokeApplicationGrant($input: RevokeApplicationGrantInput!) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { ScopeList } from '../scopes/ScopeList.tsx';
 import { momentInShanghai } from '../ui/day.ts';
 import { ConsentEnd, type Granted } from './ConsentEnd.tsx';
-import { ScopeList } from './ScopeList.tsx';
 
 interface Props {
   consent: Granted;

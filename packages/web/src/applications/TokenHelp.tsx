@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { oauthName } from '../scopes/scope.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import type { MyApplication } from './application.ts';
-import { oauthName } from './scope.ts';
 
 /** How an application gets a token, for itself or for a person, and asks with it, to be copied into a shell. */
 export function TokenHelp({ application }: { application: MyApplication }) {

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import schema from '../../../schema/schema.graphql?url';
-import { ScopeList } from '../applications/ScopeList.tsx';
-import { allScopes } from '../applications/scope.ts';
+import { ScopeList } from '../scopes/ScopeList.tsx';
+import { allScopes } from '../scopes/scope.ts';
 
 /** The contract: its schema to take away, where it is read and what has changed in it, and every scope that an application can ask for. */
 export function Contract() {

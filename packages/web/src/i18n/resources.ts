@@ -43,6 +43,7 @@ import * as reportedFigures from './reported-figures.ts';
 import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
+import * as scopes from './scopes.ts';
 import * as signin from './signin.ts';
 import * as storedOperations from './stored-operations.ts';
 import * as subjects from './subjects.ts';
@@ -102,6 +103,7 @@ const zh = {
   requests: requests.zh,
   residents: residents.zh,
   restructurings: restructurings.zh,
+  scopes: scopes.zh,
   signin: signin.zh,
   storedOperations: storedOperations.zh,
   subjects: subjects.zh,
@@ -161,6 +163,7 @@ const en: Words<typeof zh> = {
   requests: requests.en,
   residents: residents.en,
   restructurings: restructurings.en,
+  scopes: scopes.en,
   signin: signin.en,
   storedOperations: storedOperations.en,
   subjects: subjects.en,

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ApplicationSaid } from '../applications/ApplicationSaid.tsx';
-import { ScopeList } from '../applications/ScopeList.tsx';
+import { ScopeList } from '../scopes/ScopeList.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Entrance } from './Entrance.tsx';
 import { sendDecision, type WhoAsks, whoAsks } from './who-asks.ts';

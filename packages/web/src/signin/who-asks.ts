@@ -1,5 +1,5 @@
-import { allScopes } from '../applications/scope.ts';
 import type { Permission } from '../generated/graphql.ts';
+import { allScopes } from '../scopes/scope.ts';
 import { readAnswer, type SignInAnswer } from './credentials.ts';
 
 /** Which application somebody is asked for. */

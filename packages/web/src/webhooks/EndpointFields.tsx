@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { oauthName } from '../applications/scope.ts';
 import type { Permission, WebhookEvent } from '../generated/graphql.ts';
+import { oauthName } from '../scopes/scope.ts';
 import { most } from '../ui/limits.ts';
 import { Required } from '../ui/Required.tsx';
 import { eventsFor } from './webhook.ts';

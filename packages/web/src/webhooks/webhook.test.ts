@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { oauthName } from '../applications/scope.ts';
+import { oauthName } from '../scopes/scope.ts';
 import { eventsFor } from './webhook.ts';
 
 test('an event is offered where the application asks for the scope that the platform wants for it, and consents always', () => {

@@ -13,7 +13,7 @@ interface Props {
 
 /** What an application asks for or may, in words and by name, by what it is about; of a long list how much that is, to be opened. */
 export function ScopeList({ scopes, unfolded = false }: Props) {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation('scopes');
   const groups = grouped(scopes);
   const names = groups.map(({ group }) => group);
   const { foldOf } = useFolds(names, unfolded ? 'ALL' : []);

@@ -5,7 +5,7 @@ import { oauthName, opensPersonalData } from './scope.ts';
 
 /** A scope in words, with its name in the API, marked where it opens personal data. */
 export function ScopeName({ scope }: { scope: Permission }) {
-  const { t } = useTranslation(['applications', 'permissions']);
+  const { t } = useTranslation(['scopes', 'permissions']);
   return (
     <>
       {t(`permissions:${scope}`)} <code className="scope-name">{oauthName(scope)}</code>{' '}

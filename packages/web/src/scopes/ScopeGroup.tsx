@@ -14,7 +14,7 @@ interface Props {
 
 /** What is about one thing, under its name and with how much there is. */
 export function ScopeGroup({ group, count, fold, hidden = false, children }: Props) {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation('scopes');
   const name = (
     <>
       {t(`groups.${group}`)} <span className="scope-count">{count}</span>

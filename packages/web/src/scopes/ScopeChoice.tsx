@@ -21,7 +21,7 @@ interface Props {
  * and can be searched. What else a form gives its fields is left out: a group may not say that it is required.
  */
 export function ScopeChoice({ id, label, among, unfolded, value = [], onChange }: Props) {
-  const { t } = useTranslation(['applications', 'permissions']);
+  const { t } = useTranslation(['scopes', 'permissions']);
   const [sought, setSought] = useState('');
   const counted = useId();
   const isLong = among.length > fewScopes;
