@@ -146,7 +146,9 @@ async function readTimelines(desk: Desk, towns: readonly number[]): Promise<Time
     .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
     .where('v.town_id', 'in', [...towns])
     .where('v.superseded_at', 'is', null)
+    // Of one day those first that were made first, wherever their rows lie.
     .orderBy('v.valid_from')
+    .orderBy('v.unit_id')
     .execute();
   const byTown = Map.groupBy(rows, (row) => row.town_id);
   return towns.map((town) => {
