@@ -84,6 +84,7 @@ test('a lead applies for a household, its officer endorses, and the administrato
   await line.getByText('已申请').waitFor();
   expect(await excess(lead)).toBeLessThanOrEqual(0);
   await line.getByRole('link').click();
+  await lead.locator('.page-line .ant-tag', { hasText: '已申请' }).waitFor();
   await lead.getByRole('button', { name: '撤回' }).waitFor();
   expect(await lead.getByRole('button', { name: '审核' }).count()).toBe(0);
   const address = lead.url();
