@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { hashPassword, makePassword, verifyPassword } from './password.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { costOfTests } from '../../test/hashing.ts';
+import { costOfProduct, hashing, hashPassword, makePassword, verifyPassword } from './password.ts';
 
 describe('password', () => {
+  beforeAll(() => {
+    hashing.cost = costOfProduct;
+  });
+  afterAll(() => {
+    hashing.cost = costOfTests;
+  });
+
   it('is kept as argon2id with the parameters of OWASP, and recognised again', async () => {
     const hash = await hashPassword('心连心 2026');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
