@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useOwnUnit } from '../accounts/own-unit.ts';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';
@@ -8,7 +9,6 @@ import { most } from '../ui/limits.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import type { Route } from './patrol.ts';
-import { useOwnUnit } from './useOwnUnit.ts';
 
 const OPEN_PATROL_ROUTE = graphql(`
   mutation OpenPatrolRoute($input: OpenPatrolRouteInput!) {

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useOwnUnit } from '../accounts/own-unit.ts';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
@@ -16,7 +17,6 @@ import { PeopleField } from './PeopleField.tsx';
 import { momentsOf } from './patrol.ts';
 import { RouteFields } from './RouteFields.tsx';
 import { TimeFields } from './TimeFields.tsx';
-import { useOwnUnit } from './useOwnUnit.ts';
 
 const RECORD_PATROL = graphql(`
   mutation RecordPatrol($input: RecordPatrolInput!) {

@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useOwnBlock } from '../accounts/own-unit.ts';
 import { useChange } from '../change.ts';
 import type { HouseholdsToRelieveQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
@@ -38,11 +39,12 @@ type Values = Asked & { block: string; households: string[] };
 export function ApplyTogether({ town, onClose }: { town: Town; onClose: () => void }) {
   const { t } = useTranslation('relief');
   const apply = useChange(APPLY);
+  const block = useOwnBlock(town.code);
   return (
     <FormModal<Values>
       title={t('applyTogether')}
       submitLabel={t('apply')}
-      initialValues={{ on: dayInShanghai() }}
+      initialValues={{ ...(block === undefined ? {} : { block }), on: dayInShanghai() }}
       onClose={onClose}
       onSubmit={async ({ block: _, ...values }) => {
         const { applyForReliefTogether } = await apply(values);
