@@ -171,9 +171,8 @@ test('what a lead applies for of many households is endorsed, approved and paid 
   const lead = await openPage(1360, 'lead-310112114');
   await lead.goto(`${platform.url}${town}/relief`);
   await lead.getByRole('button', { name: '批量申请' }).click();
-  // Every unit has a first block, and the lead's is one of this committee.
-  await lead.getByRole('dialog').getByLabel('块区').fill('杜行居委会');
-  await lead.locator('.ant-select-tree .node:visible', { hasText: '第1块区' }).first().click();
+  // The lead's own block is chosen already.
+  await lead.getByRole('dialog').getByText('第1块区').first().waitFor();
   await lead.getByRole('dialog').getByLabel('住户').click();
   const options = lead.locator('.ant-select-item-option:visible');
   await options.first().click();
@@ -215,6 +214,27 @@ test('what a lead applies for of many households is endorsed, approved and paid 
   await row?.getByRole('link').click();
   await page?.getByRole('heading', { name: `帮困申请 ${times}` }).waitFor();
   expect(times).toBeGreaterThan(1);
+});
+
+test('a lead applies again for what was refused, with what was said then filled in', async () => {
+  const page = await openPage(360, 'lead-310112114');
+  await page.goto(`${platform.url}${town}/relief?state=REFUSED`);
+  await page.locator('.record-line', { hasText: '困难学生助学' }).getByRole('link').click();
+  await page.locator('.page-line .ant-tag', { hasText: '未批准' }).waitFor();
+  await readFor(page, '帮困');
+  await page.getByText('孩子上高中，学费有困难').waitFor();
+  await page.getByRole('button', { name: '重新申请' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByTitle('困难学生助学').waitFor();
+  expect(await form.getByLabel('申请原因').inputValue()).toContain('孩子上高中，学费有困难');
+  expect(await form.getByLabel('申请金额').inputValue()).toBe('3000.00');
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await form.getByLabel('申请金额').fill('2500');
+  await finish(page, '申请帮困');
+  await page.locator('.page-line .ant-tag', { hasText: '已申请' }).waitFor();
+  await page.getByText('申请 2,500.00 元').first().waitFor();
+  expect(await page.getByRole('button', { name: '重新申请' }).count()).toBe(0);
+  await page.close();
 });
 
 test('on a telephone a district office sees sums of relief by unit, and no application', async () => {

@@ -18,8 +18,18 @@ const APPLY = graphql(`
 
 type Values = Asked & { resident?: string };
 
+interface Props {
+  household: Home;
+  town: string;
+  /** What is filled in already. */
+  said?: Partial<Values>;
+  /** What comes after, given the application's id. */
+  onApplied?: (id: string) => void;
+  onClose: () => void;
+}
+
 /** Applies for relief for a household. */
-export function ApplyForRelief({ household, town, onClose }: { household: Home; town: string; onClose: () => void }) {
+export function ApplyForRelief({ household, town, said, onApplied, onClose }: Props) {
   const { t } = useTranslation(['relief', 'households']);
   const apply = useChange(APPLY);
   const { data } = useQuery(MEMBERS, { variables: { id: household.id }, fetchPolicy: 'no-cache' });
@@ -28,7 +38,7 @@ export function ApplyForRelief({ household, town, onClose }: { household: Home; 
       title={t('applyTitle', { code: household.code ?? t('households:noCode') })}
       readsFor="RELIEF"
       submitLabel={t('apply')}
-      initialValues={{ on: dayInShanghai() }}
+      initialValues={{ ...said, on: dayInShanghai() }}
       onClose={onClose}
       onSubmit={async ({ resident, ...values }) => {
         const { applyForRelief } = await apply({
@@ -36,7 +46,9 @@ export function ApplyForRelief({ household, town, onClose }: { household: Home; 
           ...values,
           ...(resident === undefined ? {} : { resident }),
         });
-        return t('applied', { number: applyForRelief.reliefApplication.number });
+        const { id, number } = applyForRelief.reliefApplication;
+        onApplied?.(id);
+        return t('applied', { number });
       }}
     >
       <Form.Item name="resident" label={t('residentOptional')}>

@@ -12,6 +12,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
+import { ApplyAgain } from './ApplyAgain.tsx';
 import { Grants } from './Grants.tsx';
 import { ReliefActions } from './ReliefActions.tsx';
 import { ReliefEvents } from './ReliefEvents.tsx';
@@ -53,7 +54,12 @@ export function Component() {
             {t('askedAmount', { amount: grouped(application.amount) })}
           </span>
         }
-        actions={<ReliefActions application={application} />}
+        actions={
+          <>
+            <ReliefActions application={application} />
+            <ApplyAgain application={application} />
+          </>
+        }
       />
       <Repeats application={application} />
       <div className="columns">

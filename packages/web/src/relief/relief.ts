@@ -61,6 +61,9 @@ graphql(`
     recordedAt
     recordedBy
     resident { id name }
+    household { id code version validTo viewerCan }
+    item { id endedOn }
+    campaign { id lastDay }
     repeats { id number appliedOn amount granted state }
     grants { id amount grantedOn paidOn way cancelledOn fund { id name source } }
     events { seq step state happenedOn recordedAt recordedBy amount text }
@@ -120,6 +123,9 @@ export const nextSteps: Partial<Record<ReliefApplication['state'], NextStep>> = 
   APPROVED: 'PAY',
 };
 export type NextStep = 'ENDORSE' | 'APPROVE' | 'PAY';
+
+/** The states in which relief was neither granted nor is it asked for any more. */
+export const emptyStates: readonly ReliefApplication['state'][] = ['REFUSED', 'WITHDRAWN', 'CANCELLED'];
 
 /** The address of an application's page. */
 export function reliefPath(id: string): string {
