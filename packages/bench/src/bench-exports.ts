@@ -78,7 +78,8 @@ async function exportsOf(product: Product, town: LivingTown): Promise<string[][]
 async function tokenOfApplication(product: Product, { code, token }: BenchTown): Promise<string> {
   const names = scopes.map((scope) => scope.replace(/[:-]/g, '_').toUpperCase());
   const registering = `mutation($input: RegisterApplicationInput!) { registerApplication(input: $input) { application { clientId } secret } }`;
-  const input = { name: '导出', description: '导出', scopes: names };
+  // No two people's applications have one name.
+  const input = { name: `导出 ${code}`, description: '导出', scopes: names };
   const { registerApplication } = await ask(product, token, registering, { input });
   const { application, secret } = registerApplication as { application: { clientId: string }; secret: string };
   const consenting = `mutation($input: ConsentToApplicationInput!) { consentToApplication(input: $input) { consent { id } } }`;
