@@ -2,7 +2,6 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
-import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -21,11 +20,6 @@ export interface PatrolAccount {
   people: readonly string[];
   stops: readonly string[];
   note: string | null;
-}
-
-/** The day of a patrol. Errors: BAD_INPUT on input.on. */
-export function readDay(desk: Desk, given: string | null | undefined): string {
-  return dayOfDeed(given, dayOf(desk.now), 'input.on');
 }
 
 /** When a patrol began and ended. Errors: BAD_INPUT on input.beganAt or input.endedAt. */

@@ -5,14 +5,16 @@ import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { longestPlace } from '../requests/origin.ts';
 import { blockOver, type UnitOfPlace, unitOfPlace } from '../requests/unit-of-place.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { uuidPattern } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
+import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { lineageOfTowns, standsIn } from '../units/lineage.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { PatrolPlaceInput, RecordPatrolInput } from './patrol.input.ts';
 import type { PatrolType } from './patrol.type.ts';
-import { readDay, readNote, readPeople, readStopsCameBy, readTimes, writePatrolVersion } from './patrol-account.ts';
+import { readNote, readPeople, readStopsCameBy, readTimes, writePatrolVersion } from './patrol-account.ts';
 import { placeOfPatrol } from './patrol-reach.ts';
 import type { PatrolRouteType } from './patrol-route.type.ts';
 import { patrolNow } from './patrol-rows.ts';
@@ -34,7 +36,7 @@ export async function recordPatrol(desk: Desk, actor: Actor, input: RecordPatrol
   const recorded = input.clientId == null ? undefined : await patrolSentBefore(desk, actor, id, sent_hash);
   if (recorded !== undefined) return recorded;
   await holdTree(desk);
-  const on = readDay(desk, input.on);
+  const on = dayOfDeed(input.on, dayOf(desk.now), 'input.on');
   const where = await readWhere(desk, actor, input, on);
   const said = {
     patrolledOn: on,

@@ -2,13 +2,15 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { blockOver } from '../requests/unit-of-place.ts';
+import { dayOfDeed } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
+import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { RevisePatrolInput, WithdrawPatrolInput } from './patrol.input.ts';
 import type { PatrolType } from './patrol.type.ts';
-import { readDay, readNote, readPeople, readStopsCameBy, readTimes, writePatrolVersion } from './patrol-account.ts';
+import { readNote, readPeople, readStopsCameBy, readTimes, writePatrolVersion } from './patrol-account.ts';
 import { membersOf, patrolledStopsOf, patrolVersionsOf } from './patrol-parts.ts';
 import { reachesPatrol } from './patrol-reach.ts';
 import { holdPatrol } from './patrol-rows.ts';
@@ -32,7 +34,7 @@ export async function revisePatrol(desk: Desk, actor: Actor, input: RevisePatrol
     desk.load(patrolVersionsOf, { ...key, uuid: patrol.uuid }),
     desk.load(membersOf, key),
   ]);
-  const patrolledOn = readDay(desk, input.on ?? patrol.patrolledOn);
+  const patrolledOn = dayOfDeed(input.on ?? patrol.patrolledOn, dayOf(desk.now), 'input.on');
   const moved = patrolledOn !== patrol.patrolledOn;
   const block = moved ? await blockOn(desk, patrol, patrolledOn) : patrol.blockUuid;
   const times = {
