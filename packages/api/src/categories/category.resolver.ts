@@ -3,8 +3,8 @@ import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
-import { reachesHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { say } from '../messages.ts';
 import { residentSeen } from '../residents/find-resident.ts';
 import { HouseholdEventType } from '../residents/household-event.type.ts';
@@ -46,8 +46,8 @@ export class HouseholdCategoriesResolver {
     @Root() { townId, uuid }: HouseholdType,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfAll }) asOf?: string | null,
   ): Promise<HouseholdCategoryType[] | null> {
-    const desk = await ctx.readTownFor('category:read', townId);
-    if (!desk || !(await reachesHousehold(desk, ctx.signedIn, 'category:read', { townId, uuid }))) return null;
+    const desk = await deskOfHousehold(ctx, 'category:read', { townId, uuid });
+    if (!desk) return null;
     return heldOn(await desk.load(categoriesOfHouseholds, { townId, uuid }), asOf);
   }
 }
@@ -102,9 +102,8 @@ export class HouseholdEventCategoryResolver {
   ): Promise<HouseholdCategoryType | null> {
     const desk = await ctx.readTownFor('category:read', townId);
     const held = desk && uuid !== null ? await desk.load(householdCategoriesById, { townId, uuid }) : undefined;
-    if (!desk || !held) return null;
-    const household = { townId, uuid: held.householdUuid };
-    return (await reachesHousehold(desk, ctx.signedIn, 'category:read', household)) ? held : null;
+    if (!held) return null;
+    return (await deskOfHousehold(ctx, 'category:read', { townId, uuid: held.householdUuid })) ? held : null;
   }
 }
 

@@ -4,7 +4,7 @@ import { categoriesOfTowns } from '../categories/find-category.ts';
 import { showsCategory } from '../categories/shows-category.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
-import { reachesHousehold } from '../households/find-household.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { say } from '../messages.ts';
 import { visibleRequests } from '../requests/find-request.ts';
 import { RequestType } from '../requests/request.type.ts';
@@ -87,9 +87,8 @@ export class DueHouseholdResolver {
 
 /** The last visit to a household, as far as the viewer sees visits to it. */
 async function lastVisitOf(ctx: Context, { townId, asOf, household: { uuid } }: DueHouseholdType) {
-  const desk = await ctx.readTown(townId);
-  if (!(await reachesHousehold(desk, ctx.signedIn, 'visit:read', { townId, uuid }))) return undefined;
-  return desk.load(lastVisitsUntil, { townId, uuid, asOf });
+  const desk = await deskOfHousehold(ctx, 'visit:read', { townId, uuid });
+  return desk?.load(lastVisitsUntil, { townId, uuid, asOf });
 }
 
 @Resolver(() => ToBringType)

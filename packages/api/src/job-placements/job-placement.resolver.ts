@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
-import { deskForRelief } from '../relief/relief-reach.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { residentSeen } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import type { Connection } from '../schema/connection.ts';
@@ -43,7 +43,9 @@ export class HouseholdJobPlacementsResolver {
   })
   async jobPlacements(@Ctx() ctx: Context, @Root() household: HouseholdType): Promise<JobPlacementType[] | null> {
     const { townId, uuid } = household;
-    return (await deskForRelief(ctx, household))?.load(placementsOfHouseholds, { townId, uuid }) ?? null;
+    return (
+      (await deskOfHousehold(ctx, 'relief:read', household))?.load(placementsOfHouseholds, { townId, uuid }) ?? null
+    );
   }
 }
 

@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HouseholdType } from '../households/household.type.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { fundsOf } from '../relief-funds/fund-rows.ts';
 import type { ReliefSource } from '../relief-funds/relief-sources.ts';
 import { grantsOfHouseholds, sumOf } from './application-parts.ts';
 import { applicationsOfHouseholds } from './application-rows.ts';
 import { ReliefOfYearType } from './household-relief.type.ts';
 import { ReliefApplicationType, type ReliefGrantType } from './relief.type.ts';
-import { deskForRelief } from './relief-reach.ts';
 
 @Resolver(() => HouseholdType)
 export class HouseholdReliefResolver {
@@ -20,7 +20,7 @@ export class HouseholdReliefResolver {
     @Ctx() ctx: Context,
     @Root() household: HouseholdType,
   ): Promise<ReliefApplicationType[] | null> {
-    const desk = await deskForRelief(ctx, household);
+    const desk = await deskOfHousehold(ctx, 'relief:read', household);
     return desk ? desk.load(applicationsOfHouseholds, keyOf(household)) : null;
   }
 
@@ -30,7 +30,7 @@ export class HouseholdReliefResolver {
       'What the household was granted year by year, from all sources together, the latest first. Null where the viewer sees no relief of it.',
   })
   async reliefYears(@Ctx() ctx: Context, @Root() household: HouseholdType): Promise<ReliefOfYearType[] | null> {
-    const desk = await deskForRelief(ctx, household);
+    const desk = await deskOfHousehold(ctx, 'relief:read', household);
     if (!desk) return null;
     const [grants, funds] = await Promise.all([
       desk.load(grantsOfHouseholds, keyOf(household)),

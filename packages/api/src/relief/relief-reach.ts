@@ -1,27 +1,16 @@
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
-import { conflict, notFound, Refusal } from '../errors.ts';
+import { conflict, Refusal } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
-import { requireId } from '../schema/global-id.ts';
+import { getOfHousehold } from '../households/of-household.ts';
 import { applicationsById } from './application-rows.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
 import { type ReliefStep, type ReliefTransition, reliefTransitions } from './relief-states.ts';
 
 /** An application that the viewer may see: of a household within their reach. Errors: NOT_FOUND on `field`. */
-export async function getApplication(ctx: Context, id: string, field = 'id'): Promise<ReliefApplicationType> {
-  const { townId, key: uuid } = requireId(id, 'ReliefApplication', field);
-  const application = await (await ctx.readTownFor('relief:read', townId))?.load(applicationsById, { townId, uuid });
-  const household = application && { townId, uuid: application.householdUuid };
-  if (!household || !(await deskForRelief(ctx, household))) throw notFound(field);
-  return application;
-}
-
-/** The desk of a household's town, where the viewer sees its relief. */
-export async function deskForRelief(ctx: Context, { townId, uuid }: HouseholdKey): Promise<Desk | undefined> {
-  const desk = await ctx.readTownFor('relief:read', townId);
-  return desk && (await reachesHousehold(desk, ctx.signedIn, 'relief:read', { townId, uuid })) ? desk : undefined;
+export function getApplication(ctx: Context, id: string, field = 'id'): Promise<ReliefApplicationType> {
+  return getOfHousehold(ctx, 'relief:read', 'ReliefApplication', applicationsById, id, field);
 }
 
 /** Whether somebody may take a step with what a household applies for, where it stands. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
-import { reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
-import { placeOfHousehold } from '../households/find-household.ts';
-import { requireId, requireIdIn } from '../schema/global-id.ts';
+import { reachesHousehold } from '../households/find-household.ts';
+import { getOfHousehold } from '../households/of-household.ts';
+import { requireIdIn } from '../schema/global-id.ts';
 import type { VisitType } from './visit.type.ts';
 import { visitsById } from './visit-lists.ts';
 
@@ -17,12 +17,8 @@ export async function getVisit(desk: Desk, uuid: string): Promise<VisitType> {
 }
 
 /** A visit that the viewer may see. Errors: NOT_FOUND on `field`. */
-export async function getVisibleVisit(ctx: Context, id: string, field = 'id'): Promise<VisitType> {
-  const { townId, key: uuid } = requireId(id, 'Visit', field);
-  const desk = await ctx.readTownFor('visit:read', townId);
-  const visit = await desk?.load(visitsById, { townId, uuid });
-  if (!desk || !visit || !(await reachesVisit(desk, ctx.signedIn, 'visit:read', visit))) throw notFound(field);
-  return visit;
+export function getVisibleVisit(ctx: Context, id: string, field = 'id'): Promise<VisitType> {
+  return getOfHousehold(ctx, 'visit:read', 'Visit', visitsById, id, field);
 }
 
 /** The visit that a mutation names, if the actor's permission reaches its household. Errors: NOT_FOUND on input.visit. */
@@ -34,12 +30,11 @@ export async function getVisitFor(desk: Desk, actor: Actor, permission: Permissi
 }
 
 /** Whether a permission reaches a visit: wherever its household stands today. */
-export async function reachesVisit(
+export function reachesVisit(
   desk: Desk,
   actor: Actor,
   permission: Permission,
   { townId, householdUuid: uuid }: VisitType,
 ): Promise<boolean> {
-  const place = await placeOfHousehold(desk, { townId, uuid });
-  return place !== undefined && reaches(actor, permission, place);
+  return reachesHousehold(desk, actor, permission, { townId, uuid });
 }

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HouseholdCategoryType } from '../categories/category.type.ts';
 import { categoriesAtVisits } from '../categories/household-categories.ts';
 import type { Context } from '../context.ts';
-import { reachesHousehold } from '../households/find-household.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { VisitType } from './visit.type.ts';
 
 @Resolver(() => VisitType)
@@ -25,8 +25,6 @@ export class VisitCategoriesResolver {
 }
 
 async function changedAt(ctx: Context, { townId, uuid, householdUuid }: VisitType) {
-  const desk = await ctx.readTownFor('category:read', townId);
-  const household = { townId, uuid: householdUuid };
-  if (!desk || !(await reachesHousehold(desk, ctx.signedIn, 'category:read', household))) return undefined;
-  return desk.load(categoriesAtVisits, { townId, uuid });
+  const desk = await deskOfHousehold(ctx, 'category:read', { townId, uuid: householdUuid });
+  return desk?.load(categoriesAtVisits, { townId, uuid });
 }

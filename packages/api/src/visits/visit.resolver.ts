@@ -3,8 +3,9 @@ import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
-import { householdSeen, placeOfHousehold, reachesHousehold } from '../households/find-household.ts';
+import { householdSeen, placeOfHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { PersonType } from '../people/person.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
 import { unitNamed } from '../units/find-unit.ts';
@@ -181,8 +182,8 @@ export class HouseholdVisitsResolver {
     @Root() { townId, uuid }: HouseholdType,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<VisitType> | null> {
-    const desk = await ctx.readTown(townId);
-    if (!(await reachesHousehold(desk, ctx.signedIn, 'visit:read', { townId, uuid }))) return null;
+    const desk = await deskOfHousehold(ctx, 'visit:read', { townId, uuid });
+    if (!desk) return null;
     return pageOf(await desk.load(visitsOf, { townId, uuid }), args, (visit) => visit.uuid);
   }
 
@@ -191,8 +192,7 @@ export class HouseholdVisitsResolver {
     description: 'The last visit to it that was not withdrawn; null, too, where the viewer sees no visits to it.',
   })
   async lastVisit(@Ctx() ctx: Context, @Root() { townId, uuid }: HouseholdType): Promise<VisitType | null> {
-    const desk = await ctx.readTown(townId);
-    if (!(await reachesHousehold(desk, ctx.signedIn, 'visit:read', { townId, uuid }))) return null;
-    return (await desk.load(lastVisits, { townId, uuid })) ?? null;
+    const desk = await deskOfHousehold(ctx, 'visit:read', { townId, uuid });
+    return (await desk?.load(lastVisits, { townId, uuid })) ?? null;
   }
 }
