@@ -35,8 +35,21 @@ export function useViewer(): Viewer {
 
 /** As whom the viewer acts in a town; undefined where nobody was said. */
 export function useSelf(town: string): { id: string; name: string } | undefined {
-  const { assignments } = useViewer();
-  return assignments.find((held) => held.town?.code === town && held.person !== null)?.person ?? undefined;
+  return useHeld(town).flatMap(({ person }) => person ?? [])[0];
+}
+
+/** Where the viewer works in a town: the block of a team, or a unit; none for whoever works for all of the town. */
+export function useOwnUnit(town: string): string | undefined {
+  return useHeld(town).flatMap(({ team, unit }) => team?.block?.id ?? unit?.id ?? [])[0];
+}
+
+/** The block of the viewer's team in a town; none for whoever works for more than a block. */
+export function useOwnBlock(town: string): string | undefined {
+  return useHeld(town).flatMap(({ team }) => team?.block?.id ?? [])[0];
+}
+
+function useHeld(town: string): Assignment[] {
+  return useViewer().assignments.filter((held) => held.town?.code === town);
 }
 
 /**

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { GrantedConsentsQuery } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { dayBefore, momentInShanghai } from '../ui/day.ts';
-
-export type Granted = NonNullable<NonNullable<GrantedConsentsQuery['application']>['consents']>['nodes'][number];
+import type { Consent } from './application.ts';
 
 /** Until when a consent holds, or why it holds no more. */
-export function ConsentEnd({ consent }: { consent: Pick<Granted, 'validTo' | 'endedAt' | 'endedBecause'> }) {
+export function ConsentEnd({ consent }: { consent: Pick<Consent, 'validTo' | 'endedAt' | 'endedBecause'> }) {
   const { t } = useTranslation('applications');
   const language = useLanguage();
   const { validTo, endedAt, endedBecause } = consent;

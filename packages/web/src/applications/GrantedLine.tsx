@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Permission } from '../generated/graphql.ts';
+import type { GrantedConsentsQuery, Permission } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { ScopeList } from '../scopes/ScopeList.tsx';
 import { momentInShanghai } from '../ui/day.ts';
-import { ConsentEnd, type Granted } from './ConsentEnd.tsx';
+import { ConsentEnd } from './ConsentEnd.tsx';
+
+type Granted = NonNullable<NonNullable<GrantedConsentsQuery['application']>['consents']>['nodes'][number];
 
 interface Props {
   consent: Granted;

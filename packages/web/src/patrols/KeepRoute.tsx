@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOwnUnit } from '../accounts/own-unit.ts';
+import { useOwnUnit } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
 import { dayInShanghai } from '../ui/day.ts';

@@ -56,7 +56,7 @@ export function Component() {
               },
               { title: t('source'), key: 'source', render: (_, { source }) => t(`sources.${source}`) },
               ...(['budget', 'committed', 'paid', 'free'] as const).map((amount) => ({
-                title: t(`${amount}`),
+                title: t(amount),
                 key: amount,
                 align: 'right' as const,
                 render: (_: unknown, fund: ReliefFund) => grouped(fund[amount]),

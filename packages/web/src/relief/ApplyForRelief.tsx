@@ -3,7 +3,6 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import { graphql } from '../generated/index.ts';
-import type { Home } from '../residents/resident.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { optionsOf } from '../ui/options.ts';
@@ -19,7 +18,7 @@ const APPLY = graphql(`
 type Values = Asked & { resident?: string };
 
 interface Props {
-  household: Home;
+  household: { id: string; code: string | null };
   town: string;
   /** What is filled in already. */
   said?: Partial<Values>;

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOwnBlock } from '../accounts/own-unit.ts';
+import { useOwnBlock } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import type { HouseholdsToRelieveQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';

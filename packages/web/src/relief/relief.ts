@@ -61,7 +61,7 @@ graphql(`
     recordedAt
     recordedBy
     resident { id name }
-    household { id code version validTo viewerCan }
+    household { validTo viewerCan }
     item { id endedOn }
     campaign { id lastDay }
     repeats { id number appliedOn amount granted state }
