@@ -114,6 +114,9 @@ async function tokenOf(database: TestDatabase, provider: Provider, name: string)
 
 let count = 0;
 
+/** How many units a town has at most when it is set up, so that with what a test adds they fit on the pages that tests ask for. */
+const mostUnits = 30;
+
 async function newTown({
   operator,
   clientOf,
@@ -121,7 +124,7 @@ async function newTown({
 }: Pick<TestPlatform, 'operator' | 'clientOf' | 'database'>): Promise<TestTown> {
   const [next] = await database.sql<{ code: string }>(
     `select code from town where set_up_on is null
-     and (select count(*) from register_unit where town_code = town.code) >= 4 order by random() limit 1`,
+     and (select count(*) from register_unit where town_code = town.code) between 4 and ${mostUnits} order by random() limit 1`,
   );
   if (!next) throw new Error('The register has no town left');
   const { code } = next;
