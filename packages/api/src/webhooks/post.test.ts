@@ -1,5 +1,5 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as listenOn } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Egress, type Message, Poster, type Resolved } from './post.ts';
@@ -104,6 +104,20 @@ it('what is not answered in time, not there or not to be trusted is told apart',
   const given = poster({ toOwnMachine: true }).post(message(hanging.url), stopping.signal);
   stopping.abort(new Error('The process stops'));
   await expect(given).rejects.toThrow('The process stops');
+});
+
+it('an answer that would change the protocol is none', async () => {
+  const server = listenOn((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const attempt = await poster({ toOwnMachine: true }).post(message(`http://127.0.0.1:${port}/`), never);
+  expect(attempt).toMatchObject({ status: null, fault: 'NOT_REACHED' });
 });
 
 it('https is sent to whoever proves to have the name that was asked for, and to nobody else', async () => {

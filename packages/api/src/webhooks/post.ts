@@ -117,6 +117,11 @@ export class Poster {
         preliminary += 1;
         if (preliminary > mostPreliminary) request.destroy(new Error('Too many answers before the answer'));
       });
+      // Node lets go of the connection of whoever would change the protocol, and says no more of the request.
+      request.once('upgrade', (_answer, socket) => {
+        socket.destroy();
+        reject(new Error('An answer that changes the protocol'));
+      });
       request.once('response', resolve).on('error', reject).end(body);
     });
   }
