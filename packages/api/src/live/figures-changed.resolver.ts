@@ -14,7 +14,7 @@ export class FiguresChangedResolver {
       'Tells which towns change, at most once a second, over server-sent events at `/graphql/stream`: of one town, of a district, or of all that the viewer may count in. Whoever begins it, or begins it again, asks for the figures anew: what was missed is not told later. NOT_FOUND where the viewer may count in none of them. It ends with the token, or with the right to count.',
     subscribe: async ({ args, context }: { args: FiguresChangedArgs; context: StreamContext }) => {
       const codes = await townsOf(context, args);
-      context.stayWhile((actor) => [...codes.keys()].every((town) => holdsIn(actor, 'unit:count', town)));
+      context.stayWhile(codes, (actor) => [...codes.keys()].every((town) => holdsIn(actor, 'unit:count', town)));
       return changedFeed(changesOf(context.orm), codes, context.signal);
     },
   })

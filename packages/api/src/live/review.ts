@@ -9,8 +9,8 @@ const every = 10_000;
 const again = 1500;
 
 /**
- * Ends a subscription with the right to it: soon after a town has withdrawn its consent, since it is asked anew after each change that is heard of in a town
- * that lets the application do something, and after some seconds where something else has ended. Returns what asks no more.
+ * Ends a subscription with the right to it: soon after a town has withdrawn its consent, since of an application it is asked anew after each change that is
+ * heard of in a town of which the subscription tells, and after some seconds where something else has ended. Returns what asks no more.
  */
 export function review(
   context: StreamContext,
@@ -38,7 +38,7 @@ export function review(
   const timer = setInterval(() => void ask({ anew: false }), every).unref();
   const leave = changesOf(context.orm).watch({
     changed: (towns) => {
-      if (towns.some((town) => context.actor?.application?.consents.has(town))) void hear();
+      if (context.actor?.application && context.isOf(towns)) void hear();
     },
     missed: () => void hear(),
   });

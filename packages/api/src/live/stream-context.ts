@@ -5,15 +5,22 @@ import { Context } from '../context.ts';
 export class StreamContext extends Context {
   readonly #ending = new AbortController();
   #stays: (actor: Actor) => boolean = () => true;
+  #towns: { has(town: number): boolean } = new Set<number>();
 
   /** Ends with the subscription. */
   get signal(): AbortSignal {
     return this.#ending.signal;
   }
 
-  /** Notes what is asked again and again of whoever the token speaks for. */
-  stayWhile(stays: (actor: Actor) => boolean): void {
+  /** Notes of which towns it tells, and what is asked again and again of whoever the token speaks for. */
+  stayWhile(towns: { has(town: number): boolean }, stays: (actor: Actor) => boolean): void {
+    this.#towns = towns;
     this.#stays = stays;
+  }
+
+  /** Whether it tells of one of these towns. */
+  isOf(towns: readonly number[]): boolean {
+    return towns.some((town) => this.#towns.has(town));
   }
 
   /** Goes on for whom the token speaks for now, if they may still be told; else it ends. */

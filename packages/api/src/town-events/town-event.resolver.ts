@@ -40,7 +40,7 @@ export class TownEventResolver {
       const { now, since } = await standingOf(await context.readTown(town), listening);
       const open = { epoch: now.epoch, since: new Date(Math.max(0, ...[...since.values()].map(Number))) };
       const from = args.after == null ? now : placeAfter(args.after, open, context.now);
-      context.stayWhile(stays);
+      context.stayWhile(new Set([town]), stays);
       return toldOf(town, eventFeed(context.orm, listening, from, context.signal));
     },
   })
