@@ -6,6 +6,7 @@ export const exportMessages = {
       'Write a fragment on each type of records, such as “fragment Units on Unit { id name }”, and nothing else.',
     exportType: '{type} is no type of records that are exported.',
     exportTypeTwice: 'There are two fragments on {type}. One may spread the other.',
+    exportAcrossTowns: '{name} leads to other towns, which are exported by themselves.',
     exportPages: '{name} comes in pages. Take those as records of their own.',
     exportTooCostly:
       'A hundred of these records may cost {asked} points, more than the {most} that a hundred may. The part that costs most is {part}.',
@@ -26,6 +27,7 @@ export const exportMessages = {
     exportFragmentsOnly: '请为每种记录写一个片段，例如“fragment Units on Unit { id name }”，不要写别的内容。',
     exportType: '{type} 不是可以导出的记录类型。',
     exportTypeTwice: '{type} 有两个片段。可以在一个片段中引用另一个。',
+    exportAcrossTowns: '{name} 通向其他街镇，其他街镇须各自导出。',
     exportPages: '{name} 是分页的，请把它们作为单独的记录导出。',
     exportTooCostly: '一百条这样的记录最多需要 {asked} 点，超过了 {most} 点。花费最多的部分是 {part}。',
     exportNeeds: '其中含有该应用在本街镇无权查看的内容，需要权限：{scopes}。',

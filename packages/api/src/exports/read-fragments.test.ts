@@ -25,6 +25,7 @@ describe('what is asked of records', () => {
     ['a fragment within itself', 'fragment F on Unit { parent { ...F } }', 'BAD_INPUT'],
     ['a variable', 'fragment F on Unit { parent(asOf: $day) { id } }', 'BAD_INPUT'],
     ['pages', 'fragment F on Unit { children(first: 1) { nodes { id } } }', 'BAD_INPUT'],
+    ['what leads to other towns', 'fragment F on Unit { town { district { name } } }', 'BAD_INPUT'],
     ['what costs too much', 'fragment F on Unit { town { tree { name } } }', 'LIMIT_EXCEEDED'],
     ['records beyond the consent', 'fragment F on Visit { id }', 'FORBIDDEN'],
     ['a field beyond the consent', 'fragment F on Organization { owner }', 'FORBIDDEN'],

@@ -17,6 +17,7 @@ import { takenFromUnit } from '../access/scoped-units.ts';
 import { faultsOf, parseOptions } from '../cost/check-document.ts';
 import { mostOfRecords } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
+import { acrossTowns } from '../cost/price.ts';
 import { badInput, Refusal } from '../errors.ts';
 import { type RecordTypeName, recordTypeNamed, recordTypes } from './record-types.ts';
 import { recordsSchema } from './records-schema.ts';
@@ -81,7 +82,10 @@ function headsOf(document: DocumentNode): { type: RecordTypeName; name: string }
   return heads;
 }
 
-/** The permissions without which fields are refused. Errors: BAD_INPUT where there are pages among them, which would leave out what does not fit. */
+/**
+ * The permissions without which fields are refused. Errors: BAD_INPUT where there are pages among them, which would leave out what does not fit, or what leads
+ * to other towns, which have not let the application export.
+ */
 function needsOf(schema: GraphQLSchema, document: DocumentNode): Set<Permission> {
   const types = new TypeInfo(schema);
   const needs = new Set<Permission>();
@@ -92,6 +96,7 @@ function needsOf(schema: GraphQLSchema, document: DocumentNode): Set<Permission>
         const [parent, definition] = [types.getParentType(), types.getFieldDef()];
         if (!parent || !definition) return;
         const name = `${parent.name}.${definition.name}`;
+        if (acrossTowns.has(getNamedType(definition.type).name)) throw badInput(field, 'exportAcrossTowns', { name });
         if (getNamedType(definition.type).name.endsWith('Connection')) throw badInput(field, 'exportPages', { name });
         const line = permissionNames.find((permission) => permission === operations[name]);
         for (const needed of [line, takenOf(definition), takenFromUnit(parent, definition)]) {
