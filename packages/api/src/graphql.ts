@@ -71,7 +71,7 @@ export async function mountGraphql(
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: { cache: documentCache(orm) },
+    persistedQueries: { cache: documentCache(orm, () => pauses.note(whoAsks().actor)) },
     parseOptions,
     // `answering` does, after the limits of documents.
     dangerouslyDisableValidation: true,

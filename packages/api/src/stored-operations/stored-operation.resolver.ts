@@ -31,7 +31,7 @@ export class StoredOperationResolver {
 
   @Mutation(() => StoreOperationsPayload, {
     description:
-      'Stores operations that an application of the viewer’s uses: each can then be sent by its hash, and no new version of the platform breaks it unnoticed.',
+      'Stores operations that an application of the viewer’s uses: each query or mutation can then be sent by its hash, and no new version of the platform breaks it unnoticed.',
   })
   storeOperations(
     @Ctx() ctx: Context,

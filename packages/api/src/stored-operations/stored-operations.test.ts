@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type GraphQLSchema, buildSchema as parseSchema, printSchema } from 'graphql';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { clientOf, consent, registerApplication, type TestApplication } from '../applications/application.fixture.ts';
+import { pauseAfterRefusal } from '../cost/pauses.ts';
+import { readGlobalId } from '../schema/global-id.ts';
 import { buildSchema } from '../schema.ts';
+import { documentCache } from './document-cache.ts';
 import { brokenOperations } from './stored-operation-rows.ts';
 
 const platform = testPlatform();
@@ -65,6 +68,27 @@ describe('a stored operation', () => {
     expect(none.errors?.map(({ extensions }) => extensions.code)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     const wrong = await sendHash(developer.token, hashOf(`${text} `), { query: text });
     expect(wrong.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_QUERY']);
+  });
+
+  it('that nobody has stored has whoever asks for it wait before the next, as refusals do', async () => {
+    const begun = performance.now();
+    for (let each = 0; each < 10; each++) await sendHash(developer.token, hashOf(`query N${each} { __typename }`));
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(9 * pauseAfterRefusal);
+  });
+
+  it('is looked for anew after some seconds, so that one that was dropped is run no more', async () => {
+    const once = 'query Once { viewer { permissions } }';
+    await store([once]);
+    onTestFinished(() => void vi.useRealTimers());
+    const cache = documentCache(platform.database.orm, () => {});
+    vi.useFakeTimers({ toFake: ['performance'] });
+    expect(await cache.get(hashOf(once))).toBe(once);
+    await platform.database.sql('delete from stored_operation where application_id = $1', [
+      readGlobalId(application.id)?.key,
+    ]);
+    expect(await cache.get(hashOf(once))).toBe(once);
+    vi.advanceTimersByTime(10_000);
+    expect(await cache.get(hashOf(once))).toBeUndefined();
   });
 
   it('is dropped by whoever stored it', async () => {
