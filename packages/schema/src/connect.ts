@@ -1,5 +1,5 @@
 import { LianxinError } from './lianxin-error.ts';
-import { mayChange, type Operation, textOf } from './operation.ts';
+import { changeOf, type Operation, textOf } from './operation.ts';
 import { type Connection, eachOf } from './pages.ts';
 import { type Answer, type Sending, send } from './send.ts';
 import { type GivenToken, type OwnCredentials, Token } from './token.ts';
@@ -40,8 +40,8 @@ export interface Lianxin {
 }
 
 /**
- * Connects to the platform. Nothing is sent before something is asked. A mutation whose `input` has no `idempotencyKey` is given one, so that
- * it can be sent again where no answer came, and has one effect.
+ * Connects to the platform. Nothing is sent before something is asked. A mutation of one field that takes the variable `input` is given an
+ * `idempotencyKey` unless that has one, so that it can be sent again where no answer came, and has one effect. Any other mutation is sent once.
  */
 export function connect({
   url,
@@ -54,7 +54,9 @@ export function connect({
   const sending: Sending = { url: address, token: new Token(address, credentials), language, patience, byHash };
   const answered = async <Data, Variables>(operation: Operation<Data, Variables>, given?: Variables) => {
     const query = textOf(operation);
-    const { variables, isSafe } = mayChange(query) ? keyed(given) : { variables: given, isSafe: true };
+    const change = changeOf(query);
+    const { variables, isSafe } =
+      change === 'oneByInput' ? keyed(given) : { variables: given, isSafe: change === 'nothing' };
     return send<Data>(sending, { query, variables }, isSafe);
   };
   const ask = async <Data, Variables>(operation: Operation<Data, Variables>, variables?: Variables) => {

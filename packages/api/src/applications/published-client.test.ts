@@ -137,6 +137,22 @@ describe('the client of packages/schema', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'two changes',
+      'a: registerPerson(input: $input) { person { id } } b: registerPerson(input: $second) { person { id } }',
+    ],
+    ['a change that says itself what', 'registerPerson(input: { town: "TOWN", name: "顾平" }) { person { id } }'],
+  ])('sends %s once, since no one key makes sure of it', async (_, changes) => {
+    const { url, cuts } = await cuttingProxy(new URL(platform.url), 2);
+    const token = await tokenOf();
+    const head = changes.includes('$') ? '($input: RegisterPersonInput!, $second: RegisterPersonInput!)' : '';
+    const operation = `mutation${head} { ${changes.replace('TOWN', town.code)} }`;
+    const variables = { input: { town: town.code, name: '顾平' }, second: { town: town.code, name: '顾平' } };
+    await expect(connect({ url, token: () => token }).ask(operation, variables)).rejects.toThrow();
+    expect(cuts()).toBe(1);
+  });
+
   it('gets one token for all who ask at once, also where that of all of them is refused', async () => {
     let asked = 0;
     const secret = () => {
