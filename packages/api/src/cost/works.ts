@@ -68,6 +68,7 @@ export const works: Readonly<Record<string, Work>> = {
   'Mutation.requestExport': { weight: 500_000 },
   'Mutation.draftRestructuring': { weight: 20_000 },
   'Mutation.reviseDraft': { weight: 20_000 },
+  'Mutation.replayWebhookDeliveries': { weight: 300_000 },
   'Mutation.setUpTown': { weight: 50_000 },
   'Mutation.syncVisits': { weight: 200_000 },
   'Mutation.undoRestructuring': { weight: 300_000 },

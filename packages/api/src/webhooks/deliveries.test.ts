@@ -4,6 +4,7 @@ import { consent } from '../applications/application.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
+import { readGlobalId } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import { forgetDeliveries } from './queue-webhooks.ts';
 import { deliveriesTo, has, hurryDeliveries, listener, receiver, sendWebhooks, soon } from './webhook.fixture.ts';
@@ -49,6 +50,26 @@ it('what was delivered or not is sent again by hand: one delivery, or all since 
     code: 'BAD_INPUT',
     field: 'input.since',
   });
+});
+
+it('thousands are sent again by hand in parts, the earliest first', async () => {
+  const { town } = await settledTown(platform, 1);
+  const { endpoint } = await listener(platform, town, 'https://hooks.example/');
+  const moment = (second: number) => new Date(Date.now() - 3_600_000 + second * 1000).toISOString();
+  const start = moment(0);
+  // Of the last moment within the part there are two.
+  await platform.database.sql(
+    `insert into webhook_delivery (town_id, id, global_endpoint_id, global_owner_id, event_id, event, about, object_id, lane, seq, happened_at, state, attempts, due_at)
+     select $1, gen_random_uuid(), e.id, a.owner_id, gen_random_uuid(), 'VISIT_RECORDED', 'Visit', gen_random_uuid(), gen_random_uuid(),
+       nextval('app.webhook_order'), $2::timestamptz + make_interval(secs => 0.1 * least(n, 9999 + n / 10002)), 'FAILED', 3, now()
+     from generate_series(1, 10010) n, webhook_endpoint e join application a on a.id = e.application_id where e.id = $3`,
+    [town.code, start, readGlobalId(endpoint.id)?.key],
+  );
+  const replay = async (since: string) =>
+    platform.operator.do('replayWebhookDeliveries', { endpoint: endpoint.id, since }, 'count more');
+  const first = await replay(start);
+  expect(first).toEqual({ count: 10_001, more: expect.any(String) });
+  expect(await replay(first.more)).toEqual({ count: 9, more: null });
 });
 
 it('what waits when a town withdraws its consent is withheld, and said to be; it is sent by hand only once the town consents again', async () => {

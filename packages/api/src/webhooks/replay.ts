@@ -10,6 +10,8 @@ import type { ReplayWebhookDeliveriesInput } from './webhook.input.ts';
 
 /** How long deliveries are kept, in days. */
 const keptDays = 30;
+/** How many are sent again at once, with those of the same moment as the last of them. */
+const mostAtOnce = 10_000;
 
 /** A delivery by its key. */
 export interface DeliveryKey {
@@ -51,21 +53,38 @@ export async function replayDelivery(desk: Desk, actor: Actor, id: string): Prom
 }
 
 /**
- * Sends what happened from a moment on again. Errors: NOT_FOUND on input.endpoint; CONFLICT there where it is disabled or has ended;
- * BAD_INPUT on input.since. Returns the endpoint’s key, and how many there are.
+ * Sends what happened from a moment on again, the earliest first, up to some thousands. Errors: NOT_FOUND on input.endpoint; CONFLICT there where it is
+ * disabled or has ended; BAD_INPUT on input.since. Returns the endpoint’s key, how many are sent, and from which moment on there are more.
  */
 export async function replayDeliveries(
   desk: Desk,
   actor: Actor,
   { endpoint, since, undeliveredOnly }: ReplayWebhookDeliveriesInput,
-): Promise<{ endpoint: string; count: number }> {
+): Promise<{ endpoint: string; count: number; more: Date | null }> {
   const uuid = await takeOpen(desk, actor, endpoint, 'input.endpoint');
   const kept = keptDays * 24 * 60 * 60 * 1000;
   if (since.getTime() < desk.now.getTime() - kept) throw badInput('input.since', 'tooLongAgo', { days: keptDays });
+  const asked = () =>
+    desk.db
+      .selectFrom('webhook_delivery')
+      .where('global_endpoint_id', '=', uuid)
+      .where('happened_at', '>=', since)
+      .$if(undeliveredOnly, (some) => some.where('state', '<>', 'DELIVERED'))
+      .orderBy('happened_at')
+      .limit(1);
+  const last = await asked()
+    .select('happened_at')
+    .offset(mostAtOnce - 1)
+    .executeTakeFirst();
+  const beyond =
+    last && (await asked().select('happened_at').where('happened_at', '>', last.happened_at).executeTakeFirst());
   const count = await sendAgain(desk, uuid, (query) =>
-    query.where('happened_at', '>=', since).$if(undeliveredOnly, (some) => some.where('state', '<>', 'DELIVERED')),
+    query
+      .where('happened_at', '>=', since)
+      .$if(beyond !== undefined, (some) => some.where('happened_at', '<', beyond?.happened_at ?? since))
+      .$if(undeliveredOnly, (some) => some.where('state', '<>', 'DELIVERED')),
   );
-  return { endpoint: uuid, count };
+  return { endpoint: uuid, count, more: beyond?.happened_at ?? null };
 }
 
 /**

@@ -125,14 +125,17 @@ export class WebhookMutations {
     }));
   }
 
-  @Mutation(() => ReplayWebhookDeliveriesPayload, { description: 'Sends what happened since a moment again, or now.' })
+  @Mutation(() => ReplayWebhookDeliveriesPayload, {
+    description:
+      'Sends what happened since a moment again, or now, the earliest first: some 10,000 at once, and `more` tells where to go on.',
+  })
   replayWebhookDeliveries(
     @Ctx() ctx: Context,
     @Input(() => ReplayWebhookDeliveriesInput) input: ReplayWebhookDeliveriesInput,
   ): Promise<ReplayWebhookDeliveriesPayload> {
     return changeOwn(ctx, 'replayWebhookDeliveries', input, async (desk) => {
-      const { endpoint, count } = await replayDeliveries(desk, ctx.signedIn, input);
-      return { endpoint: await shown(ctx, desk, endpoint), count };
+      const { endpoint, ...sent } = await replayDeliveries(desk, ctx.signedIn, input);
+      return { endpoint: await shown(ctx, desk, endpoint), ...sent };
     });
   }
 }

@@ -148,4 +148,9 @@ export class ReplayWebhookDeliveryPayload {
 export class ReplayWebhookDeliveriesPayload extends EndpointPayload {
   @Field(() => Int, { description: 'How many are sent again.' })
   count: number;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment from which on there are more, to give as `since`; null where all of them are sent again.',
+  })
+  more: Date | null;
 }

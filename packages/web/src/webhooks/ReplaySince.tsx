@@ -8,7 +8,7 @@ import { DayField } from '../ui/Required.tsx';
 
 const REPLAY_SINCE = graphql(`
   mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {
-    replayWebhookDeliveries(input: $input) { count endpoint { id } }
+    replayWebhookDeliveries(input: $input) { count more endpoint { id } }
   }
 `);
 
@@ -29,8 +29,13 @@ export function ReplaySince({ endpoint, onClose }: { endpoint: string; onClose: 
       initialValues={{ since: dayInShanghai(), delivered: false }}
       onClose={onClose}
       onSubmit={async ({ since, delivered }) => {
-        const input = { endpoint, since: `${since}T00:00:00+08:00`, undeliveredOnly: !delivered };
-        return t('replayedMany', { n: (await replay(input)).replayWebhookDeliveries.count });
+        // The platform takes some thousands at once.
+        const replayFrom = async (moment: string): Promise<number> => {
+          const input = { endpoint, since: moment, undeliveredOnly: !delivered };
+          const { count, more } = (await replay(input)).replayWebhookDeliveries;
+          return more === null ? count : count + (await replayFrom(more));
+        };
+        return t('replayedMany', { n: await replayFrom(`${since}T00:00:00+08:00`) });
       }}
     >
       <DayField name="since" label={t('since')} />
