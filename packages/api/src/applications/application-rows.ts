@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { permissionName } from '../access/permission.type.ts';
 import type { Permission } from '../access/permissions.ts';
@@ -84,6 +85,15 @@ export async function takeOwn(
   if (!row) throw notFound(field);
   if (row.ended_at !== null) throw conflict('alreadyEnded', field);
   return applicationOf(row);
+}
+
+/**
+ * Has who decides by what an application says of itself, and who changes that, wait for each other until their change is done: a decision is
+ * about what holds, and a change is told to all who decided before it. No table’s rows would do: a town may lock none of applications.
+ */
+export async function holdSaid(desk: Desk, application: string, to: 'decide' | 'change'): Promise<void> {
+  const lock = to === 'decide' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`;
+  await sql`select ${lock}(hashtextextended(${`application ${application}`}, 0))`.execute(desk.db);
 }
 
 /** The key that a global id of an application has. Errors: NOT_FOUND on `field`. */

@@ -7,7 +7,7 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn, uuidPattern } from '../schema/global-id.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { ConsentToApplicationInput } from './application.type.ts';
-import { scopesOf } from './application-rows.ts';
+import { holdSaid, scopesOf } from './application-rows.ts';
 import { scopesNamed } from './register-application.ts';
 
 const needed: Permission = 'application:consent';
@@ -24,14 +24,14 @@ export async function consentToApplication(
   { clientId, scopes, until, expectedVersion }: ConsentToApplicationInput,
   today: string,
 ): Promise<string> {
-  const application = uuidPattern.test(clientId)
-    ? await desk.db
-        .selectFrom('application')
-        .select(['id', 'account_id', 'owner_id', 'scopes', 'name', 'description', 'version'])
-        .where('id', '=', clientId)
-        .where('ended_at', 'is', null)
-        .executeTakeFirst()
-    : undefined;
+  if (!uuidPattern.test(clientId)) throw notFound('input.clientId');
+  await holdSaid(desk, clientId.toLowerCase(), 'decide');
+  const application = await desk.db
+    .selectFrom('application')
+    .select(['id', 'account_id', 'owner_id', 'scopes', 'name', 'description', 'version'])
+    .where('id', '=', clientId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   if (!application) throw notFound('input.clientId');
   if (expectedVersion != null && expectedVersion !== application.version) {
     throw conflict('applicationChanged', 'input.expectedVersion');

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
@@ -83,6 +84,41 @@ it('of two who take alike names at once one is refused', async () => {
     );
   const answers = await Promise.all([send(one, '清晨 Report'), send(other, '清晨report')]);
   expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code)).toEqual(['CONFLICT']);
+});
+
+it('a town that consents while the application changes is told of the change', async () => {
+  const [town, other] = [await platform.newTown(), await platform.newTown()];
+  const auditor = await town.account('AUDITOR');
+  const application = await registerApplication(platform, ['TOWN_READ'], other.admin, { name: '户情简报' });
+  // Somebody else holds the settings of the town, so that the consent, which has read what the application says, waits.
+  const holder = new pg.Client({ connectionString: platform.database.ownerUrl });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select from tree_state where town_id = $1 for update', [town.code]);
+  const waits = async (count: number) =>
+    expect
+      .poll(
+        async () => {
+          const { rows } = await holder.query(
+            `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          );
+          return rows.length;
+        },
+        { timeout: 5000 },
+      )
+      .toBe(count);
+  const consenting = consent(town, application, ['TOWN_READ']);
+  await waits(1);
+  const said = { ...input, name: '全新的名称', application: application.id };
+  const revising = other.admin.do('reviseApplication', said, 'application { name }');
+  await waits(2);
+  await holder.query('commit');
+  await holder.end();
+  await Promise.all([consenting, revising]);
+  const query = `query($code: RegisterCode!) { town(code: $code) { applicationChanges { nodes { mutation } } } }`;
+  expect((await auditor.ask(query, { code: town.code })).town.applicationChanges.nodes).toEqual([
+    { mutation: 'reviseApplication' },
+  ]);
 });
 
 it('a town keeps what an application was called when it consented, and finds in its trail that it is called otherwise', async () => {

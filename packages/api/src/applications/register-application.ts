@@ -10,7 +10,7 @@ import { badInput, conflict } from '../errors.ts';
 import { paragraphs } from '../schema/text.ts';
 import type { RegisterApplicationInput, ReviseApplicationInput } from './application.type.ts';
 import { applicationName, requireOwnName } from './application-name.ts';
-import { applicationKey, takeOwn } from './application-rows.ts';
+import { applicationKey, holdSaid, takeOwn } from './application-rows.ts';
 import { consentInSandbox } from './consent-in-sandbox.ts';
 import { countSecrets, endSecret, mostSecrets, requireSecret } from './kept-secrets.ts';
 import { redirectUriIn } from './redirect-uri.ts';
@@ -65,8 +65,10 @@ export async function registerApplication(
 
 /** Says anew what an application is. Errors: as those of `registerApplication`; NOT_FOUND and CONFLICT on input.application. */
 export async function reviseApplication(desk: Desk, actor: Actor, input: ReviseApplicationInput): Promise<string> {
-  const application = await takeOwn(desk, actor, applicationKey(input.application));
-  const { uuid, confidential, name, description, version } = application;
+  const key = applicationKey(input.application);
+  await holdSaid(desk, key, 'change');
+  const application = await takeOwn(desk, actor, key);
+  const { uuid, confidential, name, description, homepage, version } = application;
   const said = sayable(input, confidential);
   if (said.name !== name) await requireOwnName(desk, actor, said.name);
   await desk.db
@@ -74,7 +76,9 @@ export async function reviseApplication(desk: Desk, actor: Actor, input: ReviseA
     .set({ ...said, version: version + 1 })
     .where('id', '=', uuid)
     .execute();
-  if (said.name !== name || said.description !== description) await tellTowns(desk, actor, uuid);
+  if (said.name !== name || said.description !== description || said.homepage !== homepage) {
+    await tellTowns(desk, actor, uuid);
+  }
   await consentInSandbox(desk, uuid);
   return uuid;
 }
