@@ -110,6 +110,20 @@ it('a hotline goes with its unit into what that is merged into, and what it hang
   });
 });
 
+it('of two that open a hotline of one name at once one is refused', async () => {
+  const town = await platform.newTown();
+  for (const name of ['夜间热线', '日间热线', '周末热线']) {
+    const opening = { town: town.code, name, telephones: ['59150000'] };
+    const open = () =>
+      town.admin.send('mutation($input: OpenHotlineInput!) { openHotline(input: $input) { hotline { id } } }', {
+        input: opening,
+      });
+    const answers = await Promise.all(Array.from({ length: 4 }, open));
+    const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
+    expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT']);
+  }
+});
+
 it('a hotline is refused wrong input on the field at fault, and nothing is changed', async () => {
   const town = await platform.newTown();
   const block = await town.openUnit();

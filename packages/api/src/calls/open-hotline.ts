@@ -5,7 +5,7 @@ import { badInput, conflict } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { halfWidth, oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
-import { holdTree } from '../towns/lock-tree.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { unitToDeal } from '../units/standing-under.ts';
 import { timelineOf } from '../units/timeline.ts';
@@ -20,7 +20,7 @@ const mostNumbers = 20;
  * Errors: NOT_FOUND on input.unit out of the actor's reach; BAD_INPUT or CONFLICT on the field at fault.
  */
 export async function openHotline(desk: Desk, actor: Actor, input: OpenHotlineInput): Promise<string> {
-  await holdTree(desk);
+  await lockSettings(desk);
   const from = dayOfChange(input.from, dayOf(desk.now), 'input.from');
   const needs = { actor, permission: 'hotline:keep' } as const;
   const unit_id = await unitToDeal(desk, input.unit, from, 'input.unit', needs, 'input.from');
@@ -44,6 +44,7 @@ export async function openHotline(desk: Desk, actor: Actor, input: OpenHotlineIn
  * Errors: NOT_FOUND on input.hotline; CONFLICT on input.expectedVersion; BAD_INPUT or CONFLICT on the field at fault.
  */
 export async function reviseHotline(desk: Desk, actor: Actor, input: ReviseHotlineInput): Promise<string> {
+  await lockSettings(desk);
   const { uuid } = await getHotlineFor(desk, actor, 'hotline:keep', input.hotline);
   const row = await holdHotline(desk, uuid);
   requireVersion(row, input.expectedVersion);
