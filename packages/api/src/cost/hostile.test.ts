@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { ApiClient } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { batchOfHundred, hostileOperations } from './hostile-operations.fixture.ts';
+import { pauseAfterRefusal } from './pauses.ts';
 
 const platform = testPlatform();
 const hostile = hostileOperations('310112114');
@@ -104,7 +105,10 @@ async function answeredBefore(other: ApiClient, count: number, send: (index: num
 it('has whoever is refused wait before more of theirs is read, over all connections, and nobody else', async () => {
   const [town, other] = [await platform.newTown(), await platform.newTown()];
   const refused = () => town.admin.send(hostile.fiveHundredDirectives);
+  const begun = performance.now();
   expect(await answeredBefore(other.admin, 60, refused)).toBeLessThan(60);
+  // Each has waited for the one before; a refusal itself takes about a millisecond.
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(60 * pauseAfterRefusal);
 });
 
 it('has whoever sends ever new documents that are faulty wait too, and nobody else', async () => {
