@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { enter, openPage, openTelephone, startBrowser } from './browser.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import { emptyContext, enter, openContext, openPage, openTelephone, startBrowser } from './browser.ts';
 import { startPlatform } from './platform.ts';
 
 type Platform = Awaited<ReturnType<typeof startPlatform>>;
@@ -13,6 +13,8 @@ export function browserTest() {
   let platform: Platform;
   let browser: Browser;
   const faults: string[] = [];
+  /** Browsers whose test is over. */
+  const used: BrowserContext[] = [];
 
   beforeAll(async () => {
     browsing ??= startBrowser();
@@ -36,12 +38,24 @@ export function browserTest() {
       run: (text: string) => platform.run(text),
       addJob: (task: string) => platform.addJob(task),
     },
-    /** A page with a browser of its own, signed in already as an account of the demo where one is named. */
+    /**
+     * A page with a browser of its own until the test is over, signed in already as an account of the demo where one is named.
+     */
     openPage: async (width: number, account?: string) => {
-      const page = await openPage(browser, width, faults);
+      const context = used.pop() ?? (await openContext(browser));
+      onTestFinished(async () => {
+        await emptyContext(context, platform.url);
+        used.push(context);
+      });
+      const page = await openPage(context, width, faults);
       if (account !== undefined) await enter(page, platform.url, account);
       return page;
     },
-    openTelephone: () => openTelephone(browser, faults),
+    /** A telephone, until the test is over. */
+    openTelephone: async () => {
+      const page = await openTelephone(browser, faults);
+      onTestFinished(() => page.context().close());
+      return page;
+    },
   };
 }

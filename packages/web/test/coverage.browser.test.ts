@@ -26,7 +26,6 @@ test('the Social Party Committee sees what the rates miss, tries remedies out to
   await page.getByText('已执行 1 项措施').waitFor();
   await page.getByRole('heading', { name: `组建率缺口 ${missing - 1}` }).waitFor();
   expect(await tile.textContent()).toContain(`${Number(numerator) + 1} / ${denominator}`);
-  await page.context().close();
 });
 
 test('a rate opens down to the organisations that make it up, wherever its number stands', async () => {
@@ -65,7 +64,6 @@ test('a rate opens down to the organisations that make it up, wherever its numbe
   await organizations.press('Enter');
   await page.waitForURL(/\/organizations\?kind=/);
   await page.getByRole('heading', { name: `两新组织 ${number}` }).waitFor();
-  await page.context().close();
 });
 
 test('the rates told apart stand under the heads that they are of while others are being read', async () => {
@@ -81,7 +79,6 @@ test('the rates told apart stand under the heads that they are of while others a
   come();
   await page.getByRole('link', { name: '属地管理', exact: true }).waitFor();
   expect(await first.textContent()).toBe('管理方式');
-  await page.context().close();
 });
 
 test('on a telephone a district office sees the rates of a town with their gaps, and takes no remedies', async () => {
@@ -110,5 +107,4 @@ test('on a telephone a district office sees the rates of a town with their gaps,
       .nth(3)
       .evaluate((cell) => getComputedStyle(cell, '::before').content),
   ).toBe('"组织覆盖率"');
-  await page.context().close();
 });

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deleteEmbeddedData } from '../../api/src/db/embedded-server.ts';
-import { openPage, signIn, startBrowser } from './browser.ts';
+import { openContext, openPage, signIn, startBrowser } from './browser.ts';
 import { startProcess } from './process.ts';
 
 /** How long the browser takes from one frame to the next while a unit is dragged over a town of 1,000 nodes. */
@@ -37,7 +37,7 @@ const rows = Array.from({ length: villages }, (_, village) => [
 const dataDir = await mkdtemp(join(tmpdir(), 'lianxin-frames-'));
 const [platform, browser] = await Promise.all([startProcess({ DATA_DIR: dataDir }), startBrowser()]);
 try {
-  const page = await openPage(browser, 1360, []);
+  const page = await openPage(await openContext(browser), 1360, []);
   await page.goto(`${platform.url}${town}/import`);
   await signIn(page, 'admin-310116112', 'lianxin-demo-2026');
   const buffer = Buffer.from([header, ...rows].join('\r\n'));

@@ -77,5 +77,4 @@ test('a visit to a household that has left meanwhile is held, the lead records i
   await lead.getByText(/另行登记/).waitFor();
   await fits(lead);
   await lead.close();
-  await member.context().close();
 });

@@ -28,7 +28,6 @@ test('a visit whose answer was lost on the way is sent again, and is there once'
   await page.getByText('今天已上传 1 条').waitFor();
   expect(lost).toBe(1);
   expect(await visitsTo(page, platform.url, 0)).toBe(before + 1);
-  await page.context().close();
 });
 
 test('who is signed out meanwhile signs in again, and what waits is sent then; signing out deletes the list and keeps what waits', async () => {
@@ -85,7 +84,6 @@ test('who is signed out meanwhile signs in again, and what waits is sent then; s
   await page.goto(`${platform.url}${town}/today`);
   await page.getByText('今天已上传 2 条').waitFor();
   await page.getByText('今天还没有带上住户').waitFor();
-  await page.context().close();
 });
 
 test('what is not taken, since a role has ended, stays on the device with the reason, and can be read there', async () => {
@@ -115,5 +113,4 @@ test('what is not taken, since a role has ended, stays on the device with the re
   await entry.getByRole('button', { name: '删除' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
   await page.getByText('没有等待上传的走访').waitFor();
-  await page.context().close();
 });

@@ -61,7 +61,6 @@ test('visits that are noted without a network outlive the page, and are recorded
   await page.locator('.request-card', { hasText: '供水' }).getByRole('link').first().click();
   await page.getByText('水管漏水').waitFor();
   await page.getByRole('heading', { name: '照片 1' }).waitFor();
-  await page.context().close();
 });
 
 test('the installed application begins with the day’s list, and without one where it is made, also out of a search', async () => {
@@ -93,7 +92,6 @@ test('the installed application begins with the day’s list, and without one wh
     .getByRole('button', { name: /^从名单移除/ })
     .click();
   await page.getByText('本机没有今天的名单').waitFor();
-  await page.context().close();
 });
 
 test('the day’s list and the list of those due are printed on A4, and nothing else of the page is', async () => {
@@ -126,7 +124,6 @@ test('the day’s list and the list of those due are printed on A4, and nothing 
   const shown = await page.locator('.request-card').count();
   await page.getByRole('button', { name: '打印' }).click();
   expect(await page.locator('.visit-sheet tbody tr').count()).toBe(shown);
-  await page.context().close();
 });
 
 /** What a device keeps of the day: the rows of lists and half-written forms as text, and the names of the keys that open them. */
@@ -170,5 +167,4 @@ test('a list lies on the device encrypted, and is gone the next day with what wa
   await page.getByText('无法连接服务器').waitFor();
   expect(await page.locator('.today-card').count()).toBe(0);
   await expect.poll(() => keptOn(page)).toEqual({ lists: [], drafts: [], keys: [] });
-  await page.context().close();
 });
