@@ -25,6 +25,8 @@ import { getPatrol } from './patrols/patrol-rows.ts';
 import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
+import { getEnrolment } from './programmes/enrolment.resolver.ts';
+import { getProgramme } from './programmes/programme-reach.ts';
 import { getProject } from './projects/project-reach.ts';
 import { getApplication } from './relief/relief-reach.ts';
 import { getFund } from './relief-funds/fund-rows.ts';
@@ -89,6 +91,10 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getRoute(ctx, id);
     case 'Project':
       return getProject(ctx, id);
+    case 'Programme':
+      return getProgramme(ctx, id);
+    case 'ProgrammeEnrolment':
+      return getEnrolment(ctx, id);
     case 'JobPlacement':
       return getPlacement(ctx, id);
     case 'ReliefApplication':

@@ -26,6 +26,7 @@ import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
+import { programmeMessages } from './programmes/programme.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
 import { reliefMessages } from './relief/relief.messages.ts';
 import { reliefCampaignMessages } from './relief-campaigns/relief-campaign.messages.ts';
@@ -121,6 +122,7 @@ const en = {
   ...projectMessages.en,
   ...reliefFundMessages.en,
   ...jobPlacementMessages.en,
+  ...programmeMessages.en,
   ...reliefMessages.en,
   ...reliefCampaignMessages.en,
   ...partyWorkMessages.en,
@@ -220,6 +222,7 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...reliefFundMessages.zh,
   ...jobPlacementMessages.zh,
+  ...programmeMessages.zh,
   ...reliefMessages.zh,
   ...reliefCampaignMessages.zh,
   ...partyWorkMessages.zh,

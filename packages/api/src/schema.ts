@@ -38,6 +38,7 @@ import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
 import { resolvers as photos } from './photos/resolvers.ts';
+import { resolvers as programmes } from './programmes/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
 import { resolvers as relief } from './relief/resolvers.ts';
 import { resolvers as reliefCampaigns } from './relief-campaigns/resolvers.ts';
@@ -125,6 +126,7 @@ export function buildSchema(): GraphQLSchema {
       ...photos,
       ...projects,
       ...jobPlacements,
+      ...programmes,
       ...relief,
       ...reliefCampaigns,
       ...reliefSums,

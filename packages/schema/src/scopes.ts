@@ -280,6 +280,26 @@ export const scopes = {
     says: 'See how many projects of the year a town has',
     opensPersonalData: false,
   },
+  'programme:read': {
+    permission: 'PROGRAMME_READ',
+    says: 'See the programmes of a town, their sessions, and how many take part',
+    opensPersonalData: false,
+  },
+  'programme:manage': {
+    permission: 'PROGRAMME_MANAGE',
+    says: 'Plan programmes, set their days, open and close them',
+    opensPersonalData: false,
+  },
+  'enrolment:read': {
+    permission: 'ENROLMENT_READ',
+    says: 'See who takes part in programmes, and who might',
+    opensPersonalData: true,
+  },
+  'enrolment:keep': {
+    permission: 'ENROLMENT_KEEP',
+    says: 'Enrol residents and households in programmes, and take them out',
+    opensPersonalData: false,
+  },
   'relief:read': {
     permission: 'RELIEF_READ',
     says: 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',

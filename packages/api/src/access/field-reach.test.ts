@@ -69,6 +69,7 @@ const townsOwn = [
   'Town.findings',
   'Town.heldVisits',
   'Town.reliefFunds',
+  'Programme.categories',
   'Request.householdCount',
 ];
 
@@ -148,6 +149,10 @@ const found: Record<string, string> = {
   ReliefGrant: 'reliefApplication(id: $relieved) { grants { FIELD } }',
   ReliefFund: 'reliefFund(id: $ReliefFund) { FIELD }',
   JobPlacement: 'jobPlacement(id: $JobPlacement) { FIELD }',
+  Programme: 'programme(id: $Programme) { FIELD }',
+  ProgrammeSession: 'programme(id: $Programme) { sessions { FIELD } }',
+  ProgrammeEnrolment: 'programmeEnrolment(id: $ProgrammeEnrolment) { FIELD }',
+  ProgrammeCandidate: 'programme(id: $Programme) { candidates { nodes { FIELD } } }',
   PartyOrganization:
     'a: partyOrganization(id: $PartyOrganization) { FIELD } b: partyOrganization(id: $seated) { FIELD }',
   PartyOrganizationVersion:

@@ -17,6 +17,7 @@ import { partyOrganization } from '../party-organizations/party-organization.fix
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { applied, endorsed, granted, reliefHands } from '../relief/relief.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
+import { addResident } from '../residents/resident.fixture.ts';
 import { buildSchema } from '../schema.ts';
 import { dayOf } from '../today.ts';
 import { type Named, type Neighbours, neighbours, stored, told } from './isolation.fixture.ts';
@@ -79,6 +80,9 @@ beforeAll(async () => {
     }
     const waiting = await waitingRelief[mutation]?.();
     if (waiting) free.set(`${mutation} ${at}`, waiting);
+    if (mutation === 'enrolInProgramme') {
+      free.set(`${mutation} ${at}`, await addResident(mine, mine.ids.Household, { name: '新住户', from: null }));
+    }
     if (mutation === 'mergePartyOrganizations') free.set(`${mutation} ${at}`, (await partyOrganization(mine)).id);
   }
 });
@@ -149,6 +153,11 @@ const types: Record<string, Named> = {
   reliefApplication: 'ReliefApplication',
   reliefApplications: 'ReliefApplication',
   jobPlacement: 'JobPlacement',
+  programme: 'Programme',
+  session: 'ProgrammeSession',
+  enrolment: 'ProgrammeEnrolment',
+  takers: 'Resident',
+  categories: 'Category',
   grants: 'ReliefGrant',
   campaign: 'ReliefCampaign',
   requests: 'Request',
@@ -389,6 +398,11 @@ function special(mutation: string, field: string | number): Record<string, unkno
     openReliefFund: { year: 2026 },
     approveReliefTogether: { total: '1000' },
     openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
+    planProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
+    reviseProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
+    enrolInProgramme: field === 'session' ? {} : { session: mine.ids.ProgrammeSession },
+    scheduleProgrammeSessions: { days: ['2027-03-05'] },
+    rescheduleProgrammeSession: { heldOn: '2027-03-01' },
     reviseReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },
     foundPartyOrganization: {
       name: `支部${++founded}`,

@@ -16,6 +16,7 @@ import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
+import { enrol, opened } from '../programmes/programme.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
 import { applied, campaign, granted, reliefHands } from '../relief/relief.fixture.ts';
 import { fund } from '../relief-funds/relief-fund.fixture.ts';
@@ -167,6 +168,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ReliefItem: named(reliefItems.春节帮困),
       ...relief,
       JobPlacement: (await placement(admin, resident.id)).id,
+      ...(await furnishedProgramme(town, resident.id, self.categories[0].id)),
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),
@@ -194,6 +196,16 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ...(await furnishedApplication(platform, town)),
     },
   };
+}
+
+/** A programme of which each comes to one session, open, and a resident who is to come. */
+async function furnishedProgramme(town: TestTown, resident: string, category: string) {
+  const { id, sessions } = await opened(town, { oneSession: true, categories: [category] }, [
+    '2027-03-01',
+    '2027-03-02',
+  ]);
+  const [made] = await enrol(town.admin, id, [resident], { session: sessions[0] });
+  return { Programme: id, ProgrammeSession: named(sessions[0]), ProgrammeEnrolment: named(made?.id) };
 }
 
 /** A fund, an application that waits, and a grant of another one that is not paid. */

@@ -30,6 +30,8 @@ export const objects = {
   ReliefApplication: 'relief:read',
   ReliefFund: 'relief:read',
   JobPlacement: 'relief:read',
+  Programme: 'programme:read',
+  ProgrammeEnrolment: 'enrolment:read',
   Organization: 'organization:read',
   PartyOrganization: 'party:read',
   PartyPost: 'party:read',

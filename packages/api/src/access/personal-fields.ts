@@ -37,6 +37,8 @@ export const personalFields = {
   'ReliefApplication.itemName': 'masked',
   'ReliefApplication.reason': 'null',
   'ReliefEvent.text': 'null',
+  'ProgrammeEnrolment.programme': 'null',
+  'ProgrammeEnrolment.withdrawnBecause': 'null',
   'JobPlacement.employer': 'null',
   'JobPlacement.withdrawnBecause': 'null',
   'Resident.telephone': 'telephone',

@@ -32,6 +32,7 @@ export const opensPersonalData: ReadonlySet<Permission> = new Set([
   'petition:read',
   'mediation:read',
   'relief:read',
+  'enrolment:read',
   'organization:contact',
   'organization:export',
 ]);

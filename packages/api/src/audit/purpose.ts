@@ -15,6 +15,7 @@ export const purposes = {
   REQUEST: 'To handle a request 诉求 of theirs, or to follow it up.',
   CALL: 'To answer somebody who calls or comes 来电来访.',
   RELIEF: 'To apply for relief 帮困, to decide about it and to pay it.',
+  PROGRAMME: 'To enrol people in a programme 服务项目, and to hold it.',
   ORGANIZATION: 'To get in touch with an organisation of the new sectors 联系两新组织.',
   UPKEEP: 'To keep the records right 档案维护.',
   CHECK: 'To check how the work was done 督查.',

@@ -10,6 +10,7 @@ import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
 import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
+import { enrol, opened } from '../programmes/programme.fixture.ts';
 import { applied, relieve } from '../relief/relief.fixture.ts';
 import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { explained, raise } from '../requests/request.fixture.ts';
@@ -155,6 +156,8 @@ describe('every field of personal data leaves a reading', () => {
     'ReliefApplication.itemName': 'reliefApplication(id: $relief) { itemName }',
     'ReliefApplication.reason': 'reliefApplication(id: $relief) { reason }',
     'ReliefEvent.text': 'reliefApplication(id: $relief) { events { text } }',
+    'ProgrammeEnrolment.programme': 'programmeEnrolment(id: $enrolment) { programme { id } }',
+    'ProgrammeEnrolment.withdrawnBecause': 'programmeEnrolment(id: $enrolment) { withdrawnBecause }',
     'JobPlacement.employer': 'jobPlacement(id: $job) { employer }',
     'JobPlacement.withdrawnBecause': 'jobPlacement(id: $job) { withdrawnBecause }',
     'Organization.owner': 'organization(id: $organization) { owner }',
@@ -181,6 +184,7 @@ describe('every field of personal data leaves a reading', () => {
   let organization: string;
   let relief: string;
   let job: string;
+  let enrolment: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -200,6 +204,9 @@ describe('every field of personal data leaves a reading', () => {
     await relieve(town.admin, 'withdrawRelief', relief, { reason: '误' });
     job = (await placement(town.admin, settled.heads[0])).id;
     await town.admin.do('withdrawJobPlacement', { jobPlacement: job, reason: '误' }, 'jobPlacement { id }');
+    const [made] = await enrol(town.admin, (await opened(town)).id, [settled.heads[0]]);
+    enrolment = made?.id;
+    await town.admin.do('withdrawEnrolment', { enrolment, reason: '误' }, 'movedUp');
     await mediate(town.admin, 'recordMediationTalk', mediation, { parties: [dispute.parties[0].id], said: '愿赔' });
     await mediate(town.admin, 'agreeMediation', mediation, { agreement: '赔偿', checkOn: '2030-01-01' });
   });
@@ -219,6 +226,7 @@ describe('every field of personal data leaves a reading', () => {
       organization,
       relief,
       job,
+      enrolment,
     };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));

@@ -60,6 +60,14 @@ import {
 } from '../petitions/petition.entity.ts';
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
+import {
+  Programme,
+  ProgrammeCategory,
+  ProgrammeEnrolment,
+  ProgrammeEvent,
+  ProgrammeSession,
+  ProgrammeUnit,
+} from '../programmes/programme.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
@@ -168,6 +176,12 @@ export const entities = [
   ReliefEvent,
   ReliefCounter,
   JobPlacement,
+  Programme,
+  ProgrammeCategory,
+  ProgrammeUnit,
+  ProgrammeSession,
+  ProgrammeEnrolment,
+  ProgrammeEvent,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

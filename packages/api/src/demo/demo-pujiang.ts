@@ -10,6 +10,7 @@ import { registerDemoOrganizations } from './demo-organizations.ts';
 import { coverPujiang } from './demo-party.ts';
 import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
 import { receivePetitions } from './demo-petitions.ts';
+import { holdDemoProgrammes } from './demo-programmes.ts';
 import { lightPujiang } from './demo-projects.ts';
 import { type RecentCall, takeRecentCalls } from './demo-recent-calls.ts';
 import { giveDemoRelief } from './demo-relief.ts';
@@ -50,6 +51,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   const whom = { officer: officer.person_id, lead: lead.person_id, member: member.person_id };
   await giveTasks(desk, { ...whom, block: first, households: here });
   await giveDemoRelief(desk, here);
+  await holdDemoProgrammes(desk, here);
   await postDemoNotices(desk, member.team_id);
 }
 

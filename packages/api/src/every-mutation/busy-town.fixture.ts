@@ -2,7 +2,14 @@ import { ApiClient, type Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { type FurnishedTown, neighbours } from '../access/isolation.fixture.ts';
 import { importFiles } from './files.fixture.ts';
-import { answerCalls, giveRelief, handlePetitions, handleRequests, mediateAndPatrol } from './handling.fixture.ts';
+import {
+  answerCalls,
+  giveRelief,
+  handlePetitions,
+  handleRequests,
+  holdProgrammes,
+  mediateAndPatrol,
+} from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
 import { keepParty } from './party.fixture.ts';
 import { keepSettings } from './settings.fixture.ts';
@@ -42,6 +49,7 @@ export async function busyTown(
   await keepSettings(town);
   await handleRequests(town);
   await giveRelief(town);
+  await holdProgrammes(town);
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);

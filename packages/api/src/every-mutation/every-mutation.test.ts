@@ -66,6 +66,8 @@ const ofTheTown = [
     'ReliefCategory',
     'ReliefItem',
     'ReliefCampaign',
+    'Programme',
+    'ProgrammeSession',
     'OrganizationKind',
     'Industry',
     'WorkAssignment',
@@ -213,6 +215,7 @@ describe('sent again', () => {
       ...[
         'Photo',
         'Post',
+        'ProgrammeEnrolment',
         'ReliefApplication',
         'ReliefFund',
         'Request',

@@ -7,6 +7,7 @@ import { mediate, mediation } from '../mediations/mediation.fixture.ts';
 import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { petition, step } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
+import { enrol, step as hold, opened, planned } from '../programmes/programme.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
 import { applied, campaign, reliefHands, relieve } from '../relief/relief.fixture.ts';
 import { contented, party, raise, take } from '../requests/request.fixture.ts';
@@ -52,6 +53,23 @@ export async function handleRequests(town: FurnishedTown): Promise<void> {
   const dropped = (await project(town)).id;
   await advance(admin, 'adoptProject', dropped, { holder: ids.Person });
   await advance(admin, 'dropProject', dropped, { reason: '征收' });
+}
+
+/** Takes programmes, their sessions and who takes part in them through all of their steps. */
+export async function holdProgrammes(town: FurnishedTown): Promise<void> {
+  const { admin, ids } = town;
+  const said = { name: '体检', about: '内容', firstDay: '2027-01-01', lastDay: '2027-12-31' };
+  const { id, sessions } = await opened(town, { oneSession: true }, ['2027-03-01', '2027-03-08']);
+  const [monday, next] = sessions;
+  const [made] = await enrol(admin, id, [ids.Resident], { session: monday });
+  await admin.do('moveEnrolment', { enrolment: made?.id, session: next }, 'enrolment { id }');
+  await admin.do('withdrawEnrolment', { enrolment: made?.id, reason: '误' }, 'enrolment { id }');
+  await hold(admin, 'rescheduleProgrammeSession', id, { session: monday, heldOn: '2027-03-02' });
+  await hold(admin, 'callOffProgrammeSession', id, { session: next, reason: '台风' });
+  await hold(admin, 'reviseProgramme', id, said);
+  await hold(admin, 'closeProgramme', id);
+  await hold(admin, 'finishProgramme', id);
+  await hold(admin, 'cancelProgramme', (await planned(town)).id, { reason: '改期' });
 }
 
 /** Takes applications for relief, and jobs found, through all of their steps, those that are for somebody else by somebody else. */

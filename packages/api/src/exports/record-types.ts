@@ -34,6 +34,8 @@ export const recordTypes = {
   ReliefApplication: { table: 'relief_application', needs: 'relief:read' },
   ReliefFund: { table: 'relief_fund', needs: 'relief:read' },
   JobPlacement: { table: 'job_placement', needs: 'relief:read' },
+  Programme: { table: 'programme', needs: 'programme:read' },
+  ProgrammeEnrolment: { table: 'programme_enrolment', needs: 'enrolment:read' },
   Organization: { table: 'organization', needs: 'organization:read' },
   PartyOrganization: { table: 'party_organization', needs: 'party:read' },
   PartyPost: { table: 'party_post', needs: 'party:read' },

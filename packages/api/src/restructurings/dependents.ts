@@ -23,6 +23,7 @@ export const dependentKinds = [
   'MEDIATION',
   'PROJECT',
   'RELIEF',
+  'PROGRAMME',
   'HOTLINE',
   'CALL',
   'PATROL',
@@ -51,6 +52,7 @@ const countedBy: Partial<Record<Dependent['kind'], Permission>> = {
   MEDIATION: 'mediation:read',
   PROJECT: 'project:count',
   RELIEF: 'relief:count',
+  PROGRAMME: 'programme:read',
   HOTLINE: 'hotline:read',
   CALL: 'call:count',
   PATROL: 'patrol:count',
@@ -143,6 +145,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         and daterange(lost."from", lost."to") @> granted_on where town_id = ${town})
         + (select count(*) from job_placement join ${blocks} on lost.unit = job_placement.block_id
           and daterange(lost."from", lost."to") @> found_on where town_id = ${town}) as "RELIEF",
+      (select count(*) from programme_enrolment join ${blocks} on lost.unit = programme_enrolment.block_id
+        and daterange(lost."from", lost."to") @> enrolled_on where town_id = ${town}) as "PROGRAMME",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",

@@ -79,6 +79,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     CALL: 'callsDepend',
     PROJECT: 'projectsDepend',
     RELIEF: 'reliefDepends',
+    PROGRAMME: 'enrolmentsDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
     ORGANIZATION: 'organizationsDepend',

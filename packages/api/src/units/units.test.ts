@@ -258,6 +258,7 @@ describe('a unit on a day', () => {
       'PATROL_COUNT',
       'PROJECT_READ',
       'PROJECT_COUNT',
+      'PROGRAMME_READ',
       'RELIEF_COUNT',
       'PARTY_READ',
       'COVERAGE_COUNT',

@@ -7,6 +7,7 @@ export const purposes = [
   'REQUEST',
   'CALL',
   'RELIEF',
+  'PROGRAMME',
   'ORGANIZATION',
   'UPKEEP',
   'CHECK',

@@ -32,6 +32,7 @@ import * as people from './people.ts';
 import * as permissions from './permissions.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as programmes from './programmes.ts';
 import * as projects from './projects.ts';
 import * as queue from './queue.ts';
 import * as relief from './relief.ts';
@@ -98,6 +99,7 @@ const zh = {
   reliefItems: reliefItems.zh,
   reliefSums: reliefSums.zh,
   reminders: reminders.zh,
+  programmes: programmes.zh,
   projects: projects.zh,
   reportedFigures: reportedFigures.zh,
   requests: requests.zh,
@@ -158,6 +160,7 @@ const en: Words<typeof zh> = {
   reliefItems: reliefItems.en,
   reliefSums: reliefSums.en,
   reminders: reminders.en,
+  programmes: programmes.en,
   projects: projects.en,
   reportedFigures: reportedFigures.en,
   requests: requests.en,

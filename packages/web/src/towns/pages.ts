@@ -10,7 +10,7 @@ export interface TownOfPages {
 }
 
 /** The areas of a town's menu, in their order. */
-export const townAreas = ['organisation', 'visits', 'requests', 'relief', 'figures', 'office'] as const;
+export const townAreas = ['organisation', 'visits', 'requests', 'services', 'figures', 'office'] as const;
 
 /**
  * The pages of a town in the order of its menu, each in its area and with the permissions of which one opens it, be it held
@@ -50,10 +50,11 @@ export const townPages = [
   { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
   { page: 'subjects', name: 'subjects', area: 'requests', opens: ['REQUEST_COUNT'], dated: false },
   { page: 'projects', name: 'projects', area: 'requests', opens: ['PROJECT_READ'], dated: false },
-  { page: 'relief', name: 'relief', area: 'relief', opens: ['RELIEF_READ'], dated: false },
-  { page: 'relief-sums', name: 'reliefSums', area: 'relief', opens: ['RELIEF_COUNT'], dated: false },
-  { page: 'relief-funds', name: 'reliefFunds', area: 'relief', opens: ['RELIEF_READ'], dated: false },
-  { page: 'job-placements', name: 'jobPlacements', area: 'relief', opens: ['RELIEF_READ'], dated: false },
+  { page: 'programmes', name: 'programmes', area: 'services', opens: ['PROGRAMME_READ'], dated: false },
+  { page: 'relief', name: 'relief', area: 'services', opens: ['RELIEF_READ'], dated: false },
+  { page: 'relief-sums', name: 'reliefSums', area: 'services', opens: ['RELIEF_COUNT'], dated: false },
+  { page: 'relief-funds', name: 'reliefFunds', area: 'services', opens: ['RELIEF_READ'], dated: false },
+  { page: 'job-placements', name: 'jobPlacements', area: 'services', opens: ['RELIEF_READ'], dated: false },
   { page: 'figures', name: 'figures', area: 'figures', opens: ['UNIT_READ'], dated: true },
   { page: 'reported', name: 'reported', area: 'figures', opens: ['FIGURE_READ'], dated: false },
   { page: 'coverage', name: 'coverage', area: 'figures', opens: ['COVERAGE_COUNT'], dated: false },

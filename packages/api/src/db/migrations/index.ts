@@ -69,6 +69,7 @@ import { Relief } from './103-relief.ts';
 import { ReliefCampaigns } from './104-relief-campaigns.ts';
 import { ConsentsTold } from './105-consents-told.ts';
 import { JobPlacements } from './106-job-placements.ts';
+import { Programmes } from './107-programmes.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -146,4 +147,5 @@ export const migrations = [
   { name: '104-relief-campaigns', class: ReliefCampaigns },
   { name: '105-consents-told', class: ConsentsTold },
   { name: '106-job-placements', class: JobPlacements },
+  { name: '107-programmes', class: Programmes },
 ];

@@ -1,0 +1,150 @@
+import { type RawBuilder, sql } from 'kysely';
+import { requirePurpose } from '../audit/personal.ts';
+import { categoriesOfTowns } from '../categories/find-category.ts';
+import { categoriesAround } from '../categories/household-categories.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { heldBy, withinReach } from '../households/within-reach.ts';
+import { type Connection, pageOf } from '../schema/connection.ts';
+import { dayOf } from '../today.ts';
+import { placeWith, unitsStanding, unitsUnder } from '../units/standing-under.ts';
+import type { CandidatesArgs } from './enrolment.input.ts';
+import type { ProgrammeCandidateType } from './enrolment.type.ts';
+import type { ProgrammeType } from './programme.type.ts';
+import { categoriesOfProgrammes, unitsOfProgrammes } from './programme-parts.ts';
+
+/** For whom a programme is: its ages, categories and units. */
+export type ForWhom = Pick<ProgrammeType, 'townId' | 'uuid' | 'takers' | 'ageFrom' | 'ageTo' | 'firstDay'>;
+
+/** Who may take part: a household, or a resident of it, and the block that holds it today. */
+export interface Candidate {
+  household: string;
+  resident: string | null;
+  block: string;
+}
+
+/** In SQL, of a candidate: who takes part. */
+const taker = sql`coalesce(s.resident_id, placed.household_id)`;
+
+/** Whether who takes part in a programme tells of their health or a disability: it is for those in a sensitive category. */
+export async function isSensitive(desk: Desk, programme: Pick<ProgrammeType, 'townId' | 'uuid'>): Promise<boolean> {
+  const categories = await desk.load(categoriesOfProgrammes, { townId: programme.townId, uuid: programme.uuid });
+  if (categories.length === 0) return false;
+  const all = await desk.load(categoriesOfTowns, programme.townId);
+  return all.some(({ uuid, sensitive }) => sensitive && categories.includes(uuid));
+}
+
+/** Refuses to list people of a programme by whom it tells of health or a disability, where no purpose is named, and notes the reading. */
+export async function notePeopleOf(desk: Desk, ctx: Context, programme: ProgrammeType, field: string): Promise<void> {
+  if (!(await isSensitive(desk, programme))) return;
+  requirePurpose(ctx, field);
+  ctx.personalReadings.add(desk.town, 'ProgrammeEnrolment.programme', []);
+}
+
+/**
+ * A page of those for whom a programme is and whom somebody may see, block by block.
+ * Errors: NOT_FOUND on filter.unit; BAD_INPUT on candidates for one of a sensitive category without a purpose, on first, last, after or before.
+ */
+export async function listCandidates(
+  desk: Desk,
+  ctx: Context,
+  programme: ProgrammeType,
+  args: CandidatesArgs,
+): Promise<Connection<ProgrammeCandidateType>> {
+  await notePeopleOf(desk, ctx, programme, 'candidates');
+  const { unit, enrolled } = args.filter ?? {};
+  const where = [await withinReach(desk, ctx.signedIn, 'enrolment:read', sql`placed.household_id`)];
+  if (unit != null) where.push(heldBy(desk, sql`placed.household_id`, await unitsUnder(desk, unit, 'filter.unit')));
+  if (enrolled != null) where.push(sql`${takesPart(programme)} = ${enrolled}`);
+  const all = await candidatesFor(desk, programme, where);
+  const page = pageOf(all, args, ({ household, resident }) => resident ?? household);
+  const shown = ({ household, resident }: Candidate): ProgrammeCandidateType => ({
+    ...{ townId: desk.town, programmeUuid: programme.uuid, householdUuid: household, residentUuid: resident },
+  });
+  return {
+    ...page,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })),
+    nodes: page.nodes.map(shown),
+  };
+}
+
+/** In SQL, of a candidate: that they take part in a programme or wait. */
+function takesPart({ townId, uuid }: Pick<ProgrammeType, 'townId' | 'uuid'>): RawBuilder<boolean> {
+  return sql`exists (select from programme_enrolment e where e.town_id = ${townId} and e.programme_id = ${uuid}
+    and coalesce(e.resident_id, e.household_id) = ${taker} and e.state <> 'WITHDRAWN')`;
+}
+
+/** Those of some residents or households for whom a programme is. */
+export function candidatesAmong(desk: Desk, programme: ForWhom, takers: readonly string[]): Promise<Candidate[]> {
+  return candidatesFor(desk, programme, [sql`${taker} = any(${[...takers]}::uuid[])`]);
+}
+
+/**
+ * Those for whom a programme is as their households stand today, for whom all conditions hold, block by block. The number of statements does
+ * not grow with them. Which categories a household is in is sealed where it is sensitive, so that it is looked up beside the database.
+ */
+async function candidatesFor(
+  desk: Desk,
+  programme: ForWhom,
+  conditions: readonly RawBuilder<unknown>[],
+): Promise<Candidate[]> {
+  const today = dayOf(desk.now);
+  const holds = (dated: 'placed' | 's') =>
+    sql`${sql.ref(`${dated}.valid_from`)} <= ${today} and (${sql.ref(`${dated}.valid_to`)} is null or ${sql.ref(`${dated}.valid_to`)} > ${today})`;
+  const byHousehold = programme.takers === 'HOUSEHOLD';
+  const members = byHousehold
+    ? sql`cross join (select null::uuid as resident_id) s`
+    : sql`join resident_stay s on s.town_id = placed.town_id and s.household_id = placed.household_id and ${holds('s')}`;
+  const where = [
+    sql`placed.town_id = ${desk.town} and placed.overlay_id is null and placed.superseded_at is null and ${holds('placed')}`,
+    ageCondition(programme, byHousehold ? holds('s') : undefined),
+    await unitCondition(desk, programme),
+    await categoryCondition(desk, programme, today),
+    ...conditions,
+  ];
+  const { rows } = await sql<Candidate>`
+    select placed.household_id as household, s.resident_id as resident, placed.block_id as block
+    from household_block placed ${members} where ${sql.join(where, sql` and `)}
+    order by placed.block_id, placed.household_id, s.resident_id`.execute(desk.db);
+  return rows;
+}
+
+/** By the calendar years of birth and of the programme's first day. Of a household it holds where it does of a member. */
+function ageCondition(
+  { ageFrom, ageTo, firstDay }: ForWhom,
+  stays: RawBuilder<unknown> | undefined,
+): RawBuilder<unknown> {
+  if (ageFrom === null && ageTo === null) return sql`true`;
+  const year = Number(firstDay.slice(0, 4));
+  const born = sql`r.birth_year between ${ageTo === null ? 0 : year - ageTo} and ${ageFrom === null ? year : year - ageFrom}`;
+  if (!stays) {
+    return sql`exists (select from resident r where r.town_id = placed.town_id and r.id = s.resident_id and ${born})`;
+  }
+  return sql`exists (select from resident_stay s join resident r on r.town_id = s.town_id and r.id = s.resident_id
+    where s.town_id = placed.town_id and s.household_id = placed.household_id and ${stays} and ${born})`;
+}
+
+async function unitCondition(desk: Desk, { townId, uuid }: ForWhom): Promise<RawBuilder<unknown>> {
+  const named = await desk.load(unitsOfProgrammes, { townId, uuid });
+  if (named.length === 0) return sql`true`;
+  const places = await Promise.all(named.map((unit) => placeWith(desk, townId, unit)));
+  const standing = new Set(places.flatMap(({ units }) => units[0] ?? []));
+  const blocks = await unitsStanding(desk, (place) => place.units.some((unit) => standing.has(unit)));
+  return sql`placed.block_id = any(${blocks}::uuid[])`;
+}
+
+async function categoryCondition(
+  desk: Desk,
+  { townId, uuid, takers }: ForWhom,
+  today: string,
+): Promise<RawBuilder<unknown>> {
+  const categories = await desk.load(categoriesOfProgrammes, { townId, uuid });
+  if (categories.length === 0) return sql`true`;
+  const held = (await categoriesAround(desk, townId, today, null)).filter((each) =>
+    categories.includes(each.categoryUuid),
+  );
+  const ofAll = held.filter(({ residentUuid }) => takers === 'HOUSEHOLD' || residentUuid === null);
+  const residents = held.flatMap(({ residentUuid }) => residentUuid ?? []);
+  return sql`(placed.household_id = any(${ofAll.map(({ householdUuid }) => householdUuid)}::uuid[])
+    or s.resident_id = any(${residents}::uuid[]))`;
+}

@@ -1,0 +1,67 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
+import { notFound } from '../errors.ts';
+import { heldBy, withinReach } from '../households/within-reach.ts';
+import { type Connection, fillPage } from '../schema/connection.ts';
+import { datedPage } from '../schema/dated-page.ts';
+import { requireIdIn } from '../schema/global-id.ts';
+import { unitsUnder } from '../units/standing-under.ts';
+import { notePeopleOf } from './candidates.ts';
+import type { EnrolmentFilter, EnrolmentsArgs } from './enrolment.input.ts';
+import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
+import { type EnrolmentRow, enrolmentOf, selectEnrolments } from './enrolment-rows.ts';
+import type { ProgrammeType } from './programme.type.ts';
+import { sessionsOfProgrammes } from './programme-parts.ts';
+
+/**
+ * A page of the enrolments in a programme that somebody may see, in the order in which they came.
+ * Errors: NOT_FOUND on filter.unit or filter.session; BAD_INPUT on enrolments for a programme of a sensitive category without a purpose, on
+ * first, last, after or before.
+ */
+export async function listEnrolments(
+  desk: Desk,
+  ctx: Context,
+  programme: ProgrammeType,
+  args: EnrolmentsArgs,
+): Promise<Connection<ProgrammeEnrolmentType>> {
+  await notePeopleOf(desk, ctx, programme, 'enrolments');
+  const conditions = await conditionsOf(desk, ctx, programme, args.filter ?? {});
+  const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
+  const page = await datedPage(
+    args,
+    {
+      ...{ by: 'e.recorded_at', type: 'timestamptz', id: 'e.id', latestFirst: false },
+      keyOf: (row: EnrolmentRow) => ({ by: row.recorded_at, uuid: row.id }),
+    },
+    selectEnrolments(desk).where(all),
+    desk.db
+      .selectFrom('programme_enrolment as e')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where(all),
+  );
+  return fillPage(page, async (row) => enrolmentOf(row));
+}
+
+async function conditionsOf(
+  desk: Desk,
+  ctx: Context,
+  { uuid }: ProgrammeType,
+  { state, unit, session }: EnrolmentFilter,
+): Promise<RawBuilder<unknown>[]> {
+  const conditions: RawBuilder<unknown>[] = [
+    sql`e.town_id = ${desk.town} and e.programme_id = ${uuid}`,
+    await withinReach(desk, ctx.signedIn, 'enrolment:read', sql`e.household_id`),
+  ];
+  if (state != null) conditions.push(sql`e.state = any(${state}::text[])`);
+  if (unit != null) {
+    conditions.push(heldBy(desk, sql`e.household_id`, await unitsUnder(desk, unit, 'filter.unit')));
+  }
+  if (session != null) {
+    const named = requireIdIn(desk.town, session, 'ProgrammeSession', 'filter.session');
+    const sessions = await desk.load(sessionsOfProgrammes, { townId: desk.town, uuid });
+    if (!sessions.some((each) => each.uuid === named)) throw notFound('filter.session');
+    conditions.push(sql`e.session_id = ${named}`);
+  }
+  return conditions;
+}

@@ -1,0 +1,154 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../access/actor.ts';
+import { getCategory } from '../categories/find-category.ts';
+import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
+import { badInput, conflict } from '../errors.ts';
+import { dayOfChange } from '../schema/day.ts';
+import { oneLine, paragraphs } from '../schema/text.ts';
+import { dayOf } from '../today.ts';
+import { holdTree } from '../towns/lock-tree.ts';
+import { unitToDeal } from '../units/standing-under.ts';
+import { fillPlaces } from './fill-places.ts';
+import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
+import type { ProgrammeRow } from './programme-rows.ts';
+import { type ProgrammeKind, type ProgrammeTakers, programmePermission } from './programme-states.ts';
+import { type ProgrammeStepAsked, takeProgrammeStep, writeProgrammeEvent } from './take-programme-step.ts';
+
+/** What is said of a programme, and may be said anew. Ids are global ones. */
+interface Said {
+  name: string;
+  about: string;
+  firstDay: string;
+  lastDay: string;
+  ageFrom?: number | null;
+  ageTo?: number | null;
+  categories?: string[] | null;
+  units?: string[] | null;
+  places?: number | null;
+}
+
+const [mostCategories, mostUnits, mostPlaces, oldest] = [20, 50, 1_000_000, 150];
+
+/**
+ * Plans a programme. Returns its id in the town.
+ * Errors: NOT_FOUND on input.unit where the actor does not manage programmes there; BAD_INPUT or CONFLICT there for a unit that is no
+ * place of the day; those of readSaid.
+ */
+export async function planProgramme(
+  desk: Desk,
+  actor: Actor,
+  input: Said & { kind: ProgrammeKind; takers: ProgrammeTakers; oneSession?: boolean | null; unit?: string | null },
+): Promise<string> {
+  await holdTree(desk);
+  const needs = { actor, permission: programmePermission };
+  const unit_id = await unitToDeal(desk, input.unit, dayOf(desk.now), 'input.unit', needs);
+  const { columns, categories, units } = await readSaid(desk, input);
+  const row: ProgrammeRow = {
+    ...{
+      town_id: desk.town,
+      id: newId(),
+      kind: input.kind,
+      takers: input.takers,
+      one_session: input.oneSession ?? false,
+    },
+    ...{ unit_id, ...columns, state: 'PLANNED', recorded_at: desk.now, recorded_by: actor.accountId, version: 1 },
+  };
+  await desk.db.insertInto('programme').values(row).execute();
+  await writeWhoMay(desk, row.id, categories, units);
+  await writeProgrammeEvent(desk, actor, row, 'PLAN');
+  return row.id;
+}
+
+/**
+ * Says anew what a programme is. Whoever waits gets the places that it has more. Returns its id in the town.
+ * Errors: those of takeProgrammeStep and readSaid; CONFLICT on input.firstDay or input.lastDay where a session would fall out, or on
+ * input.places where more take part.
+ */
+export async function reviseProgramme(desk: Desk, actor: Actor, input: ProgrammeStepAsked & Said): Promise<string> {
+  await holdTree(desk);
+  return takeProgrammeStep(desk, actor, input, 'REVISE', async (row) => {
+    const { columns, categories, units } = await readSaid(desk, input);
+    const key = { townId: desk.town, uuid: row.id };
+    const sessions = (await desk.load(sessionsOfProgrammes, key)).filter(({ calledOffAt }) => calledOffAt === null);
+    for (const { heldOn: date } of sessions) {
+      if (date < columns.first_day) throw conflict('programmeHasSession', 'input.firstDay', { date });
+      if (date > columns.last_day) throw conflict('programmeHasSession', 'input.lastDay', { date });
+    }
+    const { enrolled: count } = await desk.load(enrolledIn, key);
+    if (columns.places !== null && columns.places < count) throw conflict('placesTaken', 'input.places', { count });
+    for (const table of ['programme_category', 'programme_unit'] as const) {
+      await desk.db.deleteFrom(table).where('town_id', '=', desk.town).where('programme_id', '=', row.id).execute();
+    }
+    await writeWhoMay(desk, row.id, categories, units);
+    await fillPlaces(desk, { ...row, ...columns });
+    return { changes: columns };
+  });
+}
+
+/**
+ * Errors: BAD_INPUT on input.name, input.about, input.firstDay, input.lastDay, input.ageFrom, input.ageTo, input.places, input.categories or
+ * input.units; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N or input.units.N.
+ */
+async function readSaid(desk: Desk, input: Said) {
+  const { firstDay: first_day, lastDay: last_day } = input;
+  const [name, about] = [oneLine(input.name, 'input.name'), paragraphs(input.about, 'input.about')];
+  dayOfChange(first_day, dayOf(desk.now), 'input.firstDay');
+  const latest = Temporal.PlainDate.from(first_day).add({ years: 2 }).toString();
+  if (last_day < first_day || last_day > latest) throw badInput('input.lastDay', 'programmeDays');
+  const age_from = within(input.ageFrom, 0, oldest, 'input.ageFrom');
+  const age_to = within(input.ageTo, age_from ?? 0, oldest, 'input.ageTo');
+  const places = within(input.places, 1, mostPlaces, 'input.places');
+  const [categories, units] = [input.categories ?? [], input.units ?? []];
+  if (categories.length > mostCategories) throw badInput('input.categories', 'tooMany', { most: mostCategories });
+  if (units.length > mostUnits) throw badInput('input.units', 'tooMany', { most: mostUnits });
+  return {
+    columns: { name, about, first_day, last_day, age_from, age_to, places },
+    categories: await readCategories(desk, categories),
+    units: await readUnits(desk, units),
+  };
+}
+
+/** A whole number that is told, or null. Errors: BAD_INPUT on `field`. */
+export function within(value: number | null | undefined, least: number, most: number, field: string): number | null {
+  if (value == null) return null;
+  if (value < least || value > most) throw badInput(field, 'numberBetween', { least, most });
+  return value;
+}
+
+async function readCategories(desk: Desk, ids: readonly string[]): Promise<string[]> {
+  const today = dayOf(desk.now);
+  const found = await Promise.all(
+    ids.map(async (id, index) => {
+      const field = `input.categories.${index}`;
+      const { uuid, validTo } = await getCategory(desk, id, field);
+      if (validTo !== null && validTo <= today) throw conflict('categoryEnded', field, { date: validTo });
+      return uuid;
+    }),
+  );
+  return [...new Set(found)];
+}
+
+async function readUnits(desk: Desk, ids: readonly string[]): Promise<string[]> {
+  const today = dayOf(desk.now);
+  const found = await Promise.all(ids.map((id, index) => unitToDeal(desk, id, today, `input.units.${index}`)));
+  return [...new Set(found.filter((unit) => unit !== null))];
+}
+
+/** Writes who may take part in a programme. Two statements at the most. */
+async function writeWhoMay(
+  desk: Desk,
+  programme_id: string,
+  categories: readonly string[],
+  units: readonly string[],
+): Promise<void> {
+  const row = () => ({ town_id: desk.town, id: newId(), programme_id });
+  if (categories.length > 0) {
+    const rows = categories.map((category_id) => ({ ...row(), category_id }));
+    await desk.db.insertInto('programme_category').values(rows).execute();
+  }
+  if (units.length > 0) {
+    const rows = units.map((unit_id) => ({ ...row(), unit_id }));
+    await desk.db.insertInto('programme_unit').values(rows).execute();
+  }
+}

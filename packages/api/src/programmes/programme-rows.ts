@@ -1,0 +1,52 @@
+import type { Desk } from '../db/door.ts';
+import { globalId } from '../schema/global-id.ts';
+import type { ProgrammeType } from './programme.type.ts';
+
+/** Which programme, session or enrolment of which town. */
+export interface ProgrammeKey {
+  townId: number;
+  uuid: string;
+}
+
+/** The towns of some keys. */
+export const towns = (keys: readonly ProgrammeKey[]) => [...new Set(keys.map((key) => key.townId))];
+/** The ids of some keys. */
+export const ids = (keys: readonly ProgrammeKey[]) => [...new Set(keys.map((key) => key.uuid))];
+
+/** Programmes; the caller narrows it to what it needs. */
+export function selectProgrammes(desk: Desk) {
+  return desk.db
+    .selectFrom('programme as p')
+    .select(['p.town_id', 'p.id', 'p.kind', 'p.name', 'p.about', 'p.takers', 'p.one_session', 'p.unit_id'])
+    .select(['p.first_day', 'p.last_day', 'p.age_from', 'p.age_to', 'p.places', 'p.state', 'p.recorded_at'])
+    .select(['p.recorded_by', 'p.version']);
+}
+
+/** A programme's row. */
+export type ProgrammeRow = Awaited<ReturnType<ReturnType<typeof selectProgrammes>['executeTakeFirstOrThrow']>>;
+
+/** A programme's row as GraphQL shows it. */
+export function programmeOf(row: ProgrammeRow): ProgrammeType {
+  const { town_id: townId, id: uuid } = row;
+  return {
+    typename: 'Programme',
+    id: globalId('Programme', townId, uuid),
+    ...{ townId, uuid, kind: row.kind, name: row.name, about: row.about, takers: row.takers },
+    ...{ oneSession: row.one_session, unitUuid: row.unit_id, firstDay: row.first_day, lastDay: row.last_day },
+    ...{ ageFrom: row.age_from, ageTo: row.age_to, places: row.places, state: row.state },
+    ...{ recordedAt: row.recorded_at, recordedById: row.recorded_by, version: row.version },
+  };
+}
+
+/** Batch of programmes by id. One statement. */
+export async function programmesById(
+  desk: Desk,
+  keys: readonly ProgrammeKey[],
+): Promise<(ProgrammeType | undefined)[]> {
+  const rows = await selectProgrammes(desk)
+    .where('p.town_id', 'in', towns(keys))
+    .where('p.id', 'in', ids(keys))
+    .execute();
+  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, programmeOf(row)]));
+  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+}

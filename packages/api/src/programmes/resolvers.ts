@@ -1,0 +1,26 @@
+import {
+  HouseholdEnrolmentsResolver,
+  ProgrammeCandidateResolver,
+  ProgrammeEnrolmentResolver,
+} from './enrolment.resolver.ts';
+import { EnrolmentMutations } from './enrolment-mutations.resolver.ts';
+import {
+  ProgrammeEventResolver,
+  ProgrammeResolver,
+  ProgrammeSessionResolver,
+  TownProgrammesResolver,
+} from './programme.resolver.ts';
+import { ProgrammeMutations } from './programme-mutations.resolver.ts';
+
+/** All that resolves what the schema says of programmes and who takes part in them. */
+export const resolvers = [
+  EnrolmentMutations,
+  HouseholdEnrolmentsResolver,
+  ProgrammeCandidateResolver,
+  ProgrammeEnrolmentResolver,
+  ProgrammeEventResolver,
+  ProgrammeMutations,
+  ProgrammeResolver,
+  ProgrammeSessionResolver,
+  TownProgrammesResolver,
+];

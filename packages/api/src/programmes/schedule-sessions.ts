@@ -1,0 +1,117 @@
+import type { Actor } from '../access/actor.ts';
+import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
+import { badInput, conflict } from '../errors.ts';
+import { oneLine, paragraphs } from '../schema/text.ts';
+import { withdrawFromSession } from './change-enrolment.ts';
+import { fillPlaces } from './fill-places.ts';
+import { getSession } from './find-session.ts';
+import { within } from './plan-programme.ts';
+import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
+import type { ProgrammeRow } from './programme-rows.ts';
+import { type ProgrammeStepAsked, takeProgrammeStep } from './take-programme-step.ts';
+
+/** What is said of a session. */
+interface Said {
+  time?: string | null;
+  place?: string | null;
+  places?: number | null;
+}
+
+const [mostAtOnce, mostSessions, mostPlaces, longestTime] = [110, 400, 100_000, 30];
+
+/**
+ * Sets days for a programme, each with a session alike. Returns the programme's id in the town.
+ * Errors: those of takeProgrammeStep and readSession; BAD_INPUT on input.days for none or too many, or on input.days.N for one outside of the
+ * programme's or listed twice.
+ */
+export function scheduleSessions(
+  desk: Desk,
+  actor: Actor,
+  input: ProgrammeStepAsked & Said & { days: string[] },
+): Promise<string> {
+  return takeProgrammeStep(desk, actor, input, 'SCHEDULE', async (programme) => {
+    const { days } = input;
+    if (days.length === 0) throw badInput('input.days', 'required');
+    if (days.length > mostAtOnce) throw badInput('input.days', 'tooMany', { most: mostAtOnce });
+    for (const [index, day] of days.entries()) {
+      requireDay(programme, day, `input.days.${index}`);
+      if (days.indexOf(day) < index) throw badInput(`input.days.${index}`, 'listedTwice');
+    }
+    const had = await desk.load(sessionsOfProgrammes, { townId: desk.town, uuid: programme.id });
+    if (had.length + days.length > mostSessions) throw badInput('input.days', 'tooMany', { most: mostSessions });
+    const said = readSession(programme, input);
+    const rows = days.toSorted().map((held_on) => ({
+      ...{ town_id: desk.town, id: newId(), programme_id: programme.id, held_on, ...said },
+      ...{ called_off_at: null, called_off_because: null },
+    }));
+    await desk.db.insertInto('programme_session').values(rows).execute();
+    return { text: rows.map(({ held_on }) => held_on).join('、') };
+  });
+}
+
+/**
+ * Says anew what a session is. Whoever waits gets the places that it has more. Returns the programme's id in the town.
+ * Errors: those of takeProgrammeStep, getSession and readSession; BAD_INPUT on input.heldOn; CONFLICT on input.places where more are to come.
+ */
+export function rescheduleSession(
+  desk: Desk,
+  actor: Actor,
+  input: ProgrammeStepAsked & Said & { session: string; heldOn: string },
+): Promise<string> {
+  return takeProgrammeStep(desk, actor, input, 'RESCHEDULE', async (programme) => {
+    const session = await getSession(desk, programme, input.session);
+    requireDay(programme, input.heldOn, 'input.heldOn');
+    const said = readSession(programme, input);
+    const key = { townId: desk.town, uuid: programme.id };
+    const count = (await desk.load(enrolledIn, key)).bySession.get(session.uuid)?.enrolled ?? 0;
+    if (said.places !== null && said.places < count) throw conflict('placesTaken', 'input.places', { count });
+    await desk.db
+      .updateTable('programme_session')
+      .set({ held_on: input.heldOn, ...said })
+      .where('town_id', '=', desk.town)
+      .where('id', '=', session.uuid)
+      .execute();
+    await fillPlaces(desk, programme);
+    return { text: session.heldOn === input.heldOn ? input.heldOn : `${session.heldOn} → ${input.heldOn}` };
+  });
+}
+
+/**
+ * Calls a session off. Where each comes to one of the sessions, those who were to come to it are taken out. Returns the programme's id in
+ * the town.
+ * Errors: those of takeProgrammeStep and getSession; BAD_INPUT on input.reason.
+ */
+export function callOffSession(
+  desk: Desk,
+  actor: Actor,
+  input: ProgrammeStepAsked & { session: string; reason: string },
+): Promise<string> {
+  return takeProgrammeStep(desk, actor, input, 'CALL_OFF', async (programme) => {
+    const session = await getSession(desk, programme, input.session);
+    const called_off_because = paragraphs(input.reason, 'input.reason');
+    await desk.db
+      .updateTable('programme_session')
+      .set({ called_off_at: desk.now, called_off_because })
+      .where('town_id', '=', desk.town)
+      .where('id', '=', session.uuid)
+      .execute();
+    await withdrawFromSession(desk, session, called_off_because);
+    await fillPlaces(desk, programme);
+    return { text: `${session.heldOn}：${called_off_because}` };
+  });
+}
+
+/** Errors: BAD_INPUT on input.time, input.place or input.places. */
+function readSession({ one_session }: ProgrammeRow, { time, place, places }: Said) {
+  if (places != null && !one_session) throw badInput('input.places', 'placesOfSession');
+  return {
+    time: time == null ? null : oneLine(time, 'input.time', longestTime),
+    place: place == null ? null : oneLine(place, 'input.place'),
+    places: within(places, 1, mostPlaces, 'input.places'),
+  };
+}
+
+function requireDay({ first_day: first, last_day: last }: ProgrammeRow, day: string, field: string): void {
+  if (day < first || day > last) throw badInput(field, 'programmeDayOutside', { first, last });
+}

@@ -1,0 +1,67 @@
+import { Checkbox, Form, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { can } from '../accounts/viewer.ts';
+import { useChange } from '../change.ts';
+import type { ProgrammeKind, ProgrammeTakers } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import type { Town } from '../towns/town.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { FormModal } from '../ui/FormModal.tsx';
+import { Required } from '../ui/Required.tsx';
+import { TreePicker } from '../units/TreePicker.tsx';
+import { ProgrammeFields, type Said } from './ProgrammeFields.tsx';
+import { programmeKinds, programmePath } from './programme.ts';
+
+const PLAN = graphql(`
+  mutation PlanProgramme($input: PlanProgrammeInput!) {
+    planProgramme(input: $input) { programme { id } }
+  }
+`);
+
+type Values = Said & { kind: ProgrammeKind; takers: ProgrammeTakers; oneSession: boolean; unit?: string };
+
+/** Plans a programme, and goes to its page. */
+export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => void }) {
+  const { t } = useTranslation(['programmes', 'ui']);
+  const plan = useChange(PLAN);
+  const navigate = useNavigate();
+  const forTown = can(town, 'PROGRAMME_MANAGE');
+  const at = forTown ? { placeholder: town.name } : { placeholder: t('heldAt') };
+  const today = dayInShanghai();
+  return (
+    <FormModal<Values>
+      title={t('plan')}
+      submitLabel={t('plan')}
+      initialValues={{ kind: 'EVENT', takers: 'RESIDENT', oneSession: false, firstDay: today, lastDay: today }}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const { planProgramme } = await plan({ town: town.code, ...values });
+        void navigate(programmePath(planProgramme.programme.id));
+        return t('ui:saved');
+      }}
+    >
+      <Form.Item name="kind" label={t('kind')}>
+        <Select options={programmeKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
+      </Form.Item>
+      <Form.Item name="takers" label={t('takers')}>
+        <Radio.Group
+          options={(['RESIDENT', 'HOUSEHOLD'] as const).map((value) => ({ value, label: t(`takersOf.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="oneSession" valuePropName="checked" extra={t('oneSessionHint')}>
+        <Checkbox>{t('oneSession')}</Checkbox>
+      </Form.Item>
+      {forTown ? (
+        <Form.Item name="unit" label={t('heldAt')}>
+          <TreePicker town={town.code} pick="unit" {...at} />
+        </Form.Item>
+      ) : (
+        <Required chosen name="unit" label={t('heldAt')}>
+          <TreePicker town={town.code} pick="unit" {...at} />
+        </Required>
+      )}
+      <ProgrammeFields town={town} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CATEGORIES, holding } from '../categories/category.ts';
+import { dayInShanghai } from '../ui/day.ts';
+import { most } from '../ui/limits.ts';
+import { optionsOf } from '../ui/options.ts';
+import { DayField, Required } from '../ui/Required.tsx';
+import { Written } from '../ui/Written.tsx';
+import { UnitsPicker } from '../units/UnitsPicker.tsx';
+
+/** What is said of a programme, and may be said anew. */
+export interface Said {
+  name: string;
+  about: string;
+  firstDay: string;
+  lastDay: string;
+  ageFrom?: number | null;
+  ageTo?: number | null;
+  categories?: string[];
+  units?: string[];
+  places?: number | null;
+}
+
+/** What a programme offers, when, for whom, and with how many places. */
+export function ProgrammeFields({ town }: { town: { code: string; name: string } }) {
+  const { t } = useTranslation('programmes');
+  const { data, loading } = useQuery(CATEGORIES, { variables: { code: town.code } });
+  const categories = holding(data?.town?.categories ?? [], dayInShanghai());
+  return (
+    <>
+      <Required name="name" label={t('name')}>
+        <Input maxLength={most.name} autoComplete="off" placeholder={t('nameHint')} />
+      </Required>
+      <Written name="about" label={t('about')} placeholder={t('aboutHint')} />
+      <DayField name="firstDay" label={t('firstDay')} />
+      <DayField name="lastDay" label={t('lastDay')} />
+      <Form.Item name="ageFrom" label={t('ageFrom')}>
+        <InputNumber min={0} max={150} precision={0} placeholder={t('anyAge')} />
+      </Form.Item>
+      <Form.Item name="ageTo" label={t('ageTo')}>
+        <InputNumber min={0} max={150} precision={0} placeholder={t('anyAge')} />
+      </Form.Item>
+      <Form.Item name="categories" label={t('categories')} extra={t('categoriesHint')}>
+        <Select mode="multiple" loading={loading} options={optionsOf(categories)} placeholder={t('anyCategory')} />
+      </Form.Item>
+      <Form.Item name="units" label={t('units')}>
+        <UnitsPicker town={town.code} placeholder={town.name} />
+      </Form.Item>
+      <Form.Item name="places" label={t('places')} extra={t('placesHint')}>
+        <InputNumber min={1} max={1_000_000} precision={0} placeholder={t('anyNumber')} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { browserTest } from './browser-test.ts';
+import { finish, readFor, submit } from './forms.ts';
+import { excess, panel } from './page.ts';
+
+const { platform, openPage } = browserTest();
+const town = '/towns/310112114';
+
+test('an administrator plans a health check with places a day, opens it, and enrols those for whom it is who are missing', async () => {
+  const page = await openPage(1360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await page.getByRole('button', { name: '新建服务项目' }).click();
+  const dialog = page.getByRole('dialog');
+  await submit(page, '新建服务项目');
+  await dialog.getByText('请填写项目名称').waitFor();
+  await dialog.getByLabel('项目名称').fill('八旬老人体检');
+  await dialog.getByLabel('项目内容').fill('十项检查');
+  await dialog.getByLabel('每人参加其中一场').check();
+  await dialog.getByLabel('第一天').fill('2027-03-01');
+  await dialog.getByLabel('最后一天').fill('2027-02-01');
+  await dialog.getByLabel('年龄下限').fill('80');
+  await submit(page, '新建服务项目');
+  await dialog.getByText('最后一天不能早于第一天').waitFor();
+  await dialog.getByLabel('最后一天').fill('2027-03-31');
+  await dialog.getByLabel('年龄上限').fill('120');
+  await finish(page, '新建服务项目');
+  await page.locator('h1', { hasText: '八旬老人体检' }).waitFor();
+
+  await page.getByRole('button', { name: '排期' }).click();
+  await dialog.getByLabel('第一场日期').fill('2027-03-01');
+  await dialog.getByLabel('最后一场日期').fill('2027-03-08');
+  await dialog.getByLabel('时间').fill('8:00—10:30');
+  await dialog.getByLabel('每场名额').fill('1');
+  await finish(page, '排期');
+  await panel(page, '场次 2').getByText('已报名 0 / 1').first().waitFor();
+  await page.getByRole('button', { name: '开放报名' }).click();
+  await finish(page, '开放报名');
+
+  const missing = panel(page, /^符合条件但未报名 \d+$/);
+  await missing.locator('.record-line').first().waitFor();
+  const before = Number((await missing.getByRole('heading').textContent())?.split(' ')[1]);
+  for (const each of [0, 1]) await missing.getByRole('checkbox').nth(each).check();
+  await missing.getByRole('button', { name: '为 2 人（户）报名' }).click();
+  await dialog.getByLabel('场次').click();
+  await page.getByTitle(/^2027-03-01 8:00—10:30 · 余 1$/).click();
+  await finish(page, '报名');
+  await page.getByText('已报名 1，候补 1').waitFor();
+  await panel(page, `符合条件但未报名 ${before - 2}`).waitFor();
+  const enrolled = panel(page, '报名情况 2');
+  await enrolled.getByText('候补', { exact: true }).waitFor();
+  await enrolled.getByRole('button', { name: '退出' }).first().click();
+  await dialog.getByLabel('原因').fill('住院');
+  await finish(page, '退出');
+  await page.getByText('候补递补 1').waitFor();
+  await enrolled.getByText('已退出').waitFor();
+  await readFor(page, '服务项目');
+  await enrolled.getByText('住院').waitFor();
+});
+
+test('on a telephone a lead sees the programmes and enrols a household of their own block', async () => {
+  const page = await openPage(360, 'lead-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await page.getByRole('link', { name: /送菜进社区/ }).click();
+  await page.locator('h1', { hasText: '送菜进社区' }).waitFor();
+  expect(await page.getByRole('button', { name: '截止报名' }).count()).toBe(0);
+  await panel(page, /^场次 4$/).waitFor();
+  await panel(page, /^报名情况 \d+$/).waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+});
