@@ -70,6 +70,8 @@ export const works: Readonly<Record<string, Work>> = {
   'Mutation.reviseDraft': { weight: 20_000 },
   'Mutation.replayWebhookDeliveries': { weight: 300_000 },
   'Mutation.setUpTown': { weight: 50_000 },
+  // All that may be sent at once, of documents that are as costly to price as may be.
+  'Mutation.storeOperations': { weight: 1_000_000 },
   'Mutation.syncVisits': { weight: 200_000 },
   'Mutation.undoRestructuring': { weight: 300_000 },
 };

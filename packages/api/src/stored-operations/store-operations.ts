@@ -9,11 +9,13 @@ import { mostStored } from '../cost/limits.ts';
 import { costOf } from '../cost/operation-cost.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
+import { inTurns } from '../in-turns.ts';
 import { requireKeepable } from '../schema/kept-document.ts';
 import type { DropOperationInput, StoreOperationsInput } from './stored-operation.type.ts';
 
-/** Operations that are stored at once. */
+/** Operations that are stored at once, and characters of them together: what it is priced for (cost/works.ts). */
 const mostAtOnce = 100;
+const mostCharacters = 250_000;
 
 /**
  * Stores operations that an application of the actor's uses. Returns its key. Errors: NOT_FOUND, CONFLICT on input.application; BAD_INPUT on
@@ -28,12 +30,14 @@ export async function storeOperations(
   const { uuid } = await takeOwn(desk, actor, applicationKey(application));
   if (documents.length === 0) throw badInput('input.documents', 'required');
   if (documents.length > mostAtOnce) throw badInput('input.documents', 'tooMany', { most: mostAtOnce });
+  const length = documents.reduce((sum, document) => sum + document.length, 0);
+  if (length > mostCharacters) throw badInput('input.documents', 'documentsTooLong', { most: mostCharacters });
+  const names: string[] = [];
+  // A long one takes some fifty milliseconds to read and price.
+  for await (const document of inTurns(documents))
+    names.push(nameIn(schema, document, `input.documents.${names.length}`));
   const rows = documents.map((document, index) => ({
-    application_id: uuid,
-    hash: hashOf(document),
-    name: nameIn(schema, document, `input.documents.${index}`),
-    document,
-    stored_at: desk.now,
+    ...{ application_id: uuid, hash: hashOf(document), name: names[index] ?? '', document, stored_at: desk.now },
   }));
   await desk.db
     .insertInto('stored_operation')
