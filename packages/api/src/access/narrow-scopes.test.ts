@@ -213,7 +213,7 @@ it('the record of a household leaves out categories for who sees none, page by p
 });
 
 it('what a restructuring changes is counted for who counts it, and names teams to who sees them', async () => {
-  const query = `query($id: ID!) { restructuring(id: $id) { difference { units { changes } teams { nameBefore }
+  const query = `query($id: ID!) { restructuring(id: $id) { difference { units { changes } teams { nameBefore } posts { title } accounts { role }
     households { from { name } count } organizations { from { name } count } figures { figure before after } } } }`;
   const seen = async (...names: string[]) => {
     const client = await through('restructuring:read', ...names);
@@ -232,6 +232,9 @@ it('what a restructuring changes is counted for who counts it, and names teams t
     'team:read',
   );
   expect(counting).toMatchObject({ teams: [], organizations: [{ count: 1 }] });
+  // Accounts are of people alone, whatever an application is let do; posts are told to who restructures and sees the people.
+  expect(await seen('unit:restructure')).toMatchObject({ posts: null, accounts: null });
+  expect(await seen('unit:restructure', 'person:read')).toMatchObject({ posts: [], accounts: null });
   expect(counting.figures).toContainEqual({ figure: 'BLOCK', before: 3, after: 2 });
   expect(counting.figures).toContainEqual({ figure: 'HOUSEHOLD', before: 2, after: 2 });
 });

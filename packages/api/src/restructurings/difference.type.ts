@@ -198,12 +198,13 @@ export class RestructuringDifferenceType {
   organizations: OrganizationsMovedType[];
   @Field(() => [PostMovedType], {
     nullable: true,
-    description: 'Posts; null for a viewer who may not restructure the town.',
+    description: 'Posts; null for a viewer who may not restructure the town, or see its people.',
   })
   posts: PostMovedType[] | null;
   @Field(() => [ReachDifferenceType], {
     nullable: true,
-    description: 'Accounts whose reach changes; null for a viewer who may not restructure the town.',
+    description:
+      'Accounts whose reach changes; null for a viewer who may not restructure the town, or see its accounts.',
   })
   accounts: ReachDifferenceType[] | null;
   @Field(() => [FigureDifferenceType], { description: 'Counts that change, and those of teams and households.' })

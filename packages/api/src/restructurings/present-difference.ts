@@ -40,8 +40,8 @@ export function labelsOf(townId: number, timeline: Timeline, day: string, units:
 
 /** What somebody sees of a difference beside its units. */
 export interface DifferenceSeen {
-  /** Posts and accounts. */
-  people: boolean;
+  posts: boolean;
+  accounts: boolean;
   teams: boolean;
   /** How counts under a permission are told. */
   told: (permission: Permission, count: number) => number | null;
@@ -53,11 +53,11 @@ export async function presentDifference(
   townId: number,
   difference: Difference,
   label: Labels,
-  { people, teams, told }: DifferenceSeen,
+  { posts, accounts, teams, told }: DifferenceSeen,
 ): Promise<RestructuringDifferenceType> {
   return {
-    posts: people ? await presentPosts(desk, townId, difference.posts, label) : null,
-    accounts: people ? await presentReach(desk, townId, difference.roles, label) : null,
+    posts: posts ? await presentPosts(desk, townId, difference.posts, label) : null,
+    accounts: accounts ? await presentReach(desk, townId, difference.roles, label) : null,
     fingerprint: fingerprintOf(desk, difference),
     units: presentUnits(difference.units, difference.lineage, label),
     teams: teams ? presentTeams(townId, difference.teams, label) : null,

@@ -87,9 +87,12 @@ export class RestructuringResolver {
     if (!difference) return null;
     const timeline = enactment?.timeline ?? (await desk.load(timelineOf, stored.townId));
     const label = labelsOf(stored.townId, timeline, stored.effectiveOn, difference.units);
-    const people = reachesTown(ctx.signedIn, 'unit:restructure', stored.townId);
+    const restructures = reachesTown(ctx.signedIn, 'unit:restructure', stored.townId);
+    const sees = (permission: 'person:read' | 'account:read') =>
+      restructures && holdsIn(ctx.signedIn, permission, stored.townId);
     return presentDifference(desk, stored.townId, difference, label, {
-      people,
+      posts: sees('person:read'),
+      accounts: sees('account:read'),
       teams: holdsIn(ctx.signedIn, 'team:read', stored.townId),
       told: (permission, count) => toldTo(ctx.signedIn, permission, stored.townId)(count),
     });
