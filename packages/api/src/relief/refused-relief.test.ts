@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { reliefIds } from '../relief-items/relief-item.fixture.ts';
@@ -124,6 +125,24 @@ it('nobody approves what they recorded or endorsed themselves, not even with ano
     'WITHDRAW',
   ]);
   expect((await relieve(admin, 'approveRelief', byOfficer, approving)).state).toBe('APPROVED');
+});
+
+it('whoever registered an application of others does not endorse what it recorded', async () => {
+  const { town, households } = await settledTown(platform, 1);
+  const [household] = households;
+  const scopes = ['RELIEF_READ', 'RELIEF_APPLY'];
+  const application = await registerApplication(platform, scopes, town.admin);
+  await consent(town, application, scopes);
+  const itself = await clientOf(platform, application, 'relief:read relief:apply');
+  const item = (await reliefIds(town, 'items')).春节帮困;
+  const { id } = await applied(town, household, { item }, itself);
+  const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
+  await changesNothing(platform, town, async () => {
+    expect(await town.admin.refused('endorseRelief', { reliefApplication: id })).toEqual({
+      ...{ code: 'CONFLICT', field: 'input.reliefApplication' },
+    });
+  });
+  expect((await relieve(officer, 'endorseRelief', id)).state).toBe('ENDORSED');
 });
 
 it('of many who grant at once no more is granted than there is, and of many who pay at once one pays', async () => {

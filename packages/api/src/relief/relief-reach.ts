@@ -28,21 +28,28 @@ export function personOf(desk: Desk, actor: Actor): string | null {
   return actor.assignments.find(({ townId, personId }) => townId === desk.town && personId !== null)?.personId ?? null;
 }
 
-/** Batch of who recorded and endorsed applications so far: accounts, and as whom they acted. One statement. */
+/**
+ * Batch of who recorded and endorsed applications so far: accounts, of an application of others also the one that registered it, and as whom
+ * they acted. One statement.
+ */
 async function handsOn(
   desk: Desk,
   keys: readonly { townId: number; uuid: string }[],
-): Promise<{ account: string; person: string | null }[][]> {
+): Promise<{ accounts: (string | null)[]; person: string | null }[][]> {
   const rows = await desk.db
-    .selectFrom('relief_event')
-    .select(['town_id', 'application_id', 'recorded_by', 'person_id'])
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('application_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
-    .where('step', 'in', ['APPLY', 'ENDORSE'])
+    .selectFrom('relief_event as e')
+    .leftJoin('application as through', 'through.account_id', 'e.recorded_by')
+    .select(['e.town_id', 'e.application_id', 'e.recorded_by', 'e.person_id', 'through.owner_id'])
+    .where('e.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('e.application_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('e.step', 'in', ['APPLY', 'ENDORSE'])
     .execute();
   const byApplication = Map.groupBy(rows, (row) => `${row.town_id} ${row.application_id}`);
   return keys.map(({ townId, uuid }) =>
-    (byApplication.get(`${townId} ${uuid}`) ?? []).map((row) => ({ account: row.recorded_by, person: row.person_id })),
+    (byApplication.get(`${townId} ${uuid}`) ?? []).map((row) => ({
+      accounts: [row.recorded_by, row.owner_id],
+      person: row.person_id,
+    })),
   );
 }
 
@@ -50,7 +57,9 @@ async function handsOn(
 async function hadHand(desk: Desk, actor: Actor, application: string): Promise<boolean> {
   const person = personOf(desk, actor);
   const hands = await desk.load(handsOn, { townId: desk.town, uuid: application });
-  return hands.some((hand) => hand.account === actor.accountId || (person !== null && hand.person === person));
+  return hands.some(
+    ({ accounts, person: by }) => accounts.includes(actor.accountId) || (person !== null && by === person),
+  );
 }
 
 /**
