@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
+import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { csv, exportFile, fileOf, importFile, line, preview } from './import.fixture.ts';
 
 const platform = testPlatform();
@@ -27,6 +28,22 @@ it('is for the town’s administrators alone', async () => {
       expect(data?.town?.treeFile ?? null).toBeNull();
     }
   });
+});
+
+it('tells an application nothing of what it may not see: a file is held against units, teams and people', async () => {
+  const town = await platform.newTown();
+  const scopes = ['TREE_IMPORT', 'UNIT_READ', 'TEAM_READ', 'PERSON_READ'];
+  const application = await registerApplication(platform, scopes);
+  await consent(town, application, scopes);
+  const input = fileOf(town, village);
+  const all = ['tree:import', 'unit:read', 'team:read', 'person:read'];
+  for (const without of all.slice(1)) {
+    const client = await clientOf(platform, application, all.filter((scope) => scope !== without).join(' '));
+    expect(await client.refused('previewTreeImport', input), without).toMatchObject({ code: 'FORBIDDEN' });
+  }
+  const query = 'mutation($input: PreviewTreeImportInput!) { previewTreeImport(input: $input) { rows } }';
+  const client = await clientOf(platform, application, all.join(' '));
+  expect((await client.ask(query, { input })).previewTreeImport).toEqual({ rows: 1 });
 });
 
 it('imports only what was looked at: not where the file or the town has become another', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
-import { reachesTown } from '../access/reach.ts';
+import type { Permission } from '../access/permissions.ts';
+import { reachesTown, requireIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import type { Language } from '../messages.ts';
@@ -28,7 +29,7 @@ export async function previewTreeImport(
   { townName, read, day }: ImportedFile,
   language: Language,
 ): Promise<TreeImportType> {
-  if (!reachesTown(actor, 'tree:import', desk.town)) throw notFound('input.town');
+  requireMayImport(desk, actor);
   return shown(await planImport(desk, townName, read, day), language);
 }
 
@@ -44,13 +45,22 @@ export async function importTree(
   { townName, fileName, read, day }: ImportedFile,
   language: Language,
 ): Promise<TreeImportType> {
-  if (!reachesTown(actor, 'tree:import', desk.town)) throw notFound('input.town');
+  requireMayImport(desk, actor);
   const why = grounds(input);
   await lockTree(desk);
   const plan = await planImport(desk, townName, read, day);
   requireShown(plan, input.expectedDigest, language);
   await writeImport(desk, actor, plan, { ...why, reason: why.reason ?? fileName });
   return shown(plan, language);
+}
+
+/** What of a town a file is held against: what is said of its rows tells that. */
+const heldAgainst: readonly Permission[] = ['unit:read', 'team:read', 'person:read'];
+
+/** Errors: NOT_FOUND on input.town where the actor may not import; FORBIDDEN where they may not see what a file is held against. */
+function requireMayImport(desk: Desk, actor: Actor): void {
+  if (!reachesTown(actor, 'tree:import', desk.town)) throw notFound('input.town');
+  requireIn(actor, desk.town, heldAgainst);
 }
 
 function shown(plan: ImportPlan, language: Language): TreeImportType {
