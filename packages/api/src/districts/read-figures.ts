@@ -67,7 +67,7 @@ export async function figuresOfTowns(
   for (const [index, each] of asked.entries()) {
     for (const { townId } of active.filter((town) => consents(ctx, town, asked))) {
       requireCountable(ctx.signedIn, each.indicator, { townId, period: each.period }, `indicators.${index}`);
-      requireToldPeriod(ctx.signedIn, each.indicator, townId, each.period);
+      requireToldPeriod(ctx.signedIn, each.indicator, townId, each.period, ctx.today);
     }
   }
   return Promise.all(

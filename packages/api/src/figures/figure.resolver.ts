@@ -65,7 +65,7 @@ export class TownFigureResolver {
     if (timed && !args.period) throw badInput('period', 'required');
     if (args.period) requirePeriod(args.period, 'period');
     const period = (timed && args.period) || null;
-    requireToldPeriod(ctx.signedIn, indicator, townId, period);
+    requireToldPeriod(ctx.signedIn, indicator, townId, period, ctx.today);
     const days = daysOf(indicator, period, { ...args, asOf: args.asOf ?? town.asOf }, ctx.today);
     const desk = await ctx.readTown(townId);
     const unitUuid = await unitAsked(desk, townId, args.unit);

@@ -4,6 +4,7 @@ import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { register, settledTown } from '../households/household.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
+import { dayOf } from '../today.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 
 const platform = testPlatform();
@@ -140,6 +141,12 @@ describe('to an application that may only count', () => {
       expect(await told(first, last), first).toEqual([['BAD_INPUT', 'period']]);
       expect(await told(first, last, reading)).toEqual([]);
     }
+    // Of a quarter or year that is not over, each month would tell a day of the rest; the month is told as it stands.
+    const today = dayOf(new Date());
+    const year = today.slice(0, 4);
+    expect(await told(`${year}-01-01`, `${year}-12-31`)).toEqual([['BAD_INPUT', 'period']]);
+    const month = { first: `${today.slice(0, 7)}-01`, last: lastDayOf(today) };
+    expect(await told(month.first, month.last)).toEqual([]);
     const district = `query($code: RegisterCode!) { district(code: $code) {
       figures(indicators: ["contact"], period: { first: "2024-01-01", last: "2024-11-30" }) { __typename } } }`;
     const { errors } = await counting.send(district, { code: town.code.slice(0, 6) });
@@ -199,4 +206,10 @@ describe('every number is told', () => {
 
 async function above(unit: string | undefined): Promise<string> {
   return (await town.admin.ask('query($unit: ID!) { unit(id: $unit) { parent { id } } }', { unit })).unit.parent.id;
+}
+
+/** The last day of a day's month. */
+function lastDayOf(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
