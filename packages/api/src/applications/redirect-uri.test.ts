@@ -17,6 +17,8 @@ it('addresses are https ones, or of the own machine', async () => {
     ].map((uri) => [{ redirectUris: [uri] }, 'input.redirectUris.0'] as const),
     [{ redirectUris: Array(11).fill('https://a.example/b') }, 'input.redirectUris'],
     [{ homepage: 'javascript:alert(1)' }, 'input.homepage'],
+    [{ homepage: 'https://good.example/\u202emoc' }, 'input.homepage'],
+    [{ homepage: ' https://good.example/' }, 'input.homepage'],
   ] as const) {
     expect(await platform.operator.refused('registerApplication', { ...input, ...more })).toEqual({
       code: 'BAD_INPUT',

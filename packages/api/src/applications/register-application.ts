@@ -152,7 +152,8 @@ export function scopesNamed(names: readonly string[], among: readonly Permission
 }
 
 function addressIn(text: string, field: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // Towns read it before they consent: nothing of it may be unseen.
+  const url = URL.canParse(text) && !/[\p{C}\s]/u.test(text) ? new URL(text) : undefined;
   const isSafe = url?.protocol === 'https:' && url.hash === '' && url.username === '' && text.length <= 500;
   if (!isSafe) throw badInput(field, 'webAddress');
   return text;
