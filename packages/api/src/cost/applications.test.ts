@@ -11,19 +11,19 @@ const scopes = ['TOWN_READ', 'UNIT_READ'];
 /** An application that two towns have consented to. */
 async function consented() {
   const [first, second] = [await platform.newTown(), await platform.newTown()];
-  const application = await registerApplication(platform, scopes);
+  const application = await registerApplication(platform, scopes, first.admin);
   for (const town of [first, second]) await consent(town, application, scopes);
   return { first, second, application, client: await clientOf(platform, application, 'town:read unit:read') };
 }
 
-/** Where an application has spent points: in towns, or in none. */
+/** Where an application has spent points: in towns, or, with all of whoever registered it, in none or in the sandbox. */
 async function budgetsOf({ id }: TestApplication): Promise<(string | undefined)[]> {
-  const name = `application ${readGlobalId(id)?.key}`;
   const rows = await platform.database.sql<{ caller: string }>(
-    'select caller from app.budget where caller like $1 order by caller',
-    [`${name}%`],
+    `select caller from app.budget join application a on a.id = $1
+     where caller like 'application ' || a.id || '%' or caller like 'developer ' || a.owner_id || '%' order by caller`,
+    [readGlobalId(id)?.key],
   );
-  return rows.map(({ caller }) => caller.slice(name.length).split(' in ')[1]);
+  return rows.map(({ caller }) => caller.split(' in ')[1]);
 }
 
 it('an application is told the cost in every answer, and has points in each town that consented', async () => {
@@ -32,7 +32,7 @@ it('an application is told the cost in every answer, and has points in each town
   const { extensions } = await client.send(units, { code: first.code });
   expect(extensions.cost).toMatchObject({ asked: 220 + 10 * 11, capacity, restoresPerSecond });
   expect((await client.send('{ viewer { account { name } } }')).extensions.cost).toMatchObject({ capacity });
-  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+  expect(await budgetsOf(application)).toEqual([first.code, undefined]);
   // What is spent in one town is not spent in another.
   await platform.database.sql(
     'update app.budget set free = 0, at = clock_timestamp(), held = 0, held_before = 0 where caller like $1',
@@ -70,7 +70,7 @@ it('what is read of other towns than those that a field names is paid without a 
   const { data, errors, extensions } = await client.send(across);
   expect(errors).toEqual([]);
   expect(data.town.district.towns.filter(({ units }: { units: unknown }) => units).length).toBeGreaterThan(0);
-  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+  expect(await budgetsOf(application)).toEqual([first.code, undefined]);
   // The town itself pays for itself and the name of its district.
   const own = { asked: 2 * 110 + 2, used: 2 * 110 + 2 };
   const alone = `{ town(code: "${second.code}") { name district { name } } }`;
@@ -117,7 +117,20 @@ it('an id has one spelling, so that none of a town is paid for without it', asyn
     expect((await client.send(read, { id: spelt })).data.unit).toBeNull();
   }
   expect((await client.ask(read, { id: first.unit(0) })).unit.name).toBeTruthy();
-  expect(await budgetsOf(application)).toEqual([undefined, first.code]);
+  expect(await budgetsOf(application)).toEqual([first.code, undefined]);
+});
+
+it('all applications of one developer spend the same points in the sandbox, and where no town is named', async () => {
+  const { first, application, client } = await consented();
+  const another = await registerApplication(platform, scopes, first.admin);
+  const itself = await clientOf(platform, another, 'town:read unit:read');
+  for (const by of [client, itself]) {
+    await by.send('{ viewer { account { name } } }');
+    await by.send('{ town(code: "319900001") { name } }');
+  }
+  // What the other one has spent is where this one spends: one purse, and not one each.
+  expect(await budgetsOf(another)).toEqual([undefined]);
+  expect(await budgetsOf(application)).toEqual(await budgetsOf(another));
 });
 
 it('a town that has not consented has no budget for it', async () => {

@@ -10,7 +10,7 @@ export const allowances = {
   application: {
     capacity: 5_000_000,
     restoresPerSecond: 50_000,
-    says: 'an application in each town that has consented to it, for itself or for people, and beside them without a town',
+    says: 'an application in each town that has consented to it, for itself or for people; in the sandbox, and where no town is named, all that one account has registered together',
   },
   nobody: {
     capacity: 5_000_000,

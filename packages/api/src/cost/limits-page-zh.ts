@@ -28,7 +28,7 @@ const callers: Record<keyof typeof allowances, { name: string; says: string }> =
   account: { name: '账号', says: '使用平台网页的账号' },
   application: {
     name: '应用',
-    says: '应用在每个授权的街镇各有一份，不论以自身身份还是代表他人；不涉及街镇的请求另有一份',
+    says: '应用在每个授权的街镇各有一份，不论以自身身份还是代表他人；在沙箱中和不涉及街镇时，同一账号登记的全部应用共用一份',
   },
   nobody: { name: '未登录', says: '所有未登录者合计：读取接口约定、接受邀请' },
 };

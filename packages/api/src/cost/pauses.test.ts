@@ -56,6 +56,18 @@ it('what is refused again and again, or takes long, comes one by one, over howev
   expect((await passed(pauses, account('b'), 100, slowToo)).at(-1)).toBe(100 * 200);
 });
 
+it('all applications of one developer that ask for themselves wait for each other', async () => {
+  const pauses = new Pauses();
+  const another = through('app');
+  const one = {
+    ...another,
+    accountId: 'one',
+    ...(another.application && { application: { ...another.application, id: 'one' } }),
+  };
+  pauses.note(one, 100);
+  expect(await passed(pauses, another, 1)).toEqual([400]);
+});
+
 it('what a person has an application ask holds up neither the application for itself nor for others', async () => {
   const pauses = new Pauses();
   pauses.note(through('a'), 100);

@@ -62,8 +62,13 @@ class Line {
   }
 }
 
-/** Who waits: an application for each person that it acts for, and for itself, so that no person has it wait for all others. */
+/**
+ * Who waits: an application for each person that it acts for, so that no person has it wait for all others; and all for themselves that one account has
+ * registered, so that many are no more than one.
+ */
 function nameOf(actor: Actor | undefined): string {
   if (!actor) return 'nobody';
-  return actor.application ? `${actor.application.id} ${actor.accountId}` : actor.accountId;
+  const { application, accountId } = actor;
+  if (!application) return accountId;
+  return application.forItself ? `for ${application.ownerId}` : `${application.id} ${accountId}`;
 }
