@@ -16,7 +16,7 @@ const says: Record<ErrorCode, string> = {
 };
 
 const lacks: Record<Lacking, string> = {
-  REGISTRATION: '应用登记时没有申请：用 `reviseApplication` 或在“我的应用”中补充。',
+  REGISTRATION: '应用登记时没有申请：用 `reviseApplication`（须写全应用的各项）或在“我的应用”中补充。',
   TOKEN: '令牌不含该权限：请换取含有它的令牌。',
   CONSENT: '街镇没有授权；不针对某一街镇的，是没有任何街镇授权。',
   PERSON: '应用所代表的个人在已授权的街镇没有该权限。',

@@ -148,7 +148,7 @@ ${namesIn(tokenAllowances)
 
 这时总的 \`left\`、\`capacity\` 和 \`restoresPerSecond\`，按最先用完的那一行还能支付这样的请求多少次来计算，单位仍是点：只要 \`left\` 不小于 \`asked\`，请求就可以发送。
 
-请求头带有 \`Lianxin-Preflight: 1\` 的请求，只检查和计价，不执行，用 1 点。答复为 \`data: null\`，\`extensions.cost\` 中另有 \`heaviest\`（点数最多部分的路径）和 \`heaviestAsked\`（这部分最多要的点数），点数暂时不足的还有 \`retryAfter\`。请求本身会被拒绝的，此时同样被拒绝。
+请求头带有 \`Lianxin-Preflight: 1\` 的请求，只检查和计价，不执行，用 1 点。答复为 \`data: null\`，\`extensions.cost\` 中另有 \`heaviest\`（点数最多部分的路径）和 \`heaviestAsked\`（这部分最多要的点数），点数暂时不足的还有 \`retryAfter\`。文档有误、超出限制或点数不足的，此时同样被拒绝；权限和参数在执行时才检查。
 
 ## 被拒绝时
 

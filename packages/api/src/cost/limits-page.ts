@@ -122,7 +122,7 @@ such an operation: it can be sent while \`left\` is not less than \`asked\`, as 
 
 With \`Lianxin-Preflight: 1\` an operation is checked and priced and not run, for 1 point. The answer has \`data: null\` and the same
 \`extensions.cost\`, with \`heaviest\`, the path of the part that costs most, \`heaviestAsked\`, what this part costs at the most, and \`retryAfter\` where the caller has not points enough now. It is
-refused for what the operation itself would be.
+refused for what the document is at fault in, for a limit and for want of points; permissions and arguments are looked at when the operation runs.
 
 ## Refusals
 
