@@ -5,7 +5,8 @@ import { scopes } from './scopes.ts';
 
 /** Where an application can lack a permission, each with what it tells a client. The list is part of the contract. */
 export const lackings = {
-  REGISTRATION: 'The application is not registered with it: add it by `reviseApplication`, which says all of the application anew, or under 我的应用 (My applications).',
+  REGISTRATION:
+    'The application is not registered with it: add it by `reviseApplication`, which says all of the application anew, or under 我的应用 (My applications).',
   TOKEN: 'The token is not for it: ask for one with this scope.',
   CONSENT: 'The town has not consented to it; of what is asked of no one town, no town has.',
   PERSON: 'Whoever it acts for does not hold it there, in no town that has consented.',
