@@ -161,6 +161,8 @@ test('an administrator opens a campaign, applies for households of a block toget
   await page.goto(`${platform.url}${town}/relief-sums`);
   await page.getByRole('heading', { name: /^共批准 [\d,]+\.\d\d 元，\d+ 户$/ }).waitFor();
   const rows = page.locator('.ant-table-row');
+  await rows.filter({ hasText: '户数较少的敏感类别' }).waitFor();
+  await readFor(page, '帮困');
   await rows.filter({ hasText: '助医' }).waitFor();
   await page.getByText('来源', { exact: true }).first().click();
   await rows.filter({ hasText: '财政' }).waitFor();

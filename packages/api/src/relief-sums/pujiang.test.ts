@@ -8,7 +8,7 @@ import { fund } from '../relief-funds/relief-fund.fixture.ts';
 
 const platform = testPlatform();
 
-const sums = `query($code: RegisterCode!, $by: ReliefGroup!, $period: PeriodInput!, $campaign: ID, $unit: ID) {
+const sums = `query($code: RegisterCode!, $by: ReliefGroup!, $period: PeriodInput!, $campaign: ID, $unit: ID) @purpose(of: RELIEF) {
   town(code: $code) { reliefSums(by: $by, period: $period, campaign: $campaign, unit: $unit) {
     total { households applications granted paid }
     groups { households applications granted source category { id name } item { name } unit { id } campaign { name } } } } }`;
@@ -63,6 +63,14 @@ it('Pujiang gives over 4 million yuan before a Spring Festival in 5 categories w
   expect(told(byItem, ({ item }) => item.name)).toEqual(
     Object.fromEntries(items.map(({ name }) => [name, [1, '134200.00']])),
   );
+  // Who sees the applications sees what is sensitive of few together, without a name, and it adds up; by category they are not few.
+  const plain = sums.replace(' @purpose(of: RELIEF)', '');
+  const unnamed = (await admin.ask(plain, { code, by: 'ITEM', period })).town.reliefSums;
+  expect(unnamed.total).toEqual(total);
+  const together = unnamed.groups.filter(({ item }: Data) => item === null);
+  expect(together).toMatchObject([{ applications: 11, granted: '1476200.00' }]);
+  expect(unnamed.groups).toHaveLength(30 - 11 + 1);
+  expect((await admin.ask(plain, { code, by: 'CATEGORY', period })).town.reliefSums).toEqual(byCategory);
   const bySource = (await ask('SOURCE')).groups;
   expect(told(bySource, ({ source }) => source)).toEqual({
     ...{ FISCAL: [19, '2549800.00'], CHARITY: [6, '805200.00'] },
@@ -116,6 +124,8 @@ it('Pujiang gives over 4 million yuan before a Spring Festival in 5 categories w
   for (const by of ['CATEGORY', 'ITEM', 'UNIT', 'CAMPAIGN', 'SOURCE']) {
     expect(await ask(by, {}, office)).toEqual(await ask(by));
   }
+  // It sees no application with which they would tell whose they are.
+  expect((await office.ask(plain, { code, by: 'ITEM', period })).town.reliefSums).toEqual(await ask('ITEM'));
   expect((await office.send(sums, { code, by: 'ITEM', period, unit: unit(0) })).errors[0]?.extensions.code).toBe(
     'NOT_FOUND',
   );

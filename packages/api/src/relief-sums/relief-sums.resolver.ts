@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { reaches } from '../access/reach.ts';
+import { holdsIn, reaches } from '../access/reach.ts';
 import { requireUnsuppressed } from '../access/small-numbers.ts';
 import type { Context } from '../context.ts';
 import { loadOnce } from '../db/load-once.ts';
@@ -23,7 +23,7 @@ export class TownReliefSumsResolver {
   @FieldResolver(() => ReliefSumsType, {
     nullable: true,
     description:
-      'What was granted in a period 帮困汇总, in all and by category, item, unit, campaign or source. FORBIDDEN to an application that may not read relief. Null where the viewer may not count relief.',
+      'What was granted in a period 帮困汇总, in all and by category, item, unit, campaign or source. What fewer than five households were granted of sensitive categories or their items is told together, without a name, to who reads relief, unless the operation names a `@purpose`. FORBIDDEN to an application that may not read relief. Null where the viewer may not count relief.',
   })
   async reliefSums(
     @Ctx() ctx: Context,
@@ -48,19 +48,30 @@ export class TownReliefSumsResolver {
         throw notFound('unit');
     }
     const question = { townId, by, period, campaign: campaign ?? null, unit: within };
-    return loadOnce(desk, ['reliefSums', question], () => reliefSums(desk, question));
+    // Who sees no application cannot tell whose a sum is.
+    const seesWhose = holdsIn(ctx.signedIn, 'relief:read', townId);
+    const namesFew = !seesWhose || ctx.personalReadings.purpose !== undefined;
+    const sums = await loadOnce(desk, ['reliefSums', question], () => reliefSums(desk, question, namesFew));
+    if (seesWhose && sums.ofFew) ctx.personalReadings.add(townId, 'ReliefApplication.item', []);
+    return sums;
   }
 }
 
 @Resolver(() => ReliefSumType)
 export class ReliefSumResolver {
-  @FieldResolver(() => ReliefCategoryType, { nullable: true, description: 'The category, of sums by category.' })
+  @FieldResolver(() => ReliefCategoryType, {
+    nullable: true,
+    description: 'The category, of sums by category; null for those told together.',
+  })
   async category(@Ctx() ctx: Context, @Root() sum: ReliefSumType): Promise<ReliefCategoryType | null> {
     const all = await (await ctx.readTown(sum.townId)).load(reliefCategoriesOf, sum.townId);
     return all.find(({ uuid }) => uuid === sum.categoryUuid) ?? null;
   }
 
-  @FieldResolver(() => ReliefItemType, { nullable: true, description: 'The item, of sums by item.' })
+  @FieldResolver(() => ReliefItemType, {
+    nullable: true,
+    description: 'The item, of sums by item; null for those told together.',
+  })
   async item(@Ctx() ctx: Context, @Root() sum: ReliefSumType): Promise<ReliefItemType | null> {
     const all = await (await ctx.readTown(sum.townId)).load(reliefItemsOf, sum.townId);
     return all.find(({ uuid }) => uuid === sum.itemUuid) ?? null;

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { suppressedBelow } from '../indicators/suppressed.ts';
 import { unitsOfBlocks } from '../relief/units-of-blocks.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefSources } from '../relief-funds/relief-sources.ts';
+import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import type { ReliefGroup, ReliefSumsType, ReliefSumType } from './relief-sums.type.ts';
 
@@ -32,11 +34,16 @@ const columns: Readonly<Record<ReliefGroup, string>> = {
   SOURCE: 'f.source',
 };
 
+/** Whether sums were told by what is sensitive of few households, or would have been: together, unless each is named. */
+export type SensitiveSums = ReliefSumsType & { ofFew: boolean };
+
 /**
- * What was granted in a period, in all and by group. Units are those of today. Two statements beside what tells of the tree.
+ * What was granted in a period, in all and by group. What few households were granted of sensitive categories is told together, in a group without a
+ * name, unless `namesFew`: with the list of applications it would tell who is ill or disabled. Units are those of today. Three statements at the most
+ * beside what tells of the tree.
  * Errors: NOT_FOUND on campaign; BAD_INPUT on period.last.
  */
-export async function reliefSums(desk: Desk, question: ReliefSumsQuestion): Promise<ReliefSumsType> {
+export async function reliefSums(desk: Desk, question: ReliefSumsQuestion, namesFew: boolean): Promise<SensitiveSums> {
   const { townId, by, period, campaign: id } = question;
   requirePeriod(period, 'period');
   const campaign = id === null ? null : await getCampaign(desk, townId, id, 'campaign');
@@ -55,13 +62,32 @@ export async function reliefSums(desk: Desk, question: ReliefSumsQuestion): Prom
     join relief_fund f on f.town_id = g.town_id and f.id = g.fund_id
     join json_to_recordset(${JSON.stringify(units)}::json) as u(block uuid, unit uuid) on u.block = g.block_id
     where ${sql.join(where, sql` and `)}`;
-  const { rows: groups } = await sql<Sum>`${select(sql.ref(columns[by]))} group by 1 order by 4 desc, 1`.execute(
-    desk.db,
+  const column = sql.ref(columns[by]);
+  const grouped = async (key: RawBuilder<unknown>) =>
+    (await sql<Sum>`${select(key)} group by 1 order by 4 desc, 1`.execute(desk.db)).rows;
+  const named = await grouped(column);
+  const sensitive = await sensitiveOf(desk, townId, by);
+  const few = named.flatMap(({ key, households }) =>
+    key !== null && sensitive.has(key) && households < suppressedBelow ? [key] : [],
   );
+  const together = sql`case when ${column} = any(${few}::uuid[]) then null else ${column} end`;
+  const groups = few.length > 0 && !namesFew ? await grouped(together) : named;
   const { rows: all } = await select(sql`null::text`).execute(desk.db);
   const [total] = all.map((row) => sumOf(townId, undefined, row));
   if (!total) throw new Error('A sum of nothing has a row');
-  return { total, groups: groups.map((row) => sumOf(townId, by, row)) };
+  return { total, groups: groups.map((row) => sumOf(townId, by, row)), ofFew: few.length > 0 };
+}
+
+/** The sensitive categories of a town, or the items of these, by what sums are told apart by; none by anything else. */
+async function sensitiveOf(desk: Desk, townId: number, by: ReliefGroup): Promise<ReadonlySet<string>> {
+  if (by !== 'CATEGORY' && by !== 'ITEM') return new Set();
+  const [categories, items] = await Promise.all([
+    desk.load(reliefCategoriesOf, townId),
+    desk.load(reliefItemsOf, townId),
+  ]);
+  const sensitive = new Set(categories.flatMap(({ uuid, sensitive }) => (sensitive ? [uuid] : [])));
+  if (by === 'CATEGORY') return sensitive;
+  return new Set(items.flatMap(({ uuid, categoryUuid }) => (sensitive.has(categoryUuid) ? [uuid] : [])));
 }
 
 function sumOf(townId: number, by: ReliefGroup | undefined, { key, ...sums }: Sum): ReliefSumType {

@@ -1,6 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PurposePicker } from '../audit/PurposePicker.tsx';
+import { unkept, usePurpose } from '../audit/purpose.ts';
 import type { ReliefGroup } from '../generated/graphql.ts';
 import { useTown } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
@@ -18,6 +20,7 @@ import {
   openedBy,
   RELIEF_CAMPAIGNS,
   RELIEF_SUMS,
+  RELIEF_SUMS_FOR,
   type ReliefSum,
   readChoice,
   reliefGroups,
@@ -32,7 +35,14 @@ export function Component() {
   const { by, period, campaign } = readChoice(params, dayInShanghai());
   const { data: known } = useQuery(RELIEF_CAMPAIGNS, { variables: { code: town.code } });
   const campaigns = known?.town?.reliefCampaigns ?? [];
-  const { data, error, refetch } = useQuery(RELIEF_SUMS, { variables: { code: town.code, by, period, campaign } });
+  const purpose = usePurpose();
+  const variables = { code: town.code, by, period, campaign };
+  const full = useQuery(
+    RELIEF_SUMS_FOR,
+    purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken,
+  );
+  const plain = useQuery(RELIEF_SUMS, purpose ? skipToken : { variables, ...unkept });
+  const { data, error, refetch } = purpose ? full : plain;
   const sums = data?.town?.reliefSums;
   return (
     <div className="column-main">
@@ -54,7 +64,11 @@ export function Component() {
       </div>
       {!sums && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
       {sums && (
-        <Panel title={t('total', { amount: grouped(sums.total.granted), n: sums.total.households })} flush>
+        <Panel
+          flush
+          title={t('total', { amount: grouped(sums.total.granted), n: sums.total.households })}
+          extra={town.viewerCanSomewhere.includes('RELIEF_READ') && <PurposePicker />}
+        >
           <Sums choice={{ by, period, campaign }} groups={sums.groups} />
         </Panel>
       )}
@@ -71,7 +85,7 @@ function Sums({ choice, groups }: { choice: SumsChoice; groups: readonly ReliefS
     if (by === 'SOURCE') return source && t(`reliefFunds:sources.${source}`);
     if (by === 'UNIT') return unit?.name ?? town.name;
     if (by === 'CAMPAIGN') return campaign?.name ?? t('noCampaign');
-    return item ? `${item.category.name} · ${item.name}` : category?.name;
+    return item ? `${item.category.name} · ${item.name}` : (category?.name ?? t('together'));
   };
   return (
     <Sheet

@@ -3,21 +3,31 @@ import { graphql } from '../generated/index.ts';
 import { type Days, periodAround } from '../ui/calendarPeriod.ts';
 import { isDay } from '../ui/day.ts';
 
+// What is shown of sums, for the documents below.
+graphql(`
+  fragment SumsOfRelief on ReliefSums {
+    total { households applications granted paid }
+    groups {
+      households applications granted paid source
+      category { id name }
+      item { id name category { id name } }
+      unit { id name }
+      campaign { id name }
+    }
+  }
+`);
+
 export const RELIEF_SUMS = graphql(`
   query ReliefSums($code: RegisterCode!, $by: ReliefGroup!, $period: PeriodInput!, $campaign: ID) {
-    town(code: $code) {
-      id
-      reliefSums(by: $by, period: $period, campaign: $campaign) {
-        total { households applications granted paid }
-        groups {
-          households applications granted paid source
-          category { id name }
-          item { id name category { id name } }
-          unit { id name }
-          campaign { id name }
-        }
-      }
-    }
+    town(code: $code) { id reliefSums(by: $by, period: $period, campaign: $campaign) { ...SumsOfRelief } }
+  }
+`);
+
+export const RELIEF_SUMS_FOR = graphql(`
+  query ReliefSumsFor(
+    $code: RegisterCode!, $by: ReliefGroup!, $period: PeriodInput!, $campaign: ID, $for: ReadingPurpose!
+  ) @purpose(of: $for) {
+    town(code: $code) { id reliefSums(by: $by, period: $period, campaign: $campaign) { ...SumsOfRelief } }
   }
 `);
 
