@@ -11,7 +11,8 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=64'],
     globalSetup: ['./test/postgres.ts'],
     setupFiles: ['reflect-metadata', './test/hashing.ts'],
-    testTimeout: 30_000,
+    // Of what waits for jobs on a busy machine.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

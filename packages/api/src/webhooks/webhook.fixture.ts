@@ -132,7 +132,7 @@ export async function hurryDeliveries({ database }: TestPlatform): Promise<void>
 }
 
 /** Waits until a claim holds. */
-export async function soon(claim: () => void | Promise<void>, timeout = 15_000): Promise<void> {
+export async function soon(claim: () => void | Promise<void>, timeout = 25_000): Promise<void> {
   await vi.waitFor(claim, { timeout, interval: 30 });
 }
 
