@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
-import { emptyContext, enter, openContext, openPage, openTelephone, startBrowser } from './browser.ts';
+import { enter, openContext, openPage, openTelephone, startBrowser } from './browser.ts';
 import { startPlatform } from './platform.ts';
 
 type Platform = Awaited<ReturnType<typeof startPlatform>>;
@@ -13,8 +13,6 @@ export function browserTest() {
   let platform: Platform;
   let browser: Browser;
   const faults: string[] = [];
-  /** Browsers whose test is over. */
-  const used: BrowserContext[] = [];
 
   beforeAll(async () => {
     browsing ??= startBrowser();
@@ -42,11 +40,8 @@ export function browserTest() {
      * A page with a browser of its own until the test is over, signed in already as an account of the demo where one is named.
      */
     openPage: async (width: number, account?: string) => {
-      const context = used.pop() ?? (await openContext(browser));
-      onTestFinished(async () => {
-        await emptyContext(context, platform.url);
-        used.push(context);
-      });
+      const context = await openContext(browser);
+      onTestFinished(() => context.close());
       const page = await openPage(context, width, faults);
       if (account !== undefined) await enter(page, platform.url, account);
       return page;

@@ -24,20 +24,6 @@ export async function unpackBrowser(): Promise<void> {
 /** A browser of one person's: with cookies, and what pages keep, of its own. */
 export const openContext = (browser: Browser) => browser.newContext({ reducedMotion: 'reduce' });
 
-/**
- * Has nothing be left of those who used a browser but the files that it loaded from the platform at this address, compiled: a page
- * then takes half the processor's time that it takes in a new one.
- */
-export async function emptyContext(context: BrowserContext, url: string): Promise<void> {
-  for (const page of context.pages()) await page.close();
-  await Promise.all([context.clearCookies(), context.clearPermissions(), context.setOffline(false)]);
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const storageTypes = 'local_storage,indexeddb,service_workers,cache_storage';
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes });
-  await page.close();
-}
-
 /** A page of a browser. What goes wrong in it (errors, refused scripts) is put into `faults`. */
 export async function openPage(context: BrowserContext, width: number, faults: string[]): Promise<Page> {
   const page = await context.newPage();
