@@ -19,11 +19,12 @@ export function Board({ town, choice: asked, choose }: BoardProps) {
     after: null,
   };
   const query = useQuery(SCOREBOARD, { variables });
-  const { data, previousData, error, refetch } = query;
-  const choice = useAnswered(asked, data !== undefined);
+  const { data, error, refetch } = query;
+  const answered = useAnswered(asked, data);
+  const board = (error ? data : answered?.data)?.town?.comparisons;
+  if (!answered || !board) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={10} />;
+  const choice = answered.asked;
   const { period, level, under: unit } = choice;
-  const board = (data ?? (error ? undefined : previousData))?.town?.comparisons;
-  if (!board) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={10} />;
   const { units, whole, asOf } = board;
   const within = whole.name ?? town.name;
   return (

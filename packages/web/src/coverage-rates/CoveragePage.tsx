@@ -29,9 +29,9 @@ export function Component() {
   const [draft, setDraft] = useState<readonly Drafted[]>([]);
   const choice = readChoice(params, dayInShanghai());
   const variables = { code: town.code, ...askedBy(choice), dimension: choice.dimension };
-  const { data, previousData, error, refetch } = useQuery(COVERAGE, { variables });
-  const coverage = (data ?? previousData)?.town?.coverage;
-  const answered = readChoice(useAnswered(params, data !== undefined), dayInShanghai());
+  const { data, error, refetch } = useQuery(COVERAGE, { variables });
+  const answered = useAnswered(params, data);
+  const coverage = answered?.data.town?.coverage;
   return (
     <div className="column-main coverage">
       <div className="toolbar">
@@ -79,10 +79,15 @@ export function Component() {
           {t('print')}
         </Button>
       </div>
-      {coverage ? (
+      {answered && coverage ? (
         <>
           <RateTiles coverage={coverage} rate={choice.rate} choose={choose} />
-          <GroupTable coverage={coverage} choice={answered} choose={choose} town={town} />
+          <GroupTable
+            coverage={coverage}
+            choice={readChoice(answered.asked, dayInShanghai())}
+            choose={choose}
+            town={town}
+          />
           <Gaps town={town} choice={choice} draft={can(town, 'COVERAGE_KEEP') ? draft : null} onDraft={setDraft} />
           {draft.length > 0 && (
             <div className="draft">

@@ -45,10 +45,10 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
   };
   const one = useQuery(DISTRICT, { variables: { code: code ?? '', ...variables }, skip: code === null });
   const all = useQuery(ALL_DISTRICTS, { variables, skip: code !== null });
-  const { data, previousData, error, refetch } = code === null ? all : one;
+  const { data, error, refetch } = code === null ? all : one;
   // The figures before stay until those that are asked for have come, under what they are of.
-  const answer = data ?? (error ? undefined : previousData);
-  const choice = readChoice(useAnswered(params, data !== undefined));
+  const answered = useAnswered(params, data);
+  const answer = error ? data : answered?.data;
   const districts = answer && ('districts' in answer ? answer.districts : answer.district ? [answer.district] : null);
   const name = code === null ? t('dashboard.all') : (districts?.[0]?.name ?? '');
   useBeing(name || null);
@@ -58,7 +58,8 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
       onQueryUpdated: ({ queryName = '' }) => moving.includes(queryName),
     });
   });
-  if (!districts) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
+  if (!answered || !districts)
+    return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />;
   return (
     <Dashboard
       name={name}
@@ -66,7 +67,7 @@ function Figures({ code, indicators }: { code: string | null; indicators: readon
       isOne={code !== null}
       indicators={indicators}
       asked={asked}
-      choice={choice}
+      choice={readChoice(answered.asked)}
       choose={choose}
     />
   );
