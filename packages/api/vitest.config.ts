@@ -14,5 +14,6 @@ export default defineConfig({
     // Of what waits for jobs on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 25_000 } },
   },
 });

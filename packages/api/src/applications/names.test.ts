@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { soon } from '../webhooks/webhook.fixture.ts';
 import { consent, registerApplication } from './application.fixture.ts';
 
 const platform = testPlatform();
@@ -95,18 +96,12 @@ it('a town that consents while the application changes is told of the change', a
   await holder.connect();
   await holder.query('begin');
   await holder.query('select from tree_state where town_id = $1 for update', [town.code]);
-  const waits = async (count: number) =>
-    expect
-      .poll(
-        async () => {
-          const { rows } = await holder.query(
-            `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-          );
-          return rows.length;
-        },
-        { timeout: 5000 },
-      )
-      .toBe(count);
+  // Asked outside of the holder's transaction, which would be told of the connections of its first look only.
+  const waiting = () =>
+    platform.database.sql(
+      `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+  const waits = (count: number) => soon(async () => expect(await waiting()).toHaveLength(count), 5000);
   const consenting = consent(town, application, ['TOWN_READ']);
   await waits(1);
   const said = { ...input, name: '全新的名称', application: application.id };

@@ -13,6 +13,7 @@ import {
   letAct,
   request,
   scope,
+  sentBack,
 } from './let-act.fixture.ts';
 import { testPassword } from './signin.fixture.ts';
 
@@ -146,7 +147,6 @@ describe('what a person has let', () => {
   });
 
   it('is for one browser what two tabs let', async () => {
-    const browser = new Browser(platform.url);
     await letAct(platform, application, account, 'openid');
     const first = await askedFor(platform, application, account, 'openid town:read');
     const second = await first.browser.leave(request(application, 'openid unit:read'));
@@ -155,8 +155,9 @@ describe('what a person has let', () => {
       leaving: second.leaving,
       uid: await consentPage(first.browser, second.response),
     };
-    await Promise.all([decided(first), decided(other)]);
+    const decisions = await Promise.all([first, other].map(({ uid }) => first.browser.decide(uid, true)));
+    // The provider gives the session another identifier each time, so the browser goes back with one after the other.
+    for (const decision of decisions) await sentBack(first.browser, decision);
     expect(await grants()).toHaveLength(1);
-    expect(browser.cookies).toEqual([]);
   });
 });

@@ -57,7 +57,11 @@ export async function consentPage(browser: Browser, answer: Response): Promise<s
 
 /** Lets an application act. Answers the address to which the browser is sent. */
 export async function decided({ browser, uid }: Asked, allow = true): Promise<URL> {
-  const answer = await browser.decide(uid, allow);
+  return sentBack(browser, await browser.decide(uid, allow));
+}
+
+/** The address to which the browser is sent with a decision. */
+export async function sentBack(browser: Browser, answer: Response): Promise<URL> {
   expect(answer.status).toBe(200);
   const { redirectTo } = JSON.parse(await answer.text());
   return new URL(locationOf(await browser.fetch(redirectTo)));
