@@ -39,14 +39,12 @@ function pairsOf({ orm }: BenchPlatform, small: LivingTown, full: LivingTown): P
     const { household, person, ask } = placeIn(town);
     const request = { subject: town.subject, description: '楼道灯坏了，请修' };
     const input = {
-      ...{
-        household,
-        way: 'AT_HOME',
-        visitors: [person],
-        situation: '两位老人同住',
-        demand: '楼道灯坏了',
-        service: '报修',
-      },
+      household,
+      way: 'AT_HOME',
+      visitors: [person],
+      situation: '两位老人同住',
+      demand: '楼道灯坏了',
+      service: '报修',
       requests: Array.from({ length: requests }, () => request),
     };
     return timed(() => ask(record, { input }));

@@ -143,18 +143,16 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
     ids: {
       ...ids,
       ...{ Resident: resident.id, Visit: visit.id, Call: taken.id, Petition: petitioned, Mediation: dispute.id },
-      ...{
-        raised,
-        petitioned: request.id,
-        seated: seated.id,
-        relieved,
-        renamed,
-        gone,
-        officed: town.unit(0),
-        patrolled: patrolled.id,
-        seat: seat.id,
-        overlaid: town.overlayBlock,
-      },
+      raised,
+      petitioned: request.id,
+      seated: seated.id,
+      relieved,
+      renamed,
+      gone,
+      officed: town.unit(0),
+      patrolled: patrolled.id,
+      seat: seat.id,
+      overlaid: town.overlayBlock,
     },
     viewers: async () => {
       const viewer = async (name: string) => {

@@ -83,18 +83,14 @@ async function told(client: ApiClient): Promise<Map<string, { field: string; ans
   const codes: string[] = ofPeople.map(({ code }: Data) => JSON.stringify(code));
   const [first, last] = ['"2022-01-01"', '"2022-12-31"'];
   const numbers = new NumbersTold(buildSchema(), {
-    ...{
-      'indicator String': codes,
-      'indicators String': codes,
-      'period PeriodInput': [`{ first: ${first}, last: ${last} }`],
-    },
+    'indicator String': codes,
+    'indicators String': codes,
+    'period PeriodInput': [`{ first: ${first}, last: ${last} }`],
     ...{ 'first Date': [first], 'last Date': [last], 'from Date': [first], 'to Date': [last], 'first Int': ['5'] },
-    ...{
-      'unit ID': [JSON.stringify(block)],
-      'ids ID': [JSON.stringify(block)],
-      'year Int': ['2027'],
-      'text String': ['"块"'],
-    },
+    'unit ID': [JSON.stringify(block)],
+    'ids ID': [JSON.stringify(block)],
+    'year Int': ['2027'],
+    'text String': ['"块"'],
   });
   const roots = {
     [`town(code: "${town.code}")`]: 'Town',

@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
@@ -11,8 +12,8 @@ export async function townAccountsById(
   const rows = await desk.db
     .selectFrom('town_account')
     .select(['town_id', 'id', 'name', 'display_name', 'home', 'person_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);
@@ -28,7 +29,7 @@ export async function townAccountsByAccount(
   const rows = await desk.db
     .selectFrom('town_account')
     .select(['town_id', 'id', 'account_id', 'name', 'display_name', 'home', 'person_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('town_id', 'in', townsOf(keys))
     .where('account_id', 'in', [...new Set(keys.map((key) => key.accountId))])
     .execute();
   return keys.map(({ townId, accountId }) => {
@@ -76,7 +77,7 @@ export async function assignmentsOf(
       join.onRef('t.town_id', '=', 'a.town_id').onRef('t.id', '=', 'a.account_id'),
     )
     .select(['a.town_id', 'a.id', 'a.account_id', 'a.role', 'a.unit_id', 'a.team_id', 't.person_id'])
-    .where('a.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('a.town_id', 'in', townsOf(keys))
     .where('a.account_id', 'in', [...new Set(keys.map((key) => key.account))])
     .where('a.valid_from', '<=', day)
     .where((or) => or.or([or('a.valid_to', 'is', null), or('a.valid_to', '>', day)]))
@@ -108,7 +109,7 @@ export async function displayNames(
   const rows = await desk.db
     .selectFrom('town_account')
     .select(['town_id', 'account_id', 'display_name'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('town_id', 'in', townsOf(keys))
     .where('account_id', 'in', [...new Set(keys.map((key) => key.accountId))])
     .execute();
   const known = keys.map(

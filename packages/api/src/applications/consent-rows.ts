@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { type DatedOrder, datedConnection, datedPage, datedRows } from '../schema/dated-page.ts';
@@ -106,8 +107,8 @@ export async function consentsById(
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<(ApplicationConsentType | undefined)[]> {
   const rows = await selectConsents(desk)
-    .where('c.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('c.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('c.town_id', 'in', townsOf(keys))
+    .where('c.id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
@@ -24,7 +25,7 @@ export async function secretsInUse(
   const { table, holder } = kept[kind];
   const { rows } = await sql<{ id: string; holder: string; hint: string; createdAt: Date }>`
     select id, ${sql.ref(holder)} as holder, hint, created_at as "createdAt" from ${sql.table(table)}
-    where ${sql.ref(holder)} = any (${[...new Set(holders)]}::uuid[]) and revoked_at is null
+    where ${sql.ref(holder)} = ${anyOf(new Set(holders))} and revoked_at is null
     order by created_at, id`.execute(db);
   return holders.map((each) =>
     rows

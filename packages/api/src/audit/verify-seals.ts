@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import { atDesk, type Desk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
 import { hashOfSeal, type SealedReading } from './seal-readings.ts';
@@ -55,7 +56,7 @@ async function readingsOf(desk: Desk, ids: readonly string[]): Promise<Map<strin
     .selectFrom('audit_reading')
     .select(['id', 'read_at', 'account_id', 'application_id', 'operation', 'purpose', 'fields', 'subjects'])
     .where('town_id', '=', desk.town)
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('id', '=', anyOf(ids))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -59,16 +59,14 @@ export async function addReading(
   await db
     .insertInto('audit_reading')
     .values({
-      ...{
-        town_id: town,
-        id: newId(),
-        read_at: now,
-        account_id: accountId,
-        application_id: applicationId,
-        purpose: purpose ?? null,
-        fields,
-        subjects,
-      },
+      town_id: town,
+      id: newId(),
+      read_at: now,
+      account_id: accountId,
+      application_id: applicationId,
+      purpose: purpose ?? null,
+      fields,
+      subjects,
       // A name can be as long as a request; this is enough to know an operation by.
       operation: operation?.slice(0, 100) ?? null,
     })

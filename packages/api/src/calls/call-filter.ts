@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
 import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { getHouseholdFor } from '../households/find-household.ts';
@@ -20,7 +21,7 @@ export async function visibleCalls(desk: Desk, actor: Actor): Promise<RawBuilder
   if (reachesTown(actor, 'call:read', desk.town)) return sql`true`;
   const units = await unitsStanding(desk, (place) => reaches(actor, 'call:read', place));
   return sql`exists (select from hotline where hotline.town_id = call.town_id and hotline.id = call.hotline_id
-    and hotline.unit_id = any(${units}::uuid[]))`;
+    and hotline.unit_id = ${anyOf(units)})`;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function conditionsOf(desk: Desk, ctx: Context, filter: CallFilter)
     conditions.push(sql`call.hotline_id = ${uuid}`);
   }
   if (filter.unit != null) {
-    conditions.push(sql`call.unit_id = any(${await unitsUnder(desk, filter.unit, 'filter.unit')}::uuid[])`);
+    conditions.push(sql`call.unit_id = ${anyOf(await unitsUnder(desk, filter.unit, 'filter.unit'))}`);
   }
   if (filter.answeredBy != null) {
     const uuid = requireIdIn(desk.town, filter.answeredBy, 'Person', 'filter.answeredBy');

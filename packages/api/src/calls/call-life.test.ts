@@ -21,12 +21,10 @@ it('a worker answers a call of a household that is known, in which somebody asks
   const daughter = await addResident(town, households[0], { name: '李四', telephone: '13812345678' });
   const asked = await raise(town, { household: households[0], on: '2026-03-01' });
   const input = {
-    ...{
-      hotline: line.id,
-      answeredBy: await town.person('社工甲'),
-      calledAt: '2026-03-02T23:30:00+08:00',
-      seconds: 185,
-    },
+    hotline: line.id,
+    answeredBy: await town.person('社工甲'),
+    calledAt: '2026-03-02T23:30:00+08:00',
+    seconds: 185,
     ...{ caller: { resident: daughter, telephone: '138-1234-5678' }, about: asked.id },
     ...{ matter: '楼道灯什么时候修', answer: '物业明天上门' },
   };
@@ -35,21 +33,17 @@ it('a worker answers a call of a household that is known, in which somebody asks
     (await worker.ask(`query($id: ID!) ${purpose} { call(id: $id) { ${whole} } }`, { id })).call;
   const block = await town.admin.ask('query($id: ID!) { unit(id: $id) { name } }', { id: blocks[0] });
   expect(await read('@purpose(of: CALL)')).toMatchObject({
-    ...{
-      number: 'C2026-000001',
-      town: { code: town.code },
-      state: 'ANSWERED',
-      missed: false,
-      calledAt: '2026-03-02T15:30:00.000Z',
-      seconds: 185,
-    },
+    number: 'C2026-000001',
+    town: { code: town.code },
+    state: 'ANSWERED',
+    missed: false,
+    calledAt: '2026-03-02T15:30:00.000Z',
+    seconds: 185,
     ...{ matter: '楼道灯什么时候修', answer: '物业明天上门', callerName: null, telephone: '13812345678' },
-    ...{
-      hotline: { name: '社工热线' },
-      unit: block.unit,
-      answeredBy: { name: '社工甲' },
-      household: { code: codes[0] },
-    },
+    hotline: { name: '社工热线' },
+    unit: block.unit,
+    answeredBy: { name: '社工甲' },
+    household: { code: codes[0] },
     ...{ resident: { name: '李四' }, about: { number: 'R2026-000001' }, requests: [] },
     ...{ satisfaction: null, actions: ['TRY', 'FOLLOW_UP', 'REVISE', 'WITHDRAW'] },
   });

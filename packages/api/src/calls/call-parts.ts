@@ -1,3 +1,4 @@
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { CallAccount, CallEventType } from './call.type.ts';
 import type { CallKey } from './call-rows.ts';
@@ -17,16 +18,18 @@ export async function recordsOfCalls(desk: Desk, keys: readonly CallKey[]): Prom
     )
     .select(['call.town_id', 'call.id', 'call.caller_name', 'call.telephone', 'call.matter', 'call.answer'])
     .select(['call.audit_key', 'h.audit_key as household_key'])
-    .where('call.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('call.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('call.town_id', 'in', townsOf(keys))
+    .where('call.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    if (!row) return undefined;
-    const { caller_name: callerName, telephone, matter, answer } = row;
-    return { callerName, telephone, matter, answer, subject: row.household_key ?? row.audit_key };
-  });
+  return paired(
+    keys,
+    rows,
+    'id',
+    ({ caller_name: callerName, telephone, matter, answer, household_key, audit_key }) => ({
+      ...{ callerName, telephone, matter, answer },
+      subject: household_key ?? audit_key,
+    }),
+  );
 }
 
 /** Batch of the steps of calls, the first one first. One statement. */
@@ -41,29 +44,26 @@ export async function eventsOfCalls(desk: Desk, keys: readonly CallKey[]): Promi
     .select(['e.state', 'e.called_at', 'e.seconds', 'e.answered_by_id', 'e.household_id', 'e.caller_name'])
     .select(['e.telephone', 'e.matter', 'e.answer', 'e.text', 'e.way', 'e.satisfaction'])
     .select(['call.audit_key', 'h.audit_key as household_key'])
-    .where('e.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('e.call_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.call_id', 'in', idsOf(keys))
     .orderBy('e.seq')
     .execute();
-  const byCall = Map.groupBy(rows, (row) => `${row.town_id} ${row.call_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byCall.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      townId,
-      recordedById: row.recorded_by,
-      answeredByUuid: row.answered_by_id,
-      householdUuid: row.household_id,
-      subject: row.household_key ?? row.audit_key,
-      inFull: { callerName: row.caller_name, telephone: row.telephone, matter: row.matter, answer: row.answer },
-      textInFull: row.text,
-      seq: row.seq,
-      step: row.step,
-      happenedAt: row.happened_at,
-      recordedAt: row.recorded_at,
-      state: row.state,
-      calledAt: row.called_at,
-      seconds: row.seconds,
-      way: row.way,
-      satisfaction: row.satisfaction,
-    })),
-  );
+  return parted(keys, rows, 'call_id', (row) => ({
+    townId: row.town_id,
+    recordedById: row.recorded_by,
+    answeredByUuid: row.answered_by_id,
+    householdUuid: row.household_id,
+    subject: row.household_key ?? row.audit_key,
+    inFull: { callerName: row.caller_name, telephone: row.telephone, matter: row.matter, answer: row.answer },
+    textInFull: row.text,
+    seq: row.seq,
+    step: row.step,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
+    state: row.state,
+    calledAt: row.called_at,
+    seconds: row.seconds,
+    way: row.way,
+    satisfaction: row.satisfaction,
+  }));
 }

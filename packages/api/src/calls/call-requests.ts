@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
@@ -44,13 +44,12 @@ export async function requestsOfCalls(desk: Desk, keys: readonly CallKey[]): Pro
       join.onRef('made.town_id', '=', 'r.town_id').onRef('made.request_id', '=', 'r.id'),
     )
     .select('made.call_id')
-    .where('made.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('made.call_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('made.town_id', 'in', townsOf(keys))
+    .where('made.call_id', '=', anyOf(idsOf(keys)))
     .orderBy('r.year')
     .orderBy('r.number')
     .execute();
-  const byCall = Map.groupBy(rows, (row) => `${row.town_id} ${row.call_id}`);
-  return keys.map(({ townId, uuid }) => (byCall.get(`${townId} ${uuid}`) ?? []).map(requestOf));
+  return parted(keys, rows, 'call_id', requestOf);
 }
 
 /**
@@ -70,12 +69,11 @@ export async function requestsToFollowUp(
       join.onRef('r.town_id', '=', 'made.town_id').onRef('r.id', '=', 'made.request_id'),
     )
     .select(['call.town_id', 'call.hotline_id', 'r.id'])
-    .where('call.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('call.hotline_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('call.town_id', 'in', townsOf(keys))
+    .where('call.hotline_id', '=', anyOf(idsOf(keys)))
     .where('r.state', '=', 'HANDLED')
     .execute();
-  const byHotline = Map.groupBy(rows, (row) => `${row.town_id} ${row.hotline_id}`);
-  return keys.map(({ townId, uuid }) => (byHotline.get(`${townId} ${uuid}`) ?? []).map(({ id }) => id));
+  return parted(keys, rows, 'hotline_id', ({ id }) => id);
 }
 
 /** Batch of the calls out of which requests were raised, or in which somebody asked about them, the first one first. One statement. */
@@ -88,9 +86,9 @@ export async function callsOfRequests(
       join.onRef('made.town_id', '=', 'call.town_id').onRef('made.call_id', '=', 'call.id'),
     )
     .select('made.request_id')
-    .where('call.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('call.town_id', 'in', townsOf(keys))
     .where((or) => {
-      const some = sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`;
+      const some = anyOf(idsOf(keys));
       return or.or([or('made.request_id', '=', some), or('call.about_id', '=', some)]);
     })
     .orderBy('call.called_at')

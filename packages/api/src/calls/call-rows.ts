@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
@@ -30,14 +31,10 @@ export function selectCalls(desk: Desk) {
 /** Batch of calls by id. One statement. */
 export async function callsById(desk: Desk, keys: readonly CallKey[]): Promise<(CallType | undefined)[]> {
   const rows = await selectCalls(desk)
-    .where('call.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('call.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('call.town_id', 'in', townsOf(keys))
+    .where('call.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    return row && callOf(row);
-  });
+  return paired(keys, rows, 'id', callOf);
 }
 
 /** Whether a permission reaches a call: where its hotline stands. */

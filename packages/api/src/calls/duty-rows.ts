@@ -1,3 +1,4 @@
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { beginningOf, dayAfter } from '../today.ts';
@@ -16,7 +17,7 @@ export async function dutiesWithin(desk: Desk, keys: readonly DutyKey[]): Promis
   const rows = await desk.db
     .selectFrom('hotline_duty')
     .select(['town_id', 'id', 'hotline_id', 'person_id', 'telephone', 'begins_at', 'ends_at'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('town_id', 'in', townsOf(keys))
     .where('begins_at', '<', new Date(Math.max(...keys.map(({ to }) => Date.parse(to)))))
     .where('ends_at', '>', new Date(Math.min(...keys.map(({ from }) => Date.parse(from)))))
     .where('cancelled_at', 'is', null)

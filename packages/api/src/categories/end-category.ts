@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { recordEvents } from '../households/household-events.ts';
@@ -7,7 +8,7 @@ import { requireVersion } from '../units/find-unit.ts';
 import type { EndCategoryInput } from './category.input.ts';
 import type { CategoryType } from './category.type.ts';
 import { changedCategory, getCategory } from './find-category.ts';
-import { anyOf, householdsInCategory } from './household-categories.ts';
+import { householdsInCategory } from './household-categories.ts';
 
 /**
  * Ends a category, and with it that households are in it; `on` is the first day without it.

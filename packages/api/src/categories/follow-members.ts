@@ -1,11 +1,12 @@
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { overlapOf } from '../db/versions.ts';
 import { recordEvents } from '../households/household-events.ts';
 import { membersOf } from '../residents/resident-rows.ts';
 import { categoriesOfTowns } from './find-category.ts';
-import { anyOf, categoriesOfHouseholds } from './household-categories.ts';
+import { categoriesOfHouseholds } from './household-categories.ts';
 import { columnsOf } from './sealed-content.ts';
 
 /** That members have gone from one household into another, from a day on. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
@@ -11,13 +12,12 @@ export async function categoriesOfHouseholds(
   keys: readonly HouseholdKey[],
 ): Promise<HouseholdCategoryType[][]> {
   const rows = await selectHeld(desk)
-    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('held.household_id', '=', anyOf([...new Set(keys.map((key) => key.uuid))]))
+    .where('held.town_id', 'in', townsOf(keys))
+    .where('held.household_id', '=', anyOf(idsOf(keys)))
     .orderBy('held.valid_from')
     .orderBy('held.id')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map((row) => heldOf(desk, row)));
+  return parted(keys, rows, 'household_id', (row) => heldOf(desk, row));
 }
 
 /** Batch of periods by their ids. */
@@ -26,8 +26,8 @@ export async function householdCategoriesById(
   keys: readonly HouseholdKey[],
 ): Promise<(HouseholdCategoryType | undefined)[]> {
   const rows = await selectHeld(desk)
-    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('held.id', '=', anyOf(keys.map((key) => key.uuid)))
+    .where('held.town_id', 'in', townsOf(keys))
+    .where('held.id', '=', anyOf(idsOf(keys)))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);
@@ -74,10 +74,10 @@ export async function categoriesAtVisits(
   desk: Desk,
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<{ begun: HouseholdCategoryType[]; ended: HouseholdCategoryType[] }[]> {
-  const visits = anyOf([...new Set(keys.map((key) => key.uuid))]);
+  const visits = anyOf(idsOf(keys));
   const rows = await selectHeld(desk)
     .select(['held.begun_visit_id', 'held.ended_visit_id'])
-    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('held.town_id', 'in', townsOf(keys))
     .where((or) => or.or([or('held.begun_visit_id', '=', visits), or('held.ended_visit_id', '=', visits)]))
     .orderBy('held.valid_from')
     .orderBy('held.id')
@@ -87,11 +87,6 @@ export async function categoriesAtVisits(
       rows.filter((row) => row.town_id === townId && row[column] === uuid).map((row) => heldOf(desk, row));
     return { begun: at('begun_visit_id'), ended: at('ended_visit_id') };
   });
-}
-
-/** Ids as one value: PostgreSQL takes 65,535 of them, and a town has more households. */
-export function anyOf(ids: readonly string[]) {
-  return sql<string>`any(${[...ids]}::uuid[])`;
 }
 
 /** What is stored of households' being in categories, and until when. */

@@ -47,12 +47,10 @@ async function townWith({ visits, requests }: Facts): Promise<TestTown> {
     town.admin,
     'raiseRequest',
     requests.map(({ household, late, solved, online }) => ({
-      ...{
-        source: online ? 'ONLINE' : 'VISIT',
-        subject: about,
-        description: '修门禁',
-        household: households[household],
-      },
+      source: online ? 'ONLINE' : 'VISIT',
+      subject: about,
+      description: '修门禁',
+      household: households[household],
       ...(late ? { on: '2026-02-02' } : {}),
       ...(solved ? explained(holder) : {}),
     })),

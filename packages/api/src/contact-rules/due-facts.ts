@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { HouseholdCategoryType } from '../categories/category.type.ts';
 import { categoriesAround } from '../categories/household-categories.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import { householdOf } from '../households/find-household.ts';
@@ -80,7 +81,7 @@ function selectHouseholds({ townId, blocks, asOf, dueBy }: FactsKey, rules: read
     where visit.town_id = ${townId} and visited_on <= ${asOf} and withdrawn_at is null
       and ${blocks === null ? sql`true` : sql`visit.household_id = placed.household_id`}
     group by 1`;
-  const within = blocks === null ? sql`placed.overlay_id is null` : sql`placed.block_id = any(${[...blocks]}::uuid[])`;
+  const within = blocks === null ? sql`placed.overlay_id is null` : sql`placed.block_id = ${anyOf(blocks)}`;
   // Of a block's households it is quicker to look at the categories of each than at those of all of the town.
   const categorized = sql`
     select c.household_id from household_category c where c.town_id = ${townId} and c.valid_from <= ${asOf}

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf } from '../categories/household-categories.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import type { Versions } from '../db/versions.ts';

@@ -82,14 +82,12 @@ async function take(
       const joint = kind === 'FOUND_JOINT_BRANCH';
       const covers = joint ? [organization, ...(together ?? [])] : [organization];
       await foundCovering(desk, actor, {
-        ...{
-          town,
-          kind: 'BRANCH',
-          form: joint ? 'JOINT' : 'INDEPENDENT',
-          covers,
-          from,
-          parent: partyOrganization ?? null,
-        },
+        town,
+        kind: 'BRANCH',
+        form: joint ? 'JOINT' : 'INDEPENDENT',
+        covers,
+        from,
+        parent: partyOrganization ?? null,
         name: name ?? `${named.name}${joint ? '等联合党支部' : '党支部'}`,
         seat: joint ? null : { organization },
       });

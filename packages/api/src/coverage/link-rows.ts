@@ -1,3 +1,4 @@
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { CoverageLinkType } from './coverage.type.ts';
@@ -15,18 +16,9 @@ export async function linksOfTowns(desk: Desk, towns: readonly number[]): Promis
   return towns.map((town) => (byTown.get(town) ?? []).map(linkOf));
 }
 
-/** A key of one thing of a town. */
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of links by id, those that were taken back too. One statement. */
-export async function linksById(desk: Desk, keys: readonly Key[]): Promise<(CoverageLinkType | undefined)[]> {
-  const rows = await selectLinks(desk)
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
-    .execute();
+export async function linksById(desk: Desk, keys: readonly TownKey[]): Promise<(CoverageLinkType | undefined)[]> {
+  const rows = await selectLinks(desk).where('town_id', 'in', townsOf(keys)).where('id', 'in', idsOf(keys)).execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);
     return row && shownLink(townId, linkOf(row));
@@ -34,12 +26,12 @@ export async function linksById(desk: Desk, keys: readonly Key[]): Promise<(Cove
 }
 
 /** Batch of why links have ended, as people wrote it; not for a district office. One statement. */
-export async function whyLinksEnded(desk: Desk, keys: readonly Key[]): Promise<(string | null)[]> {
+export async function whyLinksEnded(desk: Desk, keys: readonly TownKey[]): Promise<(string | null)[]> {
   const rows = await desk.db
     .selectFrom('coverage_link')
     .select(['id', 'ended_because'])
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ uuid }) => rows.find((row) => row.id === uuid)?.ended_because ?? null);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from './batch.ts';
 import type { Desk } from './door.ts';
 import { newId } from './new-id.ts';
 import { lifeOf, type Version, type Versions } from './versions.ts';
@@ -60,7 +61,7 @@ export async function writeVersions<State extends object>(
   const gone = changed.flatMap((each) => each.gone);
   await sql`
     update ${sql.table(versions)} set superseded_at = ${desk.now}, superseded_by_id = ${restructuring}
-    where town_id = ${desk.town} and id = any(${gone}::uuid[])`.execute(desk.db);
+    where town_id = ${desk.town} and id = ${anyOf(gone)}`.execute(desk.db);
   const rows = changed.flatMap(({ uuid, come }) =>
     come.map(({ from, to, state }) => ({ ...state, [key]: uuid, ...versionRow(desk, from, to, restructuring) })),
   );

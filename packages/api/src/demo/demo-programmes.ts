@@ -40,12 +40,10 @@ const programmes: readonly DemoProgramme[] = [
   },
   {
     ...{ kind: 'DELIVERY', takers: 'HOUSEHOLD', name: '送菜进社区', about: '每周一次，把一周的蔬菜送到家。' },
-    ...{
-      days: [2, 9, 16, 23],
-      session: { time: '上午' },
-      categories: ['独居老人', '困难家庭', '老干部家庭'],
-      enrols: 6,
-    },
+    days: [2, 9, 16, 23],
+    session: { time: '上午' },
+    categories: ['独居老人', '困难家庭', '老干部家庭'],
+    enrols: 6,
   },
   {
     ...{ kind: 'CONTEST', takers: 'RESIDENT', name: '消防技能竞赛', about: '个人赛，分初赛和决赛。' },

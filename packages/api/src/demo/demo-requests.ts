@@ -56,13 +56,11 @@ export async function requestInvented(
   const begun: RequestRow = {
     ...{ town_id: desk.town, id: newId(), year: Number(on.slice(0, 4)), number: 0, source: 'VISIT' },
     ...{ subject_id, handling_class: null, state: 'RAISED', level, household_id: household, unit_id: null },
-    ...{
-      place: null,
-      block_id: block,
-      raised_on: on,
-      recorded_at: notedAt,
-      recorded_by: (await demoActor(desk)).accountId,
-    },
+    place: null,
+    block_id: block,
+    raised_on: on,
+    recorded_at: notedAt,
+    recorded_by: (await demoActor(desk)).accountId,
     reported_in_time: await isInTime(desk, on, notedAt),
     ...{ due_on: await deadlineFor(desk, subject_id, level, on), holder_id: null, party_id: null },
     ...{ handled_on: null, satisfaction: null, version: 0 },

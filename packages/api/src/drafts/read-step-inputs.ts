@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import type { Step } from '../enactments/step.ts';
@@ -201,7 +202,7 @@ class StepReader {
       if (named.size === 0) continue;
       const { rows } = await sql<{ id: string }>`
         select id from ${sql.table(table)}
-        where town_id = ${desk.town} and id = any(${[...named.keys()]}::uuid[])`.execute(desk.db);
+        where town_id = ${desk.town} and id = ${anyOf(named.keys())}`.execute(desk.db);
       const found = new Set(rows.map((row) => row.id));
       for (const [uuid, field] of named) if (!found.has(uuid)) throw notFound(field);
     }

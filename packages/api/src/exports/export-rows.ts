@@ -1,4 +1,5 @@
 import { permissionNamesOf } from '../applications/application-rows.ts';
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { nextNight } from '../towns/sandbox.ts';
@@ -54,8 +55,8 @@ export async function exportsById(
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<(ExportType | undefined)[]> {
   const rows = await selectExports(desk)
-    .where('e.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('e.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);

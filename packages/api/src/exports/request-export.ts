@@ -51,15 +51,13 @@ export async function requestExport(
       ...{ town_id: desk.town, id, global_application_id: application.id, global_account_id: actor.accountId },
       ...{ global_owner_id: consent.owner_id, consent_id: consent.id, scopes: [...application.scopes] },
       ...{ fragments: text, purpose: purpose ?? null, since_id: earlier?.id ?? null },
-      ...{
-        state: 'WAITING',
-        requested_at: desk.now,
-        as_of: null,
-        ended_at: null,
-        attempts: 0,
-        counts: jsonOf([]),
-        size: 0,
-      },
+      state: 'WAITING',
+      requested_at: desk.now,
+      as_of: null,
+      ended_at: null,
+      attempts: 0,
+      counts: jsonOf([]),
+      size: 0,
       ...{ sha256: null, points: 0, failure: null, failed_at: null, downloads: 0, downloaded_at: null },
     })
     .onConflict((taken) => taken.doNothing())

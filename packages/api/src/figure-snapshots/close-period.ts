@@ -38,13 +38,11 @@ export async function closePeriod(desk: Desk, actor: Actor, input: ClosePeriodIn
   const scopes = await scopesOf(desk, period);
   const rows = scopes.map((scope, position) => ({
     ...{ town_id: desk.town, id: newId(), snapshot_id: id, position },
-    ...{
-      unit_id: scope.unit,
-      kind_id: scope.kind,
-      name: scope.name,
-      unit_kind: scope.unitKind,
-      figures: scope.figures,
-    },
+    unit_id: scope.unit,
+    kind_id: scope.kind,
+    name: scope.name,
+    unit_kind: scope.unitKind,
+    figures: scope.figures,
   }));
   await insertion('figure_snapshot_scope', rows).execute(desk.db);
   return id;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
@@ -93,7 +94,7 @@ export async function scopesOfSnapshots(
     .selectFrom('figure_snapshot_scope')
     .select(['town_id', 'snapshot_id', 'position', 'unit_id as unit', 'kind_id as kind', 'name'])
     .select(['unit_kind as unitKind', 'figures'])
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('town_id', 'in', townsOf(keys))
     .where('snapshot_id', 'in', [...new Set(keys.map(({ snapshot }) => snapshot))])
     .orderBy('position')
     .execute();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Measure, measures } from '../summaries/measures.ts';
 import type { History } from '../units/carry.ts';
@@ -78,7 +79,7 @@ async function readGroups(
       where ${onDay} >= gap.first and ${onDay} < gap.past and ${sql.raw(holds)} and ${beyondMonths(seams)}
     ), alone as materialized (
       select ${fact} from changed join ${sql.table(table)} using (town_id)
-      where ${ofHouseholds ? sql`household_id = any(${mayGoAlone}::uuid[])` : sql`false`}
+      where ${ofHouseholds ? sql`household_id = ${anyOf(mayGoAlone)}` : sql`false`}
         and ${own} is not null and ${sql.raw(holds)}
         and ${onDay} >= ${months.first} and ${onDay} < ${months.past}
         and not exists (select from gap where ${onDay} >= gap.first and ${onDay} < gap.past and ${beyondMonths(seams)})

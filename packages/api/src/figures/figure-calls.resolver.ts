@@ -4,6 +4,7 @@ import { CallConnectionType, type CallType } from '../calls/call.type.ts';
 import { visibleCalls } from '../calls/call-filter.ts';
 import { listCalls } from '../calls/list-calls.ts';
 import type { Context } from '../context.ts';
+import { anyOf } from '../db/batch.ts';
 import { loadOnce } from '../db/load-once.ts';
 import type { Connection } from '../schema/connection.ts';
 import { asksOf } from './fact-question.ts';
@@ -27,7 +28,7 @@ export class FigureCallsResolver {
     if (!desk || !asksOf(question, 'call')) return null;
     return loadOnce(desk, ['figure calls', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);
-      const counted = sql<boolean>`call.id = any(${ids}::uuid[])`;
+      const counted = sql<boolean>`call.id = ${anyOf(ids)}`;
       return listCalls(desk, [await visibleCalls(desk, ctx.signedIn), counted], args);
     });
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { anyOf } from '../db/batch.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { listFindings, listPatrols } from '../patrols/list-patrols.ts';
 import { PatrolConnectionType, type PatrolType } from '../patrols/patrol.type.ts';
@@ -28,7 +29,7 @@ export class FigurePatrolsResolver {
     if (!desk || !asksOf(question, 'patrol')) return null;
     return loadOnce(desk, ['figure patrols', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, true);
-      const counted = sql<boolean>`p.id = any(${ids}::uuid[])`;
+      const counted = sql<boolean>`p.id = ${anyOf(ids)}`;
       return listPatrols(desk, [...(await patrolConditions(desk, ctx.signedIn, null)), counted], args);
     });
   }
@@ -47,7 +48,7 @@ export class FigurePatrolsResolver {
     if (!desk || !asksOf(question, 'patrol_finding')) return null;
     return loadOnce(desk, ['figure findings', question, unitUuid, args], async () => {
       const ids = await listFacts(desk, question, unitUuid, args.counted);
-      const counted = sql<boolean>`f.id = any(${ids}::uuid[])`;
+      const counted = sql<boolean>`f.id = ${anyOf(ids)}`;
       return listFindings(desk, [...(await findingConditions(desk, ctx.signedIn, null)), counted], args);
     });
   }

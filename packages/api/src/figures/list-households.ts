@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { withinReach } from '../households/within-reach.ts';
 import type { Days } from '../indicators/indicator.ts';
@@ -58,7 +59,7 @@ async function inReach(
     join household h on h.town_id = placed.town_id and h.id = placed.household_id
     where placed.town_id = ${townId} and placed.superseded_at is null and placed.overlay_id is null
       and placed.valid_from <= ${asOf} and (placed.valid_to is null or placed.valid_to > ${asOf})
-      and placed.block_id = any(${[...units]}::uuid[]) and ${within} and ${contacted ?? sql`true`}
+      and placed.block_id = ${anyOf(units)} and ${within} and ${contacted ?? sql`true`}
     order by h.code, h.id`.execute(desk.db);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { withinReach } from '../households/within-reach.ts';
 import { visibleTo } from '../requests/visible-requests.ts';
@@ -32,7 +33,7 @@ export async function listRecords(desk: Desk, keys: readonly RecordsKey[]): Prom
     );
     const which = some.some(({ unit }) => unit === null)
       ? inTown(question, counted)
-      : sql`id = any(${[...new Set(facts.flatMap((ids) => [...(ids ?? [])]))]}::uuid[])`;
+      : sql`id = ${anyOf(new Set(facts.flatMap((ids) => [...(ids ?? [])])))}`;
     const visible = await inReach(desk, first, which);
     for (const [index, key] of some.entries()) {
       const own = facts[index];

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import { dayAfter } from '../today.ts';
 import type { FactQuestion } from './fact-question.ts';
 import type { Seams } from './seams.ts';
@@ -35,7 +36,7 @@ export function monthsOf({ first, last }: FactQuestion['period'], { days }: Pick
 
 /** In SQL, of a block and a `gap` that holds the day: whether the sum of the month does not tell of it. */
 export function beyondMonths({ changing }: Seams): RawBuilder<boolean> {
-  return sql`(not gap.split or block_id = any(${changing}::uuid[]))`;
+  return sql`(not gap.split or block_id = ${anyOf(changing)})`;
 }
 
 function monthOf(day: string): string {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Measure } from '../summaries/measures.ts';
 import type { History } from '../units/carry.ts';
 import { pathOf } from '../units/path-of.ts';
@@ -36,14 +37,14 @@ export function seamsOf(histories: ReadonlyMap<number, History>, span: Span): Se
 
 /** In SQL, of a row with a block: which of the town's `days` it falls between, given the day. */
 export function epochOn({ changing }: Seams, day: RawBuilder<unknown>): RawBuilder<number> {
-  return sql`case when block_id = any(${changing}::uuid[]) then width_bucket(${day}, days) else 1 end`;
+  return sql`case when block_id = ${anyOf(changing)} then width_bucket(${day}, days) else 1 end`;
 }
 
 /** In SQL, of a fact: its household where that goes its own way; else null. */
 export function ownWay({ within, loose, ever }: Seams, { ofHouseholds }: Measure): RawBuilder<string | null> {
   if (!ofHouseholds) return sql`null::uuid`;
-  return sql`case when household_id = any(${within}::uuid[]) then household_id
-    when block_id = any(${loose}::uuid[]) and household_id = any(${ever}::uuid[]) then household_id end`;
+  return sql`case when household_id = ${anyOf(within)} then household_id
+    when block_id = ${anyOf(loose)} and household_id = ${anyOf(ever)} then household_id end`;
 }
 
 function seamsOfTown(town: number, history: History, { period, basis, from, to }: Span): Seams {

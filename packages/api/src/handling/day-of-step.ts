@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { dayOfDeed } from '../schema/day.ts';
@@ -28,7 +29,7 @@ export async function dayOfStep(
   if (given == null) return on;
   const [table, column] = events[of];
   const { rows } = await sql<{ last: string | null }>`select max(happened_on) as last from ${sql.table(table)}
-    where town_id = ${desk.town} and ${sql.ref(column)} = any(${[...ids]}::uuid[])`.execute(desk.db);
+    where town_id = ${desk.town} and ${sql.ref(column)} = ${anyOf(ids)}`.execute(desk.db);
   const last = rows[0]?.last ?? null;
   if (last !== null && on < last) throw badInput('input.on', 'stepBefore', { date: last });
   return on;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf, idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
@@ -11,7 +12,7 @@ export async function heldVisitsOf(
   keys: readonly { townId: number; settled: boolean }[],
 ): Promise<HeldVisitType[][]> {
   const rows = await select(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('town_id', 'in', townsOf(keys))
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -26,8 +27,8 @@ export async function heldVisitsById(
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<(HeldVisitType | undefined)[]> {
   const rows = await select(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', '=', anyOf(idsOf(keys)))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);
@@ -46,8 +47,8 @@ export async function sentOf(
       join.onRef('household.town_id', '=', 'held.town_id').onRef('household.id', '=', 'held.household_id'),
     )
     .select(['held.town_id', 'held.id', 'held.sent', 'household.audit_key'])
-    .where('held.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('held.id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('held.town_id', 'in', townsOf(keys))
+    .where('held.id', '=', anyOf(idsOf(keys)))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);

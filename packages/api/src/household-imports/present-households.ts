@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 
 /** A household that the town has already, on a day. */
@@ -55,7 +56,7 @@ export async function membersNamed(desk: Desk, names: readonly string[], day: st
 export async function headed(desk: Desk, households: readonly string[], day: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ household: string }>`
     select distinct household_id as household from resident_stay
-    where town_id = ${desk.town} and household_id = any(${[...households]}::uuid[]) and head
+    where town_id = ${desk.town} and household_id = ${anyOf(households)} and head
       and (valid_to is null or valid_to > ${day}) and valid_from is distinct from valid_to`.execute(desk.db);
   return new Set(rows.map((row) => row.household));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf, idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Versions } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
@@ -26,8 +27,8 @@ export async function addressesOf(desk: Desk, keys: readonly HouseholdKey[]): Pr
         .on(sql<boolean>`a.valid_to is distinct from a.valid_from`),
     )
     .select(['h.town_id', 'h.id as household', 'h.audit_key', 'a.id', 'a.address', 'a.valid_from', 'a.valid_to'])
-    .where('h.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('h.id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('h.town_id', 'in', townsOf(keys))
+    .where('h.id', '=', anyOf(idsOf(keys)))
     .orderBy('a.valid_from')
     .execute();
   const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household}`);

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, type Versions } from '../db/versions.ts';
 import { badInput, conflict, notFound, type Refusal } from '../errors.ts';
@@ -38,8 +39,8 @@ export async function householdsById(
   const rows = await desk.db
     .selectFrom('household')
     .select(['town_id', 'id', 'code', 'valid_from', 'valid_to', 'version'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { daysOf, spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
@@ -25,7 +26,7 @@ export async function householdsOfBlocks(desk: Desk, keys: readonly BlockKey[]):
     )
     .select(['placed.block_id', 'h.town_id', 'h.id', 'h.code', 'h.valid_from', 'h.valid_to', 'h.version'])
     .select(['placed.valid_from as from', 'placed.valid_to as to', 'placed.overlay_id'])
-    .where('placed.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('placed.town_id', 'in', townsOf(keys))
     .where('placed.block_id', 'in', [...new Set(keys.map((key) => key.block))])
     .where('placed.superseded_at', 'is', null)
     .where('placed.valid_from', '<=', last)
@@ -49,7 +50,7 @@ export async function householdsByBlock(
   desk: Desk,
   keys: readonly TreeKey[],
 ): Promise<{ block: string; count: number }[][]> {
-  const towns = [...new Set(keys.map((key) => key.townId))];
+  const towns = townsOf(keys);
   const { rows } = await sql<{ town_id: number; day: string; block: string; count: number }>`
     select town_id, day::text, block_id as block, count(*) as count
     from household_block join unnest(${daysOf(keys)}::date[]) as day

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, type Version, type Versions, versionNear } from '../db/versions.ts';
 
@@ -21,21 +21,18 @@ export async function placesOf(desk: Desk, keys: readonly HouseholdKey[]): Promi
   const rows = await desk.db
     .selectFrom('household_block')
     .select(['town_id', 'household_id', 'id', 'block_id', 'overlay_id', 'head_id', 'valid_from', 'valid_to'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('town_id', 'in', townsOf(keys))
     // As one value: PostgreSQL takes 65,535 of them, and lists of blocks hold more households.
-    .where('household_id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('household_id', '=', anyOf(idsOf(keys)))
     .where('superseded_at', 'is', null)
     .orderBy('valid_from')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byHousehold.get(`${townId} ${uuid}`) ?? []).map(({ id, block_id, overlay_id, head_id, valid_from, valid_to }) => ({
-      row: id,
-      from: valid_from,
-      to: valid_to,
-      state: { block_id, overlay_id, head_id },
-    })),
-  );
+  return parted(keys, rows, 'household_id', ({ id, block_id, overlay_id, head_id, valid_from, valid_to }) => ({
+    row: id,
+    from: valid_from,
+    to: valid_to,
+    state: { block_id, overlay_id, head_id },
+  }));
 }
 
 /** The places in one partition: an overlay, or, with null, the geographic one. */

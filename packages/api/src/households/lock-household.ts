@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function holdHouseholds(desk: Desk, uuids: readonly string[]): Prom
     .selectFrom('household')
     .select('id')
     .where('town_id', '=', desk.town)
-    .where('id', '=', sql<string>`any(${[...uuids]}::uuid[])`)
+    .where('id', '=', anyOf(uuids))
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();

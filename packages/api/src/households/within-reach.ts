@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
 import { throughOverlays } from '../access/through-overlays.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { teamsOfTowns } from '../teams/read-teams.ts';
 import { dayOf } from '../today.ts';
@@ -35,7 +36,7 @@ export function heldBy(desk: Desk, household: RawBuilder<unknown>, units: readon
   const today = dayOf(desk.now);
   return sql`exists (
     select from household_block held join household h on h.town_id = held.town_id and h.id = held.household_id
-    where held.town_id = ${desk.town} and held.household_id = ${household} and held.block_id = any(${[...units]}::uuid[])
+    where held.town_id = ${desk.town} and held.household_id = ${household} and held.block_id = ${anyOf(units)}
       and held.superseded_at is null and held.valid_from <= ${today}
       and (held.valid_to is null or held.valid_to > ${today} or held.valid_to >= h.valid_to))`;
 }

@@ -44,13 +44,11 @@ export async function recordJobPlacement(desk: Desk, actor: Actor, input: Record
       employer: oneLine(input.employer, 'input.employer'),
       post: oneLine(input.post, 'input.post'),
       found_by: input.foundBy == null ? null : oneLine(input.foundBy, 'input.foundBy'),
-      ...{
-        recorded_at: desk.now,
-        recorded_by: actor.accountId,
-        withdrawn_at: null,
-        withdrawn_because: null,
-        version: 1,
-      },
+      recorded_at: desk.now,
+      recorded_by: actor.accountId,
+      withdrawn_at: null,
+      withdrawn_because: null,
+      version: 1,
     })
     .execute();
   return id;

@@ -1,3 +1,4 @@
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
@@ -42,22 +43,20 @@ export async function placementsById(
   keys: readonly PlacementKey[],
 ): Promise<(JobPlacementType | undefined)[]> {
   const rows = await selectPlacements(desk)
-    .where('j.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('j.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('j.town_id', 'in', townsOf(keys))
+    .where('j.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, placementOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', placementOf);
 }
 
 /** Batch of the jobs found for members of households, the latest first, without those withdrawn. One statement. */
 export async function placementsOfHouseholds(desk: Desk, keys: readonly HouseholdKey[]): Promise<JobPlacementType[][]> {
   const rows = await selectPlacements(desk)
-    .where('j.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('j.household_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('j.town_id', 'in', townsOf(keys))
+    .where('j.household_id', 'in', idsOf(keys))
     .where('j.withdrawn_at', 'is', null)
     .orderBy('j.found_on', 'desc')
     .orderBy('j.id', 'desc')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(placementOf));
+  return parted(keys, rows, 'household_id', placementOf);
 }

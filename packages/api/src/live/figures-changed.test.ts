@@ -302,11 +302,9 @@ describe('subscriptions', () => {
   function stream(by: Pick<ApiClient, 'url' | 'token' | 'language'>, { headers, ...init }: RequestInit = {}) {
     const usual = {
       ...{ accept: 'text/event-stream', 'content-type': 'application/json' },
-      ...{
-        authorization: `Bearer ${by.token}`,
-        'accept-language': by.language,
-        ...(headers as Record<string, string>),
-      },
+      authorization: `Bearer ${by.token}`,
+      'accept-language': by.language,
+      ...(headers as Record<string, string>),
     };
     const body = init.method === 'GET' ? null : asked;
     return fetch(`${by.url}/graphql/stream`, { method: 'POST', body, ...init, headers: usual });

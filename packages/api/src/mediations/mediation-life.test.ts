@@ -32,19 +32,15 @@ it('neighbours at odds are heard apart and together, agree, and whether they kee
     (await officer.ask(`query($id: ID!) ${purpose} { mediation(id: $id) { ${whole} } }`, { id })).mediation;
   const begun = await read('@purpose(of: REQUEST)');
   expect(begun).toMatchObject({
-    ...{
-      town: { code: town.code },
-      number: 'M2026-000001',
-      state: 'OPEN',
-      begunOn: '2026-03-02',
-      agreedOn: null,
-      agreement: null,
-    },
+    town: { code: town.code },
+    number: 'M2026-000001',
+    state: 'OPEN',
+    begunOn: '2026-03-02',
+    agreedOn: null,
+    agreement: null,
     ...{ matter: '四楼漏水，三楼要求赔偿', unit: { name: expect.any(String) }, request: { number: 'R2026-000001' } },
-    ...{
-      mediators: [{ name: '老王' }],
-      actions: ['NAME_MEDIATORS', 'ADD_PARTIES', 'RELEASE_PARTIES', 'TALK', 'AGREE', 'END'],
-    },
+    mediators: [{ name: '老王' }],
+    actions: ['NAME_MEDIATORS', 'ADD_PARTIES', 'RELEASE_PARTIES', 'TALK', 'AGREE', 'END'],
     parties: [
       { name: null, code: codes[0], household: { code: codes[0] } },
       { name: '李四', code: null, household: null },

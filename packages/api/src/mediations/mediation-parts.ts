@@ -1,20 +1,8 @@
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { MediationEventType, MediationPartyType, MediationTalkType } from './mediation.type.ts';
 import type { MediationKey } from './mediation-rows.ts';
-
-const towns = (keys: readonly MediationKey[]) => [...new Set(keys.map((key) => key.townId))];
-const ids = (keys: readonly MediationKey[]) => [...new Set(keys.map((key) => key.uuid))];
-
-/** What hangs on mediations, for each of them in the order of the rows. */
-function parted<Row extends { town_id: number; mediation_id: string }, Part>(
-  keys: readonly MediationKey[],
-  rows: readonly Row[],
-  partOf: (row: Row) => Part,
-): Part[][] {
-  const byMediation = Map.groupBy(rows, (row) => `${row.town_id} ${row.mediation_id}`);
-  return keys.map(({ townId, uuid }) => (byMediation.get(`${townId} ${uuid}`) ?? []).map(partOf));
-}
 
 /** Batch of those at odds in mediations, also those who have left, as they were put down. One statement. */
 export async function allPartiesOf(desk: Desk, keys: readonly MediationKey[]): Promise<MediationPartyType[][]> {
@@ -27,11 +15,11 @@ export async function allPartiesOf(desk: Desk, keys: readonly MediationKey[]): P
     .select(['d.town_id', 'd.mediation_id', 'd.id', 'd.household_id', 'd.resident_id', 'd.name', 'd.audit_key'])
     .select(['d.joined_seq', 'd.left_seq'])
     .select(['h.code', 'h.audit_key as household_key', 'r.name as resident_name', 'r.audit_key as resident_key'])
-    .where('d.town_id', 'in', towns(keys))
-    .where('d.mediation_id', 'in', ids(keys))
+    .where('d.town_id', 'in', townsOf(keys))
+    .where('d.mediation_id', 'in', idsOf(keys))
     .orderBy('d.position')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'mediation_id', (row) => ({
     townId: row.town_id,
     uuid: row.id,
     id: globalId('MediationParty', row.town_id, row.id),
@@ -50,11 +38,11 @@ export async function mediatorsOf(desk: Desk, keys: readonly MediationKey[]): Pr
   const rows = await desk.db
     .selectFrom('mediation_mediator')
     .select(['town_id', 'mediation_id', 'person_id', 'seq'])
-    .where('town_id', 'in', towns(keys))
-    .where('mediation_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('mediation_id', 'in', idsOf(keys))
     .orderBy('position')
     .execute();
-  const named = parted(keys, rows, ({ seq, person_id }) => ({ seq, person: person_id }));
+  const named = parted(keys, rows, 'mediation_id', ({ seq, person_id }) => ({ seq, person: person_id }));
   return named.map((all) => {
     const last = Math.max(...all.map(({ seq }) => seq));
     return all.filter(({ seq }) => seq === last).map(({ person }) => person);
@@ -69,8 +57,8 @@ export async function talksOf(desk: Desk, keys: readonly MediationKey[]): Promis
       join.onRef('m.town_id', '=', 't.town_id').onRef('m.id', '=', 't.mediation_id'),
     )
     .select(['t.town_id', 't.mediation_id', 't.id', 't.held_on', 't.said', 'm.audit_key'])
-    .where('t.town_id', 'in', towns(keys))
-    .where('t.mediation_id', 'in', ids(keys))
+    .where('t.town_id', 'in', townsOf(keys))
+    .where('t.mediation_id', 'in', idsOf(keys))
     .orderBy('t.held_on')
     .orderBy('t.recorded_at')
     .orderBy('t.id')
@@ -78,11 +66,11 @@ export async function talksOf(desk: Desk, keys: readonly MediationKey[]): Promis
   const took = await desk.db
     .selectFrom('mediation_talk_party')
     .select(['talk_id', 'party_id'])
-    .where('town_id', 'in', towns(keys))
+    .where('town_id', 'in', townsOf(keys))
     .where('talk_id', 'in', rows.length > 0 ? rows.map(({ id }) => id) : [null])
     .execute();
   const byTalk = Map.groupBy(took, (each) => each.talk_id);
-  return parted(keys, rows, (row) => {
+  return parted(keys, rows, 'mediation_id', (row) => {
     const partyUuids = (byTalk.get(row.id) ?? []).map(({ party_id }) => party_id);
     return {
       townId: row.town_id,
@@ -106,11 +94,11 @@ export async function mediationEventsOf(desk: Desk, keys: readonly MediationKey[
     )
     .select(['e.town_id', 'e.mediation_id', 'e.seq', 'e.step', 'e.happened_on', 'e.recorded_at', 'e.recorded_by'])
     .select(['e.state', 'e.keeping', 'e.check_on', 'e.text', 'm.audit_key'])
-    .where('e.town_id', 'in', towns(keys))
-    .where('e.mediation_id', 'in', ids(keys))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.mediation_id', 'in', idsOf(keys))
     .orderBy('e.seq')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'mediation_id', (row) => ({
     townId: row.town_id,
     mediationUuid: row.mediation_id,
     recordedById: row.recorded_by,
@@ -131,9 +119,8 @@ export async function disputesOf(desk: Desk, keys: readonly MediationKey[]): Pro
   const rows = await desk.db
     .selectFrom('mediation')
     .select(['town_id', 'id', 'matter'])
-    .where('town_id', 'in', towns(keys))
-    .where('id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row.matter]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', (row) => row.matter);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { anyOf, idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { getEntry } from '../handling/listed.ts';
@@ -36,14 +37,10 @@ export async function mediationsById(
   keys: readonly MediationKey[],
 ): Promise<(MediationType | undefined)[]> {
   const rows = await selectMediations(desk)
-    .where('m.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('m.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('m.town_id', 'in', townsOf(keys))
+    .where('m.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    return row && mediationOf(row);
-  });
+  return paired(keys, rows, 'id', mediationOf);
 }
 
 /** Whether a permission reaches a mediation: the unit where it is held, or what that has gone into, or the town. */
@@ -91,11 +88,11 @@ async function conditionsOf(desk: Desk, actor: Actor, filter: MediationFilter): 
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (!reachesTown(actor, 'mediation:read', desk.town)) {
     const units = await unitsStanding(desk, (place) => reaches(actor, 'mediation:read', place));
-    conditions.push(sql`m.unit_id = any(${units}::uuid[])`);
+    conditions.push(sql`m.unit_id = ${anyOf(units)}`);
   }
   if (filter.state != null) conditions.push(sql`m.state = any(${filter.state}::text[])`);
   if (filter.unit != null) {
-    conditions.push(sql`m.unit_id = any(${await unitsUnder(desk, filter.unit, 'filter.unit')}::uuid[])`);
+    conditions.push(sql`m.unit_id = ${anyOf(await unitsUnder(desk, filter.unit, 'filter.unit'))}`);
   }
   if (filter.subject != null) {
     const { uuid } = await getEntry(desk, 'request_subject', filter.subject, 'filter.subject');

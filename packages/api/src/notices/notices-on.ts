@@ -1,3 +1,4 @@
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
@@ -11,7 +12,7 @@ export async function noticesOn(
 ): Promise<NoticeType[][]> {
   const { first, last } = spanOf(keys);
   const rows = await selectNotices(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('town_id', 'in', townsOf(keys))
     .where('team_id', 'in', [...new Set(keys.map((key) => key.team))])
     .where('valid_from', '<=', last)
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', first)]))

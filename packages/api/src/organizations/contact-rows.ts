@@ -1,3 +1,4 @@
+import { idsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Version } from '../db/versions.ts';
 import type { OrganizationKey } from './organization-rows.ts';
@@ -9,7 +10,7 @@ export async function contactsOf(desk: Desk, keys: readonly OrganizationKey[]): 
     .selectFrom('organization_contact')
     .select(['organization_id', 'id', 'valid_from', 'valid_to', 'owner', 'contact', 'telephone'])
     .where('town_id', '=', desk.town)
-    .where('organization_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('organization_id', 'in', idsOf(keys))
     .whereRef('valid_from', 'is distinct from', 'valid_to')
     .orderBy('valid_from')
     .execute();
@@ -34,7 +35,7 @@ export async function ownRecordsOf(desk: Desk, keys: readonly OrganizationKey[])
     .selectFrom('organization')
     .select(['id', 'closed_because as closedBecause', 'audit_key as auditKey'])
     .where('town_id', '=', desk.town)
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('id', 'in', idsOf(keys))
     .execute();
   const byId = new Map(rows.map(({ id, ...record }) => [id, record]));
   return keys.map(({ uuid }) => byId.get(uuid));

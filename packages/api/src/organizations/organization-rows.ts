@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Version, type Versions, versionNear } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
@@ -43,8 +44,8 @@ export async function organizationLines(
   keys: readonly OrganizationKey[],
 ): Promise<(OrganizationLine | undefined)[]> {
   const rows = await selectLines(desk)
-    .where('o.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('o.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('o.town_id', 'in', townsOf(keys))
+    .where('o.id', 'in', idsOf(keys))
     .execute();
   const lines = linesOf(rows);
   return keys.map((key) => lines.find(({ townId, uuid }) => townId === key.townId && uuid === key.uuid));

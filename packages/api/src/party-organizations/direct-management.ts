@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { holdsOn, type Period } from '../db/versions.ts';
@@ -44,12 +45,10 @@ export async function takeIntoDirectManagement(
   await desk.db
     .insertInto('direct_management')
     .values({
-      ...{
-        town_id: desk.town,
-        id: newId(),
-        organization_id: managed.organization,
-        party_organization_id: managed.party,
-      },
+      town_id: desk.town,
+      id: newId(),
+      organization_id: managed.organization,
+      party_organization_id: managed.party,
       ...{ valid_from: from, valid_to: ends.filter((day) => day > from).sort()[0] ?? null },
       ...{ entered_because: because, left_because: null },
     })
@@ -89,7 +88,7 @@ export async function endManagement(
 ): Promise<void> {
   await sql`
     update direct_management set valid_to = greatest(valid_from, ${on}::date), left_because = ${because}
-    where town_id = ${desk.town} and ${sql.ref(column)} = any(${[...uuids]}::uuid[])
+    where town_id = ${desk.town} and ${sql.ref(column)} = ${anyOf(uuids)}
       and (valid_to is null or valid_to > ${on})`.execute(desk.db);
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict } from '../errors.ts';
 import { endManagement } from './direct-management.ts';
@@ -68,7 +69,7 @@ export async function endHoldings(
 ): Promise<void> {
   await sql`
     update party_post set valid_to = greatest(valid_from, ${on}::date)
-    where town_id = ${desk.town} and party_organization_id = any(${[...parties]}::uuid[])
+    where town_id = ${desk.town} and party_organization_id = ${anyOf(parties)}
       and (valid_to is null or valid_to > ${on})`.execute(desk.db);
   await endManagement(desk, 'party_organization_id', [...parties], on, because);
 }

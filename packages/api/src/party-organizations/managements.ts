@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Period } from '../db/versions.ts';
 
@@ -34,8 +35,8 @@ export async function managementReasons(
   const rows = await desk.db
     .selectFrom('direct_management')
     .select(['id', 'entered_because as entered', 'left_because as left'])
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   const byId = new Map(rows.map(({ id, ...reasons }) => [id, reasons]));
   return keys.map(({ uuid }) => byId.get(uuid) ?? { entered: '', left: null });

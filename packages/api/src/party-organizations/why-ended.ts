@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 
 /** Batch of why Party organisations have ended, as people wrote it; not for a district office. One statement. */
@@ -8,8 +9,8 @@ export async function whyEnded(
   const rows = await desk.db
     .selectFrom('party_organization')
     .select(['id', 'ended_because'])
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   const reasons = new Map(rows.map((row) => [row.id, row.ended_because]));
   return keys.map(({ uuid }) => reasons.get(uuid) ?? null);

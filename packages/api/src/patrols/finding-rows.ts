@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import type { PhotoType } from '../photos/photo.type.ts';
@@ -8,14 +8,6 @@ import { globalId, requireId } from '../schema/global-id.ts';
 import type { PatrolFindingEventType, PatrolFindingType } from './patrol-finding.type.ts';
 import { reachesPatrol } from './patrol-reach.ts';
 import { patrolsById } from './patrol-rows.ts';
-
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
-const townsOf = (keys: readonly Key[]) => [...new Set(keys.map((key) => key.townId))];
-const idsOf = (keys: readonly Key[]) => sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`;
 
 /** What patrols brought up; the caller narrows it to what it needs. */
 export function selectFindings(desk: Desk) {
@@ -28,69 +20,64 @@ export function selectFindings(desk: Desk) {
 export type FindingRow = Awaited<ReturnType<ReturnType<typeof selectFindings>['executeTakeFirstOrThrow']>>;
 
 /** Batch of findings by id. One statement. */
-export async function findingsById(desk: Desk, keys: readonly Key[]): Promise<(PatrolFindingType | undefined)[]> {
+export async function findingsById(desk: Desk, keys: readonly TownKey[]): Promise<(PatrolFindingType | undefined)[]> {
   const rows = await selectFindings(desk)
     .where('f.town_id', 'in', townsOf(keys))
-    .where('f.id', '=', idsOf(keys))
+    .where('f.id', '=', anyOf(idsOf(keys)))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, findingOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', findingOf);
 }
 
 /** Batch of what patrols brought up, in the order in which it was recorded. One statement. */
-export async function findingsOf(desk: Desk, keys: readonly Key[]): Promise<PatrolFindingType[][]> {
+export async function findingsOf(desk: Desk, keys: readonly TownKey[]): Promise<PatrolFindingType[][]> {
   const rows = await selectFindings(desk)
     .where('f.town_id', 'in', townsOf(keys))
-    .where('f.patrol_id', '=', idsOf(keys))
+    .where('f.patrol_id', '=', anyOf(idsOf(keys)))
     .orderBy('f.position')
     .execute();
-  const byPatrol = Map.groupBy(rows, (row) => `${row.town_id} ${row.patrol_id}`);
-  return keys.map(({ townId, uuid }) => (byPatrol.get(`${townId} ${uuid}`) ?? []).map(findingOf));
+  return parted(keys, rows, 'patrol_id', findingOf);
 }
 
 /** Batch of the findings that were raised as requests. One statement. */
-export async function findingsOfRequests(desk: Desk, keys: readonly Key[]): Promise<(PatrolFindingType | undefined)[]> {
+export async function findingsOfRequests(
+  desk: Desk,
+  keys: readonly TownKey[],
+): Promise<(PatrolFindingType | undefined)[]> {
   const rows = await selectFindings(desk)
     .where('f.town_id', 'in', townsOf(keys))
-    .where('f.request_id', '=', idsOf(keys))
+    .where('f.request_id', '=', anyOf(idsOf(keys)))
     .execute();
-  const byRequest = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, findingOf(row)]));
-  return keys.map(({ townId, uuid }) => byRequest.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'request_id', findingOf);
 }
 
 /** Batch of the steps of findings, the first one first. One statement. */
-export async function findingEventsOf(desk: Desk, keys: readonly Key[]): Promise<PatrolFindingEventType[][]> {
+export async function findingEventsOf(desk: Desk, keys: readonly TownKey[]): Promise<PatrolFindingEventType[][]> {
   const rows = await desk.db
     .selectFrom('patrol_finding_event')
     .select(['town_id', 'finding_id', 'seq', 'step', 'happened_on', 'recorded_at', 'recorded_by', 'state'])
     .select(['request_id', 'party_id', 'text', 'place'])
     .where('town_id', 'in', townsOf(keys))
-    .where('finding_id', '=', idsOf(keys))
+    .where('finding_id', '=', anyOf(idsOf(keys)))
     .orderBy('seq')
     .execute();
-  const byFinding = Map.groupBy(rows, (row) => `${row.town_id} ${row.finding_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byFinding.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      ...{
-        townId,
-        findingUuid: uuid,
-        seq: row.seq,
-        step: row.step,
-        state: row.state,
-        text: row.text,
-        place: row.place,
-      },
-      recordedById: row.recorded_by,
-      requestUuid: row.request_id,
-      partyUuid: row.party_id,
-      happenedOn: row.happened_on,
-      recordedAt: row.recorded_at,
-    })),
-  );
+  return parted(keys, rows, 'finding_id', (row) => ({
+    townId: row.town_id,
+    findingUuid: row.finding_id,
+    seq: row.seq,
+    step: row.step,
+    state: row.state,
+    text: row.text,
+    place: row.place,
+    recordedById: row.recorded_by,
+    requestUuid: row.request_id,
+    partyUuid: row.party_id,
+    happenedOn: row.happened_on,
+    recordedAt: row.recorded_at,
+  }));
 }
 
 /** What a finding says, and where it is, as it was written last. */
-export async function wordsOf(desk: Desk, key: Key): Promise<PatrolFindingEventType> {
+export async function wordsOf(desk: Desk, key: TownKey): Promise<PatrolFindingEventType> {
   const events = await desk.load(findingEventsOf, { townId: key.townId, uuid: key.uuid });
   const written = events.findLast(({ step }) => step === 'RECORD' || step === 'CORRECT');
   if (!written) throw new Error(`Finding ${key.uuid} was never recorded`);
@@ -100,13 +87,13 @@ export async function wordsOf(desk: Desk, key: Key): Promise<PatrolFindingEventT
 /** Batch of the photographs that were recorded with the steps of findings, without the pictures. Two statements. */
 export async function photosOfFindings(
   desk: Desk,
-  keys: readonly Key[],
+  keys: readonly TownKey[],
 ): Promise<{ seq: number; photo: PhotoType }[][]> {
   const rows = await desk.db
     .selectFrom('patrol_photo')
     .select(['town_id', 'finding_id', 'seq', 'photo_id'])
     .where('town_id', 'in', townsOf(keys))
-    .where('finding_id', '=', idsOf(keys))
+    .where('finding_id', '=', anyOf(idsOf(keys)))
     .orderBy('seq')
     .orderBy('id')
     .execute();

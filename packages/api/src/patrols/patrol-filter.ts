@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { peopleById } from '../people/person-rows.ts';
@@ -25,7 +26,7 @@ export async function patrolConditions(
   const { unit, madeIn, route, person, period, found } = filter ?? {};
   const conditions = [sql<boolean>`p.town_id = ${desk.town}`, await visiblePatrols(desk, actor, sql.ref('p.unit_id'))];
   if (unit != null) {
-    conditions.push(sql`p.unit_id = any(${await unitsUnder(desk, unit, 'filter.unit')}::uuid[])`);
+    conditions.push(sql`p.unit_id = ${anyOf(await unitsUnder(desk, unit, 'filter.unit'))}`);
   }
   if (madeIn != null) {
     const uuid = requireIdIn(desk.town, madeIn, 'Unit', 'filter.madeIn');

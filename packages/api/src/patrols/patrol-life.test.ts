@@ -50,14 +50,12 @@ it('a patrol tells who walked where and when, what it left out, what it brought 
   });
   const [atOnce, raised, passed, declined, open] = made.findings;
   expect(atOnce).toMatchObject({
-    ...{
-      kind: 'PROBLEM',
-      state: 'ACTED_ON',
-      text: '井盖松动',
-      place: '南门',
-      actedOn: true,
-      photos: [{ id: picture }],
-    },
+    kind: 'PROBLEM',
+    state: 'ACTED_ON',
+    text: '井盖松动',
+    place: '南门',
+    actedOn: true,
+    photos: [{ id: picture }],
     actions: ['CORRECT', 'FOLLOW_UP', 'REOPEN'],
     events: [
       { seq: 1, step: 'RECORD', state: 'OPEN', text: '井盖松动', place: '南门', photos: [{ id: picture }] },
@@ -178,13 +176,11 @@ it('a correction keeps what was written, moves what it counts for, and a patrol 
     ...{ stops: [{ name: '河边步道' }], findings: [{ text: '装灯' }, { text: '积水' }] },
     versions: [
       {
-        ...{
-          number: 1,
-          reason: null,
-          patrolledOn: '2026-01-31',
-          beganAt: '2026-01-31T11:00:00.000Z',
-          people: [{ name: '甲' }],
-        },
+        number: 1,
+        reason: null,
+        patrolledOn: '2026-01-31',
+        beganAt: '2026-01-31T11:00:00.000Z',
+        people: [{ name: '甲' }],
         stops: [{ name: '南门' }, { name: '河边步道' }, { name: '垃圾房' }],
       },
       { number: 2, reason: '日期写错', patrolledOn: '2026-02-01', stops: [{ name: '河边步道' }] },
@@ -236,13 +232,11 @@ it('a route is changed and closed from a day on, and what was walked before stay
     'id name validFrom validTo version stops { id name } versions { name validFrom validTo stops { name } }';
   const { route: changed } = await town.admin.do('changePatrolRoute', changing, `route { ${whole} }`);
   expect(changed).toMatchObject({
-    ...{
-      name: '新夜巡',
-      validFrom: '2026-01-01',
-      validTo: null,
-      version: 2,
-      stops: [{ name: '北门' }, { name: '南门' }],
-    },
+    name: '新夜巡',
+    validFrom: '2026-01-01',
+    validTo: null,
+    version: 2,
+    stops: [{ name: '北门' }, { name: '南门' }],
     versions: [
       { name: '小区夜巡', validFrom: '2026-01-01', validTo: '2026-03-01', stops: [{ name: '南门' }, {}, {}] },
       { name: '新夜巡', validFrom: '2026-03-01', validTo: null, stops: [{ name: '北门' }, { name: '南门' }] },

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches, reachesTown } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { unitsWithinReach } from '../households/within-reach.ts';
 import { standingOf } from '../requests/standing.ts';
@@ -37,5 +38,5 @@ export async function visiblePatrols(
   if (reachesTown(actor, 'patrol:read', desk.town)) return sql`true`;
   const reached = new Set(await unitsWithinReach(desk, actor, 'patrol:read'));
   const units = await unitsStanding(desk, ({ units: [nearest] }) => reached.has(nearest ?? ''));
-  return sql`${unit} = any(${units}::uuid[])`;
+  return sql`${unit} = ${anyOf(units)}`;
 }

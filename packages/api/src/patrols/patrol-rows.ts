@@ -2,16 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
+import { anyOf, idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import type { PatrolType } from './patrol.type.ts';
 import { reachesPatrol } from './patrol-reach.ts';
-
-interface Key {
-  townId: number;
-  uuid: string;
-}
 
 /** Patrols with the version that holds, the one of the highest number; the caller narrows it to what it needs. */
 export function selectPatrols(desk: Desk) {
@@ -44,13 +40,12 @@ export function selectPatrols(desk: Desk) {
 }
 
 /** Batch of patrols by id. One statement. */
-export async function patrolsById(desk: Desk, keys: readonly Key[]): Promise<(PatrolType | undefined)[]> {
+export async function patrolsById(desk: Desk, keys: readonly TownKey[]): Promise<(PatrolType | undefined)[]> {
   const rows = await selectPatrols(desk)
-    .where('p.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('p.id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('p.town_id', 'in', townsOf(keys))
+    .where('p.id', '=', anyOf(idsOf(keys)))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, patrolOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', patrolOf);
 }
 
 /** A patrol of the desk's town as a change has left it. Errors: NOT_FOUND on input.patrol where there is none. */

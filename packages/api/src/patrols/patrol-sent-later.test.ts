@@ -13,12 +13,10 @@ async function noted(town: TestTown): Promise<Record<string, unknown>> {
   const walked = await route(town);
   const request = { subject: await subject(town) };
   return {
-    ...{
-      clientId: randomUUID(),
-      route: walked.id,
-      on: '2026-03-02',
-      people: [await town.person(), await town.person()],
-    },
+    clientId: randomUUID(),
+    route: walked.id,
+    on: '2026-03-02',
+    people: [await town.person(), await town.person()],
     ...{ beganAt: '2026-03-02T11:00:00Z', endedAt: '2026-03-02T12:00:00Z' },
     findings: [
       { kind: 'SUGGESTION', text: '步道装两盏灯' },

@@ -2,20 +2,13 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { reachesPatrol } from './patrol-reach.ts';
 import type { PatrolRouteType, PatrolRouteVersionType } from './patrol-route.type.ts';
-
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
-const townsOf = (keys: readonly Key[]) => [...new Set(keys.map((key) => key.townId))];
-const idsOf = (keys: readonly Key[]) => [...new Set(keys.map((key) => key.uuid))];
 
 /** Routes with their lives; the caller narrows it to what it needs. */
 export function selectRoutes(desk: Desk) {
@@ -36,17 +29,16 @@ export function selectRoutes(desk: Desk) {
 }
 
 /** Batch of routes by id. One statement. */
-export async function routesById(desk: Desk, keys: readonly Key[]): Promise<(PatrolRouteType | undefined)[]> {
+export async function routesById(desk: Desk, keys: readonly TownKey[]): Promise<(PatrolRouteType | undefined)[]> {
   const rows = await selectRoutes(desk)
     .where('r.town_id', 'in', townsOf(keys))
     .where('r.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, routeOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', routeOf);
 }
 
 /** Batch of what routes were called and where they led, the first version first, with those that never held. One statement. */
-export async function routeVersionsOf(desk: Desk, keys: readonly Key[]): Promise<PatrolRouteVersionType[][]> {
+export async function routeVersionsOf(desk: Desk, keys: readonly TownKey[]): Promise<PatrolRouteVersionType[][]> {
   const rows = await desk.db
     .selectFrom('patrol_route_version as v')
     .innerJoin('patrol_stop as s', (join) =>
@@ -78,7 +70,7 @@ export function stopOf(townId: number, uuid: string, name: string) {
 }
 
 /** The version of a route on a day, or, outside its life, the last that there is. */
-export async function routeOn(desk: Desk, { townId, uuid }: Key, day: string): Promise<PatrolRouteVersionType> {
+export async function routeOn(desk: Desk, { townId, uuid }: TownKey, day: string): Promise<PatrolRouteVersionType> {
   const versions = await desk.load(routeVersionsOf, { townId, uuid });
   const version = versions.find(({ validFrom, validTo }) => holdsOn({ from: validFrom, to: validTo }, day));
   const shown = version ?? versions.at(-1);

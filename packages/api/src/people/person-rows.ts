@@ -1,3 +1,4 @@
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PartnerType, PersonType } from './person.type.ts';
@@ -18,27 +19,26 @@ export function partnerOf({ town_id: townId, id: uuid, name }: Row): PartnerType
   return { typename: 'Partner', id: globalId('Partner', townId, uuid), townId, uuid, name };
 }
 
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of people by id. */
-export async function peopleById(desk: Desk, keys: readonly Key[]): Promise<(PersonType | undefined)[]> {
+export async function peopleById(desk: Desk, keys: readonly TownKey[]): Promise<(PersonType | undefined)[]> {
   return (await rowsById(desk, 'person', keys)).map((row) => row && personOf(row));
 }
 
 /** Batch of partner organisations by id. */
-export async function partnersById(desk: Desk, keys: readonly Key[]): Promise<(PartnerType | undefined)[]> {
+export async function partnersById(desk: Desk, keys: readonly TownKey[]): Promise<(PartnerType | undefined)[]> {
   return (await rowsById(desk, 'partner', keys)).map((row) => row && partnerOf(row));
 }
 
-async function rowsById(desk: Desk, table: 'person' | 'partner', keys: readonly Key[]): Promise<(Row | undefined)[]> {
+async function rowsById(
+  desk: Desk,
+  table: 'person' | 'partner',
+  keys: readonly TownKey[],
+): Promise<(Row | undefined)[]> {
   const rows = await desk.db
     .selectFrom(table)
     .select(['town_id', 'id', 'name'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => rows.find((row) => row.town_id === townId && row.id === uuid));
 }

@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
@@ -14,7 +15,7 @@ export async function postsOn(desk: Desk, keys: readonly PostsKey[]): Promise<Po
   const units = [...new Set(keys.flatMap((key) => ('unit' in key ? [key.unit] : [])))];
   const people = [...new Set(keys.flatMap((key) => ('person' in key ? [key.person] : [])))];
   const rows = await selectPosts(desk)
-    .where('post.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('post.town_id', 'in', townsOf(keys))
     .where((or) =>
       or.or([
         ...(units.length > 0 ? [or('post.unit_id', 'in', units)] : []),
@@ -44,8 +45,8 @@ export async function unitsOfPosts(
   const rows = await desk.db
     .selectFrom('post')
     .select(['town_id', 'id', 'unit_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => rows.find((row) => row.town_id === townId && row.id === uuid)?.unit_id);
 }

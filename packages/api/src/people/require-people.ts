@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -18,7 +18,7 @@ export async function requirePeople(
     .selectFrom('person')
     .select('id')
     .where('town_id', '=', desk.town)
-    .where('id', '=', sql<string>`any(${uuids}::uuid[])`)
+    .where('id', '=', anyOf(uuids))
     .execute();
   const known = new Set(rows.map((row) => row.id));
   const missing = uuids.findIndex((uuid) => !known.has(uuid));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -31,7 +32,7 @@ async function unitsServedBy(desk: Desk, keys: readonly PersonKey[]): Promise<st
     )
     select town_id, person_id, unit_id from held
     where town_id = any(${keys.map(({ townId }) => townId)}::bigint[])
-      and person_id = any(${keys.map(({ uuid }) => uuid)}::uuid[])
+      and person_id = ${anyOf(keys.map(({ uuid }) => uuid))}
       and daterange(valid_from, valid_to) @> ${dayOf(desk.now)}::date
   `.execute(desk.db);
   const byPerson = Map.groupBy(rows.rows, (row) => `${row.town_id} ${row.person_id}`);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { getEntry } from '../handling/listed.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
@@ -40,7 +41,7 @@ async function conditionsOf(desk: Desk, filter: PetitionFilter): Promise<RawBuil
     if (values != null) conditions.push(sql`${sql.ref(`p.${column}`)} = any(${values}::text[])`);
   }
   if (filter.unit != null) {
-    conditions.push(sql`p.unit_id = any(${await unitsUnder(desk, filter.unit, 'filter.unit')}::uuid[])`);
+    conditions.push(sql`p.unit_id = ${anyOf(await unitsUnder(desk, filter.unit, 'filter.unit'))}`);
   }
   if (filter.subject != null) {
     const { uuid } = await getEntry(desk, 'request_subject', filter.subject, 'filter.subject');

@@ -1,3 +1,4 @@
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { RequestKey } from '../requests/request-rows.ts';
 
@@ -6,9 +7,8 @@ export async function petitionOfRequests(desk: Desk, keys: readonly RequestKey[]
   const rows = await desk.db
     .selectFrom('petition_request')
     .select(['town_id', 'petition_id', 'request_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('request_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('request_id', 'in', idsOf(keys))
     .execute();
-  const byRequest = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.petition_id]));
-  return keys.map(({ townId, uuid }) => byRequest.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'request_id', (row) => row.petition_id);
 }

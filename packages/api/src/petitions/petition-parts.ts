@@ -1,3 +1,4 @@
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type {
@@ -8,19 +9,6 @@ import type {
 } from './petition-parts.type.ts';
 import type { PetitionKey } from './petition-rows.ts';
 
-const towns = (keys: readonly PetitionKey[]) => [...new Set(keys.map((key) => key.townId))];
-const ids = (keys: readonly PetitionKey[]) => [...new Set(keys.map((key) => key.uuid))];
-
-/** What hangs on petitions, for each of them in the order of the rows. */
-function parted<Row extends { town_id: number; petition_id: string }, Part>(
-  keys: readonly PetitionKey[],
-  rows: readonly Row[],
-  partOf: (row: Row) => Part,
-): Part[][] {
-  const byPetition = Map.groupBy(rows, (row) => `${row.town_id} ${row.petition_id}`);
-  return keys.map(({ townId, uuid }) => (byPetition.get(`${townId} ${uuid}`) ?? []).map(partOf));
-}
-
 /** Batch of who petitions, those first who speak for all, then as they were put down. One statement. */
 export async function petitionersOf(desk: Desk, keys: readonly PetitionKey[]): Promise<PetitionerType[][]> {
   const rows = await desk.db
@@ -30,12 +18,12 @@ export async function petitionersOf(desk: Desk, keys: readonly PetitionKey[]): P
     )
     .select(['s.town_id', 's.petition_id', 's.id', 's.name', 's.telephone', 's.household_id', 's.representative'])
     .select(['s.audit_key', 'h.audit_key as household_key'])
-    .where('s.town_id', 'in', towns(keys))
-    .where('s.petition_id', 'in', ids(keys))
+    .where('s.town_id', 'in', townsOf(keys))
+    .where('s.petition_id', 'in', idsOf(keys))
     .orderBy('s.representative', 'desc')
     .orderBy('s.position')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'petition_id', (row) => ({
     townId: row.town_id,
     uuid: row.id,
     id: globalId('Petitioner', row.town_id, row.id),
@@ -52,11 +40,11 @@ export async function partiesOf(desk: Desk, keys: readonly PetitionKey[]): Promi
   const rows = await desk.db
     .selectFrom('petition_party')
     .select(['town_id', 'petition_id', 'id', 'party_id', 'name'])
-    .where('town_id', 'in', towns(keys))
-    .where('petition_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('petition_id', 'in', idsOf(keys))
     .orderBy('position')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'petition_id', (row) => ({
     townId: row.town_id,
     uuid: row.id,
     id: globalId('PetitionParty', row.town_id, row.id),
@@ -70,12 +58,12 @@ export async function groupsOf(desk: Desk, keys: readonly PetitionKey[]): Promis
   const rows = await desk.db
     .selectFrom('petition_group_member')
     .select(['town_id', 'petition_id', 'person_id', 'lead', 'since'])
-    .where('town_id', 'in', towns(keys))
-    .where('petition_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('petition_id', 'in', idsOf(keys))
     .orderBy('lead', 'desc')
     .orderBy('position')
     .execute();
-  return parted(keys, rows, ({ town_id, person_id, lead, since }) => ({
+  return parted(keys, rows, 'petition_id', ({ town_id, person_id, lead, since }) => ({
     townId: town_id,
     personUuid: person_id,
     lead,
@@ -88,11 +76,11 @@ export async function requestsOfPetitions(desk: Desk, keys: readonly PetitionKey
   const rows = await desk.db
     .selectFrom('petition_request')
     .select(['town_id', 'petition_id', 'request_id'])
-    .where('town_id', 'in', towns(keys))
-    .where('petition_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('petition_id', 'in', idsOf(keys))
     .orderBy('id')
     .execute();
-  return parted(keys, rows, (row) => row.request_id);
+  return parted(keys, rows, 'petition_id', (row) => row.request_id);
 }
 
 /** Batch of the steps of petitions, the first one first. One statement. */
@@ -102,11 +90,11 @@ export async function petitionEventsOf(desk: Desk, keys: readonly PetitionKey[])
     .innerJoin('petition as p', (join) => join.onRef('p.town_id', '=', 'e.town_id').onRef('p.id', '=', 'e.petition_id'))
     .select(['e.town_id', 'e.petition_id', 'e.seq', 'e.step', 'e.happened_on', 'e.recorded_at', 'e.recorded_by'])
     .select(['e.state', 'e.class', 'e.unit_id', 'e.accused_id', 'e.holder_id', 'e.due_on', 'e.text', 'p.audit_key'])
-    .where('e.town_id', 'in', towns(keys))
-    .where('e.petition_id', 'in', ids(keys))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.petition_id', 'in', idsOf(keys))
     .orderBy('e.seq')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'petition_id', (row) => ({
     townId: row.town_id,
     recordedById: row.recorded_by,
     unitUuid: row.unit_id,
@@ -129,9 +117,8 @@ export async function mattersOf(desk: Desk, keys: readonly PetitionKey[]): Promi
   const rows = await desk.db
     .selectFrom('petition')
     .select(['town_id', 'id', 'matter'])
-    .where('town_id', 'in', towns(keys))
-    .where('id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row.matter]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', (row) => row.matter);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
@@ -44,7 +45,7 @@ export async function visiblePetitions(desk: Desk, actor: Actor): Promise<RawBui
   const shown = sql<boolean>`(p.accused_id is null or p.accused_id <> all(${kept}::uuid[]))`;
   if (reachesTown(actor, 'petition:read', desk.town)) return shown;
   const units = await unitsStanding(desk, (place) => reaches(actor, 'petition:read', place));
-  return sql`p.unit_id = any(${units}::uuid[]) and ${shown}`;
+  return sql`p.unit_id = ${anyOf(units)} and ${shown}`;
 }
 
 /** The steps that somebody may take with a petition now, in the order of the table. */

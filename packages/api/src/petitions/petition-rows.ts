@@ -1,3 +1,4 @@
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PetitionType } from './petition.type.ts';
@@ -51,14 +52,10 @@ export function selectPetitions(desk: Desk) {
 /** Batch of petitions by id. One statement. */
 export async function petitionsById(desk: Desk, keys: readonly PetitionKey[]): Promise<(PetitionType | undefined)[]> {
   const rows = await selectPetitions(desk)
-    .where('p.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('p.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('p.town_id', 'in', townsOf(keys))
+    .where('p.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    return row && petitionOf(row);
-  });
+  return paired(keys, rows, 'id', petitionOf);
 }
 
 /** A petition's row as GraphQL shows it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
@@ -117,7 +118,7 @@ export function chooseRepresentatives(
       throw conflict('representativesAlready', at);
     await desk.db
       .updateTable('petitioner')
-      .set({ representative: sql<boolean>`id = any(${[...chosen]}::uuid[])` })
+      .set({ representative: sql<boolean>`id = ${anyOf(chosen)}` })
       .where('town_id', '=', desk.town)
       .where('petition_id', '=', row.id)
       .execute();

@@ -1,17 +1,12 @@
-import { sql } from 'kysely';
+import { anyOf, idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PhotoType } from './photo.type.ts';
 
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of photographs by id, without the pictures; of one account only where that is named. One statement. */
 export async function photosById(
   desk: Desk,
-  keys: readonly (Key & { addedBy?: string })[],
+  keys: readonly (TownKey & { addedBy?: string })[],
 ): Promise<(PhotoType | undefined)[]> {
   const rows = await select(desk, keys).select(['width', 'height', 'added_at', 'added_by']).execute();
   const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
@@ -24,16 +19,15 @@ export async function photosById(
 }
 
 /** Batch of the pictures of photographs. One statement. */
-export async function picturesOf(desk: Desk, keys: readonly Key[]): Promise<(Buffer | undefined)[]> {
+export async function picturesOf(desk: Desk, keys: readonly TownKey[]): Promise<(Buffer | undefined)[]> {
   const rows = await select(desk, keys).select('jpeg').execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, Buffer.from(row.jpeg)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', (row) => Buffer.from(row.jpeg));
 }
 
-function select(desk: Desk, keys: readonly Key[]) {
+function select(desk: Desk, keys: readonly TownKey[]) {
   return desk.db
     .selectFrom('photo')
     .select(['town_id', 'id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`);
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', '=', anyOf(idsOf(keys)));
 }

@@ -3,6 +3,7 @@ import { requirePurpose } from '../audit/personal.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import { categoriesAround } from '../categories/household-categories.ts';
 import type { Context } from '../context.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, pageOf } from '../schema/connection.ts';
@@ -76,7 +77,7 @@ function takesPart({ townId, uuid }: Pick<ProgrammeType, 'townId' | 'uuid'>): Ra
 
 /** Those of some residents or households for whom a programme is. */
 export function candidatesAmong(desk: Desk, programme: ForWhom, takers: readonly string[]): Promise<Candidate[]> {
-  return candidatesFor(desk, programme, [sql`${taker} = any(${[...takers]}::uuid[])`]);
+  return candidatesFor(desk, programme, [sql`${taker} = ${anyOf(takers)}`]);
 }
 
 /**
@@ -130,7 +131,7 @@ async function unitCondition(desk: Desk, { townId, uuid }: ForWhom): Promise<Raw
   const places = await Promise.all(named.map((unit) => placeWith(desk, townId, unit)));
   const standing = new Set(places.flatMap(({ units }) => units[0] ?? []));
   const blocks = await unitsStanding(desk, (place) => place.units.some((unit) => standing.has(unit)));
-  return sql`placed.block_id = any(${blocks}::uuid[])`;
+  return sql`placed.block_id = ${anyOf(blocks)}`;
 }
 
 async function categoryCondition(
@@ -145,6 +146,6 @@ async function categoryCondition(
   );
   const ofAll = held.filter(({ residentUuid }) => takers === 'HOUSEHOLD' || residentUuid === null);
   const residents = held.flatMap(({ residentUuid }) => residentUuid ?? []);
-  return sql`(placed.household_id = any(${ofAll.map(({ householdUuid }) => householdUuid)}::uuid[])
-    or s.resident_id = any(${residents}::uuid[]))`;
+  return sql`(placed.household_id = ${anyOf(ofAll.map(({ householdUuid }) => householdUuid))}
+    or s.resident_id = ${anyOf(residents)})`;
 }

@@ -1,8 +1,8 @@
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
-import { ids, type ProgrammeKey, towns } from './programme-rows.ts';
 
 /** Enrolments; the caller narrows it to what it needs. */
 export function selectEnrolments(desk: Desk) {
@@ -38,14 +38,13 @@ export function enrolmentOf(row: EnrolmentRow): ProgrammeEnrolmentType {
 /** Batch of enrolments by id. One statement. */
 export async function enrolmentsById(
   desk: Desk,
-  keys: readonly ProgrammeKey[],
+  keys: readonly TownKey[],
 ): Promise<(ProgrammeEnrolmentType | undefined)[]> {
   const rows = await selectEnrolments(desk)
-    .where('e.town_id', 'in', towns(keys))
-    .where('e.id', 'in', ids(keys))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, enrolmentOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', enrolmentOf);
 }
 
 /** Batch of the enrolments of households and their members, the latest first, those taken back among them. One statement. */
@@ -54,17 +53,16 @@ export async function enrolmentsOfHouseholds(
   keys: readonly HouseholdKey[],
 ): Promise<ProgrammeEnrolmentType[][]> {
   const rows = await selectEnrolments(desk)
-    .where('e.town_id', 'in', towns(keys))
-    .where('e.household_id', 'in', ids(keys))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.household_id', 'in', idsOf(keys))
     .orderBy('e.enrolled_on', 'desc')
     .orderBy('e.id', 'desc')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(enrolmentOf));
+  return parted(keys, rows, 'household_id', enrolmentOf);
 }
 
 /** Who takes part in which programme: a resident, or a household. */
-export interface TakerKey extends ProgrammeKey {
+export interface TakerKey extends TownKey {
   taker: string;
 }
 
@@ -75,8 +73,8 @@ export async function enrolmentsOfTakers(
 ): Promise<(ProgrammeEnrolmentType | undefined)[]> {
   const takers = [...new Set(keys.map(({ taker }) => taker))];
   const rows = await selectEnrolments(desk)
-    .where('e.town_id', 'in', towns(keys))
-    .where('e.programme_id', 'in', ids(keys))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.programme_id', 'in', idsOf(keys))
     .where(({ fn }) => fn.coalesce('e.resident_id', 'e.household_id'), 'in', takers)
     .where('e.state', '<>', 'WITHDRAWN')
     .execute();

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
@@ -36,7 +37,7 @@ async function conditionsOf(
   const conditions: RawBuilder<unknown>[] = [sql`p.town_id = ${desk.town}`];
   if (kind != null) conditions.push(sql`p.kind = any(${kind}::text[])`);
   if (state != null) conditions.push(sql`p.state = any(${state}::text[])`);
-  if (unit != null) conditions.push(sql`p.unit_id = any(${await unitsUnder(desk, unit, 'filter.unit')}::uuid[])`);
+  if (unit != null) conditions.push(sql`p.unit_id = ${anyOf(await unitsUnder(desk, unit, 'filter.unit'))}`);
   if (during != null) {
     requirePeriod(during, 'filter.during');
     conditions.push(sql`p.first_day <= ${during.last} and p.last_day >= ${during.first}`);

@@ -45,13 +45,11 @@ export async function planProgramme(
   const unit_id = await unitToDeal(desk, input.unit, dayOf(desk.now), 'input.unit', needs);
   const { columns, categories, units } = await readSaid(desk, input);
   const row: ProgrammeRow = {
-    ...{
-      town_id: desk.town,
-      id: newId(),
-      kind: input.kind,
-      takers: input.takers,
-      one_session: input.oneSession ?? false,
-    },
+    town_id: desk.town,
+    id: newId(),
+    kind: input.kind,
+    takers: input.takers,
+    one_session: input.oneSession ?? false,
     ...{ unit_id, ...columns, state: 'PLANNED', recorded_at: desk.now, recorded_by: actor.accountId, version: 1 },
   };
   await desk.db.insertInto('programme').values(row).execute();

@@ -1,40 +1,30 @@
+import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeEventType, ProgrammeSessionType } from './programme.type.ts';
-import { ids, type ProgrammeKey, towns } from './programme-rows.ts';
-
-/** What hangs on programmes, for each of them in the order of the rows. */
-function parted<Row extends { town_id: number; programme_id: string }, Part>(
-  keys: readonly ProgrammeKey[],
-  rows: readonly Row[],
-  partOf: (row: Row) => Part,
-): Part[][] {
-  const byProgramme = Map.groupBy(rows, (row) => `${row.town_id} ${row.programme_id}`);
-  return keys.map(({ townId, uuid }) => (byProgramme.get(`${townId} ${uuid}`) ?? []).map(partOf));
-}
 
 /** Batch of the categories one of which whoever takes part in programmes is in, by their ids in the town. One statement. */
-export async function categoriesOfProgrammes(desk: Desk, keys: readonly ProgrammeKey[]): Promise<string[][]> {
+export async function categoriesOfProgrammes(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('programme_category')
     .select(['town_id', 'programme_id', 'category_id'])
-    .where('town_id', 'in', towns(keys))
-    .where('programme_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('programme_id', 'in', idsOf(keys))
     .orderBy('id')
     .execute();
-  return parted(keys, rows, ({ category_id }) => category_id);
+  return parted(keys, rows, 'programme_id', ({ category_id }) => category_id);
 }
 
 /** Batch of the units whose households may take part in programmes, by their ids in the town. One statement. */
-export async function unitsOfProgrammes(desk: Desk, keys: readonly ProgrammeKey[]): Promise<string[][]> {
+export async function unitsOfProgrammes(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('programme_unit')
     .select(['town_id', 'programme_id', 'unit_id'])
-    .where('town_id', 'in', towns(keys))
-    .where('programme_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('programme_id', 'in', idsOf(keys))
     .orderBy('id')
     .execute();
-  return parted(keys, rows, ({ unit_id }) => unit_id);
+  return parted(keys, rows, 'programme_id', ({ unit_id }) => unit_id);
 }
 
 function selectSessions(desk: Desk) {
@@ -56,17 +46,14 @@ function sessionOf(row: SessionRow): ProgrammeSessionType {
 }
 
 /** Batch of the sessions of programmes, the first day first, those called off among them. One statement. */
-export async function sessionsOfProgrammes(
-  desk: Desk,
-  keys: readonly ProgrammeKey[],
-): Promise<ProgrammeSessionType[][]> {
+export async function sessionsOfProgrammes(desk: Desk, keys: readonly TownKey[]): Promise<ProgrammeSessionType[][]> {
   const rows = await selectSessions(desk)
-    .where('town_id', 'in', towns(keys))
-    .where('programme_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('programme_id', 'in', idsOf(keys))
     .orderBy('held_on')
     .orderBy('id')
     .execute();
-  return parted(keys, rows, sessionOf);
+  return parted(keys, rows, 'programme_id', sessionOf);
 }
 
 /** How many have places and how many wait. */
@@ -78,17 +65,17 @@ export interface Enrolled {
 /** Batch of how many take part in programmes and wait, in all and by session, by the session's id. One statement. */
 export async function enrolledIn(
   desk: Desk,
-  keys: readonly ProgrammeKey[],
+  keys: readonly TownKey[],
 ): Promise<(Enrolled & { bySession: ReadonlyMap<string, Enrolled> })[]> {
   const rows = await desk.db
     .selectFrom('programme_enrolment')
     .select(['town_id', 'programme_id', 'session_id', 'state', (all) => all.fn.countAll<number>().as('count')])
-    .where('town_id', 'in', towns(keys))
-    .where('programme_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('programme_id', 'in', idsOf(keys))
     .where('state', '<>', 'WITHDRAWN')
     .groupBy(['town_id', 'programme_id', 'session_id', 'state'])
     .execute();
-  return parted(keys, rows, (row) => row).map((counts) => {
+  return parted(keys, rows, 'programme_id', (row) => row).map((counts) => {
     const sum = (state: 'ENROLLED' | 'WAITING', of = counts) =>
       of.filter((each) => each.state === state).reduce((total, { count }) => total + count, 0);
     const sessions = Map.groupBy(counts, ({ session_id }) => session_id ?? '');
@@ -102,15 +89,15 @@ export async function enrolledIn(
 }
 
 /** Batch of the steps of programmes, the first one first. One statement. */
-export async function programmeEventsOf(desk: Desk, keys: readonly ProgrammeKey[]): Promise<ProgrammeEventType[][]> {
+export async function programmeEventsOf(desk: Desk, keys: readonly TownKey[]): Promise<ProgrammeEventType[][]> {
   const rows = await desk.db
     .selectFrom('programme_event')
     .select(['town_id', 'programme_id', 'seq', 'step', 'recorded_at', 'recorded_by', 'state', 'text'])
-    .where('town_id', 'in', towns(keys))
-    .where('programme_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('programme_id', 'in', idsOf(keys))
     .orderBy('seq')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'programme_id', (row) => ({
     ...{ townId: row.town_id, seq: row.seq, step: row.step, recordedAt: row.recorded_at },
     ...{ recordedById: row.recorded_by, state: row.state, text: row.text },
   }));

@@ -1,17 +1,7 @@
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeType } from './programme.type.ts';
-
-/** Which programme, session or enrolment of which town. */
-export interface ProgrammeKey {
-  townId: number;
-  uuid: string;
-}
-
-/** The towns of some keys. */
-export const towns = (keys: readonly ProgrammeKey[]) => [...new Set(keys.map((key) => key.townId))];
-/** The ids of some keys. */
-export const ids = (keys: readonly ProgrammeKey[]) => [...new Set(keys.map((key) => key.uuid))];
 
 /** Programmes; the caller narrows it to what it needs. */
 export function selectProgrammes(desk: Desk) {
@@ -39,14 +29,10 @@ export function programmeOf(row: ProgrammeRow): ProgrammeType {
 }
 
 /** Batch of programmes by id. One statement. */
-export async function programmesById(
-  desk: Desk,
-  keys: readonly ProgrammeKey[],
-): Promise<(ProgrammeType | undefined)[]> {
+export async function programmesById(desk: Desk, keys: readonly TownKey[]): Promise<(ProgrammeType | undefined)[]> {
   const rows = await selectProgrammes(desk)
-    .where('p.town_id', 'in', towns(keys))
-    .where('p.id', 'in', ids(keys))
+    .where('p.town_id', 'in', townsOf(keys))
+    .where('p.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, programmeOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', programmeOf);
 }

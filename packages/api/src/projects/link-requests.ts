@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
@@ -87,7 +88,7 @@ async function raisedIn(
 /** Holds requests until this change is done, and tells which of them are in a project by then. Two statements. */
 async function holdRequests(desk: Desk, ids: readonly string[]): Promise<{ id: string; inProject: boolean }[]> {
   if (ids.length === 0) return [];
-  const those = sql<boolean>`id = any(${[...ids]}::uuid[])`;
+  const those = sql<boolean>`id = ${anyOf(ids)}`;
   const locked = await desk.db
     .selectFrom('request')
     .select('id')
@@ -100,7 +101,7 @@ async function holdRequests(desk: Desk, ids: readonly string[]): Promise<{ id: s
     .selectFrom('project_request')
     .select('request_id')
     .where('town_id', '=', desk.town)
-    .where(sql<boolean>`request_id = any(${[...ids]}::uuid[])`)
+    .where(sql<boolean>`request_id = ${anyOf(ids)}`)
     .where('ended_seq', 'is', null)
     .execute();
   const taken = new Set(links.map((link) => link.request_id));
@@ -153,7 +154,7 @@ export function unlinkRequests(
       .set({ ended_seq: seq })
       .where('town_id', '=', desk.town)
       .where('project_id', '=', row.id)
-      .where(sql<boolean>`request_id = any(${requests}::uuid[])`)
+      .where(sql<boolean>`request_id = ${anyOf(requests)}`)
       .where('ended_seq', 'is', null)
       .returning('request_id')
       .execute();

@@ -1,43 +1,31 @@
 import { sql } from 'kysely';
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { RequestKey } from '../requests/request-rows.ts';
 import type { ProjectEventType } from './project.type.ts';
 import type { ProjectKey } from './project-rows.ts';
 import { endedStates } from './project-states.ts';
 
-const towns = (keys: readonly ProjectKey[]) => [...new Set(keys.map((key) => key.townId))];
-const ids = (keys: readonly ProjectKey[]) => [...new Set(keys.map((key) => key.uuid))];
-
-/** What hangs on projects, for each of them in the order of the rows. */
-function parted<Row extends { town_id: number; project_id: string }, Part>(
-  keys: readonly ProjectKey[],
-  rows: readonly Row[],
-  partOf: (row: Row) => Part,
-): Part[][] {
-  const byProject = Map.groupBy(rows, (row) => `${row.town_id} ${row.project_id}`);
-  return keys.map(({ townId, uuid }) => (byProject.get(`${townId} ${uuid}`) ?? []).map(partOf));
-}
-
 /** Batch of the units in which projects are done, by their ids in the town; none for the whole town. One statement. */
 export async function unitsOfProjects(desk: Desk, keys: readonly ProjectKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('project_unit')
     .select(['town_id', 'project_id', 'unit_id', 'seq'])
-    .where('town_id', 'in', towns(keys))
-    .where('project_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('project_id', 'in', idsOf(keys))
     .orderBy('position')
     .execute();
   // A revision to the whole town names no unit: its event says that it is the last one to have named them.
   const revised = await desk.db
     .selectFrom('project_event')
     .select(['town_id', 'project_id', sql<number>`max(seq)`.as('seq')])
-    .where('town_id', 'in', towns(keys))
-    .where('project_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('project_id', 'in', idsOf(keys))
     .where('step', 'in', ['PROPOSE', 'REVISE'])
     .groupBy(['town_id', 'project_id'])
     .execute();
-  const named = parted(keys, rows, ({ seq, unit_id }) => ({ seq, unit: unit_id }));
-  const last = parted(keys, revised, ({ seq }) => seq);
+  const named = parted(keys, rows, 'project_id', ({ seq, unit_id }) => ({ seq, unit: unit_id }));
+  const last = parted(keys, revised, 'project_id', ({ seq }) => seq);
   return named.map((units, index) => units.filter(({ seq }) => seq === last[index]?.[0]).map(({ unit }) => unit));
 }
 
@@ -49,8 +37,8 @@ function selectLinks(desk: Desk, keys: readonly ProjectKey[]) {
   return desk.db
     .selectFrom('project_request as l')
     .innerJoin('project as p', (join) => join.onRef('p.town_id', '=', 'l.town_id').onRef('p.id', '=', 'l.project_id'))
-    .where('l.town_id', 'in', towns(keys))
-    .where('l.project_id', 'in', ids(keys))
+    .where('l.town_id', 'in', townsOf(keys))
+    .where('l.project_id', 'in', idsOf(keys))
     .where(linked);
 }
 
@@ -60,13 +48,13 @@ export async function requestCountsOf(desk: Desk, keys: readonly ProjectKey[]): 
     .select(['l.town_id', 'l.project_id', (all) => all.fn.countAll<number>().as('count')])
     .groupBy(['l.town_id', 'l.project_id'])
     .execute();
-  return parted(keys, rows, ({ count }) => count).map(([count = 0]) => count);
+  return parted(keys, rows, 'project_id', ({ count }) => count).map(([count = 0]) => count);
 }
 
 /** Batch of the requests that led to projects, by their ids in the town. One statement. */
 export async function requestsOfProjects(desk: Desk, keys: readonly ProjectKey[]): Promise<string[][]> {
   const rows = await selectLinks(desk, keys).select(['l.town_id', 'l.project_id', 'l.request_id']).execute();
-  return parted(keys, rows, (row) => row.request_id);
+  return parted(keys, rows, 'project_id', (row) => row.request_id);
 }
 
 /** Batch of the projects in which requests are, by their ids in the town. One statement. */
@@ -74,12 +62,11 @@ export async function projectOfRequests(desk: Desk, keys: readonly RequestKey[])
   const rows = await desk.db
     .selectFrom('project_request')
     .select(['town_id', 'project_id', 'request_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('request_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('request_id', 'in', idsOf(keys))
     .where('ended_seq', 'is', null)
     .execute();
-  const byRequest = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.project_id]));
-  return keys.map(({ townId, uuid }) => byRequest.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'request_id', (row) => row.project_id);
 }
 
 /** Batch of the steps of projects, the first one first. One statement. */
@@ -88,11 +75,11 @@ export async function projectEventsOf(desk: Desk, keys: readonly ProjectKey[]): 
     .selectFrom('project_event')
     .select(['town_id', 'project_id', 'seq', 'step', 'happened_on', 'recorded_at', 'recorded_by', 'state'])
     .select(['holder_id', 'due_on', 'requests', 'text'])
-    .where('town_id', 'in', towns(keys))
-    .where('project_id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('project_id', 'in', idsOf(keys))
     .orderBy('seq')
     .execute();
-  return parted(keys, rows, (row) => ({
+  return parted(keys, rows, 'project_id', (row) => ({
     townId: row.town_id,
     recordedById: row.recorded_by,
     holderUuid: row.holder_id,

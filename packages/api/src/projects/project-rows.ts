@@ -1,3 +1,4 @@
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProjectType } from './project.type.ts';
@@ -42,14 +43,10 @@ export function selectProjects(desk: Desk) {
 /** Batch of projects by id. One statement. */
 export async function projectsById(desk: Desk, keys: readonly ProjectKey[]): Promise<(ProjectType | undefined)[]> {
   const rows = await selectProjects(desk)
-    .where('p.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('p.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('p.town_id', 'in', townsOf(keys))
+    .where('p.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    return row && projectOf(row);
-  });
+  return paired(keys, rows, 'id', projectOf);
 }
 
 /** Batch of the projects about subjects that are under way or done, the latest year first. One statement. */
@@ -58,7 +55,7 @@ export async function projectsOfSubjects(
   keys: readonly { townId: number; subjectUuid: string }[],
 ): Promise<ProjectType[][]> {
   const rows = await selectProjects(desk)
-    .where('p.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('p.town_id', 'in', townsOf(keys))
     .where('p.subject_id', 'in', [...new Set(keys.map((key) => key.subjectUuid))])
     .where('p.state', 'in', ['PROPOSED', 'ADOPTED', 'COMPLETED'])
     .orderBy('p.year', 'desc')

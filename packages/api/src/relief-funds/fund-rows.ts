@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
@@ -30,12 +31,8 @@ export function fundOf(row: FundRow): ReliefFundType {
 
 /** Batch of funds by id. One statement. */
 export async function fundsById(desk: Desk, keys: readonly FundKey[]): Promise<(ReliefFundType | undefined)[]> {
-  const rows = await selectFunds(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
-    .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, fundOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  const rows = await selectFunds(desk).where('town_id', 'in', townsOf(keys)).where('id', 'in', idsOf(keys)).execute();
+  return paired(keys, rows, 'id', fundOf);
 }
 
 /** Batch of the funds of towns, the latest year first, in the order in which they were opened. One statement. */
@@ -54,17 +51,14 @@ export async function fundEntriesOf(desk: Desk, keys: readonly FundKey[]): Promi
   const rows = await desk.db
     .selectFrom('relief_fund_entry')
     .select(['town_id', 'fund_id', 'seq', 'amount', 'budget', 'reason', 'recorded_at', 'recorded_by'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('fund_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('fund_id', 'in', idsOf(keys))
     .orderBy('seq')
     .execute();
-  const byFund = Map.groupBy(rows, (row) => `${row.town_id} ${row.fund_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byFund.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      ...{ townId, seq: row.seq, amount: row.amount, budget: row.budget, reason: row.reason },
-      ...{ recordedAt: row.recorded_at, recordedById: row.recorded_by },
-    })),
-  );
+  return parted(keys, rows, 'fund_id', (row) => ({
+    ...{ townId: row.town_id, seq: row.seq, amount: row.amount, budget: row.budget, reason: row.reason },
+    ...{ recordedAt: row.recorded_at, recordedById: row.recorded_by },
+  }));
 }
 
 /** A fund of a town in which the viewer sees relief. Errors: NOT_FOUND on id. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { suppressedBelow } from '../indicators/suppressed.ts';
 import { unitsOfBlocks } from '../relief/units-of-blocks.ts';
@@ -70,7 +71,7 @@ export async function reliefSums(desk: Desk, question: ReliefSumsQuestion, names
   const few = named.flatMap(({ key, households }) =>
     key !== null && sensitive.has(key) && households < suppressedBelow ? [key] : [],
   );
-  const together = sql`case when ${column} = any(${few}::uuid[]) then null else ${column} end`;
+  const together = sql`case when ${column} = ${anyOf(few)} then null else ${column} end`;
   const groups = few.length > 0 && !namesFew ? await grouped(together) : named;
   const { rows: all } = await select(sql`null::text`).execute(desk.db);
   const [total] = all.map((row) => sumOf(townId, undefined, row));

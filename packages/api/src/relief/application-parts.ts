@@ -1,7 +1,8 @@
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
-import { type ApplicationKey, ids, towns } from './application-rows.ts';
+import type { ApplicationKey } from './application-rows.ts';
 import type { ReliefEventType, ReliefGrantType } from './relief.type.ts';
 
 /** Grants; the caller narrows it to what it needs. */
@@ -30,25 +31,23 @@ export function sumOf(grants: readonly { amount: number }[]): number {
 /** Batch of the grants of applications, in the order in which they were approved. One statement. */
 export async function grantsOf(desk: Desk, keys: readonly ApplicationKey[]): Promise<ReliefGrantType[][]> {
   const rows = await selectGrants(desk)
-    .where('g.town_id', 'in', towns(keys))
-    .where('g.application_id', 'in', ids(keys))
+    .where('g.town_id', 'in', townsOf(keys))
+    .where('g.application_id', 'in', idsOf(keys))
     .orderBy('g.id')
     .execute();
-  const byApplication = Map.groupBy(rows, (row) => `${row.town_id} ${row.application_id}`);
-  return keys.map(({ townId, uuid }) => (byApplication.get(`${townId} ${uuid}`) ?? []).map(grantOf));
+  return parted(keys, rows, 'application_id', grantOf);
 }
 
 /** Batch of the grants of households that were not taken back, the first one first. One statement. */
 export async function grantsOfHouseholds(desk: Desk, keys: readonly HouseholdKey[]): Promise<ReliefGrantType[][]> {
   const rows = await selectGrants(desk)
-    .where('g.town_id', 'in', towns(keys))
-    .where('g.household_id', 'in', ids(keys))
+    .where('g.town_id', 'in', townsOf(keys))
+    .where('g.household_id', 'in', idsOf(keys))
     .where('g.cancelled_on', 'is', null)
     .orderBy('g.granted_on')
     .orderBy('g.id')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(grantOf));
+  return parted(keys, rows, 'household_id', grantOf);
 }
 
 /** Batch of why applications need it, as people wrote it. One statement. */
@@ -56,11 +55,10 @@ export async function reasonsOf(desk: Desk, keys: readonly ApplicationKey[]): Pr
   const rows = await desk.db
     .selectFrom('relief_application')
     .select(['town_id', 'id', 'reason'])
-    .where('town_id', 'in', towns(keys))
-    .where('id', 'in', ids(keys))
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row.reason]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', (row) => row.reason);
 }
 
 /** Batch of the steps of applications, the first one first. One statement. */
@@ -75,16 +73,17 @@ export async function reliefEventsOf(desk: Desk, keys: readonly ApplicationKey[]
     )
     .select(['e.town_id', 'e.application_id', 'e.seq', 'e.step', 'e.happened_on', 'e.recorded_at', 'e.recorded_by'])
     .select(['e.state', 'e.amount', 'e.text', 'h.audit_key'])
-    .where('e.town_id', 'in', towns(keys))
-    .where('e.application_id', 'in', ids(keys))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.application_id', 'in', idsOf(keys))
     .orderBy('e.seq')
     .execute();
-  const byApplication = Map.groupBy(rows, (row) => `${row.town_id} ${row.application_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byApplication.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      ...{ townId, recordedById: row.recorded_by, subject: row.audit_key, textInFull: row.text, seq: row.seq },
-      ...{ step: row.step, happenedOn: row.happened_on, recordedAt: row.recorded_at, state: row.state },
-      amount: row.amount,
-    })),
-  );
+  return parted(keys, rows, 'application_id', (row) => ({
+    townId: row.town_id,
+    recordedById: row.recorded_by,
+    subject: row.audit_key,
+    textInFull: row.text,
+    seq: row.seq,
+    ...{ step: row.step, happenedOn: row.happened_on, recordedAt: row.recorded_at, state: row.state },
+    amount: row.amount,
+  }));
 }

@@ -1,3 +1,4 @@
+import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
@@ -48,22 +49,16 @@ export function applicationOf(row: ApplicationRow): ReliefApplicationType {
   };
 }
 
-/** The towns of some keys. */
-export const towns = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.townId))];
-/** The ids of some keys. */
-export const ids = (keys: readonly ApplicationKey[]) => [...new Set(keys.map((key) => key.uuid))];
-
 /** Batch of applications by id. One statement. */
 export async function applicationsById(
   desk: Desk,
   keys: readonly ApplicationKey[],
 ): Promise<(ReliefApplicationType | undefined)[]> {
   const rows = await selectApplications(desk)
-    .where('r.town_id', 'in', towns(keys))
-    .where('r.id', 'in', ids(keys))
+    .where('r.town_id', 'in', townsOf(keys))
+    .where('r.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, applicationOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', applicationOf);
 }
 
 /** Batch of the applications of households, the latest first. One statement. */
@@ -72,13 +67,12 @@ export async function applicationsOfHouseholds(
   keys: readonly HouseholdKey[],
 ): Promise<ReliefApplicationType[][]> {
   const rows = await selectApplications(desk)
-    .where('r.town_id', 'in', towns(keys))
-    .where('r.household_id', 'in', ids(keys))
+    .where('r.town_id', 'in', townsOf(keys))
+    .where('r.household_id', 'in', idsOf(keys))
     .orderBy('r.applied_on', 'desc')
     .orderBy('r.id', 'desc')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(applicationOf));
+  return parted(keys, rows, 'household_id', applicationOf);
 }
 
 /** The others for the same item of the same household in the same year or campaign that were not refused, withdrawn or taken back, the latest first. */

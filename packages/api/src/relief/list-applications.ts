@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
@@ -51,7 +52,7 @@ async function conditionsOf(desk: Desk, ctx: Context, filter: ReliefFilter): Pro
     conditions.push(heldBy(desk, sql`r.household_id`, await unitsUnder(desk, filter.unit, 'filter.unit')));
   }
   const items = await itemsOf(desk, ctx, filter);
-  if (items !== undefined) conditions.push(sql`r.item_id = any(${items}::uuid[])`);
+  if (items !== undefined) conditions.push(sql`r.item_id = ${anyOf(items)}`);
   if (filter.campaign != null) {
     const { uuid } = await getCampaign(desk, desk.town, filter.campaign, 'filter.campaign');
     conditions.push(sql`r.campaign_id = ${uuid}`);
@@ -76,7 +77,7 @@ async function wasGranted(desk: Desk, { period, source, unit }: ReliefGrantedFil
     const uuid = requireIdIn(desk.town, unit, 'Unit', 'filter.granted.unit');
     if (!(await desk.load(timelineOf, desk.town)).find(uuid)) throw notFound('filter.granted.unit');
     const blocks = (await unitsOfBlocks(desk, desk.town, uuid)).map(({ block }) => block);
-    conditions.push(sql`g.block_id = any(${blocks}::uuid[])`);
+    conditions.push(sql`g.block_id = ${anyOf(blocks)}`);
   }
   return sql`exists (select from relief_grant g
     join relief_fund f on f.town_id = g.town_id and f.id = g.fund_id where ${sql.join(conditions, sql` and `)})`;

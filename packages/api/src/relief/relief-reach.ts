@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { idsOf, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, Refusal } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
@@ -40,17 +41,14 @@ async function handsOn(
     .selectFrom('relief_event as e')
     .leftJoin('application as through', 'through.account_id', 'e.recorded_by')
     .select(['e.town_id', 'e.application_id', 'e.recorded_by', 'e.person_id', 'through.owner_id'])
-    .where('e.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('e.application_id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.application_id', 'in', idsOf(keys))
     .where('e.step', 'in', ['APPLY', 'ENDORSE'])
     .execute();
-  const byApplication = Map.groupBy(rows, (row) => `${row.town_id} ${row.application_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byApplication.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      accounts: [row.recorded_by, row.owner_id],
-      person: row.person_id,
-    })),
-  );
+  return parted(keys, rows, 'application_id', (row) => ({
+    accounts: [row.recorded_by, row.owner_id],
+    person: row.person_id,
+  }));
 }
 
 /** Whether somebody has had a hand in an application: recorded or endorsed it, with this account or as the person that they are. */

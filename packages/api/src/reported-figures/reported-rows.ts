@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { getIndicator } from '../figures/indicators.ts';
 import { presentIndicator } from '../figures/present-indicator.ts';
@@ -66,8 +67,8 @@ export async function versionsOfReported(
     )
     .select(['v.town_id', 'f.id', 'f.indicator', 'v.number', 'v.because', 'v.value', 'v.qualifier', 'v.document'])
     .select(['v.page', 'v.published_on', 'v.recorded_at', 'v.recorded_by'])
-    .where('v.town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
-    .where('f.id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
+    .where('v.town_id', 'in', townsOf(keys))
+    .where('f.id', 'in', idsOf(keys))
     .orderBy('v.number')
     .execute();
   const byFigure = Map.groupBy(rows, ({ town_id, id }) => `${town_id} ${id}`);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
 import { getHouseholdFor, requireLiving } from '../households/find-household.ts';
@@ -90,7 +91,7 @@ export async function writeConcerned(
       select unnest(${[...households]}::uuid[]) as household
       union
       select household_id from household_block
-      where town_id = ${desk.town} and block_id = any(${[...blocks]}::uuid[]) and superseded_at is null
+      where town_id = ${desk.town} and block_id = ${anyOf(blocks)} and superseded_at is null
         and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
     ) as concerned
     on conflict (town_id, request_id, household_id) do nothing`.execute(desk.db);

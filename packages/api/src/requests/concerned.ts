@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf, idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { householdOf } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
@@ -9,12 +9,11 @@ export async function concernedCounts(desk: Desk, keys: readonly RequestKey[]): 
   const rows = await desk.db
     .selectFrom('request_household')
     .select(['town_id', 'request_id', (all) => all.fn.countAll<number>().as('count')])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('town_id', 'in', townsOf(keys))
+    .where('request_id', '=', anyOf(idsOf(keys)))
     .groupBy(['town_id', 'request_id'])
     .execute();
-  const counts = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.count]));
-  return keys.map(({ townId, uuid }) => counts.get(`${townId} ${uuid}`) ?? 0);
+  return paired(keys, rows, 'request_id', (row) => row.count).map((found) => found ?? 0);
 }
 
 /** Batch of the households that requests concern, by number. One statement. */
@@ -25,11 +24,10 @@ export async function concernedBy(desk: Desk, keys: readonly RequestKey[]): Prom
       join.onRef('h.town_id', '=', 'c.town_id').onRef('h.id', '=', 'c.household_id'),
     )
     .select(['c.request_id', 'h.town_id', 'h.id', 'h.code', 'h.valid_from', 'h.valid_to', 'h.version'])
-    .where('c.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('c.request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('c.town_id', 'in', townsOf(keys))
+    .where('c.request_id', '=', anyOf(idsOf(keys)))
     .orderBy('h.code')
     .orderBy('h.id')
     .execute();
-  const byRequest = Map.groupBy(rows, (row) => `${row.town_id} ${row.request_id}`);
-  return keys.map(({ townId, uuid }) => (byRequest.get(`${townId} ${uuid}`) ?? []).map(householdOf));
+  return parted(keys, rows, 'request_id', householdOf);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, type PageArgs, pageOf } from '../schema/connection.ts';
 import type { RequestType } from './request.type.ts';
@@ -21,7 +22,7 @@ async function visibleAmong(desk: Desk, keys: readonly Among[]): Promise<string[
     .selectFrom('request as r')
     .select('r.id')
     .where('r.town_id', '=', desk.town)
-    .where(sql<boolean>`r.id = any(${all}::uuid[])`)
+    .where(sql<boolean>`r.id = ${anyOf(all)}`)
     .where(await visibleTo(desk, first.actor))
     .orderBy('r.raised_on', 'desc')
     .orderBy('r.id', 'desc')

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf, idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
@@ -53,8 +53,8 @@ export async function photosOfRequests(desk: Desk, keys: readonly RequestKey[]):
   const rows = await desk.db
     .selectFrom('request_photo')
     .select(['town_id', 'request_id', 'photo_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('town_id', 'in', townsOf(keys))
+    .where('request_id', '=', anyOf(idsOf(keys)))
     .orderBy('position')
     .orderBy('id')
     .execute();

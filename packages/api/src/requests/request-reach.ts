@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
+import { anyOf, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { levelAt, levelsOn, type RequestLevel } from '../handling/levels.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
@@ -53,10 +54,9 @@ async function blocksConcerned(desk: Desk, keys: readonly RequestKey[]): Promise
     from request_household concerned
     join household_block held using (town_id, household_id)
     join household h on h.town_id = held.town_id and h.id = held.household_id
-    where concerned.town_id = any(${[...new Set(keys.map((key) => key.townId))]}::bigint[])
-      and concerned.request_id = any(${keys.map((key) => key.uuid)}::uuid[])
+    where concerned.town_id = any(${townsOf(keys)}::bigint[])
+      and concerned.request_id = ${anyOf(keys.map((key) => key.uuid))}
       and held.superseded_at is null and held.valid_from <= ${today}
       and (held.valid_to is null or held.valid_to > ${today} or held.valid_to >= h.valid_to)`.execute(desk.db);
-  const byRequest = Map.groupBy(rows, (row) => `${row.town_id} ${row.request}`);
-  return keys.map(({ townId, uuid }) => (byRequest.get(`${townId} ${uuid}`) ?? []).map((row) => row.block));
+  return parted(keys, rows, 'request', (row) => row.block);
 }

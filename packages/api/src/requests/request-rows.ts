@@ -1,3 +1,4 @@
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HandlingClass } from '../handling/classes.ts';
 import type { RequestLevel } from '../handling/levels.ts';
@@ -61,14 +62,10 @@ export function selectRequests(desk: Desk) {
 /** Batch of requests by id. One statement. */
 export async function requestsById(desk: Desk, keys: readonly RequestKey[]): Promise<(RequestType | undefined)[]> {
   const rows = await selectRequests(desk)
-    .where('r.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('r.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('r.town_id', 'in', townsOf(keys))
+    .where('r.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    return row && requestOf(row);
-  });
+  return paired(keys, rows, 'id', requestOf);
 }
 
 /** A request's row as GraphQL shows it. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import type { RequestType } from './request.type.ts';
@@ -11,11 +11,10 @@ export async function requestsOfHouseholds(desk: Desk, keys: readonly HouseholdK
       join.onRef('c.town_id', '=', 'r.town_id').onRef('c.request_id', '=', 'r.id'),
     )
     .select('c.household_id as concerned')
-    .where('c.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('c.household_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('c.town_id', 'in', townsOf(keys))
+    .where('c.household_id', '=', anyOf(idsOf(keys)))
     .orderBy('r.raised_on', 'desc')
     .orderBy('r.id', 'desc')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.concerned}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(requestOf));
+  return parted(keys, rows, 'concerned', requestOf);
 }

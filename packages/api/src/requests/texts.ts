@@ -1,6 +1,7 @@
 import type { PersonalField } from '../access/personal-fields.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Written } from './request.type.ts';
 import type { RequestKey } from './request-rows.ts';
@@ -28,9 +29,8 @@ export async function descriptionsOf(desk: Desk, keys: readonly RequestKey[]): P
       join.onRef('h.town_id', '=', 'r.town_id').onRef('h.id', '=', 'r.household_id'),
     )
     .select(['r.town_id', 'r.id', 'r.description as text', 'h.audit_key as auditKey'])
-    .where('r.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('r.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('r.town_id', 'in', townsOf(keys))
+    .where('r.id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', (row) => row);
 }

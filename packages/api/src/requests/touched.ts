@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { RequestKey } from './request-rows.ts';
 
@@ -10,8 +11,8 @@ export async function touched(desk: Desk, keys: readonly RequestKey[]): Promise<
     .selectFrom('request_event')
     .select(['town_id', 'request_id'])
     .distinct()
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('request_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('request_id', 'in', idsOf(keys))
     .where('step', 'in', ['REFER', 'HANDLE'])
     .execute();
   const found = new Set(rows.map((row) => `${row.town_id} ${row.request_id}`));

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { heldBy, unitsWithinReach } from '../households/within-reach.ts';
 import { dayOf } from '../today.ts';
@@ -28,5 +29,5 @@ export async function standsUnder(desk: Desk, units: readonly string[]): Promise
   const gone = timeline.lines
     .map((line) => line.uuid)
     .filter((unit) => within.has(standsIn(timeline, links, unit, today) ?? ''));
-  return sql`(${heldBy(desk, sql`r.household_id`, units)} or r.unit_id = any(${gone}::uuid[]))`;
+  return sql`(${heldBy(desk, sql`r.household_id`, units)} or r.unit_id = ${anyOf(gone)})`;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf, idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
@@ -42,8 +42,8 @@ function selectEvents(desk: Desk, keys: readonly { townId: number; uuid: string 
     .select(['e.town_id', 'e.id', 'e.household_id', 'e.kind', 'e.recorded_at', 'e.account_id', 'e.day'])
     .select(['e.resident_id', 'e.other_id', 'e.changes', 'e.visit_id', 'e.household_category_id'])
     .select(['h.audit_key as household_key', 'r.audit_key as resident_key'])
-    .where('e.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where(`e.${by}`, '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('e.town_id', 'in', townsOf(keys))
+    .where(`e.${by}`, '=', anyOf(idsOf(keys)))
     .orderBy('e.recorded_at', 'desc')
     .orderBy('e.position', 'desc')
     .orderBy('e.id', 'desc')

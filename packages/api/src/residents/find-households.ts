@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { householdOf } from '../households/find-household.ts';
@@ -57,7 +58,7 @@ export async function findHouseholds(
     where exists (
       select from household_block p
       where p.town_id = h.town_id and p.household_id = h.id and p.superseded_at is null and ${holds('p')}
-        and p.block_id = any(${blocks}::uuid[]))
+        and p.block_id = ${anyOf(blocks)})
     order by h.code, h.id limit ${search.first}`.execute(desk.db);
   return {
     households: rows.map(householdOf),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { anyOf, idsOf, paired, parted, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Version, Versions } from '../db/versions.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
@@ -41,38 +41,37 @@ export async function residentsById(desk: Desk, keys: readonly ResidentKey[]): P
   const rows = await desk.db
     .selectFrom('resident')
     .select(['town_id', 'id', 'name', 'birth_year', 'telephone', 'audit_key', 'version'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', '=', anyOf(idsOf(keys)))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => {
-    const row = byId.get(`${townId} ${uuid}`);
-    if (!row) return undefined;
-    const { name, birth_year: birthYear, telephone, audit_key: auditKey, version } = row;
-    return { townId, uuid, name, birthYear, telephone, auditKey, version };
-  });
+  return paired(
+    keys,
+    rows,
+    'id',
+    ({ town_id: townId, id: uuid, birth_year: birthYear, audit_key: auditKey, name, telephone, version }) => ({
+      ...{ townId, uuid, name, birthYear, telephone, auditKey, version },
+    }),
+  );
 }
 
 /** Batch of the stays of residents, oldest first, without those that were taken back. One statement. */
 export async function staysOf(desk: Desk, keys: readonly ResidentKey[]): Promise<Versions<StayState>[]> {
   const rows = await selectStays(desk, keys, 'resident_id');
-  const byResident = Map.groupBy(rows, (row) => `${row.town_id} ${row.resident_id}`);
-  return keys.map(({ townId, uuid }) => (byResident.get(`${townId} ${uuid}`) ?? []).map(memberOf));
+  return parted(keys, rows, 'resident_id', memberOf);
 }
 
 /** Batch of everybody who was, is or will be in households, by stay, oldest first. One statement. */
 export async function membersOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<Member[][]> {
   const rows = await selectStays(desk, keys, 'household_id');
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(memberOf));
+  return parted(keys, rows, 'household_id', memberOf);
 }
 
 function selectStays(desk: Desk, keys: readonly ResidentKey[], by: 'resident_id' | 'household_id') {
   return desk.db
     .selectFrom('resident_stay')
     .select(['town_id', 'id', 'resident_id', 'household_id', 'head', 'valid_from', 'valid_to'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where(by, '=', sql<string>`any(${[...new Set(keys.map((key) => key.uuid))]}::uuid[])`)
+    .where('town_id', 'in', townsOf(keys))
+    .where(by, '=', anyOf(idsOf(keys)))
     .whereRef('valid_from', 'is distinct from', 'valid_to')
     .orderBy('valid_from')
     .orderBy('id')

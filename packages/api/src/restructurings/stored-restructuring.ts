@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Difference, readDifference } from '../enactments/difference.ts';
 import { readSteps, type Step } from '../enactments/step.ts';
@@ -36,8 +37,8 @@ export async function restructuringsById(
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<(StoredRestructuring | undefined)[]> {
   const rows = await selectRestructurings(desk)
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
   const stored = rows.map(storedOf);
   return keys.map((key) => stored.find((each) => each.townId === key.townId && each.uuid === key.uuid));

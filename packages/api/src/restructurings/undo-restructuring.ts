@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { type Difference, timelineDifference } from '../enactments/difference.ts';
@@ -159,7 +160,7 @@ async function restoreLives(
       select changed.id, min(held.valid_from) as begins,
         nullif(max(coalesce(held.valid_to, 'infinity'::date)), 'infinity'::date) as ends
       from (select distinct ${sql.ref(key)} as id from ${sql.table(versions)}
-        where town_id = ${desk.town} and superseded_by_id = any(${by}::uuid[])) changed
+        where town_id = ${desk.town} and superseded_by_id = ${anyOf(by)}) changed
       left join ${sql.table(versions)} held
         on held.town_id = ${desk.town} and held.${sql.ref(key)} = changed.id and held.superseded_at is null
       group by changed.id) life

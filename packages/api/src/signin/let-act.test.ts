@@ -44,18 +44,14 @@ describe('an application that acts for a person', () => {
     const details = await (await asked.browser.fetch(`/oidc/interaction/${asked.uid}/details`)).json();
     expect(details).toEqual({
       application: {
-        ...{
-          clientId: application.clientId,
-          name: expect.stringContaining('数据看板'),
-          description: '为街镇汇总走访情况',
-        },
-        ...{
-          homepage: 'https://board.example/',
-          registeredBy: expect.stringMatching(/^a\d+$/),
-          registeredByAccount: expect.stringMatching(/^a\d+-\d{9}$/),
-          returnsTo: 'board.example',
-          version: 1,
-        },
+        clientId: application.clientId,
+        name: expect.stringContaining('数据看板'),
+        description: '为街镇汇总走访情况',
+        homepage: 'https://board.example/',
+        registeredBy: expect.stringMatching(/^a\d+$/),
+        registeredByAccount: expect.stringMatching(/^a\d+-\d{9}$/),
+        returnsTo: 'board.example',
+        version: 1,
       },
       consent: { account: { name: account, displayName: '管理员' }, scopes: ['TOWN_READ', 'UNIT_READ'], given: [] },
     });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { readBearings, type Which } from './bearings.ts';
@@ -85,5 +86,5 @@ export function totals(town: number) {
 }
 
 function ofSome(which: Which) {
-  return which === 'all' ? sql`true` : sql`organization_id = any(${[...which]}::uuid[])`;
+  return which === 'all' ? sql`true` : sql`organization_id = ${anyOf(which)}`;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 
 /** Facts of which measure, of which town, in which whole months: from the first day of one to that after the last day of another. */
@@ -56,10 +57,6 @@ export async function stockOfTowns(desk: Desk, keys: readonly StockKey[]): Promi
   const nameOf = ({ townId, stock, on }: StockKey) => `${townId} ${stock} ${on}`;
   const counts = new Map(rows.map((row) => [nameOf(row), row.count]));
   return keys.map((key) => counts.get(nameOf(key)) ?? 0);
-}
-
-function townsOf(keys: readonly { townId: number }[]): number[] {
-  return [...new Set(keys.map(({ townId }) => townId))];
 }
 
 function measuresOf(keys: readonly FactsKey[]): string[] {

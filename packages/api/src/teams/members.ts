@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
@@ -13,7 +14,7 @@ export async function membersOn(
 ): Promise<TeamMemberType[][]> {
   const { first, last } = spanOf(keys);
   const rows = await selectMembers(desk)
-    .where('m.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('m.town_id', 'in', townsOf(keys))
     .where('m.team_id', 'in', [...new Set(keys.map((key) => key.team))])
     .where('m.valid_from', '<=', last)
     .where((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', first)]))
@@ -35,8 +36,8 @@ export async function membersById(
   keys: readonly { townId: number; uuid: string }[],
 ): Promise<(TeamMemberType | undefined)[]> {
   const rows = await selectMembers(desk)
-    .where('m.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('m.id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('m.town_id', 'in', townsOf(keys))
+    .where('m.id', 'in', idsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find((each) => each.town_id === townId && each.id === uuid);

@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { keptByTree } from '../db/kept.ts';
 import { onDays, spanOf } from '../db/on-days.ts';
@@ -15,7 +16,7 @@ export const teamsOfTowns = keptByTree(readTeams, {
 async function readTeams(desk: Desk, keys: readonly TreeKey[]): Promise<TeamType[][]> {
   const { first, last } = spanOf(keys);
   const rows = await selectTeams(desk)
-    .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('v.town_id', 'in', townsOf(keys))
     .where('v.superseded_at', 'is', null)
     .where('v.valid_from', '<=', last)
     .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', first)]))
@@ -35,8 +36,8 @@ export async function teamsById(
   keys: readonly { townId: number; asOf: string; uuid: string }[],
 ): Promise<(TeamType | undefined)[]> {
   const rows = await selectTeams(desk)
-    .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('v.team_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('v.town_id', 'in', townsOf(keys))
+    .where('v.team_id', 'in', idsOf(keys))
     // Superseded rows come first, so that the last of a day is the one that holds, if any does.
     .orderBy('v.superseded_at', (order) => order.asc().nullsLast())
     .orderBy('v.valid_from')
@@ -56,8 +57,8 @@ export async function versionsOfTeams(
   const rows = await desk.db
     .selectFrom('team_version')
     .select(['town_id', 'team_id', 'block_id', 'name', 'valid_from', 'valid_to'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('team_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('team_id', 'in', idsOf(keys))
     .where('superseded_at', 'is', null)
     .orderBy('valid_from')
     .execute();

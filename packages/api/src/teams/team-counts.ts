@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { daysOf } from '../db/on-days.ts';
 import type { TreeKey } from '../units/town-tree.ts';
@@ -10,7 +11,7 @@ export interface TeamCountKey extends TreeKey {
 
 /** Batch of how many teams towns, or overlays of theirs, have on days. One statement. */
 export async function teamCounts(desk: Desk, keys: readonly TeamCountKey[]): Promise<number[]> {
-  const towns = [...new Set(keys.map((key) => key.townId))];
+  const towns = townsOf(keys);
   const { rows } = await sql<{ town_id: number; day: string; overlay: string | null; count: number }>`
     select v.town_id, day::text, u.overlay_id as overlay, count(*) as count
     from team_version v

@@ -18,14 +18,12 @@ const platform = testPlatform();
 const writes = { ...residentsWrites, ...partyWrites, ...reliefWrites, ...treeWrites };
 /** How often a write comes among the others, where that is not twice. */
 const often: Record<string, number> = {
-  ...{
-    recordVisit: 12,
-    raiseRequest: 8,
-    recordCall: 4,
-    registerOrganization: 6,
-    foundInOrganization: 4,
-    foundJoint: 6,
-  },
+  recordVisit: 12,
+  raiseRequest: 8,
+  recordCall: 4,
+  registerOrganization: 6,
+  foundInOrganization: 4,
+  foundJoint: 6,
   ...{ coverOrganization: 8, changeIntoJoint: 4, endCoverage: 3, handleRequest: 3 },
   ...{ applyForRelief: 6, endorseRelief: 8, approveRelief: 6, approveReliefTogether: 6 },
   ...{ closeOrganization: 1, dissolvePartyOrganization: 1, closeGuidanceStation: 1, endHousehold: 1 },

@@ -1,3 +1,4 @@
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { DistrictType, TownType } from './town.type.ts';
@@ -15,7 +16,7 @@ export async function readTowns(desk: Desk, choice: TownChoice, asOf: string): P
 
 /** Batch of towns by id and day; undefined for a town that the register does not have. One statement. */
 export async function townsById(desk: Desk, keys: readonly { townId: number; asOf: string }[]) {
-  const versions = await selectVersions(desk, { ids: [...new Set(keys.map((key) => key.townId))] });
+  const versions = await selectVersions(desk, { ids: townsOf(keys) });
   const byTown = Map.groupBy(versions, (version) => version.id);
   return keys.map(({ townId, asOf }) => townOn(byTown.get(townId) ?? [], asOf));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { dayBefore } from '../today.ts';
 import { backwards, type Crossing, forwards, type History, type Move } from './carry.ts';
@@ -93,13 +94,13 @@ async function loadMoves(
   const { rows } = await sql<Moved>`
     with ended as materialized (
       select superseded_by_id as restructuring, household_id, block_id, valid_from from household_block
-      where town_id = any(${[...towns]}::bigint[]) and superseded_by_id = any(${ids}::uuid[]) and overlay_id is null
+      where town_id = any(${[...towns]}::bigint[]) and superseded_by_id = ${anyOf(ids)} and overlay_id is null
     ), made as materialized (
       select restructuring_id as restructuring, household_id, block_id, valid_from
       from household_block
       join unnest(${ids}::uuid[], ${[...days.values()]}::date[]) as crossing (event, day)
         on event = restructuring_id and day = valid_from
-      where town_id = any(${[...towns]}::bigint[]) and restructuring_id = any(${ids}::uuid[]) and overlay_id is null
+      where town_id = any(${[...towns]}::bigint[]) and restructuring_id = ${anyOf(ids)} and overlay_id is null
     )
     select restructuring, ended.block_id as "from", made.block_id as "to",
       string_agg(household_id::text, ',') as households

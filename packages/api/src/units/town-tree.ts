@@ -1,4 +1,5 @@
 import type { Place } from '../access/reach.ts';
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { keptByTree } from '../db/kept.ts';
 import { onDays, spanOf } from '../db/on-days.ts';
@@ -82,7 +83,7 @@ async function readTrees(desk: Desk, keys: readonly TreeKey[]): Promise<TownTree
     .select(['u.town_id', 'u.id', 'u.overlay_id', 'u.valid_from', 'u.valid_to', 'u.version'])
     .select(['v.name', 'v.code', 'v.kind', 'v.status', 'v.parent_id'])
     .select(['v.valid_from as versionFrom', 'v.valid_to as versionTo'])
-    .where('v.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
+    .where('v.town_id', 'in', townsOf(keys))
     .where('v.superseded_at', 'is', null)
     .where('v.valid_from', '<=', last)
     .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', first)]))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { daysOf } from '../db/on-days.ts';
 import type { UnitCountType } from '../towns/town.type.ts';
@@ -7,7 +8,7 @@ import type { TreeKey } from './town-tree.ts';
 
 /** Batch of how many units of each kind towns have on days, blocks of overlays left out. One statement. */
 export async function unitCounts(desk: Desk, keys: readonly TreeKey[]): Promise<UnitCountType[][]> {
-  const towns = [...new Set(keys.map((key) => key.townId))];
+  const towns = townsOf(keys);
   const { rows } = await sql<{ town_id: number; day: string; kind: UnitKind; count: number }>`
     select v.town_id, day::text, v.kind, count(*) as count
     from unit_version v

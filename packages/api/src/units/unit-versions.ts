@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { UnitVersionType } from './unit.type.ts';
 
@@ -9,8 +10,8 @@ export async function versionsOfUnits(
   const rows = await desk.db
     .selectFrom('unit_version')
     .select(['town_id', 'unit_id', 'name', 'kind', 'status', 'parent_id', 'valid_from', 'valid_to'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('unit_id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('unit_id', 'in', idsOf(keys))
     .where('superseded_at', 'is', null)
     .orderBy('valid_from')
     .execute();

@@ -1,3 +1,4 @@
+import { idsOf, paired, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { RecordFault } from './visit.entity.ts';
 
@@ -15,9 +16,8 @@ export async function judgedVisits(desk: Desk, keys: readonly { townId: number; 
   const rows = await desk.db
     .selectFrom('visit')
     .select(['town_id', 'id', 'record_faults as faults', 'again'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('id', 'in', [...new Set(keys.map((key) => key.uuid))])
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`) ?? { faults: [], again: false });
+  return paired(keys, rows, 'id', (row) => row).map((found) => found ?? { faults: [], again: false });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HouseholdKey } from '../households/household-places.ts';
 import type { PersonType } from '../people/person.type.ts';
@@ -6,33 +7,25 @@ import { personOf } from '../people/person-rows.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { VisitType, VisitVersionType } from './visit.type.ts';
 
-/** Which row of which town. */
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of visits by id. One statement. */
-export async function visitsById(desk: Desk, keys: readonly Key[]): Promise<(VisitType | undefined)[]> {
+export async function visitsById(desk: Desk, keys: readonly TownKey[]): Promise<(VisitType | undefined)[]> {
   const rows = await selectVisits(desk)
     .where('visit.town_id', 'in', townsOf(keys))
-    .where('visit.id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('visit.id', '=', anyOf(idsOf(keys)))
     .execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, visitOf(row)]));
-  return keys.map(({ townId, uuid }) => byId.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', visitOf);
 }
 
 /** Batch of the visits to households, the latest first, withdrawn ones too. One statement. */
 export async function visitsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<VisitType[][]> {
   const rows = await selectVisits(desk)
     .where('visit.town_id', 'in', townsOf(keys))
-    .where('visit.household_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('visit.household_id', '=', anyOf(idsOf(keys)))
     .orderBy('visit.visited_on', 'desc')
     .orderBy('visit.noted_at', 'desc')
     .orderBy('visit.id', 'desc')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household_id}`);
-  return keys.map(({ townId, uuid }) => (byHousehold.get(`${townId} ${uuid}`) ?? []).map(visitOf));
+  return parted(keys, rows, 'household_id', visitOf);
 }
 
 /** Batch of the last visit to each household that still counts. One statement, one row a household. */
@@ -40,7 +33,7 @@ export async function lastVisits(desk: Desk, keys: readonly HouseholdKey[]): Pro
   const rows = await selectVisits(desk)
     .distinctOn(['visit.town_id', 'visit.household_id'])
     .where('visit.town_id', 'in', townsOf(keys))
-    .where('visit.household_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('visit.household_id', '=', anyOf(idsOf(keys)))
     .where('visit.withdrawn_at', 'is', null)
     .orderBy('visit.town_id')
     .orderBy('visit.household_id')
@@ -48,8 +41,7 @@ export async function lastVisits(desk: Desk, keys: readonly HouseholdKey[]): Pro
     .orderBy('visit.noted_at', 'desc')
     .orderBy('visit.id', 'desc')
     .execute();
-  const byHousehold = new Map(rows.map((row) => [`${row.town_id} ${row.household_id}`, visitOf(row)]));
-  return keys.map(({ townId, uuid }) => byHousehold.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'household_id', visitOf);
 }
 
 /** Batch of the last visit to each household up to a day that still counts. One statement, one row a key. */
@@ -79,7 +71,7 @@ export async function lastVisitsUntil(
 }
 
 /** Batch of the people who made visits, as a version of each says, by name. One statement. */
-export async function visitorsOf(desk: Desk, keys: readonly Key[]): Promise<PersonType[][]> {
+export async function visitorsOf(desk: Desk, keys: readonly TownKey[]): Promise<PersonType[][]> {
   const rows = await desk.db
     .selectFrom('visit_visitor as v')
     .innerJoin('person', (join) =>
@@ -87,32 +79,28 @@ export async function visitorsOf(desk: Desk, keys: readonly Key[]): Promise<Pers
     )
     .select(['person.town_id', 'person.id', 'person.name', 'v.version_id'])
     .where('v.town_id', 'in', townsOf(keys))
-    .where('v.version_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('v.version_id', '=', anyOf(idsOf(keys)))
     .orderBy('person.name')
     .orderBy('person.id')
     .execute();
-  const byVersion = Map.groupBy(rows, (row) => `${row.town_id} ${row.version_id}`);
-  return keys.map(({ townId, uuid }) => (byVersion.get(`${townId} ${uuid}`) ?? []).map(personOf));
+  return parted(keys, rows, 'version_id', personOf);
 }
 
 /** Batch of the times that something was written about visits, the first first. One statement. */
-export async function versionsOf(desk: Desk, keys: readonly Key[]): Promise<VisitVersionType[][]> {
+export async function versionsOf(desk: Desk, keys: readonly TownKey[]): Promise<VisitVersionType[][]> {
   const rows = await desk.db
     .selectFrom('visit_version')
     .select(['town_id', 'visit_id', 'id', 'number', 'visited_on', 'way', 'reason', 'written_at', 'written_by'])
     .where('town_id', 'in', townsOf(keys))
-    .where('visit_id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('visit_id', '=', anyOf(idsOf(keys)))
     .orderBy('number')
     .execute();
-  const byVisit = Map.groupBy(rows, (row) => `${row.town_id} ${row.visit_id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byVisit.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      ...{ townId, versionUuid: row.id, number: row.number, way: row.way, reason: row.reason },
-      visitedOn: row.visited_on,
-      writtenAt: row.written_at,
-      writtenById: row.written_by,
-    })),
-  );
+  return parted(keys, rows, 'visit_id', (row) => ({
+    ...{ townId: row.town_id, versionUuid: row.id, number: row.number, way: row.way, reason: row.reason },
+    visitedOn: row.visited_on,
+    writtenAt: row.written_at,
+    writtenById: row.written_by,
+  }));
 }
 
 /** What a version of a visit says, and of whom, by the audit key of the household. */
@@ -125,7 +113,7 @@ export interface Said {
 }
 
 /** Batch of what versions of visits say. One statement. */
-export async function saidIn(desk: Desk, keys: readonly Key[]): Promise<(Said | undefined)[]> {
+export async function saidIn(desk: Desk, keys: readonly TownKey[]): Promise<(Said | undefined)[]> {
   const rows = await desk.db
     .selectFrom('visit_version as said')
     .innerJoin('visit', (join) =>
@@ -136,10 +124,9 @@ export async function saidIn(desk: Desk, keys: readonly Key[]): Promise<(Said | 
     )
     .select(['said.town_id', 'said.id', 'situation', 'demand', 'service', 'outcome', 'household.audit_key as auditKey'])
     .where('said.town_id', 'in', townsOf(keys))
-    .where('said.id', '=', sql<string>`any(${idsOf(keys)}::uuid[])`)
+    .where('said.id', '=', anyOf(idsOf(keys)))
     .execute();
-  const byVersion = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid }) => byVersion.get(`${townId} ${uuid}`));
+  return paired(keys, rows, 'id', (row) => row);
 }
 
 /** Visits with the version that holds, the one of the highest number. */
@@ -184,6 +171,3 @@ export function visitOf({ town_id: townId, id: uuid, ...row }: VisitRow): VisitT
     withdrawnReason: row.withdrawn_reason,
   };
 }
-
-const townsOf = (keys: readonly { townId: number }[]) => [...new Set(keys.map((key) => key.townId))];
-const idsOf = (keys: readonly { uuid: string }[]) => [...new Set(keys.map((key) => key.uuid))];

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { readRequest } from '../requests/raise-request.ts';
@@ -33,34 +33,28 @@ export async function readRequestsAtVisit(
   return requests;
 }
 
-interface Key {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of the requests that were raised at visits, in the order in which they were raised. One statement. */
-export async function requestsOfVisits(desk: Desk, keys: readonly Key[]): Promise<RequestType[][]> {
+export async function requestsOfVisits(desk: Desk, keys: readonly TownKey[]): Promise<RequestType[][]> {
   const rows = await selectRequests(desk)
     .innerJoin('visit_request as raised', (join) =>
       join.onRef('raised.town_id', '=', 'r.town_id').onRef('raised.request_id', '=', 'r.id'),
     )
     .select('raised.visit_id')
-    .where('raised.town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('raised.visit_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('raised.town_id', 'in', townsOf(keys))
+    .where('raised.visit_id', '=', anyOf(idsOf(keys)))
     .orderBy('r.year')
     .orderBy('r.number')
     .execute();
-  const byVisit = Map.groupBy(rows, (row) => `${row.town_id} ${row.visit_id}`);
-  return keys.map(({ townId, uuid }) => (byVisit.get(`${townId} ${uuid}`) ?? []).map(requestOf));
+  return parted(keys, rows, 'visit_id', requestOf);
 }
 
 /** Batch of the visits at which requests were raised. Two statements. */
-export async function visitsOfRequests(desk: Desk, keys: readonly Key[]): Promise<(VisitType | undefined)[]> {
+export async function visitsOfRequests(desk: Desk, keys: readonly TownKey[]): Promise<(VisitType | undefined)[]> {
   const rows = await desk.db
     .selectFrom('visit_request')
     .select(['town_id', 'visit_id', 'request_id'])
-    .where('town_id', 'in', [...new Set(keys.map((key) => key.townId))])
-    .where('request_id', '=', sql<string>`any(${keys.map((key) => key.uuid)}::uuid[])`)
+    .where('town_id', 'in', townsOf(keys))
+    .where('request_id', '=', anyOf(idsOf(keys)))
     .execute();
   const visits = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.visit_id]));
   return Promise.all(

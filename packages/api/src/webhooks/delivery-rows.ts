@@ -1,3 +1,4 @@
+import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
@@ -39,8 +40,8 @@ export async function deliveriesById(
   keys: readonly DeliveryKey[],
 ): Promise<(WebhookDeliveryType | undefined)[]> {
   const rows = await selectDeliveries(desk)
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
-    .where('town_id', 'in', [...new Set(keys.map(({ townId }) => townId))])
+    .where('id', 'in', idsOf(keys))
+    .where('town_id', 'in', townsOf(keys))
     .execute();
   return keys.map(({ townId, uuid }) => {
     const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);

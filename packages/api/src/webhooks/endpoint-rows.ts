@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import { secretsInUse } from '../applications/kept-secrets.ts';
+import { idsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
@@ -34,10 +35,7 @@ export async function ownEndpoints(
   desk: Desk,
   keys: readonly { owner: string; uuid: string }[],
 ): Promise<(WebhookEndpointType | undefined)[]> {
-  const rows = await selectEndpoints(desk)
-    .select('global_owner_id')
-    .where('id', 'in', [...new Set(keys.map(({ uuid }) => uuid))])
-    .execute();
+  const rows = await selectEndpoints(desk).select('global_owner_id').where('id', 'in', idsOf(keys)).execute();
   return keys.map(({ owner, uuid }) => {
     const row = rows.find(({ id, global_owner_id }) => id === uuid && global_owner_id === owner);
     return row && endpointOf(row);

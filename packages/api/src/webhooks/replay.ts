@@ -100,15 +100,13 @@ export async function pingEndpoint(desk: Desk, actor: Actor, id: string): Promis
       ...{ town_id: 0, id: uuid, global_endpoint_id: endpoint, global_owner_id: actor.accountId, event_id: newId() },
       ...{ event: 'PING' as const, about: null, object_id: null, object_version: null, lane: uuid },
       ...{ seq: sql<number>`nextval('app.webhook_order')`, happened_at: desk.now, state: 'WAITING' as const },
-      ...{
-        attempts: 0,
-        due_at: sql<Date>`now()`,
-        attempted_at: null,
-        status: null,
-        fault: null,
-        took: null,
-        answer: null,
-      },
+      attempts: 0,
+      due_at: sql<Date>`now()`,
+      attempted_at: null,
+      status: null,
+      fault: null,
+      took: null,
+      answer: null,
     })
     .execute();
   await addSending(desk, [0], endpoint);

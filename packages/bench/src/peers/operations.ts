@@ -150,14 +150,12 @@ function visit({ townId, subject }: LivingTown, place: WorkPlace, visited: reado
       }),
       Lianxin: graphql('mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } } }', () => ({
         input: {
-          ...{
-            household: globalId('Household', townId, next()),
-            way: 'AT_HOME',
-            visitors: [place.person],
-            situation,
-            demand,
-            service,
-          },
+          household: globalId('Household', townId, next()),
+          way: 'AT_HOME',
+          visitors: [place.person],
+          situation,
+          demand,
+          service,
           requests: [{ subject, description }],
         },
       })),

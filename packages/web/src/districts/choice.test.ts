@@ -15,12 +15,10 @@ describe('the address of a dashboard', () => {
     expect(read('figures=contact,request&from=2025-02&to=2025-04&compare=before&sort=contact&order=asc')).toMatchObject(
       {
         ...{ figures: ['contact', 'request'], span: null, period: { first: '2025-02-01', last: '2025-04-30' } },
-        ...{
-          comparison: 'before',
-          before: { first: '2024-11-01', last: '2025-01-31' },
-          sort: 'contact',
-          ascending: true,
-        },
+        comparison: 'before',
+        before: { first: '2024-11-01', last: '2025-01-31' },
+        sort: 'contact',
+        ascending: true,
       },
     );
   });

@@ -3,15 +3,13 @@ import type { Counted, District, Indicator } from './dashboard.ts';
 import { districtRows, placesOf, ranked, totalOf, townRows } from './rows.ts';
 
 const indicator = (code: string, more: Partial<Indicator> = {}): Indicator => ({
-  ...{
-    code,
-    name: code,
-    englishName: code,
-    definition: '',
-    englishDefinition: '',
-    time: 'FLOW',
-    permission: 'CALL_COUNT',
-  },
+  code,
+  name: code,
+  englishName: code,
+  definition: '',
+  englishDefinition: '',
+  time: 'FLOW',
+  permission: 'CALL_COUNT',
   ...{ isRate: false, perHundred: false, hasBases: true, keptByTown: true, since: '2026-11-28', versions: [], ...more },
 });
 const indicators = [indicator('call'), indicator('call-completion', { isRate: true })];

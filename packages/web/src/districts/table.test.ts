@@ -4,31 +4,27 @@ import type { Row } from './rows.ts';
 import { tableOf } from './table.ts';
 
 const indicator = (name: string, isRate: boolean): Indicator => ({
-  ...{
-    code: name,
-    name,
-    englishName: name,
-    definition: '',
-    englishDefinition: '',
-    time: 'FLOW',
-    permission: 'CALL_COUNT',
-  },
+  code: name,
+  name,
+  englishName: name,
+  definition: '',
+  englishDefinition: '',
+  time: 'FLOW',
+  permission: 'CALL_COUNT',
   ...{ isRate, perHundred: false, hasBases: true, keptByTown: true, since: '2026-11-28', versions: [] },
 });
 const counted = (numerator: number, denominator: number | null, value: string, rounded: string): Counted => ({
   ...{ numerator, denominator, value, rounded },
 });
 const labels = {
-  ...{
-    name: '名称',
-    code: '代码',
-    total: '合计',
-    away: '未开通',
-    numerator: '分子',
-    denominator: '分母',
-    before: '对比期',
-    change: '变化',
-  },
+  name: '名称',
+  code: '代码',
+  total: '合计',
+  away: '未开通',
+  numerator: '分子',
+  denominator: '分母',
+  before: '对比期',
+  change: '变化',
 };
 const asked = {
   indicators: [indicator('来电', false), indicator('办结率', true)],
