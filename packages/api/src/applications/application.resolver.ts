@@ -18,7 +18,7 @@ import {
 } from './application.type.ts';
 import { applicationsById, secretsOf } from './application-rows.ts';
 import { applicationsOf } from './applications-of.ts';
-import { consentsOfTown, consentsToApplications } from './consent-rows.ts';
+import { consentsOfTown, consentsToApplication } from './consent-rows.ts';
 import { getApplication } from './get-application.ts';
 import { isOwn } from './own-application.ts';
 
@@ -68,7 +68,7 @@ export class ApplicationResolver {
     @Args(() => ApplicationConsentsArgs) args: ApplicationConsentsArgs,
   ): Promise<Connection<ApplicationConsentType> | null> {
     if (!isOwn(ctx, ownerId)) return null;
-    return (await ctx.readSignIn()).load(consentsToApplications, { application: uuid, args: JSON.stringify(args) });
+    return consentsToApplication(await ctx.readSignIn(), uuid, args);
   }
 }
 

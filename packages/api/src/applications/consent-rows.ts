@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { idsOf, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { type DatedOrder, datedConnection, datedPage, datedRows } from '../schema/dated-page.ts';
+import { type DatedOrder, datedPage } from '../schema/dated-page.ts';
+import { datedPageTogether } from '../schema/dated-pages.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import type { ApplicationConsentsArgs, ApplicationConsentType, ConsentEnd } from './application.type.ts';
@@ -52,53 +53,19 @@ export async function consentsOfTown(
   return fillPage(await datedPage(args, latestFirst, chosen, counted), async (row) => consentOf(desk, row));
 }
 
-/** An application of the desk’s account, and which page of its consents, in JSON. */
-interface ConsentsKey {
-  application: string;
-  args: string;
-}
-
 /**
- * Batch of pages of the consents to applications, the latest first, ended ones too. Two statements for all of which the same page is asked.
- * Errors: BAD_INPUT on first, last, after or before.
+ * A page of the consents to an application of the desk’s account, the latest first, ended ones too. Two statements for all applications of
+ * which the same page is asked. Errors: BAD_INPUT on first, last, after or before.
  */
-export async function consentsToApplications(
+export async function consentsToApplication(
   desk: Desk,
-  keys: readonly ConsentsKey[],
-): Promise<Connection<ApplicationConsentType>[]> {
-  const pages = new Map<string, Connection<ApplicationConsentType>>();
-  const named = ({ application, args }: ConsentsKey) => `${application} ${args}`;
-  for (const [text, asked] of Map.groupBy(keys, ({ args }) => args)) {
-    const args: ApplicationConsentsArgs = JSON.parse(text);
-    const applications = [...new Set(asked.map(({ application }) => application))];
-    const chosen = chosenBy(desk, args);
-    const parts = applications.map(
-      (each) => sql`(${datedRows(args, latestFirst, chosen.where('c.global_application_id', '=', each))})`,
-    );
-    const direction = sql.raw(args.last == null ? 'desc' : 'asc');
-    const { rows } = await sql<ConsentRow>`
-      select * from (${sql.join(parts, sql` union all `)}) found
-      order by granted_at ${direction}, id ${direction}`.execute(desk.db);
-    const counts = await chosen
-      .clearSelect()
-      .select(['c.global_application_id', ({ fn }) => fn.countAll<number>().as('total')])
-      .where('c.global_application_id', 'in', applications)
-      .groupBy('c.global_application_id')
-      .execute();
-    for (const each of applications) {
-      const found = rows.filter(({ global_application_id }) => global_application_id === each);
-      const total = counts.find(({ global_application_id }) => global_application_id === each)?.total ?? 0;
-      const page = await fillPage(datedConnection(args, latestFirst, found, total), async (row) =>
-        consentOf(desk, row),
-      );
-      pages.set(named({ application: each, args: text }), page);
-    }
-  }
-  return keys.map((key) => {
-    const page = pages.get(named(key));
-    if (!page) throw new Error('A page that was asked for was not made');
-    return page;
-  });
+  application: string,
+  args: ApplicationConsentsArgs,
+): Promise<Connection<ApplicationConsentType>> {
+  const rows = chosenBy(desk, args).where('c.global_application_id', '=', application);
+  const counted = rows.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
+  const page = await datedPageTogether(desk, ['consents', args], args, latestFirst, { rows, counted });
+  return fillPage(page, async (row) => consentOf(desk, row));
 }
 
 /** Batch of consents by their keys. One statement. */

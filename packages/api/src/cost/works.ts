@@ -49,6 +49,8 @@ export const works: Readonly<Record<string, Work>> = {
   'Figure.visits': once(90_000),
   // Of 300 units and all indicators, held against today.
   'FigureSnapshot.figures': { weight: 110_000 },
+  // Of 80,000 residents, of one programme.
+  'Programme.candidates': { weight: 300_000 },
   // A draft is worked out on the whole of its town, once for all three (docs/bench.md, the drafts).
   'Restructuring.checks': { weight: 150_000 },
   'Restructuring.difference': { weight: 150_000 },

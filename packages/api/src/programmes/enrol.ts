@@ -103,7 +103,7 @@ async function readTakers(
   );
   const takers = found.map(({ uuid }) => uuid);
   const candidates = await candidatesAmong(desk, programmeOf(programme), takers);
-  const byTaker = new Map(candidates.map((each) => [each.resident ?? each.household, each]));
+  const byTaker = new Map(candidates.map((each) => [each.taker, each]));
   const key = { townId: desk.town, uuid: programme.id };
   const enrolled = await Promise.all(takers.map((taker) => desk.load(enrolmentsOfTakers, { ...key, taker })));
   return takers.map((taker, index) => {

@@ -4,7 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { datedPageTogether } from '../schema/dated-pages.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { unitsUnder } from '../units/standing-under.ts';
 import { notePeopleOf } from './candidates.ts';
@@ -28,17 +28,21 @@ export async function listEnrolments(
   await notePeopleOf(desk, ctx, programme, 'enrolments');
   const conditions = await conditionsOf(desk, ctx, programme, args.filter ?? {});
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
-  const page = await datedPage(
+  const page = await datedPageTogether(
+    desk,
+    ['pages of enrolments', args],
     args,
     {
       ...{ by: 'e.recorded_at', type: 'timestamptz', id: 'e.id', latestFirst: false },
       keyOf: (row: EnrolmentRow) => ({ by: row.recorded_at, uuid: row.id }),
     },
-    selectEnrolments(desk).where(all),
-    desk.db
-      .selectFrom('programme_enrolment as e')
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .where(all),
+    {
+      rows: selectEnrolments(desk).where(all),
+      counted: desk.db
+        .selectFrom('programme_enrolment as e')
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .where(all),
+    },
   );
   return fillPage(page, async (row) => enrolmentOf(row));
 }

@@ -4,20 +4,28 @@ import { type Connection, connectionOf, decodeCursor, type PageArgs, readPageArg
 import { uuidPattern } from './global-id.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
 
-/** What reads a day or a moment out of a cursor, by the type of the column. */
-const scalars = { date: DateScalar, timestamptz: DateTimeScalar } as const;
+/** What refuses what no column of a type can hold, by the type. */
+const checks = {
+  date: (text: string) => DateScalar.parseValue(text),
+  timestamptz: (text: string) => DateTimeScalar.parseValue(text),
+  uuid: requireUuid,
+} as const;
 
-/** A list in the order of a day or a moment, and of one by id: its columns in SQL, and of a row what stands in them. */
+function requireUuid(text: string): void {
+  if (!uuidPattern.test(text)) throw new Error('No uuid');
+}
+
+/** A list in the order of a day, a moment or what holds its rows, and of one by id: its columns in SQL, and of a row what stands in them. */
 export interface DatedOrder<Row> {
   by: string;
-  type: keyof typeof scalars;
+  type: keyof typeof checks;
   id: string;
   latestFirst: boolean;
   keyOf(row: Row): { by: string | Date; uuid: string };
 }
 
 /**
- * A page of a list that is ordered by a day or a moment: of the `rows` that are chosen, of which `counted` tells how many there are. It begins where the cursor
+ * A page of a list that is ordered so: of the `rows` that are chosen, of which `counted` tells how many there are. It begins where the cursor
  * says, so page 1,000 costs what page 1 costs. Two statements. Errors: BAD_INPUT on first, last, after or before.
  */
 export async function datedPage<DB, From extends keyof DB, Row, Counting, Counted extends keyof Counting>(
@@ -39,19 +47,23 @@ export function datedRows<DB, From extends keyof DB, Row>(
 ): SelectQueryBuilder<DB, From, Row> {
   const beyond = (cursor: string | null | undefined, field: string, later: boolean) => {
     if (cursor == null) return sql<boolean>`true`;
-    const [at, uuid] = readCursorPair(cursor, field, (text) => scalars[type].parseValue(text));
+    const [at, uuid] = readCursorPair(cursor, field, checks[type]);
     const key = sql`(${sql.ref(by)}, ${sql.ref(id)})`;
     const than = sql`(${at}::${sql.raw(type)}, ${uuid}::uuid)`;
     return later ? sql<boolean>`${key} > ${than}` : sql<boolean>`${key} < ${than}`;
   };
-  const { limit, backwards } = readPageArgs(args);
-  const direction = latestFirst !== backwards ? 'desc' : 'asc';
+  const direction = directionOf(args, latestFirst);
   return rows
     .where(beyond(args.after, 'after', !latestFirst))
     .where(beyond(args.before, 'before', latestFirst))
     .orderBy(sql.ref(by), direction)
     .orderBy(sql.ref(id), direction)
-    .limit(limit + 1);
+    .limit(readPageArgs(args).limit + 1);
+}
+
+/** In which direction the rows of a page are read. */
+export function directionOf(args: PageArgs, latestFirst: boolean): 'asc' | 'desc' {
+  return latestFirst !== readPageArgs(args).backwards ? 'desc' : 'asc';
 }
 
 /** The page that these rows make, in their order. */

@@ -5,8 +5,10 @@ import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
 import { settledTown } from '../households/household.fixture.ts';
 import { asked, industryOf, registerOrganization } from '../organizations/organization.fixture.ts';
+import { enrol, opened } from '../programmes/programme.fixture.ts';
 import { remind } from '../reminders/remind.ts';
 import { raise, subject } from '../requests/request.fixture.ts';
+import { inhabitedTown } from '../residents/resident.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { dayOf } from '../today.ts';
 import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
@@ -113,6 +115,27 @@ describe('the number of statements of a query does not grow with its rows', () =
     const [few, many] = [await read(2), await read(8)];
     expect(many.length, many.join('\n')).toBe(few.length);
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(18);
+  });
+
+  it('programmes with all that hangs on them, who takes part and who is missing: at most 27', async () => {
+    const query = `query($code: RegisterCode!) { town(code: $code) { programmes(first: 4) { nodes {
+      name unit { name } units { name } categories { name } sensitive enrolled waiting sessions { enrolled waiting } events { recordedBy } actions recordedBy
+      enrolments(first: 20) { totalCount nodes { programme { name } session { heldOn } household { code } resident { name } withdrawnBecause recordedBy } }
+      candidates(first: 20) { totalCount nodes { household { code } resident { name } enrolment { id } } } } } } }`;
+    const read = async (each: number) => {
+      const { town, heads } = await inhabitedTown(platform, each * 2);
+      for (let programme = 0; programme < each; programme++) {
+        const { id, sessions } = await opened(town, { units: [town.unit(0)], oneSession: true }, ['2027-03-01']);
+        await enrol(town.admin, id, heads.slice(0, each), { session: sessions[0] });
+      }
+      const { data, sent } = await listen(town.admin, query, { code: town.code });
+      const [first] = data.town.programmes.nodes;
+      expect([first.enrolments.totalCount, first.candidates.totalCount]).toEqual([each, each * 2]);
+      return sent;
+    };
+    const [few, many] = [await read(1), await read(4)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(27);
   });
 
   it('what somebody is reminded of, wherever it stands: at most 19', async () => {
