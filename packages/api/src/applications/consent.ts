@@ -25,7 +25,7 @@ export async function consentToApplication(
   today: string,
 ): Promise<string> {
   if (!uuidPattern.test(clientId)) throw notFound('input.clientId');
-  await holdSaid(desk, clientId.toLowerCase(), 'decide');
+  await holdSaid(desk, clientId, 'decide');
   const application = await desk.db
     .selectFrom('application')
     .select(['id', 'account_id', 'owner_id', 'scopes', 'name', 'description', 'version'])

@@ -36,7 +36,7 @@ const columns: Readonly<Record<ReliefGroup, string>> = {
 };
 
 /** Whether sums were told by what is sensitive of few households, or would have been: together, unless each is named. */
-export type SensitiveSums = ReliefSumsType & { ofFew: boolean };
+type SensitiveSums = ReliefSumsType & { ofFew: boolean };
 
 /**
  * What was granted in a period, in all and by group. What few households were granted of sensitive categories is told together, in a group without a

@@ -78,12 +78,12 @@ export async function replayDeliveries(
     .executeTakeFirst();
   const beyond =
     last && (await asked().select('happened_at').where('happened_at', '>', last.happened_at).executeTakeFirst());
-  const count = await sendAgain(desk, uuid, (query) =>
-    query
+  const count = await sendAgain(desk, uuid, (query) => {
+    const some = query
       .where('happened_at', '>=', since)
-      .$if(beyond !== undefined, (some) => some.where('happened_at', '<', beyond?.happened_at ?? since))
-      .$if(undeliveredOnly, (some) => some.where('state', '<>', 'DELIVERED')),
-  );
+      .$if(undeliveredOnly, (each) => each.where('state', '<>', 'DELIVERED'));
+    return beyond ? some.where('happened_at', '<', beyond.happened_at) : some;
+  });
   return { endpoint: uuid, count, more: beyond?.happened_at ?? null };
 }
 
