@@ -25,7 +25,7 @@ import { getPatrol } from './patrols/patrol-rows.ts';
 import { getRoute } from './patrols/route-rows.ts';
 import { partnersById, peopleById } from './people/person-rows.ts';
 import { getPetition } from './petitions/petition-reach.ts';
-import { getEnrolment } from './programmes/enrolment.resolver.ts';
+import { getEnrolment } from './programmes/find-enrolment.ts';
 import { getProgramme } from './programmes/programme-reach.ts';
 import { getProject } from './projects/project-reach.ts';
 import { getApplication } from './relief/relief-reach.ts';

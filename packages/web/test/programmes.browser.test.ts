@@ -60,10 +60,18 @@ test('an administrator plans a health check with places a day, opens it, and enr
 test('on a telephone a lead sees the programmes and enrols a household of their own block', async () => {
   const page = await openPage(360, 'lead-310112114');
   await page.goto(`${platform.url}${town}/programmes`);
-  await page.getByRole('link', { name: /送菜进社区/ }).click();
-  await page.locator('h1', { hasText: '送菜进社区' }).waitFor();
+  await page.getByRole('link', { name: /邻里包粽子/ }).click();
+  await page.locator('h1', { hasText: '邻里包粽子' }).waitFor();
   expect(await page.getByRole('button', { name: '截止报名' }).count()).toBe(0);
-  await panel(page, /^场次 4$/).waitFor();
-  await panel(page, /^报名情况 \d+$/).waitFor();
+  await panel(page, /^场次 1$/).waitFor();
+  const count = async () => Number((await enrolled.getByRole('heading').textContent())?.split(' ')[1]);
+  const enrolled = panel(page, /^报名情况 \d+$/);
+  await enrolled.locator('.record-line').first().waitFor();
+  const before = await count();
+  const missing = panel(page, /^符合条件但未报名 \d+$/);
+  await missing.getByRole('checkbox').first().check();
   expect(await excess(page)).toBeLessThanOrEqual(0);
+  await missing.getByRole('button', { name: '为 1 人（户）报名' }).click();
+  await finish(page, '报名');
+  await panel(page, `报名情况 ${before + 1}`).waitFor();
 });

@@ -31,7 +31,7 @@ interface DemoProgramme {
   enrols?: number;
 }
 
-/** Programmes of the kinds that towns hold: Juyuan's health checks, Pujiang's vegetables, contests. */
+/** Programmes of the kinds that towns hold: Juyuan's health checks, Pujiang's vegetables, an afternoon for all, contests. */
 const programmes: readonly DemoProgramme[] = [
   {
     ...{ kind: 'HEALTH_CHECK', takers: 'RESIDENT', name: '60 岁以上老人体检', about: '免费体检十项，请空腹前来。' },
@@ -44,6 +44,10 @@ const programmes: readonly DemoProgramme[] = [
     session: { time: '上午' },
     categories: ['独居老人', '困难家庭', '老干部家庭'],
     enrols: 6,
+  },
+  {
+    ...{ kind: 'EVENT', takers: 'HOUSEHOLD', name: '邻里包粽子', about: '每户来一位，材料由居委会准备。' },
+    ...{ days: [20], session: { time: '14:00—16:00', place: '居委会活动室' }, enrols: 4 },
   },
   {
     ...{ kind: 'CONTEST', takers: 'RESIDENT', name: '消防技能竞赛', about: '个人赛，分初赛和决赛。' },

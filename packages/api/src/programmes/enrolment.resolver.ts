@@ -2,22 +2,19 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import type { Desk } from '../db/door.ts';
 import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
-import { deskOfHousehold, getOfHousehold } from '../households/of-household.ts';
+import { deskOfHousehold } from '../households/of-household.ts';
 import { residentSeen } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import { isSensitive } from './candidates.ts';
 import { ProgrammeCandidateType, ProgrammeEnrolmentType } from './enrolment.type.ts';
-import { enrolmentsById, enrolmentsOfHouseholds, enrolmentsOfTakers } from './enrolment-rows.ts';
+import { enrolmentsOfHouseholds, enrolmentsOfTakers } from './enrolment-rows.ts';
+import { getEnrolment } from './find-enrolment.ts';
 import { ProgrammeSessionType, ProgrammeType } from './programme.type.ts';
 import { sessionsOfProgrammes } from './programme-parts.ts';
 import { programmesById } from './programme-rows.ts';
-
-/** An enrolment that the viewer may see: of a household within their reach. Errors: NOT_FOUND on `field`. */
-export function getEnrolment(ctx: Context, id: string, field = 'id'): Promise<ProgrammeEnrolmentType> {
-  return getOfHousehold(ctx, 'enrolment:read', 'ProgrammeEnrolment', enrolmentsById, id, field);
-}
 
 @Resolver(() => HouseholdType)
 export class HouseholdEnrolmentsResolver {
@@ -50,14 +47,10 @@ export class ProgrammeEnrolmentResolver {
     nullable: true,
     description: 'In what; of a programme for those of a sensitive category null without `@purpose`.',
   })
-  async programme(
-    @Ctx() ctx: Context,
-    @Root() { townId, programmeUuid: uuid, auditKey: subject }: ProgrammeEnrolmentType,
-  ): Promise<ProgrammeType | null> {
-    const desk = await ctx.readTown(townId);
-    const inFull = personal(ctx, townId, { subject, field: 'ProgrammeEnrolment.programme' });
-    if (!inFull && (await isSensitive(desk, { townId, uuid }))) return null;
-    return (await desk.load(programmesById, { townId, uuid })) ?? null;
+  async programme(@Ctx() ctx: Context, @Root() enrolment: ProgrammeEnrolmentType): Promise<ProgrammeType | null> {
+    const desk = await deskOfProgramme(ctx, enrolment);
+    const { townId, programmeUuid: uuid } = enrolment;
+    return (await desk?.load(programmesById, { townId, uuid })) ?? null;
   }
 
   @FieldResolver(() => ProgrammeSessionType, {
@@ -65,16 +58,12 @@ export class ProgrammeEnrolmentResolver {
     description:
       'To which session they come, where each comes to one of them; null where `programme` is, or all come to all.',
   })
-  async session(
-    @Ctx() ctx: Context,
-    @Root() { townId, programmeUuid: uuid, sessionUuid, auditKey: subject }: ProgrammeEnrolmentType,
-  ): Promise<ProgrammeSessionType | null> {
+  async session(@Ctx() ctx: Context, @Root() enrolment: ProgrammeEnrolmentType): Promise<ProgrammeSessionType | null> {
+    const { townId, programmeUuid: uuid, sessionUuid } = enrolment;
     if (sessionUuid === null) return null;
-    const desk = await ctx.readTown(townId);
-    const inFull = personal(ctx, townId, { subject, field: 'ProgrammeEnrolment.programme' });
-    if (!inFull && (await isSensitive(desk, { townId, uuid }))) return null;
-    const sessions = await desk.load(sessionsOfProgrammes, { townId, uuid });
-    return sessions.find((session) => session.uuid === sessionUuid) ?? null;
+    const desk = await deskOfProgramme(ctx, enrolment);
+    const sessions = await desk?.load(sessionsOfProgrammes, { townId, uuid });
+    return sessions?.find((session) => session.uuid === sessionUuid) ?? null;
   }
 
   @FieldResolver(() => HouseholdType, {
@@ -115,6 +104,16 @@ export class ProgrammeEnrolmentResolver {
   recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: ProgrammeEnrolmentType): Promise<string | null> {
     return accountName(ctx, townId, recordedById);
   }
+}
+
+/** The town's desk where the viewer is told in which programme somebody takes part: in one that tells of their health for a purpose only. */
+async function deskOfProgramme(
+  ctx: Context,
+  { townId, programmeUuid: uuid, auditKey: subject }: ProgrammeEnrolmentType,
+): Promise<Desk | undefined> {
+  const desk = await ctx.readTown(townId);
+  const inFull = personal(ctx, townId, { subject, field: 'ProgrammeEnrolment.programme' });
+  return inFull || !(await isSensitive(desk, { townId, uuid })) ? desk : undefined;
 }
 
 @Resolver(() => ProgrammeCandidateType)

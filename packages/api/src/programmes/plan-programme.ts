@@ -5,6 +5,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
+import { numberWithin } from '../schema/number.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -12,7 +13,7 @@ import { unitToDeal } from '../units/standing-under.ts';
 import { fillPlaces } from './fill-places.ts';
 import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
-import { type ProgrammeKind, type ProgrammeTakers, programmePermission } from './programme-states.ts';
+import type { ProgrammeKind, ProgrammeTakers } from './programme-states.ts';
 import { type ProgrammeStepAsked, takeProgrammeStep, writeProgrammeEvent } from './take-programme-step.ts';
 
 /** What is said of a programme, and may be said anew. Ids are global ones. */
@@ -41,7 +42,7 @@ export async function planProgramme(
   input: Said & { kind: ProgrammeKind; takers: ProgrammeTakers; oneSession?: boolean | null; unit?: string | null },
 ): Promise<string> {
   await holdTree(desk);
-  const needs = { actor, permission: programmePermission };
+  const needs = { actor, permission: 'programme:manage' } as const;
   const unit_id = await unitToDeal(desk, input.unit, dayOf(desk.now), 'input.unit', needs);
   const { columns, categories, units } = await readSaid(desk, input);
   const row: ProgrammeRow = {
@@ -94,9 +95,9 @@ async function readSaid(desk: Desk, input: Said) {
   dayOfChange(first_day, dayOf(desk.now), 'input.firstDay');
   const latest = Temporal.PlainDate.from(first_day).add({ years: 2 }).toString();
   if (last_day < first_day || last_day > latest) throw badInput('input.lastDay', 'programmeDays');
-  const age_from = within(input.ageFrom, 0, oldest, 'input.ageFrom');
-  const age_to = within(input.ageTo, age_from ?? 0, oldest, 'input.ageTo');
-  const places = within(input.places, 1, mostPlaces, 'input.places');
+  const age_from = numberWithin(input.ageFrom, [0, oldest], 'input.ageFrom');
+  const age_to = numberWithin(input.ageTo, [age_from ?? 0, oldest], 'input.ageTo');
+  const places = numberWithin(input.places, [1, mostPlaces], 'input.places');
   const [categories, units] = [input.categories ?? [], input.units ?? []];
   if (categories.length > mostCategories) throw badInput('input.categories', 'tooMany', { most: mostCategories });
   if (units.length > mostUnits) throw badInput('input.units', 'tooMany', { most: mostUnits });
@@ -105,13 +106,6 @@ async function readSaid(desk: Desk, input: Said) {
     categories: await readCategories(desk, categories),
     units: await readUnits(desk, units),
   };
-}
-
-/** A whole number that is told, or null. Errors: BAD_INPUT on `field`. */
-export function within(value: number | null | undefined, least: number, most: number, field: string): number | null {
-  if (value == null) return null;
-  if (value < least || value > most) throw badInput(field, 'numberBetween', { least, most });
-  return value;
 }
 
 async function readCategories(desk: Desk, ids: readonly string[]): Promise<string[]> {

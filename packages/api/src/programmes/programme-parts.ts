@@ -57,16 +57,18 @@ export async function sessionsOfProgrammes(desk: Desk, keys: readonly TownKey[])
 }
 
 /** How many have places and how many wait. */
-export interface Enrolled {
+interface Enrolled {
   enrolled: number;
   waiting: number;
 }
 
-/** Batch of how many take part in programmes and wait, in all and by session, by the session's id. One statement. */
-export async function enrolledIn(
-  desk: Desk,
-  keys: readonly TownKey[],
-): Promise<(Enrolled & { bySession: ReadonlyMap<string, Enrolled> })[]> {
+/** The same in all and by session, by the session's id. */
+export interface EnrolledIn extends Enrolled {
+  bySession: ReadonlyMap<string, Enrolled>;
+}
+
+/** Batch of how many take part in programmes and wait. One statement. */
+export async function enrolledIn(desk: Desk, keys: readonly TownKey[]): Promise<EnrolledIn[]> {
   const rows = await desk.db
     .selectFrom('programme_enrolment')
     .select(['town_id', 'programme_id', 'session_id', 'state', (all) => all.fn.countAll<number>().as('count')])

@@ -146,4 +146,6 @@ it('a programme goes with its units into what they are merged into, and what som
   const dependents = 'query($id: ID!) { dependents(restructuring: $id) { kind count } }';
   const found = (await town.admin.ask(dependents, { id: merged })).dependents;
   expect(found).toContainEqual({ kind: 'PROGRAMME', count: 1 });
+  const undone = { restructuring: merged, reason: '误' };
+  expect(await town.admin.refused('undoRestructuring', undone)).toMatchObject({ code: 'CONFLICT' });
 });

@@ -7,11 +7,11 @@ import { requireId } from '../schema/global-id.ts';
 import { placeWith } from '../units/standing-under.ts';
 import type { ProgrammeType } from './programme.type.ts';
 import { programmesById } from './programme-rows.ts';
-import { type ProgrammeStep, programmePermission, programmeTransitions } from './programme-states.ts';
+import { type ProgrammeStep, programmeTransitions } from './programme-states.ts';
 
 /** Whether somebody manages what is held in a unit, or in what that has gone into; null is the town. */
 export async function managesAt(desk: Desk, actor: Actor, townId: number, unit: string | null): Promise<boolean> {
-  return reaches(actor, programmePermission, await placeWith(desk, townId, unit));
+  return reaches(actor, 'programme:manage', await placeWith(desk, townId, unit));
 }
 
 /** A programme of a town in which the viewer sees programmes. Errors: NOT_FOUND on `field`. */

@@ -1,5 +1,3 @@
-import type { Permission } from '../access/permissions.ts';
-
 /** What a programme is about, by how it goes. */
 export const programmeKinds = [
   'DELIVERY',
@@ -42,9 +40,6 @@ export interface ProgrammeTransition {
   /** Null where the state stays. */
   to: ProgrammeState | null;
 }
-
-/** What all steps with a programme take, where it is held. */
-export const programmePermission: Permission = 'programme:manage';
 
 /** The states in which a programme is neither over nor called off. */
 export const liveStates = ['PLANNED', 'OPEN', 'CLOSED'] as const satisfies readonly ProgrammeState[];

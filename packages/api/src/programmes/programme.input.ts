@@ -3,44 +3,57 @@ import { PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { PeriodInput } from '../schema/period.type.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
-import { VersionedInput } from '../schema/step.input.ts';
+import { seenVersion, VersionedInput } from '../schema/step.input.ts';
 import { ProgrammeKindEnum, ProgrammeStateEnum, ProgrammeTakersEnum, ProgrammeType } from './programme.type.ts';
 import type { ProgrammeKind, ProgrammeState, ProgrammeTakers } from './programme-states.ts';
 
 const text = 'at most 2,000 characters';
-const said = {
-  name: { description: 'Its name, at most 60 characters.' },
-  about: { description: `What is offered, as residents are told, ${text}. Nobody’s name.` },
-  firstDay: { description: 'Its first day.' },
-  lastDay: { description: 'Its last day, at most two years after the first; no session is outside of them.' },
-  ageFrom: { nullable: true, description: 'How old one is at least who takes part, 0 to 150; any age unless told.' },
-  ageTo: { nullable: true, description: 'How old one is at the most, 0 to 150; any age unless told.' },
-  categories: {
+
+/** What is said of a programme, and may be said anew. */
+@InputType()
+abstract class ProgrammeSaidInput extends KeyedInput {
+  @Field(() => String, { description: 'Its name, at most 60 characters.' })
+  name: string;
+  @Field(() => String, { description: `What is offered, as residents are told, ${text}. Nobody’s name.` })
+  about: string;
+  @Field(() => DateScalar, { description: 'Its first day.' })
+  firstDay: string;
+  @Field(() => DateScalar, {
+    description: 'Its last day, at most two years after the first; no session is outside of them.',
+  })
+  lastDay: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How old one is at least who takes part, 0 to 150; any age unless told.',
+  })
+  ageFrom?: number | null;
+  @Field(() => Int, { nullable: true, description: 'How old one is at the most, 0 to 150; any age unless told.' })
+  ageTo?: number | null;
+  @Field(() => [ID], {
     nullable: true,
     description:
       'The categories one of which whoever takes part is in, by themselves or with the whole household, at most 20; none need be in one unless told.',
-  },
-  units: {
+  })
+  categories?: string[] | null;
+  @Field(() => [ID], {
     nullable: true,
     description:
       'The units whose households may take part, at most 50, no block of an overlay; the whole town unless told.',
-  },
-  places: {
+  })
+  units?: string[] | null;
+  @Field(() => Int, {
     nullable: true,
-    description: 'How many may take part altogether, 1 to 1,000,000; any number unless told.',
-  },
-} as const;
+    description: 'How many may take part altogether, 1 to 1,000,000 and not fewer than do; any number unless told.',
+  })
+  places?: number | null;
+}
 
 @InputType('PlanProgrammeInput', { description: 'A programme to plan.' })
-export class PlanProgrammeInput extends KeyedInput {
+export class PlanProgrammeInput extends ProgrammeSaidInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
   town: string;
   @Field(() => ProgrammeKindEnum, { description: 'How it goes.' })
   kind: ProgrammeKind;
-  @Field(() => String, said.name)
-  name: string;
-  @Field(() => String, said.about)
-  about: string;
   @Field(() => ProgrammeTakersEnum, { description: 'Who takes part. It stays so.' })
   takers: ProgrammeTakers;
   @Field(() => Boolean, {
@@ -54,50 +67,22 @@ export class PlanProgrammeInput extends KeyedInput {
     description: 'The unit where it is held, whose officers manage it; the town unless told. It stays so.',
   })
   unit?: string | null;
-  @Field(() => DateScalar, said.firstDay)
-  firstDay: string;
-  @Field(() => DateScalar, said.lastDay)
-  lastDay: string;
-  @Field(() => Int, said.ageFrom)
-  ageFrom?: number | null;
-  @Field(() => Int, said.ageTo)
-  ageTo?: number | null;
-  @Field(() => [ID], said.categories)
-  categories?: string[] | null;
-  @Field(() => [ID], said.units)
-  units?: string[] | null;
-  @Field(() => Int, said.places)
-  places?: number | null;
+}
+
+@InputType('ReviseProgrammeInput', {
+  description: 'A programme as it is to be from now on. Who takes part already stays in.',
+})
+export class ReviseProgrammeInput extends ProgrammeSaidInput {
+  @Field(() => ID, { description: 'The programme.' })
+  programme: string;
+  @Field(() => Int, { nullable: true, description: seenVersion })
+  expectedVersion?: number | null;
 }
 
 @InputType()
 abstract class ProgrammeStepInput extends VersionedInput {
   @Field(() => ID, { description: 'The programme.' })
   programme: string;
-}
-
-@InputType('ReviseProgrammeInput', {
-  description: 'A programme as it is to be from now on. Who takes part already stays in.',
-})
-export class ReviseProgrammeInput extends ProgrammeStepInput {
-  @Field(() => String, said.name)
-  name: string;
-  @Field(() => String, said.about)
-  about: string;
-  @Field(() => DateScalar, said.firstDay)
-  firstDay: string;
-  @Field(() => DateScalar, said.lastDay)
-  lastDay: string;
-  @Field(() => Int, said.ageFrom)
-  ageFrom?: number | null;
-  @Field(() => Int, said.ageTo)
-  ageTo?: number | null;
-  @Field(() => [ID], said.categories)
-  categories?: string[] | null;
-  @Field(() => [ID], said.units)
-  units?: string[] | null;
-  @Field(() => Int, { ...said.places, description: `${said.places.description} Not fewer than take part.` })
-  places?: number | null;
 }
 
 @InputType('OpenProgrammeInput', { description: 'A programme to open to enrol in.' })
@@ -115,40 +100,33 @@ export class CancelProgrammeInput extends ProgrammeStepInput {
   reason: string;
 }
 
-const session = {
-  time: { nullable: true, description: 'When on the day, as people write it, at most 30 characters.' },
-  place: { nullable: true, description: 'Where, at most 60 characters.' },
-  places: {
+/** What is said of a session, and may be said anew. */
+@InputType()
+abstract class ProgrammeSessionSaidInput extends ProgrammeStepInput {
+  @Field(() => String, { nullable: true, description: 'When on the day, as people write it, at most 30 characters.' })
+  time?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where, at most 60 characters.' })
+  place?: string | null;
+  @Field(() => Int, {
     nullable: true,
     description:
-      'How many may come, 1 to 100,000, only where each comes to one of the sessions; any number unless told.',
-  },
-} as const;
-
-@InputType('ScheduleProgrammeSessionsInput', { description: 'Days of a programme, each with a session alike.' })
-export class ScheduleProgrammeSessionsInput extends ProgrammeStepInput {
-  @Field(() => [DateScalar], { description: 'The days, 1 to 110 of them, each within those of the programme.' })
-  days: string[];
-  @Field(() => String, session.time)
-  time?: string | null;
-  @Field(() => String, session.place)
-  place?: string | null;
-  @Field(() => Int, session.places)
+      'How many may come, 1 to 100,000 and not fewer than are to, only where each comes to one of the sessions; any number unless told.',
+  })
   places?: number | null;
 }
 
+@InputType('ScheduleProgrammeSessionsInput', { description: 'Days of a programme, each with a session alike.' })
+export class ScheduleProgrammeSessionsInput extends ProgrammeSessionSaidInput {
+  @Field(() => [DateScalar], { description: 'The days, 1 to 110 of them, each within those of the programme.' })
+  days: string[];
+}
+
 @InputType('RescheduleProgrammeSessionInput', { description: 'A session as it is to be.' })
-export class RescheduleProgrammeSessionInput extends ProgrammeStepInput {
+export class RescheduleProgrammeSessionInput extends ProgrammeSessionSaidInput {
   @Field(() => ID, { description: 'The session, not called off.' })
   session: string;
   @Field(() => DateScalar, { description: 'The day, within those of the programme.' })
   heldOn: string;
-  @Field(() => String, session.time)
-  time?: string | null;
-  @Field(() => String, session.place)
-  place?: string | null;
-  @Field(() => Int, { ...session.places, description: `${session.places.description} Not fewer than are to come.` })
-  places?: number | null;
 }
 
 @InputType('CallOffProgrammeSessionInput', {

@@ -3,6 +3,7 @@ import { accountName } from '../accounts/account-name.ts';
 import { CategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { toldTo } from '../indicators/told-to.ts';
 import type { Connection } from '../schema/connection.ts';
@@ -31,6 +32,7 @@ import {
 } from './programme.type.ts';
 import {
   categoriesOfProgrammes,
+  type EnrolledIn,
   enrolledIn,
   programmeEventsOf,
   sessionsOfProgrammes,
@@ -131,8 +133,7 @@ export class ProgrammeResolver {
     description: 'How many have places; to an application as `Indicator.suppressedBelow` says.',
   })
   async enrolled(@Ctx() ctx: Context, @Root() { townId, uuid }: ProgrammeType): Promise<number | null> {
-    const { enrolled } = await (await ctx.readTown(townId)).load(enrolledIn, { townId, uuid });
-    return toldTo(ctx.signedIn, 'programme:read', townId)(enrolled);
+    return toldOf(ctx, { townId, uuid }, ({ enrolled }) => enrolled);
   }
 
   @FieldResolver(() => Int, {
@@ -140,8 +141,7 @@ export class ProgrammeResolver {
     description: 'How many wait for a place; to an application as `Indicator.suppressedBelow` says.',
   })
   async waiting(@Ctx() ctx: Context, @Root() { townId, uuid }: ProgrammeType): Promise<number | null> {
-    const { waiting } = await (await ctx.readTown(townId)).load(enrolledIn, { townId, uuid });
-    return toldTo(ctx.signedIn, 'programme:read', townId)(waiting);
+    return toldOf(ctx, { townId, uuid }, ({ waiting }) => waiting);
   }
 
   @FieldResolver(() => [ProgrammeSessionType], {
@@ -204,26 +204,29 @@ export class ProgrammeSessionResolver {
     description:
       'How many have places at it, where each comes to one of the sessions; to an application as `Indicator.suppressedBelow` says.',
   })
-  async enrolled(@Ctx() ctx: Context, @Root() session: ProgrammeSessionType): Promise<number | null> {
-    return toldOf(ctx, session, 'enrolled');
+  async enrolled(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid, programmeUuid }: ProgrammeSessionType,
+  ): Promise<number | null> {
+    return toldOf(ctx, { townId, uuid: programmeUuid }, ({ bySession }) => bySession.get(uuid)?.enrolled ?? 0);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description: 'How many wait for a place at it; to an application as `Indicator.suppressedBelow` says.',
   })
-  async waiting(@Ctx() ctx: Context, @Root() session: ProgrammeSessionType): Promise<number | null> {
-    return toldOf(ctx, session, 'waiting');
+  async waiting(
+    @Ctx() ctx: Context,
+    @Root() { townId, uuid, programmeUuid }: ProgrammeSessionType,
+  ): Promise<number | null> {
+    return toldOf(ctx, { townId, uuid: programmeUuid }, ({ bySession }) => bySession.get(uuid)?.waiting ?? 0);
   }
 }
 
-async function toldOf(
-  ctx: Context,
-  { townId, uuid, programmeUuid }: ProgrammeSessionType,
-  what: 'enrolled' | 'waiting',
-): Promise<number | null> {
-  const { bySession } = await (await ctx.readTown(townId)).load(enrolledIn, { townId, uuid: programmeUuid });
-  return toldTo(ctx.signedIn, 'programme:read', townId)(bySession.get(uuid)?.[what] ?? 0);
+/** A number of those who take part in a programme, as far as the viewer is told it. */
+async function toldOf(ctx: Context, programme: TownKey, which: (count: EnrolledIn) => number): Promise<number | null> {
+  const desk = await ctx.readTown(programme.townId);
+  return toldTo(ctx.signedIn, 'programme:read', programme.townId)(which(await desk.load(enrolledIn, programme)));
 }
 
 @Resolver(() => ProgrammeEventType)

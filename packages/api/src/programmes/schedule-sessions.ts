@@ -2,11 +2,11 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
+import { numberWithin } from '../schema/number.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { withdrawFromSession } from './change-enrolment.ts';
 import { fillPlaces } from './fill-places.ts';
 import { getSession } from './find-session.ts';
-import { within } from './plan-programme.ts';
 import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
 import { type ProgrammeStepAsked, takeProgrammeStep } from './take-programme-step.ts';
@@ -108,7 +108,7 @@ function readSession({ one_session }: ProgrammeRow, { time, place, places }: Sai
   return {
     time: time == null ? null : oneLine(time, 'input.time', longestTime),
     place: place == null ? null : oneLine(place, 'input.place'),
-    places: within(places, 1, mostPlaces, 'input.places'),
+    places: numberWithin(places, [1, mostPlaces], 'input.places'),
   };
 }
 

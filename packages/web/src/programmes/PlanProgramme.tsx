@@ -8,7 +8,6 @@ import { graphql } from '../generated/index.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
-import { Required } from '../ui/Required.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
 import { ProgrammeFields, type Said } from './ProgrammeFields.tsx';
 import { programmeKinds, programmePath } from './programme.ts';
@@ -27,7 +26,6 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
   const plan = useChange(PLAN);
   const navigate = useNavigate();
   const forTown = can(town, 'PROGRAMME_MANAGE');
-  const at = forTown ? { placeholder: town.name } : { placeholder: t('heldAt') };
   const today = dayInShanghai();
   return (
     <FormModal<Values>
@@ -52,15 +50,13 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
       <Form.Item name="oneSession" valuePropName="checked" extra={t('oneSessionHint')}>
         <Checkbox>{t('oneSession')}</Checkbox>
       </Form.Item>
-      {forTown ? (
-        <Form.Item name="unit" label={t('heldAt')}>
-          <TreePicker town={town.code} pick="unit" {...at} />
-        </Form.Item>
-      ) : (
-        <Required chosen name="unit" label={t('heldAt')}>
-          <TreePicker town={town.code} pick="unit" {...at} />
-        </Required>
-      )}
+      <Form.Item
+        name="unit"
+        label={t('heldAt')}
+        rules={forTown ? [] : [{ required: true, message: t('ui:choose', { label: t('heldAt') }) }]}
+      >
+        <TreePicker town={town.code} pick="unit" placeholder={forTown ? town.name : t('heldAt')} />
+      </Form.Item>
       <ProgrammeFields town={town} />
     </FormModal>
   );

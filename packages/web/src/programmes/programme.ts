@@ -6,6 +6,7 @@ import type {
   ProgrammeRowFragment,
 } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { daysAfter } from '../ui/day.ts';
 
 // What a line of a list shows of a programme, and of who takes part in it, for the documents below.
 graphql(`
@@ -173,10 +174,7 @@ export function filterOf({ kind, state, unit }: ProgrammeChoice): ProgrammeFilte
 
 /** Days from a first to a last one, so many days apart. */
 export function daysEvery(first: string, last: string, apart: number): string[] {
-  const day = 24 * 60 * 60 * 1000;
   const days: string[] = [];
-  for (let at = Date.parse(first); at <= Date.parse(last); at += apart * day) {
-    days.push(new Date(at).toISOString().slice(0, 10));
-  }
+  for (let day = first; day <= last; day = daysAfter(day, apart)) days.push(day);
   return days;
 }
