@@ -78,6 +78,7 @@ export function GrantConsent({ town, application, former, onChanged, onClose }: 
       </div>
       <ScopeField unfolded label={t('may')} among={asked} warning={(scopes) => t('warning', { scopes })} />
       <p className="hint">{t('countsOnly')}</p>
+      <p className="hint">{t('writesRead')}</p>
       <Form.Item name="lastDay" label={t('lastDay')} extra={t('lastDayHint')}>
         <DateInput />
       </Form.Item>

@@ -17,6 +17,7 @@ export const zh = {
   grantLead: '该应用申请以下权限。请只勾选{{town}}同意的部分；未勾选的，应用不能使用。',
   countsOnly:
     '只同意计数而不同意查看相应记录的，涉及户数、走访、诉求、来电、帮困笔数的数字按 5 的倍数提供，不足 5 的不提供。',
+  writesRead: '能修改某类记录的，可以看到它所修改的那些记录，即使没有同意它查看其他的。',
   changeTitle: '调整对“{{name}}”的授权',
   changeLead: '新的授权取代{{town}}现有的授权，即时生效。',
   change: '调整授权',
@@ -136,6 +137,7 @@ export const en: Words<typeof zh> = {
   grantLead: 'This is what it asks for. Tick what {{town}} agrees to, and no more: it cannot use the rest.',
   countsOnly:
     'Where it may count and not read what is counted, numbers of households, visits, requests, calls and grants of relief are told in fives, and below five not at all.',
+  writesRead: 'Where it may change records, it sees those that it changes, also where it may not see the others.',
   changeTitle: 'Change what “{{name}}” may',
   changeLead: 'This takes the place of what {{town}} has consented to, at once.',
   change: 'Change',
