@@ -41,15 +41,15 @@ it('what is as long as it was priced at costs what it was estimated at', async (
   const { asked, used } = await run('query($n: Int = 7) { things(first: $n) { totalCount nodes { name } } }', {
     things,
   });
-  expect([asked, used]).toEqual([188, 188]);
+  expect([asked, used]).toEqual([2088, 2088]);
   // The place, the page, how many there are, and seven objects with a name.
-  expect(asked).toBe(100 + 10 + 1 + 7 * 11);
+  expect(asked).toBe(2000 + 10 + 1 + 7 * 11);
 });
 
 it('what is shorter costs less, and what is not there nothing', async () => {
   const things = { nodes: [thing()], totalCount: 1 };
-  expect((await run('{ things { nodes { name } } }', { things })).used).toBe(100 + 10 + 11);
-  expect((await run('{ things { nodes { name } } }', { things })).asked).toBe(100 + 10 + 50 * 11);
+  expect((await run('{ things { nodes { name } } }', { things })).used).toBe(2000 + 10 + 11);
+  expect((await run('{ things { nodes { name } } }', { things })).asked).toBe(2000 + 10 + 50 * 11);
   expect(
     (
       await run(
@@ -58,7 +58,7 @@ it('what is shorter costs less, and what is not there nothing', async () => {
         { y: false },
       )
     ).asked,
-  ).toBe(111);
+  ).toBe(2011);
 });
 
 it('the lists of a place share what they may hold, whatever the type of the object they hang on', async () => {

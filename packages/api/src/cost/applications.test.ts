@@ -30,7 +30,7 @@ it('an application is told the cost in every answer, and has points in each town
   const { first, second, application, client } = await consented();
   const units = 'query($code: RegisterCode!) { town(code: $code) { units(first: 10) { nodes { id } } } }';
   const { extensions } = await client.send(units, { code: first.code });
-  expect(extensions.cost).toMatchObject({ asked: 220 + 10 * 11, capacity, restoresPerSecond });
+  expect(extensions.cost).toMatchObject({ asked: 2120 + 10 * 11, capacity, restoresPerSecond });
   expect((await client.send('{ viewer { account { name } } }')).extensions.cost).toMatchObject({ capacity });
   expect(await budgetsOf(application)).toEqual([first.code, undefined]);
   // What is spent in one town is not spent in another.

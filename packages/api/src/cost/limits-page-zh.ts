@@ -1,6 +1,6 @@
 import { allowances } from './caller.ts';
 import { type LimitName, limits, mostOfRecords, mostStored, mostStreams, openLimits, otherLimits } from './limits.ts';
-import { counted, listTable, workTable } from './limits-page.ts';
+import { counted, example, listTable, workTable } from './limits-page.ts';
 import { lists } from './list-sizes.ts';
 import { pauseAfterRefusal, quicklyRead } from './pauses.ts';
 import { acrossTowns, change, download, page, points } from './price.ts';
@@ -48,7 +48,7 @@ export function limitsPageInChinese(): string {
     `| \`${name}\` | ${counted(most[name]?.most ?? 0)} | ${says[name]} |`;
   const across = `\`${[...acrossTowns].join('` 和 `')}\``;
   const { capacity, restoresPerSecond } = allowances.application;
-  const parts = 2 * (points.place + points.object);
+  const { account } = allowances;
   return `# 限制与点数
 
 本页由 \`npm run docs\` 根据 \`packages/api/src/cost\` 生成，请勿手工修改。
@@ -65,6 +65,7 @@ export function limitsPageInChinese(): string {
 | 答复的每个值，列表中的值同样计算 | ${points.value} |
 | 答复的每个对象 | ${points.object} |
 | 请求中每一处查询对象的地方，不论对象多少；已经在一页之中的（\`nodes\`、\`edges\`、\`node\`、\`pageInfo\`）不计 | ${points.place} |
+| 其中查询一页对象的每一处，改计 | ${counted(points.page)} |
 | 工作量，见 \`@cost(weight:)\`：字段所在的每个对象计一次；标有 \`once: true\` 的，每处计一次 | |
 
 对象的数量按参数估算，没有参数的按 \`@listSize\` 估算：
@@ -74,7 +75,7 @@ export function limitsPageInChinese(): string {
 - 接口或联合可能是几种类型的，按最贵的计价。
 - 同一字段查询两次，计价两次。被 \`@skip\` 或 \`@include\` 去掉的不计价。
 
-例如，\`{ town(code: "310112114") { units(first: 20) { nodes { id name } } } }\` 最多要：街镇 ${points.place} + ${points.object}，这一页 ${points.place} + ${points.object}，单位 20 × (${points.object} + 2)，共 ${parts + 20 * (points.object + 2)} 点。街镇只有 12 个单位时，实际用 ${parts + 12 * (points.object + 2)} 点。
+例如，\`{ town(code: "310112114") { units(first: 20) { nodes { id name } } } }\` 最多要：街镇 ${points.place} + ${points.object}，这一页 ${points.page} + ${points.object}，单位 20 × (${points.object} + 2)，共 ${counted(example(20))} 点。街镇只有 12 个单位时，实际用 ${counted(example(12))} 点。
 
 ## 一次请求的上限
 
@@ -132,7 +133,7 @@ ${namesIn(tokenAllowances)
 对应用的每次答复，以及请求头带有 \`Lianxin-Cost: 1\` 的每次答复，都有 \`extensions.cost\`：
 
 \`\`\`json
-{ "asked": 460, "used": 364, "left": 19999636, "capacity": 20000000, "restoresPerSecond": 200000 }
+{ "asked": ${example(20)}, "used": ${example(12)}, "left": ${account.capacity - example(12)}, "capacity": ${account.capacity}, "restoresPerSecond": ${account.restoresPerSecond} }
 \`\`\`
 
 \`asked\` 是这次请求最多可能要的点数，\`used\` 是实际用的点数，\`left\` 是答复的进程所知的剩余点数：其他进程可能正在使用。\`capacity\` 是调用者一段时间不用之后最多有的点数。

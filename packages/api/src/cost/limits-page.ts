@@ -10,8 +10,13 @@ import { workedBeforeRefused, works } from './works.ts';
 /** A number as the pages write it. */
 export const counted = (count: number) => count.toLocaleString('en');
 
+/** What the example of both pages costs with so many units: a town, and a page of units with two values each. */
+export const example = (units: number) =>
+  points.place + points.object + points.page + points.object + units * (points.object + 2);
+
 /** The page docs/limits.md, written from the limits, the prices and the budgets. */
 export function limitsPage(): string {
+  const { capacity, restoresPerSecond } = allowances.account;
   const { assumedSize = 0, spare = 0 } = lists['Household.residents'] ?? {};
   const across = `of \`${[...acrossTowns].join('` and `')}\``;
   return `# Limits
@@ -31,6 +36,7 @@ A point is about a millionth of a second of one core of the server. An operation
 | each value that it answers, also in a list of values | ${points.value} |
 | each object that it answers | ${points.object} |
 | each place in it in which objects are asked for, whatever their number; not for what is in a page already (\`nodes\`, \`edges\`, \`node\`, \`pageInfo\`) | ${points.place} |
+| instead, each place in which a page of them is asked for | ${counted(points.page)} |
 | work, as \`@cost(weight:)\` says: for each object that the field is asked of, or with \`once: true\` once in its place | |
 
 How many objects there are is estimated from the arguments, and else from \`@listSize\`:
@@ -42,8 +48,8 @@ How many objects there are is estimated from the arguments, and else from \`@lis
 - Of several types that an interface or a union may be, the dearest counts.
 - A field that is asked for twice costs twice. What \`@skip\` or \`@include\` leaves out costs nothing.
 
-For example, \`{ town(code: "310112114") { units(first: 20) { nodes { id name } } } }\` costs at the most ${points.place} + ${points.object} for the town, ${points.place} + ${points.object} for the page
-and 20 × (${points.object} + 2) for the units: ${2 * (points.place + points.object) + 20 * (points.object + 2)} points. In a town of 12 units it uses ${2 * (points.place + points.object) + 12 * (points.object + 2)}.
+For example, \`{ town(code: "310112114") { units(first: 20) { nodes { id name } } } }\` costs at the most ${points.place} + ${points.object} for the town, ${points.page} + ${points.object} for the page
+and 20 × (${points.object} + 2) for the units: ${counted(example(20))} points. In a town of 12 units it uses ${counted(example(12))}.
 
 ## What an operation may be
 
@@ -102,7 +108,7 @@ refused so is not used up. Who does not prove to be the application takes nothin
 An answer to an application, and with the header \`Lianxin-Cost: 1\` to everybody, has \`extensions.cost\`:
 
 \`\`\`json
-{ "asked": 460, "used": 364, "left": 19999636, "capacity": 20000000, "restoresPerSecond": 200000 }
+{ "asked": ${example(20)}, "used": ${example(12)}, "left": ${capacity - example(12)}, "capacity": ${capacity}, "restoresPerSecond": ${restoresPerSecond} }
 \`\`\`
 
 \`asked\` is the most that the operation could cost, \`used\` what it has cost, \`left\` what the caller has now as far as the process knows that

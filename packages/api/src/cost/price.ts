@@ -13,8 +13,11 @@ import { lists } from './list-sizes.ts';
 import type { ListSize, Work } from './price-line.ts';
 import { workedBeforeRefused, works } from './works.ts';
 
-/** What a value costs, what an object does, and a place of an operation in which objects are asked for: mostly a statement. */
-export const points = { value: 1, object: 10, place: 100 } as const;
+/**
+ * What a value costs, what an object does, and a place of an operation in which objects are asked for: mostly a statement; or a page of
+ * them: who sees it, its rows, and how many there are.
+ */
+export const points = { value: 1, object: 10, place: 100, page: 2000 } as const;
 
 /** Types that stand above the towns: what they answer beside values may be of any. All other objects are of the town that they are found in. */
 export const acrossTowns: ReadonlySet<string> = new Set(['Application', 'District']);
@@ -64,7 +67,7 @@ export function lineOf(parent: GraphQLNamedType, field: GraphQLField<unknown, un
 
 function sizeByType(field: GraphQLField<unknown, unknown>): ListSize | undefined {
   const type = getNamedType(field.type);
-  if (type.name.endsWith('Connection')) return page;
+  if (isPage(type)) return page;
   // No value of an enum comes twice.
   return isList(field) && isEnumType(type) ? { assumedSize: type.getValues().length } : undefined;
 }
@@ -100,7 +103,12 @@ function priceBy(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>
 function placeOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): number {
   const type = getNamedType(field.type);
   const isThere = !isCompositeType(type) || isIntrospection(type) || /(Connection|Edge)$/.test(parent.name);
-  return isThere ? 0 : points.place;
+  if (isThere) return 0;
+  return isPage(type) ? points.page : points.place;
+}
+
+function isPage({ name }: GraphQLNamedType): boolean {
+  return name.endsWith('Connection');
 }
 
 /** Where a field is declared: an interface of its type, or its type itself. */

@@ -19,7 +19,7 @@ const names = new GraphQLList(new GraphQLNonNull(GraphQLString));
 
 const cost = new GraphQLDirective({
   name: 'cost',
-  description: `The work that a field asks for, in points: about a millionth of a second of one core each. Beside it, every value that is answered costs ${points.value} point, every object ${points.object}, and every place of an operation in which objects are asked for ${points.place}, that of a page’s own aside. An operation may cost ${limits.cost.most} points at the most; see docs/limits.md.`,
+  description: `The work that a field asks for, in points: about a millionth of a second of one core each. Beside it, every value that is answered costs ${points.value} point, every object ${points.object}, and every place of an operation in which objects are asked for ${points.place}, or ${points.page} where a page of them is; what is in the page has no place of its own. An operation may cost ${limits.cost.most} points at the most; see docs/limits.md.`,
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: {
     weight: { type: new GraphQLNonNull(GraphQLInt), description: 'The points.' },

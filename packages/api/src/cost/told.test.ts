@@ -32,10 +32,10 @@ it('tells whoever asks what an operation could cost, what it did, and what is le
   const town = await platform.newTown();
   const { data, extensions } = await town.admin.send(units, { code: town.code, n: 100 }, told);
   const many = data.town.units.nodes.length;
-  const place = 100 + 10;
+  const places = 100 + 10 + 2000 + 10;
   expect(extensions.cost).toMatchObject({
-    asked: 2 * place + 100 * 12,
-    used: 2 * place + many * 12,
+    asked: places + 100 * 12,
+    used: places + many * 12,
     capacity,
     restoresPerSecond,
   });
@@ -60,10 +60,10 @@ it('prices an operation without running it', async () => {
   expect((await town.admin.ask('query($unit: ID!) { unit(id: $unit) { validTo } }', { unit })).unit.validTo).toBeNull();
   const { extensions: ofPage } = await town.admin.send(units, { code: town.code, n: 10 }, preflight);
   expect(ofPage.cost).toMatchObject({
-    asked: 220 + 10 * 12,
+    asked: 110 + 2010 + 10 * 12,
     used: 1,
-    heaviest: ['town', 'units', 'nodes'],
-    heaviestAsked: 120,
+    heaviest: ['town', 'units'],
+    heaviestAsked: 2010 + 10 * 12,
   });
   // It asks as much as the operation itself.
   expect((await town.admin.send(units, { code: town.code, n: 10 }, told)).extensions.cost.asked).toBe(
@@ -149,13 +149,14 @@ it('estimates an operation by what its variables are, whatever did not fit befor
     const { status, extensions } = await admin.send(listed, { code, ...variables }, told);
     return status === 200 ? extensions.cost.asked : status;
   };
-  const [few, many] = [3 * 110 + 3 * 11 + 100 * 11, 3 * 110 + 100 * 11 + 100 * 11];
+  const [town, page] = [100 + 10, 2000 + 10];
+  const [few, many] = [town + 2 * page + 3 * 11 + 100 * 11, town + 2 * page + 100 * 11 + 100 * 11];
   expect(await askedFor({ n: '100' })).toBe(400);
   expect(await askedFor({ n: 100 })).toBe(many);
   expect(await askedFor({ n: [1, 2] })).toBe(400);
   expect(await askedFor({ n: '3', own: 'true' })).toBe(400);
   expect(await askedFor({ n: 3 })).toBe(few);
-  expect(await askedFor({ n: 3, own: false })).toBe(few - 110 - 100 * 11);
+  expect(await askedFor({ n: 3, own: false })).toBe(few - page - 100 * 11);
   expect(await askedFor({ n: 3, own: 'false' })).toBe(400);
   expect(await askedFor({ n: 3, own: true })).toBe(few);
 });

@@ -120,7 +120,7 @@ describe('what an application has used', () => {
       await orm.close(true);
     }
     const { total } = await written(application, 40);
-    expect(total.used).toBe(40 * (220 + 2 * 11));
+    expect(total.used).toBe(40 * (2120 + 2 * 11));
   });
 
   it('takes a statement every few seconds, and none an operation', async () => {
