@@ -1,7 +1,8 @@
 import { forbidden } from '../errors.ts';
 import type { Actor, HeldAssignment } from './actor.ts';
+import type { Reach } from './grants.ts';
 import { type Permission, permissionNames } from './permissions.ts';
-import { grantsOf, type Reach } from './roles.ts';
+import { grantsOf } from './roles.ts';
 import { throughOverlays } from './through-overlays.ts';
 
 /** A place in a town's tree: the unit, or teams with their block, and the units above it, nearest first. */
