@@ -10,6 +10,7 @@ import { getCall } from './calls/call-rows.ts';
 import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { linksById } from './coverage/link-rows.ts';
+import type { TownKey } from './db/batch.ts';
 import { findExport } from './exports/find-export.ts';
 import { getSnapshot } from './figure-snapshots/snapshot-figures.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
@@ -129,10 +130,10 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
     case 'Person':
     case 'Partner': {
       const desk = await ctx.readTownFor('person:register', townId);
-      return desk?.load<{ townId: number; uuid: string }, NodeType | undefined>(
-        type === 'Person' ? peopleById : partnersById,
-        { townId, uuid: key },
-      );
+      return desk?.load<TownKey, NodeType | undefined>(type === 'Person' ? peopleById : partnersById, {
+        townId,
+        uuid: key,
+      });
     }
     case 'TownAccount':
       return (await ctx.readTownFor('account:read', townId))?.load(townAccountsById, { townId, uuid: key });

@@ -1,24 +1,18 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
 import type { AssignmentType, TownAccountType } from './account.type.ts';
 
 /** Batch of accounts as towns know them, by id. */
-export async function townAccountsById(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(TownAccountType | undefined)[]> {
+export async function townAccountsById(desk: Desk, keys: readonly TownKey[]): Promise<(TownAccountType | undefined)[]> {
   const rows = await desk.db
     .selectFrom('town_account')
     .select(['town_id', 'id', 'name', 'display_name', 'home', 'person_id'])
     .where('town_id', 'in', townsOf(keys))
     .where('id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && townAccountOf(row);
-  });
+  return paired(keys, rows, 'id', townAccountOf);
 }
 
 /** Batch of global accounts as towns know them; undefined for those that have no place in the town. */

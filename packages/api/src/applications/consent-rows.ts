@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { type DatedOrder, datedPage } from '../schema/dated-page.ts';
@@ -71,16 +71,13 @@ export async function consentsToApplication(
 /** Batch of consents by their keys. One statement. */
 export async function consentsById(
   desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
+  keys: readonly TownKey[],
 ): Promise<(ApplicationConsentType | undefined)[]> {
   const rows = await selectConsents(desk)
     .where('c.town_id', 'in', townsOf(keys))
     .where('c.id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);
-    return row && consentOf(desk, row);
-  });
+  return paired(keys, rows, 'id', (row) => consentOf(desk, row));
 }
 
 type ConsentRow = Awaited<ReturnType<ReturnType<typeof selectConsents>['execute']>>[number];

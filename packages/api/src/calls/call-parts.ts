@@ -1,7 +1,6 @@
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { CallAccount, CallEventType } from './call.type.ts';
-import type { CallKey } from './call-rows.ts';
 
 /** What is personal of a call, and whom it is about. */
 interface CallRecord extends CallAccount {
@@ -10,7 +9,7 @@ interface CallRecord extends CallAccount {
 }
 
 /** Batch of what is personal of calls. One statement. */
-export async function recordsOfCalls(desk: Desk, keys: readonly CallKey[]): Promise<(CallRecord | undefined)[]> {
+export async function recordsOfCalls(desk: Desk, keys: readonly TownKey[]): Promise<(CallRecord | undefined)[]> {
   const rows = await desk.db
     .selectFrom('call')
     .leftJoin('household as h', (join) =>
@@ -33,7 +32,7 @@ export async function recordsOfCalls(desk: Desk, keys: readonly CallKey[]): Prom
 }
 
 /** Batch of the steps of calls, the first one first. One statement. */
-export async function eventsOfCalls(desk: Desk, keys: readonly CallKey[]): Promise<CallEventType[][]> {
+export async function eventsOfCalls(desk: Desk, keys: readonly TownKey[]): Promise<CallEventType[][]> {
   const rows = await desk.db
     .selectFrom('call_event as e')
     .innerJoin('call', (join) => join.onRef('call.town_id', '=', 'e.town_id').onRef('call.id', '=', 'e.call_id'))

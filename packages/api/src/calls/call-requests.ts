@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
@@ -9,7 +9,7 @@ import { requestOf, selectRequests } from '../requests/request-rows.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { CallRequestInput } from './call.input.ts';
 import type { CallType } from './call.type.ts';
-import { type CallKey, callOf, selectCalls } from './call-rows.ts';
+import { callOf, selectCalls } from './call-rows.ts';
 
 /** Requests that one step of a call may raise. */
 const most = 10;
@@ -38,7 +38,7 @@ export async function raiseOutOf(
 }
 
 /** Batch of the requests that were raised out of calls, in the order in which they were raised. One statement. */
-export async function requestsOfCalls(desk: Desk, keys: readonly CallKey[]): Promise<RequestType[][]> {
+export async function requestsOfCalls(desk: Desk, keys: readonly TownKey[]): Promise<RequestType[][]> {
   const rows = await selectRequests(desk)
     .innerJoin('call_request as made', (join) =>
       join.onRef('made.town_id', '=', 'r.town_id').onRef('made.request_id', '=', 'r.id'),
@@ -56,10 +56,7 @@ export async function requestsOfCalls(desk: Desk, keys: readonly CallKey[]): Pro
  * Batch of the requests that are handled and not followed up, out of the calls of hotlines, by their ids in the town. One
  * statement.
  */
-export async function requestsToFollowUp(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<string[][]> {
+export async function requestsToFollowUp(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('call')
     .innerJoin('call_request as made', (join) =>
@@ -77,10 +74,7 @@ export async function requestsToFollowUp(
 }
 
 /** Batch of the calls out of which requests were raised, or in which somebody asked about them, the first one first. One statement. */
-export async function callsOfRequests(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<CallType[][]> {
+export async function callsOfRequests(desk: Desk, keys: readonly TownKey[]): Promise<CallType[][]> {
   const rows = await selectCalls(desk)
     .leftJoin('call_request as made', (join) =>
       join.onRef('made.town_id', '=', 'call.town_id').onRef('made.call_id', '=', 'call.id'),

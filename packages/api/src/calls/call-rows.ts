@@ -2,18 +2,12 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
 import type { CallType } from './call.type.ts';
 import { findHotline, placeOfHotline } from './hotline-rows.ts';
-
-/** Which call of which town. */
-export interface CallKey {
-  townId: number;
-  uuid: string;
-}
 
 /** A call's row, but for what is known of the caller beyond their household, and what people wrote. */
 export type CallRow = Awaited<ReturnType<ReturnType<typeof selectCalls>['executeTakeFirstOrThrow']>>;
@@ -29,7 +23,7 @@ export function selectCalls(desk: Desk) {
 }
 
 /** Batch of calls by id. One statement. */
-export async function callsById(desk: Desk, keys: readonly CallKey[]): Promise<(CallType | undefined)[]> {
+export async function callsById(desk: Desk, keys: readonly TownKey[]): Promise<(CallType | undefined)[]> {
   const rows = await selectCalls(desk)
     .where('call.town_id', 'in', townsOf(keys))
     .where('call.id', 'in', idsOf(keys))

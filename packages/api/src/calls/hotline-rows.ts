@@ -2,17 +2,12 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { placeWith } from '../units/standing-under.ts';
 import type { HotlineType } from './hotline.type.ts';
-
-/** Which hotline of which town. */
-export interface HotlineKey {
-  townId: number;
-  uuid: string;
-}
 
 /** A hotline's row. */
 export type HotlineRow = Awaited<ReturnType<ReturnType<typeof selectHotlines>['executeTakeFirstOrThrow']>>;
@@ -35,7 +30,7 @@ export async function hotlinesOfTowns(desk: Desk, towns: readonly number[]): Pro
 }
 
 /** A hotline of a town, out of the few that it has. */
-export async function findHotline(desk: Desk, { townId, uuid }: HotlineKey): Promise<HotlineType | undefined> {
+export async function findHotline(desk: Desk, { townId, uuid }: TownKey): Promise<HotlineType | undefined> {
   return (await desk.load(hotlinesOfTowns, townId)).find((each) => each.uuid === uuid);
 }
 

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { CategoryType, HouseholdCategoryType } from './category.type.ts';
 import { contentOf } from './sealed-content.ts';
 
 /** Batch of the periods in which households are in categories, oldest first. One statement. */
-export async function categoriesOfHouseholds(
-  desk: Desk,
-  keys: readonly HouseholdKey[],
-): Promise<HouseholdCategoryType[][]> {
+export async function categoriesOfHouseholds(desk: Desk, keys: readonly TownKey[]): Promise<HouseholdCategoryType[][]> {
   const rows = await selectHeld(desk)
     .where('held.town_id', 'in', townsOf(keys))
     .where('held.household_id', '=', anyOf(idsOf(keys)))
@@ -23,16 +19,13 @@ export async function categoriesOfHouseholds(
 /** Batch of periods by their ids. */
 export async function householdCategoriesById(
   desk: Desk,
-  keys: readonly HouseholdKey[],
+  keys: readonly TownKey[],
 ): Promise<(HouseholdCategoryType | undefined)[]> {
   const rows = await selectHeld(desk)
     .where('held.town_id', 'in', townsOf(keys))
     .where('held.id', '=', anyOf(idsOf(keys)))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && heldOf(desk, row);
-  });
+  return paired(keys, rows, 'id', (row) => heldOf(desk, row));
 }
 
 /** The periods in which households of the desk's town are in a category on a day or after it. One statement. */
@@ -72,7 +65,7 @@ export async function categoriesAround(
 /** Batch of what households came into, or were taken out of, at visits. One statement. */
 export async function categoriesAtVisits(
   desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
+  keys: readonly TownKey[],
 ): Promise<{ begun: HouseholdCategoryType[]; ended: HouseholdCategoryType[] }[]> {
   const visits = anyOf(idsOf(keys));
   const rows = await selectHeld(desk)

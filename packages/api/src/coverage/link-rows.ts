@@ -1,4 +1,4 @@
-import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { CoverageLinkType } from './coverage.type.ts';
@@ -19,21 +19,18 @@ export async function linksOfTowns(desk: Desk, towns: readonly number[]): Promis
 /** Batch of links by id, those that were taken back too. One statement. */
 export async function linksById(desk: Desk, keys: readonly TownKey[]): Promise<(CoverageLinkType | undefined)[]> {
   const rows = await selectLinks(desk).where('town_id', 'in', townsOf(keys)).where('id', 'in', idsOf(keys)).execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && shownLink(townId, linkOf(row));
-  });
+  return paired(keys, rows, 'id', (row) => shownLink(row.town_id, linkOf(row)));
 }
 
 /** Batch of why links have ended, as people wrote it; not for a district office. One statement. */
 export async function whyLinksEnded(desk: Desk, keys: readonly TownKey[]): Promise<(string | null)[]> {
   const rows = await desk.db
     .selectFrom('coverage_link')
-    .select(['id', 'ended_because'])
+    .select(['town_id', 'id', 'ended_because'])
     .where('town_id', 'in', townsOf(keys))
     .where('id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ uuid }) => rows.find((row) => row.id === uuid)?.ended_because ?? null);
+  return paired(keys, rows, 'id', (row) => row.ended_because).map((because) => because ?? null);
 }
 
 function selectLinks(desk: Desk) {

@@ -14,7 +14,7 @@ export const idsOf = (keys: readonly { uuid: string }[]) => [...new Set(keys.map
 export const anyOf = (ids: Iterable<string>) => sql<string>`any(${[...ids]}::uuid[])`;
 
 /** What hangs on some things, for each of them in the order of the rows; `whose` is the column that says on which a row hangs. */
-export function parted<Whose extends string, Row extends { town_id: number } & Record<Whose, string>, Part>(
+export function parted<Whose extends string, Row extends { town_id: number } & Record<Whose, string | null>, Part>(
   keys: readonly TownKey[],
   rows: readonly Row[],
   whose: Whose,

@@ -1,5 +1,5 @@
 import { permissionNamesOf } from '../applications/application-rows.ts';
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { nextNight } from '../towns/sandbox.ts';
@@ -50,16 +50,10 @@ function keptUntil({ ended_at, requested_at, sandbox }: ExportRow): Date {
 }
 
 /** Batch of exports by their keys. One statement. */
-export async function exportsById(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(ExportType | undefined)[]> {
+export async function exportsById(desk: Desk, keys: readonly TownKey[]): Promise<(ExportType | undefined)[]> {
   const rows = await selectExports(desk)
     .where('e.town_id', 'in', townsOf(keys))
     .where('e.id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);
-    return row && exportOf(row);
-  });
+  return paired(keys, rows, 'id', exportOf);
 }

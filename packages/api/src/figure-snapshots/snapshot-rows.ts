@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { townsOf } from '../db/batch.ts';
+import { type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { UnitKind } from '../towns/unit-kind.ts';
@@ -42,10 +42,7 @@ export async function snapshotsOfTowns(desk: Desk, towns: readonly number[]): Pr
 }
 
 /** Batch of closings by id; undefined where there is no such. The one statement of snapshotsOfTowns. */
-export async function snapshotsById(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(FigureSnapshotType | undefined)[]> {
+export async function snapshotsById(desk: Desk, keys: readonly TownKey[]): Promise<(FigureSnapshotType | undefined)[]> {
   return Promise.all(
     keys.map(async ({ townId, uuid }) =>
       (await desk.load(snapshotsOfTowns, townId)).find((each) => each.uuid === uuid),

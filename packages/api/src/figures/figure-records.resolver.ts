@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Batch } from '../db/door.ts';
 import { householdsById } from '../households/find-household.ts';
 import { HouseholdConnectionType, type HouseholdType } from '../households/household.type.ts';
@@ -80,7 +81,7 @@ async function recordsOf<Record>(
   { counted, ...args }: FigureRecordsArgs,
   table: Measure['table'],
   permission: Permission,
-  byId: Batch<{ townId: number; uuid: string }, Record | undefined>,
+  byId: Batch<TownKey, Record | undefined>,
 ): Promise<Connection<Record> | null> {
   if (!asksOf(question, table)) return null;
   const desk = await ctx.readTownFor(permission, townId);

@@ -1,3 +1,4 @@
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -53,7 +54,7 @@ function batchesOf(list: List) {
       (byTown.get(town) ?? []).map(({ id, name, ended_on }) => ({ townId: town, uuid: id, name, endedOn: ended_on })),
     );
   };
-  const byId = (desk: Desk, keys: readonly { townId: number; uuid: string }[]) =>
+  const byId = (desk: Desk, keys: readonly TownKey[]) =>
     Promise.all(
       keys.map(async ({ townId, uuid }) => (await desk.load(all, townId)).find((entry) => entry.uuid === uuid)),
     );

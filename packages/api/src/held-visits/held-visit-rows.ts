@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { anyOf, idsOf, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
@@ -22,25 +22,16 @@ export async function heldVisitsOf(
 }
 
 /** Batch of visits that are held, by id. One statement. */
-export async function heldVisitsById(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(HeldVisitType | undefined)[]> {
+export async function heldVisitsById(desk: Desk, keys: readonly TownKey[]): Promise<(HeldVisitType | undefined)[]> {
   const rows = await select(desk)
     .where('town_id', 'in', townsOf(keys))
     .where('id', '=', anyOf(idsOf(keys)))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && heldVisitOf(row);
-  });
+  return paired(keys, rows, 'id', heldVisitOf);
 }
 
 /** Batch of what was said at visits that are held, with the audit key of the household where it is known. */
-export async function sentOf(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(SentVisit & { auditKey: string })[]> {
+export async function sentOf(desk: Desk, keys: readonly TownKey[]): Promise<(SentVisit & { auditKey: string })[]> {
   const rows = await desk.db
     .selectFrom('held_visit as held')
     .leftJoin('household', (join) =>
@@ -50,10 +41,10 @@ export async function sentOf(
     .where('held.town_id', 'in', townsOf(keys))
     .where('held.id', '=', anyOf(idsOf(keys)))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    if (!row) throw new Error(`No visit ${uuid} is held`);
-    return { ...row.sent, auditKey: row.audit_key ?? uuid };
+  const sent = paired(keys, rows, 'id', (row) => ({ ...row.sent, auditKey: row.audit_key ?? row.id }));
+  return sent.map((each, index) => {
+    if (!each) throw new Error(`No visit ${keys[index]?.uuid} is held`);
+    return each;
   });
 }
 

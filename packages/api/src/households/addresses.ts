@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { anyOf, idsOf, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Versions } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
-import type { HouseholdKey } from './household-places.ts';
 
 /** Where a household lives over a period. */
 interface AddressState {
@@ -17,7 +16,7 @@ export interface Addresses {
 }
 
 /** Batch of the addresses of households, oldest first, without those that were taken back. One statement. */
-export async function addressesOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<(Addresses | undefined)[]> {
+export async function addressesOf(desk: Desk, keys: readonly TownKey[]): Promise<(Addresses | undefined)[]> {
   const rows = await desk.db
     .selectFrom('household as h')
     .leftJoin('household_address as a', (join) =>
@@ -31,10 +30,8 @@ export async function addressesOf(desk: Desk, keys: readonly HouseholdKey[]): Pr
     .where('h.id', '=', anyOf(idsOf(keys)))
     .orderBy('a.valid_from')
     .execute();
-  const byHousehold = Map.groupBy(rows, (row) => `${row.town_id} ${row.household}`);
-  return keys.map(({ townId, uuid }) => {
-    const held = byHousehold.get(`${townId} ${uuid}`);
-    if (!held?.[0]) return undefined;
+  return parted(keys, rows, 'household', (row) => row).map((held) => {
+    if (!held[0]) return undefined;
     const addresses = held.flatMap(({ id, address, valid_from: from, valid_to: to }) =>
       id === null || address === null || from === null ? [] : [{ row: id, from, to, state: { address } }],
     );

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, type Versions } from '../db/versions.ts';
 import { badInput, conflict, notFound, type Refusal } from '../errors.ts';
@@ -12,7 +12,7 @@ import { dayOf } from '../today.ts';
 import { getUnitFor, requireBlock } from '../units/find-unit.ts';
 import { timelineOf } from '../units/timeline.ts';
 import type { HouseholdType } from './household.type.ts';
-import { type HouseholdKey, type PlaceState, placesNear, placesOf } from './household-places.ts';
+import { type PlaceState, placesNear, placesOf } from './household-places.ts';
 
 /** A household's row as GraphQL shows it. */
 export function householdOf(row: {
@@ -32,20 +32,14 @@ export function householdOf(row: {
 }
 
 /** Batch of households by id. */
-export async function householdsById(
-  desk: Desk,
-  keys: readonly HouseholdKey[],
-): Promise<(HouseholdType | undefined)[]> {
+export async function householdsById(desk: Desk, keys: readonly TownKey[]): Promise<(HouseholdType | undefined)[]> {
   const rows = await desk.db
     .selectFrom('household')
     .select(['town_id', 'id', 'code', 'valid_from', 'valid_to', 'version'])
     .where('town_id', 'in', townsOf(keys))
     .where('id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && householdOf(row);
-  });
+  return paired(keys, rows, 'id', householdOf);
 }
 
 /** A household that the viewer may see. Errors: NOT_FOUND on `field`. */
@@ -86,7 +80,7 @@ export async function reachesHousehold(
   desk: Desk,
   actor: Actor,
   permission: Permission,
-  household: HouseholdKey,
+  household: TownKey,
 ): Promise<boolean> {
   const place = await placeOfHousehold(desk, household);
   return place !== undefined && reaches(actor, permission, place);
@@ -96,7 +90,7 @@ export async function reachesHousehold(
  * Where a household stands today, to ask for reach: with its geographic block, and the blocks of overlays that hold it
  * beside (see `placesNear`).
  */
-export async function placeOfHousehold(desk: Desk, { townId, uuid }: HouseholdKey): Promise<Place | undefined> {
+export async function placeOfHousehold(desk: Desk, { townId, uuid }: TownKey): Promise<Place | undefined> {
   const near = placesNear(await desk.load(placesOf, { townId, uuid }), dayOf(desk.now));
   const blocks = near.length > 0 ? near.map(({ state }) => state.block_id) : await lastBlockOf(desk, { townId, uuid });
   const [place, ...overlays] = await Promise.all(blocks.map((block) => placeOfBlock(desk, { townId, uuid: block })));
@@ -159,7 +153,7 @@ export async function namedHouseholds(
 }
 
 /** The block of a household that was taken back on its first day. */
-async function lastBlockOf(desk: Desk, { townId, uuid }: HouseholdKey): Promise<string[]> {
+async function lastBlockOf(desk: Desk, { townId, uuid }: TownKey): Promise<string[]> {
   const row = await desk.db
     .selectFrom('household_block')
     .select('block_id')

@@ -1,4 +1,4 @@
-import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, type Version, type Versions, versionNear } from '../db/versions.ts';
 
@@ -10,14 +10,8 @@ export interface PlaceState {
   head_id: string | null;
 }
 
-/** Which household of which town. */
-export interface HouseholdKey {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of the places of households in all partitions, oldest first. One statement. */
-export async function placesOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<Versions<PlaceState>[]> {
+export async function placesOf(desk: Desk, keys: readonly TownKey[]): Promise<Versions<PlaceState>[]> {
   const rows = await desk.db
     .selectFrom('household_block')
     .select(['town_id', 'household_id', 'id', 'block_id', 'overlay_id', 'head_id', 'valid_from', 'valid_to'])

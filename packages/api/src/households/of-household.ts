@@ -1,16 +1,16 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Batch, Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { type IdType, requireId } from '../schema/global-id.ts';
 import { reachesHousehold } from './find-household.ts';
-import type { HouseholdKey } from './household-places.ts';
 
 /** The desk that reads of a household what takes a permission; undefined where the viewer's permission does not reach the household. */
 export async function deskOfHousehold(
   ctx: Context,
   permission: Permission,
-  { townId, uuid }: HouseholdKey,
+  { townId, uuid }: TownKey,
 ): Promise<Desk | undefined> {
   const desk = await ctx.readTownFor(permission, townId);
   return desk && (await reachesHousehold(desk, ctx.signedIn, permission, { townId, uuid })) ? desk : undefined;
@@ -27,7 +27,7 @@ export async function getOfHousehold<Thing extends OfHousehold>(
   ctx: Context,
   permission: Permission,
   type: IdType,
-  batch: Batch<{ townId: number; uuid: string }, Thing | undefined>,
+  batch: Batch<TownKey, Thing | undefined>,
   id: string,
   field: string,
 ): Promise<Thing> {

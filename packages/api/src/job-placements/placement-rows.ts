@@ -1,14 +1,7 @@
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { JobPlacementType } from './job-placement.type.ts';
-
-/** Which job of which town. */
-interface PlacementKey {
-  townId: number;
-  uuid: string;
-}
 
 /** Jobs that were found; the caller narrows it to what it needs. */
 export function selectPlacements(desk: Desk) {
@@ -38,10 +31,7 @@ export function placementOf(row: PlacementRow): JobPlacementType {
 }
 
 /** Batch of jobs by id. One statement. */
-export async function placementsById(
-  desk: Desk,
-  keys: readonly PlacementKey[],
-): Promise<(JobPlacementType | undefined)[]> {
+export async function placementsById(desk: Desk, keys: readonly TownKey[]): Promise<(JobPlacementType | undefined)[]> {
   const rows = await selectPlacements(desk)
     .where('j.town_id', 'in', townsOf(keys))
     .where('j.id', 'in', idsOf(keys))
@@ -50,7 +40,7 @@ export async function placementsById(
 }
 
 /** Batch of the jobs found for members of households, the latest first, without those withdrawn. One statement. */
-export async function placementsOfHouseholds(desk: Desk, keys: readonly HouseholdKey[]): Promise<JobPlacementType[][]> {
+export async function placementsOfHouseholds(desk: Desk, keys: readonly TownKey[]): Promise<JobPlacementType[][]> {
   const rows = await selectPlacements(desk)
     .where('j.town_id', 'in', townsOf(keys))
     .where('j.household_id', 'in', idsOf(keys))

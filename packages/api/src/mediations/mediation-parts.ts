@@ -1,11 +1,10 @@
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { MediationEventType, MediationPartyType, MediationTalkType } from './mediation.type.ts';
-import type { MediationKey } from './mediation-rows.ts';
 
 /** Batch of those at odds in mediations, also those who have left, as they were put down. One statement. */
-export async function allPartiesOf(desk: Desk, keys: readonly MediationKey[]): Promise<MediationPartyType[][]> {
+export async function allPartiesOf(desk: Desk, keys: readonly TownKey[]): Promise<MediationPartyType[][]> {
   const rows = await desk.db
     .selectFrom('mediation_party as d')
     .leftJoin('household as h', (join) =>
@@ -34,7 +33,7 @@ export async function allPartiesOf(desk: Desk, keys: readonly MediationKey[]): P
 }
 
 /** Batch of who mediates, by their ids in the town. One statement. */
-export async function mediatorsOf(desk: Desk, keys: readonly MediationKey[]): Promise<string[][]> {
+export async function mediatorsOf(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('mediation_mediator')
     .select(['town_id', 'mediation_id', 'person_id', 'seq'])
@@ -50,7 +49,7 @@ export async function mediatorsOf(desk: Desk, keys: readonly MediationKey[]): Pr
 }
 
 /** Batch of the talks of mediations with who took part, the first one first. Two statements. */
-export async function talksOf(desk: Desk, keys: readonly MediationKey[]): Promise<MediationTalkType[][]> {
+export async function talksOf(desk: Desk, keys: readonly TownKey[]): Promise<MediationTalkType[][]> {
   const rows = await desk.db
     .selectFrom('mediation_talk as t')
     .innerJoin('mediation as m', (join) =>
@@ -86,7 +85,7 @@ export async function talksOf(desk: Desk, keys: readonly MediationKey[]): Promis
 }
 
 /** Batch of the steps of mediations, the first one first. One statement. */
-export async function mediationEventsOf(desk: Desk, keys: readonly MediationKey[]): Promise<MediationEventType[][]> {
+export async function mediationEventsOf(desk: Desk, keys: readonly TownKey[]): Promise<MediationEventType[][]> {
   const rows = await desk.db
     .selectFrom('mediation_event as e')
     .innerJoin('mediation as m', (join) =>
@@ -115,7 +114,7 @@ export async function mediationEventsOf(desk: Desk, keys: readonly MediationKey[
 }
 
 /** Batch of what mediations are about. One statement. */
-export async function disputesOf(desk: Desk, keys: readonly MediationKey[]): Promise<(string | undefined)[]> {
+export async function disputesOf(desk: Desk, keys: readonly TownKey[]): Promise<(string | undefined)[]> {
   const rows = await desk.db
     .selectFrom('mediation')
     .select(['town_id', 'id', 'matter'])

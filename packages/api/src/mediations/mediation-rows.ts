@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches, reachesTown } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { anyOf, idsOf, paired, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { getEntry } from '../handling/listed.ts';
@@ -13,12 +13,6 @@ import { dayOf } from '../today.ts';
 import { placeWith, unitsStanding, unitsUnder } from '../units/standing-under.ts';
 import type { MediationFilter, MediationsArgs } from './mediation.input.ts';
 import type { MediationType } from './mediation.type.ts';
-
-/** Which mediation of which town. */
-export interface MediationKey {
-  townId: number;
-  uuid: string;
-}
 
 /** A mediation's row, but for what people wrote. */
 export type MediationRow = Awaited<ReturnType<ReturnType<typeof selectMediations>['executeTakeFirstOrThrow']>>;
@@ -32,10 +26,7 @@ export function selectMediations(desk: Desk) {
 }
 
 /** Batch of mediations by id. One statement. */
-export async function mediationsById(
-  desk: Desk,
-  keys: readonly MediationKey[],
-): Promise<(MediationType | undefined)[]> {
+export async function mediationsById(desk: Desk, keys: readonly TownKey[]): Promise<(MediationType | undefined)[]> {
   const rows = await selectMediations(desk)
     .where('m.town_id', 'in', townsOf(keys))
     .where('m.id', 'in', idsOf(keys))

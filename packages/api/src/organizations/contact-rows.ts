@@ -1,11 +1,10 @@
-import { idsOf } from '../db/batch.ts';
+import { idsOf, type TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Version } from '../db/versions.ts';
-import type { OrganizationKey } from './organization-rows.ts';
 import type { Contacts } from './read-facts.ts';
 
 /** Batch of who owns organisations and whom to ask there, through time. No district office may read it. One statement. */
-export async function contactsOf(desk: Desk, keys: readonly OrganizationKey[]): Promise<Version<Contacts>[][]> {
+export async function contactsOf(desk: Desk, keys: readonly TownKey[]): Promise<Version<Contacts>[][]> {
   const rows = await desk.db
     .selectFrom('organization_contact')
     .select(['organization_id', 'id', 'valid_from', 'valid_to', 'owner', 'contact', 'telephone'])
@@ -30,7 +29,7 @@ export interface OwnRecord {
 }
 
 /** Batch of what else only their own town reads of organisations. One statement. */
-export async function ownRecordsOf(desk: Desk, keys: readonly OrganizationKey[]): Promise<(OwnRecord | undefined)[]> {
+export async function ownRecordsOf(desk: Desk, keys: readonly TownKey[]): Promise<(OwnRecord | undefined)[]> {
   const rows = await desk.db
     .selectFrom('organization')
     .select(['id', 'closed_because as closedBecause', 'audit_key as auditKey'])

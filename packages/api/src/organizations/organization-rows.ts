@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Version, type Versions, versionNear } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
@@ -10,12 +10,6 @@ import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { placeWith } from '../units/standing-under.ts';
 import type { OrganizationType } from './organization.type.ts';
-
-/** Which organisation of which town. */
-export interface OrganizationKey {
-  townId: number;
-  uuid: string;
-}
 
 /** What an organisation is over a period. Its members are the columns of a version. */
 export interface OrganizationFacts {
@@ -41,7 +35,7 @@ export interface OrganizationLine {
 /** Batch of organisations with all their versions. One statement. */
 export async function organizationLines(
   desk: Desk,
-  keys: readonly OrganizationKey[],
+  keys: readonly TownKey[],
 ): Promise<(OrganizationLine | undefined)[]> {
   const rows = await selectLines(desk)
     .where('o.town_id', 'in', townsOf(keys))
@@ -102,7 +96,7 @@ function versionOf({ row, from, to, name, kind_id, unit_id, industry_id, size, p
  */
 export async function organizationsById(
   desk: Desk,
-  keys: readonly (OrganizationKey & { asOf?: string })[],
+  keys: readonly (TownKey & { asOf?: string })[],
 ): Promise<(OrganizationType | undefined)[]> {
   return Promise.all(
     keys.map(async ({ townId, uuid, asOf }) => {
@@ -128,7 +122,7 @@ export function organizationOf(line: OrganizationLine, asOf: string): Organizati
 }
 
 /** What an organisation is, as GraphQL shows it. */
-export function factsOf({ townId, uuid }: OrganizationKey, state: Readonly<OrganizationFacts>) {
+export function factsOf({ townId, uuid }: TownKey, state: Readonly<OrganizationFacts>) {
   const { name, kind_id: kindUuid, unit_id: unitUuid, industry_id: industryUuid, size } = state;
   return { townId, uuid, name, kindUuid, unitUuid, industryUuid, size, partyMembers: state.party_members };
 }

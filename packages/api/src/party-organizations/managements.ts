@@ -1,4 +1,4 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Period } from '../db/versions.ts';
 
@@ -30,7 +30,7 @@ export async function managementsOf(desk: Desk, towns: readonly number[]): Promi
 /** Batch of why something came into direct management and left it, as people wrote it; not for a district office. One statement. */
 export async function managementReasons(
   desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
+  keys: readonly TownKey[],
 ): Promise<{ entered: string; left: string | null }[]> {
   const rows = await desk.db
     .selectFrom('direct_management')

@@ -1,11 +1,8 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 
 /** Batch of why Party organisations have ended, as people wrote it; not for a district office. One statement. */
-export async function whyEnded(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(string | null)[]> {
+export async function whyEnded(desk: Desk, keys: readonly TownKey[]): Promise<(string | null)[]> {
   const rows = await desk.db
     .selectFrom('party_organization')
     .select(['id', 'ended_because'])

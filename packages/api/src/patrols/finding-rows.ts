@@ -97,11 +97,11 @@ export async function photosOfFindings(
     .orderBy('seq')
     .orderBy('id')
     .execute();
-  const byFinding = Map.groupBy(rows, (row) => `${row.town_id} ${row.finding_id}`);
   return Promise.all(
-    keys.map(async ({ townId, uuid }) => {
-      const own = byFinding.get(`${townId} ${uuid}`) ?? [];
-      const photos = await Promise.all(own.map((row) => desk.load(photosById, { townId, uuid: row.photo_id })));
+    parted(keys, rows, 'finding_id', (row) => row).map(async (own) => {
+      const photos = await Promise.all(
+        own.map(({ town_id: townId, photo_id: uuid }) => desk.load(photosById, { townId, uuid })),
+      );
       return own.flatMap(({ seq }, index) => {
         const photo = photos[index];
         return photo ? [{ seq, photo }] : [];

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import { ExternalPartyType } from '../handling/handling.type.ts';
 import { PhotoType } from '../photos/photo.type.ts';
 import { requestSeen } from '../requests/find-request.ts';
@@ -116,7 +117,7 @@ export class RequestPatrolResolver {
   }
 }
 
-async function photosOf(ctx: Context, key: { townId: number; uuid: string }, step: number): Promise<PhotoType[]> {
+async function photosOf(ctx: Context, key: TownKey, step: number): Promise<PhotoType[]> {
   const photos = await (await ctx.readTown(key.townId)).load(photosOfFindings, key);
   return photos.filter(({ seq }) => seq === step).map(({ photo }) => photo);
 }

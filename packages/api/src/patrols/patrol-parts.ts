@@ -63,11 +63,8 @@ export async function patrolledStopsOf(desk: Desk, keys: readonly TownKey[]): Pr
       group by by.town_id, by.version_id
     ) walked join patrol_stop s on s.town_id = walked.town_id and s.version_id = walked.route
     order by s.position`.execute(desk.db);
-  const byVersion = Map.groupBy(rows, (row) => `${row.town_id} ${row.version}`);
-  return keys.map(({ townId, uuid }) =>
-    (byVersion.get(`${townId} ${uuid}`) ?? []).map(({ id, name, came }) => ({
-      stop: stopOf(townId, id, name),
-      cameBy: came,
-    })),
-  );
+  return parted(keys, rows, 'version', ({ town_id, id, name, came }) => ({
+    stop: stopOf(town_id, id, name),
+    cameBy: came,
+  }));
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
-import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
@@ -53,12 +53,11 @@ export async function routeVersionsOf(desk: Desk, keys: readonly TownKey[]): Pro
     .orderBy('v.id')
     .orderBy('s.position')
     .execute();
-  const byRoute = Map.groupBy(rows, (row) => `${row.town_id} ${row.route_id}`);
-  return keys.map(({ townId, uuid }) => {
-    const byVersion = Map.groupBy(byRoute.get(`${townId} ${uuid}`) ?? [], (row) => row.id);
+  return parted(keys, rows, 'route_id', (row) => row).map((own) => {
+    const byVersion = Map.groupBy(own, (row) => row.id);
     return [...byVersion].flatMap(([id, [first, ...rest]]) => {
       if (!first) return [];
-      const stops = [first, ...rest].map(({ stop_id, stop }) => stopOf(townId, stop_id, stop));
+      const stops = [first, ...rest].map(({ stop_id, stop }) => stopOf(first.town_id, stop_id, stop));
       return [{ uuid: id, name: first.name, stops, validFrom: first.valid_from, validTo: first.valid_to }];
     });
   });

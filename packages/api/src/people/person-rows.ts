@@ -1,4 +1,4 @@
-import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PartnerType, PersonType } from './person.type.ts';
@@ -40,5 +40,5 @@ async function rowsById(
     .where('town_id', 'in', townsOf(keys))
     .where('id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => rows.find((row) => row.town_id === townId && row.id === uuid));
+  return paired(keys, rows, 'id', (row) => row);
 }

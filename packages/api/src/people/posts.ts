@@ -1,4 +1,4 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
@@ -38,17 +38,14 @@ export async function postsOn(desk: Desk, keys: readonly PostsKey[]): Promise<Po
 }
 
 /** Batch of the units at which posts are held. One statement. */
-export async function unitsOfPosts(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(string | undefined)[]> {
+export async function unitsOfPosts(desk: Desk, keys: readonly TownKey[]): Promise<(string | undefined)[]> {
   const rows = await desk.db
     .selectFrom('post')
     .select(['town_id', 'id', 'unit_id'])
     .where('town_id', 'in', townsOf(keys))
     .where('id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => rows.find((row) => row.town_id === townId && row.id === uuid)?.unit_id);
+  return paired(keys, rows, 'id', (row) => row.unit_id);
 }
 
 /** The posts with the people who hold them; the caller narrows it to what it needs. */

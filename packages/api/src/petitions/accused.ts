@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
-import { anyOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
@@ -15,15 +15,9 @@ import type { PetitionClass } from './petition-states.ts';
  * role today at it or at a unit under it.
  */
 
-/** Somebody of a town. */
-interface PersonKey {
-  townId: number;
-  uuid: string;
-}
-
 /** Batch of the units at which people hold a post today, or a role by an account that acts as them. One statement. */
-async function unitsServedBy(desk: Desk, keys: readonly PersonKey[]): Promise<string[][]> {
-  const rows = await sql<{ town_id: number; person_id: string; unit_id: string }>`
+async function unitsServedBy(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
+  const { rows } = await sql<{ town_id: number; person_id: string; unit_id: string }>`
     with held as (
       select town_id, person_id, unit_id, valid_from, valid_to from post
       union all
@@ -31,12 +25,11 @@ async function unitsServedBy(desk: Desk, keys: readonly PersonKey[]): Promise<st
         join town_account t on t.town_id = a.town_id and t.account_id = a.global_account_id where a.unit_id is not null
     )
     select town_id, person_id, unit_id from held
-    where town_id = any(${keys.map(({ townId }) => townId)}::bigint[])
-      and person_id = ${anyOf(keys.map(({ uuid }) => uuid))}
+    where town_id = any(${townsOf(keys)}::bigint[])
+      and person_id = ${anyOf(idsOf(keys))}
       and daterange(valid_from, valid_to) @> ${dayOf(desk.now)}::date
   `.execute(desk.db);
-  const byPerson = Map.groupBy(rows.rows, (row) => `${row.town_id} ${row.person_id}`);
-  return keys.map(({ townId, uuid }) => (byPerson.get(`${townId} ${uuid}`) ?? []).map((row) => row.unit_id));
+  return parted(keys, rows, 'person_id', (row) => row.unit_id);
 }
 
 /** The units of which an actor is one of the people, and all above them: what of a unit above is kept from none of them. */

@@ -1,11 +1,10 @@
-import { idsOf, parted, townsOf } from '../db/batch.ts';
+import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PetitionMeetingType } from './petition-parts.type.ts';
-import type { PetitionKey } from './petition-rows.ts';
 
 /** Batch of the meetings about petitions with who took part, the first one first. Two statements. */
-export async function meetingsOf(desk: Desk, keys: readonly PetitionKey[]): Promise<PetitionMeetingType[][]> {
+export async function meetingsOf(desk: Desk, keys: readonly TownKey[]): Promise<PetitionMeetingType[][]> {
   const towns = townsOf(keys);
   const meetings = await desk.db
     .selectFrom('petition_meeting as m')

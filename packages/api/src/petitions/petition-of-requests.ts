@@ -1,9 +1,8 @@
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { RequestKey } from '../requests/request-rows.ts';
 
 /** Batch of the petitions out of which requests were raised, by their ids in the town. One statement. */
-export async function petitionOfRequests(desk: Desk, keys: readonly RequestKey[]): Promise<(string | undefined)[]> {
+export async function petitionOfRequests(desk: Desk, keys: readonly TownKey[]): Promise<(string | undefined)[]> {
   const rows = await desk.db
     .selectFrom('petition_request')
     .select(['town_id', 'petition_id', 'request_id'])

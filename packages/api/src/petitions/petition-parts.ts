@@ -1,4 +1,4 @@
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type {
@@ -7,10 +7,9 @@ import type {
   PetitionGroupMemberType,
   PetitionPartyType,
 } from './petition-parts.type.ts';
-import type { PetitionKey } from './petition-rows.ts';
 
 /** Batch of who petitions, those first who speak for all, then as they were put down. One statement. */
-export async function petitionersOf(desk: Desk, keys: readonly PetitionKey[]): Promise<PetitionerType[][]> {
+export async function petitionersOf(desk: Desk, keys: readonly TownKey[]): Promise<PetitionerType[][]> {
   const rows = await desk.db
     .selectFrom('petitioner as s')
     .leftJoin('household as h', (join) =>
@@ -36,7 +35,7 @@ export async function petitionersOf(desk: Desk, keys: readonly PetitionKey[]): P
 }
 
 /** Batch of whom petitions are about, as they were put down. One statement. */
-export async function partiesOf(desk: Desk, keys: readonly PetitionKey[]): Promise<PetitionPartyType[][]> {
+export async function partiesOf(desk: Desk, keys: readonly TownKey[]): Promise<PetitionPartyType[][]> {
   const rows = await desk.db
     .selectFrom('petition_party')
     .select(['town_id', 'petition_id', 'id', 'party_id', 'name'])
@@ -54,7 +53,7 @@ export async function partiesOf(desk: Desk, keys: readonly PetitionKey[]): Promi
 }
 
 /** Batch of the emergency groups of petitions, who leads first. One statement. */
-export async function groupsOf(desk: Desk, keys: readonly PetitionKey[]): Promise<PetitionGroupMemberType[][]> {
+export async function groupsOf(desk: Desk, keys: readonly TownKey[]): Promise<PetitionGroupMemberType[][]> {
   const rows = await desk.db
     .selectFrom('petition_group_member')
     .select(['town_id', 'petition_id', 'person_id', 'lead', 'since'])
@@ -72,7 +71,7 @@ export async function groupsOf(desk: Desk, keys: readonly PetitionKey[]): Promis
 }
 
 /** Batch of the requests to which petitions led, by their ids in the town, the first one first. One statement. */
-export async function requestsOfPetitions(desk: Desk, keys: readonly PetitionKey[]): Promise<string[][]> {
+export async function requestsOfPetitions(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('petition_request')
     .select(['town_id', 'petition_id', 'request_id'])
@@ -84,7 +83,7 @@ export async function requestsOfPetitions(desk: Desk, keys: readonly PetitionKey
 }
 
 /** Batch of the steps of petitions, the first one first. One statement. */
-export async function petitionEventsOf(desk: Desk, keys: readonly PetitionKey[]): Promise<PetitionEventType[][]> {
+export async function petitionEventsOf(desk: Desk, keys: readonly TownKey[]): Promise<PetitionEventType[][]> {
   const rows = await desk.db
     .selectFrom('petition_event as e')
     .innerJoin('petition as p', (join) => join.onRef('p.town_id', '=', 'e.town_id').onRef('p.id', '=', 'e.petition_id'))
@@ -113,7 +112,7 @@ export async function petitionEventsOf(desk: Desk, keys: readonly PetitionKey[])
 }
 
 /** Batch of what petitions ask for. One statement. */
-export async function mattersOf(desk: Desk, keys: readonly PetitionKey[]): Promise<(string | undefined)[]> {
+export async function mattersOf(desk: Desk, keys: readonly TownKey[]): Promise<(string | undefined)[]> {
   const rows = await desk.db
     .selectFrom('petition')
     .select(['town_id', 'id', 'matter'])

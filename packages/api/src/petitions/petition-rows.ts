@@ -1,4 +1,4 @@
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { PetitionType } from './petition.type.ts';
@@ -32,12 +32,6 @@ export interface PetitionRow {
   version: number;
 }
 
-/** Which petition of which town. */
-export interface PetitionKey {
-  townId: number;
-  uuid: string;
-}
-
 /** Petitions, but for what people wrote; the caller narrows it to what it needs. */
 export function selectPetitions(desk: Desk) {
   return desk.db
@@ -50,7 +44,7 @@ export function selectPetitions(desk: Desk) {
 }
 
 /** Batch of petitions by id. One statement. */
-export async function petitionsById(desk: Desk, keys: readonly PetitionKey[]): Promise<(PetitionType | undefined)[]> {
+export async function petitionsById(desk: Desk, keys: readonly TownKey[]): Promise<(PetitionType | undefined)[]> {
   const rows = await selectPetitions(desk)
     .where('p.town_id', 'in', townsOf(keys))
     .where('p.id', 'in', idsOf(keys))

@@ -9,11 +9,10 @@ export async function photosById(
   keys: readonly (TownKey & { addedBy?: string })[],
 ): Promise<(PhotoType | undefined)[]> {
   const rows = await select(desk, keys).select(['width', 'height', 'added_at', 'added_by']).execute();
-  const byId = new Map(rows.map((row) => [`${row.town_id} ${row.id}`, row]));
-  return keys.map(({ townId, uuid, addedBy }) => {
-    const row = byId.get(`${townId} ${uuid}`);
+  return paired(keys, rows, 'id', (row) => row).map((row, index) => {
+    const addedBy = keys[index]?.addedBy;
     if (!row || (addedBy !== undefined && row.added_by !== addedBy)) return undefined;
-    const { width, height, added_at: addedAt } = row;
+    const { town_id: townId, id: uuid, width, height, added_at: addedAt } = row;
     return { townId, uuid, id: globalId('Photo', townId, uuid), width, height, addedAt };
   });
 }

@@ -1,6 +1,5 @@
 import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
 
@@ -50,7 +49,7 @@ export async function enrolmentsById(
 /** Batch of the enrolments of households and their members, the latest first, those taken back among them. One statement. */
 export async function enrolmentsOfHouseholds(
   desk: Desk,
-  keys: readonly HouseholdKey[],
+  keys: readonly TownKey[],
 ): Promise<ProgrammeEnrolmentType[][]> {
   const rows = await selectEnrolments(desk)
     .where('e.town_id', 'in', townsOf(keys))

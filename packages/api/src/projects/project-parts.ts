@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { RequestKey } from '../requests/request-rows.ts';
 import type { ProjectEventType } from './project.type.ts';
-import type { ProjectKey } from './project-rows.ts';
 import { endedStates } from './project-states.ts';
 
 /** Batch of the units in which projects are done, by their ids in the town; none for the whole town. One statement. */
-export async function unitsOfProjects(desk: Desk, keys: readonly ProjectKey[]): Promise<string[][]> {
+export async function unitsOfProjects(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await desk.db
     .selectFrom('project_unit')
     .select(['town_id', 'project_id', 'unit_id', 'seq'])
@@ -33,7 +31,7 @@ export async function unitsOfProjects(desk: Desk, keys: readonly ProjectKey[]): 
 const linked = sql<boolean>`(l.ended_seq is null
   or (p.state = any(${[...endedStates]}::text[]) and l.ended_seq = p.version))`;
 
-function selectLinks(desk: Desk, keys: readonly ProjectKey[]) {
+function selectLinks(desk: Desk, keys: readonly TownKey[]) {
   return desk.db
     .selectFrom('project_request as l')
     .innerJoin('project as p', (join) => join.onRef('p.town_id', '=', 'l.town_id').onRef('p.id', '=', 'l.project_id'))
@@ -43,7 +41,7 @@ function selectLinks(desk: Desk, keys: readonly ProjectKey[]) {
 }
 
 /** Batch of how many requests led to projects. One statement. */
-export async function requestCountsOf(desk: Desk, keys: readonly ProjectKey[]): Promise<number[]> {
+export async function requestCountsOf(desk: Desk, keys: readonly TownKey[]): Promise<number[]> {
   const rows = await selectLinks(desk, keys)
     .select(['l.town_id', 'l.project_id', (all) => all.fn.countAll<number>().as('count')])
     .groupBy(['l.town_id', 'l.project_id'])
@@ -52,13 +50,13 @@ export async function requestCountsOf(desk: Desk, keys: readonly ProjectKey[]): 
 }
 
 /** Batch of the requests that led to projects, by their ids in the town. One statement. */
-export async function requestsOfProjects(desk: Desk, keys: readonly ProjectKey[]): Promise<string[][]> {
+export async function requestsOfProjects(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const rows = await selectLinks(desk, keys).select(['l.town_id', 'l.project_id', 'l.request_id']).execute();
   return parted(keys, rows, 'project_id', (row) => row.request_id);
 }
 
 /** Batch of the projects in which requests are, by their ids in the town. One statement. */
-export async function projectOfRequests(desk: Desk, keys: readonly RequestKey[]): Promise<(string | undefined)[]> {
+export async function projectOfRequests(desk: Desk, keys: readonly TownKey[]): Promise<(string | undefined)[]> {
   const rows = await desk.db
     .selectFrom('project_request')
     .select(['town_id', 'project_id', 'request_id'])
@@ -70,7 +68,7 @@ export async function projectOfRequests(desk: Desk, keys: readonly RequestKey[])
 }
 
 /** Batch of the steps of projects, the first one first. One statement. */
-export async function projectEventsOf(desk: Desk, keys: readonly ProjectKey[]): Promise<ProjectEventType[][]> {
+export async function projectEventsOf(desk: Desk, keys: readonly TownKey[]): Promise<ProjectEventType[][]> {
   const rows = await desk.db
     .selectFrom('project_event')
     .select(['town_id', 'project_id', 'seq', 'step', 'happened_on', 'recorded_at', 'recorded_by', 'state'])

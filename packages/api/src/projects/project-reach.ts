@@ -2,22 +2,18 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { placeWith } from '../units/standing-under.ts';
 import type { ProjectType } from './project.type.ts';
 import { unitsOfProjects } from './project-parts.ts';
-import { type ProjectKey, projectsById } from './project-rows.ts';
+import { projectsById } from './project-rows.ts';
 import { type ProjectStep, projectTransitions } from './project-states.ts';
 
 /** Whether a permission reaches a project: every unit of it, or what that has gone into, or, without any, the town. */
-export async function reachesProject(
-  desk: Desk,
-  actor: Actor,
-  permission: Permission,
-  key: ProjectKey,
-): Promise<boolean> {
+export async function reachesProject(desk: Desk, actor: Actor, permission: Permission, key: TownKey): Promise<boolean> {
   return reachesUnits(desk, actor, permission, key.townId, await desk.load(unitsOfProjects, key));
 }
 

@@ -1,4 +1,4 @@
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProjectType } from './project.type.ts';
@@ -25,12 +25,6 @@ export interface ProjectRow {
   version: number;
 }
 
-/** Which project of which town. */
-export interface ProjectKey {
-  townId: number;
-  uuid: string;
-}
-
 /** Projects; the caller narrows it to what it needs. */
 export function selectProjects(desk: Desk) {
   return desk.db
@@ -41,7 +35,7 @@ export function selectProjects(desk: Desk) {
 }
 
 /** Batch of projects by id. One statement. */
-export async function projectsById(desk: Desk, keys: readonly ProjectKey[]): Promise<(ProjectType | undefined)[]> {
+export async function projectsById(desk: Desk, keys: readonly TownKey[]): Promise<(ProjectType | undefined)[]> {
   const rows = await selectProjects(desk)
     .where('p.town_id', 'in', townsOf(keys))
     .where('p.id', 'in', idsOf(keys))

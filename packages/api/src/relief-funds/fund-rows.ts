@@ -1,15 +1,9 @@
 import type { Context } from '../context.ts';
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { globalId, requireId, requireIdIn } from '../schema/global-id.ts';
 import type { ReliefFundEntryType, ReliefFundType } from './relief-fund.type.ts';
-
-/** Which fund of which town. */
-interface FundKey {
-  townId: number;
-  uuid: string;
-}
 
 /** Funds; the caller narrows it to what it needs. */
 function selectFunds(desk: Desk) {
@@ -30,7 +24,7 @@ export function fundOf(row: FundRow): ReliefFundType {
 }
 
 /** Batch of funds by id. One statement. */
-export async function fundsById(desk: Desk, keys: readonly FundKey[]): Promise<(ReliefFundType | undefined)[]> {
+export async function fundsById(desk: Desk, keys: readonly TownKey[]): Promise<(ReliefFundType | undefined)[]> {
   const rows = await selectFunds(desk).where('town_id', 'in', townsOf(keys)).where('id', 'in', idsOf(keys)).execute();
   return paired(keys, rows, 'id', fundOf);
 }
@@ -47,7 +41,7 @@ export async function fundsOf(desk: Desk, towns: readonly number[]): Promise<Rel
 }
 
 /** Batch of the entries of funds, the first one first. One statement. */
-export async function fundEntriesOf(desk: Desk, keys: readonly FundKey[]): Promise<ReliefFundEntryType[][]> {
+export async function fundEntriesOf(desk: Desk, keys: readonly TownKey[]): Promise<ReliefFundEntryType[][]> {
   const rows = await desk.db
     .selectFrom('relief_fund_entry')
     .select(['town_id', 'fund_id', 'seq', 'amount', 'budget', 'reason', 'recorded_at', 'recorded_by'])

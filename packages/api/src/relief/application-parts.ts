@@ -1,8 +1,6 @@
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
-import type { ApplicationKey } from './application-rows.ts';
 import type { ReliefEventType, ReliefGrantType } from './relief.type.ts';
 
 /** Grants; the caller narrows it to what it needs. */
@@ -29,7 +27,7 @@ export function sumOf(grants: readonly { amount: number }[]): number {
 }
 
 /** Batch of the grants of applications, in the order in which they were approved. One statement. */
-export async function grantsOf(desk: Desk, keys: readonly ApplicationKey[]): Promise<ReliefGrantType[][]> {
+export async function grantsOf(desk: Desk, keys: readonly TownKey[]): Promise<ReliefGrantType[][]> {
   const rows = await selectGrants(desk)
     .where('g.town_id', 'in', townsOf(keys))
     .where('g.application_id', 'in', idsOf(keys))
@@ -39,7 +37,7 @@ export async function grantsOf(desk: Desk, keys: readonly ApplicationKey[]): Pro
 }
 
 /** Batch of the grants of households that were not taken back, the first one first. One statement. */
-export async function grantsOfHouseholds(desk: Desk, keys: readonly HouseholdKey[]): Promise<ReliefGrantType[][]> {
+export async function grantsOfHouseholds(desk: Desk, keys: readonly TownKey[]): Promise<ReliefGrantType[][]> {
   const rows = await selectGrants(desk)
     .where('g.town_id', 'in', townsOf(keys))
     .where('g.household_id', 'in', idsOf(keys))
@@ -51,7 +49,7 @@ export async function grantsOfHouseholds(desk: Desk, keys: readonly HouseholdKey
 }
 
 /** Batch of why applications need it, as people wrote it. One statement. */
-export async function reasonsOf(desk: Desk, keys: readonly ApplicationKey[]): Promise<(string | undefined)[]> {
+export async function reasonsOf(desk: Desk, keys: readonly TownKey[]): Promise<(string | undefined)[]> {
   const rows = await desk.db
     .selectFrom('relief_application')
     .select(['town_id', 'id', 'reason'])
@@ -62,7 +60,7 @@ export async function reasonsOf(desk: Desk, keys: readonly ApplicationKey[]): Pr
 }
 
 /** Batch of the steps of applications, the first one first. One statement. */
-export async function reliefEventsOf(desk: Desk, keys: readonly ApplicationKey[]): Promise<ReliefEventType[][]> {
+export async function reliefEventsOf(desk: Desk, keys: readonly TownKey[]): Promise<ReliefEventType[][]> {
   const rows = await desk.db
     .selectFrom('relief_event as e')
     .innerJoin('relief_application as r', (join) =>

@@ -1,15 +1,8 @@
-import { idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
 import { emptyStates } from './relief-states.ts';
-
-/** Which application of which town. */
-export interface ApplicationKey {
-  townId: number;
-  uuid: string;
-}
 
 /** Applications, but for what people wrote; the caller narrows it to what it needs. */
 export function selectApplications(desk: Desk) {
@@ -52,7 +45,7 @@ export function applicationOf(row: ApplicationRow): ReliefApplicationType {
 /** Batch of applications by id. One statement. */
 export async function applicationsById(
   desk: Desk,
-  keys: readonly ApplicationKey[],
+  keys: readonly TownKey[],
 ): Promise<(ReliefApplicationType | undefined)[]> {
   const rows = await selectApplications(desk)
     .where('r.town_id', 'in', townsOf(keys))
@@ -64,7 +57,7 @@ export async function applicationsById(
 /** Batch of the applications of households, the latest first. One statement. */
 export async function applicationsOfHouseholds(
   desk: Desk,
-  keys: readonly HouseholdKey[],
+  keys: readonly TownKey[],
 ): Promise<ReliefApplicationType[][]> {
   const rows = await selectApplications(desk)
     .where('r.town_id', 'in', townsOf(keys))

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { idsOf, parted, townsOf } from '../db/batch.ts';
+import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, Refusal } from '../errors.ts';
 import { reachesHousehold } from '../households/find-household.ts';
@@ -35,7 +35,7 @@ export function personOf(desk: Desk, actor: Actor): string | null {
  */
 async function handsOn(
   desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
+  keys: readonly TownKey[],
 ): Promise<{ accounts: (string | null)[]; person: string | null }[][]> {
   const rows = await desk.db
     .selectFrom('relief_event as e')

@@ -1,4 +1,4 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { getIndicator } from '../figures/indicators.ts';
 import { presentIndicator } from '../figures/present-indicator.ts';
@@ -6,12 +6,6 @@ import { globalId } from '../schema/global-id.ts';
 import type { ReportedFigureType, ReportedFigureVersionType } from './reported-figure.type.ts';
 import type { PeriodLength, Qualifier } from './reported-terms.ts';
 import { writingOf, writtenValue } from './reported-value.ts';
-
-/** A reported figure of a town. */
-export interface ReportedKey {
-  townId: number;
-  uuid: string;
-}
 
 /**
  * Batch of all that towns have reported, those withdrawn too, the latest and longest period first. One statement. A town publishes some
@@ -46,20 +40,14 @@ export async function reportedOfTowns(desk: Desk, towns: readonly number[]): Pro
 }
 
 /** Batch of reported figures by id; undefined where there is no such. The one statement of reportedOfTowns. */
-export async function reportedById(
-  desk: Desk,
-  keys: readonly ReportedKey[],
-): Promise<(ReportedFigureType | undefined)[]> {
+export async function reportedById(desk: Desk, keys: readonly TownKey[]): Promise<(ReportedFigureType | undefined)[]> {
   return Promise.all(
     keys.map(async ({ townId, uuid }) => (await desk.load(reportedOfTowns, townId)).find((each) => each.uuid === uuid)),
   );
 }
 
 /** Batch of the versions of reported figures, the first one first. One statement. */
-export async function versionsOfReported(
-  desk: Desk,
-  keys: readonly ReportedKey[],
-): Promise<ReportedFigureVersionType[][]> {
+export async function versionsOfReported(desk: Desk, keys: readonly TownKey[]): Promise<ReportedFigureVersionType[][]> {
   const rows = await desk.db
     .selectFrom('reported_figure_version as v')
     .innerJoin('reported_figure as f', (join) =>
@@ -71,14 +59,7 @@ export async function versionsOfReported(
     .where('f.id', 'in', idsOf(keys))
     .orderBy('v.number')
     .execute();
-  const byFigure = Map.groupBy(rows, ({ town_id, id }) => `${town_id} ${id}`);
-  return keys.map(({ townId, uuid }) =>
-    (byFigure.get(`${townId} ${uuid}`) ?? []).map((row) => ({
-      ...saidOf(row),
-      number: row.number,
-      because: row.because,
-    })),
-  );
+  return parted(keys, rows, 'id', (row) => ({ ...saidOf(row), number: row.number, because: row.because }));
 }
 
 interface SaidRow {

@@ -1,11 +1,10 @@
-import { anyOf, idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { householdOf } from '../households/find-household.ts';
 import type { HouseholdType } from '../households/household.type.ts';
-import type { RequestKey } from './request-rows.ts';
 
 /** Batch of how many households requests concern. One statement. */
-export async function concernedCounts(desk: Desk, keys: readonly RequestKey[]): Promise<number[]> {
+export async function concernedCounts(desk: Desk, keys: readonly TownKey[]): Promise<number[]> {
   const rows = await desk.db
     .selectFrom('request_household')
     .select(['town_id', 'request_id', (all) => all.fn.countAll<number>().as('count')])
@@ -17,7 +16,7 @@ export async function concernedCounts(desk: Desk, keys: readonly RequestKey[]): 
 }
 
 /** Batch of the households that requests concern, by number. One statement. */
-export async function concernedBy(desk: Desk, keys: readonly RequestKey[]): Promise<HouseholdType[][]> {
+export async function concernedBy(desk: Desk, keys: readonly TownKey[]): Promise<HouseholdType[][]> {
   const rows = await desk.db
     .selectFrom('request_household as c')
     .innerJoin('household as h', (join) =>

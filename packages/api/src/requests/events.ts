@@ -1,10 +1,9 @@
-import { idsOf, parted, townsOf } from '../db/batch.ts';
+import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { RequestEventType } from './request.type.ts';
-import type { RequestKey } from './request-rows.ts';
 
 /** Batch of the steps of requests, the first one first. One statement. */
-export async function eventsOf(desk: Desk, keys: readonly RequestKey[]): Promise<RequestEventType[][]> {
+export async function eventsOf(desk: Desk, keys: readonly TownKey[]): Promise<RequestEventType[][]> {
   const rows = await desk.db
     .selectFrom('request_event as e')
     .innerJoin('request as r', (join) => join.onRef('r.town_id', '=', 'e.town_id').onRef('r.id', '=', 'e.request_id'))

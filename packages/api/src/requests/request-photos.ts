@@ -1,12 +1,11 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf, idsOf, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput } from '../errors.ts';
 import { requirePhotos } from '../photos/add-photo.ts';
 import type { PhotoType } from '../photos/photo.type.ts';
 import { photosById } from '../photos/photo-rows.ts';
-import type { RequestKey } from './request-rows.ts';
 
 /** Photographs that one request may have. */
 export const mostPhotos = 9;
@@ -49,7 +48,7 @@ export async function showWithPhotos(
 }
 
 /** Batch of the photographs of requests, in the order in which they were named, without the pictures. Two statements. */
-export async function photosOfRequests(desk: Desk, keys: readonly RequestKey[]): Promise<PhotoType[][]> {
+export async function photosOfRequests(desk: Desk, keys: readonly TownKey[]): Promise<PhotoType[][]> {
   const rows = await desk.db
     .selectFrom('request_photo')
     .select(['town_id', 'request_id', 'photo_id'])
@@ -58,11 +57,11 @@ export async function photosOfRequests(desk: Desk, keys: readonly RequestKey[]):
     .orderBy('position')
     .orderBy('id')
     .execute();
-  const byRequest = Map.groupBy(rows, (row) => `${row.town_id} ${row.request_id}`);
   return Promise.all(
-    keys.map(async ({ townId, uuid }) => {
-      const own = byRequest.get(`${townId} ${uuid}`) ?? [];
-      const photos = await Promise.all(own.map((row) => desk.load(photosById, { townId, uuid: row.photo_id })));
+    parted(keys, rows, 'request_id', (row) => row).map(async (own) => {
+      const photos = await Promise.all(
+        own.map(({ town_id: townId, photo_id: uuid }) => desk.load(photosById, { townId, uuid })),
+      );
       return photos.filter((photo) => photo !== undefined);
     }),
   );

@@ -2,18 +2,17 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
-import { anyOf, parted, townsOf } from '../db/batch.ts';
+import { anyOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { levelAt, levelsOn, type RequestLevel } from '../handling/levels.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
 import { dayOf } from '../today.ts';
-import type { RequestKey } from './request-rows.ts';
 import { type Located, type Standing, standingOf } from './standing.ts';
 
 /**
  * Whether the actor may see a request: where it stands, and, of one about a place, where households stand that it concerns.
  */
-export async function seesRequest(desk: Desk, actor: Actor, request: Located & RequestKey): Promise<boolean> {
+export async function seesRequest(desk: Desk, actor: Actor, request: Located & TownKey): Promise<boolean> {
   const { place } = await standingOf(desk, request);
   if (reaches(actor, 'request:read', place)) return true;
   if (request.unitUuid === null) return false;
@@ -47,7 +46,7 @@ function placeOfLevel({ place, path }: Standing, level: RequestLevel): Place {
  * Batch of the blocks, of all partitions, that hold the households today that requests concern, or held them last where
  * they have left the town. One statement.
  */
-async function blocksConcerned(desk: Desk, keys: readonly RequestKey[]): Promise<string[][]> {
+async function blocksConcerned(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
   const today = dayOf(desk.now);
   const { rows } = await sql<{ town_id: number; request: string; block: string }>`
     select distinct concerned.town_id, concerned.request_id as request, held.block_id as block

@@ -1,4 +1,4 @@
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { HandlingClass } from '../handling/classes.ts';
 import type { RequestLevel } from '../handling/levels.ts';
@@ -35,12 +35,6 @@ export interface RequestRow {
   version: number;
 }
 
-/** Which request of which town. */
-export interface RequestKey {
-  townId: number;
-  uuid: string;
-}
-
 /** Requests, but for what people wrote; the caller narrows it to what it needs. */
 export function selectRequests(desk: Desk) {
   return desk.db
@@ -60,7 +54,7 @@ export function selectRequests(desk: Desk) {
 }
 
 /** Batch of requests by id. One statement. */
-export async function requestsById(desk: Desk, keys: readonly RequestKey[]): Promise<(RequestType | undefined)[]> {
+export async function requestsById(desk: Desk, keys: readonly TownKey[]): Promise<(RequestType | undefined)[]> {
   const rows = await selectRequests(desk)
     .where('r.town_id', 'in', townsOf(keys))
     .where('r.id', 'in', idsOf(keys))

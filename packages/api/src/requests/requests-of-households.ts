@@ -1,11 +1,10 @@
-import { anyOf, idsOf, parted, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import type { RequestType } from './request.type.ts';
 import { requestOf, selectRequests } from './request-rows.ts';
 
 /** Batch of the requests that concern households, the latest first. One statement. */
-export async function requestsOfHouseholds(desk: Desk, keys: readonly HouseholdKey[]): Promise<RequestType[][]> {
+export async function requestsOfHouseholds(desk: Desk, keys: readonly TownKey[]): Promise<RequestType[][]> {
   const rows = await selectRequests(desk)
     .innerJoin('request_household as c', (join) =>
       join.onRef('c.town_id', '=', 'r.town_id').onRef('c.request_id', '=', 'r.id'),

@@ -1,10 +1,9 @@
 import type { PersonalField } from '../access/personal-fields.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Written } from './request.type.ts';
-import type { RequestKey } from './request-rows.ts';
 
 /**
  * What people wrote about a request, as the viewer may read it: about a place in full, of a household only for a purpose.
@@ -22,7 +21,7 @@ export function shownText(
 }
 
 /** Batch of what requests ask for. One statement. */
-export async function descriptionsOf(desk: Desk, keys: readonly RequestKey[]): Promise<(Written | undefined)[]> {
+export async function descriptionsOf(desk: Desk, keys: readonly TownKey[]): Promise<(Written | undefined)[]> {
   const rows = await desk.db
     .selectFrom('request as r')
     .leftJoin('household as h', (join) =>

@@ -1,12 +1,11 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { RequestKey } from './request-rows.ts';
 
 /**
  * Batch: whether requests were ever referred to a party outside, or handled. Told from their steps, since a request that goes
  * to another level, or is opened again, no longer says so itself. One statement.
  */
-export async function touched(desk: Desk, keys: readonly RequestKey[]): Promise<boolean[]> {
+export async function touched(desk: Desk, keys: readonly TownKey[]): Promise<boolean[]> {
   const rows = await desk.db
     .selectFrom('request_event')
     .select(['town_id', 'request_id'])
@@ -15,6 +14,5 @@ export async function touched(desk: Desk, keys: readonly RequestKey[]): Promise<
     .where('request_id', 'in', idsOf(keys))
     .where('step', 'in', ['REFER', 'HANDLE'])
     .execute();
-  const found = new Set(rows.map((row) => `${row.town_id} ${row.request_id}`));
-  return keys.map(({ townId, uuid }) => found.has(`${townId} ${uuid}`));
+  return paired(keys, rows, 'request_id', () => true).map((each) => each === true);
 }

@@ -1,6 +1,5 @@
-import { anyOf, idsOf, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { HouseholdEventType } from './household-event.type.ts';
 
@@ -10,29 +9,25 @@ export function isTold(seesCategories: boolean): (event: HouseholdEventType) => 
 }
 
 /** Batch of the entries in households' records, the latest first. One statement. */
-export async function eventsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<HouseholdEventType[][]> {
+export async function eventsOf(desk: Desk, keys: readonly TownKey[]): Promise<HouseholdEventType[][]> {
   return entries(desk, keys, 'household_id');
 }
 
 /** Batch of what was learnt at visits, as entries in their households' records, the latest first. One statement. */
-export async function eventsOfVisits(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<HouseholdEventType[][]> {
+export async function eventsOfVisits(desk: Desk, keys: readonly TownKey[]): Promise<HouseholdEventType[][]> {
   return entries(desk, keys, 'visit_id');
 }
 
 async function entries(
   desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
+  keys: readonly TownKey[],
   by: 'household_id' | 'visit_id',
 ): Promise<HouseholdEventType[][]> {
   const rows = await selectEvents(desk, keys, by);
-  const grouped = Map.groupBy(rows, (row) => `${row.town_id} ${row[by]}`);
-  return keys.map(({ townId, uuid }) => (grouped.get(`${townId} ${uuid}`) ?? []).map(eventOf));
+  return parted(keys, rows, by, eventOf);
 }
 
-function selectEvents(desk: Desk, keys: readonly { townId: number; uuid: string }[], by: 'household_id' | 'visit_id') {
+function selectEvents(desk: Desk, keys: readonly TownKey[], by: 'household_id' | 'visit_id') {
   return desk.db
     .selectFrom('household_event as e')
     .innerJoin('household as h', (join) =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { versionNear } from '../db/versions.ts';
 import { notFound } from '../errors.ts';
@@ -8,7 +9,7 @@ import { reachesHousehold } from '../households/find-household.ts';
 import { requireId, requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import type { ResidentType } from './resident.type.ts';
-import { type ResidentKey, type ResidentRecord, residentOf, residentsById, staysOf } from './resident-rows.ts';
+import { type ResidentRecord, residentOf, residentsById, staysOf } from './resident-rows.ts';
 
 /** A resident that the viewer may see. Errors: NOT_FOUND on `field`. */
 export async function getResident(ctx: Context, id: string, field = 'id'): Promise<ResidentType> {
@@ -53,7 +54,7 @@ export async function reachesResident(
   desk: Desk,
   actor: Actor,
   permission: Permission,
-  { townId, uuid }: ResidentKey,
+  { townId, uuid }: TownKey,
 ): Promise<boolean> {
   const household = versionNear(await desk.load(staysOf, { townId, uuid }), dayOf(desk.now))?.state.household_id;
   return household !== undefined && reachesHousehold(desk, actor, permission, { townId, uuid: household });

@@ -3,11 +3,11 @@ import { reaches } from '../access/reach.ts';
 import { maskName } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn, versionNear } from '../db/versions.ts';
 import { placeOfHousehold } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { reachesResident } from './find-resident.ts';
 import { ResidentType } from './resident.type.ts';
@@ -59,7 +59,7 @@ export class HouseholdResidentsResolver {
   }
 }
 
-async function seesResidents(ctx: Context, desk: Desk, key: HouseholdKey): Promise<boolean> {
+async function seesResidents(ctx: Context, desk: Desk, key: TownKey): Promise<boolean> {
   const place = await placeOfHousehold(desk, key);
   return place !== undefined && reaches(ctx.signedIn, 'resident:read', place);
 }

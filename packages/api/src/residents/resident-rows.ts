@@ -1,18 +1,11 @@
-import { anyOf, idsOf, paired, parted, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { Version, Versions } from '../db/versions.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ResidentType } from './resident.type.ts';
 
-/** Which resident of which town. */
-export interface ResidentKey {
-  townId: number;
-  uuid: string;
-}
-
 /** What is known of a resident, as it is stored: only for resolvers that ask `personal` before they answer it. */
-export interface ResidentRecord extends ResidentKey {
+export interface ResidentRecord extends TownKey {
   name: string;
   birthYear: number | null;
   telephone: string | null;
@@ -32,12 +25,12 @@ export interface Member extends Version<StayState> {
 }
 
 /** A resident as GraphQL shows them; personal data are read field by field. */
-export function residentOf({ townId, uuid, version }: ResidentKey & { version: number }): ResidentType {
+export function residentOf({ townId, uuid, version }: TownKey & { version: number }): ResidentType {
   return { typename: 'Resident', id: globalId('Resident', townId, uuid), townId, uuid, version };
 }
 
 /** Batch of residents by id. One statement. */
-export async function residentsById(desk: Desk, keys: readonly ResidentKey[]): Promise<(ResidentRecord | undefined)[]> {
+export async function residentsById(desk: Desk, keys: readonly TownKey[]): Promise<(ResidentRecord | undefined)[]> {
   const rows = await desk.db
     .selectFrom('resident')
     .select(['town_id', 'id', 'name', 'birth_year', 'telephone', 'audit_key', 'version'])
@@ -55,18 +48,18 @@ export async function residentsById(desk: Desk, keys: readonly ResidentKey[]): P
 }
 
 /** Batch of the stays of residents, oldest first, without those that were taken back. One statement. */
-export async function staysOf(desk: Desk, keys: readonly ResidentKey[]): Promise<Versions<StayState>[]> {
+export async function staysOf(desk: Desk, keys: readonly TownKey[]): Promise<Versions<StayState>[]> {
   const rows = await selectStays(desk, keys, 'resident_id');
   return parted(keys, rows, 'resident_id', memberOf);
 }
 
 /** Batch of everybody who was, is or will be in households, by stay, oldest first. One statement. */
-export async function membersOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<Member[][]> {
+export async function membersOf(desk: Desk, keys: readonly TownKey[]): Promise<Member[][]> {
   const rows = await selectStays(desk, keys, 'household_id');
   return parted(keys, rows, 'household_id', memberOf);
 }
 
-function selectStays(desk: Desk, keys: readonly ResidentKey[], by: 'resident_id' | 'household_id') {
+function selectStays(desk: Desk, keys: readonly TownKey[], by: 'resident_id' | 'household_id') {
   return desk.db
     .selectFrom('resident_stay')
     .select(['town_id', 'id', 'resident_id', 'household_id', 'head', 'valid_from', 'valid_to'])

@@ -2,13 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { maskName, maskTelephone } from '../audit/mask.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import { stateOn } from '../db/versions.ts';
 import { householdSeen } from '../households/find-household.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import { getResident } from './find-resident.ts';
 import { ResidentStayType, ResidentType } from './resident.type.ts';
-import { type ResidentKey, type ResidentRecord, residentsById, staysOf } from './resident-rows.ts';
+import { type ResidentRecord, residentsById, staysOf } from './resident-rows.ts';
 
 const day = () => DateScalar;
 const theDay = { nullable: true, description: 'The day; today unless told.' };
@@ -89,7 +90,7 @@ export class ResidentStayResolver {
   }
 }
 
-async function recordOf(ctx: Context, key: ResidentKey): Promise<ResidentRecord> {
+async function recordOf(ctx: Context, key: TownKey): Promise<ResidentRecord> {
   const record = await (await ctx.readTown(key.townId)).load(residentsById, key);
   if (!record) throw new Error(`Resident ${key.uuid} is gone`);
   return record;

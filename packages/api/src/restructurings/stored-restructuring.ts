@@ -1,4 +1,4 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Difference, readDifference } from '../enactments/difference.ts';
 import { readSteps, type Step } from '../enactments/step.ts';
@@ -34,7 +34,7 @@ export function titleOf({ effectiveOn, reason }: StoredRestructuring): string {
 /** Batch of restructurings by id. */
 export async function restructuringsById(
   desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
+  keys: readonly TownKey[],
 ): Promise<(StoredRestructuring | undefined)[]> {
   const rows = await selectRestructurings(desk)
     .where('town_id', 'in', townsOf(keys))

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/permissions.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
@@ -40,7 +41,7 @@ export async function placeOfTeam(desk: Desk, { townId, blockUuid, uuid }: TeamT
 }
 
 /** Where what a block holds stands today: whoever is in any team of the block today reaches it. */
-export async function placeOfBlock(desk: Desk, { townId, uuid }: { townId: number; uuid: string }): Promise<Place> {
+export async function placeOfBlock(desk: Desk, { townId, uuid }: TownKey): Promise<Place> {
   const teams = await desk.load(teamsOfTowns, { townId, asOf: dayOf(desk.now) });
   const own = teams.filter((team) => team.blockUuid === uuid).map((team) => team.uuid);
   return placeOf(desk, { townId, uuid }, own);

@@ -1,4 +1,4 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { spanOf } from '../db/on-days.ts';
 import { holdsOn } from '../db/versions.ts';
@@ -31,18 +31,12 @@ export async function membersOn(
 }
 
 /** Batch of memberships by id. */
-export async function membersById(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<(TeamMemberType | undefined)[]> {
+export async function membersById(desk: Desk, keys: readonly TownKey[]): Promise<(TeamMemberType | undefined)[]> {
   const rows = await selectMembers(desk)
     .where('m.town_id', 'in', townsOf(keys))
     .where('m.id', 'in', idsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find((each) => each.town_id === townId && each.id === uuid);
-    return row && memberOf(row);
-  });
+  return paired(keys, rows, 'id', memberOf);
 }
 
 /** Memberships with whoever is meant; the caller narrows it to what it needs. */

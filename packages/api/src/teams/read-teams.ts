@@ -1,4 +1,4 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { keptByTree } from '../db/kept.ts';
 import { onDays, spanOf } from '../db/on-days.ts';
@@ -50,10 +50,7 @@ export async function teamsById(
 }
 
 /** Batch of the versions that hold for teams, oldest first. */
-export async function versionsOfTeams(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<TeamVersionType[][]> {
+export async function versionsOfTeams(desk: Desk, keys: readonly TownKey[]): Promise<TeamVersionType[][]> {
   const rows = await desk.db
     .selectFrom('team_version')
     .select(['town_id', 'team_id', 'block_id', 'name', 'valid_from', 'valid_to'])

@@ -1,12 +1,9 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { UnitVersionType } from './unit.type.ts';
 
 /** Batch of the versions that hold for units, oldest first. */
-export async function versionsOfUnits(
-  desk: Desk,
-  keys: readonly { townId: number; uuid: string }[],
-): Promise<UnitVersionType[][]> {
+export async function versionsOfUnits(desk: Desk, keys: readonly TownKey[]): Promise<UnitVersionType[][]> {
   const rows = await desk.db
     .selectFrom('unit_version')
     .select(['town_id', 'unit_id', 'name', 'kind', 'status', 'parent_id', 'valid_from', 'valid_to'])

@@ -1,4 +1,4 @@
-import { idsOf, paired, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import type { RecordFault } from './visit.entity.ts';
 
@@ -12,7 +12,7 @@ interface Judged {
  * Batch of what visits are judged to be. Triggers judge them with every change of a visit or of what was said at it
  * (migrations 041-record-quality and 051-effective-contacts), so that whoever writes a visit need not. One statement.
  */
-export async function judgedVisits(desk: Desk, keys: readonly { townId: number; uuid: string }[]): Promise<Judged[]> {
+export async function judgedVisits(desk: Desk, keys: readonly TownKey[]): Promise<Judged[]> {
   const rows = await desk.db
     .selectFrom('visit')
     .select(['town_id', 'id', 'record_faults as faults', 'again'])

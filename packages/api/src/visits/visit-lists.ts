@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import type { HouseholdKey } from '../households/household-places.ts';
 import type { PersonType } from '../people/person.type.ts';
 import { personOf } from '../people/person-rows.ts';
 import { globalId } from '../schema/global-id.ts';
@@ -17,7 +16,7 @@ export async function visitsById(desk: Desk, keys: readonly TownKey[]): Promise<
 }
 
 /** Batch of the visits to households, the latest first, withdrawn ones too. One statement. */
-export async function visitsOf(desk: Desk, keys: readonly HouseholdKey[]): Promise<VisitType[][]> {
+export async function visitsOf(desk: Desk, keys: readonly TownKey[]): Promise<VisitType[][]> {
   const rows = await selectVisits(desk)
     .where('visit.town_id', 'in', townsOf(keys))
     .where('visit.household_id', '=', anyOf(idsOf(keys)))
@@ -29,7 +28,7 @@ export async function visitsOf(desk: Desk, keys: readonly HouseholdKey[]): Promi
 }
 
 /** Batch of the last visit to each household that still counts. One statement, one row a household. */
-export async function lastVisits(desk: Desk, keys: readonly HouseholdKey[]): Promise<(VisitType | undefined)[]> {
+export async function lastVisits(desk: Desk, keys: readonly TownKey[]): Promise<(VisitType | undefined)[]> {
   const rows = await selectVisits(desk)
     .distinctOn(['visit.town_id', 'visit.household_id'])
     .where('visit.town_id', 'in', townsOf(keys))
@@ -47,7 +46,7 @@ export async function lastVisits(desk: Desk, keys: readonly HouseholdKey[]): Pro
 /** Batch of the last visit to each household up to a day that still counts. One statement, one row a key. */
 export async function lastVisitsUntil(
   desk: Desk,
-  keys: readonly (HouseholdKey & { asOf: string })[],
+  keys: readonly (TownKey & { asOf: string })[],
 ): Promise<(VisitType | undefined)[]> {
   const [households, days] = [keys.map(({ uuid }) => uuid), keys.map(({ asOf }) => asOf)];
   const asked = sql<{ household: string; day: string }>`unnest(${households}::uuid[], ${days}::date[])`;

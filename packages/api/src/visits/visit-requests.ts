@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf, idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { readRequest } from '../requests/raise-request.ts';
@@ -56,11 +56,6 @@ export async function visitsOfRequests(desk: Desk, keys: readonly TownKey[]): Pr
     .where('town_id', 'in', townsOf(keys))
     .where('request_id', '=', anyOf(idsOf(keys)))
     .execute();
-  const visits = new Map(rows.map((row) => [`${row.town_id} ${row.request_id}`, row.visit_id]));
-  return Promise.all(
-    keys.map(({ townId, uuid }) => {
-      const visit = visits.get(`${townId} ${uuid}`);
-      return visit === undefined ? undefined : desk.load(visitsById, { townId, uuid: visit });
-    }),
-  );
+  const visits = paired(keys, rows, 'request_id', ({ town_id: townId, visit_id: uuid }) => ({ townId, uuid }));
+  return Promise.all(visits.map((visit) => visit && desk.load(visitsById, visit)));
 }

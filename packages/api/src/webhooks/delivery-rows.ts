@@ -1,9 +1,8 @@
-import { idsOf, townsOf } from '../db/batch.ts';
+import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPage } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
-import type { DeliveryKey } from './replay.ts';
 import type { WebhookDeliveriesArgs } from './webhook.input.ts';
 import type { WebhookDeliveryType } from './webhook.type.ts';
 
@@ -37,16 +36,13 @@ export async function listDeliveries(
 /** Batch of deliveries of the desk’s account by their keys: the policy of the table shows it no others. One statement. */
 export async function deliveriesById(
   desk: Desk,
-  keys: readonly DeliveryKey[],
+  keys: readonly TownKey[],
 ): Promise<(WebhookDeliveryType | undefined)[]> {
   const rows = await selectDeliveries(desk)
     .where('id', 'in', idsOf(keys))
     .where('town_id', 'in', townsOf(keys))
     .execute();
-  return keys.map(({ townId, uuid }) => {
-    const row = rows.find(({ town_id, id }) => town_id === townId && id === uuid);
-    return row && deliveryOf(row);
-  });
+  return paired(keys, rows, 'id', deliveryOf);
 }
 
 function selectDeliveries({ db }: Desk) {

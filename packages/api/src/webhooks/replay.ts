@@ -1,5 +1,6 @@
 import { sql, type UpdateQueryBuilder } from 'kysely';
 import type { Actor } from '../access/actor.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk, Tables } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
@@ -12,12 +13,6 @@ import type { ReplayWebhookDeliveriesInput } from './webhook.input.ts';
 const keptDays = 30;
 /** How many are sent again at once, with those of the same moment as the last of them. */
 const mostAtOnce = 10_000;
-
-/** A delivery by its key. */
-export interface DeliveryKey {
-  townId: number;
-  uuid: string;
-}
 
 type Sending = UpdateQueryBuilder<Tables, 'webhook_delivery', 'webhook_delivery', unknown>;
 
@@ -36,7 +31,7 @@ export async function sendAgain(desk: Desk, endpoint: string, which: (query: Sen
  * Sends a delivery of the actor’s own again. Errors: NOT_FOUND on input.delivery; CONFLICT there where its endpoint is disabled or
  * has ended.
  */
-export async function replayDelivery(desk: Desk, actor: Actor, id: string): Promise<DeliveryKey> {
+export async function replayDelivery(desk: Desk, actor: Actor, id: string): Promise<TownKey> {
   const field = 'input.delivery';
   const { townId, key } = requireId(id, 'WebhookDelivery', field);
   const found = await desk.db
@@ -91,7 +86,7 @@ export async function replayDeliveries(
  * Has an endpoint of the actor’s own told that it is there, of no town. Errors: NOT_FOUND on input.endpoint; CONFLICT there where it
  * is disabled or has ended.
  */
-export async function pingEndpoint(desk: Desk, actor: Actor, id: string): Promise<DeliveryKey> {
+export async function pingEndpoint(desk: Desk, actor: Actor, id: string): Promise<TownKey> {
   const endpoint = await takeOpen(desk, actor, id, 'input.endpoint');
   const uuid = newId();
   await desk.db

@@ -1,13 +1,14 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { changeOwn } from '../applications/change-own.ts';
 import type { Context } from '../context.ts';
+import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { deliveriesById } from './delivery-rows.ts';
 import { ownEndpoints } from './endpoint-rows.ts';
 import { enableEndpoint, endEndpoint, registerEndpoint, reviseEndpoint } from './register-endpoint.ts';
-import { type DeliveryKey, pingEndpoint, replayDeliveries, replayDelivery } from './replay.ts';
+import { pingEndpoint, replayDeliveries, replayDelivery } from './replay.ts';
 import {
   EnableWebhookEndpointInput,
   EnableWebhookEndpointPayload,
@@ -146,7 +147,7 @@ async function shown({ signedIn }: Context, desk: Desk, uuid: string) {
   return endpoint;
 }
 
-async function shownDelivery(desk: Desk, key: DeliveryKey) {
+async function shownDelivery(desk: Desk, key: TownKey) {
   const delivery = await desk.load(deliveriesById, key);
   if (!delivery) throw notFound();
   return delivery;
