@@ -50,7 +50,8 @@ export function Component() {
         <>
           {dated && <DayBanner />}
           {hidden && <Result status="403" title={t('notYours.title')} subTitle={t('notYours.lead')} />}
-          {data && !hidden && <Outlet context={town} />}
+          {/* What a page keeps is of one town. */}
+          {data && !hidden && <Outlet key={code} context={town} />}
           {!data && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={12} />)}
         </>
       )}
