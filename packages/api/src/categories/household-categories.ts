@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
+import { dayOf } from '../today.ts';
 import type { CategoryType, HouseholdCategoryType } from './category.type.ts';
 import { contentOf } from './sealed-content.ts';
+
+/** Which category of which town, and whether it is sensitive. */
+type CategoryKey = TownKey & Pick<CategoryType, 'sensitive'>;
 
 /** Batch of the periods in which households are in categories, oldest first. One statement. */
 export async function categoriesOfHouseholds(desk: Desk, keys: readonly TownKey[]): Promise<HouseholdCategoryType[][]> {
@@ -28,19 +32,41 @@ export async function householdCategoriesById(
   return paired(keys, rows, 'id', (row) => heldOf(desk, row));
 }
 
-/** The periods in which households of the desk's town are in a category on a day or after it. One statement. */
+/** The periods in which households of the desk's town are in a category on a day or after it, as put down. One statement. */
 export async function householdsInCategory(
   desk: Desk,
-  { uuid, sensitive }: CategoryType,
+  category: CategoryType,
   day: string,
 ): Promise<HouseholdCategoryType[]> {
-  const rows = await selectHeld(desk)
-    .where('held.town_id', '=', desk.town)
+  const rows = await selectInCategories(desk, [category], day).execute();
+  return rows.map((row) => heldOf(desk, row)).filter((held) => held.categoryUuid === category.uuid);
+}
+
+/** Batch of the periods in which households are in categories today or later, as put down. One statement. */
+export async function householdsInCategories(
+  desk: Desk,
+  keys: readonly CategoryKey[],
+): Promise<HouseholdCategoryType[][]> {
+  const rows = await selectInCategories(desk, keys, dayOf(desk.now)).execute();
+  const held = Map.groupBy(
+    rows.map((row) => heldOf(desk, row)),
+    ({ townId, categoryUuid }) => `${townId} ${categoryUuid}`,
+  );
+  return keys.map(({ townId, uuid }) => held.get(`${townId} ${uuid}`) ?? []);
+}
+
+/** Those of some categories on a day or after it; of a sensitive one its seal alone tells which it is, so all sealed ones are among them. */
+function selectInCategories(desk: Desk, categories: readonly CategoryKey[], day: string) {
+  const open = categories.filter(({ sensitive }) => !sensitive);
+  return selectHeld(desk)
+    .where('held.town_id', 'in', townsOf(categories))
     .where((or) => or.or([or('held.valid_to', 'is', null), or('held.valid_to', '>', day)]))
-    .$if(sensitive, (query) => query.where('held.sealed', 'is not', null))
-    .$if(!sensitive, (query) => query.where('held.category_id', '=', uuid))
-    .execute();
-  return rows.map((row) => heldOf(desk, row)).filter((held) => held.categoryUuid === uuid);
+    .where((or) =>
+      or.or([
+        or('held.category_id', '=', anyOf(idsOf(open))),
+        ...(open.length < categories.length ? [or('held.sealed', 'is not', null)] : []),
+      ]),
+    );
 }
 
 /**

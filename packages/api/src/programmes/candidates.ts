@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { requirePurpose } from '../audit/personal.ts';
+import type { HouseholdCategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
-import { categoriesAround } from '../categories/household-categories.ts';
+import { categoriesOfHouseholds, householdsInCategories } from '../categories/household-categories.ts';
 import type { Context } from '../context.ts';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import { loadOnce } from '../db/load-once.ts';
+import { holdsOn } from '../db/versions.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { datedPageTogether } from '../schema/dated-pages.ts';
@@ -60,6 +61,7 @@ export async function listCandidates(
   const where = [await withinReach(desk, ctx.signedIn, 'enrolment:read', sql`placed.household_id`)];
   if (unit != null) where.push(heldBy(desk, sql`placed.household_id`, await unitsUnder(desk, unit, 'filter.unit')));
   if (enrolled != null) where.push(enrolled ? takesPart(programme) : sql`not ${takesPart(programme)}`);
+  where.push(await categoryCondition(desk, programme));
   const rows = desk.db.selectFrom((await candidatesFor(desk, programme, where)).as('c'));
   const page = await datedPageTogether(
     desk,
@@ -83,15 +85,28 @@ function takesPart({ townId, uuid }: Pick<ProgrammeType, 'townId' | 'uuid'>): Ra
     and coalesce(e.resident_id, e.household_id) = ${taker} and e.state <> 'WITHDRAWN')`;
 }
 
-/** Those of some residents or households for whom a programme is. */
+/** Those of some residents or households for whom a programme is. The categories of their households alone are looked at. */
 export async function candidatesAmong(desk: Desk, programme: ForWhom, takers: readonly string[]): Promise<Candidate[]> {
   const all = await candidatesFor(desk, programme, [sql`${taker} = ${anyOf(takers)}`]);
-  return desk.db.selectFrom(all.as('c')).selectAll().execute();
+  const found = await desk.db.selectFrom(all.as('c')).selectAll().execute();
+  const [{ townId, uuid }, today] = [programme, dayOf(desk.now)];
+  const categories = await desk.load(categoriesOfProgrammes, { townId, uuid });
+  if (categories.length === 0) return found;
+  const held = await Promise.all(
+    found.map(({ household }) => desk.load(categoriesOfHouseholds, { townId, uuid: household })),
+  );
+  return found.filter(({ resident }, index) =>
+    held[index]?.some(
+      (each) =>
+        categories.includes(each.categoryUuid) &&
+        isHeld(each, today) &&
+        (countsForAll(each, programme.takers) || each.residentUuid === resident),
+    ),
+  );
 }
 
 /**
- * Those for whom a programme is as their households stand today, for whom all conditions hold, in SQL. Which categories a household is in is
- * sealed where it is sensitive, so that it is looked up beside the database.
+ * Those for whom a programme is as their households stand today, whatever categories they are in, and for whom all conditions hold, in SQL.
  */
 async function candidatesFor(
   desk: Desk,
@@ -109,7 +124,6 @@ async function candidatesFor(
     sql`placed.town_id = ${desk.town} and placed.overlay_id is null and placed.superseded_at is null and ${holds('placed')}`,
     ageCondition(programme, byHousehold ? holds('s') : undefined),
     await unitCondition(desk, programme),
-    await categoryCondition(desk, programme, today),
     ...conditions,
   ];
   return sql<Candidate>`(
@@ -143,16 +157,26 @@ async function unitCondition(desk: Desk, { townId, uuid }: ForWhom): Promise<Raw
   return sql`placed.block_id = ${anyOf(blocks)}`;
 }
 
-async function categoryCondition(
-  desk: Desk,
-  { townId, uuid, takers }: ForWhom,
-  today: string,
-): Promise<RawBuilder<unknown>> {
-  const categories = await desk.load(categoriesOfProgrammes, { townId, uuid });
-  if (categories.length === 0) return sql`true`;
-  const all = await loadOnce(desk, ['categories of all', today], () => categoriesAround(desk, townId, today, null));
-  const held = all.filter((each) => categories.includes(each.categoryUuid));
-  const ofAll = held.filter(({ residentUuid }) => takers === 'HOUSEHOLD' || residentUuid === null);
-  const residents = held.flatMap(({ residentUuid }) => residentUuid ?? []);
-  return sql`(placed.household_id = ${anyOf(ofAll.map(({ householdUuid }) => householdUuid))} or s.resident_id = ${anyOf(residents)})`;
+/** Which categories a household is in is sealed where they are sensitive, so that it is looked up beside the database. */
+async function categoryCondition(desk: Desk, { townId, uuid, takers }: ForWhom): Promise<RawBuilder<boolean>> {
+  const named = await desk.load(categoriesOfProgrammes, { townId, uuid });
+  if (named.length === 0) return sql<boolean>`true`;
+  const today = dayOf(desk.now);
+  const all = (await desk.load(categoriesOfTowns, townId)).filter((category) => named.includes(category.uuid));
+  const held = await Promise.all(
+    all.map(({ uuid, sensitive }) => desk.load(householdsInCategories, { townId, uuid, sensitive })),
+  );
+  const now = held.flat().filter((each) => isHeld(each, today));
+  const whole = now.filter((each) => countsForAll(each, takers)).map(({ householdUuid }) => householdUuid);
+  const residents = now.flatMap(({ residentUuid }) => residentUuid ?? []);
+  return sql<boolean>`(placed.household_id = ${anyOf(whole)} or s.resident_id = ${anyOf(residents)})`;
+}
+
+function isHeld({ validFrom: from, validTo: to }: HouseholdCategoryType, day: string): boolean {
+  return holdsOn({ from, to }, day);
+}
+
+/** Whether a category that a household is in, or one of its members, is that of all who take part out of it. */
+function countsForAll({ residentUuid }: HouseholdCategoryType, takers: ForWhom['takers']): boolean {
+  return takers === 'HOUSEHOLD' || residentUuid === null;
 }

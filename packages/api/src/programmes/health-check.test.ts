@@ -14,6 +14,7 @@ const people = `query($id: ID!, $filter: EnrolmentFilter) @purpose(of: PROGRAMME
   enrolments(filter: $filter) { nodes { number state resident { name } session { heldOn } } } } }`;
 const candidates = `query($id: ID!, $filter: CandidateFilter) @purpose(of: PROGRAMME) { programme(id: $id) {
   candidates(filter: $filter) { totalCount nodes { resident { name } household { code } enrolment { number } } } } }`;
+const enrolling = 'mutation($input: EnrolInProgrammeInput!) { enrolInProgramme(input: $input) { enrolments { id } } }';
 const namesOf = ({ programme }: Data): string[] =>
   programme.candidates.nodes.map(({ resident }: Data) => resident?.name).toSorted();
 
@@ -137,4 +138,26 @@ it('vegetables are delivered to households of categories and units, or with some
   // The household that a resident is in a category with is in it; nobody else of it is by themselves.
   const { id } = await planned(town, { ...asked, takers: 'RESIDENT' });
   expect(namesOf(await admin.ask(candidates, { id }))).toEqual(['王奶奶']);
+});
+
+it('a category goes with the member because of whom a household is in it', async () => {
+  const { town, households, heads } = await inhabitedTown(platform, 2);
+  const { admin } = town;
+  const [first, other] = households;
+  const { 独居老人: living } = await categoriesOf(town);
+  const mother = await addResident(town, first, { name: '王奶奶', birthYear: 1930 });
+  await categorize(admin, first, living, '2024-01-01', { resident: mother });
+  const among = async (takers: string, of: string | undefined) => {
+    const { id } = await opened(town, { takers, categories: [living] });
+    const { totalCount } = (await admin.ask(candidates, { id })).programme.candidates;
+    const refused = (await admin.send(enrolling, { input: { programme: id, takers: [of] } })).errors.length > 0;
+    return { totalCount, refused };
+  };
+  expect(await among('HOUSEHOLD', first)).toEqual({ totalCount: 1, refused: false });
+  expect(await among('RESIDENT', mother)).toEqual({ totalCount: 1, refused: false });
+  expect(await among('RESIDENT', heads[0])).toEqual({ totalCount: 1, refused: true });
+  await admin.do('moveResident', { resident: mother, household: other, from: '2024-06-01' }, 'resident { id }');
+  expect(await among('HOUSEHOLD', first)).toEqual({ totalCount: 1, refused: true });
+  expect(await among('HOUSEHOLD', other)).toEqual({ totalCount: 1, refused: false });
+  expect(await among('RESIDENT', mother)).toEqual({ totalCount: 1, refused: false });
 });
