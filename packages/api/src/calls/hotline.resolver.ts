@@ -2,12 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { PermissionEnum, permissionName } from '../access/permission.type.ts';
 import { permissionsAt } from '../access/reach.ts';
 import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
 import { PersonType } from '../people/person.type.ts';
 import { peopleById } from '../people/person-rows.ts';
 import { pageAmong } from '../requests/page-among.ts';
 import { RequestConnectionType, RequestType } from '../requests/request.type.ts';
 import { type Connection, PageArgs } from '../schema/connection.ts';
+import { numberWithin } from '../schema/number.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitNamed } from '../units/find-unit.ts';
@@ -72,7 +72,7 @@ export class HotlineResolver {
     @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
     @Arg('days', () => Int, { defaultValue: 7, description: `How many days, 1 to ${mostDays}.` }) days: number,
   ): Promise<HotlineRosterType> {
-    if (days < 1 || days > mostDays) throw badInput('days', 'between', { most: mostDays });
+    numberWithin(days, [1, mostDays], 'days');
     const last = new Date(Date.parse(from) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
     return rosterOf(await ctx.readTown(hotline.townId), hotline, { first: from, last });
   }

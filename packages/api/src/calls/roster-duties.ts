@@ -6,6 +6,7 @@ import { badInput, conflict, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
+import { numberWithin } from '../schema/number.ts';
 import { beginningOf, dayOf, weekdayOf } from '../today.ts';
 import { dutiesWithin } from './duty-rows.ts';
 import type { CancelDutyInput, CopyRosterInput, DutyInput, RosterDutiesInput } from './hotline.input.ts';
@@ -90,7 +91,7 @@ export async function cancelDuty(desk: Desk, actor: Actor, input: CancelDutyInpu
 export async function copyRoster(desk: Desk, actor: Actor, input: CopyRosterInput): Promise<RosterChange> {
   const hotline = await getHotlineFor(desk, actor, 'hotline:keep', input.hotline);
   await holdHotline(desk, hotline.uuid);
-  if (input.weeks < 1 || input.weeks > mostWeeks) throw badInput('input.weeks', 'between', { most: mostWeeks });
+  numberWithin(input.weeks, [1, mostWeeks], 'input.weeks');
   const day = Temporal.PlainDate.from(dayOfChange(input.week, dayOf(desk.now), 'input.week'));
   const monday = day.subtract({ days: weekdayOf(input.week) - 1 });
   const [from, to] = [beginningOf(monday.toString()), beginningOf(monday.add({ weeks: 1 }).toString())];
@@ -118,7 +119,7 @@ export async function copyRoster(desk: Desk, actor: Actor, input: CopyRosterInpu
 
 function readDuty(desk: Desk, hotline: HotlineType, { telephone, from, hours }: DutyInput, field: string) {
   if (from.getTime() % hour !== 0) throw badInput(`${field}.from`, 'fullHour');
-  if (hours < 1 || hours > longestDuty) throw badInput(`${field}.hours`, 'between', { most: longestDuty });
+  numberWithin(hours, [1, longestDuty], `${field}.hours`);
   const day = dayOfChange(dayOf(from), dayOf(desk.now), `${field}.from`);
   if (day < hotline.validFrom) throw badInput(`${field}.from`, 'dateBeforeBeginning', { date: hotline.validFrom });
   if (hotline.validTo !== null && day >= hotline.validTo) {

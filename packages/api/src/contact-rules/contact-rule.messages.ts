@@ -2,13 +2,11 @@
 export const contactRuleMessages = {
   en: {
     ruleAsksNothing: 'Say how often, or how soon the first contact is due.',
-    daysFromNone: 'Between 0 and {most} days.',
     oneScope: 'Name a unit, a team or a person, not more than one.',
     noWays: 'Name at least one way of contact.',
   },
   zh: {
     ruleAsksNothing: '请填写联系周期，或首次联系的期限。',
-    daysFromNone: '0 到 {most} 天。',
     oneScope: '单位、组团、人员只能选择其一。',
     noWays: '请至少选择一种联系方式。',
   },

@@ -1,4 +1,5 @@
 import { badInput } from '../errors.ts';
+import { numberWithin } from '../schema/number.ts';
 import { oneLine } from '../schema/text.ts';
 import { visitWays } from '../visits/visit.entity.ts';
 import type { SetContactRuleInput } from './contact-rule.input.ts';
@@ -17,12 +18,8 @@ export type RuleInput = Pick<SetContactRuleInput, 'everyMonths' | 'firstWithinDa
  */
 export function readRule({ everyMonths, firstWithinDays, ways, note }: RuleInput, place: string): RuleState {
   if (everyMonths == null && firstWithinDays == null) throw badInput(`${place}everyMonths`, 'ruleAsksNothing');
-  if (everyMonths != null && (everyMonths < 1 || everyMonths > mostMonths)) {
-    throw badInput(`${place}everyMonths`, 'between', { most: mostMonths });
-  }
-  if (firstWithinDays != null && (firstWithinDays < 0 || firstWithinDays > mostDays)) {
-    throw badInput(`${place}firstWithinDays`, 'daysFromNone', { most: mostDays });
-  }
+  numberWithin(everyMonths, [1, mostMonths], `${place}everyMonths`);
+  numberWithin(firstWithinDays, [0, mostDays], `${place}firstWithinDays`);
   if (ways.length === 0) throw badInput(`${place}ways`, 'noWays');
   return {
     every_months: everyMonths ?? null,

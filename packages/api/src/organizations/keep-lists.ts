@@ -4,6 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { overlapOf } from '../db/versions.ts';
 import { badInput, conflict, notFound, Refusal } from '../errors.ts';
+import { nextPosition, readPosition } from '../schema/position.ts';
 import { oneLine } from '../schema/text.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
@@ -23,7 +24,6 @@ import { refuseInUse } from './refuse-in-use.ts';
 
 /** Entries that a list may have over all time. */
 const most = 200;
-const lastPosition = 999;
 
 /**
  * Adds a kind of organisations to the town's list from a day on. Returns its id in the town.
@@ -105,9 +105,8 @@ function newEntry(desk: Desk, actor: Actor, input: AddEntryInput, from: string, 
   const name = oneLine(input.name, 'input.name');
   if (list.length >= most) throw new Refusal('LIMIT_EXCEEDED', 'tooManyEntries', { values: { most } });
   refuseTakenName(list, name, { validFrom: from, validTo: null });
-  const last = Math.min(Math.max(0, ...list.map(({ position }) => position)) + 1, lastPosition);
   return {
-    ...{ town_id: desk.town, id: newId(), name, position: readPosition(input.position) ?? last },
+    ...{ town_id: desk.town, id: newId(), name, position: readPosition(input.position) ?? nextPosition(list) },
     ...{ valid_from: from, valid_to: null, version: 1 },
   };
 }
@@ -163,11 +162,4 @@ function refuseTakenName(
     (each) => each.uuid !== uuid && each.name === name && overlapOf(period(each), period(life)) !== undefined,
   );
   if (taken) throw conflict('nameTaken', 'input.name');
-}
-
-/** A position in the list, as given; undefined where none is. Errors: BAD_INPUT on input.position. */
-function readPosition(position: number | null | undefined): number | undefined {
-  if (position == null) return undefined;
-  if (position < 1 || position > lastPosition) throw badInput('input.position', 'between', { most: lastPosition });
-  return position;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict } from '../errors.ts';
+import { conflict } from '../errors.ts';
+import { numberWithin } from '../schema/number.ts';
 import { paragraphs } from '../schema/text.ts';
 import { extendedDue, mostDaysMore } from './petition-deadlines.ts';
 import type { PetitionOutcome } from './petition-states.ts';
@@ -17,8 +18,7 @@ export function extendPetition(
   input: PetitionStepAsked & { days: number; reason: string },
 ): Promise<string> {
   return takePetitionStep(desk, actor, input, 'EXTEND', ({ due_on, extended_by }, on) => {
-    const { days } = input;
-    if (days < 1 || days > mostDaysMore) throw badInput('input.days', 'between', { most: mostDaysMore });
+    const days = numberWithin(input.days, [1, mostDaysMore], 'input.days');
     const text = paragraphs(input.reason, 'input.reason');
     if (extended_by !== null) throw conflict('extendedAlready', 'input.petition');
     if (due_on === null || on > due_on) throw conflict('deadlineOver', 'input.petition', { date: due_on ?? on });

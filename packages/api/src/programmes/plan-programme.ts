@@ -95,9 +95,9 @@ async function readSaid(desk: Desk, input: Said) {
   dayOfChange(first_day, dayOf(desk.now), 'input.firstDay');
   const latest = Temporal.PlainDate.from(first_day).add({ years: 2 }).toString();
   if (last_day < first_day || last_day > latest) throw badInput('input.lastDay', 'programmeDays');
-  const age_from = numberWithin(input.ageFrom, [0, oldest], 'input.ageFrom');
-  const age_to = numberWithin(input.ageTo, [age_from ?? 0, oldest], 'input.ageTo');
-  const places = numberWithin(input.places, [1, mostPlaces], 'input.places');
+  const age_from = numberWithin(input.ageFrom ?? null, [0, oldest], 'input.ageFrom');
+  const age_to = numberWithin(input.ageTo ?? null, [age_from ?? 0, oldest], 'input.ageTo');
+  const places = numberWithin(input.places ?? null, [1, mostPlaces], 'input.places');
   const [categories, units] = [input.categories ?? [], input.units ?? []];
   if (categories.length > mostCategories) throw badInput('input.categories', 'tooMany', { most: mostCategories });
   if (units.length > mostUnits) throw badInput('input.units', 'tooMany', { most: mostUnits });

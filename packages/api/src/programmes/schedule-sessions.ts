@@ -108,7 +108,7 @@ function readSession({ one_session }: ProgrammeRow, { time, place, places }: Sai
   return {
     time: time == null ? null : oneLine(time, 'input.time', longestTime),
     place: place == null ? null : oneLine(place, 'input.place'),
-    places: numberWithin(places, [1, mostPlaces], 'input.places'),
+    places: numberWithin(places ?? null, [1, mostPlaces], 'input.places'),
   };
 }
 

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
-import { badInput, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { HouseholdType } from '../households/household.type.ts';
 import { requireIdIn } from '../schema/global-id.ts';
+import { numberWithin } from '../schema/number.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { findHouseholds } from './find-households.ts';
@@ -30,8 +31,7 @@ export class FindHouseholdsResolver {
     const desk = await ctx.readTownFor('resident:read', townId);
     if (!desk) return null;
     requirePurpose(ctx, 'text');
-    const limit = first ?? 20;
-    if (!Number.isInteger(limit) || limit < 1 || limit > most) throw badInput('first', 'between', { most });
+    const limit = numberWithin(first ?? 20, [1, most], 'first');
     const within = block == null ? undefined : requireIdIn(townId, block, 'Unit', 'block');
     if (within !== undefined && !(await desk.load(unitsById, { townId, asOf: ctx.today, uuid: within }))) {
       throw notFound('block');
