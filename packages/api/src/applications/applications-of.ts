@@ -1,6 +1,6 @@
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { ApplicationsArgs, ApplicationType } from './application.type.ts';
 import { type ApplicationRow, applicationOf, selectApplications } from './application-rows.ts';
 
@@ -14,7 +14,7 @@ export async function applicationsOf(
     .where('a.owner_id', '=', owner)
     .$if(args.inUse != null, (all) => all.where('a.ended_at', args.inUse === true ? 'is' : 'is not', null));
   const keyOf = ({ created_at: by, id: uuid }: ApplicationRow) => ({ by, uuid });
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'a.created_at', type: 'timestamptz', id: 'a.id', latestFirst: true, keyOf },
     chosen,

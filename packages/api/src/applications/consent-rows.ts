@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { type DatedOrder, datedPage } from '../schema/dated-page.ts';
-import { datedPageTogether } from '../schema/dated-pages.ts';
 import { globalId } from '../schema/global-id.ts';
+import { orderedPage, type PageOrder } from '../schema/ordered-page.ts';
+import { orderedPageTogether } from '../schema/pages-together.ts';
 import { dayOf } from '../today.ts';
 import type { ApplicationConsentsArgs, ApplicationConsentType, ConsentEnd } from './application.type.ts';
 import { permissionNamesOf } from './application-rows.ts';
@@ -32,7 +32,7 @@ function selectConsents(desk: Desk) {
     ]);
 }
 
-const latestFirst: DatedOrder<ConsentRow> = {
+const latestFirst: PageOrder<ConsentRow> = {
   ...{ by: 'c.granted_at', type: 'timestamptz', id: 'c.id', latestFirst: true },
   keyOf: ({ granted_at: by, id: uuid }) => ({ by, uuid }),
 };
@@ -50,7 +50,7 @@ export async function consentsOfTown(
 ): Promise<Connection<ApplicationConsentType>> {
   const chosen = chosenBy(desk, args).where('c.town_id', '=', townId);
   const counted = chosen.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
-  return fillPage(await datedPage(args, latestFirst, chosen, counted), async (row) => consentOf(desk, row));
+  return fillPage(await orderedPage(args, latestFirst, chosen, counted), async (row) => consentOf(desk, row));
 }
 
 /**
@@ -64,7 +64,7 @@ export async function consentsToApplication(
 ): Promise<Connection<ApplicationConsentType>> {
   const rows = chosenBy(desk, args).where('c.global_application_id', '=', application);
   const counted = rows.clearSelect().select(({ fn }) => fn.countAll<number>().as('total'));
-  const page = await datedPageTogether(desk, ['consents', args], args, latestFirst, { rows, counted });
+  const page = await orderedPageTogether(desk, ['consents', args], args, latestFirst, { rows, counted });
   return fillPage(page, async (row) => consentOf(desk, row));
 }
 

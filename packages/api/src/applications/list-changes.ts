@@ -1,7 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { ApplicationChangeType } from './application-change.type.ts';
 
 interface Row {
@@ -16,7 +16,7 @@ interface Row {
 export async function listChanges(desk: Desk, args: PageArgs): Promise<Connection<ApplicationChangeType>> {
   const ofTown = desk.db.selectFrom('application_change').where('town_id', '=', desk.town);
   const keyOf = ({ changed_at: by, id: uuid }: Row) => ({ by, uuid });
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'changed_at', type: 'timestamptz', id: 'id', latestFirst: true, keyOf },
     ofTown.select(['id', 'changed_at', 'application_id', 'account_id', 'mutation']),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { ReadingFilter, ReadingType } from './reading.type.ts';
 import { conditionsOf } from './reading-filter.ts';
 
@@ -28,7 +28,7 @@ export async function listReadings(
     .where('town_id', '=', desk.town)
     .where((and) => and.and(conditions));
   const keyOf = ({ read_at: by, id: uuid }: Row) => ({ by, uuid });
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'read_at', type: 'timestamptz', id: 'id', latestFirst: true, keyOf },
     chosen

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { CallType } from './call.type.ts';
 import { type CallRow, callOf, selectCalls } from './call-rows.ts';
 
@@ -16,7 +16,7 @@ export async function listCalls(
 ): Promise<Connection<CallType>> {
   const all = sql<boolean>`${sql.join([sql`call.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
   const keyOf = ({ called_at: by, id: uuid }: CallRow) => ({ by, uuid });
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'call.called_at', type: 'timestamptz', id: 'call.id', latestFirst: true, keyOf },
     selectCalls(desk).where(all),

@@ -2,7 +2,7 @@ import { holdsIn } from '../access/reach.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { ExportType } from './export.type.ts';
 import { type ExportRow, exportOf, exportsById, selectExports } from './export-rows.ts';
 
@@ -31,7 +31,7 @@ export async function listExports(
   const chosen = selectExports(desk)
     .$if(town !== undefined, (all) => all.where('e.town_id', '=', town ?? 0))
     .$if(application !== undefined, (all) => all.where('e.global_application_id', '=', application ?? ''));
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'e.requested_at', type: 'timestamptz', id: 'e.id', latestFirst: true, keyOf },
     chosen,

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { dayOf } from '../today.ts';
 import { unitsUnder } from '../units/standing-under.ts';
@@ -22,7 +22,7 @@ export async function listPlacements(
 ): Promise<Connection<JobPlacementType>> {
   const conditions = await conditionsOf(desk, actor, args.filter ?? {});
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     {
       ...{ by: 'j.found_on', type: 'date', id: 'j.id', latestFirst: true },

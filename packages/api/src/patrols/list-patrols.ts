@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import { type FindingRow, findingOf, selectFindings } from './finding-rows.ts';
 import type { PatrolType } from './patrol.type.ts';
 import type { PatrolFindingType } from './patrol-finding.type.ts';
@@ -18,7 +18,7 @@ export async function listPatrols(
 ): Promise<Connection<PatrolType>> {
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
   const keyOf = ({ patrolled_on: by, id: uuid }: PatrolRow) => ({ by, uuid });
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'p.patrolled_on', type: 'date', id: 'p.id', latestFirst: true, keyOf },
     selectPatrols(desk).where(all),
@@ -41,7 +41,7 @@ export async function listFindings(
 ): Promise<Connection<PatrolFindingType>> {
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
   const keyOf = ({ patrolled_on: by, id: uuid }: FindingRow) => ({ by, uuid });
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     { by: 'f.patrolled_on', type: 'date', id: 'f.id', latestFirst: true, keyOf },
     selectFindings(desk)

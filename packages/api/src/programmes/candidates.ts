@@ -9,7 +9,7 @@ import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPageTogether } from '../schema/dated-pages.ts';
+import { orderedPageTogether } from '../schema/pages-together.ts';
 import { dayOf } from '../today.ts';
 import { placeWith, unitsStanding, unitsUnder } from '../units/standing-under.ts';
 import type { CandidatesArgs } from './enrolment.input.ts';
@@ -63,7 +63,7 @@ export async function listCandidates(
   if (enrolled != null) where.push(enrolled ? takesPart(programme) : sql`not ${takesPart(programme)}`);
   where.push(await categoryCondition(desk, programme));
   const rows = desk.db.selectFrom((await candidatesFor(desk, programme, where)).as('c'));
-  const page = await datedPageTogether(
+  const page = await orderedPageTogether(
     desk,
     ['pages of candidates', args],
     args,

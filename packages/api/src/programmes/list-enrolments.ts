@@ -4,8 +4,8 @@ import type { Desk } from '../db/door.ts';
 import { notFound } from '../errors.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPageTogether } from '../schema/dated-pages.ts';
 import { requireIdIn } from '../schema/global-id.ts';
+import { orderedPageTogether } from '../schema/pages-together.ts';
 import { unitsUnder } from '../units/standing-under.ts';
 import { notePeopleOf } from './candidates.ts';
 import type { EnrolmentFilter, EnrolmentsArgs } from './enrolment.input.ts';
@@ -28,7 +28,7 @@ export async function listEnrolments(
   await notePeopleOf(desk, ctx, programme, 'enrolments');
   const conditions = await conditionsOf(desk, ctx, programme, args.filter ?? {});
   const all = sql<boolean>`${sql.join(conditions, sql` and `)}`;
-  const page = await datedPageTogether(
+  const page = await orderedPageTogether(
     desk,
     ['pages of enrolments', args],
     args,

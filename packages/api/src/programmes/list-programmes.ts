@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
 import type { ProgrammeFilter, ProgrammesArgs } from './programme.input.ts';
@@ -15,7 +15,7 @@ import { type ProgrammeRow, programmeOf, selectProgrammes } from './programme-ro
  */
 export async function listProgrammes(desk: Desk, args: ProgrammesArgs): Promise<Connection<ProgrammeType>> {
   const all = sql<boolean>`${sql.join(await conditionsOf(desk, args.filter ?? {}), sql` and `)}`;
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     {
       ...{ by: 'p.first_day', type: 'date', id: 'p.id', latestFirst: true },

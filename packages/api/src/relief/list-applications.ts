@@ -8,8 +8,8 @@ import { heldBy, withinReach } from '../households/within-reach.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
 import { requireIdIn } from '../schema/global-id.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
 import { timelineOf } from '../units/timeline.ts';
@@ -30,7 +30,7 @@ export async function listApplications(
 ): Promise<Connection<ReliefApplicationType>> {
   const conditions = await conditionsOf(desk, ctx, args.filter ?? {});
   const all = sql<boolean>`${sql.join([sql`r.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     {
       ...{ by: 'r.applied_on', type: 'date', id: 'r.id', latestFirst: true },

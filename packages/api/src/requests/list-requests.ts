@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage, type PageArgs } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { RequestType } from './request.type.ts';
 import type { requestOrders } from './request-list.type.ts';
 import { type RequestRow, requestOf, selectRequests } from './request-rows.ts';
@@ -23,7 +23,7 @@ export async function listRequests(
 ): Promise<Connection<RequestType>> {
   const { day, latestFirst } = orders[args.orderBy];
   const all = sql<boolean>`${sql.join([sql`r.town_id = ${desk.town}`, ...conditions], sql` and `)}`;
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     {
       by: `r.${day}`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 import { badInput } from '../errors.ts';
 import { type Connection, connectionOf, type PageArgs, readPageArgs } from './connection.ts';
-import { readCursorPair } from './dated-page.ts';
+import { readCursorPair } from './ordered-page.ts';
 
 /** A row that lists are ordered by: its name, then its id. */
 interface Named {

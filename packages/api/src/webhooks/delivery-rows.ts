@@ -1,8 +1,8 @@
 import { idsOf, paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
-import { datedPage } from '../schema/dated-page.ts';
 import { globalId } from '../schema/global-id.ts';
+import { orderedPage } from '../schema/ordered-page.ts';
 import type { WebhookDeliveriesArgs } from './webhook.input.ts';
 import type { WebhookDeliveryType } from './webhook.type.ts';
 
@@ -21,7 +21,7 @@ export async function listDeliveries(
     .selectFrom('webhook_delivery')
     .where('global_endpoint_id', '=', endpoint)
     .$if(state != null, (query) => query.where('state', '=', state ?? 'WAITING'));
-  const page = await datedPage(
+  const page = await orderedPage(
     args,
     {
       ...{ by: 'happened_at', type: 'timestamptz', id: 'id', latestFirst: true },

@@ -8,15 +8,13 @@ import { DateScalar, DateTimeScalar } from './scalars.ts';
 const checks = {
   date: (text: string) => DateScalar.parseValue(text),
   timestamptz: (text: string) => DateTimeScalar.parseValue(text),
-  uuid: requireUuid,
+  uuid: (text: string) => {
+    if (!uuidPattern.test(text)) throw new Error('No uuid');
+  },
 } as const;
 
-function requireUuid(text: string): void {
-  if (!uuidPattern.test(text)) throw new Error('No uuid');
-}
-
-/** A list in the order of a day, a moment or what holds its rows, and of one by id: its columns in SQL, and of a row what stands in them. */
-export interface DatedOrder<Row> {
+/** The order of a list: by a day, a moment or what holds its rows, and of one by id. Its columns in SQL, and of a row what stands in them. */
+export interface PageOrder<Row> {
   by: string;
   type: keyof typeof checks;
   id: string;
@@ -28,21 +26,21 @@ export interface DatedOrder<Row> {
  * A page of a list that is ordered so: of the `rows` that are chosen, of which `counted` tells how many there are. It begins where the cursor
  * says, so page 1,000 costs what page 1 costs. Two statements. Errors: BAD_INPUT on first, last, after or before.
  */
-export async function datedPage<DB, From extends keyof DB, Row, Counting, Counted extends keyof Counting>(
+export async function orderedPage<DB, From extends keyof DB, Row, Counting, Counted extends keyof Counting>(
   args: PageArgs,
-  order: DatedOrder<Row>,
+  order: PageOrder<Row>,
   rows: SelectQueryBuilder<DB, From, Row>,
   counted: SelectQueryBuilder<Counting, Counted, { total: number }>,
 ): Promise<Connection<Row>> {
-  const found = await datedRows(args, order, rows).execute();
+  const found = await orderedRows(args, order, rows).execute();
   const [{ total } = { total: 0 }] = await counted.execute();
-  return datedConnection(args, order, found, total);
+  return orderedConnection(args, order, found, total);
 }
 
 /** The same rows before they are read, for whoever reads several lists with one statement; one more than the page has, where there are more. */
-export function datedRows<DB, From extends keyof DB, Row>(
+export function orderedRows<DB, From extends keyof DB, Row>(
   args: PageArgs,
-  { by, type, id, latestFirst }: DatedOrder<Row>,
+  { by, type, id, latestFirst }: PageOrder<Row>,
   rows: SelectQueryBuilder<DB, From, Row>,
 ): SelectQueryBuilder<DB, From, Row> {
   const beyond = (cursor: string | null | undefined, field: string, later: boolean) => {
@@ -67,9 +65,9 @@ export function directionOf(args: PageArgs, latestFirst: boolean): 'asc' | 'desc
 }
 
 /** The page that these rows make, in their order. */
-export function datedConnection<Row>(
+export function orderedConnection<Row>(
   args: PageArgs,
-  { keyOf }: DatedOrder<Row>,
+  { keyOf }: PageOrder<Row>,
   found: readonly Row[],
   total: number,
 ): Connection<Row> {
