@@ -10,7 +10,7 @@ export default defineConfig({
     // A twelfth of a worker's time went into clearing away what is young.
     execArgv: ['--max-semi-space-size=64'],
     globalSetup: ['./test/postgres.ts'],
-    setupFiles: ['reflect-metadata', './test/hashing.ts'],
+    setupFiles: ['reflect-metadata', './test/hashing.ts', './test/day-end.ts'],
     // Of what waits for jobs on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -14,6 +14,7 @@ export default defineConfig({
           execArgv: ['--max-semi-space-size=64'],
           include: ['test/**/*.{browser,demo}.test.ts'],
           globalSetup: ['./test/demo.ts'],
+          setupFiles: ['../api/test/day-end.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
