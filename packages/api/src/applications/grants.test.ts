@@ -3,6 +3,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { sealReadings } from '../audit/seal-readings.ts';
 import { verifySeals } from '../audit/verify-seals.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { inhabitedTown } from '../residents/resident.fixture.ts';
 import { actingFor, clientOf, consent, registerApplication } from './application.fixture.ts';
 
 const platform = testPlatform();
@@ -63,5 +64,33 @@ describe('what an application does for a person', () => {
       await client.do('setAddress', input, 'household { id }');
       expect(await client.refused('setAddress', { ...input, address: '西路' })).toMatchObject({ code: 'CONFLICT' });
     }
+  });
+});
+
+describe('what an application changes', () => {
+  it('is answered it, though it may read no others: masked, or for a purpose in full and in the trail', async () => {
+    const { town, households, heads } = await inhabitedTown(platform, 2);
+    const scopes = ['TOWN_READ', 'RESIDENT_KEEP'];
+    const app = await registerApplication(platform, scopes);
+    await consent(town, app, scopes);
+    const client = await clientOf(platform, app, 'town:read resident:keep');
+    const revised = async (purpose: string, birthYear: number) => {
+      const query = `mutation Revise($input: ReviseResidentInput!) ${purpose} {
+        reviseResident(input: $input) { resident { name birthYear } } }`;
+      return (await client.ask(query, { input: { resident: heads[0], birthYear } })).reviseResident.resident;
+    };
+    expect(await revised('', 1951)).toEqual({ name: '张**', birthYear: null });
+    expect(await revised('@purpose(of: UPKEEP)', 1952)).toEqual({ name: '张三丰', birthYear: 1952 });
+    for (const household of households) {
+      const { data, errors } = await client.send('query($id: ID!) { household(id: $id) { id } }', { id: household });
+      expect([data, errors[0]?.extensions]).toMatchObject([{ household: null }, { scopes: ['household:read'] }]);
+    }
+    const auditor = await town.account('AUDITOR');
+    const read = `query($code: RegisterCode!) { town(code: $code) { readings(first: 5) { nodes {
+      application { name } purpose } } } }`;
+    expect((await auditor.ask(read, { code: town.code })).town.readings.nodes).toContainEqual({
+      application: { name: '数据看板' },
+      purpose: 'UPKEEP',
+    });
   });
 });
