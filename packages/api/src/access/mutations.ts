@@ -146,6 +146,7 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.enrolInProgramme': 'enrolment:keep',
   'Mutation.withdrawEnrolment': 'enrolment:keep',
   'Mutation.moveEnrolment': 'enrolment:keep',
+  'Mutation.recordAttendance': 'enrolment:keep',
   'Mutation.registerOrganization': 'organization:keep',
   'Mutation.reviseOrganization': 'organization:keep',
   'Mutation.closeOrganization': 'organization:keep',

@@ -63,7 +63,7 @@ export const permissions = {
   'programme:read': 'See the programmes of a town, their sessions, and how many take part',
   'programme:manage': 'Plan programmes, set their days, open and close them',
   'enrolment:read': 'See who takes part in programmes, and who might',
-  'enrolment:keep': 'Enrol residents and households in programmes, and take them out',
+  'enrolment:keep': 'Enrol residents and households in programmes, take them out, and record who came',
   'relief:read': 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',
   'relief:apply': 'Apply for relief for a household, and withdraw it; record jobs found for residents',
   'relief:endorse': 'Endorse applications for relief that others recorded, or refuse them',

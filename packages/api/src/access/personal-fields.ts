@@ -39,6 +39,7 @@ export const personalFields = {
   'ReliefEvent.text': 'null',
   'ProgrammeEnrolment.programme': 'null',
   'ProgrammeEnrolment.withdrawnBecause': 'null',
+  'ProgrammeEnrolment.attendances': 'null',
   'JobPlacement.employer': 'null',
   'JobPlacement.withdrawnBecause': 'null',
   'Resident.telephone': 'telephone',

@@ -157,6 +157,7 @@ describe('every field of personal data leaves a reading', () => {
     'ReliefApplication.reason': 'reliefApplication(id: $relief) { reason }',
     'ReliefEvent.text': 'reliefApplication(id: $relief) { events { text } }',
     'ProgrammeEnrolment.programme': 'programmeEnrolment(id: $enrolment) { programme { id } }',
+    'ProgrammeEnrolment.attendances': 'programmeEnrolment(id: $enrolment) { attendances { attended } }',
     'ProgrammeEnrolment.withdrawnBecause': 'programmeEnrolment(id: $enrolment) { withdrawnBecause }',
     'JobPlacement.employer': 'jobPlacement(id: $job) { employer }',
     'JobPlacement.withdrawnBecause': 'jobPlacement(id: $job) { withdrawnBecause }',

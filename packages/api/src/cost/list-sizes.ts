@@ -38,6 +38,8 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'DistrictFigure.missing': about(15, 300),
   'DoubleBooking.duties': atMost(2),
   'DueHousehold.reasons': about(3, 100),
+  'ProgrammeEnrolment.attendances': about(8, 2000),
+  'RecordAttendancePayload.enrolments': about(5, 500),
   'EnrolInProgrammePayload.enrolments': about(5, 500),
   'Export.counts': about(10, 1000),
   'Figure.reported': about(2, 200),
@@ -78,6 +80,11 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Mutation.enrolInProgramme': {
     assumedSize: 0,
     slicingArguments: ['input.takers'],
+    sizedFields: ['enrolments'],
+  },
+  'Mutation.recordAttendance': {
+    assumedSize: 0,
+    slicingArguments: ['input.attendances'],
     sizedFields: ['enrolments'],
   },
   'Mutation.endorseReliefTogether': reliefTogether,

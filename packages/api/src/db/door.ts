@@ -44,6 +44,7 @@ type Related =
   | 'consent'
   | 'export'
   | 'ended_visit'
+  | 'enrolment'
   | 'finding'
   | 'fund'
   | 'head'

@@ -60,6 +60,7 @@ import {
 } from '../petitions/petition.entity.ts';
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
+import { ProgrammeAttendance } from '../programmes/attendance.entity.ts';
 import {
   Programme,
   ProgrammeCategory,
@@ -181,6 +182,7 @@ export const entities = [
   ProgrammeUnit,
   ProgrammeSession,
   ProgrammeEnrolment,
+  ProgrammeAttendance,
   ProgrammeEvent,
   WorkingDayException,
   TownDay,

@@ -5,6 +5,7 @@ import { reachesHousehold } from '../households/find-household.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { requireVersion } from '../units/find-unit.ts';
+import { attendancesOf } from './attendance-rows.ts';
 import { placesLeft, readSession } from './enrol.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
 import { enrolmentsById } from './enrolment-rows.ts';
@@ -43,13 +44,17 @@ export async function withdrawEnrolment(
 
 /**
  * Moves an enrolment to another session that has a place, which whoever waited then has; whoever waits next gets the one that is free.
- * Errors: those of holdEnrolment and readSession; CONFLICT on input.session where it is that already, or has no place.
+ * Errors: those of holdEnrolment and readSession; CONFLICT on input.session where it is that already, or has no place, or on input.enrolment of
+ * whom it is recorded whether they came.
  */
 export async function moveEnrolment(desk: Desk, actor: Actor, input: Changed & { session: string }): Promise<Change> {
   const { programme, enrolment } = await holdEnrolment(desk, actor, input);
   const session = await readSession(desk, programme, input.session);
   if (!session) throw badInput('input.session', 'sessionOfAll');
   if (session.uuid === enrolment.sessionUuid) throw conflict('sessionSame', 'input.session');
+  const { townId, uuid } = enrolment;
+  if ((await desk.load(attendancesOf, { townId, uuid })).length > 0)
+    throw conflict('attendanceRecorded', 'input.enrolment');
   // Who has a place in the programme keeps it.
   const places = enrolment.state === 'ENROLLED' ? null : programme.places;
   if ((await placesLeft(desk, { ...programme, places }, session)) < 1) throw conflict('sessionFull', 'input.session');

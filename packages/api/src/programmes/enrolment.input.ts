@@ -65,6 +65,12 @@ export class EnrolmentFilter {
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'To this session.' })
   session?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'With a place at this session, and of whom nothing is recorded there yet: who is still to sign in, or the stops that a delivery has left.',
+  })
+  unrecordedAt?: string | null;
 }
 
 @ArgsType()

@@ -16,7 +16,7 @@ import { sessionsOfProgrammes } from './programme-parts.ts';
 
 /**
  * A page of the enrolments in a programme that somebody may see, in the order in which they came.
- * Errors: NOT_FOUND on filter.unit or filter.session; BAD_INPUT on enrolments for a programme of a sensitive category without a purpose, on
+ * Errors: NOT_FOUND on filter.unit, filter.session or filter.unrecordedAt; BAD_INPUT on enrolments for a programme of a sensitive category without a purpose, on
  * first, last, after or before.
  */
 export async function listEnrolments(
@@ -51,7 +51,7 @@ async function conditionsOf(
   desk: Desk,
   ctx: Context,
   { uuid }: ProgrammeType,
-  { state, unit, session }: EnrolmentFilter,
+  { state, unit, session, unrecordedAt }: EnrolmentFilter,
 ): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = [
     sql`e.town_id = ${desk.town} and e.programme_id = ${uuid}`,
@@ -62,10 +62,21 @@ async function conditionsOf(
     conditions.push(heldBy(desk, sql`e.household_id`, await unitsUnder(desk, unit, 'filter.unit')));
   }
   if (session != null) {
-    const named = requireIdIn(desk.town, session, 'ProgrammeSession', 'filter.session');
-    const sessions = await desk.load(sessionsOfProgrammes, { townId: desk.town, uuid });
-    if (!sessions.some((each) => each.uuid === named)) throw notFound('filter.session');
-    conditions.push(sql`e.session_id = ${named}`);
+    conditions.push(sql`e.session_id = ${await sessionOf(desk, uuid, session, 'filter.session')}`);
+  }
+  if (unrecordedAt != null) {
+    const named = await sessionOf(desk, uuid, unrecordedAt, 'filter.unrecordedAt');
+    conditions.push(sql`e.state = 'ENROLLED' and coalesce(e.session_id, ${named}) = ${named} and not exists (
+      select from programme_attendance a where a.town_id = e.town_id and a.session_id = ${named}
+        and a.enrolment_id = e.id and a.superseded_at is null)`);
   }
   return conditions;
+}
+
+/** The session of a programme that a filter names, by its id in the town. Errors: NOT_FOUND on `field`. */
+async function sessionOf(desk: Desk, programme: string, id: string, field: string): Promise<string> {
+  const named = requireIdIn(desk.town, id, 'ProgrammeSession', field);
+  const sessions = await desk.load(sessionsOfProgrammes, { townId: desk.town, uuid: programme });
+  if (!sessions.some(({ uuid }) => uuid === named)) throw notFound(field);
+  return named;
 }

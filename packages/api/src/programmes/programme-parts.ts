@@ -1,4 +1,4 @@
-import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
+import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeEventType, ProgrammeSessionType } from './programme.type.ts';
@@ -43,6 +43,18 @@ function sessionOf(row: SessionRow): ProgrammeSessionType {
     ...{ townId, uuid, programmeUuid: row.programme_id, heldOn: row.held_on, time: row.time, place: row.place },
     ...{ places: row.places, calledOffAt: row.called_off_at, calledOffBecause: row.called_off_because },
   };
+}
+
+/** Batch of sessions by id. One statement. */
+export async function sessionsById(
+  desk: Desk,
+  keys: readonly TownKey[],
+): Promise<(ProgrammeSessionType | undefined)[]> {
+  const rows = await selectSessions(desk)
+    .where('town_id', 'in', townsOf(keys))
+    .where('id', 'in', idsOf(keys))
+    .execute();
+  return paired(keys, rows, 'id', sessionOf);
 }
 
 /** Batch of the sessions of programmes, the first day first, those called off among them. One statement. */

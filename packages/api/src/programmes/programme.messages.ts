@@ -1,9 +1,12 @@
 /** What refusals about programmes say. */
 export const programmeMessages = {
   en: {
+    attendanceRecorded: 'Who came to it is recorded already.',
     enrolledAlready: 'They are enrolled already.',
     enrolmentsDepend: '{count} enrolments in programmes are recorded under what it made.',
     enrolmentWithdrawn: 'It was taken back.',
+    givenToAbsent: 'What is given is put down only of who came.',
+    noPlaceAtSession: 'They have no place at the session.',
     placesOfSession: 'Only where each comes to one of the sessions has a session places of its own.',
     placesTaken: '{count} have places already.',
     programmeDayOutside: 'The programme is from {first} to {last}.',
@@ -13,6 +16,7 @@ export const programmeMessages = {
     programmeNotOpen: 'It is not open to enrol in.',
     programmeOver: 'The programme is over or was called off.',
     programmeStepNotNow: 'This cannot be done with the programme as it is now.',
+    sessionAhead: 'It is on {date}.',
     sessionCalledOff: 'It was called off.',
     sessionFull: 'It has no place left.',
     sessionOfAll: 'Of this programme all come to all sessions.',
@@ -20,9 +24,12 @@ export const programmeMessages = {
     sessionSame: 'That is their session already.',
   },
   zh: {
+    attendanceRecorded: '该场次的签到已有记录。',
     enrolledAlready: '已报名。',
     enrolmentsDepend: '由它形成的单位有 {count} 条服务项目报名记录。',
     enrolmentWithdrawn: '该报名已退出。',
+    givenToAbsent: '只有到场的才能填写发放内容。',
+    noPlaceAtSession: '在该场次没有名额。',
     placesOfSession: '只有每人参加其中一场的项目，场次才有自己的名额。',
     placesTaken: '已有 {count} 个名额被占用。',
     programmeDayOutside: '该项目的日期为 {first} 至 {last}。',
@@ -32,6 +39,7 @@ export const programmeMessages = {
     programmeNotOpen: '该项目未开放报名。',
     programmeOver: '该项目已结束或已取消。',
     programmeStepNotNow: '该项目目前的状态不能这样做。',
+    sessionAhead: '该场次将于 {date} 举行。',
     sessionCalledOff: '该场次已取消。',
     sessionFull: '该场次已无名额。',
     sessionOfAll: '该项目的参加者参加所有场次。',

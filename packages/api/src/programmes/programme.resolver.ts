@@ -11,6 +11,7 @@ import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
+import { type Attendance, attendanceOfSessions } from './attendance-rows.ts';
 import { isSensitive, listCandidates } from './candidates.ts';
 import { CandidatesArgs, EnrolmentsArgs } from './enrolment.input.ts';
 import {
@@ -221,6 +222,32 @@ export class ProgrammeSessionResolver {
   ): Promise<number | null> {
     return toldOf(ctx, { townId, uuid: programmeUuid }, ({ bySession }) => bySession.get(uuid)?.waiting ?? 0);
   }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many are recorded to have come 到场; to an application as `Indicator.suppressedBelow` says.',
+  })
+  attended(@Ctx() ctx: Context, @Root() session: ProgrammeSessionType): Promise<number | null> {
+    return cameTo(ctx, session, ({ attended }) => attended);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many are recorded not to have come 未到; to an application as `Indicator.suppressedBelow` says.',
+  })
+  absent(@Ctx() ctx: Context, @Root() session: ProgrammeSessionType): Promise<number | null> {
+    return cameTo(ctx, session, ({ absent }) => absent);
+  }
+}
+
+/** How many came to a session, or did not, as far as the viewer is told it. */
+async function cameTo(
+  ctx: Context,
+  { townId, uuid }: ProgrammeSessionType,
+  which: (count: Attendance) => number,
+): Promise<number | null> {
+  const count = await (await ctx.readTown(townId)).load(attendanceOfSessions, { townId, uuid });
+  return toldTo(ctx.signedIn, 'programme:read', townId)(which(count));
 }
 
 /** A number of those who take part in a programme, as far as the viewer is told it. */

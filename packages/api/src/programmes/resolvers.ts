@@ -1,4 +1,9 @@
 import {
+  AttendanceMutations,
+  EnrolmentAttendanceResolver,
+  ProgrammeAttendanceResolver,
+} from './attendance.resolver.ts';
+import {
   HouseholdEnrolmentsResolver,
   ProgrammeCandidateResolver,
   ProgrammeEnrolmentResolver,
@@ -14,8 +19,11 @@ import { ProgrammeMutations } from './programme-mutations.resolver.ts';
 
 /** All that resolves what the schema says of programmes and who takes part in them. */
 export const resolvers = [
+  AttendanceMutations,
+  EnrolmentAttendanceResolver,
   EnrolmentMutations,
   HouseholdEnrolmentsResolver,
+  ProgrammeAttendanceResolver,
   ProgrammeCandidateResolver,
   ProgrammeEnrolmentResolver,
   ProgrammeEventResolver,

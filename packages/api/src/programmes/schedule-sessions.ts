@@ -4,9 +4,11 @@ import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { numberWithin } from '../schema/number.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
+import { attendanceOfSessions } from './attendance-rows.ts';
 import { withdrawFromSession } from './change-enrolment.ts';
 import { fillPlaces } from './fill-places.ts';
 import { getSession } from './find-session.ts';
+import type { ProgrammeSessionType } from './programme.type.ts';
 import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
 import { type ProgrammeStepAsked, takeProgrammeStep } from './take-programme-step.ts';
@@ -52,7 +54,8 @@ export function scheduleSessions(
 
 /**
  * Says anew what a session is. Whoever waits gets the places that it has more. Returns the programme's id in the town.
- * Errors: those of takeProgrammeStep, getSession and readSession; BAD_INPUT on input.heldOn; CONFLICT on input.places where more are to come.
+ * Errors: those of takeProgrammeStep, getSession and readSession; BAD_INPUT on input.heldOn, or CONFLICT where it is recorded who came on the day
+ * before; CONFLICT on input.places where more are to come.
  */
 export function rescheduleSession(
   desk: Desk,
@@ -62,6 +65,7 @@ export function rescheduleSession(
   return takeProgrammeStep(desk, actor, input, 'RESCHEDULE', async (programme) => {
     const session = await getSession(desk, programme, input.session);
     requireDay(programme, input.heldOn, 'input.heldOn');
+    if (input.heldOn !== session.heldOn) await requireUnrecorded(desk, session, 'input.heldOn');
     const said = readSession(programme, input);
     const key = { townId: desk.town, uuid: programme.id };
     const count = (await desk.load(enrolledIn, key)).bySession.get(session.uuid)?.enrolled ?? 0;
@@ -80,7 +84,7 @@ export function rescheduleSession(
 /**
  * Calls a session off. Where each comes to one of the sessions, those who were to come to it are taken out. Returns the programme's id in
  * the town.
- * Errors: those of takeProgrammeStep and getSession; BAD_INPUT on input.reason.
+ * Errors: those of takeProgrammeStep and getSession; CONFLICT on input.session where it is recorded who came; BAD_INPUT on input.reason.
  */
 export function callOffSession(
   desk: Desk,
@@ -89,6 +93,7 @@ export function callOffSession(
 ): Promise<string> {
   return takeProgrammeStep(desk, actor, input, 'CALL_OFF', async (programme) => {
     const session = await getSession(desk, programme, input.session);
+    await requireUnrecorded(desk, session, 'input.session');
     const called_off_because = paragraphs(input.reason, 'input.reason');
     await desk.db
       .updateTable('programme_session')
@@ -114,4 +119,10 @@ function readSession({ one_session }: ProgrammeRow, { time, place, places }: Sai
 
 function requireDay({ first_day: first, last_day: last }: ProgrammeRow, day: string, field: string): void {
   if (day < first || day > last) throw badInput(field, 'programmeDayOutside', { first, last });
+}
+
+/** Errors: CONFLICT on `field` where it is recorded who came to a session. */
+async function requireUnrecorded(desk: Desk, { uuid }: ProgrammeSessionType, field: string): Promise<void> {
+  const { attended, absent } = await desk.load(attendanceOfSessions, { townId: desk.town, uuid });
+  if (attended + absent > 0) throw conflict('attendanceRecorded', field);
 }

@@ -70,6 +70,7 @@ import { ReliefCampaigns } from './104-relief-campaigns.ts';
 import { ConsentsTold } from './105-consents-told.ts';
 import { JobPlacements } from './106-job-placements.ts';
 import { Programmes } from './107-programmes.ts';
+import { Attendance } from './108-attendance.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -148,4 +149,5 @@ export const migrations = [
   { name: '105-consents-told', class: ConsentsTold },
   { name: '106-job-placements', class: JobPlacements },
   { name: '107-programmes', class: Programmes },
+  { name: '108-attendance', class: Attendance },
 ];

@@ -1,0 +1,122 @@
+import type { Actor } from '../access/actor.ts';
+import { anyOf } from '../db/batch.ts';
+import type { Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
+import { reachesHousehold } from '../households/find-household.ts';
+import { requireIdIn } from '../schema/global-id.ts';
+import { oneLine } from '../schema/text.ts';
+import { dayOf } from '../today.ts';
+import type { AttendanceInput } from './attendance.input.ts';
+import { attendanceAt } from './attendance-rows.ts';
+import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
+import { enrolmentsById } from './enrolment-rows.ts';
+import type { ProgrammeSessionType } from './programme.type.ts';
+import { sessionsById } from './programme-parts.ts';
+import { holdProgramme } from './take-programme-step.ts';
+
+/** Of how many it is recorded at once at the most. */
+const mostAtOnce = 500;
+
+/** What is recorded of an enrolment. */
+interface Attended {
+  enrolment: ProgrammeEnrolmentType;
+  attended: boolean;
+  given: string | null;
+}
+
+/**
+ * Records who came to a session, of all of them or of none; what was recorded before and differs is superseded, and the same once more leaves
+ * all as it is. Returns the ids of the enrolments in the town, in the order of the input.
+ * Errors: NOT_FOUND on input.session; CONFLICT there where it was called off, or lies ahead; those of readAttendance.
+ */
+export async function recordAttendance(
+  desk: Desk,
+  actor: Actor,
+  input: { session: string; attendances: AttendanceInput[] },
+): Promise<string[]> {
+  const uuid = requireIdIn(desk.town, input.session, 'ProgrammeSession', 'input.session');
+  const session = await desk.load(sessionsById, { townId: desk.town, uuid });
+  if (!session) throw notFound('input.session');
+  // Who has a place at it stays so meanwhile.
+  await holdProgramme(desk, actor, session.programmeUuid);
+  desk.forget();
+  await requireHeld(desk, uuid);
+  const said = await readAttendance(desk, actor, session, input.attendances);
+  const before = await Promise.all(
+    said.map(({ enrolment }) => desk.load(attendanceAt, { townId: desk.town, uuid, enrolment: enrolment.uuid })),
+  );
+  const anew = said.filter(
+    ({ attended, given }, index) => before[index]?.attended !== attended || before[index]?.given !== given,
+  );
+  await write(desk, actor, uuid, anew);
+  return said.map(({ enrolment }) => enrolment.uuid);
+}
+
+async function requireHeld(desk: Desk, uuid: string): Promise<void> {
+  const session = await desk.load(sessionsById, { townId: desk.town, uuid });
+  if (!session || session.calledOffAt !== null) throw conflict('sessionCalledOff', 'input.session');
+  if (session.heldOn > dayOf(desk.now)) throw conflict('sessionAhead', 'input.session', { date: session.heldOn });
+}
+
+/**
+ * Errors: BAD_INPUT on input.attendances for none or too many, on input.attendances.N.enrolment listed twice, or on input.attendances.N.given
+ * that is no line, or given to who did not come; NOT_FOUND on input.attendances.N.enrolment out of reach; CONFLICT there for who has no place
+ * at the session.
+ */
+async function readAttendance(
+  desk: Desk,
+  actor: Actor,
+  session: ProgrammeSessionType,
+  named: readonly AttendanceInput[],
+): Promise<Attended[]> {
+  if (named.length === 0) throw badInput('input.attendances', 'required');
+  if (named.length > mostAtOnce) throw badInput('input.attendances', 'tooMany', { most: mostAtOnce });
+  const at = (index: number) => `input.attendances.${index}.enrolment`;
+  const keys = named.map(({ enrolment }, index) => requireIdIn(desk.town, enrolment, 'ProgrammeEnrolment', at(index)));
+  return Promise.all(
+    named.map(async ({ attended, given: text }, index) => {
+      const uuid = keys[index] ?? '';
+      if (keys.indexOf(uuid) < index) throw badInput(at(index), 'listedTwice');
+      const enrolment = await desk.load(enrolmentsById, { townId: desk.town, uuid });
+      const household = { townId: desk.town, uuid: enrolment?.householdUuid ?? '' };
+      if (!enrolment || !(await reachesHousehold(desk, actor, 'enrolment:keep', household))) throw notFound(at(index));
+      if (!hasPlaceAt(enrolment, session)) throw conflict('noPlaceAtSession', at(index));
+      const field = `input.attendances.${index}.given`;
+      const given = text == null ? null : oneLine(text, field);
+      if (given !== null && !attended) throw badInput(field, 'givenToAbsent');
+      return { enrolment, attended, given };
+    }),
+  );
+}
+
+function hasPlaceAt(enrolment: ProgrammeEnrolmentType, session: ProgrammeSessionType): boolean {
+  const { programmeUuid, sessionUuid, state } = enrolment;
+  const isOfIt = programmeUuid === session.programmeUuid && (sessionUuid === null || sessionUuid === session.uuid);
+  return isOfIt && state === 'ENROLLED';
+}
+
+/** Three statements at the most. An export of changes tells an enrolment again of which something was recorded. */
+async function write(desk: Desk, actor: Actor, session_id: string, anew: readonly Attended[]): Promise<void> {
+  if (anew.length === 0) return;
+  const those = anyOf(anew.map(({ enrolment }) => enrolment.uuid));
+  await desk.db
+    .updateTable('programme_attendance')
+    .set({ superseded_at: desk.now })
+    .where('town_id', '=', desk.town)
+    .where('session_id', '=', session_id)
+    .where('enrolment_id', '=', those)
+    .where('superseded_at', 'is', null)
+    .execute();
+  const rows = anew.map(({ enrolment, attended, given }) => ({
+    ...{ town_id: desk.town, id: newId(), session_id, enrolment_id: enrolment.uuid, attended, given },
+    ...{ recorded_at: desk.now, recorded_by: actor.accountId, superseded_at: null },
+  }));
+  await desk.db.insertInto('programme_attendance').values(rows).execute();
+  await desk.db
+    .updateTable('programme_enrolment')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('town_id', '=', desk.town)
+    .where('id', '=', those)
+    .execute();
+}
