@@ -297,7 +297,7 @@ export const scopes = {
   },
   'enrolment:keep': {
     permission: 'ENROLMENT_KEEP',
-    says: 'Enrol residents and households in programmes, and take them out',
+    says: 'Enrol residents and households in programmes, take them out, and record who came',
     opensPersonalData: false,
   },
   'relief:read': {

@@ -13,11 +13,13 @@ import { Panel } from '../ui/Panel.tsx';
 import { useBeing } from '../ui/place.tsx';
 import { Failed, Loading, Missing } from '../ui/States.tsx';
 import { StepLine } from '../ui/StepLine.tsx';
+import { useAddress } from '../ui/useAddress.ts';
 import { Candidates } from './Candidates.tsx';
 import { Enrolments } from './Enrolments.tsx';
 import { ProgrammeActions } from './ProgrammeActions.tsx';
 import { PROGRAMME, type Programme } from './programme.ts';
 import { Sessions } from './Sessions.tsx';
+import { SignIn } from './SignIn.tsx';
 import { StateTag } from './StateTag.tsx';
 
 /** One programme: what it is and for whom, its days, who takes part, and who might. */
@@ -76,6 +78,10 @@ export function Component() {
 function People({ programme }: { programme: Programme }) {
   const { t } = useTranslation('programmes');
   const purpose = usePurpose();
+  const [params] = useAddress();
+  const session = programme.sessions.find(
+    ({ id, calledOffAt }) => calledOffAt === null && id === params.get('session'),
+  );
   return (
     <>
       <div className="toolbar">
@@ -85,6 +91,7 @@ function People({ programme }: { programme: Programme }) {
         <p className="hint">{t('sensitiveLead')}</p>
       ) : (
         <>
+          {session && <SignIn key={session.id} programme={programme} session={session} />}
           <Enrolments programme={programme} />
           {programme.state !== 'FINISHED' && programme.state !== 'CANCELLED' && <Candidates programme={programme} />}
         </>

@@ -68,7 +68,7 @@ export const PROGRAMME = graphql(`
       recordedAt
       recordedBy
       actions
-      sessions { id heldOn time place places enrolled waiting calledOffAt calledOffBecause }
+      sessions { id heldOn time place places enrolled waiting attended absent calledOffAt calledOffBecause }
       events { seq step state recordedAt recordedBy text }
     }
   }
