@@ -75,3 +75,35 @@ test('on a telephone a lead sees the programmes and enrols a household of their 
   await finish(page, '报名');
   await panel(page, `报名情况 ${before + 1}`).waitFor();
 });
+
+test('on a telephone whoever delivers vegetables has a list of today’s stops, which gets shorter with each, and puts right what was put down wrongly', async () => {
+  const page = await openPage(360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await panel(page, /^今天的场次 \d+$/)
+    .getByRole('link', { name: /送菜进社区/ })
+    .click();
+  const stops = panel(page, / 签到 \d+$/);
+  const left = async () => Number((await stops.getByRole('heading').textContent())?.split(' ')[2]);
+  await stops.locator('.record-line').first().waitFor();
+  const before = await left();
+  expect(before).toBeGreaterThan(2);
+  await stops.getByRole('checkbox').nth(0).check();
+  await stops.getByRole('checkbox').nth(1).check();
+  await stops.getByLabel('发放内容（可不填）').fill('蔬菜 5 公斤');
+  await stops.getByRole('button', { name: '到场' }).click();
+  await expect.poll(left, { timeout: 30_000 }).toBe(before - 2);
+  await panel(page, /^场次 4$/)
+    .getByText('到场 2')
+    .waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+
+  await stops.getByText('到场', { exact: true }).first().click();
+  await stops.getByText('蔬菜 5 公斤').first().waitFor();
+  await stops.getByRole('checkbox').nth(0).check();
+  await stops.getByRole('button', { name: '未到' }).click();
+  await expect.poll(left, { timeout: 30_000 }).toBe(1);
+  await panel(page, /^场次 4$/)
+    .getByText('未到 1')
+    .last()
+    .waitFor();
+});

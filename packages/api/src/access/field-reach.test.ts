@@ -93,6 +93,7 @@ const given: Record<string, string> = {
   'Town.dueHouseholds': '(dueBy: "2099-12-31")',
   'Town.previewContactRule': '(everyMonths: 1)',
   'Town.workingDayExceptions': '(from: "2026-01-01", to: "2026-12-31")',
+  'Town.programmeSessions': '(on: "2027-03-01")',
   'Town.projectCounts': '(year: 2027)',
   'Town.changes': '(from: "2020-01-01", to: "2099-12-31")',
   'Town.unitsEverNamed': '(text: "块")',

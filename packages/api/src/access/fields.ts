@@ -43,6 +43,7 @@ export const fields: Record<string, Requirement> = {
   'Town.jobPlacements': 'relief:read',
   'Household.jobPlacements': 'relief:read',
   'Town.programmes': 'programme:read',
+  'Town.programmeSessions': 'programme:read',
   'Programme.categories': 'category:read',
   'Programme.enrolments': 'enrolment:read',
   'Programme.candidates': 'enrolment:read',

@@ -15,6 +15,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
+import { enrol, opened } from '../programmes/programme.fixture.ts';
 import { applied, endorsed, granted, reliefHands } from '../relief/relief.fixture.ts';
 import { raise } from '../requests/request.fixture.ts';
 import { addResident } from '../residents/resident.fixture.ts';
@@ -82,6 +83,12 @@ beforeAll(async () => {
     if (waiting) free.set(`${mutation} ${at}`, waiting);
     if (mutation === 'enrolInProgramme') {
       free.set(`${mutation} ${at}`, await addResident(mine, mine.ids.Household, { name: '新住户', from: null }));
+    }
+    if (mutation === 'recordAttendance') {
+      const { id, sessions } = await opened(mine, { firstDay: '2026-01-01' }, ['2026-03-02']);
+      const [made] = await enrol(mine.admin, id, [mine.ids.Resident]);
+      spares.set(`${mutation} ${at}`, { session: sessions[0] ?? '' });
+      free.set(`${mutation} ${at}`, made?.id);
     }
     if (mutation === 'mergePartyOrganizations') free.set(`${mutation} ${at}`, (await partyOrganization(mine)).id);
   }
@@ -357,21 +364,15 @@ const needless = ['BLOCK', 'NAME_LIAISON'];
 function sample({ name, type }: GraphQLInputField): unknown {
   const nullable = getNullableType(type);
   const named = getNamedType(type);
+  const scalars: Record<string, unknown> = {
+    ...{ ID: mine.ids[types[name] ?? 'Unit'], Money: '1', RegisterCode: mine.code, Int: 1, Boolean: true },
+    DateTime: '2026-01-05T08:00:00+08:00',
+  };
   const one = isEnumType(named)
     ? (named.getValues().find(({ name }) => needless.includes(name)) ?? named.getValues()[0])?.name
     : isInputObjectType(named)
       ? filled(named, [], '')
-      : named.name === 'ID'
-        ? mine.ids[types[name] ?? 'Unit']
-        : named.name === 'Money'
-          ? '1'
-          : named.name === 'RegisterCode'
-            ? mine.code
-            : named.name === 'Int'
-              ? 1
-              : named.name === 'DateTime'
-                ? '2026-01-05T08:00:00+08:00'
-                : '偷';
+      : (scalars[named.name] ?? '偷');
   return isListType(nullable) ? [one] : one;
 }
 

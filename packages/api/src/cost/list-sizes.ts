@@ -213,6 +213,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Town.overlays': about(5, 300),
   'Town.partyTree': about(250, 2000),
   'Town.patrolRates': about(30, 500),
+  'Town.programmeSessions': about(10, 300),
   'Town.projectCounts': atMost(20),
   'Town.reliefCampaigns': about(10, 600),
   'Town.reliefCategories': atMost(50),

@@ -7,6 +7,7 @@ import { planProgramme } from '../programmes/plan-programme.ts';
 import { sessionsOfProgrammes } from '../programmes/programme-parts.ts';
 import { programmesById } from '../programmes/programme-rows.ts';
 import type { ProgrammeKind, ProgrammeTakers } from '../programmes/programme-states.ts';
+import { recordAttendance } from '../programmes/record-attendance.ts';
 import { scheduleSessions } from '../programmes/schedule-sessions.ts';
 import { takeProgrammeStep } from '../programmes/take-programme-step.ts';
 import { membersOf } from '../residents/resident-rows.ts';
@@ -29,6 +30,8 @@ interface DemoProgramme {
   categories?: readonly string[];
   /** Nobody can be enrolled yet without. */
   enrols?: number;
+  /** What they were given on its first day, which is past; one of them was out. */
+  given?: string;
 }
 
 /** Programmes of the kinds that towns hold: Juyuan's health checks, Pujiang's vegetables, an afternoon for all, contests. */
@@ -40,10 +43,10 @@ const programmes: readonly DemoProgramme[] = [
   },
   {
     ...{ kind: 'DELIVERY', takers: 'HOUSEHOLD', name: '送菜进社区', about: '每周一次，把一周的蔬菜送到家。' },
-    days: [2, 9, 16, 23],
+    days: [-7, 0, 7, 14],
     session: { time: '上午' },
     categories: ['独居老人', '困难家庭', '老干部家庭'],
-    enrols: 6,
+    ...{ enrols: 6, given: '蔬菜 5 公斤' },
   },
   {
     ...{ kind: 'EVENT', takers: 'HOUSEHOLD', name: '邻里包粽子', about: '每户来一位，材料由居委会准备。' },
@@ -59,7 +62,7 @@ const programmes: readonly DemoProgramme[] = [
 export async function holdDemoProgrammes(desk: Desk, households: readonly string[]): Promise<void> {
   const admin = await demoActor(desk);
   const categories = new Map((await desk.load(categoriesOfTowns, desk.town)).map(({ name, id }) => [name, id]));
-  for (const { days, session, enrols, categories: named = [], name, ...said } of programmes) {
+  for (const { days, session, enrols, given, categories: named = [], name, ...said } of programmes) {
     const on = days.map((ahead) => dayAgo(desk, -ahead));
     const uuid = await planProgramme(desk, admin, {
       ...{ ...said, name: `${name}${inventedMark}`, firstDay: on[0] ?? '', lastDay: on.at(-1) ?? '' },
@@ -71,18 +74,19 @@ export async function holdDemoProgrammes(desk: Desk, households: readonly string
     desk.forget();
     if (enrols === undefined) continue;
     await takeProgrammeStep(desk, admin, { programme }, 'OPEN');
-    await enrolSome(desk, admin, uuid, households, enrols);
+    const enrolled = await enrolSome(desk, admin, uuid, households, enrols);
+    if (given !== undefined) await attendFirst(desk, admin, uuid, enrolled, given);
   }
 }
 
-/** Enrols so many of those for whom a programme is, in its first session where each comes to one. */
+/** Enrols so many of those for whom a programme is, in its first session where each comes to one. Returns the enrolments by their ids in the town. */
 async function enrolSome(
   desk: Desk,
   actor: Actor,
   uuid: string,
   households: readonly string[],
   many: number,
-): Promise<void> {
+): Promise<string[]> {
   const key = { townId: desk.town, uuid };
   const programme = await desk.load(programmesById, key);
   if (!programme) throw new Error('The programme is not there');
@@ -94,8 +98,26 @@ async function enrolSome(
   const chosen = found
     .slice(0, many)
     .map(({ resident, household }) => globalId(type, desk.town, resident ?? household));
-  if (chosen.length === 0) return;
+  if (chosen.length === 0) return [];
   const [first] = programme.oneSession ? await desk.load(sessionsOfProgrammes, key) : [];
   const session = first === undefined ? {} : { session: first.id };
-  await enrolInProgramme(desk, actor, { programme: programme.id, takers: chosen, ...session });
+  return enrolInProgramme(desk, actor, { programme: programme.id, takers: chosen, ...session });
+}
+
+/** Puts down who came on the first day of a programme, or was at home: all but the last one. */
+async function attendFirst(
+  desk: Desk,
+  actor: Actor,
+  uuid: string,
+  enrolled: readonly string[],
+  given: string,
+): Promise<void> {
+  desk.forget();
+  const [first] = await desk.load(sessionsOfProgrammes, { townId: desk.town, uuid });
+  if (!first || enrolled.length === 0) return;
+  const attendances = enrolled.map((each, index) => ({
+    enrolment: globalId('ProgrammeEnrolment', desk.town, each),
+    ...(index === enrolled.length - 1 ? { attended: false } : { attended: true, given }),
+  }));
+  await recordAttendance(desk, actor, { session: first.id, attendances });
 }

@@ -69,6 +69,10 @@ export async function holdProgrammes(town: FurnishedTown): Promise<void> {
   await hold(admin, 'reviseProgramme', id, said);
   await hold(admin, 'closeProgramme', id);
   await hold(admin, 'finishProgramme', id);
+  const past = await opened(town, { firstDay: '2026-01-01' }, ['2026-03-02']);
+  const [came] = await enrol(admin, past.id, [ids.Resident]);
+  const attendances = [{ enrolment: came?.id, attended: true, given: '米 5 公斤' }];
+  await admin.do('recordAttendance', { session: past.sessions[0], attendances }, 'session { id } enrolments { id }');
   await hold(admin, 'cancelProgramme', (await planned(town)).id, { reason: '改期' });
 }
 

@@ -42,6 +42,20 @@ export async function attendanceAt(desk: Desk, keys: readonly AtSession[]): Prom
   return keys.map(({ townId, uuid, enrolment }) => found.get(`${townId} ${uuid} ${enrolment}`));
 }
 
+/** Batch of how many sessions enrolments are recorded to have come to. One statement. */
+export async function attendedOf(desk: Desk, keys: readonly TownKey[]): Promise<number[]> {
+  const rows = await desk.db
+    .selectFrom('programme_attendance')
+    .select(['town_id', 'enrolment_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('town_id', 'in', townsOf(keys))
+    .where('enrolment_id', '=', anyOf(idsOf(keys)))
+    .where('attended', '=', true)
+    .where('superseded_at', 'is', null)
+    .groupBy(['town_id', 'enrolment_id'])
+    .execute();
+  return parted(keys, rows, 'enrolment_id', ({ count }) => count).map(([count]) => count ?? 0);
+}
+
 /** How many came to a session, and how many of whom it was recorded did not. */
 export interface Attendance {
   attended: number;

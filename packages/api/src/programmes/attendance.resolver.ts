@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,7 @@ import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { RecordAttendanceInput, RecordAttendancePayload } from './attendance.input.ts';
 import { ProgrammeAttendanceType } from './attendance.type.ts';
-import { attendancesOf } from './attendance-rows.ts';
+import { attendancesOf, attendedOf } from './attendance-rows.ts';
 import { isSensitive } from './candidates.ts';
 import { ProgrammeEnrolmentType } from './enrolment.type.ts';
 import { enrolmentsById } from './enrolment-rows.ts';
@@ -16,6 +16,11 @@ import { recordAttendance } from './record-attendance.ts';
 
 @Resolver(() => ProgrammeEnrolmentType)
 export class EnrolmentAttendanceResolver {
+  @FieldResolver(() => Int, { description: 'To how many sessions they are recorded to have come.' })
+  async attended(@Ctx() ctx: Context, @Root() { townId, uuid }: ProgrammeEnrolmentType): Promise<number> {
+    return (await ctx.readTown(townId)).load(attendedOf, { townId, uuid });
+  }
+
   @FieldResolver(() => [ProgrammeAttendanceType], {
     nullable: true,
     description:

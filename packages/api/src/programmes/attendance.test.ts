@@ -11,9 +11,9 @@ const platform = testPlatform();
 /** A year in which there were sessions, and is one to come. */
 const year = { firstDay: '2026-01-01', lastDay: '2027-12-31' };
 const seen = `query($id: ID!) { programme(id: $id) { sessions { attended absent }
-  enrolments { nodes { version attendances { session { heldOn } attended given recordedBy } } } } }`;
-const left = `query($id: ID!, $session: ID!) { programme(id: $id) {
-  enrolments(filter: { unrecordedAt: $session }) { nodes { household { code } } } } }`;
+  enrolments { nodes { version attended attendances { session { heldOn } attended given recordedBy } } } } }`;
+const listed = `query($id: ID!, $session: ID!, $is: AttendanceState!) { programme(id: $id) {
+  enrolments(filter: { attendance: { session: $session, is: $is } }) { nodes { household { id } } } } }`;
 
 it('a weekly delivery has a list of the stops that are left, which gets shorter with each that is recorded, and what was given stays', async () => {
   const { town, households } = await inhabitedTown(platform, 3);
@@ -22,11 +22,11 @@ it('a weekly delivery has a list of the stops that are left, which gets shorter 
   const { id, sessions } = await opened(town, delivery, ['2026-03-02', '2026-03-09', '2027-03-01']);
   const [monday, next] = sessions;
   const [one, two, three] = (await enrol(admin, id, households)).map((each) => each.id);
-  const codesLeft = async () =>
-    (await admin.ask(left, { id, session: monday })).programme.enrolments.nodes.map(
-      ({ household }: { household: { code: string } }) => household.code,
+  const known = async (is: string) =>
+    (await admin.ask(listed, { id, session: monday, is })).programme.enrolments.nodes.map(
+      ({ household }: { household: { id: string } }) => household.id,
     );
-  expect(await codesLeft()).toHaveLength(3);
+  expect(await known('UNRECORDED')).toEqual(households);
   const recorded = await admin.do(
     'recordAttendance',
     {
@@ -39,7 +39,9 @@ it('a weekly delivery has a list of the stops that are left, which gets shorter 
     'session { attended absent } enrolments { id }',
   );
   expect(recorded).toEqual({ session: { attended: 1, absent: 1 }, enrolments: [{ id: two }, { id: one }] });
-  expect(await codesLeft()).toHaveLength(1);
+  expect(await known('UNRECORDED')).toEqual([households[2]]);
+  expect(await known('ATTENDED')).toEqual([households[0]]);
+  expect(await known('ABSENT')).toEqual([households[1]]);
   // Later in the day they were at home after all; and the same once more changes nothing.
   for (let time = 0; time < 2; time++) {
     const again = [{ enrolment: two, attended: true, given: '蔬菜 5 公斤' }];
@@ -55,10 +57,15 @@ it('a weekly delivery has a list of the stops that are left, which gets shorter 
   ]);
   const at = { session: { heldOn: '2026-03-02' }, attended: true, given: '蔬菜 5 公斤', recordedBy: '管理员' };
   expect(programme.enrolments.nodes).toEqual([
-    { version: 2, attendances: [at] },
-    { version: 3, attendances: [at] },
-    { version: 2, attendances: [{ ...at, session: { heldOn: '2026-03-09' }, given: null }] },
+    { version: 2, attended: 1, attendances: [at] },
+    { version: 3, attended: 1, attendances: [at] },
+    { version: 2, attended: 1, attendances: [{ ...at, session: { heldOn: '2026-03-09' }, given: null }] },
   ]);
+  const onDay =
+    'query($code: RegisterCode!, $on: Date) { town(code: $code) { programmeSessions(on: $on) { programme { id } attended } } }';
+  const held = async (on?: string) => (await admin.ask(onDay, { code: town.code, on })).town.programmeSessions;
+  expect(await held('2026-03-09')).toEqual([{ programme: { id }, attended: 1 }]);
+  expect(await held()).toEqual([]);
   const kept = await platform.database.sql(
     `select attended from programme_attendance where town_id = $1 and superseded_at is not null`,
     [town.code],

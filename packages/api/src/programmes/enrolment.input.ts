@@ -2,8 +2,8 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { VersionedInput } from '../schema/step.input.ts';
-import { EnrolmentStateEnum, ProgrammeEnrolmentType } from './enrolment.type.ts';
-import type { EnrolmentState } from './programme-states.ts';
+import { AttendanceStateEnum, EnrolmentStateEnum, ProgrammeEnrolmentType } from './enrolment.type.ts';
+import type { AttendanceState, EnrolmentState } from './programme-states.ts';
 
 @InputType('EnrolInProgrammeInput', {
   description: 'Residents or households to enrol in a programme: all of them or none. Who finds no place waits.',
@@ -57,6 +57,14 @@ export class EnrolmentPayload {
   movedUp: number;
 }
 
+@InputType('AttendanceFilter', { description: 'What is known of whether somebody came to a session.' })
+export class AttendanceFilter {
+  @Field(() => ID, { description: 'The session.' })
+  session: string;
+  @Field(() => AttendanceStateEnum, { description: 'What is known.' })
+  is: AttendanceState;
+}
+
 @InputType('EnrolmentFilter', { description: 'Which enrolments: those for which all holds that is told.' })
 export class EnrolmentFilter {
   @Field(() => [EnrolmentStateEnum], { nullable: true, description: 'In one of these states.' })
@@ -65,12 +73,8 @@ export class EnrolmentFilter {
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'To this session.' })
   session?: string | null;
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'With a place at this session, and of whom nothing is recorded there yet: who is still to sign in, or the stops that a delivery has left.',
-  })
-  unrecordedAt?: string | null;
+  @Field(() => AttendanceFilter, { nullable: true, description: 'Of whom this is known of a session.' })
+  attendance?: AttendanceFilter | null;
 }
 
 @ArgsType()

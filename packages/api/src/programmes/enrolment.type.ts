@@ -3,7 +3,7 @@ import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
-import { type EnrolmentState, enrolmentStates } from './programme-states.ts';
+import { attendanceStates, type EnrolmentState, enrolmentStates } from './programme-states.ts';
 
 export const EnrolmentStateEnum = enumOf(enrolmentStates);
 registerEnumType(EnrolmentStateEnum, {
@@ -13,6 +13,20 @@ registerEnumType(EnrolmentStateEnum, {
     ENROLLED: { description: 'With a place 已报名.' },
     WAITING: { description: 'Waiting for a place 候补: it gets one as soon as one is free, in the order of `number`.' },
     WITHDRAWN: { description: 'Taken back 已退出.' },
+  },
+});
+
+export const AttendanceStateEnum = enumOf(attendanceStates);
+registerEnumType(AttendanceStateEnum, {
+  name: 'AttendanceState',
+  description: 'What is known of whether somebody came to a session of a programme.',
+  valuesConfig: {
+    UNRECORDED: {
+      description:
+        'Nothing yet 待签到, of who has a place at it: who is still to sign in, or the stops that a delivery has left.',
+    },
+    ATTENDED: { description: 'They came 到场, or what is given was taken to them.' },
+    ABSENT: { description: 'They did not come 未到.' },
   },
 });
 

@@ -13,10 +13,11 @@ import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
 import { type EnrolmentRow, enrolmentOf, selectEnrolments } from './enrolment-rows.ts';
 import type { ProgrammeType } from './programme.type.ts';
 import { sessionsOfProgrammes } from './programme-parts.ts';
+import type { AttendanceState } from './programme-states.ts';
 
 /**
  * A page of the enrolments in a programme that somebody may see, in the order in which they came.
- * Errors: NOT_FOUND on filter.unit, filter.session or filter.unrecordedAt; BAD_INPUT on enrolments for a programme of a sensitive category without a purpose, on
+ * Errors: NOT_FOUND on filter.unit, filter.session or filter.attendance.session; BAD_INPUT on enrolments for a programme of a sensitive category without a purpose, on
  * first, last, after or before.
  */
 export async function listEnrolments(
@@ -51,7 +52,7 @@ async function conditionsOf(
   desk: Desk,
   ctx: Context,
   { uuid }: ProgrammeType,
-  { state, unit, session, unrecordedAt }: EnrolmentFilter,
+  { state, unit, session, attendance }: EnrolmentFilter,
 ): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = [
     sql`e.town_id = ${desk.town} and e.programme_id = ${uuid}`,
@@ -64,13 +65,19 @@ async function conditionsOf(
   if (session != null) {
     conditions.push(sql`e.session_id = ${await sessionOf(desk, uuid, session, 'filter.session')}`);
   }
-  if (unrecordedAt != null) {
-    const named = await sessionOf(desk, uuid, unrecordedAt, 'filter.unrecordedAt');
-    conditions.push(sql`e.state = 'ENROLLED' and coalesce(e.session_id, ${named}) = ${named} and not exists (
-      select from programme_attendance a where a.town_id = e.town_id and a.session_id = ${named}
-        and a.enrolment_id = e.id and a.superseded_at is null)`);
+  if (attendance != null) {
+    const named = await sessionOf(desk, uuid, attendance.session, 'filter.attendance.session');
+    conditions.push(attendanceCondition(named, attendance.is));
   }
   return conditions;
+}
+
+function attendanceCondition(session: string, is: AttendanceState): RawBuilder<unknown> {
+  const recorded = sql`select from programme_attendance a where a.town_id = e.town_id and a.session_id = ${session}
+    and a.enrolment_id = e.id and a.superseded_at is null`;
+  return is === 'UNRECORDED'
+    ? sql`e.state = 'ENROLLED' and coalesce(e.session_id, ${session}) = ${session} and not exists (${recorded})`
+    : sql`exists (${recorded} and a.attended = ${is === 'ATTENDED'})`;
 }
 
 /** The session of a programme that a filter names, by its id in the town. Errors: NOT_FOUND on `field`. */

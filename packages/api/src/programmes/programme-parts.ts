@@ -68,6 +68,23 @@ export async function sessionsOfProgrammes(desk: Desk, keys: readonly TownKey[])
   return parted(keys, rows, 'programme_id', sessionOf);
 }
 
+/** Batch of the sessions that towns hold on days, without those called off, by programme. One statement. */
+export async function sessionsOnDays(
+  desk: Desk,
+  keys: readonly { townId: number; day: string }[],
+): Promise<ProgrammeSessionType[][]> {
+  const days = [...new Set(keys.map(({ day }) => day))];
+  const rows = await selectSessions(desk)
+    .where('town_id', 'in', townsOf(keys))
+    .where('held_on', 'in', days)
+    .where('called_off_at', 'is', null)
+    .orderBy('programme_id')
+    .orderBy('id')
+    .execute();
+  const byDay = Map.groupBy(rows, ({ town_id, held_on }) => `${town_id} ${held_on}`);
+  return keys.map(({ townId, day }) => (byDay.get(`${townId} ${day}`) ?? []).map(sessionOf));
+}
+
 /** How many have places and how many wait. */
 interface Enrolled {
   enrolled: number;

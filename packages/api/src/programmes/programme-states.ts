@@ -62,6 +62,10 @@ export function programmeTransition(state: ProgrammeState, step: ProgrammeStep):
   return programmeTransitions.find((each) => each.step === step && each.from.includes(state));
 }
 
+/** What is known of whether somebody came to a session. */
+export const attendanceStates = ['UNRECORDED', 'ATTENDED', 'ABSENT'] as const;
+export type AttendanceState = (typeof attendanceStates)[number];
+
 /** What an enrolment is: with a place, waiting for one, or taken back. */
 export const enrolmentStates = ['ENROLLED', 'WAITING', 'WITHDRAWN'] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];

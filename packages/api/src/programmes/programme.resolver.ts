@@ -7,6 +7,7 @@ import type { TownKey } from '../db/batch.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { toldTo } from '../indicators/told-to.ts';
 import type { Connection } from '../schema/connection.ts';
+import { DateScalar } from '../schema/scalars.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
@@ -37,9 +38,11 @@ import {
   enrolledIn,
   programmeEventsOf,
   sessionsOfProgrammes,
+  sessionsOnDays,
   unitsOfProgrammes,
 } from './programme-parts.ts';
 import { getProgramme, programmeActions } from './programme-reach.ts';
+import { programmesById } from './programme-rows.ts';
 import { programmeTransitions } from './programme-states.ts';
 
 @Resolver(() => TownType)
@@ -64,6 +67,20 @@ export class TownProgrammesResolver {
     const desk = await ctx.readTownFor('programme:read', townId);
     if (!desk) return null;
     return loadOnce(desk, ['programmes', args], () => listProgrammes(desk, args));
+  }
+
+  @FieldResolver(() => [ProgrammeSessionType], {
+    nullable: true,
+    description:
+      'The sessions of the town’s programmes on a day, without those called off. Null where the viewer sees no programmes in the town.',
+  })
+  async programmeSessions(
+    @Ctx() ctx: Context,
+    @Root() { townId }: TownType,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) on: string | null,
+  ): Promise<ProgrammeSessionType[] | null> {
+    const desk = await ctx.readTownFor('programme:read', townId);
+    return (await desk?.load(sessionsOnDays, { townId, day: on ?? ctx.today })) ?? null;
   }
 }
 
@@ -200,6 +217,16 @@ export class ProgrammeResolver {
 
 @Resolver(() => ProgrammeSessionType)
 export class ProgrammeSessionResolver {
+  @FieldResolver(() => ProgrammeType, { description: 'The programme.' })
+  async programme(
+    @Ctx() ctx: Context,
+    @Root() { townId, programmeUuid: uuid }: ProgrammeSessionType,
+  ): Promise<ProgrammeType> {
+    const programme = await (await ctx.readTown(townId)).load(programmesById, { townId, uuid });
+    if (!programme) throw new Error('A session is of no programme');
+    return programme;
+  }
+
   @FieldResolver(() => Int, {
     nullable: true,
     description:

@@ -36,7 +36,7 @@ export function Enrolments({ programme }: { programme: Programme }) {
 function Line({ programme, enrolment }: { programme: Programme; enrolment: Enrolment }) {
   const { t } = useTranslation(['programmes', 'households']);
   const [doing, setDoing] = useState<'move' | 'withdraw' | null>(null);
-  const { number, state, enrolledOn, withdrawnBecause, session, household, resident } = enrolment;
+  const { number, state, enrolledOn, withdrawnBecause, attended, session, household, resident } = enrolment;
   const Doing = doing === 'move' ? MoveEnrolment : WithdrawEnrolment;
   const isLive = state !== 'WITHDRAWN' && ['OPEN', 'CLOSED'].includes(programme.state);
   return (
@@ -50,6 +50,7 @@ function Line({ programme, enrolment }: { programme: Programme; enrolment: Enrol
       </div>
       <div>
         {household && <Link to={householdPath(household.id)}>{household.code ?? t('households:noCode')}</Link>}
+        {attended > 0 && <div>{t('attendedTimes', { n: attended })}</div>}
         {withdrawnBecause !== null && <div className="hint">{withdrawnBecause}</div>}
       </div>
       <div className="tags">

@@ -18,6 +18,7 @@ import {
   programmeStates,
   readChoice,
 } from './programme.ts';
+import { SessionsToday } from './SessionsToday.tsx';
 import { StateTag } from './StateTag.tsx';
 
 /** A town's programmes, the latest first day first, and the way to plan one. */
@@ -52,6 +53,7 @@ export function Component() {
         />
         <TreeFilter town={town.code} all={t('heldAt')} value={choice.unit} onChange={(unit) => choose({ unit })} />
       </div>
+      <SessionsToday town={town.code} />
       <ListPanel title={t('programmes')} none={t('none')} query={query} list={(data) => data.town?.programmes}>
         {(programme) => <Line key={programme.id} programme={programme} town={town.name} />}
       </ListPanel>

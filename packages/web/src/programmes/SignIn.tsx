@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
@@ -8,7 +8,7 @@ import { useChange } from '../change.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
 import { most } from '../ui/limits.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
-import { type Expected, RECORD_ATTENDANCE, SIGN_IN, SIGN_IN_FOR } from './attendance.ts';
+import { attendanceStates, type Expected, RECORD_ATTENDANCE, SIGN_IN, SIGN_IN_FOR } from './attendance.ts';
 import type { Programme, Session } from './programme.ts';
 
 interface Props {
@@ -16,7 +16,10 @@ interface Props {
   session: Session;
 }
 
-/** Who is still to sign in to a session, or the stops that a delivery has left, and the way to put down who came. */
+/**
+ * Who is still to sign in to a session, or the stops that a delivery has left, and the way to put down who came; and who came or did not, to
+ * put right what was put down wrongly.
+ */
 export function SignIn({ programme, session }: Props) {
   const { t } = useTranslation('programmes');
   const purpose = usePurpose();
@@ -24,7 +27,9 @@ export function SignIn({ programme, session }: Props) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [given, setGiven] = useState('');
   const [unit, setUnit] = useState<string | null>(null);
-  const variables = { id: programme.id, session: session.id, unit, after: null };
+  const [is, setIs] = useState<(typeof attendanceStates)[number]>('UNRECORDED');
+  const filter = { unit, attendance: { session: session.id, is } };
+  const variables = { id: programme.id, filter, after: null };
   const full = useQuery(SIGN_IN_FOR, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(SIGN_IN, purpose ? skipToken : { variables, ...unkept });
 
@@ -40,9 +45,18 @@ export function SignIn({ programme, session }: Props) {
 
   const panel = {
     title: t('signIn', { day: session.heldOn }),
-    none: t('allSignedIn'),
+    none: t(is === 'UNRECORDED' ? 'allSignedIn' : 'nobodyIn'),
     extra: (
       <span className="actions">
+        <Segmented
+          size="small"
+          value={is}
+          options={attendanceStates.map((value) => ({ value, label: t(`attendanceStates.${value}`) }))}
+          onChange={(chosen) => {
+            setIs(chosen);
+            setPicked(new Set());
+          }}
+        />
         <TreeFilter
           town={programme.town.code}
           all={t('units')}
@@ -60,9 +74,11 @@ export function SignIn({ programme, session }: Props) {
         <Button type="primary" size="small" disabled={picked.size === 0} onClick={() => void put(true)}>
           {t('came')}
         </Button>
-        <Button size="small" disabled={picked.size === 0} onClick={() => void put(false)}>
-          {t('didNotCome')}
-        </Button>
+        {is !== 'ABSENT' && (
+          <Button size="small" disabled={picked.size === 0} onClick={() => void put(false)}>
+            {t('didNotCome')}
+          </Button>
+        )}
       </span>
     ),
   };
@@ -70,6 +86,7 @@ export function SignIn({ programme, session }: Props) {
     <Line
       key={expected.id}
       expected={expected}
+      session={session.id}
       picked={picked.has(expected.id)}
       onPick={(isChosen) => {
         const chosen = new Set(picked);
@@ -92,12 +109,13 @@ export function SignIn({ programme, session }: Props) {
 
 interface LineProps {
   expected: Expected;
+  session: string;
   picked: boolean;
   onPick: (isChosen: boolean) => void;
 }
 
-/** One who is expected, with where they live. */
-function Line({ expected: { number, household, resident }, picked, onPick }: LineProps) {
+/** One who is expected or of whom it is recorded, with where they live and what they were given. */
+function Line({ expected: { number, household, resident, attendances }, session, picked, onPick }: LineProps) {
   const { t } = useTranslation('programmes');
   const name = resident?.name ?? household?.label ?? household?.code ?? t('somebody');
   return (
@@ -112,6 +130,7 @@ function Line({ expected: { number, household, resident }, picked, onPick }: Lin
         )}{' '}
         <strong>{name}</strong> <span className="code">{number}</span>
       </div>
+      <div>{attendances?.find((each) => each.session.id === session)?.given}</div>
       <div className="hint">{household?.address ?? household?.code}</div>
     </article>
   );

@@ -1,27 +1,36 @@
 import type { SignInQuery } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 
+export const SESSIONS_TODAY = graphql(`
+  query SessionsToday($code: RegisterCode!) {
+    town(code: $code) {
+      id
+      programmeSessions { id time place attended absent programme { id name kind } }
+    }
+  }
+`);
+
 export const SIGN_IN = graphql(`
-  query SignIn($id: ID!, $session: ID!, $unit: ID, $after: String) {
+  query SignIn($id: ID!, $filter: EnrolmentFilter!, $after: String) {
     programme(id: $id) {
       id
-      enrolments(filter: { unrecordedAt: $session, unit: $unit }, first: 50, after: $after) {
+      enrolments(filter: $filter, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id number household { id code label address viewerCan } resident { id name } }
+        nodes { id number attendances { session { id } given } household { id code label address viewerCan } resident { id name } }
       }
     }
   }
 `);
 
 export const SIGN_IN_FOR = graphql(`
-  query SignInFor($id: ID!, $session: ID!, $unit: ID, $after: String, $for: ReadingPurpose!) @purpose(of: $for) {
+  query SignInFor($id: ID!, $filter: EnrolmentFilter!, $after: String, $for: ReadingPurpose!) @purpose(of: $for) {
     programme(id: $id) {
       id
-      enrolments(filter: { unrecordedAt: $session, unit: $unit }, first: 50, after: $after) {
+      enrolments(filter: $filter, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id number household { id code label address viewerCan } resident { id name } }
+        nodes { id number attendances { session { id } given } household { id code label address viewerCan } resident { id name } }
       }
     }
   }
@@ -31,11 +40,14 @@ export const RECORD_ATTENDANCE = graphql(`
   mutation RecordAttendance($input: RecordAttendanceInput!) {
     recordAttendance(input: $input) {
       session { id attended absent }
-      enrolments { id version attendances { session { id } attended given } }
+      enrolments { id version attended }
     }
   }
 `);
 
 type Listed = NonNullable<NonNullable<SignInQuery['programme']>['enrolments']>;
-/** One of whom nothing is recorded yet at a session. */
+/** One who has a place at a session, or of whom it is recorded whether they came. */
 export type Expected = Listed['nodes'][number];
+
+/** What is known of whether somebody came. */
+export const attendanceStates = ['UNRECORDED', 'ATTENDED', 'ABSENT'] as const;

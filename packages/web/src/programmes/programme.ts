@@ -31,6 +31,7 @@ graphql(`
     state
     enrolledOn
     withdrawnBecause
+    attended
     version
     session { id heldOn time }
     household { id code label viewerCan }
@@ -149,6 +150,11 @@ export const programmeStates = ['PLANNED', 'OPEN', 'CLOSED', 'FINISHED', 'CANCEL
 /** The address of a programme's page. */
 export function programmePath(id: string): string {
   return `/programmes/${encodeURIComponent(id)}`;
+}
+
+/** The address at which who came to a session of a programme is put down. */
+export function signInPath(programme: string, session: string): string {
+  return `${programmePath(programme)}?session=${encodeURIComponent(session)}`;
 }
 
 /** What an address says of which programmes to show. */
