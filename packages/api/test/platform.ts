@@ -72,6 +72,7 @@ async function startPlatform(times: number) {
   const database = await copyDatabase();
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
+  const given = new Set<string>();
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const config = { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:4000', budgetTimes: times };
@@ -89,7 +90,7 @@ async function startPlatform(times: number) {
     faults,
     public: new ApiClient(url, undefined),
     clientOf,
-    newTown: () => newTown({ operator, clientOf, database }),
+    newTown: () => newTown({ operator, clientOf, database }, given),
     advance: (by) => {
       ahead += by;
     },
@@ -117,17 +118,18 @@ let count = 0;
 /** How many units a town has at most when it is set up, so that with what a test adds they fit on the pages that tests ask for. */
 const mostUnits = 30;
 
-async function newTown({
-  operator,
-  clientOf,
-  database,
-}: Pick<TestPlatform, 'operator' | 'clientOf' | 'database'>): Promise<TestTown> {
-  const [next] = await database.sql<{ code: string }>(
+async function newTown(
+  { operator, clientOf, database }: Pick<TestPlatform, 'operator' | 'clientOf' | 'database'>,
+  given: Set<string>,
+): Promise<TestTown> {
+  const free = await database.sql<{ code: string }>(
     `select code from town where set_up_on is null
-     and (select count(*) from register_unit where town_code = town.code) between 4 and ${mostUnits} order by random() limit 1`,
+     and (select count(*) from register_unit where town_code = town.code) between 4 and ${mostUnits} order by random()`,
   );
-  if (!next) throw new Error('The register has no town left');
-  const { code } = next;
+  // Tests that set up several at once get as many.
+  const code = free.map((each) => each.code).find((each) => !given.has(each));
+  if (code === undefined) throw new Error('The register has no town left');
+  given.add(code);
   await operator.do('setUpTown', { code }, 'town { code }');
   const opened = { town: code, name: 'admin', displayName: '管理员', role: 'TOWN_ADMINISTRATOR' };
   await operator.do('openAccount', opened, 'account { id }');
