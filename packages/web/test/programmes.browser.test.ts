@@ -92,9 +92,10 @@ test('on a telephone whoever delivers vegetables has a list of today’s stops, 
   await stops.getByLabel('发放内容（可不填）').fill('蔬菜 5 公斤');
   await stops.getByRole('button', { name: '到场' }).click();
   await expect.poll(left, { timeout: 30_000 }).toBe(before - 2);
-  await panel(page, /^场次 4$/)
-    .getByText('到场 2')
-    .waitFor();
+  const today = panel(page, /^场次 4$/)
+    .locator('.record-line')
+    .nth(1);
+  await today.getByText('到场 2').waitFor();
   expect(await excess(page)).toBeLessThanOrEqual(0);
 
   await stops.getByText('到场', { exact: true }).first().click();
@@ -102,8 +103,5 @@ test('on a telephone whoever delivers vegetables has a list of today’s stops, 
   await stops.getByRole('checkbox').nth(0).check();
   await stops.getByRole('button', { name: '未到' }).click();
   await expect.poll(left, { timeout: 30_000 }).toBe(1);
-  await panel(page, /^场次 4$/)
-    .getByText('未到 1')
-    .last()
-    .waitFor();
+  await today.getByText('未到 1').waitFor();
 });
