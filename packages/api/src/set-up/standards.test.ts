@@ -11,8 +11,9 @@ it('a town that was set up before categories and contact rules came has the same
   const { sql, ownerUrl } = platform.database;
   const again = ['014-categories', '015-contact-rules', '046-categories-in-records', '107-programmes'];
   await sql('alter table household_event drop column household_category_id');
-  await sql('drop table programme_event, programme_enrolment, programme_session, programme_unit, programme_category');
-  await sql('drop table programme');
+  // What leads to these tables from later ones goes with them.
+  await sql('drop table programme_event, programme_enrolment, programme_session, programme_unit cascade');
+  await sql('drop table programme_category, programme cascade');
   await sql('drop table contact_rule, household_category, category');
   await sql('delete from mikro_orm_migrations where name = any($1)', [again]);
   const { applied } = await migrate(ownerUrl);
