@@ -40,6 +40,8 @@ export const personalFields = {
   'ProgrammeEnrolment.programme': 'null',
   'ProgrammeEnrolment.withdrawnBecause': 'null',
   'ProgrammeEnrolment.attendances': 'null',
+  'ProgrammeEnrolment.result': 'null',
+  'ProgrammeEnrolment.certificates': 'null',
   'JobPlacement.employer': 'null',
   'JobPlacement.withdrawnBecause': 'null',
   'Resident.telephone': 'telephone',

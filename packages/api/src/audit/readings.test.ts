@@ -157,6 +157,8 @@ describe('every field of personal data leaves a reading', () => {
     'ReliefApplication.reason': 'reliefApplication(id: $relief) { reason }',
     'ReliefEvent.text': 'reliefApplication(id: $relief) { events { text } }',
     'ProgrammeEnrolment.programme': 'programmeEnrolment(id: $enrolment) { programme { id } }',
+    'ProgrammeEnrolment.result': 'programmeEnrolment(id: $enrolment) { result { passed } }',
+    'ProgrammeEnrolment.certificates': 'programmeEnrolment(id: $enrolment) { certificates { number } }',
     'ProgrammeEnrolment.attendances': 'programmeEnrolment(id: $enrolment) { attendances { attended } }',
     'ProgrammeEnrolment.withdrawnBecause': 'programmeEnrolment(id: $enrolment) { withdrawnBecause }',
     'JobPlacement.employer': 'jobPlacement(id: $job) { employer }',

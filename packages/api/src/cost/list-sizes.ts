@@ -39,6 +39,8 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'DoubleBooking.duties': atMost(2),
   'DueHousehold.reasons': about(3, 100),
   'ProgrammeEnrolment.attendances': about(8, 2000),
+  'ProgrammeEnrolment.certificates': about(1, 200),
+  'ProgrammeResultsPayload.enrolments': about(5, 500),
   'RecordAttendancePayload.enrolments': about(5, 500),
   'EnrolInProgrammePayload.enrolments': about(5, 500),
   'Export.counts': about(10, 1000),
@@ -80,6 +82,16 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Mutation.enrolInProgramme': {
     assumedSize: 0,
     slicingArguments: ['input.takers'],
+    sizedFields: ['enrolments'],
+  },
+  'Mutation.issueCertificates': {
+    assumedSize: 500,
+    slicingArguments: ['input.enrolments'],
+    sizedFields: ['enrolments'],
+  },
+  'Mutation.recordResults': {
+    assumedSize: 0,
+    slicingArguments: ['input.results'],
     sizedFields: ['enrolments'],
   },
   'Mutation.recordAttendance': {

@@ -69,6 +69,7 @@ import {
   ProgrammeSession,
   ProgrammeUnit,
 } from '../programmes/programme.entity.ts';
+import { CertificateCounter, ProgrammeCertificate, ProgrammeResult } from '../programmes/result.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
@@ -183,6 +184,9 @@ export const entities = [
   ProgrammeSession,
   ProgrammeEnrolment,
   ProgrammeAttendance,
+  ProgrammeResult,
+  ProgrammeCertificate,
+  CertificateCounter,
   ProgrammeEvent,
   WorkingDayException,
   TownDay,

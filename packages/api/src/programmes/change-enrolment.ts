@@ -13,6 +13,7 @@ import { fillPlaces } from './fill-places.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
 import { liveStates } from './programme-states.ts';
+import { resultsOf } from './result-rows.ts';
 import { holdProgramme } from './take-programme-step.ts';
 
 /** What the input of a change of an enrolment has. */
@@ -29,7 +30,7 @@ interface Change {
 
 /**
  * Takes an enrolment back; whoever waits next gets the place.
- * Errors: those of holdEnrolment; BAD_INPUT on input.reason.
+ * Errors: those of holdEnrolment; CONFLICT on input.enrolment of whom a result is recorded; BAD_INPUT on input.reason.
  */
 export async function withdrawEnrolment(
   desk: Desk,
@@ -37,6 +38,8 @@ export async function withdrawEnrolment(
   input: Changed & { reason: string },
 ): Promise<Change> {
   const { programme, enrolment } = await holdEnrolment(desk, actor, input);
+  const { townId, uuid } = enrolment;
+  if (await desk.load(resultsOf, { townId, uuid })) throw conflict('resultRecorded', 'input.enrolment');
   const withdrawn_because = paragraphs(input.reason, 'input.reason');
   await write(desk, enrolment, { state: 'WITHDRAWN', withdrawn_at: desk.now, withdrawn_because });
   return { uuid: enrolment.uuid, movedUp: await fillPlaces(desk, programme) };

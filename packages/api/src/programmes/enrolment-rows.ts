@@ -1,4 +1,4 @@
-import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
+import { anyOf, idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
@@ -32,6 +32,16 @@ export function enrolmentOf(row: EnrolmentRow): ProgrammeEnrolmentType {
     ...{ withdrawnAt: row.withdrawn_at, becauseInFull: row.withdrawn_because },
     ...{ auditKey: row.audit_key, version: row.version },
   };
+}
+
+/** Notes that something beside them changed of enrolments, so that an export of changes tells them again. One statement. */
+export async function noteChanged(desk: Desk, those: readonly string[]): Promise<void> {
+  await desk.db
+    .updateTable('programme_enrolment')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('town_id', '=', desk.town)
+    .where('id', '=', anyOf(those))
+    .execute();
 }
 
 /** Batch of enrolments by id. One statement. */

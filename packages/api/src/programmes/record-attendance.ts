@@ -3,20 +3,17 @@ import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
-import { reachesHousehold } from '../households/find-household.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import type { AttendanceInput } from './attendance.input.ts';
 import { attendanceAt } from './attendance-rows.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
-import { enrolmentsById } from './enrolment-rows.ts';
+import { noteChanged } from './enrolment-rows.ts';
+import { namedEnrolments } from './named-enrolments.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import { sessionsById } from './programme-parts.ts';
 import { holdProgramme } from './take-programme-step.ts';
-
-/** Of how many it is recorded at once at the most. */
-const mostAtOnce = 500;
 
 /** What is recorded of an enrolment. */
 interface Attended {
@@ -60,9 +57,8 @@ async function requireHeld(desk: Desk, uuid: string): Promise<void> {
 }
 
 /**
- * Errors: BAD_INPUT on input.attendances for none or too many, on input.attendances.N.enrolment listed twice, or on input.attendances.N.given
- * that is no line, or given to who did not come; NOT_FOUND on input.attendances.N.enrolment out of reach; CONFLICT there for who has no place
- * at the session.
+ * Errors: those of namedEnrolments on input.attendances; CONFLICT on input.attendances.N.enrolment for who has no place at the session; BAD_INPUT
+ * on input.attendances.N.given that is no line, or given to who did not come.
  */
 async function readAttendance(
   desk: Desk,
@@ -70,42 +66,35 @@ async function readAttendance(
   session: ProgrammeSessionType,
   named: readonly AttendanceInput[],
 ): Promise<Attended[]> {
-  if (named.length === 0) throw badInput('input.attendances', 'required');
-  if (named.length > mostAtOnce) throw badInput('input.attendances', 'tooMany', { most: mostAtOnce });
-  const at = (index: number) => `input.attendances.${index}.enrolment`;
-  const keys = named.map(({ enrolment }, index) => requireIdIn(desk.town, enrolment, 'ProgrammeEnrolment', at(index)));
-  return Promise.all(
-    named.map(async ({ attended, given: text }, index) => {
-      const uuid = keys[index] ?? '';
-      if (keys.indexOf(uuid) < index) throw badInput(at(index), 'listedTwice');
-      const enrolment = await desk.load(enrolmentsById, { townId: desk.town, uuid });
-      const household = { townId: desk.town, uuid: enrolment?.householdUuid ?? '' };
-      if (!enrolment || !(await reachesHousehold(desk, actor, 'enrolment:keep', household))) throw notFound(at(index));
-      if (!hasPlaceAt(enrolment, session)) throw conflict('noPlaceAtSession', at(index));
-      const field = `input.attendances.${index}.given`;
-      const given = text == null ? null : oneLine(text, field);
-      if (given !== null && !attended) throw badInput(field, 'givenToAbsent');
-      return { enrolment, attended, given };
-    }),
-  );
+  const list = 'input.attendances';
+  const at = (index: number) => `${list}.${index}.enrolment`;
+  const ids = named.map(({ enrolment }) => enrolment);
+  const enrolments = await namedEnrolments(desk, actor, 'enrolment:keep', session.programmeUuid, ids, list, at);
+  return enrolments.map((enrolment, index) => {
+    const { attended = false, given: text = null } = named[index] ?? {};
+    if (!hasPlaceAt(enrolment, session)) throw conflict('noPlaceAtSession', at(index));
+    const field = `${list}.${index}.given`;
+    const given = text === null ? null : oneLine(text, field);
+    if (given !== null && !attended) throw badInput(field, 'givenToAbsent');
+    return { enrolment, attended, given };
+  });
 }
 
 function hasPlaceAt(enrolment: ProgrammeEnrolmentType, session: ProgrammeSessionType): boolean {
-  const { programmeUuid, sessionUuid, state } = enrolment;
-  const isOfIt = programmeUuid === session.programmeUuid && (sessionUuid === null || sessionUuid === session.uuid);
-  return isOfIt && state === 'ENROLLED';
+  const { sessionUuid, state } = enrolment;
+  return state === 'ENROLLED' && (sessionUuid === null || sessionUuid === session.uuid);
 }
 
-/** Three statements at the most. An export of changes tells an enrolment again of which something was recorded. */
+/** Three statements at the most. */
 async function write(desk: Desk, actor: Actor, session_id: string, anew: readonly Attended[]): Promise<void> {
   if (anew.length === 0) return;
-  const those = anyOf(anew.map(({ enrolment }) => enrolment.uuid));
+  const those = anew.map(({ enrolment }) => enrolment.uuid);
   await desk.db
     .updateTable('programme_attendance')
     .set({ superseded_at: desk.now })
     .where('town_id', '=', desk.town)
     .where('session_id', '=', session_id)
-    .where('enrolment_id', '=', those)
+    .where('enrolment_id', '=', anyOf(those))
     .where('superseded_at', 'is', null)
     .execute();
   const rows = anew.map(({ enrolment, attended, given }) => ({
@@ -113,10 +102,5 @@ async function write(desk: Desk, actor: Actor, session_id: string, anew: readonl
     ...{ recorded_at: desk.now, recorded_by: actor.accountId, superseded_at: null },
   }));
   await desk.db.insertInto('programme_attendance').values(rows).execute();
-  await desk.db
-    .updateTable('programme_enrolment')
-    .set((row) => ({ version: row('version', '+', 1) }))
-    .where('town_id', '=', desk.town)
-    .where('id', '=', those)
-    .execute();
+  await noteChanged(desk, those);
 }

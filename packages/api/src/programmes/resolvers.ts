@@ -16,19 +16,31 @@ import {
   TownProgrammesResolver,
 } from './programme.resolver.ts';
 import { ProgrammeMutations } from './programme-mutations.resolver.ts';
+import {
+  EnrolmentResultResolver,
+  ProgrammeCertificateResolver,
+  ProgrammeResultResolver,
+  ProgrammeResultsResolver,
+  ResultMutations,
+} from './result.resolver.ts';
 
 /** All that resolves what the schema says of programmes and who takes part in them. */
 export const resolvers = [
   AttendanceMutations,
   EnrolmentAttendanceResolver,
   EnrolmentMutations,
+  EnrolmentResultResolver,
   HouseholdEnrolmentsResolver,
   ProgrammeAttendanceResolver,
   ProgrammeCandidateResolver,
+  ProgrammeCertificateResolver,
   ProgrammeEnrolmentResolver,
   ProgrammeEventResolver,
   ProgrammeMutations,
   ProgrammeResolver,
+  ProgrammeResultResolver,
+  ProgrammeResultsResolver,
   ProgrammeSessionResolver,
+  ResultMutations,
   TownProgrammesResolver,
 ];

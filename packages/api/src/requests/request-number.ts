@@ -12,7 +12,13 @@ export function readNumber(text: string): { year: number; number: number } | und
 }
 
 /** Tables that count what a town numbers year by year. */
-type Counter = 'call_counter' | 'petition_counter' | 'mediation_counter' | 'project_counter' | 'relief_counter';
+type Counter =
+  | 'call_counter'
+  | 'petition_counter'
+  | 'mediation_counter'
+  | 'project_counter'
+  | 'relief_counter'
+  | 'certificate_counter';
 
 /**
  * Draws the next number of the desk's town for a year. Others that draw one wait until this transaction ends, so it comes

@@ -71,6 +71,7 @@ import { ConsentsTold } from './105-consents-told.ts';
 import { JobPlacements } from './106-job-placements.ts';
 import { Programmes } from './107-programmes.ts';
 import { Attendance } from './108-attendance.ts';
+import { Results } from './109-results.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -150,4 +151,5 @@ export const migrations = [
   { name: '106-job-placements', class: JobPlacements },
   { name: '107-programmes', class: Programmes },
   { name: '108-attendance', class: Attendance },
+  { name: '109-results', class: Results },
 ];
