@@ -105,3 +105,51 @@ test('on a telephone whoever delivers vegetables has a list of today’s stops, 
   await expect.poll(left, { timeout: 30_000 }).toBe(1);
   await today.getByText('未到 1').waitFor();
 });
+
+test('an administrator records who passed a training, issues certificates, prints them on A4, and revokes one', async () => {
+  const page = await openPage(1360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await page.getByRole('link', { name: /食品从业人员培训/ }).click();
+  await page.getByText('选择查看用途后显示成绩和证书。').waitFor();
+  await readFor(page, '服务项目');
+  const results = panel(page, /^成绩 \d+$/);
+  await results.locator('.record-line').nth(3).waitFor();
+  for (const each of [0, 1]) await results.getByRole('checkbox').nth(each).check();
+  await results.getByLabel('分数或名次（可不填）').fill('92 分');
+  await results.getByRole('button', { name: '合格', exact: true }).click();
+  await panel(page, '成绩 2').locator('.record-line').nth(1).waitFor();
+  await results.getByRole('checkbox').nth(0).check();
+  await results.getByLabel('分数或名次（可不填）').fill('51 分');
+  await results.getByRole('button', { name: '不合格', exact: true }).click();
+  await page.getByText('合格 2，不合格 1').waitFor();
+
+  await page.getByRole('button', { name: '发证' }).click();
+  await page.getByRole('dialog').getByLabel('有效期至（不填则长期有效）').fill('2099-12-31');
+  await page.keyboard.press('Tab');
+  await finish(page, '发证');
+  await page.getByText('已发证 2', { exact: true }).waitFor();
+  await results.getByText('已登记', { exact: true }).click();
+  await results.getByText(/^Z\d{4}-000001/).waitFor();
+  await results.getByText('51 分').waitFor();
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: '打印证书 2' }).click();
+  await page.locator('body[data-printed]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.certificates article').nth(1).waitFor();
+  expect(await page.locator('#root').isVisible()).toBe(false);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.locator('.certificates').waitFor({ state: 'detached' });
+
+  await results.getByRole('button', { name: '撤销证书' }).first().click();
+  await page.getByRole('dialog').getByLabel('原因').fill('替考');
+  await finish(page, '撤销证书');
+  await page.getByText('已发证 1', { exact: true }).waitFor();
+});

@@ -84,6 +84,17 @@ beforeAll(async () => {
     if (mutation === 'enrolInProgramme') {
       free.set(`${mutation} ${at}`, await addResident(mine, mine.ids.Household, { name: '新住户', from: null }));
     }
+    if (mutation === 'issueCertificates') {
+      const { Programme: programme, ProgrammeSession: session } = mine.ids;
+      const examined = await addResident(mine, mine.ids.Household, { name: '考生', from: null });
+      const [made] = await enrol(mine.admin, programme, [examined], { session });
+      await mine.admin.do(
+        'recordResults',
+        { programme, results: [{ enrolment: made?.id, passed: true }] },
+        'programme { id }',
+      );
+      free.set(`${mutation} ${at}`, made?.id);
+    }
     if (mutation === 'recordAttendance') {
       const { id, sessions } = await opened(mine, { firstDay: '2026-01-01' }, ['2026-03-02']);
       const [made] = await enrol(mine.admin, id, [mine.ids.Resident]);
@@ -163,6 +174,7 @@ const types: Record<string, Named> = {
   programme: 'Programme',
   session: 'ProgrammeSession',
   enrolment: 'ProgrammeEnrolment',
+  enrolments: 'ProgrammeEnrolment',
   takers: 'Resident',
   categories: 'Category',
   grants: 'ReliefGrant',

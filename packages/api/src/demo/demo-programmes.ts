@@ -53,6 +53,10 @@ const programmes: readonly DemoProgramme[] = [
     ...{ days: [20], session: { time: '14:00—16:00', place: '居委会活动室' }, enrols: 4 },
   },
   {
+    ...{ kind: 'TRAINING', takers: 'RESIDENT', name: '食品从业人员培训', about: '培训后考核，合格的发证。' },
+    ...{ days: [-14], session: { time: '9:00—16:00', place: '社区学校' }, ageFrom: 18, ageTo: 70, enrols: 4 },
+  },
+  {
     ...{ kind: 'CONTEST', takers: 'RESIDENT', name: '消防技能竞赛', about: '个人赛，分初赛和决赛。' },
     ...{ days: [30, 44], ageFrom: 18, ageTo: 60 },
   },

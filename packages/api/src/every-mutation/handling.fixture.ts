@@ -73,6 +73,11 @@ export async function holdProgrammes(town: FurnishedTown): Promise<void> {
   const [came] = await enrol(admin, past.id, [ids.Resident]);
   const attendances = [{ enrolment: came?.id, attended: true, given: '米 5 公斤' }];
   await admin.do('recordAttendance', { session: past.sessions[0], attendances }, 'session { id } enrolments { id }');
+  const results = [{ enrolment: came?.id, passed: true, mark: '92 分' }];
+  const both = 'programme { id } enrolments { id }';
+  await admin.do('recordResults', { programme: past.id, results }, both);
+  await admin.do('issueCertificates', { programme: past.id }, both);
+  await admin.do('revokeCertificate', { enrolment: came?.id, reason: '替考' }, both);
   await hold(admin, 'cancelProgramme', (await planned(town)).id, { reason: '改期' });
 }
 

@@ -73,6 +73,12 @@ export class EnrolmentFilter {
   unit?: string | null;
   @Field(() => ID, { nullable: true, description: 'To this session.' })
   session?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is recorded with what they came out of it: those with a place of whom it is not are who is still to be marked.',
+  })
+  hasResult?: boolean | null;
   @Field(() => AttendanceFilter, { nullable: true, description: 'Of whom this is known of a session.' })
   attendance?: AttendanceFilter | null;
 }

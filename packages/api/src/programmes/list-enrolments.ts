@@ -52,7 +52,7 @@ async function conditionsOf(
   desk: Desk,
   ctx: Context,
   { uuid }: ProgrammeType,
-  { state, unit, session, attendance }: EnrolmentFilter,
+  { state, unit, session, attendance, hasResult }: EnrolmentFilter,
 ): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = [
     sql`e.town_id = ${desk.town} and e.programme_id = ${uuid}`,
@@ -69,7 +69,14 @@ async function conditionsOf(
     const named = await sessionOf(desk, uuid, attendance.session, 'filter.attendance.session');
     conditions.push(attendanceCondition(named, attendance.is));
   }
+  if (hasResult != null) conditions.push(resultCondition(hasResult));
   return conditions;
+}
+
+function resultCondition(hasResult: boolean): RawBuilder<unknown> {
+  const recorded = sql`exists (select from programme_result r
+    where r.town_id = e.town_id and r.enrolment_id = e.id and r.superseded_at is null)`;
+  return hasResult ? recorded : sql`e.state = 'ENROLLED' and not ${recorded}`;
 }
 
 function attendanceCondition(session: string, is: AttendanceState): RawBuilder<unknown> {

@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { PermissionEnum, permissionName } from '../access/permission.type.ts';
+import { permissionsAt } from '../access/reach.ts';
 import { accountName } from '../accounts/account-name.ts';
 import { CategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
@@ -11,6 +13,7 @@ import { DateScalar } from '../schema/scalars.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
+import { placeWith } from '../units/standing-under.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { type Attendance, attendanceOfSessions } from './attendance-rows.ts';
 import { isSensitive, listCandidates } from './candidates.ts';
@@ -207,6 +210,12 @@ export class ProgrammeResolver {
   @FieldResolver(() => [ProgrammeStepEnum], { description: 'The steps that the viewer may take with it now.' })
   async actions(@Ctx() ctx: Context, @Root() programme: ProgrammeType): Promise<string[]> {
     return programmeActions(await ctx.readTown(programme.townId), ctx.signedIn, programme);
+  }
+
+  @FieldResolver(() => [PermissionEnum], { description: 'What the viewer may do where it is held.' })
+  async viewerCan(@Ctx() ctx: Context, @Root() { townId, unitUuid }: ProgrammeType): Promise<string[]> {
+    const place = await placeWith(await ctx.readTown(townId), townId, unitUuid);
+    return permissionsAt(ctx.signedIn, place).map(permissionName);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who planned it, as the town knows them.' })

@@ -41,6 +41,14 @@ it('food workers are examined, and those who pass get certificates for a year, w
     ]);
   }
   expect((await issue({ enrolments: [three] })).enrolments.map((each: Data) => each.id)).toEqual([three]);
+  const listed = `query($id: ID!, $hasResult: Boolean!) { programme(id: $id) { viewerCan
+    enrolments(filter: { hasResult: $hasResult }) { nodes { id } } } }`;
+  const marked = async (hasResult: boolean) => (await admin.ask(listed, { id, hasResult })).programme;
+  expect((await marked(true)).enrolments.nodes).toEqual([{ id: one }, { id: two }, { id: three }]);
+  expect(await marked(false)).toMatchObject({
+    viewerCan: expect.arrayContaining(['PROGRAMME_MANAGE']),
+    enrolments: { nodes: [] },
+  });
   const revoking = { enrolment: one, reason: '替考' };
   await admin.do('revokeCertificate', revoking, 'programme { id }');
   await record([{ enrolment: one, passed: false }]);

@@ -18,6 +18,7 @@ import { Candidates } from './Candidates.tsx';
 import { Enrolments } from './Enrolments.tsx';
 import { ProgrammeActions } from './ProgrammeActions.tsx';
 import { PROGRAMME, type Programme } from './programme.ts';
+import { Results } from './Results.tsx';
 import { Sessions } from './Sessions.tsx';
 import { SignIn } from './SignIn.tsx';
 import { StateTag } from './StateTag.tsx';
@@ -93,6 +94,7 @@ function People({ programme }: { programme: Programme }) {
         <>
           {session && <SignIn key={session.id} programme={programme} session={session} />}
           <Enrolments programme={programme} />
+          {programme.state !== 'PLANNED' && programme.state !== 'CANCELLED' && <Results programme={programme} />}
           {programme.state !== 'FINISHED' && programme.state !== 'CANCELLED' && <Candidates programme={programme} />}
         </>
       )}
@@ -103,7 +105,8 @@ function People({ programme }: { programme: Programme }) {
 function ProgrammeDetails({ programme }: { programme: Programme }) {
   const { t } = useTranslation('programmes');
   const list = useList();
-  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting } = programme;
+  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results } = programme;
+  const marked = (results.passed ?? 0) + (results.failed ?? 0);
   const rows = [
     { label: t('takers'), children: t(`takersOf.${programme.takers}`) },
     {
@@ -111,6 +114,14 @@ function ProgrammeDetails({ programme }: { programme: Programme }) {
       children: places === null ? t('enrolled', { n: enrolled }) : t('enrolledOf', { n: enrolled, places }),
     },
     waiting !== null && waiting > 0 && { label: t('enrolmentStates.WAITING'), children: t('waiting', { n: waiting }) },
+    marked > 0 && {
+      label: t('results'),
+      children: t('resultsOf', { passed: results.passed ?? 0, failed: results.failed ?? 0 }),
+    },
+    (results.certified ?? 0) > 0 && {
+      label: t('certificate'),
+      children: t('certified', { n: results.certified ?? 0 }),
+    },
     { label: t('age'), children: ageIn(ageFrom, ageTo, t) },
     {
       label: t('category'),

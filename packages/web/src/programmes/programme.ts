@@ -69,6 +69,8 @@ export const PROGRAMME = graphql(`
       recordedAt
       recordedBy
       actions
+      viewerCan
+      results { passed failed certified }
       sessions { id heldOn time place places enrolled waiting attended absent calledOffAt calledOffBecause }
       events { seq step state recordedAt recordedBy text }
     }

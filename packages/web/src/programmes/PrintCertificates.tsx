@@ -1,0 +1,66 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { Programme } from './programme.ts';
+import { type Marked, standing } from './results.ts';
+
+interface Props {
+  programme: Programme;
+  /** Who has a certificate that stands. */
+  certified: readonly Marked[];
+}
+
+/** Prints the certificates of those who are listed, one on each page. */
+export function PrintCertificates({ programme, certified }: Props) {
+  const { t } = useTranslation('programmes');
+  const [printing, setPrinting] = useState(false);
+  const stop = useCallback(() => setPrinting(false), []);
+  return (
+    <>
+      <Button size="small" icon={<PrinterOutlined />} onClick={() => setPrinting(true)}>
+        {t('printCertificates', { n: certified.length })}
+      </Button>
+      {printing && <Sheets programme={programme} certified={certified} onPrinted={stop} />}
+    </>
+  );
+}
+
+/** They are seen on paper alone, and printed as soon as they are there. */
+function Sheets({ programme, certified, onPrinted }: Props & { onPrinted: () => void }) {
+  const { t } = useTranslation(['programmes', 'households']);
+  useEffect(() => {
+    window.addEventListener('afterprint', onPrinted, { once: true });
+    window.print();
+    return () => window.removeEventListener('afterprint', onPrinted);
+  }, [onPrinted]);
+  return createPortal(
+    <section className="certificates">
+      {certified.map((each) => {
+        const { id, result, resident, household } = each;
+        const certificate = standing(each);
+        const name = resident?.name ?? household?.label ?? household?.code ?? '';
+        return (
+          certificate && (
+            <article key={id}>
+              <h1>{t('certificate')}</h1>
+              <p className="name">{name}</p>
+              <p>
+                {t('certificateText', { name: programme.name, first: programme.firstDay, last: programme.lastDay })}
+              </p>
+              {result?.mark && <p>{t('certificateMark', { mark: result.mark })}</p>}
+              <footer>
+                <div>{t('certificateNumber', { number: certificate.number })}</div>
+                {certificate.validTo !== null && <div>{t('validTo', { day: certificate.validTo })}</div>}
+                <div>{programme.unit?.name ?? programme.town.name}</div>
+                <div>{certificate.issuedOn}</div>
+              </footer>
+            </article>
+          )
+        );
+      })}
+    </section>,
+    document.body,
+  );
+}
