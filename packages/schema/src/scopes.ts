@@ -287,7 +287,7 @@ export const scopes = {
   },
   'programme:manage': {
     permission: 'PROGRAMME_MANAGE',
-    says: 'Plan programmes, set their days, open and close them, record results and issue certificates',
+    says: 'Plan programmes, set their days, open and close them, record results and what was spent, and issue certificates',
     opensPersonalData: false,
   },
   'enrolment:read': {

@@ -147,6 +147,7 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.withdrawEnrolment': 'enrolment:keep',
   'Mutation.moveEnrolment': 'enrolment:keep',
   'Mutation.recordAttendance': 'enrolment:keep',
+  'Mutation.recordProgrammeSpending': 'programme:manage',
   'Mutation.recordResults': 'programme:manage',
   'Mutation.issueCertificates': 'programme:manage',
   'Mutation.revokeCertificate': 'programme:manage',

@@ -61,7 +61,8 @@ export const permissions = {
   'project:decide': 'Adopt projects of the year or not, complete them and give them up',
   'project:count': 'See how many projects of the year a town has',
   'programme:read': 'See the programmes of a town, their sessions, and how many take part',
-  'programme:manage': 'Plan programmes, set their days, open and close them, record results and issue certificates',
+  'programme:manage':
+    'Plan programmes, set their days, open and close them, record results and what was spent, and issue certificates',
   'enrolment:read': 'See who takes part in programmes, and who might',
   'enrolment:keep': 'Enrol residents and households in programmes, take them out, and record who came',
   'relief:read': 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',

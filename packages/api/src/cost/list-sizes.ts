@@ -170,6 +170,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Programme.categories': about(2, 200),
   'Programme.events': about(10, 500),
   'Programme.sessions': about(20, 800),
+  'Programme.spendings': about(10, 800),
   'Programme.units': about(2, 300),
   'ReliefApplication.events': about(4, 300),
   'ReliefApplication.grants': about(1, 300),

@@ -70,6 +70,7 @@ import {
   ProgrammeUnit,
 } from '../programmes/programme.entity.ts';
 import { CertificateCounter, ProgrammeCertificate, ProgrammeResult } from '../programmes/result.entity.ts';
+import { ProgrammeSpending } from '../programmes/spending.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
@@ -187,6 +188,7 @@ export const entities = [
   ProgrammeResult,
   ProgrammeCertificate,
   CertificateCounter,
+  ProgrammeSpending,
   ProgrammeEvent,
   WorkingDayException,
   TownDay,

@@ -5,6 +5,7 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
+import { requireAmount } from '../schema/money.ts';
 import { numberWithin } from '../schema/number.ts';
 import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -27,6 +28,9 @@ interface Said {
   categories?: string[] | null;
   units?: string[] | null;
   places?: number | null;
+  /** In fen. */
+  budget?: number | null;
+  costPerHead?: number | null;
 }
 
 const [mostCategories, mostUnits, mostPlaces, oldest] = [20, 50, 1_000_000, 150];
@@ -86,8 +90,8 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
 }
 
 /**
- * Errors: BAD_INPUT on input.name, input.about, input.firstDay, input.lastDay, input.ageFrom, input.ageTo, input.places, input.categories or
- * input.units; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N or input.units.N.
+ * Errors: BAD_INPUT on input.name, input.about, input.firstDay, input.lastDay, input.ageFrom, input.ageTo, input.places, input.budget,
+ * input.costPerHead, input.categories or input.units; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N or input.units.N.
  */
 async function readSaid(desk: Desk, input: Said) {
   const { firstDay: first_day, lastDay: last_day } = input;
@@ -98,11 +102,13 @@ async function readSaid(desk: Desk, input: Said) {
   const age_from = numberWithin(input.ageFrom ?? null, [0, oldest], 'input.ageFrom');
   const age_to = numberWithin(input.ageTo ?? null, [age_from ?? 0, oldest], 'input.ageTo');
   const places = numberWithin(input.places ?? null, [1, mostPlaces], 'input.places');
+  const budget = input.budget == null ? null : requireAmount(input.budget, 'input.budget');
+  const cost_per_head = input.costPerHead == null ? null : requireAmount(input.costPerHead, 'input.costPerHead');
   const [categories, units] = [input.categories ?? [], input.units ?? []];
   if (categories.length > mostCategories) throw badInput('input.categories', 'tooMany', { most: mostCategories });
   if (units.length > mostUnits) throw badInput('input.units', 'tooMany', { most: mostUnits });
   return {
-    columns: { name, about, first_day, last_day, age_from, age_to, places },
+    columns: { name, about, first_day, last_day, age_from, age_to, places, budget, cost_per_head },
     categories: await readCategories(desk, categories),
     units: await readUnits(desk, units),
   };

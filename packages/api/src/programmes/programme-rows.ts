@@ -9,7 +9,7 @@ export function selectProgrammes(desk: Desk) {
     .selectFrom('programme as p')
     .select(['p.town_id', 'p.id', 'p.kind', 'p.name', 'p.about', 'p.takers', 'p.one_session', 'p.unit_id'])
     .select(['p.first_day', 'p.last_day', 'p.age_from', 'p.age_to', 'p.places', 'p.state', 'p.recorded_at'])
-    .select(['p.recorded_by', 'p.version']);
+    .select(['p.recorded_by', 'p.version', 'p.budget', 'p.cost_per_head']);
 }
 
 /** A programme's row. */
@@ -23,6 +23,7 @@ export function programmeOf(row: ProgrammeRow): ProgrammeType {
     id: globalId('Programme', townId, uuid),
     ...{ townId, uuid, kind: row.kind, name: row.name, about: row.about, takers: row.takers },
     ...{ oneSession: row.one_session, unitUuid: row.unit_id, firstDay: row.first_day, lastDay: row.last_day },
+    ...{ budget: row.budget, costPerHead: row.cost_per_head },
     ...{ ageFrom: row.age_from, ageTo: row.age_to, places: row.places, state: row.state },
     ...{ recordedAt: row.recorded_at, recordedById: row.recorded_by, version: row.version },
   };

@@ -35,6 +35,9 @@ export const Programme = defineEntity({
     ageTo: p.smallint().nullable(),
     /** How many may take part altogether; null for any number. */
     places: p.integer().nullable(),
+    /** What it may cost, and what it is to cost for each who takes part, in fen; null where nothing was said. */
+    budget: p.bigint('number').nullable(),
+    costPerHead: p.bigint('number').nullable(),
     state: p.enum(programmeStates),
     recordedAt: p.datetime(),
     /** A global account. */
@@ -47,6 +50,7 @@ export const Programme = defineEntity({
     { name: 'programme_forward', expression: 'last_day >= first_day' },
     { name: 'programme_ages', expression: 'age_from >= 0 and age_to <= 150 and age_from <= age_to' },
     { name: 'programme_places', expression: 'places > 0' },
+    { name: 'programme_money', expression: 'budget > 0 and cost_per_head > 0' },
   ],
   rowLevelSecurity: 'force',
   policies: [ownTown],

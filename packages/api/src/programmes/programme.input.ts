@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PageArgs } from '../schema/connection.ts';
 import { KeyedInput } from '../schema/keyed.input.ts';
+import { MoneyScalar } from '../schema/money.ts';
 import { PeriodInput } from '../schema/period.type.ts';
 import { DateScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 import { seenVersion, VersionedInput } from '../schema/step.input.ts';
@@ -46,6 +47,13 @@ abstract class ProgrammeSaidInput extends KeyedInput {
     description: 'How many may take part altogether, 1 to 1,000,000 and not fewer than do; any number unless told.',
   })
   places?: number | null;
+  @Field(() => MoneyScalar, { nullable: true, description: 'What it may cost; nothing is said of it unless told.' })
+  budget?: number | null;
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: 'What it is to cost for each who takes part; nothing is said of it unless told.',
+  })
+  costPerHead?: number | null;
 }
 
 @InputType('PlanProgrammeInput', { description: 'A programme to plan.' })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../schema/connection.ts';
 import { enumOf } from '../schema/enum.ts';
+import { MoneyScalar } from '../schema/money.ts';
 import { NodeType } from '../schema/node.type.ts';
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 import {
@@ -106,6 +107,13 @@ export class ProgrammeType extends NodeType {
   ageTo: number | null;
   @Field(() => Int, { nullable: true, description: 'How many may take part altogether; null for any number.' })
   places: number | null;
+  @Field(() => MoneyScalar, { nullable: true, description: 'What it may cost 预算; null where that is not said.' })
+  budget: number | null;
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: 'What it is to cost for each who takes part 人均费用; null where that is not said.',
+  })
+  costPerHead: number | null;
   @Field(() => ProgrammeStateEnum, { description: 'What it is at the moment.' })
   state: ProgrammeState;
   @Field(() => DateTimeScalar, { description: 'When it was planned.' })

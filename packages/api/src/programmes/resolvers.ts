@@ -23,6 +23,7 @@ import {
   ProgrammeResultsResolver,
   ResultMutations,
 } from './result.resolver.ts';
+import { ProgrammeSpendingResolver, ProgrammeSpendingsResolver, SpendingMutations } from './spending.resolver.ts';
 
 /** All that resolves what the schema says of programmes and who takes part in them. */
 export const resolvers = [
@@ -41,6 +42,9 @@ export const resolvers = [
   ProgrammeResultResolver,
   ProgrammeResultsResolver,
   ProgrammeSessionResolver,
+  ProgrammeSpendingResolver,
+  ProgrammeSpendingsResolver,
   ResultMutations,
+  SpendingMutations,
   TownProgrammesResolver,
 ];

@@ -17,7 +17,16 @@ export interface ProgrammeStepAsked {
 }
 
 /** What steps change of a programme. */
-type Changing = 'name' | 'about' | 'first_day' | 'last_day' | 'age_from' | 'age_to' | 'places';
+type Changing =
+  | 'name'
+  | 'about'
+  | 'first_day'
+  | 'last_day'
+  | 'age_from'
+  | 'age_to'
+  | 'places'
+  | 'budget'
+  | 'cost_per_head';
 
 /** What a step changes beside the state, and what was written with it. */
 interface Brought {

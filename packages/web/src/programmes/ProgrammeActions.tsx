@@ -71,7 +71,8 @@ export function ProgrammeActions({ programme }: { programme: Programme }) {
 function Revise(props: StepProps) {
   const revise = useChange(REVISE);
   const { town, name, about, firstDay, lastDay, ageFrom, ageTo, categories, units, places } = props.programme;
-  const said = { name, about, firstDay, lastDay, ageFrom, ageTo, places };
+  const { budget, costPerHead } = props.programme;
+  const said = { name, about, firstDay, lastDay, ageFrom, ageTo, places, budget, costPerHead };
   return (
     <StepForm<Said>
       {...props}

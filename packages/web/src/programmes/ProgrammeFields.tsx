@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CATEGORIES, holding } from '../categories/category.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { most } from '../ui/limits.ts';
+import { MoneyField } from '../ui/MoneyField.tsx';
 import { optionsOf } from '../ui/options.ts';
 import { DayField, Required } from '../ui/Required.tsx';
 import { Written } from '../ui/Written.tsx';
@@ -20,6 +21,8 @@ export interface Said {
   categories?: string[];
   units?: string[];
   places?: number | null;
+  budget?: string | null;
+  costPerHead?: string | null;
 }
 
 /** What a programme offers, when, for whom, and with how many places. */
@@ -50,6 +53,8 @@ export function ProgrammeFields({ town }: { town: { code: string; name: string }
       <Form.Item name="places" label={t('places')} extra={t('placesHint')}>
         <InputNumber min={1} max={1_000_000} precision={0} placeholder={t('anyNumber')} />
       </Form.Item>
+      <MoneyField name="budget" label={t('budget')} optional />
+      <MoneyField name="costPerHead" label={t('costPerHead')} optional />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { PROGRAMME, type Programme } from './programme.ts';
 import { Results } from './Results.tsx';
 import { Sessions } from './Sessions.tsx';
 import { SignIn } from './SignIn.tsx';
+import { Spendings } from './Spendings.tsx';
 import { StateTag } from './StateTag.tsx';
 
 /** One programme: what it is and for whom, its days, who takes part, and who might. */
@@ -65,6 +66,7 @@ export function Component() {
         </div>
         <div className="column-side">
           <ProgrammeDetails programme={programme} />
+          <Spendings programme={programme} />
           <Sessions programme={programme} />
           <Panel title={t('events')}>
             <Events programme={programme} />

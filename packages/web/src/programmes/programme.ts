@@ -71,6 +71,12 @@ export const PROGRAMME = graphql(`
       actions
       viewerCan
       results { passed failed certified }
+      budget
+      costPerHead
+      expectedCost
+      spent
+      spentPerHead
+      spendings { amount spentOn text recordedBy }
       sessions { id heldOn time place places enrolled waiting attended absent calledOffAt calledOffBecause }
       events { seq step state recordedAt recordedBy text }
     }

@@ -72,6 +72,7 @@ import { JobPlacements } from './106-job-placements.ts';
 import { Programmes } from './107-programmes.ts';
 import { Attendance } from './108-attendance.ts';
 import { Results } from './109-results.ts';
+import { ProgrammeMoney } from './110-programme-money.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -152,4 +153,5 @@ export const migrations = [
   { name: '107-programmes', class: Programmes },
   { name: '108-attendance', class: Attendance },
   { name: '109-results', class: Results },
+  { name: '110-programme-money', class: ProgrammeMoney },
 ];
