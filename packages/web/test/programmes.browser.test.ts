@@ -110,6 +110,14 @@ test('an administrator records who passed a training, issues certificates, print
   const page = await openPage(1360, 'admin-310112114');
   await page.goto(`${platform.url}${town}/programmes`);
   await page.getByRole('link', { name: /食品从业人员培训/ }).click();
+  await page.getByRole('button', { name: '登记支出' }).click();
+  const dialog = page.getByRole('dialog');
+  await submit(page, '登记支出');
+  await dialog.getByText('请填写用途').waitFor();
+  await dialog.getByLabel('金额').fill('1280.5');
+  await dialog.getByLabel('用途').fill('讲课费');
+  await finish(page, '登记支出');
+  await panel(page, '经费').getByText('1,280.50 元', { exact: true }).waitFor();
   await page.getByText('选择查看用途后显示成绩和证书。').waitFor();
   await readFor(page, '服务项目');
   const results = panel(page, /^成绩 \d+$/);
@@ -118,6 +126,7 @@ test('an administrator records who passed a training, issues certificates, print
   await results.getByLabel('分数或名次（可不填）').fill('92 分');
   await results.getByRole('button', { name: '合格', exact: true }).click();
   await panel(page, '成绩 2').locator('.record-line').nth(1).waitFor();
+  await expect.poll(() => results.getByLabel('分数或名次（可不填）').inputValue()).toBe('');
   await results.getByRole('checkbox').nth(0).check();
   await results.getByLabel('分数或名次（可不填）').fill('51 分');
   await results.getByRole('button', { name: '不合格', exact: true }).click();

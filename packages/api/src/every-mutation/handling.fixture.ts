@@ -73,6 +73,7 @@ export async function holdProgrammes(town: FurnishedTown): Promise<void> {
   const [came] = await enrol(admin, past.id, [ids.Resident]);
   const attendances = [{ enrolment: came?.id, attended: true, given: '米 5 公斤' }];
   await admin.do('recordAttendance', { session: past.sessions[0], attendances }, 'session { id } enrolments { id }');
+  await hold(admin, 'recordProgrammeSpending', past.id, { amount: '12.50', text: '大米' });
   const results = [{ enrolment: came?.id, passed: true, mark: '92 分' }];
   const both = 'programme { id } enrolments { id }';
   await admin.do('recordResults', { programme: past.id, results }, both);

@@ -31,8 +31,8 @@ interface Props<Data, Person extends Somebody, State extends string>
   onState: (state: State) => void;
   unit: string | null;
   onUnit: (unit: string | null) => void;
-  /** What may be written beside what is put down. */
-  note: string;
+  /** What may be written beside what is put down, and whether it is mostly the same for the next. */
+  note: { label: string; stays: boolean };
   acts: readonly Act[];
   /** Whether somebody may be picked. */
   mayPick: (person: Person) => boolean;
@@ -42,7 +42,19 @@ interface Props<Data, Person extends Somebody, State extends string>
 
 /** Those who take part in a programme of whom something is known or not, and the way to put it down of many at once. */
 export function PickPeople<Data, Person extends Somebody, State extends string>(props: Props<Data, Person, State>) {
-  const { programme, states, state, onState, unit, onUnit, note: label, acts, mayPick, about, ...panel } = props;
+  const {
+    programme,
+    states,
+    state,
+    onState,
+    unit,
+    onUnit,
+    note: { label, stays },
+    acts,
+    mayPick,
+    about,
+    ...panel
+  } = props;
   const { t } = useTranslation('programmes');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
@@ -51,6 +63,11 @@ export function PickPeople<Data, Person extends Somebody, State extends string>(
     if (isChosen) chosen.add(id);
     else chosen.delete(id);
     setPicked(chosen);
+  };
+  const put = async (act: Act) => {
+    await act.put([...picked], note.trim());
+    setPicked(new Set());
+    if (!stays) setNote('');
   };
   const choices = (
     <span className="actions">
@@ -83,7 +100,7 @@ export function PickPeople<Data, Person extends Somebody, State extends string>(
           size="small"
           type={act.isMain ? 'primary' : 'default'}
           disabled={picked.size === 0}
-          onClick={() => void act.put([...picked], note.trim()).then(() => setPicked(new Set()))}
+          onClick={() => void put(act)}
         >
           {act.label}
         </Button>

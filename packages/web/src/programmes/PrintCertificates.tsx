@@ -35,6 +35,8 @@ function Sheets({ programme, certified, onPrinted }: Props & { onPrinted: () => 
     window.print();
     return () => window.removeEventListener('afterprint', onPrinted);
   }, [onPrinted]);
+  const { firstDay: first, lastDay: last } = programme;
+  const days = first === last ? first : t('days', { first, last });
   return createPortal(
     <section className="certificates">
       {certified.map((each) => {
@@ -46,9 +48,7 @@ function Sheets({ programme, certified, onPrinted }: Props & { onPrinted: () => 
             <article key={id}>
               <h1>{t('certificate')}</h1>
               <p className="name">{name}</p>
-              <p>
-                {t('certificateText', { name: programme.name, first: programme.firstDay, last: programme.lastDay })}
-              </p>
+              <p>{t('certificateText', { name: programme.name, days })}</p>
               {result?.mark && <p>{t('certificateMark', { mark: result.mark })}</p>}
               <footer>
                 <div>{t('certificateNumber', { number: certificate.number })}</div>

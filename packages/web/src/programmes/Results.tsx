@@ -65,7 +65,7 @@ function Told({ programme, purpose }: ToldProps) {
         states={(['unmarked', 'marked'] as const).map((value) => ({ value, label: t(value) }))}
         onState={setState}
         onUnit={setUnit}
-        note={t('mark')}
+        note={{ label: t('mark'), stays: false }}
         acts={manages ? acts : []}
         mayPick={() => manages}
         about={(marked: Marked) => <About marked={marked} {...(manages && { onRevoke: () => setRevoking(marked) })} />}

@@ -46,7 +46,7 @@ export function SignIn({ programme, session }: Props) {
     title: t('signIn', { day: session.heldOn }),
     none: t(is === 'UNRECORDED' ? 'allSignedIn' : 'nobodyIn'),
     states: attendanceStates.map((value) => ({ value, label: t(`attendanceStates.${value}`) })),
-    note: t('given'),
+    note: { label: t('given'), stays: true },
     acts: is === 'ABSENT' ? [came] : [came, didNot],
     onState: setIs,
     onUnit: setUnit,
