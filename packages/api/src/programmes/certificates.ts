@@ -10,7 +10,7 @@ import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { enrolmentsById, noteChanged } from './enrolment-rows.ts';
-import { holdManaged } from './hold-managed.ts';
+import { holdManaged, holdUnderWay } from './hold-managed.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import { certificatesOf, resultsOf } from './result-rows.ts';
 
@@ -20,7 +20,7 @@ const mostAtOnce = 500;
 /**
  * Issues certificates to those who passed in a programme and have none that stands: to whom the input names, else to all such, the first
  * of them by number. Returns the ids of their enrolments in the town.
- * Errors: those of holdManaged and namedEnrolments on input.enrolments; CONFLICT on input.enrolments.N for who did not pass or has one, or on
+ * Errors: those of holdUnderWay and namedEnrolments on input.enrolments; CONFLICT on input.enrolments.N for who did not pass or has one, or on
  * input.programme where nobody is left; BAD_INPUT on input.validTo that is over.
  */
 export async function issueCertificates(
@@ -29,7 +29,7 @@ export async function issueCertificates(
   input: { programme: string; enrolments?: string[] | null; validTo?: string | null },
 ): Promise<string[]> {
   const programme = requireIdIn(desk.town, input.programme, 'Programme', 'input.programme');
-  await holdManaged(desk, actor, programme, 'input.programme');
+  await holdUnderWay(desk, actor, programme, 'input.programme');
   const today = dayOf(desk.now);
   if (input.validTo != null && input.validTo < today) throw badInput('input.validTo', 'certificateDay');
   desk.forget();
@@ -49,7 +49,7 @@ export async function issueCertificates(
 }
 
 /**
- * Revokes the certificate of an enrolment. Returns the enrolment's id in the town.
+ * Revokes the certificate of an enrolment, also of a programme that was called off. Returns the enrolment's id in the town.
  * Errors: NOT_FOUND on input.enrolment out of reach; CONFLICT there where none stands, or on input.expectedVersion; those of holdManaged;
  * BAD_INPUT on input.reason.
  */

@@ -6,7 +6,7 @@ import { conflict } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { noteChanged } from './enrolment-rows.ts';
-import { holdManaged } from './hold-managed.ts';
+import { holdUnderWay } from './hold-managed.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import type { ResultInput } from './result.input.ts';
 import { certificatesOf, resultsOf } from './result-rows.ts';
@@ -21,7 +21,7 @@ interface Result {
 /**
  * Records with what people came out of a programme, of all of them or of none; what was recorded before and differs is superseded, and the
  * same once more leaves all as it is. Returns the ids of the enrolments in the town, in the order of the input.
- * Errors: those of holdManaged; those of readResults.
+ * Errors: those of holdUnderWay; those of readResults.
  */
 export async function recordResults(
   desk: Desk,
@@ -30,7 +30,7 @@ export async function recordResults(
 ): Promise<string[]> {
   const field = 'input.programme';
   const uuid = requireIdIn(desk.town, input.programme, 'Programme', field);
-  const programme = await holdManaged(desk, actor, uuid, field);
+  const programme = await holdUnderWay(desk, actor, uuid, field);
   desk.forget();
   const said = await readResults(desk, actor, programme.id, input.results);
   const before = await Promise.all(

@@ -1,19 +1,18 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { requireChange, yuan } from '../schema/money.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
-import { managesAt } from './programme-reach.ts';
+import { holdManaged } from './hold-managed.ts';
 import { spendingsOf, sumOf } from './spending-rows.ts';
-import { holdProgramme } from './take-programme-step.ts';
 
 /**
  * Records what was spent for a programme; more than its budget, too, as it was spent. Returns the programme's id in the town.
- * Errors: NOT_FOUND on input.programme where the actor does not manage it; BAD_INPUT on input.amount, input.text or input.on; CONFLICT on
+ * Errors: those of holdManaged; BAD_INPUT on input.amount, input.text or input.on; CONFLICT on
  * input.amount that takes back more than was spent.
  */
 export async function recordSpending(
@@ -22,8 +21,7 @@ export async function recordSpending(
   input: { programme: string; amount: number; text: string; on?: string | null },
 ): Promise<string> {
   const uuid = requireIdIn(desk.town, input.programme, 'Programme', 'input.programme');
-  const { unit_id } = await holdProgramme(desk, actor, uuid);
-  if (!(await managesAt(desk, actor, desk.town, unit_id))) throw notFound('input.programme');
+  await holdManaged(desk, actor, uuid, 'input.programme');
   const amount = requireChange(input.amount, 'input.amount');
   const spent = sumOf(await desk.load(spendingsOf, { townId: desk.town, uuid }));
   if (spent + amount < 0) throw conflict('spentLess', 'input.amount', { spent: yuan(spent) });

@@ -4,7 +4,7 @@ import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { addResident, inhabitedTown } from '../residents/resident.fixture.ts';
-import { enrol, opened, planned } from './programme.fixture.ts';
+import { enrol, opened, planned, step } from './programme.fixture.ts';
 
 const platform = testPlatform();
 const training = { kind: 'TRAINING', firstDay: '2026-01-01', lastDay: '2026-12-31' };
@@ -129,6 +129,9 @@ it('a certificate for one who failed, or for nobody, and a result of who has no 
     [{ enrolment: passed, reason: '' }, 'BAD_INPUT', 'input.reason'],
     [{ enrolment: passed, reason: '误', expectedVersion: 1 }, 'CONFLICT', 'input.expectedVersion'],
   ]);
+  await step(admin, 'cancelProgramme', id, { reason: '停办' });
+  await refusals('issueCertificates', [[issue([passed]), 'CONFLICT', 'input.programme']]);
+  await admin.do('revokeCertificate', { enrolment: passed, reason: '停办' }, 'programme { id }');
   // Two clients at once give out one certificate.
   const late = await addResident(town, households[0], { name: '迟到' });
   const [lastOne] = await enrol(admin, other, [late]);
