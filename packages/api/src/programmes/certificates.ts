@@ -8,10 +8,11 @@ import { nextNumbers } from '../requests/request-number.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
-import { requireVersion } from '../units/find-unit.ts';
-import { enrolmentsById, noteChanged } from './enrolment-rows.ts';
-import { holdManaged, holdUnderWay } from './hold-managed.ts';
+import { noteChanged } from './enrolment-rows.ts';
+import { type EnrolmentAsked, holdEnrolment } from './hold-enrolment.ts';
+import { holdUnderWay } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
+import { managesAt } from './programme-reach.ts';
 import { certificatesOf, resultsOf } from './result-rows.ts';
 
 /** To how many they are issued at once at the most. */
@@ -50,42 +51,28 @@ export async function issueCertificates(
 
 /**
  * Revokes the certificate of an enrolment, also of a programme that was called off. Returns the enrolment's id in the town.
- * Errors: NOT_FOUND on input.enrolment out of reach; CONFLICT there where none stands, or on input.expectedVersion; those of holdManaged;
- * BAD_INPUT on input.reason.
+ * Errors: those of holdEnrolment; NOT_FOUND on input.enrolment where the actor does not manage its programme; CONFLICT there where none
+ * stands; BAD_INPUT on input.reason.
  */
 export async function revokeCertificate(
   desk: Desk,
   actor: Actor,
-  input: { enrolment: string; expectedVersion?: number | null; reason: string },
+  input: EnrolmentAsked & { reason: string },
 ): Promise<string> {
   const field = 'input.enrolment';
-  const uuid = requireIdIn(desk.town, input.enrolment, 'ProgrammeEnrolment', field);
-  const found = await desk.load(enrolmentsById, { townId: desk.town, uuid });
-  if (!found) throw notFound(field);
-  await holdManaged(desk, actor, found.programmeUuid, field);
-  desk.forget();
-  const [enrolment] = await namedEnrolments(
-    desk,
-    actor,
-    'enrolment:read',
-    found.programmeUuid,
-    [input.enrolment],
-    field,
-    () => field,
-  );
-  if (!enrolment) throw notFound(field);
-  requireVersion(enrolment, input.expectedVersion);
+  const { programme, enrolment } = await holdEnrolment(desk, actor, 'enrolment:read', input);
+  if (!(await managesAt(desk, actor, desk.town, programme.unit_id))) throw notFound(field);
   const revoked_because = paragraphs(input.reason, 'input.reason');
   const { numUpdatedRows } = await desk.db
     .updateTable('programme_certificate')
     .set({ revoked_at: desk.now, revoked_because })
     .where('town_id', '=', desk.town)
-    .where('enrolment_id', '=', uuid)
+    .where('enrolment_id', '=', enrolment.uuid)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw conflict('noCertificate', field);
-  await noteChanged(desk, [uuid]);
-  return uuid;
+  await noteChanged(desk, [enrolment.uuid]);
+  return enrolment.uuid;
 }
 
 async function readPassed(desk: Desk, actor: Actor, programme: string, named: readonly string[]): Promise<string[]> {

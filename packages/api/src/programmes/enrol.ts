@@ -10,10 +10,10 @@ import { holdTree } from '../towns/lock-tree.ts';
 import { type Candidate, candidatesAmong } from './candidates.ts';
 import { enrolmentsOfTakers } from './enrolment-rows.ts';
 import { getSession } from './find-session.ts';
+import { holdProgramme } from './hold-programme.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import { enrolledIn } from './programme-parts.ts';
 import { type ProgrammeRow, programmeOf } from './programme-rows.ts';
-import { holdProgramme } from './take-programme-step.ts';
 
 /** How many are enrolled at once at the most. */
 const mostAtOnce = 500;

@@ -10,10 +10,10 @@ import type { AttendanceInput } from './attendance.input.ts';
 import { attendanceAt } from './attendance-rows.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
 import { noteChanged } from './enrolment-rows.ts';
+import { holdProgramme } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import { sessionsById } from './programme-parts.ts';
-import { holdProgramme } from './take-programme-step.ts';
 
 /** What is recorded of an enrolment. */
 interface Attended {

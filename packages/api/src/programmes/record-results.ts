@@ -6,7 +6,7 @@ import { conflict } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { noteChanged } from './enrolment-rows.ts';
-import { holdUnderWay } from './hold-managed.ts';
+import { holdUnderWay } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import type { ResultInput } from './result.input.ts';
 import { certificatesOf, resultsOf } from './result-rows.ts';

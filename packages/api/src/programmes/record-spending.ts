@@ -7,7 +7,7 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { requireChange, yuan } from '../schema/money.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
-import { holdManaged } from './hold-managed.ts';
+import { holdManaged } from './hold-programme.ts';
 import { spendingsOf, sumOf } from './spending-rows.ts';
 
 /**

@@ -1,13 +1,12 @@
 import type { Actor } from '../access/actor.ts';
-import { holdsIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import { stepRow } from '../handling/step-row.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { requireVersion } from '../units/find-unit.ts';
-import { managesAt } from './programme-reach.ts';
-import { type ProgrammeRow, selectProgrammes } from './programme-rows.ts';
+import { holdManaged } from './hold-programme.ts';
+import type { ProgrammeRow } from './programme-rows.ts';
 import { type ProgrammeStep, programmeTransition } from './programme-states.ts';
 
 /** What the input of every step has. */
@@ -35,20 +34,6 @@ interface Brought {
 }
 
 /**
- * The programme that an input names, held until this change is done: enrolments and steps of a programme go one after the other.
- * Errors: NOT_FOUND on input.programme.
- */
-export async function holdProgramme(desk: Desk, actor: Actor, uuid: string): Promise<ProgrammeRow> {
-  const row = await selectProgrammes(desk)
-    .where('p.town_id', '=', desk.town)
-    .where('p.id', '=', uuid)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row || !holdsIn(actor, 'programme:read', desk.town)) throw notFound('input.programme');
-  return row;
-}
-
-/**
  * Takes a step with the programme that an input names, as `work` answers it. Returns its id in the town.
  * Errors: NOT_FOUND on input.programme, also where the actor does not manage it; CONFLICT on input.expectedVersion, or on
  * input.programme where it is in no state for the step; those of `work`.
@@ -61,8 +46,7 @@ export async function takeProgrammeStep(
   work: (row: ProgrammeRow) => Brought | Promise<Brought> = () => ({}),
 ): Promise<string> {
   const uuid = requireIdIn(desk.town, programme, 'Programme', 'input.programme');
-  const row = await holdProgramme(desk, actor, uuid);
-  if (!(await managesAt(desk, actor, desk.town, row.unit_id))) throw notFound('input.programme');
+  const row = await holdManaged(desk, actor, uuid, 'input.programme');
   requireVersion(row, expectedVersion);
   const transition = programmeTransition(row.state, step);
   if (!transition) throw conflict('programmeStepNotNow', 'input.programme');

@@ -1,9 +1,23 @@
 import type { Actor } from '../access/actor.ts';
+import { holdsIn } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { managesAt } from './programme-reach.ts';
-import type { ProgrammeRow } from './programme-rows.ts';
-import { holdProgramme } from './take-programme-step.ts';
+import { type ProgrammeRow, selectProgrammes } from './programme-rows.ts';
+
+/**
+ * The programme that an input names, held until this change is done: enrolments and steps of a programme go one after the other.
+ * Errors: NOT_FOUND on input.programme.
+ */
+export async function holdProgramme(desk: Desk, actor: Actor, uuid: string): Promise<ProgrammeRow> {
+  const row = await selectProgrammes(desk)
+    .where('p.town_id', '=', desk.town)
+    .where('p.id', '=', uuid)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row || !holdsIn(actor, 'programme:read', desk.town)) throw notFound('input.programme');
+  return row;
+}
 
 /**
  * The programme that an input names by its id in the town, held until this change is done, where somebody manages it.
