@@ -13,7 +13,7 @@ import { type EnrolmentAsked, holdEnrolment } from './hold-enrolment.ts';
 import { holdUnderWay } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import { managesAt } from './programme-reach.ts';
-import { certificatesOf, resultsOf } from './result-rows.ts';
+import { hasCertificate, resultsOf } from './result-rows.ts';
 
 /** To how many they are issued at once at the most. */
 const mostAtOnce = 500;
@@ -81,12 +81,9 @@ async function readPassed(desk: Desk, actor: Actor, programme: string, named: re
   const enrolments = await namedEnrolments(desk, actor, 'enrolment:read', programme, named, list, at);
   return Promise.all(
     enrolments.map(async ({ townId, uuid, state }, index) => {
-      const [result, certificates] = await Promise.all([
-        desk.load(resultsOf, { townId, uuid }),
-        desk.load(certificatesOf, { townId, uuid }),
-      ]);
+      const result = await desk.load(resultsOf, { townId, uuid });
       if (state !== 'ENROLLED' || !result?.passed) throw conflict('notPassed', at(index));
-      if (certificates.some(({ revokedAt }) => revokedAt === null)) throw conflict('certificateStands', at(index));
+      if (await hasCertificate(desk, { townId, uuid })) throw conflict('certificateStands', at(index));
       return uuid;
     }),
   );

@@ -1,5 +1,4 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
@@ -7,19 +6,25 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import type { AttendanceInput } from './attendance.input.ts';
-import { attendanceAt } from './attendance-rows.ts';
+import { type AttendanceRow, attendanceAt } from './attendance-rows.ts';
 import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
 import { noteChanged } from './enrolment-rows.ts';
 import { holdProgramme } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import { sessionsById } from './programme-parts.ts';
+import { supersede } from './supersede.ts';
 
 /** What is recorded of an enrolment. */
 interface Attended {
-  enrolment: ProgrammeEnrolmentType;
+  enrolment: string;
   attended: boolean;
   given: string | null;
+}
+
+/** The same, beside what was recorded before. */
+interface Anew extends Attended {
+  before: AttendanceRow | undefined;
 }
 
 /**
@@ -40,14 +45,15 @@ export async function recordAttendance(
   desk.forget();
   await requireHeld(desk, uuid);
   const said = await readAttendance(desk, actor, session, input.attendances);
-  const before = await Promise.all(
-    said.map(({ enrolment }) => desk.load(attendanceAt, { townId: desk.town, uuid, enrolment: enrolment.uuid })),
+  const known = await Promise.all(
+    said.map(async (each) => ({
+      ...each,
+      before: await desk.load(attendanceAt, { townId: desk.town, uuid, enrolment: each.enrolment }),
+    })),
   );
-  const anew = said.filter(
-    ({ attended, given }, index) => before[index]?.attended !== attended || before[index]?.given !== given,
-  );
+  const anew = known.filter(({ attended, given, before }) => before?.attended !== attended || before.given !== given);
   await write(desk, actor, uuid, anew);
-  return said.map(({ enrolment }) => enrolment.uuid);
+  return said.map(({ enrolment }) => enrolment);
 }
 
 async function requireHeld(desk: Desk, uuid: string): Promise<void> {
@@ -76,7 +82,7 @@ async function readAttendance(
     const field = `${list}.${index}.given`;
     const given = text === null ? null : oneLine(text, field);
     if (given !== null && !attended) throw badInput(field, 'givenToAbsent');
-    return { enrolment, attended, given };
+    return { enrolment: enrolment.uuid, attended, given };
   });
 }
 
@@ -86,21 +92,20 @@ function hasPlaceAt(enrolment: ProgrammeEnrolmentType, session: ProgrammeSession
 }
 
 /** Three statements at the most. */
-async function write(desk: Desk, actor: Actor, session_id: string, anew: readonly Attended[]): Promise<void> {
+async function write(desk: Desk, actor: Actor, session_id: string, anew: readonly Anew[]): Promise<void> {
   if (anew.length === 0) return;
-  const those = anew.map(({ enrolment }) => enrolment.uuid);
-  await desk.db
-    .updateTable('programme_attendance')
-    .set({ superseded_at: desk.now })
-    .where('town_id', '=', desk.town)
-    .where('session_id', '=', session_id)
-    .where('enrolment_id', '=', anyOf(those))
-    .where('superseded_at', 'is', null)
-    .execute();
+  await supersede(
+    desk,
+    'programme_attendance',
+    anew.flatMap(({ before }) => before?.id ?? []),
+  );
   const rows = anew.map(({ enrolment, attended, given }) => ({
-    ...{ town_id: desk.town, id: newId(), session_id, enrolment_id: enrolment.uuid, attended, given },
+    ...{ town_id: desk.town, id: newId(), session_id, enrolment_id: enrolment, attended, given },
     ...{ recorded_at: desk.now, recorded_by: actor.accountId, superseded_at: null },
   }));
   await desk.db.insertInto('programme_attendance').values(rows).execute();
-  await noteChanged(desk, those);
+  await noteChanged(
+    desk,
+    anew.map(({ enrolment }) => enrolment),
+  );
 }

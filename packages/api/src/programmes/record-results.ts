@@ -1,5 +1,4 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { conflict } from '../errors.ts';
@@ -9,13 +8,20 @@ import { noteChanged } from './enrolment-rows.ts';
 import { holdUnderWay } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import type { ResultInput } from './result.input.ts';
-import { certificatesOf, resultsOf } from './result-rows.ts';
+import type { ProgrammeResultType } from './result.type.ts';
+import { hasCertificate, resultsOf } from './result-rows.ts';
+import { supersede } from './supersede.ts';
 
 /** What is recorded of an enrolment. */
 interface Result {
   enrolment: string;
   passed: boolean;
   mark: string | null;
+}
+
+/** The same, beside what was recorded before. */
+interface Anew extends Result {
+  before: ProgrammeResultType | undefined;
 }
 
 /**
@@ -33,14 +39,14 @@ export async function recordResults(
   const programme = await holdUnderWay(desk, actor, uuid, field);
   desk.forget();
   const said = await readResults(desk, actor, programme.id, input.results);
-  const before = await Promise.all(
-    said.map(({ enrolment }) => desk.load(resultsOf, { townId: desk.town, uuid: enrolment })),
+  const known = await Promise.all(
+    said.map(async (each) => ({
+      ...each,
+      before: await desk.load(resultsOf, { townId: desk.town, uuid: each.enrolment }),
+    })),
   );
-  await write(
-    desk,
-    actor,
-    said.filter(({ passed, mark }, index) => before[index]?.passed !== passed || before[index]?.mark !== mark),
-  );
+  const anew = known.filter(({ passed, mark, before }) => before?.passed !== passed || before.mark !== mark);
+  await write(desk, actor, anew);
   return said.map(({ enrolment }) => enrolment);
 }
 
@@ -62,30 +68,27 @@ async function readResults(
     enrolments.map(async ({ townId, uuid, state }, index) => {
       const { passed = false, mark = null } = results[index] ?? {};
       if (state !== 'ENROLLED') throw conflict('noPlaceInProgramme', at(index));
-      const certificates = await desk.load(certificatesOf, { townId, uuid });
-      if (!passed && certificates.some(({ revokedAt }) => revokedAt === null)) {
-        throw conflict('certificateStands', at(index));
-      }
+      if (!passed && (await hasCertificate(desk, { townId, uuid }))) throw conflict('certificateStands', at(index));
       return { enrolment: uuid, passed, mark: mark === null ? null : oneLine(mark, `${list}.${index}.mark`) };
     }),
   );
 }
 
 /** Three statements at the most. */
-async function write(desk: Desk, actor: Actor, anew: readonly Result[]): Promise<void> {
+async function write(desk: Desk, actor: Actor, anew: readonly Anew[]): Promise<void> {
   if (anew.length === 0) return;
-  const those = anew.map(({ enrolment }) => enrolment);
-  await desk.db
-    .updateTable('programme_result')
-    .set({ superseded_at: desk.now })
-    .where('town_id', '=', desk.town)
-    .where('enrolment_id', '=', anyOf(those))
-    .where('superseded_at', 'is', null)
-    .execute();
+  await supersede(
+    desk,
+    'programme_result',
+    anew.flatMap(({ before }) => before?.uuid ?? []),
+  );
   const rows = anew.map(({ enrolment, passed, mark }) => ({
     ...{ town_id: desk.town, id: newId(), enrolment_id: enrolment, passed, mark },
     ...{ recorded_at: desk.now, recorded_by: actor.accountId, superseded_at: null },
   }));
   await desk.db.insertInto('programme_result').values(rows).execute();
-  await noteChanged(desk, those);
+  await noteChanged(
+    desk,
+    anew.map(({ enrolment }) => enrolment),
+  );
 }

@@ -6,13 +6,13 @@ import type { ProgrammeCertificateType, ProgrammeResultType, ResultCount } from 
 export async function resultsOf(desk: Desk, keys: readonly TownKey[]): Promise<(ProgrammeResultType | undefined)[]> {
   const rows = await desk.db
     .selectFrom('programme_result')
-    .select(['town_id', 'enrolment_id', 'passed', 'mark', 'recorded_at', 'recorded_by'])
+    .select(['town_id', 'id', 'enrolment_id', 'passed', 'mark', 'recorded_at', 'recorded_by'])
     .where('town_id', 'in', townsOf(keys))
     .where('enrolment_id', '=', anyOf(idsOf(keys)))
     .where('superseded_at', 'is', null)
     .execute();
   return paired(keys, rows, 'enrolment_id', (row) => ({
-    ...{ townId: row.town_id, passed: row.passed, mark: row.mark },
+    ...{ townId: row.town_id, uuid: row.id, passed: row.passed, mark: row.mark },
     ...{ recordedAt: row.recorded_at, recordedById: row.recorded_by },
   }));
 }
@@ -33,6 +33,11 @@ export async function certificatesOf(desk: Desk, keys: readonly TownKey[]): Prom
     ...{ issuedOn: row.issued_on, validTo: row.valid_to, issuedById: row.issued_by },
     ...{ revokedAt: row.revoked_at, revokedBecause: row.revoked_because },
   }));
+}
+
+/** Whether an enrolment has a certificate that was not revoked. */
+export async function hasCertificate(desk: Desk, enrolment: TownKey): Promise<boolean> {
+  return (await desk.load(certificatesOf, enrolment)).some(({ revokedAt }) => revokedAt === null);
 }
 
 /** Batch of how those who take part in programmes came out of them. One statement. */

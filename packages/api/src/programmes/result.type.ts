@@ -4,6 +4,7 @@ import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 @ObjectType('ProgrammeResult', { description: 'With what somebody came out of a programme 成绩.' })
 export class ProgrammeResultType {
   townId: number;
+  uuid: string;
   recordedById: string;
   @Field(() => Boolean, { description: 'Whether they passed 合格.' })
   passed: boolean;
