@@ -7,11 +7,12 @@ const atMost = (assumedSize: number): ListSize => ({ assumedSize });
 /** Lists with as many entries as an argument says or has. */
 const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slicingArguments: [argument] });
 
-const reliefTogether: ListSize = {
-  assumedSize: 0,
-  slicingArguments: ['input.reliefApplications'],
-  sizedFields: ['reliefApplications'],
-};
+/** A list of a payload with as many entries as one of the input names; as many as are told where it names none. */
+const answering = (field: string, argument: string, assumedSize = 0): ListSize => ({
+  ...{ assumedSize, slicingArguments: [`input.${argument}`], sizedFields: [field] },
+});
+
+const reliefTogether = answering('reliefApplications', 'reliefApplications');
 
 /**
  * How many entries the lists without pages have: usually for each object that they hang on, and how many more all of them
@@ -77,32 +78,16 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Mediation.talks': about(5, 200),
   'MediationEvent.parties': about(1, 200),
   'MediationTalk.parties': about(4, 200),
-  'Mutation.applyForReliefTogether': { ...reliefTogether, slicingArguments: ['input.households'] },
+  'Mutation.applyForReliefTogether': answering('reliefApplications', 'households'),
   'Mutation.approveReliefTogether': reliefTogether,
-  'Mutation.enrolInProgramme': {
-    assumedSize: 0,
-    slicingArguments: ['input.takers'],
-    sizedFields: ['enrolments'],
-  },
-  'Mutation.issueCertificates': {
-    assumedSize: 500,
-    slicingArguments: ['input.enrolments'],
-    sizedFields: ['enrolments'],
-  },
-  'Mutation.recordResults': {
-    assumedSize: 0,
-    slicingArguments: ['input.results'],
-    sizedFields: ['enrolments'],
-  },
-  'Mutation.recordAttendance': {
-    assumedSize: 0,
-    slicingArguments: ['input.attendances'],
-    sizedFields: ['enrolments'],
-  },
+  'Mutation.enrolInProgramme': answering('enrolments', 'takers'),
+  'Mutation.issueCertificates': answering('enrolments', 'enrolments', 500),
+  'Mutation.recordResults': answering('enrolments', 'results'),
+  'Mutation.recordAttendance': answering('enrolments', 'attendances'),
   'Mutation.endorseReliefTogether': reliefTogether,
   'Mutation.payReliefTogether': reliefTogether,
-  'Mutation.registerHouseholds': { assumedSize: 0, slicingArguments: ['input.codes'], sizedFields: ['households'] },
-  'Mutation.syncVisits': { assumedSize: 0, slicingArguments: ['input.visits'], sizedFields: ['results'] },
+  'Mutation.registerHouseholds': answering('households', 'codes'),
+  'Mutation.syncVisits': answering('results', 'visits'),
   'Organization.coverage': about(2, 200),
   'Organization.directManagement': about(1, 100),
   'Organization.partyOrganizations': about(1, 100),

@@ -77,3 +77,21 @@ export async function attendanceOfSessions(desk: Desk, keys: readonly TownKey[])
     return { attended: of(true), absent: of(false) };
   });
 }
+
+/** Batch of how many who took part in programmes came to one of their sessions at least. One statement. */
+export async function peopleWhoCame(desk: Desk, keys: readonly TownKey[]): Promise<number[]> {
+  const rows = await desk.db
+    .selectFrom('programme_attendance as a')
+    .innerJoin('programme_enrolment as e', (join) =>
+      join.onRef('e.town_id', '=', 'a.town_id').onRef('e.id', '=', 'a.enrolment_id'),
+    )
+    .select(['e.town_id', 'e.programme_id'])
+    .select(({ fn }) => fn.count<number>('a.enrolment_id').distinct().as('count'))
+    .where('e.town_id', 'in', townsOf(keys))
+    .where('e.programme_id', '=', anyOf(idsOf(keys)))
+    .where('a.attended', '=', true)
+    .where('a.superseded_at', 'is', null)
+    .groupBy(['e.town_id', 'e.programme_id'])
+    .execute();
+  return parted(keys, rows, 'programme_id', ({ count }) => count).map(([count]) => count ?? 0);
+}

@@ -10,7 +10,7 @@ import { ProgrammeAttendanceType } from './attendance.type.ts';
 import { attendancesOf, attendedOf } from './attendance-rows.ts';
 import { isSensitive } from './candidates.ts';
 import { ProgrammeEnrolmentType } from './enrolment.type.ts';
-import { enrolmentsById } from './enrolment-rows.ts';
+import { changedEnrolments } from './enrolment-rows.ts';
 import { sessionsById } from './programme-parts.ts';
 import { recordAttendance } from './record-attendance.ts';
 
@@ -63,12 +63,10 @@ export class AttendanceMutations {
   ): Promise<RecordAttendancePayload> {
     const { townId, key } = requireId(input.session, 'ProgrammeSession', 'input.session');
     return ctx.changeTown(townId, 'input.session', 'recordAttendance', input, async (desk) => {
-      const recorded = await recordAttendance(desk, ctx.signedIn, input);
-      desk.forget();
+      const enrolments = await changedEnrolments(desk, await recordAttendance(desk, ctx.signedIn, input));
       const session = await desk.load(sessionsById, { townId, uuid: key });
-      const enrolments = await Promise.all(recorded.map((uuid) => desk.load(enrolmentsById, { townId, uuid })));
       if (!session) throw notFound('input.session');
-      return { session, enrolments: enrolments.flatMap((each) => each ?? []) };
+      return { session, enrolments };
     });
   }
 }

@@ -14,8 +14,7 @@ import {
   MoveEnrolmentInput,
   WithdrawEnrolmentInput,
 } from './enrolment.input.ts';
-import type { ProgrammeEnrolmentType } from './enrolment.type.ts';
-import { enrolmentsById } from './enrolment-rows.ts';
+import { changedEnrolments } from './enrolment-rows.ts';
 
 @Resolver()
 export class EnrolmentMutations {
@@ -28,11 +27,9 @@ export class EnrolmentMutations {
     @Input(() => EnrolInProgrammeInput) input: EnrolInProgrammeInput,
   ): Promise<EnrolInProgrammePayload> {
     const { townId } = requireId(input.programme, 'Programme', 'input.programme');
-    return ctx.changeTown(townId, 'input.programme', 'enrolInProgramme', input, async (desk) => {
-      const made = await enrolInProgramme(desk, ctx.signedIn, input);
-      desk.forget();
-      return { enrolments: await Promise.all(made.map((uuid) => shown(desk, uuid))) };
-    });
+    return ctx.changeTown(townId, 'input.programme', 'enrolInProgramme', input, async (desk) => ({
+      enrolments: await changedEnrolments(desk, await enrolInProgramme(desk, ctx.signedIn, input)),
+    }));
   }
 
   @Mutation(() => EnrolmentPayload, { description: 'Takes an enrolment back 退出. Whoever waits next gets the place.' })
@@ -63,13 +60,8 @@ function change(
   const { townId } = requireId(input.enrolment, 'ProgrammeEnrolment', field);
   return ctx.changeTown(townId, field, operation, input, async (desk) => {
     const { uuid, movedUp } = await work(desk);
-    desk.forget();
-    return { enrolment: await shown(desk, uuid), movedUp };
+    const [enrolment] = await changedEnrolments(desk, [uuid]);
+    if (!enrolment) throw notFound(field);
+    return { enrolment, movedUp };
   });
-}
-
-async function shown(desk: Desk, uuid: string): Promise<ProgrammeEnrolmentType> {
-  const enrolment = await desk.load(enrolmentsById, { townId: desk.town, uuid });
-  if (!enrolment) throw notFound('input.enrolment');
-  return enrolment;
 }

@@ -56,6 +56,16 @@ export async function enrolmentsById(
   return paired(keys, rows, 'id', enrolmentOf);
 }
 
+/** Enrolments by their ids in the town, as a change left them, in that order. */
+export async function changedEnrolments(desk: Desk, those: readonly string[]): Promise<ProgrammeEnrolmentType[]> {
+  desk.forget();
+  const found = await Promise.all(those.map((uuid) => desk.load(enrolmentsById, { townId: desk.town, uuid })));
+  return found.map((enrolment) => {
+    if (!enrolment) throw new Error('An enrolment that was changed is gone');
+    return enrolment;
+  });
+}
+
 /** Batch of the enrolments of households and their members, the latest first, those taken back among them. One statement. */
 export async function enrolmentsOfHouseholds(
   desk: Desk,

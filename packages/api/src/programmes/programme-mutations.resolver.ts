@@ -20,7 +20,9 @@ import {
   ScheduleProgrammeSessionsInput,
 } from './programme.input.ts';
 import { programmesById } from './programme-rows.ts';
+import { recordSpending } from './record-spending.ts';
 import { callOffSession, rescheduleSession, scheduleSessions } from './schedule-sessions.ts';
+import { RecordProgrammeSpendingInput } from './spending.input.ts';
 import { cancelProgramme, type ProgrammeStepAsked, takeProgrammeStep } from './take-programme-step.ts';
 
 @Resolver()
@@ -103,9 +105,17 @@ export class ProgrammeMutations {
   ): Promise<ProgrammePayload> {
     return step(ctx, 'cancelProgramme', input, (desk) => cancelProgramme(desk, ctx.signedIn, input));
   }
+
+  @Mutation(() => ProgrammePayload, { description: 'Records what was spent for a programme 登记支出.' })
+  recordProgrammeSpending(
+    @Ctx() ctx: Context,
+    @Input(() => RecordProgrammeSpendingInput) input: RecordProgrammeSpendingInput,
+  ): Promise<ProgrammePayload> {
+    return step(ctx, 'recordProgrammeSpending', input, (desk) => recordSpending(desk, ctx.signedIn, input));
+  }
 }
 
-/** Takes a step with the programme that an input names, and answers it as the step left it. */
+/** Changes the programme that an input names, and answers it as the change left it. */
 function step(
   ctx: Context,
   operation: string,

@@ -5,17 +5,13 @@ import { accountName } from '../accounts/account-name.ts';
 import { CategoryType } from '../categories/category.type.ts';
 import { categoriesOfTowns } from '../categories/find-category.ts';
 import type { Context } from '../context.ts';
-import type { TownKey } from '../db/batch.ts';
 import { loadOnce } from '../db/load-once.ts';
-import { toldTo } from '../indicators/told-to.ts';
 import type { Connection } from '../schema/connection.ts';
-import { DateScalar } from '../schema/scalars.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { placeWith } from '../units/standing-under.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { type Attendance, attendanceOfSessions } from './attendance-rows.ts';
 import { isSensitive, listCandidates } from './candidates.ts';
 import { CandidatesArgs, EnrolmentsArgs } from './enrolment.input.ts';
 import {
@@ -37,16 +33,13 @@ import {
 } from './programme.type.ts';
 import {
   categoriesOfProgrammes,
-  type EnrolledIn,
-  enrolledIn,
   programmeEventsOf,
   sessionsOfProgrammes,
-  sessionsOnDays,
   unitsOfProgrammes,
 } from './programme-parts.ts';
 import { getProgramme, programmeActions } from './programme-reach.ts';
-import { programmesById } from './programme-rows.ts';
 import { programmeTransitions } from './programme-states.ts';
+import { toldOf } from './told-of.ts';
 
 @Resolver(() => TownType)
 export class TownProgrammesResolver {
@@ -70,20 +63,6 @@ export class TownProgrammesResolver {
     const desk = await ctx.readTownFor('programme:read', townId);
     if (!desk) return null;
     return loadOnce(desk, ['programmes', args], () => listProgrammes(desk, args));
-  }
-
-  @FieldResolver(() => [ProgrammeSessionType], {
-    nullable: true,
-    description:
-      'The sessions of the town’s programmes on a day, without those called off. Null where the viewer sees no programmes in the town.',
-  })
-  async programmeSessions(
-    @Ctx() ctx: Context,
-    @Root() { townId }: TownType,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today unless told.' }) on: string | null,
-  ): Promise<ProgrammeSessionType[] | null> {
-    const desk = await ctx.readTownFor('programme:read', townId);
-    return (await desk?.load(sessionsOnDays, { townId, day: on ?? ctx.today })) ?? null;
   }
 }
 
@@ -222,74 +201,6 @@ export class ProgrammeResolver {
   recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: ProgrammeType): Promise<string | null> {
     return accountName(ctx, townId, recordedById);
   }
-}
-
-@Resolver(() => ProgrammeSessionType)
-export class ProgrammeSessionResolver {
-  @FieldResolver(() => ProgrammeType, { description: 'The programme.' })
-  async programme(
-    @Ctx() ctx: Context,
-    @Root() { townId, programmeUuid: uuid }: ProgrammeSessionType,
-  ): Promise<ProgrammeType> {
-    const programme = await (await ctx.readTown(townId)).load(programmesById, { townId, uuid });
-    if (!programme) throw new Error('A session is of no programme');
-    return programme;
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      'How many have places at it, where each comes to one of the sessions; to an application as `Indicator.suppressedBelow` says.',
-  })
-  async enrolled(
-    @Ctx() ctx: Context,
-    @Root() { townId, uuid, programmeUuid }: ProgrammeSessionType,
-  ): Promise<number | null> {
-    return toldOf(ctx, { townId, uuid: programmeUuid }, ({ bySession }) => bySession.get(uuid)?.enrolled ?? 0);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: 'How many wait for a place at it; to an application as `Indicator.suppressedBelow` says.',
-  })
-  async waiting(
-    @Ctx() ctx: Context,
-    @Root() { townId, uuid, programmeUuid }: ProgrammeSessionType,
-  ): Promise<number | null> {
-    return toldOf(ctx, { townId, uuid: programmeUuid }, ({ bySession }) => bySession.get(uuid)?.waiting ?? 0);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: 'How many are recorded to have come 到场; to an application as `Indicator.suppressedBelow` says.',
-  })
-  attended(@Ctx() ctx: Context, @Root() session: ProgrammeSessionType): Promise<number | null> {
-    return cameTo(ctx, session, ({ attended }) => attended);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: 'How many are recorded not to have come 未到; to an application as `Indicator.suppressedBelow` says.',
-  })
-  absent(@Ctx() ctx: Context, @Root() session: ProgrammeSessionType): Promise<number | null> {
-    return cameTo(ctx, session, ({ absent }) => absent);
-  }
-}
-
-/** How many came to a session, or did not, as far as the viewer is told it. */
-async function cameTo(
-  ctx: Context,
-  { townId, uuid }: ProgrammeSessionType,
-  which: (count: Attendance) => number,
-): Promise<number | null> {
-  const count = await (await ctx.readTown(townId)).load(attendanceOfSessions, { townId, uuid });
-  return toldTo(ctx.signedIn, 'programme:read', townId)(which(count));
-}
-
-/** A number of those who take part in a programme, as far as the viewer is told it. */
-async function toldOf(ctx: Context, programme: TownKey, which: (count: EnrolledIn) => number): Promise<number | null> {
-  const desk = await ctx.readTown(programme.townId);
-  return toldTo(ctx.signedIn, 'programme:read', programme.townId)(which(await desk.load(enrolledIn, programme)));
 }
 
 @Resolver(() => ProgrammeEventType)

@@ -4,11 +4,11 @@ import { newId } from '../db/new-id.ts';
 import { conflict } from '../errors.ts';
 import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { requireChange, yuan } from '../schema/money.ts';
+import { requireChange, sumOf, yuan } from '../schema/money.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdManaged } from './hold-programme.ts';
-import { spendingsOf, sumOf } from './spending-rows.ts';
+import { spendingsOf } from './spending-rows.ts';
 
 /**
  * Records what was spent for a programme; more than its budget, too, as it was spent. Returns the programme's id in the town.

@@ -9,12 +9,7 @@ import {
   ProgrammeEnrolmentResolver,
 } from './enrolment.resolver.ts';
 import { EnrolmentMutations } from './enrolment-mutations.resolver.ts';
-import {
-  ProgrammeEventResolver,
-  ProgrammeResolver,
-  ProgrammeSessionResolver,
-  TownProgrammesResolver,
-} from './programme.resolver.ts';
+import { ProgrammeEventResolver, ProgrammeResolver, TownProgrammesResolver } from './programme.resolver.ts';
 import { ProgrammeMutations } from './programme-mutations.resolver.ts';
 import {
   EnrolmentResultResolver,
@@ -23,7 +18,8 @@ import {
   ProgrammeResultsResolver,
   ResultMutations,
 } from './result.resolver.ts';
-import { ProgrammeSpendingResolver, ProgrammeSpendingsResolver, SpendingMutations } from './spending.resolver.ts';
+import { ProgrammeSessionResolver, TownSessionsResolver } from './session.resolver.ts';
+import { ProgrammeSpendingResolver, ProgrammeSpendingsResolver } from './spending.resolver.ts';
 
 /** All that resolves what the schema says of programmes and who takes part in them. */
 export const resolvers = [
@@ -45,6 +41,6 @@ export const resolvers = [
   ProgrammeSpendingResolver,
   ProgrammeSpendingsResolver,
   ResultMutations,
-  SpendingMutations,
   TownProgrammesResolver,
+  TownSessionsResolver,
 ];

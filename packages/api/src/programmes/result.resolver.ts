@@ -10,7 +10,7 @@ import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { issueCertificates, revokeCertificate } from './certificates.ts';
 import { ProgrammeEnrolmentType } from './enrolment.type.ts';
-import { enrolmentsById } from './enrolment-rows.ts';
+import { changedEnrolments } from './enrolment-rows.ts';
 import { ProgrammeType } from './programme.type.ts';
 import { programmesById } from './programme-rows.ts';
 import { recordResults } from './record-results.ts';
@@ -124,12 +124,9 @@ function change(
 }
 
 async function payloadOf(desk: Desk, those: readonly string[], field: string): Promise<ProgrammeResultsPayload> {
-  desk.forget();
-  const townId = desk.town;
-  const found = await Promise.all(those.map((uuid) => desk.load(enrolmentsById, { townId, uuid })));
-  const enrolments = found.flatMap((each) => each ?? []);
-  const [first] = enrolments;
-  const programme = first && (await desk.load(programmesById, { townId, uuid: first.programmeUuid }));
+  const enrolments = await changedEnrolments(desk, those);
+  const uuid = enrolments[0]?.programmeUuid ?? '';
+  const programme = await desk.load(programmesById, { townId: desk.town, uuid });
   if (!programme) throw notFound(field);
   return { programme, enrolments };
 }

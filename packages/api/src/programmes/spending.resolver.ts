@@ -1,19 +1,13 @@
-import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { accountName } from '../accounts/account-name.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { toldTo } from '../indicators/told-to.ts';
-import { requireId } from '../schema/global-id.ts';
-import { Input } from '../schema/keyed.input.ts';
-import { MoneyScalar } from '../schema/money.ts';
-import { ProgrammePayload } from './programme.input.ts';
+import { MoneyScalar, sumOf } from '../schema/money.ts';
+import { peopleWhoCame } from './attendance-rows.ts';
 import { ProgrammeType } from './programme.type.ts';
 import { enrolledIn } from './programme-parts.ts';
-import { programmesById } from './programme-rows.ts';
-import { recordSpending } from './record-spending.ts';
-import { RecordProgrammeSpendingInput } from './spending.input.ts';
 import { ProgrammeSpendingType } from './spending.type.ts';
-import { peopleWhoCame, spendingsOf, sumOf } from './spending-rows.ts';
+import { spendingsOf } from './spending-rows.ts';
 
 @Resolver(() => ProgrammeType)
 export class ProgrammeSpendingsResolver {
@@ -63,24 +57,5 @@ export class ProgrammeSpendingResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who recorded it, as the town knows them.' })
   recordedBy(@Ctx() ctx: Context, @Root() { townId, recordedById }: ProgrammeSpendingType): Promise<string | null> {
     return accountName(ctx, townId, recordedById);
-  }
-}
-
-@Resolver()
-export class SpendingMutations {
-  @Mutation(() => ProgrammePayload, { description: 'Records what was spent for a programme 登记支出.' })
-  recordProgrammeSpending(
-    @Ctx() ctx: Context,
-    @Input(() => RecordProgrammeSpendingInput) input: RecordProgrammeSpendingInput,
-  ): Promise<ProgrammePayload> {
-    const field = 'input.programme';
-    const { townId } = requireId(input.programme, 'Programme', field);
-    return ctx.changeTown(townId, field, 'recordProgrammeSpending', input, async (desk) => {
-      const uuid = await recordSpending(desk, ctx.signedIn, input);
-      desk.forget();
-      const programme = await desk.load(programmesById, { townId, uuid });
-      if (!programme) throw notFound(field);
-      return { programme };
-    });
   }
 }

@@ -21,11 +21,6 @@ function grantOf(row: GrantRow): ReliefGrantType {
   };
 }
 
-/** What grants come to, in fen. */
-export function sumOf(grants: readonly { amount: number }[]): number {
-  return grants.reduce((sum, { amount }) => sum + amount, 0);
-}
-
 /** Batch of the grants of applications, in the order in which they were approved. One statement. */
 export async function grantsOf(desk: Desk, keys: readonly TownKey[]): Promise<ReliefGrantType[][]> {
   const rows = await selectGrants(desk)

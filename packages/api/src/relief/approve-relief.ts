@@ -6,10 +6,9 @@ import { householdsById, requireLiving } from '../households/find-household.ts';
 import { fundsOf } from '../relief-funds/fund-rows.ts';
 import { grantOfFunds } from '../relief-funds/spend-funds.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { requireAmount } from '../schema/money.ts';
+import { requireAmount, sumOf } from '../schema/money.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { blockOn } from '../visits/record-visit.ts';
-import { sumOf } from './application-parts.ts';
 import type { ApplicationRow } from './application-rows.ts';
 import { noteOf } from './decide-relief.ts';
 import {

@@ -15,10 +15,10 @@ import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.t
 import { residentSeen } from '../residents/find-resident.ts';
 import { ResidentType } from '../residents/resident.type.ts';
 import type { Connection } from '../schema/connection.ts';
-import { MoneyScalar } from '../schema/money.ts';
+import { MoneyScalar, sumOf } from '../schema/money.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { grantsOf, reasonsOf, reliefEventsOf, sumOf } from './application-parts.ts';
+import { grantsOf, reasonsOf, reliefEventsOf } from './application-parts.ts';
 import { repeatsOf } from './application-rows.ts';
 import { listApplications } from './list-applications.ts';
 import { ReliefApplicationsArgs } from './relief.input.ts';

@@ -31,6 +31,11 @@ export const MoneyScalar = new GraphQLScalarType<number, string>({
   parseLiteral: (node) => fenFrom(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** What amounts come to, in fen. */
+export function sumOf(each: readonly { amount: number }[]): number {
+  return each.reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /** Checks an amount that is given or paid, and answers it. Errors: BAD_INPUT on `field` for nothing, less, or more than a thousand million yuan. */
 export function requireAmount(fen: number, field: string): number {
   if (fen < 1 || fen > mostFen) throw badInput(field, 'moneyBetween', { least: yuan(1), most: yuan(mostFen) });
