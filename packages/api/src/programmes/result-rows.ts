@@ -40,6 +40,21 @@ export async function hasCertificate(desk: Desk, enrolment: TownKey): Promise<bo
   return (await desk.load(certificatesOf, enrolment)).some(({ revokedAt }) => revokedAt === null);
 }
 
+/** Whether it is recorded with what anybody came out who comes to a session, where each comes to one. One statement. */
+export async function hasResultsAt(desk: Desk, session: string): Promise<boolean> {
+  const found = await desk.db
+    .selectFrom('programme_result as r')
+    .innerJoin('programme_enrolment as e', (join) =>
+      join.onRef('e.town_id', '=', 'r.town_id').onRef('e.id', '=', 'r.enrolment_id'),
+    )
+    .select('r.id')
+    .where('e.town_id', '=', desk.town)
+    .where('e.session_id', '=', session)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Batch of how those who take part in programmes came out of them. One statement. */
 export async function resultCountsOf(desk: Desk, keys: readonly TownKey[]): Promise<ResultCount[]> {
   const rows = await desk.db

@@ -4,9 +4,11 @@ import { testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { addResident, inhabitedTown } from '../residents/resident.fixture.ts';
+import { dayOf } from '../today.ts';
 import { enrol, opened, planned, step } from './programme.fixture.ts';
 
 const platform = testPlatform();
+const today = dayOf(new Date());
 const training = { kind: 'TRAINING', firstDay: '2026-01-01', lastDay: '2026-12-31' };
 const seen = `query($id: ID!) @purpose(of: CHECK) { programme(id: $id) { results { passed failed certified }
   enrolments { nodes { version result { passed mark recordedBy }
@@ -167,4 +169,22 @@ it('whoever manages the programme says how people came out of it, and no team, o
   });
   await town.admin.do('recordResults', input, 'programme { id }');
   expect((await resultsIn(member, id)).enrolments.nodes).toMatchObject([{ result: { passed: true } }]);
+});
+
+it('a day is not called off, nor anybody taken out, once it is recorded with what somebody came out of it', async () => {
+  const { town, heads } = await inhabitedTown(platform, 1);
+  const { admin } = town;
+  const { id, sessions } = await opened(town, { ...training, firstDay: today, lastDay: today, oneSession: true }, [
+    today,
+  ]);
+  const [made] = await enrol(admin, id, heads, { session: sessions[0] });
+  await admin.do(
+    'recordResults',
+    { programme: id, results: [{ enrolment: made?.id, passed: true }] },
+    'programme { id }',
+  );
+  await changesNothing(platform, town, async () => {
+    const input = { programme: id, session: sessions[0], reason: '误' };
+    expect(await admin.refused('callOffProgrammeSession', input)).toEqual({ code: 'CONFLICT', field: 'input.session' });
+  });
 });

@@ -11,6 +11,7 @@ import { getSession } from './find-session.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
+import { hasResultsAt } from './result-rows.ts';
 import { type ProgrammeStepAsked, takeProgrammeStep } from './take-programme-step.ts';
 
 /** What is said of a session. */
@@ -84,7 +85,8 @@ export function rescheduleSession(
 /**
  * Calls a session off. Where each comes to one of the sessions, those who were to come to it are taken out. Returns the programme's id in
  * the town.
- * Errors: those of takeProgrammeStep and getSession; CONFLICT on input.session where it is recorded who came; BAD_INPUT on input.reason.
+ * Errors: those of takeProgrammeStep and getSession; CONFLICT on input.session where it is recorded who came, or with what somebody came
+ * out of it; BAD_INPUT on input.reason.
  */
 export function callOffSession(
   desk: Desk,
@@ -94,6 +96,7 @@ export function callOffSession(
   return takeProgrammeStep(desk, actor, input, 'CALL_OFF', async (programme) => {
     const session = await getSession(desk, programme, input.session);
     await requireUnrecorded(desk, session, 'input.session');
+    if (await hasResultsAt(desk, session.uuid)) throw conflict('resultRecorded', 'input.session');
     const called_off_because = paragraphs(input.reason, 'input.reason');
     await desk.db
       .updateTable('programme_session')
