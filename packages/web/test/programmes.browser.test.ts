@@ -157,6 +157,12 @@ test('an administrator records who passed a training, issues certificates, print
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.locator('.certificates').waitFor({ state: 'detached' });
 
+  // What is refused is told, and who was picked stays picked.
+  await results.getByRole('checkbox').nth(0).check();
+  await results.getByRole('button', { name: '不合格', exact: true }).click();
+  await page.getByText('已有未撤销的证书', { exact: false }).waitFor();
+  expect(await results.getByRole('checkbox').nth(0).isChecked()).toBe(true);
+
   await results.getByRole('button', { name: '撤销证书' }).first().click();
   await page.getByRole('dialog').getByLabel('原因').fill('替考');
   await finish(page, '撤销证书');

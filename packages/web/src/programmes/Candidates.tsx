@@ -7,6 +7,7 @@ import { can } from '../accounts/viewer.ts';
 import { unkept, usePurpose } from '../audit/purpose.ts';
 import { householdPath } from '../households/household.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
+import { withOne } from '../ui/withOne.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
 import { Enrol } from './EnrolmentForms.tsx';
 import { CANDIDATES, CANDIDATES_FOR, type Candidate, type Programme } from './programme.ts';
@@ -22,12 +23,6 @@ export function Candidates({ programme }: { programme: Programme }) {
   const full = useQuery(CANDIDATES_FOR, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(CANDIDATES, purpose ? skipToken : { variables, ...unkept });
   const isOpen = programme.state === 'OPEN';
-  const pick = (taker: string, isChosen: boolean) => {
-    const chosen = new Set(picked);
-    if (isChosen) chosen.add(taker);
-    else chosen.delete(taker);
-    setPicked(chosen);
-  };
   const panel = {
     title: t('candidates'),
     none: t('noCandidates'),
@@ -54,7 +49,7 @@ export function Candidates({ programme }: { programme: Programme }) {
         key={taker}
         candidate={candidate}
         picked={picked.has(taker)}
-        {...(isOpen && { onPick: (isChosen: boolean) => pick(taker, isChosen) })}
+        {...(isOpen && { onPick: (isChosen: boolean) => setPicked(withOne(picked, taker, isChosen)) })}
       />
     );
   };

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Input, Segmented } from 'antd';
+import { App, Button, Checkbox, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFailureText } from '../ui/failure.ts';
 import { ListPanel, type ListProps } from '../ui/ListPanel.tsx';
 import { most } from '../ui/limits.ts';
+import { withOne } from '../ui/withOne.ts';
 import { TreeFilter } from '../units/TreeFilter.tsx';
 import type { Programme } from './programme.ts';
 
@@ -19,7 +21,7 @@ interface Act {
   label: string;
   isMain: boolean;
   /** Puts it down of these, by their ids, with what is written beside it. */
-  put: (picked: readonly string[], note: string) => Promise<void>;
+  put: (picked: readonly string[], note: string) => Promise<unknown>;
 }
 
 interface Props<Data, Person extends Somebody, State extends string>
@@ -58,16 +60,16 @@ export function PickPeople<Data, Person extends Somebody, State extends string>(
   const { t } = useTranslation('programmes');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
-  const pick = (id: string, isChosen: boolean) => {
-    const chosen = new Set(picked);
-    if (isChosen) chosen.add(id);
-    else chosen.delete(id);
-    setPicked(chosen);
-  };
+  const { message } = App.useApp();
+  const textOf = useFailureText();
   const put = async (act: Act) => {
-    await act.put([...picked], note.trim());
-    setPicked(new Set());
-    if (!stays) setNote('');
+    try {
+      await act.put([...picked], note.trim());
+      setPicked(new Set());
+      if (!stays) setNote('');
+    } catch (error) {
+      void message.error(textOf(error));
+    }
   };
   const choices = (
     <span className="actions">
@@ -119,7 +121,7 @@ export function PickPeople<Data, Person extends Somebody, State extends string>(
                 <Checkbox
                   checked={picked.has(id)}
                   aria-label={t('pick', { name })}
-                  onChange={({ target }) => pick(id, target.checked)}
+                  onChange={({ target }) => setPicked(withOne(picked, id, target.checked))}
                 />
               )}{' '}
               <strong>{name}</strong> <span className="code">{number}</span>

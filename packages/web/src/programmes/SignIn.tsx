@@ -28,11 +28,10 @@ export function SignIn({ programme, session }: Props) {
   const full = useQuery(SIGN_IN_FOR, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(SIGN_IN, purpose ? skipToken : { variables, ...unkept });
 
-  async function put(picked: readonly string[], attended: boolean, given: string) {
+  function put(picked: readonly string[], attended: boolean, given: string) {
     const written = attended && given !== '' ? { given } : {};
     const attendances = picked.map((enrolment) => ({ enrolment, attended, ...written }));
-    await record({ session: session.id, attendances });
-    await (purpose ? full : masked).refetch();
+    return record({ session: session.id, attendances });
   }
 
   const came = {

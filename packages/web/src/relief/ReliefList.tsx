@@ -5,6 +5,7 @@ import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { unkept, usePurpose } from '../audit/purpose.ts';
 import { ListPanel } from '../ui/ListPanel.tsx';
 import type { PagedQuery, Pages } from '../ui/pages.ts';
+import { withOne } from '../ui/withOne.ts';
 import { ReliefLine } from './ReliefLine.tsx';
 import {
   filterOf,
@@ -76,11 +77,4 @@ function Applications<Data>({ town, step, query, list }: ApplicationsProps<Data>
       </ListPanel>
     </>
   );
-}
-
-function withOne(ids: ReadonlySet<string>, id: string, chosen: boolean): ReadonlySet<string> {
-  const after = new Set(ids);
-  if (chosen) after.add(id);
-  else after.delete(id);
-  return after;
 }
