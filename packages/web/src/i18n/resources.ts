@@ -32,6 +32,7 @@ import * as people from './people.ts';
 import * as permissions from './permissions.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as programmeResults from './programme-results.ts';
 import * as programmes from './programmes.ts';
 import * as projects from './projects.ts';
 import * as queue from './queue.ts';
@@ -99,6 +100,7 @@ const zh = {
   reliefItems: reliefItems.zh,
   reliefSums: reliefSums.zh,
   reminders: reminders.zh,
+  programmeResults: programmeResults.zh,
   programmes: programmes.zh,
   projects: projects.zh,
   reportedFigures: reportedFigures.zh,
@@ -160,6 +162,7 @@ const en: Words<typeof zh> = {
   reliefItems: reliefItems.en,
   reliefSums: reliefSums.en,
   reminders: reminders.en,
+  programmeResults: programmeResults.en,
   programmes: programmes.en,
   projects: projects.en,
   reportedFigures: reportedFigures.en,

@@ -9,13 +9,12 @@ import { ISSUE_CERTIFICATES, type Marked, REVOKE_CERTIFICATE } from './results.t
 
 interface IssueProps {
   programme: Programme;
-  onDone: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Issues certificates to all who passed and have none. */
-export function IssueCertificates({ programme, onDone, onClose }: IssueProps) {
-  const { t } = useTranslation('programmes');
+export function IssueCertificates({ programme, onClose }: IssueProps) {
+  const { t } = useTranslation('programmeResults');
   const issue = useChange(ISSUE_CERTIFICATES);
   return (
     <FormModal<{ validTo?: string }>
@@ -26,7 +25,6 @@ export function IssueCertificates({ programme, onDone, onClose }: IssueProps) {
       onClose={onClose}
       onSubmit={async (values) => {
         const { enrolments } = (await issue({ programme: programme.id, ...values })).issueCertificates;
-        await onDone();
         return t('issued', { n: enrolments.length });
       }}
     >
@@ -39,13 +37,12 @@ export function IssueCertificates({ programme, onDone, onClose }: IssueProps) {
 
 interface RevokeProps {
   marked: Marked;
-  onDone: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Revokes the certificate of somebody. */
-export function RevokeCertificate({ marked: { id, version }, onDone, onClose }: RevokeProps) {
-  const { t } = useTranslation(['programmes', 'ui']);
+export function RevokeCertificate({ marked: { id, version }, onClose }: RevokeProps) {
+  const { t } = useTranslation(['programmeResults', 'programmes', 'ui']);
   const revoke = useChange(REVOKE_CERTIFICATE);
   return (
     <FormModal<{ reason: string }>
@@ -56,11 +53,10 @@ export function RevokeCertificate({ marked: { id, version }, onDone, onClose }: 
       onClose={onClose}
       onSubmit={async ({ reason }) => {
         await revoke({ enrolment: id, expectedVersion: version, reason });
-        await onDone();
         return t('ui:saved');
       }}
     >
-      <Written name="reason" label={t('reason')} />
+      <Written name="reason" label={t('programmes:reason')} />
     </FormModal>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
 
 /** Prints the certificates of those who are listed, one on each page. */
 export function PrintCertificates({ programme, certified }: Props) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation('programmeResults');
   const [printing, setPrinting] = useState(false);
   const stop = useCallback(() => setPrinting(false), []);
   return (
@@ -29,14 +29,14 @@ export function PrintCertificates({ programme, certified }: Props) {
 
 /** They are seen on paper alone, and printed as soon as they are there. */
 function Sheets({ programme, certified, onPrinted }: Props & { onPrinted: () => void }) {
-  const { t } = useTranslation(['programmes', 'households']);
+  const { t } = useTranslation(['programmeResults', 'programmes']);
   useEffect(() => {
     window.addEventListener('afterprint', onPrinted, { once: true });
     window.print();
     return () => window.removeEventListener('afterprint', onPrinted);
   }, [onPrinted]);
   const { firstDay: first, lastDay: last } = programme;
-  const days = first === last ? first : t('days', { first, last });
+  const days = first === last ? first : t('programmes:days', { first, last });
   return createPortal(
     <section className="certificates">
       {certified.map((each) => {

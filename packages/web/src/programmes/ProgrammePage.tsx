@@ -105,7 +105,7 @@ function People({ programme }: { programme: Programme }) {
 }
 
 function ProgrammeDetails({ programme }: { programme: Programme }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation(['programmes', 'programmeResults']);
   const list = useList();
   const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results } = programme;
   const marked = (results.passed ?? 0) + (results.failed ?? 0);
@@ -117,12 +117,12 @@ function ProgrammeDetails({ programme }: { programme: Programme }) {
     },
     waiting !== null && waiting > 0 && { label: t('enrolmentStates.WAITING'), children: t('waiting', { n: waiting }) },
     marked > 0 && {
-      label: t('results'),
-      children: t('resultsOf', { passed: results.passed ?? 0, failed: results.failed ?? 0 }),
+      label: t('programmeResults:results'),
+      children: t('programmeResults:resultsOf', { passed: results.passed ?? 0, failed: results.failed ?? 0 }),
     },
     (results.certified ?? 0) > 0 && {
-      label: t('certificate'),
-      children: t('certified', { n: results.certified ?? 0 }),
+      label: t('programmeResults:certificate'),
+      children: t('programmeResults:certified', { n: results.certified ?? 0 }),
     },
     { label: t('age'), children: ageIn(ageFrom, ageTo, t) },
     {

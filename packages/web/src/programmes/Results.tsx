@@ -14,7 +14,7 @@ import { type Marked, RECORD_RESULTS, RESULTS_FOR, standing } from './results.ts
 
 /** With what people came out of a programme: who is still to be marked, and who is, with their certificates. It is told for a purpose only. */
 export function Results({ programme }: { programme: Programme }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation('programmeResults');
   const purpose = usePurpose();
   if (purpose === null) {
     return (
@@ -32,7 +32,7 @@ interface ToldProps {
 }
 
 function Told({ programme, purpose }: ToldProps) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation('programmeResults');
   const record = useChange(RECORD_RESULTS);
   const [unit, setUnit] = useState<string | null>(null);
   const [state, setState] = useState<'unmarked' | 'marked'>('unmarked');
@@ -43,14 +43,11 @@ function Told({ programme, purpose }: ToldProps) {
   const query = useQuery(RESULTS_FOR, { variables, ...unkept });
   const manages = can(programme, 'PROGRAMME_MANAGE') && !['PLANNED', 'CANCELLED'].includes(programme.state);
 
-  const put = (passed: boolean) => async (picked: readonly string[], mark: string) => {
-    const written = mark === '' ? {} : { mark };
-    await record({
+  const put = (passed: boolean) => (picked: readonly string[], mark: string) =>
+    record({
       programme: programme.id,
-      results: picked.map((enrolment) => ({ enrolment, passed, ...written })),
+      results: picked.map((enrolment) => ({ enrolment, passed, ...(mark === '' ? {} : { mark }) })),
     });
-    await query.refetch();
-  };
   const acts = [
     { label: t('passed'), isMain: true, put: put(true) },
     { label: t('failed'), isMain: false, put: put(false) },
@@ -79,18 +76,14 @@ function Told({ programme, purpose }: ToldProps) {
         )}
         {certified.length > 0 && <PrintCertificates programme={programme} certified={certified} />}
       </div>
-      {issuing && (
-        <IssueCertificates programme={programme} onDone={() => query.refetch()} onClose={() => setIssuing(false)} />
-      )}
-      {revoking && (
-        <RevokeCertificate marked={revoking} onDone={() => query.refetch()} onClose={() => setRevoking(null)} />
-      )}
+      {issuing && <IssueCertificates programme={programme} onClose={() => setIssuing(false)} />}
+      {revoking && <RevokeCertificate marked={revoking} onClose={() => setRevoking(null)} />}
     </>
   );
 }
 
 function About({ marked, onRevoke }: { marked: Marked; onRevoke?: () => void }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation('programmeResults');
   const certificate = standing(marked);
   if (!marked.result) return null;
   return (

@@ -10,6 +10,17 @@ export const SESSIONS_TODAY = graphql(`
   }
 `);
 
+// What is shown of one who is expected, for the documents below.
+graphql(`
+  fragment ExpectedRow on ProgrammeEnrolment {
+    id
+    number
+    attendances { session { id } given }
+    household { id code label address viewerCan }
+    resident { id name }
+  }
+`);
+
 export const SIGN_IN = graphql(`
   query SignIn($id: ID!, $filter: EnrolmentFilter!, $after: String) {
     programme(id: $id) {
@@ -17,7 +28,7 @@ export const SIGN_IN = graphql(`
       enrolments(filter: $filter, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id number attendances { session { id } given } household { id code label address viewerCan } resident { id name } }
+        nodes { ...ExpectedRow }
       }
     }
   }
@@ -30,7 +41,7 @@ export const SIGN_IN_FOR = graphql(`
       enrolments(filter: $filter, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id number attendances { session { id } given } household { id code label address viewerCan } resident { id name } }
+        nodes { ...ExpectedRow }
       }
     }
   }

@@ -23,30 +23,29 @@ export const RESULTS_FOR = graphql(`
   }
 `);
 
+// What a change of results answers, for the documents below.
+graphql(`
+  fragment ResultsChanged on ProgrammeResultsPayload {
+    programme { id results { passed failed certified } }
+    enrolments { id version }
+  }
+`);
+
 export const RECORD_RESULTS = graphql(`
   mutation RecordResults($input: RecordResultsInput!) {
-    recordResults(input: $input) {
-      programme { id results { passed failed certified } }
-      enrolments { id version }
-    }
+    recordResults(input: $input) { ...ResultsChanged }
   }
 `);
 
 export const ISSUE_CERTIFICATES = graphql(`
   mutation IssueCertificates($input: IssueCertificatesInput!) {
-    issueCertificates(input: $input) {
-      programme { id results { passed failed certified } }
-      enrolments { id version }
-    }
+    issueCertificates(input: $input) { ...ResultsChanged }
   }
 `);
 
 export const REVOKE_CERTIFICATE = graphql(`
   mutation RevokeCertificate($input: RevokeCertificateInput!) {
-    revokeCertificate(input: $input) {
-      programme { id results { passed failed certified } }
-      enrolments { id version }
-    }
+    revokeCertificate(input: $input) { ...ResultsChanged }
   }
 `);
 
