@@ -5,9 +5,9 @@ import { toldTo } from '../indicators/told-to.ts';
 import { MoneyScalar, sumOf } from '../schema/money.ts';
 import { peopleWhoCame } from './attendance-rows.ts';
 import { ProgrammeType } from './programme.type.ts';
-import { enrolledIn } from './programme-parts.ts';
 import { ProgrammeSpendingType } from './spending.type.ts';
 import { spendingsOf } from './spending-rows.ts';
+import { toldOf } from './told-of.ts';
 
 @Resolver(() => ProgrammeType)
 export class ProgrammeSpendingsResolver {
@@ -31,8 +31,7 @@ export class ProgrammeSpendingsResolver {
     @Root() { townId, uuid, costPerHead }: ProgrammeType,
   ): Promise<number | null> {
     if (costPerHead === null) return null;
-    const { enrolled } = await (await ctx.readTown(townId)).load(enrolledIn, { townId, uuid });
-    const told = toldTo(ctx.signedIn, 'programme:read', townId)(enrolled);
+    const told = await toldOf(ctx, { townId, uuid }, ({ enrolled }) => enrolled);
     return told === null ? null : costPerHead * told;
   }
 
