@@ -168,3 +168,50 @@ test('an administrator records who passed a training, issues certificates, print
   await finish(page, '撤销证书');
   await page.getByText('已发证 1', { exact: true }).waitFor();
 });
+
+test('an administrator holds an event again with a partner organisation, which gives rice for it, and sees the years side by side', async () => {
+  const page = await openPage(1360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await page.getByRole('link', { name: /邻里包粽子/ }).click();
+  await page.getByRole('button', { name: '再办' }).click();
+  const dialog = page.getByRole('dialog');
+  const day = await dialog.getByLabel('第一天').inputValue();
+  await dialog.getByLabel('项目名称').fill('来年包粽子');
+  await finish(page, '再办');
+  await page.locator('h1', { hasText: '来年包粽子' }).waitFor();
+  await panel(page, '场次 1').getByText(day).waitFor();
+  await panel(page, '历年')
+    .getByRole('link', { name: /邻里包粽子/ })
+    .waitFor();
+  await panel(page, '历年').getByText('筹备中').waitFor();
+
+  await page.getByRole('button', { name: '修改' }).click();
+  await dialog.getByLabel('共建单位（可不选）').fill('好又多超市');
+  await page.getByTitle(/好又多超市/).click();
+  await page.keyboard.press('Escape');
+  await finish(page, '修改');
+  await panel(page, '基本信息').getByText('好又多超市').waitFor();
+  await page.getByRole('button', { name: '登记捐赠' }).click();
+  await submit(page, '登记捐赠');
+  await dialog.getByText('请填写金额').waitFor();
+  await dialog.getByText('捐物').click();
+  await dialog.getByLabel('物品和数量').fill('大米 50 袋');
+  await dialog.getByLabel('折价（可不填）').fill('2500');
+  await dialog.getByLabel('捐赠单位（可不填，个人不具名）').fill('好又多');
+  await page.getByTitle('好又多超市', { exact: true }).click();
+  await finish(page, '登记捐赠');
+  const gifts = panel(page, '捐赠');
+  await gifts.getByText('大米 50 袋').waitFor();
+  await gifts.getByText('2,500.00 元', { exact: true }).waitFor();
+  await gifts.getByText(/好又多超市/).waitFor();
+  await gifts.getByRole('button', { name: '撤回' }).click();
+  await dialog.getByLabel('原因').fill('记重');
+  await finish(page, '撤回');
+  await gifts.getByText(/已撤回：记重/).waitFor();
+
+  await page.getByRole('button', { name: '开放报名' }).click();
+  await finish(page, '开放报名');
+  const missing = panel(page, /^符合条件但未报名 \d+$/);
+  await missing.getByText('以前参加过').click();
+  await panel(page, /^符合条件但未报名 [45]$/).waitFor();
+});

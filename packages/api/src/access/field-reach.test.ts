@@ -152,6 +152,7 @@ const found: Record<string, string> = {
   JobPlacement: 'jobPlacement(id: $JobPlacement) { FIELD }',
   Programme: 'programme(id: $Programme) { FIELD }',
   ProgrammeSession: 'programme(id: $Programme) { sessions { FIELD } }',
+  ProgrammeGift: 'programme(id: $Programme) { gifts { FIELD } }',
   ProgrammeEnrolment: 'programmeEnrolment(id: $ProgrammeEnrolment) { FIELD }',
   ProgrammeCandidate: 'programme(id: $Programme) { candidates { nodes { FIELD } } }',
   PartyOrganization:

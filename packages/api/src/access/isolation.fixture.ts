@@ -205,7 +205,12 @@ async function furnishedProgramme(town: TestTown, resident: string, category: st
     '2027-03-02',
   ]);
   const [made] = await enrol(town.admin, id, [resident], { session: sessions[0] });
-  return { Programme: id, ProgrammeSession: named(sessions[0]), ProgrammeEnrolment: named(made?.id) };
+  const given = { programme: id, goods: '大米 50 袋' };
+  const { programme } = await town.admin.do('recordProgrammeGift', given, 'programme { gifts { id } }');
+  return {
+    ...{ Programme: id, ProgrammeSession: named(sessions[0]), ProgrammeEnrolment: named(made?.id) },
+    ProgrammeGift: named(programme.gifts[0]?.id),
+  };
 }
 
 /** A fund, an application that waits, and a grant of another one that is not paid. */

@@ -56,6 +56,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'ReliefGrant',
           'ReliefCampaign',
           'ProgrammeSession',
+          'ProgrammeGift',
           'OrganizationKind',
           'Industry',
           'WorkAssignment',

@@ -79,6 +79,7 @@ type Related =
   | 'route'
   | 'secretary_at'
   | 'secretary_of'
+  | 'series'
   | 'session'
   | 'since'
   | 'snapshot'

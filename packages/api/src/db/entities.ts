@@ -61,11 +61,13 @@ import {
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
 import { ProgrammeAttendance } from '../programmes/attendance.entity.ts';
+import { ProgrammeGift, ProgrammePartner } from '../programmes/gift.entity.ts';
 import {
   Programme,
   ProgrammeCategory,
   ProgrammeEnrolment,
   ProgrammeEvent,
+  ProgrammeSeries,
   ProgrammeSession,
   ProgrammeUnit,
 } from '../programmes/programme.entity.ts';
@@ -179,6 +181,7 @@ export const entities = [
   ReliefEvent,
   ReliefCounter,
   JobPlacement,
+  ProgrammeSeries,
   Programme,
   ProgrammeCategory,
   ProgrammeUnit,
@@ -189,6 +192,8 @@ export const entities = [
   ProgrammeCertificate,
   CertificateCounter,
   ProgrammeSpending,
+  ProgrammePartner,
+  ProgrammeGift,
   ProgrammeEvent,
   WorkingDayException,
   TownDay,

@@ -69,11 +69,14 @@ export async function holdProgrammes(town: FurnishedTown): Promise<void> {
   await hold(admin, 'reviseProgramme', id, said);
   await hold(admin, 'closeProgramme', id);
   await hold(admin, 'finishProgramme', id);
+  await hold(admin, 'repeatProgramme', id, { firstDay: '2028-01-01' });
   const past = await opened(town, { firstDay: '2026-01-01' }, ['2026-03-02']);
   const [came] = await enrol(admin, past.id, [ids.Resident]);
   const attendances = [{ enrolment: came?.id, attended: true, given: '米 5 公斤' }];
   await admin.do('recordAttendance', { session: past.sessions[0], attendances }, 'session { id } enrolments { id }');
   await hold(admin, 'recordProgrammeSpending', past.id, { amount: '12.50', text: '大米' });
+  const gifts = await hold(admin, 'recordProgrammeGift', past.id, { goods: '大米 50 袋' }, 'gifts { id }');
+  await hold(admin, 'withdrawProgrammeGift', past.id, { gift: gifts.gifts[0].id, reason: '误' });
   const results = [{ enrolment: came?.id, passed: true, mark: '92 分' }];
   const both = 'programme { id } enrolments { id }';
   await admin.do('recordResults', { programme: past.id, results }, both);

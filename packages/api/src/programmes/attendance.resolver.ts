@@ -3,14 +3,16 @@ import { accountName } from '../accounts/account-name.ts';
 import { personal } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { toldTo } from '../indicators/told-to.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { RecordAttendanceInput, RecordAttendancePayload } from './attendance.input.ts';
 import { ProgrammeAttendanceType } from './attendance.type.ts';
-import { attendancesOf, attendedOf } from './attendance-rows.ts';
+import { attendancesOf, attendedOf, peopleWhoCame } from './attendance-rows.ts';
 import { isSensitive } from './candidates.ts';
 import { ProgrammeEnrolmentType } from './enrolment.type.ts';
 import { changedEnrolments } from './enrolment-rows.ts';
+import { ProgrammeType } from './programme.type.ts';
 import { sessionsById } from './programme-parts.ts';
 import { recordAttendance } from './record-attendance.ts';
 
@@ -41,6 +43,19 @@ export class EnrolmentAttendanceResolver {
         return { townId, session, attended, given, recordedAt: recorded_at, recordedById: recorded_by };
       }),
     );
+  }
+}
+
+@Resolver(() => ProgrammeType)
+export class ProgrammeCameResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many are recorded to have come to a session of it at least; to an application as `Indicator.suppressedBelow` says.',
+  })
+  async came(@Ctx() ctx: Context, @Root() { townId, uuid }: ProgrammeType): Promise<number | null> {
+    const count = await (await ctx.readTown(townId)).load(peopleWhoCame, { townId, uuid });
+    return toldTo(ctx.signedIn, 'programme:read', townId)(count);
   }
 }
 

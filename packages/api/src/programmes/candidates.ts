@@ -16,6 +16,7 @@ import type { CandidatesArgs } from './enrolment.input.ts';
 import type { ProgrammeCandidateType } from './enrolment.type.ts';
 import type { ProgrammeType } from './programme.type.ts';
 import { categoriesOfProgrammes, unitsOfProgrammes } from './programme-parts.ts';
+import { programmesOfSeries } from './programme-rows.ts';
 
 /** For whom a programme is: its ages, categories and units. */
 export type ForWhom = Pick<ProgrammeType, 'townId' | 'uuid' | 'takers' | 'ageFrom' | 'ageTo' | 'firstDay'>;
@@ -57,10 +58,14 @@ export async function listCandidates(
   args: CandidatesArgs,
 ): Promise<Connection<ProgrammeCandidateType>> {
   await notePeopleOf(desk, ctx, programme, 'candidates');
-  const { unit, enrolled } = args.filter ?? {};
+  const { unit, enrolled, tookPartBefore } = args.filter ?? {};
   const where = [await withinReach(desk, ctx.signedIn, 'enrolment:read', sql`placed.household_id`)];
   if (unit != null) where.push(heldBy(desk, sql`placed.household_id`, await unitsUnder(desk, unit, 'filter.unit')));
   if (enrolled != null) where.push(enrolled ? takesPart(programme) : sql`not ${takesPart(programme)}`);
+  if (tookPartBefore != null) {
+    const had = hadPlaceIn(desk, await earlierThan(desk, ctx, programme));
+    where.push(tookPartBefore ? had : sql`not ${had}`);
+  }
   where.push(await categoryCondition(desk, programme));
   const rows = desk.db.selectFrom((await candidatesFor(desk, programme, where)).as('c'));
   const page = await orderedPageTogether(
@@ -83,6 +88,22 @@ export async function listCandidates(
 function takesPart({ townId, uuid }: Pick<ProgrammeType, 'townId' | 'uuid'>): RawBuilder<boolean> {
   return sql`exists (select from programme_enrolment e where e.town_id = ${townId} and e.programme_id = ${uuid}
     and coalesce(e.resident_id, e.household_id) = ${taker} and e.state <> 'WITHDRAWN')`;
+}
+
+/** The programmes that one repeats. Who took part in one for those of a sensitive category is told for a purpose alone, here too. */
+async function earlierThan(desk: Desk, ctx: Context, programme: ProgrammeType): Promise<ProgrammeType[]> {
+  const { townId, seriesUuid, firstDay } = programme;
+  const series = await desk.load(programmesOfSeries, { townId, uuid: seriesUuid });
+  const earlier = series.filter((each) => each.firstDay < firstDay);
+  await Promise.all(earlier.map((each) => notePeopleOf(desk, ctx, each, 'candidates')));
+  return earlier;
+}
+
+/** In SQL, of a candidate: that they had a place in one of these programmes. */
+function hadPlaceIn(desk: Desk, programmes: readonly ProgrammeType[]): RawBuilder<boolean> {
+  return sql`exists (select from programme_enrolment e where e.town_id = ${desk.town}
+    and e.programme_id = ${anyOf(programmes.map(({ uuid }) => uuid))}
+    and coalesce(e.resident_id, e.household_id) = ${taker} and e.state = 'ENROLLED')`;
 }
 
 /** Those of some residents or households for whom a programme is. The categories of their households alone are looked at. */

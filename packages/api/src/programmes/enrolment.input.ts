@@ -96,6 +96,11 @@ export class CandidateFilter {
     description: 'Whether they take part or wait already; those who do not are who is missing.',
   })
   enrolled?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they had a place in one of the programmes of `Programme.series` that began before it.',
+  })
+  tookPartBefore?: boolean | null;
   @Field(() => ID, { nullable: true, description: 'Of a household that stands in this unit today, or under it.' })
   unit?: string | null;
 }

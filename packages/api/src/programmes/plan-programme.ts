@@ -4,6 +4,7 @@ import { getCategory } from '../categories/find-category.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
+import { requireOfTown } from '../people/register-person.ts';
 import { dayOfChange } from '../schema/day.ts';
 import { requireAmount } from '../schema/money.ts';
 import { numberWithin } from '../schema/number.ts';
@@ -27,13 +28,14 @@ interface Said {
   ageTo?: number | null;
   categories?: string[] | null;
   units?: string[] | null;
+  partners?: string[] | null;
   places?: number | null;
   /** In fen. */
   budget?: number | null;
   costPerHead?: number | null;
 }
 
-const [mostCategories, mostUnits, mostPlaces, oldest] = [20, 50, 1_000_000, 150];
+const [mostCategories, mostUnits, mostPartners, mostPlaces, oldest] = [20, 50, 20, 1_000_000, 150];
 
 /**
  * Plans a programme. Returns its id in the town.
@@ -48,17 +50,18 @@ export async function planProgramme(
   await holdTree(desk);
   const needs = { actor, permission: 'programme:manage' } as const;
   const unit_id = await unitToDeal(desk, input.unit, dayOf(desk.now), 'input.unit', needs);
-  const { columns, categories, units } = await readSaid(desk, input);
+  const { columns, ...named } = await readSaid(desk, input);
+  const series = { town_id: desk.town, id: newId() };
   const row: ProgrammeRow = {
-    town_id: desk.town,
-    id: newId(),
+    ...{ town_id: desk.town, id: newId(), series_id: series.id },
     kind: input.kind,
     takers: input.takers,
     one_session: input.oneSession ?? false,
     ...{ unit_id, ...columns, state: 'PLANNED', recorded_at: desk.now, recorded_by: actor.accountId, version: 1 },
   };
+  await desk.db.insertInto('programme_series').values(series).execute();
   await desk.db.insertInto('programme').values(row).execute();
-  await writeWhoMay(desk, row.id, categories, units);
+  await writeNamed(desk, row.id, named);
   await writeProgrammeEvent(desk, actor, row, 'PLAN');
   return row.id;
 }
@@ -71,7 +74,7 @@ export async function planProgramme(
 export async function reviseProgramme(desk: Desk, actor: Actor, input: ProgrammeStepAsked & Said): Promise<string> {
   await holdTree(desk);
   return takeProgrammeStep(desk, actor, input, 'REVISE', async (row) => {
-    const { columns, categories, units } = await readSaid(desk, input);
+    const { columns, ...named } = await readSaid(desk, input);
     const key = { townId: desk.town, uuid: row.id };
     const sessions = (await desk.load(sessionsOfProgrammes, key)).filter(({ calledOffAt }) => calledOffAt === null);
     for (const { heldOn: date } of sessions) {
@@ -80,10 +83,10 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
     }
     const { enrolled: count } = await desk.load(enrolledIn, key);
     if (columns.places !== null && columns.places < count) throw conflict('placesTaken', 'input.places', { count });
-    for (const table of ['programme_category', 'programme_unit'] as const) {
+    for (const table of ['programme_category', 'programme_unit', 'programme_partner'] as const) {
       await desk.db.deleteFrom(table).where('town_id', '=', desk.town).where('programme_id', '=', row.id).execute();
     }
-    await writeWhoMay(desk, row.id, categories, units);
+    await writeNamed(desk, row.id, named);
     await fillPlaces(desk, { ...row, ...columns });
     return { changes: columns };
   });
@@ -91,7 +94,8 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
 
 /**
  * Errors: BAD_INPUT on input.name, input.about, input.firstDay, input.lastDay, input.ageFrom, input.ageTo, input.places, input.budget,
- * input.costPerHead, input.categories or input.units; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N or input.units.N.
+ * input.costPerHead, input.categories, input.units or input.partners; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N, input.units.N or
+ * input.partners.N.
  */
 async function readSaid(desk: Desk, input: Said) {
   const { firstDay: first_day, lastDay: last_day } = input;
@@ -104,13 +108,15 @@ async function readSaid(desk: Desk, input: Said) {
   const places = numberWithin(input.places ?? null, [1, mostPlaces], 'input.places');
   const budget = input.budget == null ? null : requireAmount(input.budget, 'input.budget');
   const cost_per_head = input.costPerHead == null ? null : requireAmount(input.costPerHead, 'input.costPerHead');
-  const [categories, units] = [input.categories ?? [], input.units ?? []];
+  const [categories, units, partners] = [input.categories ?? [], input.units ?? [], input.partners ?? []];
   if (categories.length > mostCategories) throw badInput('input.categories', 'tooMany', { most: mostCategories });
   if (units.length > mostUnits) throw badInput('input.units', 'tooMany', { most: mostUnits });
+  if (partners.length > mostPartners) throw badInput('input.partners', 'tooMany', { most: mostPartners });
   return {
     columns: { name, about, first_day, last_day, age_from, age_to, places, budget, cost_per_head },
     categories: await readCategories(desk, categories),
     units: await readUnits(desk, units),
+    partners: await readPartners(desk, partners),
   };
 }
 
@@ -133,12 +139,25 @@ async function readUnits(desk: Desk, ids: readonly string[]): Promise<string[]> 
   return [...new Set(found.filter((unit) => unit !== null))];
 }
 
-/** Writes who may take part in a programme. Two statements at the most. */
-async function writeWhoMay(
+async function readPartners(desk: Desk, ids: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    ids.map((id, index) => requireOfTown(desk, 'partner', id, `input.partners.${index}`)),
+  );
+  return [...new Set(found)];
+}
+
+/** What a programme names, by ids in the town: who may take part, and with whom it is held. */
+interface Named {
+  categories: readonly string[];
+  units: readonly string[];
+  partners: readonly string[];
+}
+
+/** Writes who may take part in a programme, and with whom it is held. Three statements at the most. */
+export async function writeNamed(
   desk: Desk,
   programme_id: string,
-  categories: readonly string[],
-  units: readonly string[],
+  { categories, units, partners }: Named,
 ): Promise<void> {
   const row = () => ({ town_id: desk.town, id: newId(), programme_id });
   if (categories.length > 0) {
@@ -148,5 +167,9 @@ async function writeWhoMay(
   if (units.length > 0) {
     const rows = units.map((unit_id) => ({ ...row(), unit_id }));
     await desk.db.insertInto('programme_unit').values(rows).execute();
+  }
+  if (partners.length > 0) {
+    const rows = partners.map((partner_id) => ({ ...row(), partner_id }));
+    await desk.db.insertInto('programme_partner').values(rows).execute();
   }
 }

@@ -7,7 +7,7 @@ import { enrol, opened, planned, step } from './programme.fixture.ts';
 
 const platform = testPlatform();
 const check = { kind: 'HEALTH_CHECK', firstDay: '2026-01-01', lastDay: '2026-12-31' };
-const seen = 'budget costPerHead expectedCost spent spentPerHead spendings { amount spentOn text recordedBy }';
+const seen = 'came budget costPerHead expectedCost spent spentPerHead spendings { amount spentOn text recordedBy }';
 const query = `query($id: ID!) { programme(id: $id) { ${seen} } }`;
 
 it('a health check has a budget and a cost per head, and what was spent is seen in all and for each who came', async () => {
@@ -25,7 +25,14 @@ it('a health check has a budget and a cost per head, and what was spent is seen 
   expect(await spend('-61', '退款', '2026-03-06')).toEqual({ spent: '1000.00' });
   const spending = (amount: string, spentOn: string, text: string) => ({ amount, spentOn, text, recordedBy: '管理员' });
   expect((await admin.ask(query, { id })).programme).toEqual({
-    ...{ budget: '1000.00', costPerHead: '180.50', expectedCost: '541.50', spent: '1000.00', spentPerHead: '500.00' },
+    ...{
+      came: 2,
+      budget: '1000.00',
+      costPerHead: '180.50',
+      expectedCost: '541.50',
+      spent: '1000.00',
+      spentPerHead: '500.00',
+    },
     spendings: [
       spending('100.00', '2026-03-02', '交通费'),
       spending('961.00', '2026-03-05', '体检费'),
@@ -74,6 +81,14 @@ it('what is no amount, lies ahead, or takes back more than was spent is refused,
   // Of two an application is not told how many they are, nor by the money that they cost.
   expect((await reading.ask(query, { id })).programme).toMatchObject({ costPerHead: '100.00', expectedCost: null });
   expect((await admin.ask(query, { id: (await planned(town, check)).id })).programme).toEqual({
-    ...{ budget: null, costPerHead: null, expectedCost: null, spent: '0.00', spentPerHead: null, spendings: [] },
+    ...{
+      came: 0,
+      budget: null,
+      costPerHead: null,
+      expectedCost: null,
+      spent: '0.00',
+      spentPerHead: null,
+      spendings: [],
+    },
   });
 });

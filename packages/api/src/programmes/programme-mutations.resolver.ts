@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { requireId } from '../schema/global-id.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { getTownFor } from '../towns/find-town.ts';
+import { RecordProgrammeGiftInput, WithdrawProgrammeGiftInput } from './gift.input.ts';
 import { planProgramme, reviseProgramme } from './plan-programme.ts';
 import {
   CallOffProgrammeSessionInput,
@@ -15,12 +16,15 @@ import {
   OpenProgrammeInput,
   PlanProgrammeInput,
   ProgrammePayload,
+  RepeatProgrammeInput,
   RescheduleProgrammeSessionInput,
   ReviseProgrammeInput,
   ScheduleProgrammeSessionsInput,
 } from './programme.input.ts';
 import { programmesById } from './programme-rows.ts';
+import { recordGift, withdrawGift } from './record-gift.ts';
 import { recordSpending } from './record-spending.ts';
+import { repeatProgramme } from './repeat-programme.ts';
 import { callOffSession, rescheduleSession, scheduleSessions } from './schedule-sessions.ts';
 import { RecordProgrammeSpendingInput } from './spending.input.ts';
 import { cancelProgramme, type ProgrammeStepAsked, takeProgrammeStep } from './take-programme-step.ts';
@@ -38,6 +42,17 @@ export class ProgrammeMutations {
     return ctx.changeTown(townId, 'input.town', 'planProgramme', input, async (desk) =>
       payloadOf(desk, await planProgramme(desk, ctx.signedIn, input)),
     );
+  }
+
+  @Mutation(() => ProgrammePayload, {
+    description:
+      'Plans a programme once more 再办, as every year: with the same offer, for the same people, with as many sessions and places. Who takes part enrols anew. What is different is revised.',
+  })
+  repeatProgramme(
+    @Ctx() ctx: Context,
+    @Input(() => RepeatProgrammeInput) input: RepeatProgrammeInput,
+  ): Promise<ProgrammePayload> {
+    return step(ctx, 'repeatProgramme', input, (desk) => repeatProgramme(desk, ctx.signedIn, input));
   }
 
   @Mutation(() => ProgrammePayload, { description: 'Says anew what a programme is 修改项目.' })
@@ -112,6 +127,22 @@ export class ProgrammeMutations {
     @Input(() => RecordProgrammeSpendingInput) input: RecordProgrammeSpendingInput,
   ): Promise<ProgrammePayload> {
     return step(ctx, 'recordProgrammeSpending', input, (desk) => recordSpending(desk, ctx.signedIn, input));
+  }
+
+  @Mutation(() => ProgrammePayload, { description: 'Records what was given for a programme 登记捐赠.' })
+  recordProgrammeGift(
+    @Ctx() ctx: Context,
+    @Input(() => RecordProgrammeGiftInput) input: RecordProgrammeGiftInput,
+  ): Promise<ProgrammePayload> {
+    return step(ctx, 'recordProgrammeGift', input, (desk) => recordGift(desk, ctx.signedIn, input));
+  }
+
+  @Mutation(() => ProgrammePayload, { description: 'Withdraws a gift that was put down wrongly 撤回捐赠.' })
+  withdrawProgrammeGift(
+    @Ctx() ctx: Context,
+    @Input(() => WithdrawProgrammeGiftInput) input: WithdrawProgrammeGiftInput,
+  ): Promise<ProgrammePayload> {
+    return step(ctx, 'withdrawProgrammeGift', input, (desk) => withdrawGift(desk, ctx.signedIn, input));
   }
 }
 

@@ -13,12 +13,22 @@ import {
   programmeTakers,
 } from './programme-states.ts';
 
+/** Programmes that repeat one another, as every year. */
+export const ProgrammeSeries = defineEntity({
+  name: 'ProgrammeSeries',
+  tableName: 'programme_series',
+  properties: townKey,
+  rowLevelSecurity: 'force',
+  policies: [ownTown],
+});
+
 /** A programme 服务项目 of a town: what it is now. How it came to that its events tell. */
 export const Programme = defineEntity({
   name: 'Programme',
   tableName: 'programme',
   properties: {
     ...townKey,
+    series: () => p.manyToOne(ProgrammeSeries),
     kind: p.enum(programmeKinds),
     name: p.text(),
     /** What is offered, as residents are told. */
@@ -45,7 +55,11 @@ export const Programme = defineEntity({
     /** How many steps it has been through. */
     version: p.integer().version(),
   },
-  indexes: [{ properties: ['townId', 'firstDay'] }, { properties: ['townId', 'unit'] }],
+  indexes: [
+    { properties: ['townId', 'firstDay'] },
+    { properties: ['townId', 'unit'] },
+    { properties: ['townId', 'series'] },
+  ],
   checks: [
     { name: 'programme_forward', expression: 'last_day >= first_day' },
     { name: 'programme_ages', expression: 'age_from >= 0 and age_to <= 150 and age_from <= age_to' },

@@ -42,6 +42,11 @@ abstract class ProgrammeSaidInput extends KeyedInput {
       'The units whose households may take part, at most 50, no block of an overlay; the whole town unless told.',
   })
   units?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The partner organisations with which the town holds it, at most 20; none unless told.',
+  })
+  partners?: string[] | null;
   @Field(() => Int, {
     nullable: true,
     description: 'How many may take part altogether, 1 to 1,000,000 and not fewer than do; any number unless told.',
@@ -85,6 +90,19 @@ export class ReviseProgrammeInput extends ProgrammeSaidInput {
   programme: string;
   @Field(() => Int, { nullable: true, description: seenVersion })
   expectedVersion?: number | null;
+}
+
+@InputType('RepeatProgrammeInput', { description: 'A programme to hold once more.' })
+export class RepeatProgrammeInput extends KeyedInput {
+  @Field(() => ID, { description: 'The programme, whatever became of it.' })
+  programme: string;
+  @Field(() => DateScalar, {
+    description:
+      'The first day of the new one, after that of the one before; its sessions are as far from it as they were.',
+  })
+  firstDay: string;
+  @Field(() => String, { nullable: true, description: 'Its name, at most 60 characters; the same unless told.' })
+  name?: string | null;
 }
 
 @InputType()

@@ -38,6 +38,7 @@ import {
   unitsOfProgrammes,
 } from './programme-parts.ts';
 import { getProgramme, programmeActions } from './programme-reach.ts';
+import { programmesOfSeries } from './programme-rows.ts';
 import { programmeTransitions } from './programme-states.ts';
 import { toldOf } from './told-of.ts';
 
@@ -149,6 +150,14 @@ export class ProgrammeResolver {
   })
   async sessions(@Ctx() ctx: Context, @Root() { townId, uuid }: ProgrammeType): Promise<ProgrammeSessionType[]> {
     return (await ctx.readTown(townId)).load(sessionsOfProgrammes, { townId, uuid });
+  }
+
+  @FieldResolver(() => [ProgrammeType], {
+    description:
+      'The programmes that repeat one another 历年, as every year, itself among them, the earliest first day first.',
+  })
+  async series(@Ctx() ctx: Context, @Root() { townId, seriesUuid }: ProgrammeType): Promise<ProgrammeType[]> {
+    return (await ctx.readTown(townId)).load(programmesOfSeries, { townId, uuid: seriesUuid });
   }
 
   @FieldResolver(() => ProgrammeEnrolmentConnectionType, {

@@ -79,6 +79,7 @@ export class ProgrammeType extends NodeType {
   typename: 'Programme';
   townId: number;
   uuid: string;
+  seriesUuid: string;
   unitUuid: string | null;
   recordedById: string;
   @Field(() => ProgrammeKindEnum, { description: 'How it goes.' })

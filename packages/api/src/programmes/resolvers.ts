@@ -2,6 +2,7 @@ import {
   AttendanceMutations,
   EnrolmentAttendanceResolver,
   ProgrammeAttendanceResolver,
+  ProgrammeCameResolver,
 } from './attendance.resolver.ts';
 import {
   HouseholdEnrolmentsResolver,
@@ -9,6 +10,7 @@ import {
   ProgrammeEnrolmentResolver,
 } from './enrolment.resolver.ts';
 import { EnrolmentMutations } from './enrolment-mutations.resolver.ts';
+import { ProgrammeGiftResolver, ProgrammeGiftsResolver } from './gift.resolver.ts';
 import { ProgrammeEventResolver, ProgrammeResolver, TownProgrammesResolver } from './programme.resolver.ts';
 import { ProgrammeMutations } from './programme-mutations.resolver.ts';
 import {
@@ -29,10 +31,13 @@ export const resolvers = [
   EnrolmentResultResolver,
   HouseholdEnrolmentsResolver,
   ProgrammeAttendanceResolver,
+  ProgrammeCameResolver,
   ProgrammeCandidateResolver,
   ProgrammeCertificateResolver,
   ProgrammeEnrolmentResolver,
   ProgrammeEventResolver,
+  ProgrammeGiftResolver,
+  ProgrammeGiftsResolver,
   ProgrammeMutations,
   ProgrammeResolver,
   ProgrammeResultResolver,

@@ -44,13 +44,31 @@ export function scheduleSessions(
     const had = await desk.load(sessionsOfProgrammes, { townId: desk.town, uuid: programme.id });
     if (had.length + days.length > mostSessions) throw badInput('input.days', 'tooMany', { most: mostSessions });
     const said = readSession(programme, input);
-    const rows = days.toSorted().map((held_on) => ({
-      ...{ town_id: desk.town, id: newId(), programme_id: programme.id, held_on, ...said },
-      ...{ called_off_at: null, called_off_because: null },
-    }));
-    await desk.db.insertInto('programme_session').values(rows).execute();
-    return { text: rows.map(({ held_on }) => held_on).join('、') };
+    const sorted = days.toSorted();
+    await writeSessions(
+      desk,
+      programme.id,
+      sorted.map((held_on) => ({ held_on, ...said })),
+    );
+    return { text: sorted.join('、') };
   });
+}
+
+/** A session to write: its day and what is said of it. */
+interface SessionSaid {
+  held_on: string;
+  time: string | null;
+  place: string | null;
+  places: number | null;
+}
+
+/** Writes sessions of a programme. One statement at the most. */
+export async function writeSessions(desk: Desk, programme_id: string, sessions: readonly SessionSaid[]): Promise<void> {
+  if (sessions.length === 0) return;
+  const rows = sessions.map((said) => ({
+    ...{ town_id: desk.town, id: newId(), programme_id, ...said, called_off_at: null, called_off_because: null },
+  }));
+  await desk.db.insertInto('programme_session').values(rows).execute();
 }
 
 /**

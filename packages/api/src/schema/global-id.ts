@@ -44,6 +44,7 @@ const idTypes = [
   'JobPlacement',
   'Programme',
   'ProgrammeSession',
+  'ProgrammeGift',
   'ProgrammeEnrolment',
   'Organization',
   'OrganizationKind',

@@ -35,15 +35,23 @@ export function useRegister(town: string) {
   const person = (value: string) =>
     once(value, async (name) => (await registerPerson({ town, name })).registerPerson.person.id);
 
+  const partner = (value: string) =>
+    once(value, async (name) => (await registerPartner({ town, name })).registerPartner.partner.id);
+
   return {
     person,
-    /** The same for several, one after the other: a name that is typed twice is one person. */
-    people: async (values: readonly string[]) => {
-      const ids: string[] = [];
-      for (const value of values) ids.push(await person(value));
-      return ids;
-    },
-    partner: (value: string) =>
-      once(value, async (name) => (await registerPartner({ town, name })).registerPartner.partner.id),
+    people: (values: readonly string[]) => oneAfterTheOther(values, person),
+    partner,
+    partners: (values: readonly string[]) => oneAfterTheOther(values, partner),
   };
+}
+
+/** A name that is typed twice is registered once. */
+async function oneAfterTheOther(
+  values: readonly string[],
+  register: (value: string) => Promise<string>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const value of values) ids.push(await register(value));
+  return ids;
 }

@@ -19,7 +19,9 @@ export function Candidates({ programme }: { programme: Programme }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [enrolling, setEnrolling] = useState(false);
   const [unit, setUnit] = useState<string | null>(null);
-  const variables = { id: programme.id, unit, after: null };
+  const [before, setBefore] = useState<true | null>(null);
+  const isRepeated = programme.series.some(({ firstDay }) => firstDay < programme.firstDay);
+  const variables = { id: programme.id, unit, before, after: null };
   const full = useQuery(CANDIDATES_FOR, purpose ? { variables: { ...variables, for: purpose }, ...unkept } : skipToken);
   const masked = useQuery(CANDIDATES, purpose ? skipToken : { variables, ...unkept });
   const isOpen = programme.state === 'OPEN';
@@ -28,6 +30,11 @@ export function Candidates({ programme }: { programme: Programme }) {
     none: t('noCandidates'),
     extra: (
       <span className="actions">
+        {isRepeated && (
+          <Checkbox checked={before === true} onChange={({ target }) => setBefore(target.checked ? true : null)}>
+            {t('tookPartBefore')}
+          </Checkbox>
+        )}
         <TreeFilter
           town={programme.town.code}
           all={t('units')}

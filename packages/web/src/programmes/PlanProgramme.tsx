@@ -5,6 +5,7 @@ import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
 import type { ProgrammeKind, ProgrammeTakers } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { useRegister } from '../people/useRegister.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
@@ -24,6 +25,7 @@ type Values = Said & { kind: ProgrammeKind; takers: ProgrammeTakers; oneSession:
 export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => void }) {
   const { t } = useTranslation(['programmes', 'ui']);
   const plan = useChange(PLAN);
+  const register = useRegister(town.code);
   const navigate = useNavigate();
   const forTown = can(town, 'PROGRAMME_MANAGE');
   const today = dayInShanghai();
@@ -33,8 +35,9 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
       submitLabel={t('plan')}
       initialValues={{ kind: 'EVENT', takers: 'RESIDENT', oneSession: false, firstDay: today, lastDay: today }}
       onClose={onClose}
-      onSubmit={async (values) => {
-        const { planProgramme } = await plan({ town: town.code, ...values });
+      onSubmit={async ({ partners = [], ...values }) => {
+        const named = await register.partners(partners);
+        const { planProgramme } = await plan({ town: town.code, ...values, partners: named });
         void navigate(programmePath(planProgramme.programme.id));
         return t('ui:saved');
       }}
@@ -57,7 +60,7 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
       >
         <TreePicker town={town.code} pick="unit" placeholder={forTown ? town.name : t('heldAt')} />
       </Form.Item>
-      <ProgrammeFields town={town} />
+      <ProgrammeFields town={town} partners={[]} />
     </FormModal>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../change.ts';
 import type { ProgrammeStep } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
+import { useRegister } from '../people/useRegister.ts';
 import { StepActions } from '../ui/StepActions.tsx';
 import { Written } from '../ui/Written.tsx';
 import { ProgrammeFields, type Said } from './ProgrammeFields.tsx';
@@ -71,16 +72,20 @@ export function ProgrammeActions({ programme }: { programme: Programme }) {
 function Revise(props: StepProps) {
   const revise = useChange(REVISE);
   const { town, name, about, firstDay, lastDay, ageFrom, ageTo, categories, units, places } = props.programme;
-  const { budget, costPerHead } = props.programme;
+  const { budget, costPerHead, partners } = props.programme;
+  const register = useRegister(town.code);
+  const ids = (named: readonly { id: string }[] | null) => named?.map(({ id }) => id) ?? [];
   const said = { name, about, firstDay, lastDay, ageFrom, ageTo, places, budget, costPerHead };
   return (
     <StepForm<Said>
       {...props}
       step="REVISE"
-      initialValues={{ ...said, categories: categories?.map(({ id }) => id) ?? [], units: units.map(({ id }) => id) }}
-      take={(values, common) => revise({ ...common, ...values })}
+      initialValues={{ ...said, categories: ids(categories), units: ids(units), partners: ids(partners) }}
+      take={async ({ partners: chosen = [], ...values }, common) =>
+        revise({ ...common, ...values, partners: await register.partners(chosen) })
+      }
     >
-      <ProgrammeFields town={town} />
+      <ProgrammeFields town={town} partners={partners} />
     </StepForm>
   );
 }

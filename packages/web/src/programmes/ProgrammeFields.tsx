@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CATEGORIES, holding } from '../categories/category.ts';
+import { PartnersPicker } from '../people/PartnerPicker.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { most } from '../ui/limits.ts';
 import { MoneyField } from '../ui/MoneyField.tsx';
@@ -20,13 +21,20 @@ export interface Said {
   ageTo?: number | null;
   categories?: string[];
   units?: string[];
+  partners?: string[];
   places?: number | null;
   budget?: string | null;
   costPerHead?: string | null;
 }
 
-/** What a programme offers, when, for whom, and with how many places. */
-export function ProgrammeFields({ town }: { town: { code: string; name: string } }) {
+interface Props {
+  town: { code: string; name: string };
+  /** The partner organisations that are chosen at first. */
+  partners: readonly { id: string; name: string }[];
+}
+
+/** What a programme offers, when, for whom, with whom it is held, and with how many places. */
+export function ProgrammeFields({ town, partners }: Props) {
   const { t } = useTranslation('programmes');
   const { data, loading } = useQuery(CATEGORIES, { variables: { code: town.code } });
   const categories = holding(data?.town?.categories ?? [], dayInShanghai());
@@ -49,6 +57,9 @@ export function ProgrammeFields({ town }: { town: { code: string; name: string }
       </Form.Item>
       <Form.Item name="units" label={t('units')}>
         <UnitsPicker town={town.code} placeholder={town.name} />
+      </Form.Item>
+      <Form.Item name="partners" label={t('partners')} extra={t('partnersHint')}>
+        <PartnersPicker town={town.code} placeholder={t('noPartners')} known={partners} />
       </Form.Item>
       <Form.Item name="places" label={t('places')} extra={t('placesHint')}>
         <InputNumber min={1} max={1_000_000} precision={0} placeholder={t('anyNumber')} />

@@ -16,8 +16,11 @@ import { StepLine } from '../ui/StepLine.tsx';
 import { useAddress } from '../ui/useAddress.ts';
 import { Candidates } from './Candidates.tsx';
 import { Enrolments } from './Enrolments.tsx';
+import { Gifts } from './Gifts.tsx';
 import { ProgrammeActions } from './ProgrammeActions.tsx';
+import { ProgrammeSeries } from './ProgrammeSeries.tsx';
 import { PROGRAMME, type Programme } from './programme.ts';
+import { RepeatProgramme } from './RepeatProgramme.tsx';
 import { Results } from './Results.tsx';
 import { Sessions } from './Sessions.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -55,7 +58,12 @@ export function Component() {
             {t(`kinds.${programme.kind}`)} · {t('days', { first: programme.firstDay, last: programme.lastDay })}
           </span>
         }
-        actions={<ProgrammeActions programme={programme} />}
+        actions={
+          <>
+            <ProgrammeActions programme={programme} />
+            <RepeatProgramme programme={programme} />
+          </>
+        }
       />
       <div className="columns">
         <div className="column-main">
@@ -67,7 +75,9 @@ export function Component() {
         <div className="column-side">
           <ProgrammeDetails programme={programme} />
           <Spendings programme={programme} />
+          <Gifts programme={programme} />
           <Sessions programme={programme} />
+          <ProgrammeSeries programme={programme} />
           <Panel title={t('events')}>
             <Events programme={programme} />
           </Panel>
@@ -107,7 +117,7 @@ function People({ programme }: { programme: Programme }) {
 function ProgrammeDetails({ programme }: { programme: Programme }) {
   const { t } = useTranslation(['programmes', 'programmeResults']);
   const list = useList();
-  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results } = programme;
+  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results, partners } = programme;
   const marked = (results.passed ?? 0) + (results.failed ?? 0);
   const rows = [
     { label: t('takers'), children: t(`takersOf.${programme.takers}`) },
@@ -131,6 +141,7 @@ function ProgrammeDetails({ programme }: { programme: Programme }) {
     },
     { label: t('units'), children: units.length === 0 ? town.name : list(units.map(({ name }) => name)) },
     { label: t('heldAt'), children: unit?.name ?? town.name },
+    partners.length > 0 && { label: t('heldWith'), children: list(partners.map(({ name }) => name)) },
     programme.oneSession && { label: t('session'), children: t('oneSession') },
     programme.recordedBy !== null && { label: t('plannedBy'), children: programme.recordedBy },
   ];

@@ -77,6 +77,11 @@ export const PROGRAMME = graphql(`
       spent
       spentPerHead
       spendings { amount spentOn text recordedBy }
+      partners { id name }
+      donated
+      donatedWorth
+      gifts { id amount goods worth givenOn partner { id name } recordedBy withdrawnAt withdrawnBecause }
+      series { id name firstDay state enrolled came spent }
       sessions { id heldOn time place places enrolled waiting attended absent calledOffAt calledOffBecause }
       events { seq step state recordedAt recordedBy text }
     }
@@ -111,10 +116,10 @@ export const ENROLMENTS_FOR = graphql(`
 
 // Those who take part already are told by the list beside.
 export const CANDIDATES = graphql(`
-  query Candidates($id: ID!, $unit: ID, $after: String) {
+  query Candidates($id: ID!, $unit: ID, $before: Boolean, $after: String) {
     programme(id: $id) {
       id
-      candidates(filter: { enrolled: false, unit: $unit }, first: 50, after: $after) {
+      candidates(filter: { enrolled: false, unit: $unit, tookPartBefore: $before }, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes { household { id code label viewerCan } resident { id name } }
@@ -124,10 +129,10 @@ export const CANDIDATES = graphql(`
 `);
 
 export const CANDIDATES_FOR = graphql(`
-  query CandidatesFor($id: ID!, $unit: ID, $after: String, $for: ReadingPurpose!) @purpose(of: $for) {
+  query CandidatesFor($id: ID!, $unit: ID, $before: Boolean, $after: String, $for: ReadingPurpose!) @purpose(of: $for) {
     programme(id: $id) {
       id
-      candidates(filter: { enrolled: false, unit: $unit }, first: 50, after: $after) {
+      candidates(filter: { enrolled: false, unit: $unit, tookPartBefore: $before }, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes { household { id code label viewerCan } resident { id name } }
@@ -138,6 +143,7 @@ export const CANDIDATES_FOR = graphql(`
 
 export type ProgrammeRow = ProgrammeRowFragment;
 export type Programme = NonNullable<ProgrammeQuery['programme']>;
+export type Gift = Programme['gifts'][number];
 export type Session = Programme['sessions'][number];
 type Listed<Answer, List extends string> =
   NonNullable<Answer> extends Record<List, infer Found> ? NonNullable<Found> : never;
