@@ -4,6 +4,7 @@ import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
+import { contestMessages } from './contests/contest.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
@@ -123,6 +124,7 @@ const en = {
   ...projectMessages.en,
   ...reliefFundMessages.en,
   ...jobPlacementMessages.en,
+  ...contestMessages.en,
   ...programmeMessages.en,
   ...reliefMessages.en,
   ...reliefCampaignMessages.en,
@@ -224,6 +226,7 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...reliefFundMessages.zh,
   ...jobPlacementMessages.zh,
+  ...contestMessages.zh,
   ...programmeMessages.zh,
   ...reliefMessages.zh,
   ...reliefCampaignMessages.zh,

@@ -10,6 +10,7 @@ import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
 import { resolvers as comparisons } from './comparisons/resolvers.ts';
 import { resolvers as contactRules } from './contact-rules/resolvers.ts';
+import { resolvers as contests } from './contests/resolvers.ts';
 import { withPrices } from './cost/priced-schema.ts';
 import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
@@ -126,6 +127,7 @@ export function buildSchema(): GraphQLSchema {
       ...photos,
       ...projects,
       ...jobPlacements,
+      ...contests,
       ...programmes,
       ...relief,
       ...reliefCampaigns,

@@ -215,3 +215,56 @@ test('an administrator holds an event again with a partner organisation, which g
   await missing.getByText('以前参加过').click();
   await panel(page, /^符合条件但未报名 [45]$/).waitFor();
 });
+
+test('an administrator enters teams of the units that are missing, and takes a fire drill between teams from its heat to the final', async () => {
+  const page = await openPage(1360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await page.getByRole('link', { name: /消防技能竞赛/ }).click();
+  const teams = panel(page, /^参赛队 \d+$/);
+  await teams.getByText(/^尚未报名的单位 2 个/).waitFor();
+  await teams.getByRole('button', { name: '为 2 个单位各报一队' }).click();
+  await panel(page, '参赛队 7').waitFor();
+  expect(await teams.getByText(/^尚未报名/).count()).toBe(0);
+
+  const heat = panel(page, '预赛成绩');
+  await heat.getByText('第 1 名 · 55.8').waitFor();
+  expect(await heat.getByText('晋级', { exact: true }).count()).toBe(3);
+  const dialog = page.getByRole('dialog');
+  await heat.getByRole('button', { name: '撤回' }).click();
+  await finish(page, '撤回');
+  await heat.getByRole('button', { name: '登记比分' }).click();
+  await dialog.getByRole('spinbutton').last().fill('50.25');
+  await finish(page, '登记比分');
+  await heat.getByText('第 1 名 · 50.25').waitFor();
+  await heat.getByRole('button', { name: '定晋级' }).click();
+  await finish(page, '定晋级');
+  await panel(page, '决赛成绩').locator('.record-line').nth(2).waitFor();
+
+  await panel(page, '赛程 2').getByRole('button', { name: '安排赛程' }).click();
+  const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  await dialog.getByLabel('日期').last().fill(today);
+  await page.keyboard.press('Tab');
+  await finish(page, '安排赛程');
+  const final = panel(page, '决赛成绩');
+  await final.getByRole('button', { name: '登记比分' }).click();
+  for (const [index, score] of ['40', '42', '41.5'].entries()) {
+    await dialog.getByRole('spinbutton').nth(index).fill(score);
+  }
+  await finish(page, '登记比分');
+  await final.getByRole('button', { name: '定名次' }).click();
+  await finish(page, '定名次');
+  await final.getByText('第 3 名 · 42').waitFor();
+  await panel(page, '赛程 2').getByText('已定').nth(1).waitFor();
+});
+
+test('on a telephone an officer enters a team of their own committee in a contest', async () => {
+  const page = await openPage(360, 'officer-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await page.getByRole('link', { name: /消防技能竞赛/ }).click();
+  await page.getByRole('button', { name: '团队报名' }).click();
+  const dialog = page.getByRole('dialog');
+  await submit(page, '团队报名');
+  await dialog.getByText('请填写队名').waitFor();
+  expect(await page.getByRole('button', { name: '安排赛程' }).count()).toBe(0);
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+});

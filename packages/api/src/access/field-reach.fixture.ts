@@ -2,6 +2,7 @@ import type { ApiClient } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
+import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
@@ -125,6 +126,8 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const money = [{ fund: ids.ReliefFund, amount: '1' }];
   const relieved = await granted(town, await reliefHands(town), household, money, { resident: resident.id });
 
+  const competed = await contestOf(town);
+
   await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
 
   const application = await registerApplication(platform, ['TOWN_READ', 'UNIT_OPEN'], admin);
@@ -147,6 +150,7 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
       petitioned: request.id,
       seated: seated.id,
       relieved,
+      contest: competed.id,
       renamed,
       gone,
       officed: town.unit(0),

@@ -175,6 +175,7 @@ const types: Record<string, Named> = {
   programme: 'Programme',
   session: 'ProgrammeSession',
   gift: 'ProgrammeGift',
+  round: 'ContestRound',
   enrolment: 'ProgrammeEnrolment',
   enrolments: 'ProgrammeEnrolment',
   takers: 'Resident',

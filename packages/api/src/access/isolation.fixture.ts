@@ -5,6 +5,7 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { actingFor, clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
+import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
@@ -210,7 +211,15 @@ async function furnishedProgramme(town: TestTown, resident: string, category: st
   return {
     ...{ Programme: id, ProgrammeSession: named(sessions[0]), ProgrammeEnrolment: named(made?.id) },
     ProgrammeGift: named(programme.gifts[0]?.id),
+    ...(await furnishedContest(town)),
   };
+}
+
+/** A contest between teams that is open, with a team and the final, which is over. */
+async function furnishedContest(town: TestTown) {
+  const { team, round } = await contestOf(town);
+  await town.admin.do('recordContestScores', { round, scores: [{ team, score: 9 }] }, 'programme { id }');
+  return { ContestTeam: team, ContestRound: round };
 }
 
 /** A fund, an application that waits, and a grant of another one that is not paid. */

@@ -57,6 +57,8 @@ describe('to the administrator of one town, an id of another town is an id that 
           'ReliefCampaign',
           'ProgrammeSession',
           'ProgrammeGift',
+          'ContestTeam',
+          'ContestRound',
           'OrganizationKind',
           'Industry',
           'WorkAssignment',

@@ -76,6 +76,7 @@ type Related =
   | 'request'
   | 'resident'
   | 'restructuring'
+  | 'round'
   | 'route'
   | 'secretary_at'
   | 'secretary_of'

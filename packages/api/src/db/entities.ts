@@ -12,6 +12,7 @@ import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.
 import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
+import { ContestRound, ContestScore, ContestTeam } from '../contests/contest.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
 import { Export, ExportFingerprints, ExportPart } from '../exports/export.entity.ts';
 import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
@@ -194,6 +195,9 @@ export const entities = [
   ProgrammeSpending,
   ProgrammePartner,
   ProgrammeGift,
+  ContestTeam,
+  ContestRound,
+  ContestScore,
   ProgrammeEvent,
   WorkingDayException,
   TownDay,

@@ -34,7 +34,7 @@ interface DemoProgramme {
   given?: string;
 }
 
-/** Programmes of the kinds that towns hold: Juyuan's health checks, Pujiang's vegetables, an afternoon for all, contests. */
+/** Programmes of the kinds that towns hold: Juyuan's health checks, Pujiang's vegetables, an afternoon for all, a training. */
 const programmes: readonly DemoProgramme[] = [
   {
     ...{ kind: 'HEALTH_CHECK', takers: 'RESIDENT', name: '60 岁以上老人体检', about: '免费体检十项，请空腹前来。' },
@@ -55,10 +55,6 @@ const programmes: readonly DemoProgramme[] = [
   {
     ...{ kind: 'TRAINING', takers: 'RESIDENT', name: '食品从业人员培训', about: '培训后考核，合格的发证。' },
     ...{ days: [-14], session: { time: '9:00—16:00', place: '社区学校' }, ageFrom: 18, ageTo: 70, enrols: 4 },
-  },
-  {
-    ...{ kind: 'CONTEST', takers: 'RESIDENT', name: '消防技能竞赛', about: '个人赛，分初赛和决赛。' },
-    ...{ days: [30, 44], ageFrom: 18, ageTo: 60 },
   },
 ];
 

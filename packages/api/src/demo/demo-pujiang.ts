@@ -1,6 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { timelineOf } from '../units/timeline.ts';
+import { holdDemoContest } from './demo-contest.ts';
 import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
@@ -52,6 +53,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await giveTasks(desk, { ...whom, block: first, households: here });
   await giveDemoRelief(desk, here);
   await holdDemoProgrammes(desk, here);
+  await holdDemoContest(desk);
   await postDemoNotices(desk, member.team_id);
 }
 

@@ -2,6 +2,7 @@ import type { Data } from '../../test/client.ts';
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
+import { contest as compete, contestOf } from '../contests/contest.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
 import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
@@ -82,6 +83,12 @@ export async function holdProgrammes(town: FurnishedTown): Promise<void> {
   await admin.do('recordResults', { programme: past.id, results }, both);
   await admin.do('issueCertificates', { programme: past.id }, both);
   await admin.do('revokeCertificate', { enrolment: came?.id, reason: '替考' }, both);
+  const { id: contest, team, round } = await contestOf(town);
+  await compete(admin, 'recordContestScores', { round, scores: [{ team, score: 9.5 }] });
+  await compete(admin, 'decideContestRound', { round });
+  await compete(admin, 'reopenContestRound', { round });
+  await compete(admin, 'withdrawContestTeam', { team, reason: '人数不足' });
+  await hold(admin, 'closeProgramme', contest);
   await hold(admin, 'cancelProgramme', (await planned(town)).id, { reason: '改期' });
 }
 

@@ -138,6 +138,8 @@ async function candidatesFor(
   const holds = (dated: 'placed' | 's') =>
     sql`${sql.ref(`${dated}.valid_from`)} <= ${today} and (${sql.ref(`${dated}.valid_to`)} is null or ${sql.ref(`${dated}.valid_to`)} > ${today})`;
   const byHousehold = programme.takers === 'HOUSEHOLD';
+  // In a contest between teams nobody takes part by themselves.
+  const isForPeople = programme.takers !== 'TEAM';
   const members = byHousehold
     ? sql`cross join (select null::uuid as resident_id) s`
     : sql`join resident_stay s on s.town_id = placed.town_id and s.household_id = placed.household_id and ${holds('s')}`;
@@ -145,6 +147,7 @@ async function candidatesFor(
     sql`placed.town_id = ${desk.town} and placed.overlay_id is null and placed.superseded_at is null and ${holds('placed')}`,
     ageCondition(programme, byHousehold ? holds('s') : undefined),
     await unitCondition(desk, programme),
+    sql`${isForPeople}::boolean`,
     ...conditions,
   ];
   return sql<Candidate>`(

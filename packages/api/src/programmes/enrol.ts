@@ -21,7 +21,7 @@ const mostAtOnce = 500;
 /**
  * Enrols residents or households in a programme, all of them or none; who finds no place waits. The programme is held, so that of many at
  * once each finds the places that the others have left. Returns the enrolments' ids in the town, in the order of the input.
- * Errors: NOT_FOUND on input.programme; CONFLICT there where it is not open; those of readSession and readTakers.
+ * Errors: NOT_FOUND on input.programme; CONFLICT there where it is not open, or where teams take part; those of readSession and readTakers.
  */
 export async function enrolInProgramme(
   desk: Desk,
@@ -31,6 +31,7 @@ export async function enrolInProgramme(
   await holdTree(desk);
   const uuid = requireIdIn(desk.town, input.programme, 'Programme', 'input.programme');
   const programme = await holdProgramme(desk, actor, uuid);
+  if (programme.takers === 'TEAM') throw conflict('programmeOfTeams', 'input.programme');
   if (programme.state !== 'OPEN') throw conflict('programmeNotOpen', 'input.programme');
   const session = await readSession(desk, programme, input.session);
   const takers = await readTakers(desk, actor, programme, input.takers);

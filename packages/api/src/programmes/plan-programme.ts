@@ -40,7 +40,7 @@ const [mostCategories, mostUnits, mostPartners, mostPlaces, oldest] = [20, 50, 2
 /**
  * Plans a programme. Returns its id in the town.
  * Errors: NOT_FOUND on input.unit where the actor does not manage programmes there; BAD_INPUT or CONFLICT there for a unit that is no
- * place of the day; those of readSaid.
+ * place of the day; BAD_INPUT on input.takers for teams but in a contest in all of its sessions; those of readSaid.
  */
 export async function planProgramme(
   desk: Desk,
@@ -50,7 +50,9 @@ export async function planProgramme(
   await holdTree(desk);
   const needs = { actor, permission: 'programme:manage' } as const;
   const unit_id = await unitToDeal(desk, input.unit, dayOf(desk.now), 'input.unit', needs);
-  const { columns, ...named } = await readSaid(desk, input);
+  if (input.takers === 'TEAM' && (input.kind !== 'CONTEST' || input.oneSession))
+    throw badInput('input.takers', 'takersOfTeams');
+  const { columns, ...named } = await readSaid(desk, input, input.takers);
   const series = { town_id: desk.town, id: newId() };
   const row: ProgrammeRow = {
     ...{ town_id: desk.town, id: newId(), series_id: series.id },
@@ -74,7 +76,7 @@ export async function planProgramme(
 export async function reviseProgramme(desk: Desk, actor: Actor, input: ProgrammeStepAsked & Said): Promise<string> {
   await holdTree(desk);
   return takeProgrammeStep(desk, actor, input, 'REVISE', async (row) => {
-    const { columns, ...named } = await readSaid(desk, input);
+    const { columns, ...named } = await readSaid(desk, input, row.takers);
     const key = { townId: desk.town, uuid: row.id };
     const sessions = (await desk.load(sessionsOfProgrammes, key)).filter(({ calledOffAt }) => calledOffAt === null);
     for (const { heldOn: date } of sessions) {
@@ -97,12 +99,13 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
  * input.costPerHead, input.categories, input.units or input.partners; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N, input.units.N or
  * input.partners.N.
  */
-async function readSaid(desk: Desk, input: Said) {
+async function readSaid(desk: Desk, input: Said, takers: ProgrammeTakers) {
   const { firstDay: first_day, lastDay: last_day } = input;
   const [name, about] = [oneLine(input.name, 'input.name'), paragraphs(input.about, 'input.about')];
   dayOfChange(first_day, dayOf(desk.now), 'input.firstDay');
   const latest = Temporal.PlainDate.from(first_day).add({ years: 2 }).toString();
   if (last_day < first_day || last_day > latest) throw badInput('input.lastDay', 'programmeDays');
+  if (takers === 'TEAM') refusePeople(input);
   const age_from = numberWithin(input.ageFrom ?? null, [0, oldest], 'input.ageFrom');
   const age_to = numberWithin(input.ageTo ?? null, [age_from ?? 0, oldest], 'input.ageTo');
   const places = numberWithin(input.places ?? null, [1, mostPlaces], 'input.places');
@@ -118,6 +121,13 @@ async function readSaid(desk: Desk, input: Said) {
     units: await readUnits(desk, units),
     partners: await readPartners(desk, partners),
   };
+}
+
+/** Errors: BAD_INPUT on input.ageFrom, input.ageTo or input.categories that are told of a contest between teams. */
+function refusePeople({ ageFrom, ageTo, categories }: Said): void {
+  if (ageFrom != null) throw badInput('input.ageFrom', 'contestOfTeams');
+  if (ageTo != null) throw badInput('input.ageTo', 'contestOfTeams');
+  if (categories != null && categories.length > 0) throw badInput('input.categories', 'contestOfTeams');
 }
 
 async function readCategories(desk: Desk, ids: readonly string[]): Promise<string[]> {

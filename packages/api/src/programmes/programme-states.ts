@@ -10,8 +10,8 @@ export const programmeKinds = [
 ] as const;
 export type ProgrammeKind = (typeof programmeKinds)[number];
 
-/** Who takes part in a programme: one by one, or by household. */
-export const programmeTakers = ['RESIDENT', 'HOUSEHOLD'] as const;
+/** Who takes part in a programme: one by one, by household, or in teams that compete. */
+export const programmeTakers = ['RESIDENT', 'HOUSEHOLD', 'TEAM'] as const;
 export type ProgrammeTakers = (typeof programmeTakers)[number];
 
 /** What a programme is: planned, open to enrol in, full or under way, over, or called off. */

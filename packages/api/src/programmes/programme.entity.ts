@@ -64,6 +64,10 @@ export const Programme = defineEntity({
     { name: 'programme_forward', expression: 'last_day >= first_day' },
     { name: 'programme_ages', expression: 'age_from >= 0 and age_to <= 150 and age_from <= age_to' },
     { name: 'programme_places', expression: 'places > 0' },
+    {
+      name: 'programme_teams',
+      expression: "takers <> 'TEAM' or (kind = 'CONTEST' and not one_session and num_nonnulls(age_from, age_to) = 0)",
+    },
     { name: 'programme_money', expression: 'budget > 0 and cost_per_head > 0' },
   ],
   rowLevelSecurity: 'force',

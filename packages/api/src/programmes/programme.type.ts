@@ -37,6 +37,7 @@ registerEnumType(ProgrammeTakersEnum, {
   valuesConfig: {
     RESIDENT: { description: 'Residents, one by one.' },
     HOUSEHOLD: { description: 'Households.' },
+    TEAM: { description: 'Teams of units and partner organisations, in a contest between them: `Programme.contest`.' },
   },
 });
 
@@ -88,7 +89,7 @@ export class ProgrammeType extends NodeType {
   name: string;
   @Field(() => String, { description: 'What is offered, as residents are told.' })
   about: string;
-  @Field(() => ProgrammeTakersEnum, { description: 'Who takes part: residents, or households.' })
+  @Field(() => ProgrammeTakersEnum, { description: 'Who takes part: residents, households, or teams.' })
   takers: ProgrammeTakers;
   @Field(() => Boolean, {
     description: 'Whether each comes to one of its sessions, as to a health check, instead of all of them.',

@@ -146,7 +146,9 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         + (select count(*) from job_placement join ${blocks} on lost.unit = job_placement.block_id
           and daterange(lost."from", lost."to") @> found_on where town_id = ${town}) as "RELIEF",
       (select count(*) from programme_enrolment join ${blocks} on lost.unit = programme_enrolment.block_id
-        and daterange(lost."from", lost."to") @> enrolled_on where town_id = ${town}) as "PROGRAMME",
+        and daterange(lost."from", lost."to") @> enrolled_on where town_id = ${town})
+        + (select count(*) from contest_team join ${units} on lost.unit = contest_team.unit_id
+          and daterange(lost."from", lost."to") @> entered_on where town_id = ${town}) as "PROGRAMME",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",

@@ -90,7 +90,7 @@ registerEnumType(DependentKindEnum, {
     CALL: { description: 'Calls are recorded under what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
     RELIEF: { description: 'Relief, or a job found for a resident, is recorded under what it made.' },
-    PROGRAMME: { description: 'Somebody was enrolled in a programme there.' },
+    PROGRAMME: { description: 'Somebody was enrolled in a programme there, or a team entered in a contest.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     ORGANIZATION: { description: 'Organisations are registered at what it made.' },

@@ -45,6 +45,8 @@ const idTypes = [
   'Programme',
   'ProgrammeSession',
   'ProgrammeGift',
+  'ContestTeam',
+  'ContestRound',
   'ProgrammeEnrolment',
   'Organization',
   'OrganizationKind',

@@ -5,6 +5,7 @@ import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
 import * as contactRules from './contact-rules.ts';
+import * as contests from './contests.ts';
 import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
 import * as developers from './developers.ts';
@@ -100,6 +101,7 @@ const zh = {
   reliefItems: reliefItems.zh,
   reliefSums: reliefSums.zh,
   reminders: reminders.zh,
+  contests: contests.zh,
   programmeResults: programmeResults.zh,
   programmes: programmes.zh,
   projects: projects.zh,
@@ -162,6 +164,7 @@ const en: Words<typeof zh> = {
   reliefItems: reliefItems.en,
   reliefSums: reliefSums.en,
   reminders: reminders.en,
+  contests: contests.en,
   programmeResults: programmeResults.en,
   programmes: programmes.en,
   projects: projects.en,

@@ -47,7 +47,10 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
       </Form.Item>
       <Form.Item name="takers" label={t('takers')}>
         <Radio.Group
-          options={(['RESIDENT', 'HOUSEHOLD'] as const).map((value) => ({ value, label: t(`takersOf.${value}`) }))}
+          options={(['RESIDENT', 'HOUSEHOLD', 'TEAM'] as const).map((value) => ({
+            value,
+            label: t(`takersOf.${value}`),
+          }))}
         />
       </Form.Item>
       <Form.Item name="oneSession" valuePropName="checked" extra={t('oneSessionHint')}>
@@ -60,7 +63,9 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
       >
         <TreePicker town={town.code} pick="unit" placeholder={forTown ? town.name : t('heldAt')} />
       </Form.Item>
-      <ProgrammeFields town={town} partners={[]} />
+      <Form.Item noStyle shouldUpdate={(before, after) => before.takers !== after.takers}>
+        {(form) => <ProgrammeFields town={town} takers={form.getFieldValue('takers')} partners={[]} />}
+      </Form.Item>
     </FormModal>
   );
 }

@@ -85,7 +85,7 @@ function Revise(props: StepProps) {
         revise({ ...common, ...values, partners: await register.partners(chosen) })
       }
     >
-      <ProgrammeFields town={town} partners={partners} />
+      <ProgrammeFields town={town} takers={props.programme.takers} partners={partners} />
     </StepForm>
   );
 }

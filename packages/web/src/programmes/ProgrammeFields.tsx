@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CATEGORIES, holding } from '../categories/category.ts';
+import type { ProgrammeTakers } from '../generated/graphql.ts';
 import { PartnersPicker } from '../people/PartnerPicker.tsx';
 import { dayInShanghai } from '../ui/day.ts';
 import { most } from '../ui/limits.ts';
@@ -29,15 +30,14 @@ export interface Said {
 
 interface Props {
   town: { code: string; name: string };
+  takers: ProgrammeTakers;
   /** The partner organisations that are chosen at first. */
   partners: readonly { id: string; name: string }[];
 }
 
 /** What a programme offers, when, for whom, with whom it is held, and with how many places. */
-export function ProgrammeFields({ town, partners }: Props) {
+export function ProgrammeFields({ town, takers, partners }: Props) {
   const { t } = useTranslation('programmes');
-  const { data, loading } = useQuery(CATEGORIES, { variables: { code: town.code } });
-  const categories = holding(data?.town?.categories ?? [], dayInShanghai());
   return (
     <>
       <Required name="name" label={t('name')}>
@@ -46,15 +46,7 @@ export function ProgrammeFields({ town, partners }: Props) {
       <Written name="about" label={t('about')} placeholder={t('aboutHint')} />
       <DayField name="firstDay" label={t('firstDay')} />
       <DayField name="lastDay" label={t('lastDay')} />
-      <Form.Item name="ageFrom" label={t('ageFrom')}>
-        <InputNumber min={0} max={150} precision={0} placeholder={t('anyAge')} />
-      </Form.Item>
-      <Form.Item name="ageTo" label={t('ageTo')}>
-        <InputNumber min={0} max={150} precision={0} placeholder={t('anyAge')} />
-      </Form.Item>
-      <Form.Item name="categories" label={t('categories')} extra={t('categoriesHint')}>
-        <Select mode="multiple" loading={loading} options={optionsOf(categories)} placeholder={t('anyCategory')} />
-      </Form.Item>
+      {takers !== 'TEAM' && <AgesAndCategories town={town} />}
       <Form.Item name="units" label={t('units')}>
         <UnitsPicker town={town.code} placeholder={town.name} />
       </Form.Item>
@@ -66,6 +58,26 @@ export function ProgrammeFields({ town, partners }: Props) {
       </Form.Item>
       <MoneyField name="budget" label={t('budget')} optional />
       <MoneyField name="costPerHead" label={t('costPerHead')} optional />
+    </>
+  );
+}
+
+/** For people of which ages and categories it is; teams are of units alone. */
+function AgesAndCategories({ town }: Pick<Props, 'town'>) {
+  const { t } = useTranslation('programmes');
+  const { data, loading } = useQuery(CATEGORIES, { variables: { code: town.code } });
+  const categories = holding(data?.town?.categories ?? [], dayInShanghai());
+  return (
+    <>
+      <Form.Item name="ageFrom" label={t('ageFrom')}>
+        <InputNumber min={0} max={150} precision={0} placeholder={t('anyAge')} />
+      </Form.Item>
+      <Form.Item name="ageTo" label={t('ageTo')}>
+        <InputNumber min={0} max={150} precision={0} placeholder={t('anyAge')} />
+      </Form.Item>
+      <Form.Item name="categories" label={t('categories')} extra={t('categoriesHint')}>
+        <Select mode="multiple" loading={loading} options={optionsOf(categories)} placeholder={t('anyCategory')} />
+      </Form.Item>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PurposePicker } from '../audit/PurposePicker.tsx';
 import { usePurpose } from '../audit/purpose.ts';
+import { ContestRounds } from '../contests/ContestRounds.tsx';
+import { ContestTeams } from '../contests/ContestTeams.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { Details } from '../ui/Details.tsx';
 import { momentInShanghai } from '../ui/day.ts';
@@ -70,7 +72,14 @@ export function Component() {
           <Panel title={t('about')}>
             <p className="written">{programme.about}</p>
           </Panel>
-          {town.viewerCanSomewhere.includes('ENROLMENT_READ') && <People programme={programme} />}
+          {programme.contest ? (
+            <>
+              <ContestRounds programme={programme} contest={programme.contest} />
+              <ContestTeams programme={programme} contest={programme.contest} />
+            </>
+          ) : (
+            town.viewerCanSomewhere.includes('ENROLMENT_READ') && <People programme={programme} />
+          )}
         </div>
         <div className="column-side">
           <ProgrammeDetails programme={programme} />

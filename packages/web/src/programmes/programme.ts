@@ -77,6 +77,20 @@ export const PROGRAMME = graphql(`
       spent
       spentPerHead
       spendings { amount spentOn text recordedBy }
+      contest {
+        teams { id name people withdrawnAt withdrawnBecause unit { id name } partner { id name } }
+        unitsWithout { id name }
+        rounds {
+          id
+          seq
+          name
+          heldOn
+          goesOn
+          fewestWins
+          decidedAt
+          standings { team { id name } score rank goesOn }
+        }
+      }
       partners { id name }
       donated
       donatedWorth

@@ -75,6 +75,7 @@ import { Results } from './109-results.ts';
 import { ProgrammeMoney } from './110-programme-money.ts';
 import { ProgrammeSeries } from './111-programme-series.ts';
 import { ProgrammeGifts } from './116-programme-gifts.ts';
+import { Contests } from './117-contests.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -158,4 +159,5 @@ export const migrations = [
   { name: '110-programme-money', class: ProgrammeMoney },
   { name: '111-programme-series', class: ProgrammeSeries },
   { name: '116-programme-gifts', class: ProgrammeGifts },
+  { name: '117-contests', class: Contests },
 ];
