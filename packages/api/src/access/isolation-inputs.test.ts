@@ -12,6 +12,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { contestOf, tiedRound } from '../contests/contest.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
@@ -95,6 +96,12 @@ beforeAll(async () => {
       );
       free.set(`${mutation} ${at}`, made?.id);
     }
+    if (mutation === 'enterContestTeams') spares.set(`${mutation} ${at}`, { programme: (await contestOf(mine)).id });
+    if (mutation === 'decideContestRound') {
+      const { round, tied } = await tiedRound(mine);
+      spares.set(`${mutation} ${at}`, { round });
+      free.set(`${mutation} ${at}`, tied);
+    }
     if (mutation === 'recordAttendance') {
       const { id, sessions } = await opened(mine, { firstDay: '2026-01-01' }, ['2026-03-02']);
       const [made] = await enrol(mine.admin, id, [mine.ids.Resident]);
@@ -176,6 +183,9 @@ const types: Record<string, Named> = {
   session: 'ProgrammeSession',
   gift: 'ProgrammeGift',
   round: 'ContestRound',
+  among: 'ContestTeam',
+  'recordContestScores.team': 'ContestTeam',
+  'withdrawContestTeam.team': 'ContestTeam',
   enrolment: 'ProgrammeEnrolment',
   enrolments: 'ProgrammeEnrolment',
   takers: 'Resident',
@@ -380,7 +390,7 @@ function sample({ name, type }: GraphQLInputField): unknown {
   const nullable = getNullableType(type);
   const named = getNamedType(type);
   const scalars: Record<string, unknown> = {
-    ...{ ID: mine.ids[types[name] ?? 'Unit'], Money: '1', RegisterCode: mine.code, Int: 1, Boolean: true },
+    ...{ ID: mine.ids[types[name] ?? 'Unit'], Money: '1', RegisterCode: mine.code, Int: 1, Float: 1, Boolean: true },
     DateTime: '2026-01-05T08:00:00+08:00',
   };
   const one = isEnumType(named)
@@ -417,6 +427,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
     planProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
     reviseProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
     repeatProgramme: { firstDay: '2028-01-01' },
+    planContestRounds: { rounds: [{ name: '决赛', heldOn: '2026-03-02' }] },
     recordProgrammeGift: { goods: '大米 50 袋' },
     enrolInProgramme: field === 'session' ? {} : { session: mine.ids.ProgrammeSession },
     scheduleProgrammeSessions: { days: ['2027-03-05'] },

@@ -42,3 +42,16 @@ export async function contestOf(town: TestTown): Promise<{ id: string; team: str
   const [round = ''] = await rounds(town.admin, id, [{ name: '决赛', heldOn: '2026-03-02' }]);
   return { id, team, round };
 }
+
+/** A round in which two teams are equal, of whom one goes on. Returns it and one of them. */
+export async function tiedRound(town: TestTown): Promise<{ round: string; tied: string }> {
+  const { id } = await opened(town, drill);
+  const { 甲: one = '', 乙: two = '' } = await enter(town.admin, id, town.unit(0), ['甲', '乙']);
+  const [round = ''] = await rounds(town.admin, id, [
+    { name: '初赛', heldOn: '2026-03-02', goesOn: 1 },
+    { name: '决赛', heldOn: '2026-03-02' },
+  ]);
+  const scores = [one, two].map((team) => ({ team, score: 1 }));
+  await contest(town.admin, 'recordContestScores', { round, scores });
+  return { round, tied: one };
+}

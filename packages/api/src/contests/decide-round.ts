@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
-import { badInput, conflict } from '../errors.ts';
+import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import type { ContestRoundType } from './contest.type.ts';
 import { roundsOfContests, scoresOfRounds } from './contest-rows.ts';
@@ -24,16 +24,26 @@ export async function decideRound(
   const scores = await desk.load(scoresOfRounds, { townId, uuid });
   if (scores.length === 0) throw conflict('roundWithoutScores', 'input.round');
   const going = goesOn === null ? { certain: [], tied: [], among: 0 } : goingOn(ranked(scores, fewestWins), goesOn);
-  const chosen = readAmong(desk, going, input.among ?? []);
+  const teams = scores.map(({ team }) => team);
+  const chosen = readAmong(desk, going, teams, input.among ?? []);
   await writeGoingOn(desk, round, [...going.certain, ...chosen]);
   await noteDecided(desk, round, { decided_at: desk.now, decided_by: actor.accountId });
   return round.programmeUuid;
 }
 
-/** Errors: BAD_INPUT on input.among that are not as many of the equals at the limit as are left to go on, or on input.among.N that is none of them. */
-function readAmong(desk: Desk, { tied, among }: ReturnType<typeof goingOn>, named: readonly string[]): string[] {
+/**
+ * Errors: BAD_INPUT on input.among that are not as many of the equals at the limit as are left to go on, or on input.among.N that is none of
+ * them; NOT_FOUND there for one that has no score in the round.
+ */
+function readAmong(
+  desk: Desk,
+  { tied, among }: ReturnType<typeof goingOn>,
+  teams: readonly string[],
+  named: readonly string[],
+): string[] {
   const chosen = named.map((id, index) => {
     const team = requireIdIn(desk.town, id, 'ContestTeam', `input.among.${index}`);
+    if (!teams.includes(team)) throw notFound(`input.among.${index}`);
     if (!tied.includes(team)) throw badInput(`input.among.${index}`, 'notTied');
     return team;
   });

@@ -109,9 +109,14 @@ it('a contest is refused wrong input on the field at fault, and nothing is chang
     }
   });
   await contest(admin, 'recordContestScores', scoring);
-  expect(await admin.refused('decideContestRound', { round: first, among: [two] })).toEqual({
-    ...{ code: 'BAD_INPUT', field: 'input.among.0' },
-  });
+  for (const [team, code] of [
+    [one, 'BAD_INPUT'],
+    [two, 'NOT_FOUND'],
+  ]) {
+    expect(await admin.refused('decideContestRound', { round: first, among: [team] })).toEqual({
+      ...{ code, field: 'input.among.0' },
+    });
+  }
 });
 
 it('officers enter teams of their own unit, and nobody but whoever manages the contest does more', async () => {
