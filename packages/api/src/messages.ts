@@ -27,6 +27,7 @@ import { patrolMessages } from './patrols/patrol.messages.ts';
 import { personMessages } from './people/person.messages.ts';
 import { petitionMessages } from './petitions/petition.messages.ts';
 import { photoMessages } from './photos/photo.messages.ts';
+import { programmeOfferMessages } from './programme-offers/programme-offer.messages.ts';
 import { programmeMessages } from './programmes/programme.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
 import { reliefMessages } from './relief/relief.messages.ts';
@@ -125,6 +126,7 @@ const en = {
   ...reliefFundMessages.en,
   ...jobPlacementMessages.en,
   ...contestMessages.en,
+  ...programmeOfferMessages.en,
   ...programmeMessages.en,
   ...reliefMessages.en,
   ...reliefCampaignMessages.en,
@@ -227,6 +229,7 @@ const zh: Messages = {
   ...reliefFundMessages.zh,
   ...jobPlacementMessages.zh,
   ...contestMessages.zh,
+  ...programmeOfferMessages.zh,
   ...programmeMessages.zh,
   ...reliefMessages.zh,
   ...reliefCampaignMessages.zh,

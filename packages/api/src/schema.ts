@@ -39,6 +39,7 @@ import { resolvers as patrols } from './patrols/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as petitions } from './petitions/resolvers.ts';
 import { resolvers as photos } from './photos/resolvers.ts';
+import { resolvers as programmeOffers } from './programme-offers/resolvers.ts';
 import { resolvers as programmes } from './programmes/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
 import { resolvers as relief } from './relief/resolvers.ts';
@@ -128,6 +129,7 @@ export function buildSchema(): GraphQLSchema {
       ...projects,
       ...jobPlacements,
       ...contests,
+      ...programmeOffers,
       ...programmes,
       ...relief,
       ...reliefCampaigns,

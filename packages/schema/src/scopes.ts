@@ -287,7 +287,7 @@ export const scopes = {
   },
   'programme:manage': {
     permission: 'PROGRAMME_MANAGE',
-    says: 'Plan programmes, set their days, open and close them, record results and what was spent, and issue certificates',
+    says: 'Plan programmes, set their days, open and close them, record results, scores of contests, gifts and what was spent, and issue certificates',
     opensPersonalData: false,
   },
   'enrolment:read': {
@@ -297,7 +297,7 @@ export const scopes = {
   },
   'enrolment:keep': {
     permission: 'ENROLMENT_KEEP',
-    says: 'Enrol residents and households in programmes, take them out, and record who came',
+    says: 'Enrol residents and households in programmes and teams in contests, take them out, and record who came',
     opensPersonalData: false,
   },
   'relief:read': {

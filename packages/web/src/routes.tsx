@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
               { index: true, lazy: () => import('./HomePage.tsx') },
               { path: 'districts', lazy: () => import('./districts/DistrictsPage.tsx') },
               { path: 'districts/:code', lazy: () => import('./districts/DashboardPage.tsx') },
+              { path: 'districts/:code/programmes', lazy: () => import('./programme-offers/OffersPage.tsx') },
               { path: 'offices', lazy: () => import('./districts/OfficesPage.tsx') },
               {
                 path: 'towns/:code',

@@ -268,3 +268,38 @@ test('on a telephone an officer enters a team of their own committee in a contes
   expect(await page.getByRole('button', { name: '安排赛程' }).count()).toBe(0);
   expect(await excess(page)).toBeLessThanOrEqual(0);
 });
+
+test('a district office offers a training, a town takes part with a programme of its own, and the district sees which towns do', async () => {
+  const district = await openPage(1360, 'district-310112');
+  await district.goto(`${platform.url}/districts/310112/programmes`);
+  await district.getByRole('button', { name: '发布区级项目' }).click();
+  const dialog = district.getByRole('dialog');
+  await submit(district, '发布区级项目');
+  await dialog.getByText('请填写项目名称').waitFor();
+  await dialog.getByLabel('项目名称').fill('书记和业主培训');
+  await dialog.getByLabel('项目内容').fill('两新组织党建');
+  await dialog.getByLabel('最后一天').fill('2099-12-31');
+  await district.keyboard.press('Tab');
+  await submit(district, '发布区级项目');
+  await dialog.getByText('最后一天不能早于第一天').waitFor();
+  await dialog.getByLabel('最后一天').fill('2027-12-31');
+  await district.keyboard.press('Tab');
+  await finish(district, '发布区级项目');
+  const offer = panel(district, '书记和业主培训');
+  await offer.getByText(/^\d+ 个街镇中 0 个参加/).waitFor();
+
+  const page = await openPage(360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/programmes`);
+  await panel(page, '区级项目 1').getByRole('button', { name: '参加' }).click();
+  await finish(page, '参加');
+  await page.locator('h1', { hasText: '书记和业主培训' }).waitFor();
+  await panel(page, '基本信息').getByText('区级项目').waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+
+  await district.reload();
+  await offer.getByText(/^\d+ 个街镇中 1 个参加/).waitFor();
+  await offer.getByRole('button', { name: '撤回区级项目' }).click();
+  await dialog.getByLabel('原因').fill('经费调整');
+  await finish(district, '撤回区级项目');
+  await offer.getByText('已撤回：经费调整').waitFor();
+});

@@ -37,6 +37,7 @@ export type Named = Exclude<
   | 'Reading'
   | 'Reminder'
   | 'HouseholdEvent'
+  | 'ProgrammeOffer'
   | 'PetitionMeeting'
   | 'MediationTalk'
 >;

@@ -62,9 +62,11 @@ export const permissions = {
   'project:count': 'See how many projects of the year a town has',
   'programme:read': 'See the programmes of a town, their sessions, and how many take part',
   'programme:manage':
-    'Plan programmes, set their days, open and close them, record results and what was spent, and issue certificates',
+    'Plan programmes, set their days, open and close them, record results, scores of contests, gifts and what was spent, and issue certificates',
+  'programme:offer': 'Offer programmes to the towns of a district, and see how many take part in each of them',
   'enrolment:read': 'See who takes part in programmes, and who might',
-  'enrolment:keep': 'Enrol residents and households in programmes, take them out, and record who came',
+  'enrolment:keep':
+    'Enrol residents and households in programmes and teams in contests, take them out, and record who came',
   'relief:read': 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',
   'relief:apply': 'Apply for relief for a household, and withdraw it; record jobs found for residents',
   'relief:endorse': 'Endorse applications for relief that others recorded, or refuse them',

@@ -31,6 +31,7 @@ export const roles = {
     'party:read': 'district',
     'coverage:count': 'district',
     'figure:read': 'district',
+    'programme:offer': 'district',
   },
   ...townRoles,
   APPLICATION: ofScopes,

@@ -11,6 +11,8 @@ const forPeopleOnly: ReadonlySet<Permission> = new Set([
   'office:open',
   'application:consent',
   'audit:read',
+  // A district consents to nothing: towns alone do.
+  'programme:offer',
 ]);
 
 /** The permissions that applications may have: the scopes of the platform. */

@@ -1,6 +1,5 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { newId } from '../db/new-id.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { managesAt } from '../programmes/programme-reach.ts';
 import type { ProgrammeRow } from '../programmes/programme-rows.ts';
@@ -8,14 +7,11 @@ import { liveStates } from '../programmes/programme-states.ts';
 import { numberWithin } from '../schema/number.ts';
 import { oneLine } from '../schema/text.ts';
 import type { ContestRoundInput } from './contest.input.ts';
-import type { ContestRoundType } from './contest.type.ts';
 import { roundsOfContests, scoresOfRounds } from './contest-rows.ts';
 import { holdContest } from './hold-contest.ts';
+import { type RoundSaid, writeRounds } from './write-rounds.ts';
 
 const [mostRounds, mostGoOn] = [10, 500];
-
-/** What is said of a round. */
-type Said = Pick<ContestRoundType, 'name' | 'heldOn' | 'goesOn' | 'fewestWins'>;
 
 /**
  * Says which rounds a contest has. Returns the programme's id in the town.
@@ -44,11 +40,7 @@ export async function planRounds(
     .where('programme_id', '=', programme.id)
     .where('seq', '>', begun)
     .execute();
-  const rows = said.slice(begun).map(({ name, heldOn, goesOn, fewestWins }, index) => ({
-    ...{ town_id: desk.town, id: newId(), programme_id: programme.id, seq: begun + index + 1, name, held_on: heldOn },
-    ...{ goes_on: goesOn, fewest_wins: fewestWins, decided_at: null, decided_by: null },
-  }));
-  if (rows.length > 0) await desk.db.insertInto('contest_round').values(rows).execute();
+  await writeRounds(desk, programme.id, begun, said.slice(begun));
   return programme.id;
 }
 
@@ -56,7 +48,7 @@ export async function planRounds(
  * Errors: BAD_INPUT on input.rounds for none or too many, or on the name, heldOn or goesOn of one of them: a day that is not within the
  * programme or before that of the round before, as many who go on as into it or more, none but in the final, or some in it.
  */
-function readRounds({ first_day, last_day }: ProgrammeRow, rounds: readonly ContestRoundInput[]): Said[] {
+function readRounds({ first_day, last_day }: ProgrammeRow, rounds: readonly ContestRoundInput[]): RoundSaid[] {
   if (rounds.length === 0) throw badInput('input.rounds', 'required');
   if (rounds.length > mostRounds) throw badInput('input.rounds', 'tooMany', { most: mostRounds });
   return rounds.map(({ name, heldOn, goesOn = null, fewestWins }, index) => {
@@ -72,7 +64,7 @@ function readRounds({ first_day, last_day }: ProgrammeRow, rounds: readonly Cont
   });
 }
 
-function isSame(before: Said, said: Said | undefined): boolean {
+function isSame(before: RoundSaid, said: RoundSaid | undefined): boolean {
   const { name, heldOn, goesOn, fewestWins } = before;
   return said?.name === name && said.heldOn === heldOn && said.goesOn === goesOn && said.fewestWins === fewestWins;
 }

@@ -61,6 +61,7 @@ import {
 } from '../petitions/petition.entity.ts';
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
+import { ProgrammeOffer } from '../programme-offers/programme-offer.entity.ts';
 import { ProgrammeAttendance } from '../programmes/attendance.entity.ts';
 import { ProgrammeGift, ProgrammePartner } from '../programmes/gift.entity.ts';
 import {
@@ -182,6 +183,7 @@ export const entities = [
   ReliefEvent,
   ReliefCounter,
   JobPlacement,
+  ProgrammeOffer,
   ProgrammeSeries,
   Programme,
   ProgrammeCategory,

@@ -8,6 +8,7 @@ import {
   handlePetitions,
   handleRequests,
   holdProgrammes,
+  joinOffered,
   mediateAndPatrol,
 } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
@@ -50,6 +51,7 @@ export async function busyTown(
   await handleRequests(town);
   await giveRelief(town);
   await holdProgrammes(town);
+  await joinOffered(platform, town);
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);

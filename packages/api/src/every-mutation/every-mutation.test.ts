@@ -39,6 +39,7 @@ const ofNoTown = [
   ...['renewApplicationSecret', 'revokeApplicationSecret', 'revokeApplicationGrant'],
   ...['storeOperations', 'dropOperation', 'issueTrialToken'],
   ...['setUpTown', 'openOfficeAccount', 'endOffice', 'resetOfficePassword'],
+  ...['offerProgramme', 'withdrawProgrammeOffer'],
 ];
 
 /** Since the town’s endpoint for webhooks was registered: the ids of most rows are made in the order of time. */

@@ -1,4 +1,5 @@
 import type { Data } from '../../test/client.ts';
+import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
@@ -8,6 +9,7 @@ import { mediate, mediation } from '../mediations/mediation.fixture.ts';
 import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { petition, step } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
+import { districtOf, districtOffice, offered } from '../programme-offers/programme-offer.fixture.ts';
 import { enrol, step as hold, opened, planned } from '../programmes/programme.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
 import { applied, campaign, reliefHands, relieve } from '../relief/relief.fixture.ts';
@@ -90,6 +92,13 @@ export async function holdProgrammes(town: FurnishedTown): Promise<void> {
   await compete(admin, 'withdrawContestTeam', { team, reason: '人数不足' });
   await hold(admin, 'closeProgramme', contest);
   await hold(admin, 'cancelProgramme', (await planned(town)).id, { reason: '改期' });
+}
+
+/** Takes part in what the district of a town offers. */
+export async function joinOffered(platform: TestPlatform, town: TestTown): Promise<void> {
+  const office = await districtOffice(platform, districtOf(town));
+  const { id: offer } = await offered(office, districtOf(town));
+  await town.admin.do('joinProgrammeOffer', { town: town.code, offer }, 'programme { id }');
 }
 
 /** Takes applications for relief, and jobs found, through all of their steps, those that are for somebody else by somebody else. */

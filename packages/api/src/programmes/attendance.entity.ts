@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { ProgrammeEnrolment, ProgrammeSession } from './programme.entity.ts';
 
 /** Whether somebody who takes part came to a session 签到, or what was to be given them was. Never changed, but by the next record of the same. */
@@ -29,5 +29,5 @@ export const ProgrammeAttendance = defineEntity({
     },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });

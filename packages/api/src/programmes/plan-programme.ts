@@ -1,14 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../access/actor.ts';
 import { getCategory } from '../categories/find-category.ts';
+import { roundsOfContests, teamsOfContests } from '../contests/contest-rows.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { requireOfTown } from '../people/register-person.ts';
-import { dayOfChange } from '../schema/day.ts';
 import { requireAmount } from '../schema/money.ts';
 import { numberWithin } from '../schema/number.ts';
-import { oneLine, paragraphs } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { unitToDeal } from '../units/standing-under.ts';
@@ -16,42 +14,41 @@ import { fillPlaces } from './fill-places.ts';
 import { enrolledIn, sessionsOfProgrammes } from './programme-parts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
 import type { ProgrammeKind, ProgrammeTakers } from './programme-states.ts';
+import { type Frame, readFrame, refuseTakers } from './read-frame.ts';
 import { type ProgrammeStepAsked, takeProgrammeStep, writeProgrammeEvent } from './take-programme-step.ts';
 
 /** What is said of a programme, and may be said anew. Ids are global ones. */
-interface Said {
-  name: string;
-  about: string;
-  firstDay: string;
-  lastDay: string;
-  ageFrom?: number | null;
-  ageTo?: number | null;
+interface Said extends Frame {
   categories?: string[] | null;
   units?: string[] | null;
   partners?: string[] | null;
   places?: number | null;
   /** In fen. */
   budget?: number | null;
-  costPerHead?: number | null;
 }
 
-const [mostCategories, mostUnits, mostPartners, mostPlaces, oldest] = [20, 50, 20, 1_000_000, 150];
+const [mostCategories, mostUnits, mostPartners, mostPlaces] = [20, 50, 20, 1_000_000];
+
+/** What stays of a programme as it is planned. */
+interface Planned {
+  kind: ProgrammeKind;
+  takers: ProgrammeTakers;
+  oneSession?: boolean | null;
+  unit?: string | null;
+  /** What of its district’s the town takes part in by it. */
+  offer?: string;
+}
 
 /**
  * Plans a programme. Returns its id in the town.
  * Errors: NOT_FOUND on input.unit where the actor does not manage programmes there; BAD_INPUT or CONFLICT there for a unit that is no
- * place of the day; BAD_INPUT on input.takers for teams but in a contest in all of its sessions; those of readSaid.
+ * place of the day; those of refuseTakers and readSaid.
  */
-export async function planProgramme(
-  desk: Desk,
-  actor: Actor,
-  input: Said & { kind: ProgrammeKind; takers: ProgrammeTakers; oneSession?: boolean | null; unit?: string | null },
-): Promise<string> {
+export async function planProgramme(desk: Desk, actor: Actor, input: Said & Planned): Promise<string> {
   await holdTree(desk);
   const needs = { actor, permission: 'programme:manage' } as const;
   const unit_id = await unitToDeal(desk, input.unit, dayOf(desk.now), 'input.unit', needs);
-  if (input.takers === 'TEAM' && (input.kind !== 'CONTEST' || input.oneSession))
-    throw badInput('input.takers', 'takersOfTeams');
+  refuseTakers(input);
   const { columns, ...named } = await readSaid(desk, input, input.takers);
   const series = { town_id: desk.town, id: newId() };
   const row: ProgrammeRow = {
@@ -59,6 +56,7 @@ export async function planProgramme(
     kind: input.kind,
     takers: input.takers,
     one_session: input.oneSession ?? false,
+    offer_id: input.offer ?? null,
     ...{ unit_id, ...columns, state: 'PLANNED', recorded_at: desk.now, recorded_by: actor.accountId, version: 1 },
   };
   await desk.db.insertInto('programme_series').values(series).execute();
@@ -70,8 +68,8 @@ export async function planProgramme(
 
 /**
  * Says anew what a programme is. Whoever waits gets the places that it has more. Returns its id in the town.
- * Errors: those of takeProgrammeStep and readSaid; CONFLICT on input.firstDay or input.lastDay where a session would fall out, or on
- * input.places where more take part.
+ * Errors: those of takeProgrammeStep and readSaid; CONFLICT on input.firstDay or input.lastDay where a session, or a round of a contest, would fall
+ * out, or on input.places where more take part.
  */
 export async function reviseProgramme(desk: Desk, actor: Actor, input: ProgrammeStepAsked & Said): Promise<string> {
   await holdTree(desk);
@@ -79,11 +77,12 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
     const { columns, ...named } = await readSaid(desk, input, row.takers);
     const key = { townId: desk.town, uuid: row.id };
     const sessions = (await desk.load(sessionsOfProgrammes, key)).filter(({ calledOffAt }) => calledOffAt === null);
-    for (const { heldOn: date } of sessions) {
+    for (const { heldOn: date } of [...sessions, ...(await desk.load(roundsOfContests, key))]) {
       if (date < columns.first_day) throw conflict('programmeHasSession', 'input.firstDay', { date });
       if (date > columns.last_day) throw conflict('programmeHasSession', 'input.lastDay', { date });
     }
-    const { enrolled: count } = await desk.load(enrolledIn, key);
+    const teams = (await desk.load(teamsOfContests, key)).filter(({ withdrawnAt }) => withdrawnAt === null);
+    const count = (await desk.load(enrolledIn, key)).enrolled + teams.length;
     if (columns.places !== null && columns.places < count) throw conflict('placesTaken', 'input.places', { count });
     for (const table of ['programme_category', 'programme_unit', 'programme_partner'] as const) {
       await desk.db.deleteFrom(table).where('town_id', '=', desk.town).where('programme_id', '=', row.id).execute();
@@ -95,39 +94,24 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
 }
 
 /**
- * Errors: BAD_INPUT on input.name, input.about, input.firstDay, input.lastDay, input.ageFrom, input.ageTo, input.places, input.budget,
- * input.costPerHead, input.categories, input.units or input.partners; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N, input.units.N or
- * input.partners.N.
+ * Errors: those of readFrame; BAD_INPUT on input.places, input.budget, input.categories, also of a contest between teams, input.units or
+ * input.partners; NOT_FOUND, BAD_INPUT or CONFLICT on input.categories.N, input.units.N or input.partners.N.
  */
 async function readSaid(desk: Desk, input: Said, takers: ProgrammeTakers) {
-  const { firstDay: first_day, lastDay: last_day } = input;
-  const [name, about] = [oneLine(input.name, 'input.name'), paragraphs(input.about, 'input.about')];
-  dayOfChange(first_day, dayOf(desk.now), 'input.firstDay');
-  const latest = Temporal.PlainDate.from(first_day).add({ years: 2 }).toString();
-  if (last_day < first_day || last_day > latest) throw badInput('input.lastDay', 'programmeDays');
-  if (takers === 'TEAM') refusePeople(input);
-  const age_from = numberWithin(input.ageFrom ?? null, [0, oldest], 'input.ageFrom');
-  const age_to = numberWithin(input.ageTo ?? null, [age_from ?? 0, oldest], 'input.ageTo');
+  const frame = readFrame(desk, input, takers);
   const places = numberWithin(input.places ?? null, [1, mostPlaces], 'input.places');
   const budget = input.budget == null ? null : requireAmount(input.budget, 'input.budget');
-  const cost_per_head = input.costPerHead == null ? null : requireAmount(input.costPerHead, 'input.costPerHead');
   const [categories, units, partners] = [input.categories ?? [], input.units ?? [], input.partners ?? []];
+  if (takers === 'TEAM' && categories.length > 0) throw badInput('input.categories', 'contestOfTeams');
   if (categories.length > mostCategories) throw badInput('input.categories', 'tooMany', { most: mostCategories });
   if (units.length > mostUnits) throw badInput('input.units', 'tooMany', { most: mostUnits });
   if (partners.length > mostPartners) throw badInput('input.partners', 'tooMany', { most: mostPartners });
   return {
-    columns: { name, about, first_day, last_day, age_from, age_to, places, budget, cost_per_head },
+    columns: { ...frame, places, budget },
     categories: await readCategories(desk, categories),
     units: await readUnits(desk, units),
     partners: await readPartners(desk, partners),
   };
-}
-
-/** Errors: BAD_INPUT on input.ageFrom, input.ageTo or input.categories that are told of a contest between teams. */
-function refusePeople({ ageFrom, ageTo, categories }: Said): void {
-  if (ageFrom != null) throw badInput('input.ageFrom', 'contestOfTeams');
-  if (ageTo != null) throw badInput('input.ageTo', 'contestOfTeams');
-  if (categories != null && categories.length > 0) throw badInput('input.categories', 'contestOfTeams');
 }
 
 async function readCategories(desk: Desk, ids: readonly string[]): Promise<string[]> {

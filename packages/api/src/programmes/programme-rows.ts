@@ -9,7 +9,7 @@ export function selectProgrammes(desk: Desk) {
     .selectFrom('programme as p')
     .select(['p.town_id', 'p.id', 'p.kind', 'p.name', 'p.about', 'p.takers', 'p.one_session', 'p.unit_id'])
     .select(['p.first_day', 'p.last_day', 'p.age_from', 'p.age_to', 'p.places', 'p.state', 'p.recorded_at'])
-    .select(['p.recorded_by', 'p.version', 'p.budget', 'p.cost_per_head', 'p.series_id']);
+    .select(['p.recorded_by', 'p.version', 'p.budget', 'p.cost_per_head', 'p.series_id', 'p.offer_id']);
 }
 
 /** A programme's row. */
@@ -25,6 +25,7 @@ export function programmeOf(row: ProgrammeRow): ProgrammeType {
       townId,
       uuid,
       seriesUuid: row.series_id,
+      offerUuid: row.offer_id,
       kind: row.kind,
       name: row.name,
       about: row.about,

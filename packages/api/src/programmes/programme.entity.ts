@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Category } from '../categories/category.entity.ts';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { stepColumns } from '../handling/step-columns.ts';
 import { Household } from '../households/household.entity.ts';
 import { Resident } from '../residents/resident.entity.ts';
@@ -48,6 +48,8 @@ export const Programme = defineEntity({
     /** What it may cost, and what it is to cost for each who takes part, in fen; null where nothing was said. */
     budget: p.bigint('number').nullable(),
     costPerHead: p.bigint('number').nullable(),
+    /** What of its district’s the town takes part in by it: a global offer. */
+    offerId: p.uuid().nullable(),
     state: p.enum(programmeStates),
     recordedAt: p.datetime(),
     /** A global account. */
@@ -59,8 +61,13 @@ export const Programme = defineEntity({
     { properties: ['townId', 'firstDay'] },
     { properties: ['townId', 'unit'] },
     { properties: ['townId', 'series'] },
+    { properties: ['townId', 'offerId'] },
   ],
   checks: [
+    {
+      name: 'programme_offer_once',
+      expression: "EXCLUDE USING gist (town_id WITH =, offer_id WITH =) WHERE (state <> 'CANCELLED'::text)",
+    },
     { name: 'programme_forward', expression: 'last_day >= first_day' },
     { name: 'programme_ages', expression: 'age_from >= 0 and age_to <= 150 and age_from <= age_to' },
     { name: 'programme_places', expression: 'places > 0' },
@@ -71,7 +78,7 @@ export const Programme = defineEntity({
     { name: 'programme_money', expression: 'budget > 0 and cost_per_head > 0' },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** A category one of which whoever takes part is in. Without any, nobody need be in one. */
@@ -169,7 +176,7 @@ export const ProgrammeEnrolment = defineEntity({
     },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** One step of a programme. Never changed. */

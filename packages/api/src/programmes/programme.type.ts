@@ -81,6 +81,7 @@ export class ProgrammeType extends NodeType {
   townId: number;
   uuid: string;
   seriesUuid: string;
+  offerUuid: string | null;
   unitUuid: string | null;
   recordedById: string;
   @Field(() => ProgrammeKindEnum, { description: 'How it goes.' })

@@ -45,6 +45,7 @@ const idTypes = [
   'Programme',
   'ProgrammeSession',
   'ProgrammeGift',
+  'ProgrammeOffer',
   'ContestTeam',
   'ContestRound',
   'ProgrammeEnrolment',

@@ -4,7 +4,7 @@ import { useViewer } from '../accounts/viewer.ts';
 
 /** The way between the figures of districts and the register of their towns. */
 export function DistrictsNav({ code }: { code: string | null }) {
-  const { t } = useTranslation('districts');
+  const { t } = useTranslation(['districts', 'programmeOffers']);
   const { permissions } = useViewer();
   // Only the platform has figures of all.
   const dashboard = code === null || permissions.includes('SUMMARY_READ') ? '/' : `/districts/${code}`;
@@ -17,6 +17,11 @@ export function DistrictsNav({ code }: { code: string | null }) {
         <NavLink to="/districts" end>
           {t('dashboard.towns')}
         </NavLink>
+        {code !== null && permissions.includes('PROGRAMME_OFFER') && (
+          <NavLink to={`/districts/${code}/programmes`} end>
+            {t('programmeOffers:offers')}
+          </NavLink>
+        )}
       </div>
     </nav>
   );

@@ -33,6 +33,7 @@ import * as people from './people.ts';
 import * as permissions from './permissions.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as programmeOffers from './programme-offers.ts';
 import * as programmeResults from './programme-results.ts';
 import * as programmes from './programmes.ts';
 import * as projects from './projects.ts';
@@ -102,6 +103,7 @@ const zh = {
   reliefSums: reliefSums.zh,
   reminders: reminders.zh,
   contests: contests.zh,
+  programmeOffers: programmeOffers.zh,
   programmeResults: programmeResults.zh,
   programmes: programmes.zh,
   projects: projects.zh,
@@ -165,6 +167,7 @@ const en: Words<typeof zh> = {
   reliefSums: reliefSums.en,
   reminders: reminders.en,
   contests: contests.en,
+  programmeOffers: programmeOffers.en,
   programmeResults: programmeResults.en,
   programmes: programmes.en,
   projects: projects.en,

@@ -1,17 +1,17 @@
-import { Checkbox, Form, Radio, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { can } from '../accounts/viewer.ts';
 import { useChange } from '../change.ts';
-import type { ProgrammeKind, ProgrammeTakers } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { useRegister } from '../people/useRegister.ts';
 import type { Town } from '../towns/town.ts';
 import { dayInShanghai } from '../ui/day.ts';
 import { FormModal } from '../ui/FormModal.tsx';
 import { TreePicker } from '../units/TreePicker.tsx';
+import { type Going, GoingFields } from './FrameFields.tsx';
 import { ProgrammeFields, type Said } from './ProgrammeFields.tsx';
-import { programmeKinds, programmePath } from './programme.ts';
+import { programmePath } from './programme.ts';
 
 const PLAN = graphql(`
   mutation PlanProgramme($input: PlanProgrammeInput!) {
@@ -19,7 +19,7 @@ const PLAN = graphql(`
   }
 `);
 
-type Values = Said & { kind: ProgrammeKind; takers: ProgrammeTakers; oneSession: boolean; unit?: string };
+type Values = Said & Going & { unit?: string };
 
 /** Plans a programme, and goes to its page. */
 export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => void }) {
@@ -42,20 +42,7 @@ export function PlanProgramme({ town, onClose }: { town: Town; onClose: () => vo
         return t('ui:saved');
       }}
     >
-      <Form.Item name="kind" label={t('kind')}>
-        <Select options={programmeKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
-      </Form.Item>
-      <Form.Item name="takers" label={t('takers')}>
-        <Radio.Group
-          options={(['RESIDENT', 'HOUSEHOLD', 'TEAM'] as const).map((value) => ({
-            value,
-            label: t(`takersOf.${value}`),
-          }))}
-        />
-      </Form.Item>
-      <Form.Item name="oneSession" valuePropName="checked" extra={t('oneSessionHint')}>
-        <Checkbox>{t('oneSession')}</Checkbox>
-      </Form.Item>
+      <GoingFields />
       <Form.Item
         name="unit"
         label={t('heldAt')}

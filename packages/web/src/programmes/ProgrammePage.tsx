@@ -126,7 +126,8 @@ function People({ programme }: { programme: Programme }) {
 function ProgrammeDetails({ programme }: { programme: Programme }) {
   const { t } = useTranslation(['programmes', 'programmeResults']);
   const list = useList();
-  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results, partners } = programme;
+  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results, partners, offer } =
+    programme;
   const marked = (results.passed ?? 0) + (results.failed ?? 0);
   const rows = [
     { label: t('takers'), children: t(`takersOf.${programme.takers}`) },
@@ -150,6 +151,7 @@ function ProgrammeDetails({ programme }: { programme: Programme }) {
     },
     { label: t('units'), children: units.length === 0 ? town.name : list(units.map(({ name }) => name)) },
     { label: t('heldAt'), children: unit?.name ?? town.name },
+    offer !== null && { label: t('ofDistrict'), children: offer.name },
     partners.length > 0 && { label: t('heldWith'), children: list(partners.map(({ name }) => name)) },
     programme.oneSession && { label: t('session'), children: t('oneSession') },
     programme.recordedBy !== null && { label: t('plannedBy'), children: programme.recordedBy },

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TownOffers } from '../programme-offers/TownOffers.tsx';
 import { useTown } from '../towns/town.ts';
 import { FilterSelect } from '../ui/FilterSelect.tsx';
 import { ListPanel } from '../ui/ListPanel.tsx';
@@ -54,6 +55,7 @@ export function Component() {
         <TreeFilter town={town.code} all={t('heldAt')} value={choice.unit} onChange={(unit) => choose({ unit })} />
       </div>
       <SessionsToday town={town.code} />
+      <TownOffers town={town} />
       <ListPanel title={t('programmes')} none={t('none')} query={query} list={(data) => data.town?.programmes}>
         {(programme) => <Line key={programme.id} programme={programme} town={town.name} />}
       </ListPanel>

@@ -95,6 +95,7 @@ export const PROGRAMME = graphql(`
       donated
       donatedWorth
       gifts { id amount goods worth givenOn partner { id name } recordedBy withdrawnAt withdrawnBecause }
+      offer { id name }
       series { id name firstDay state enrolled came spent }
       sessions { id heldOn time place places enrolled waiting attended absent calledOffAt calledOffBecause }
       events { seq step state recordedAt recordedBy text }

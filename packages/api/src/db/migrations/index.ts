@@ -76,6 +76,7 @@ import { ProgrammeMoney } from './110-programme-money.ts';
 import { ProgrammeSeries } from './111-programme-series.ts';
 import { ProgrammeGifts } from './116-programme-gifts.ts';
 import { Contests } from './117-contests.ts';
+import { ProgrammeOffers } from './118-programme-offers.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -160,4 +161,5 @@ export const migrations = [
   { name: '111-programme-series', class: ProgrammeSeries },
   { name: '116-programme-gifts', class: ProgrammeGifts },
   { name: '117-contests', class: Contests },
+  { name: '118-programme-offers', class: ProgrammeOffers },
 ];

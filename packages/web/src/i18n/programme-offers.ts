@@ -1,0 +1,48 @@
+import type { Words } from './words.ts';
+
+export const zh = {
+  offers: '区级项目',
+  lead: '向本区街镇发布项目，由街镇自愿参加、自行报名和签到；区里只看到人数。',
+  none: '还没有发布区级项目',
+  offer: '发布区级项目',
+  offerLead: '发布后，本区各街镇都能看到并参加。',
+  withdraw: '撤回区级项目',
+  withdrawLead: '撤回后不再有街镇参加；已参加的街镇照常进行。',
+  withdrawnBecause: '已撤回：{{reason}}',
+  reason: '原因',
+  joinedOf: '{{of}} 个街镇中 {{n}} 个参加',
+  noTowns: '本区还没有启用的街镇',
+  town: '街镇',
+  joined: '是否参加',
+  takesPart: '已参加',
+  takesNoPart: '未参加',
+  enrolled: '已报名',
+  waiting: '候补',
+  came: '到场人数',
+  join: '参加',
+  joinLead: '参加“{{name}}”：在本镇立项，之后排期、开放报名和签到都由本镇进行。',
+};
+
+export const en: Words<typeof zh> = {
+  offers: 'Offered by the district',
+  lead: 'Towns take part as they choose, with their own people and attendance; the district is told how many.',
+  none: 'Nothing is offered',
+  offer: 'Offer a programme',
+  offerLead: 'All towns of the district see it and may take part.',
+  withdraw: 'Withdraw the offer',
+  withdrawLead: 'No other town joins; those that take part go on.',
+  withdrawnBecause: 'withdrawn: {{reason}}',
+  reason: 'Reason',
+  joinedOf: '{{n}} of {{of}} towns take part',
+  noTowns: 'No town of the district works on the platform',
+  town: 'Town',
+  joined: 'Takes part',
+  takesPart: 'takes part',
+  takesNoPart: 'does not',
+  enrolled: 'Enrolled',
+  waiting: 'Waiting',
+  came: 'Came',
+  join: 'Take part',
+  joinLead:
+    'Take part in “{{name}}”: the town plans a programme of its own, and sets days, enrols people and records who came.',
+};
