@@ -157,3 +157,32 @@ it('a team entered for a unit that goes into another stays, and what it depends 
   const undone = { restructuring: merged, reason: '误' };
   expect(await admin.refused('undoRestructuring', undone)).toEqual({ code: 'CONFLICT', field: 'input.restructuring' });
 });
+
+it('a contest that is revised keeps its rounds and teams within what is said anew, and held again it has its rounds and no teams', async () => {
+  const town = await platform.newTown();
+  const { admin } = town;
+  const { id } = await opened(town, { ...drill, places: 2 });
+  await rounds(admin, id, [
+    { name: '预赛', heldOn: '2026-03-02', goesOn: 1, fewestWins: true },
+    { name: '决赛', heldOn: '2026-04-02' },
+  ]);
+  await enter(admin, id, town.unit(0), ['甲', '乙']);
+  const said = { programme: id, name: '赛', about: '内容', firstDay: '2026-01-01', lastDay: '2026-12-31', places: 2 };
+  for (const [more, field] of [
+    [{ places: 1 }, 'input.places'],
+    [{ firstDay: '2026-03-03' }, 'input.firstDay'],
+    [{ lastDay: '2026-04-01' }, 'input.lastDay'],
+  ] as const) {
+    expect(await admin.refused('reviseProgramme', { ...said, ...more }), field).toEqual({ code: 'CONFLICT', field });
+  }
+  await step(admin, 'reviseProgramme', id, said);
+  const shape = 'contest { teams { id } rounds { name heldOn goesOn fewestWins decidedAt } }';
+  const again = await step(admin, 'repeatProgramme', id, { firstDay: '2027-01-01' }, shape);
+  expect(again.contest).toEqual({
+    teams: [],
+    rounds: [
+      { name: '预赛', heldOn: '2027-03-02', goesOn: 1, fewestWins: true, decidedAt: null },
+      { name: '决赛', heldOn: '2027-04-02', goesOn: null, fewestWins: false, decidedAt: null },
+    ],
+  });
+});
