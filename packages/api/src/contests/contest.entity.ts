@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, townKey } from '../db/tenant.ts';
 import { Partner } from '../people/person.entity.ts';
 import { Programme } from '../programmes/programme.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
@@ -39,7 +39,7 @@ export const ContestTeam = defineEntity({
     },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, districtReads],
 });
 
 /** A round 轮次 of a contest, from the first one to the final. */

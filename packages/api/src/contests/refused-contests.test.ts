@@ -188,6 +188,7 @@ it('two clients who enter the last team at once, or the same name, enter one', a
   );
   const answers = await Promise.all(tries);
   expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-  const query = 'query($id: ID!) { programme(id: $id) { contest { teams { name } } } }';
-  expect((await town.admin.ask(query, { id })).programme.contest.teams).toHaveLength(1);
+  const query = 'query($id: ID!) { programme(id: $id) { enrolled contest { teams { name } } } }';
+  const { programme } = await town.admin.ask(query, { id });
+  expect([programme.enrolled, programme.contest.teams.length]).toEqual([1, 1]);
 });

@@ -66,13 +66,14 @@ export interface TakingPart {
 export async function takingPartIn(desk: Desk, offers: readonly string[]): Promise<TakingPart[][]> {
   const { rows } = await sql<TakingPart & { offer: string }>`
     select p.offer_id as offer, p.town_id as "townId",
-      count(*) filter (where e.state = 'ENROLLED')::int as enrolled,
+      (count(*) filter (where e.state = 'ENROLLED') + (
+        select count(*) from contest_team t where t.town_id = p.town_id and t.programme_id = p.id and t.withdrawn_at is null))::int as enrolled,
       count(*) filter (where e.state = 'WAITING')::int as waiting,
       count(*) filter (where e.state = 'ENROLLED' and exists (
         select from programme_attendance a where a.town_id = e.town_id and a.enrolment_id = e.id
           and a.attended and a.superseded_at is null))::int as came
     from programme p left join programme_enrolment e on e.town_id = p.town_id and e.programme_id = p.id
     where p.offer_id = ${anyOf(offers)} and p.state <> 'CANCELLED'
-    group by p.offer_id, p.town_id`.execute(desk.db);
+    group by p.offer_id, p.town_id, p.id`.execute(desk.db);
   return offers.map((offer) => rows.filter((row) => row.offer === offer).map(({ offer: _, ...taking }) => taking));
 }

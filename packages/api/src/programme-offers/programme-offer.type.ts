@@ -55,7 +55,7 @@ export class OfferedTownType {
     description: 'Whether it takes part: it holds a programme of its own that is not called off.',
   })
   joined: boolean;
-  @Field(() => Int, { description: 'How many have places there.' })
+  @Field(() => Int, { description: 'How many have places there, in a contest between teams how many of these.' })
   enrolled: number;
   @Field(() => Int, { description: 'How many wait for a place there.' })
   waiting: number;

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import { getCategory } from '../categories/find-category.ts';
-import { roundsOfContests, teamsOfContests } from '../contests/contest-rows.ts';
+import { roundsOfContests } from '../contests/contest-rows.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
@@ -81,8 +81,7 @@ export async function reviseProgramme(desk: Desk, actor: Actor, input: Programme
       if (date < columns.first_day) throw conflict('programmeHasSession', 'input.firstDay', { date });
       if (date > columns.last_day) throw conflict('programmeHasSession', 'input.lastDay', { date });
     }
-    const teams = (await desk.load(teamsOfContests, key)).filter(({ withdrawnAt }) => withdrawnAt === null);
-    const count = (await desk.load(enrolledIn, key)).enrolled + teams.length;
+    const { enrolled: count } = await desk.load(enrolledIn, key);
     if (columns.places !== null && columns.places < count) throw conflict('placesTaken', 'input.places', { count });
     for (const table of ['programme_category', 'programme_unit', 'programme_partner'] as const) {
       await desk.db.deleteFrom(table).where('town_id', '=', desk.town).where('programme_id', '=', row.id).execute();

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import type { ProgrammeEventType, ProgrammeSessionType } from './programme.type.ts';
+import type { EnrolmentState } from './programme-states.ts';
 
 /** Batch of the categories one of which whoever takes part in programmes is in, by their ids in the town. One statement. */
 export async function categoriesOfProgrammes(desk: Desk, keys: readonly TownKey[]): Promise<string[][]> {
@@ -85,7 +87,7 @@ export async function sessionsOnDays(
   return keys.map(({ townId, day }) => (byDay.get(`${townId} ${day}`) ?? []).map(sessionOf));
 }
 
-/** How many have places and how many wait. */
+/** How many have places, people, households or teams, and how many wait. */
 interface Enrolled {
   enrolled: number;
   waiting: number;
@@ -94,6 +96,18 @@ interface Enrolled {
 /** The same in all and by session, by the session's id. */
 export interface EnrolledIn extends Enrolled {
   bySession: ReadonlyMap<string, Enrolled>;
+}
+
+/** How many teams are in contests, as those who have places elsewhere. */
+function teamsIn(desk: Desk, keys: readonly TownKey[]) {
+  return desk.db
+    .selectFrom('contest_team')
+    .select(['town_id', 'programme_id', sql<string | null>`null::uuid`.as('session_id')])
+    .select([sql<EnrolmentState>`'ENROLLED'`.as('state'), (all) => all.fn.countAll<number>().as('count')])
+    .where('town_id', 'in', townsOf(keys))
+    .where('programme_id', 'in', idsOf(keys))
+    .where('withdrawn_at', 'is', null)
+    .groupBy(['town_id', 'programme_id']);
 }
 
 /** Batch of how many take part in programmes and wait. One statement. */
@@ -105,6 +119,7 @@ export async function enrolledIn(desk: Desk, keys: readonly TownKey[]): Promise<
     .where('programme_id', 'in', idsOf(keys))
     .where('state', '<>', 'WITHDRAWN')
     .groupBy(['town_id', 'programme_id', 'session_id', 'state'])
+    .unionAll(teamsIn(desk, keys))
     .execute();
   return parted(keys, rows, 'programme_id', (row) => row).map((counts) => {
     const sum = (state: 'ENROLLED' | 'WAITING', of = counts) =>

@@ -131,7 +131,8 @@ export class ProgrammeResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many have places; to an application as `Indicator.suppressedBelow` says.',
+    description:
+      'How many have places, in a contest between teams how many of these; to an application as `Indicator.suppressedBelow` says.',
   })
   async enrolled(@Ctx() ctx: Context, @Root() { townId, uuid }: ProgrammeType): Promise<number | null> {
     return toldOf(ctx, { townId, uuid }, ({ enrolled }) => enrolled);

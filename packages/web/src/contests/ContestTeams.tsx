@@ -36,7 +36,7 @@ export function ContestTeams({ programme, contest }: Props) {
         <article key={team.id} className="record-line">
           <div>
             {team.withdrawnAt === null ? <strong>{team.name}</strong> : <del>{team.name}</del>}{' '}
-            {mayEnter && team.withdrawnAt === null && (
+            {mayEnter && team.withdrawnAt === null && mayWithdraw(programme, team) && (
               <Button type="link" size="small" onClick={() => setWithdrawing(team)}>
                 {t('withdraw')}
               </Button>
@@ -57,6 +57,10 @@ export function ContestTeams({ programme, contest }: Props) {
       {withdrawing && <WithdrawTeam team={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </Panel>
   );
+}
+
+function mayWithdraw(programme: Programme, { unit }: ContestTeam): boolean {
+  return can(programme, 'PROGRAMME_MANAGE') || (unit !== null && can(unit, 'ENROLMENT_KEEP'));
 }
 
 /** The units that have no team yet: whoever manages the contest enters one of each, by the unit's name. */

@@ -61,10 +61,10 @@ export function Component() {
           </span>
         }
         actions={
-          <>
+          <div className="actions">
             <ProgrammeActions programme={programme} />
             <RepeatProgramme programme={programme} />
-          </>
+          </div>
         }
       />
       <div className="columns">
@@ -124,15 +124,28 @@ function People({ programme }: { programme: Programme }) {
 }
 
 function ProgrammeDetails({ programme }: { programme: Programme }) {
-  const { t } = useTranslation(['programmes', 'programmeResults']);
+  const { t } = useTranslation(['programmes', 'programmeResults', 'contests']);
   const list = useList();
-  const { town, unit, ageFrom, ageTo, categories, units, places, enrolled, waiting, results, partners, offer } =
-    programme;
+  const {
+    town,
+    unit,
+    ageFrom,
+    ageTo,
+    categories,
+    units,
+    places,
+    enrolled,
+    waiting,
+    results,
+    partners,
+    offer,
+    contest,
+  } = programme;
   const marked = (results.passed ?? 0) + (results.failed ?? 0);
   const rows = [
     { label: t('takers'), children: t(`takersOf.${programme.takers}`) },
     {
-      label: t('enrolments'),
+      label: t(contest ? 'contests:teams' : 'enrolments'),
       children: places === null ? t('enrolled', { n: enrolled }) : t('enrolledOf', { n: enrolled, places }),
     },
     waiting !== null && waiting > 0 && { label: t('enrolmentStates.WAITING'), children: t('waiting', { n: waiting }) },
@@ -144,8 +157,8 @@ function ProgrammeDetails({ programme }: { programme: Programme }) {
       label: t('programmeResults:certificate'),
       children: t('programmeResults:certified', { n: results.certified ?? 0 }),
     },
-    { label: t('age'), children: ageIn(ageFrom, ageTo, t) },
-    {
+    !contest && { label: t('age'), children: ageIn(ageFrom, ageTo, t) },
+    !contest && {
       label: t('category'),
       children: categories && categories.length > 0 ? list(categories.map(({ name }) => name)) : t('anyCategory'),
     },

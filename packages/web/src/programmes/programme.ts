@@ -78,7 +78,7 @@ export const PROGRAMME = graphql(`
       spentPerHead
       spendings { amount spentOn text recordedBy }
       contest {
-        teams { id name people withdrawnAt withdrawnBecause unit { id name } partner { id name } }
+        teams { id name people withdrawnAt withdrawnBecause unit { id name viewerCan } partner { id name } }
         unitsWithout { id name }
         rounds {
           id

@@ -38,10 +38,11 @@ export class ProgrammeOffers extends Migration {
     this.addSql(
       `alter table "programme" add constraint "programme_offer_once" EXCLUDE USING gist (town_id WITH =, offer_id WITH =) WHERE (state <> 'CANCELLED'::text)`,
     );
-    for (const table of ['programme', 'programme_enrolment', 'programme_attendance']) {
+    for (const table of ['programme', 'programme_enrolment', 'programme_attendance', 'contest_team']) {
       this.addSql(`create policy "district_reads" on "${table}" for select to "app_district" using (${enteredTowns})`);
     }
     this.addSql('grant select (town_id, id, offer_id, state) on "programme" to app_district');
+    this.addSql('grant select (town_id, programme_id, withdrawn_at) on "contest_team" to app_district');
     this.addSql('grant select (town_id, id, programme_id, state) on "programme_enrolment" to app_district');
     this.addSql(
       'grant select (town_id, enrolment_id, attended, superseded_at) on "programme_attendance" to app_district',
