@@ -8,6 +8,7 @@ import {
   handlePetitions,
   handleRequests,
   holdProgrammes,
+  inspectPlaces,
   mediateAndPatrol,
 } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
@@ -53,6 +54,7 @@ export async function busyTown(
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);
+  await inspectPlaces(town);
   await keepParty(town);
   await importFiles(town);
   await giveRoles(town);

@@ -208,9 +208,8 @@ describe('sent again', () => {
         'HeldVisit',
         'Hotline',
         'Household',
-        'JobPlacement',
-        'Mediation',
       ],
+      ...['InspectionFinding', 'InspectionPlace', 'InspectionRound', 'InspectionSquad', 'JobPlacement', 'Mediation'],
       ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],
       ...[
         'Photo',
