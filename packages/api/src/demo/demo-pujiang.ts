@@ -3,6 +3,7 @@ import { globalId } from '../schema/global-id.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
+import { inspectDemoCafes } from './demo-inspections.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { minutesAgo, momentAgo } from './demo-moments.ts';
 import { postDemoNotices } from './demo-notices.ts';
@@ -52,6 +53,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await giveTasks(desk, { ...whom, block: first, households: here });
   await giveDemoRelief(desk, here);
   await holdDemoProgrammes(desk, here);
+  await inspectDemoCafes(desk, unit);
   await postDemoNotices(desk, member.team_id);
 }
 
