@@ -115,6 +115,7 @@ it('sees on a town what it may do there as a whole', async () => {
     'HOTLINE_READ',
     'CALL_COUNT',
     'PATROL_COUNT',
+    'INSPECTION_READ',
     'INSPECTION_COUNT',
     'PROJECT_READ',
     'PROJECT_COUNT',

@@ -256,6 +256,7 @@ describe('a unit on a day', () => {
       'HOTLINE_READ',
       'CALL_COUNT',
       'PATROL_COUNT',
+      'INSPECTION_READ',
       'INSPECTION_COUNT',
       'PROJECT_READ',
       'PROJECT_COUNT',
