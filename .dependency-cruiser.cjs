@@ -38,6 +38,7 @@ const nouns = [
   'party-organizations',
   'coverage',
   'party-work',
+  'inspections',
   'coverage-rates',
   'summaries',
   'findings',

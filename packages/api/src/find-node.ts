@@ -16,6 +16,10 @@ import { getSnapshot } from './figure-snapshots/snapshot-figures.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
 import { getVisibleHeldVisit } from './held-visits/find-held-visit.ts';
 import { getHousehold } from './households/find-household.ts';
+import { getInspectionFinding } from './inspections/inspection-finding-rows.ts';
+import { getPlace } from './inspections/place-rows.ts';
+import { getRound } from './inspections/round-rows.ts';
+import { getSquad } from './inspections/squad-rows.ts';
 import { getPlacement } from './job-placements/find-placement.ts';
 import { getMediation } from './mediations/mediation-rows.ts';
 import { getOrganization } from './organizations/organization-rows.ts';
@@ -84,6 +88,14 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getCall(ctx, id);
     case 'Mediation':
       return getMediation(ctx, id);
+    case 'InspectionSquad':
+      return getSquad(ctx, id);
+    case 'InspectionPlace':
+      return getPlace(ctx, id);
+    case 'InspectionRound':
+      return getRound(ctx, id);
+    case 'InspectionFinding':
+      return getInspectionFinding(ctx, id);
     case 'Patrol':
       return getPatrol(ctx, id);
     case 'PatrolFinding':

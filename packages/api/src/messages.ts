@@ -15,6 +15,7 @@ import { heldVisitMessages } from './held-visits/held-visit.messages.ts';
 import { householdImportMessages } from './household-imports/household-import.messages.ts';
 import { householdMessages } from './households/household.messages.ts';
 import { importMessages } from './imports/import.messages.ts';
+import { inspectionMessages } from './inspections/inspection.messages.ts';
 import { jobPlacementMessages } from './job-placements/job-placement.messages.ts';
 import { liveMessages } from './live/live.messages.ts';
 import { mediationMessages } from './mediations/mediation.messages.ts';
@@ -121,6 +122,7 @@ const en = {
   ...callMessages.en,
   ...petitionMessages.en,
   ...mediationMessages.en,
+  ...inspectionMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
   ...reliefFundMessages.en,
@@ -224,6 +226,7 @@ const zh: Messages = {
   ...callMessages.zh,
   ...petitionMessages.zh,
   ...mediationMessages.zh,
+  ...inspectionMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
   ...reliefFundMessages.zh,

@@ -26,6 +26,7 @@ import { resolvers as householdImports } from './household-imports/resolvers.ts'
 import { resolvers as households } from './households/resolvers.ts';
 import { resolvers as imports } from './imports/resolvers.ts';
 import { resolvers as indicators } from './indicators/resolvers.ts';
+import { resolvers as inspections } from './inspections/resolvers.ts';
 import { resolvers as jobPlacements } from './job-placements/resolvers.ts';
 import { resolvers as live } from './live/resolvers.ts';
 import { resolvers as mediations } from './mediations/resolvers.ts';
@@ -122,6 +123,7 @@ export function buildSchema(): GraphQLSchema {
       ...organizations,
       ...partyOrganizations,
       ...partyWork,
+      ...inspections,
       ...patrols,
       ...people,
       ...petitions,

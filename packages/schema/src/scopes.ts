@@ -260,6 +260,26 @@ export const scopes = {
     says: 'See how many patrols the units of a town have, and how much of what they brought up was acted on',
     opensPersonalData: false,
   },
+  'inspection:read': {
+    permission: 'INSPECTION_READ',
+    says: 'See inspections: squads, places, rounds, who took part, what was found and what became of it',
+    opensPersonalData: false,
+  },
+  'inspection:record': {
+    permission: 'INSPECTION_RECORD',
+    says: 'Record rounds of the squads that one is in, write them anew, withdraw one’s own, and record what becomes of findings',
+    opensPersonalData: false,
+  },
+  'inspection:manage': {
+    permission: 'INSPECTION_MANAGE',
+    says: 'Form and disband squads, open and close the places that they inspect, and record rounds of any squad',
+    opensPersonalData: false,
+  },
+  'inspection:count': {
+    permission: 'INSPECTION_COUNT',
+    says: 'See how many inspections the units of a town have, and how much of what they found was mended',
+    opensPersonalData: false,
+  },
   'project:read': {
     permission: 'PROJECT_READ',
     says: 'See the projects of the year and the steps of them',

@@ -90,6 +90,13 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   await follow(admin, 'raisePatrolFinding', ids.PatrolFinding, brought);
   const finding = 'query($id: ID!) { node(id: $id) { ... on PatrolFinding { request { id } } } }';
   const { request: patrolled } = (await admin.ask(finding, { id: ids.PatrolFinding })).node;
+  const inspected = { finding: ids.InspectionFinding, ...brought };
+  const inspection = await admin.do('raiseInspectionFinding', inspected, 'finding { request { id } }');
+  await admin.do(
+    'changeInspectionPlace',
+    { place: ids.InspectionPlace, organization: ids.Organization },
+    'place { id }',
+  );
   await admin.do('linkRequests', { project: ids.Project, requests: [raised] }, 'project { id }');
   const proposed = await project(town, { subject: await subject(town) });
   await advance(admin, 'adoptProject', proposed.id, { holder: ids.Person });
@@ -155,6 +162,7 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
       gone,
       officed: town.unit(0),
       patrolled: patrolled.id,
+      inspected: inspection.finding.request.id,
       seat: seat.id,
       overlaid: town.overlayBlock,
     },

@@ -14,6 +14,7 @@ import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { contestOf, tiedRound } from '../contests/contest.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { furnishedInspection } from '../inspections/inspection.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { districtOf, districtOffice, offered } from '../programme-offers/programme-offer.fixture.ts';
@@ -44,6 +45,8 @@ const spares = new Map<string, Record<string, string>>();
 const spared: Record<string, () => Promise<Record<string, string>>> = {
   recordHeldVisit: async () => ({ held: await heldVisit(mine, mine.ids.Household) }),
   addRequestHouseholds: async () => ({ request: (await raise(mine, { place: { unit: mine.ids.Unit } })).id }),
+  mendInspectionFinding: async () => ({ finding: (await furnishedInspection(mine)).finding }),
+  raiseInspectionFinding: async () => ({ finding: (await furnishedInspection(mine)).finding }),
   actOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
   passOnPatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
   raisePatrolFinding: async () => ({ finding: (await furnishedPatrol(mine)).finding }),
@@ -225,6 +228,17 @@ const types: Record<string, Named> = {
   patrol: 'Patrol',
   finding: 'PatrolFinding',
   stops: 'PatrolStop',
+  squad: 'InspectionSquad',
+  place: 'InspectionPlace',
+  round: 'InspectionRound',
+  check: 'InspectionCheck',
+  'correctInspectionFinding.finding': 'InspectionFinding',
+  'followUpInspectionFinding.finding': 'InspectionFinding',
+  'mendInspectionFinding.finding': 'InspectionFinding',
+  'raiseInspectionFinding.finding': 'InspectionFinding',
+  'reopenInspectionFinding.finding': 'InspectionFinding',
+  'formInspectionSquad.head': 'Person',
+  'changeInspectionSquad.head': 'Person',
   petitioners: 'Petitioner',
   representatives: 'Petitioner',
   parties: 'PetitionParty',
@@ -356,7 +370,10 @@ function inputFor({ mutation, type, path, at }: (typeof slots)[number], value: s
 }
 
 /** What another field needs beside the one in question: somebody with whom one is at odds, a number to call back. */
-function beside(mutation: string, { parties, caller }: Record<string, unknown>): Record<string, unknown> {
+function beside(mutation: string, { parties, caller, checks }: Record<string, unknown>): Record<string, unknown> {
+  if (mutation === 'recordInspectionRound' && Array.isArray(checks)) {
+    return { checks: checks.map((check) => ({ ...check, nothingFound: true })) };
+  }
   if (mutation === 'recordMissedCall') return { caller: { ...(caller as object), telephone: '13800000000' } };
   if (mutation !== 'beginMediation') return {};
   const other = [{ otherName: '乙' }];
@@ -467,6 +484,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
       ...(field === 'route' || field === 'place' ? {} : { route: mine.ids.PatrolRoute }),
       ...(field === 'findings' ? {} : { nothingFound: true }),
     },
+    formInspectionSquad: { head: mine.ids.Person, name: `组${++founded}` },
+    reviseInspectionRound: { people: [mine.ids.Person] },
     classifyRequest: { subject: mine.ids.RequestSubject },
     settleWorkingDay: { day: '2026-01-01', working: false },
     leaveWorkingDay: { day: '2026-01-01' },

@@ -9,6 +9,7 @@ import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
+import { furnishedInspection } from '../inspections/inspection.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
@@ -133,6 +134,8 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const taken = await call(town, calling);
   const dispute = await mediation(town, {}, 'id parties { id }');
   const patrolled = await furnishedPatrol(town);
+  const inspected = await furnishedInspection(town);
+  await admin.do('changeInspectionSquad', { squad: inspected.squad, members: [person] }, 'squad { id }');
   const [reliefCategories, reliefItems] = [await reliefIds(town, 'categories'), await reliefIds(town, 'items')];
   const relief = await furnishedRelief(town, households[0].id);
   const organization = (await registerOrganization(town, asked)).id;
@@ -165,6 +168,11 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       PatrolRoute: patrolled.route,
       PatrolStop: patrolled.stop,
       PatrolFinding: patrolled.finding,
+      InspectionSquad: inspected.squad,
+      InspectionPlace: inspected.place,
+      InspectionRound: inspected.round,
+      InspectionCheck: inspected.check,
+      InspectionFinding: inspected.finding,
       Project: (await project(town, { requests: [request] })).id,
       ReliefCategory: named(reliefCategories.助困),
       ReliefItem: named(reliefItems.春节帮困),

@@ -56,6 +56,12 @@ export const permissions = {
   'patrol:withdraw': 'Withdraw patrols that others recorded',
   'patrol:plan': 'Open, change and close routes of patrols',
   'patrol:count': 'See how many patrols the units of a town have, and how much of what they brought up was acted on',
+  'inspection:read': 'See inspections: squads, places, rounds, who took part, what was found and what became of it',
+  'inspection:record':
+    'Record rounds of the squads that one is in, write them anew, withdraw one’s own, and record what becomes of findings',
+  'inspection:manage':
+    'Form and disband squads, open and close the places that they inspect, and record rounds of any squad',
+  'inspection:count': 'See how many inspections the units of a town have, and how much of what they found was mended',
   'project:read': 'See the projects of the year and the steps of them',
   'project:propose': 'Propose projects of the year, link requests to them and report on them',
   'project:decide': 'Adopt projects of the year or not, complete them and give them up',

@@ -94,6 +94,7 @@ export const townRoles = [
   'TEAM_MEMBER',
   'MEDIATOR',
   'SOCIAL_WORKER',
+  'INSPECTOR',
   'SOCIAL_PARTY_COMMITTEE',
   'AUDITOR',
 ] as const;
@@ -117,7 +118,7 @@ export const Assignment = defineEntity({
     forward('assignment_forward'),
     {
       name: 'assignment_place',
-      expression: `case when role in ('TOWN_ADMINISTRATOR', 'SOCIAL_PARTY_COMMITTEE', 'AUDITOR') then num_nonnulls(unit_id, team_id) = 0 when role in ('UNIT_OFFICER', 'MEDIATOR', 'SOCIAL_WORKER') then unit_id is not null and team_id is null else team_id is not null and unit_id is null end`,
+      expression: `case when role in ('TOWN_ADMINISTRATOR', 'INSPECTOR', 'SOCIAL_PARTY_COMMITTEE', 'AUDITOR') then num_nonnulls(unit_id, team_id) = 0 when role in ('UNIT_OFFICER', 'MEDIATOR', 'SOCIAL_WORKER') then unit_id is not null and team_id is null else team_id is not null and unit_id is null end`,
     },
   ],
   rowLevelSecurity: 'force',

@@ -15,6 +15,7 @@ const roleNames: Role[] = [
   'TEAM_MEMBER',
   'MEDIATOR',
   'SOCIAL_WORKER',
+  'INSPECTOR',
   'SOCIAL_PARTY_COMMITTEE',
   'AUDITOR',
   'APPLICATION',
@@ -36,6 +37,10 @@ registerEnumType(RoleEnum, {
     MEDIATOR: { description: 'Mediator 调解员 of a unit: the mediations held in it and under it.' },
     SOCIAL_WORKER: {
       description: 'Social worker 社工 of a unit: the calls to its hotlines, and what residents there ask for.',
+    },
+    INSPECTOR: {
+      description:
+        'Inspector 督查员 of a town: the places that are inspected, and the rounds of the squads that they are in.',
     },
     SOCIAL_PARTY_COMMITTEE: {
       description:
@@ -99,7 +104,7 @@ export class ViewerType {
 }
 
 const placeOfRole =
-  'UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR, SOCIAL_PARTY_COMMITTEE and AUDITOR on neither, for the whole town.';
+  'UNIT_OFFICER, MEDIATOR and SOCIAL_WORKER are given on a unit, TEAM_LEAD and TEAM_MEMBER on a team, TOWN_ADMINISTRATOR, INSPECTOR, SOCIAL_PARTY_COMMITTEE and AUDITOR on neither, for the whole town.';
 
 @InputType('OpenAccountInput', { description: 'An account to open in a town, with its first role.' })
 export class OpenAccountInput extends KeyedInput {

@@ -18,6 +18,7 @@ const placeOfRole: Record<TownRole, 'town' | 'unit' | 'team'> = {
   TEAM_MEMBER: 'team',
   MEDIATOR: 'unit',
   SOCIAL_WORKER: 'unit',
+  INSPECTOR: 'town',
   SOCIAL_PARTY_COMMITTEE: 'town',
   AUDITOR: 'town',
 };

@@ -38,6 +38,7 @@ export const works: Readonly<Record<string, Work>> = {
   'Town.requestRates': once(20_000),
   'Town.callRates': once(20_000),
   'Town.patrolRates': once(20_000),
+  'Town.inspectionSums': once(20_000),
   'Town.series': once(200_000),
   'Town.treeFile': once(400_000),
   'District.figures': once(100_000),

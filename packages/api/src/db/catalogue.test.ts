@@ -258,9 +258,10 @@ it('has migrations that lead to what the entities say', async () => {
 const otherTriggers: Record<string, string> = {
   // `applications/` knows nothing of its child `exports/`.
   'application_consent.end_exports': 'what was made by a consent goes with it, however it ends',
-  // Steps of a request are taken in `requests/`, which knows nothing of its children `calls/` and `patrols/`.
+  // Steps of a request are taken in `requests/`, which knows nothing of its children `calls/`, `patrols/` and `inspections/`.
   'request.count_in_call': 'a call that became requests is handled, followed up and content as those are',
-  'request.finding_follows': 'what a patrol brought up and is a request was acted on once that is handled',
+  'request.finding_follows':
+    'what a patrol or an inspection found and is a request was dealt with once that is handled',
   // It adds to the same counts, and adding is what keeps one of two at once from being lost.
   'call_request.count_requests': 'a call has a further request',
   // Visits are recorded, sent later, corrected, withdrawn, imported and invented; each can put the one after it wrong or right.

@@ -20,6 +20,15 @@ import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handlin
 import { HeldVisit } from '../held-visits/held-visit.entity.ts';
 import { Household, HouseholdAddress, HouseholdBlock } from '../households/household.entity.ts';
 import { HouseholdEvent } from '../households/household-event.entity.ts';
+import { InspectionFinding, InspectionFindingEvent } from '../inspections/inspection-finding.entity.ts';
+import { InspectionPlace, InspectionPlaceVersion } from '../inspections/place.entity.ts';
+import {
+  InspectionAttendance,
+  InspectionCheck,
+  InspectionRound,
+  InspectionRoundVersion,
+} from '../inspections/round.entity.ts';
+import { InspectionSquad, InspectionSquadMember, InspectionSquadVersion } from '../inspections/squad.entity.ts';
 import { JobPlacement } from '../job-placements/job-placement.entity.ts';
 import {
   Mediation,
@@ -168,6 +177,17 @@ export const entities = [
   PatrolFinding,
   PatrolFindingEvent,
   PatrolPhoto,
+  InspectionSquad,
+  InspectionSquadVersion,
+  InspectionSquadMember,
+  InspectionPlace,
+  InspectionPlaceVersion,
+  InspectionRound,
+  InspectionRoundVersion,
+  InspectionCheck,
+  InspectionAttendance,
+  InspectionFinding,
+  InspectionFindingEvent,
   Project,
   ProjectUnit,
   ProjectRequest,

@@ -4,6 +4,7 @@ import { timelineOf } from '../units/timeline.ts';
 import { holdDemoContest } from './demo-contest.ts';
 import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
+import { inspectDemoCafes } from './demo-inspections.ts';
 import { mediateNeighbours } from './demo-mediations.ts';
 import { minutesAgo, momentAgo } from './demo-moments.ts';
 import { postDemoNotices } from './demo-notices.ts';
@@ -54,6 +55,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await giveDemoRelief(desk, here);
   await holdDemoProgrammes(desk, here);
   await holdDemoContest(desk);
+  await inspectDemoCafes(desk, unit);
   await postDemoNotices(desk, member.team_id);
 }
 

@@ -9,6 +9,7 @@ import {
   handleRequests,
   holdProgrammes,
   joinOffered,
+  inspectPlaces,
   mediateAndPatrol,
 } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
@@ -55,6 +56,7 @@ export async function busyTown(
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);
+  await inspectPlaces(town);
   await keepParty(town);
   await importFiles(town);
   await giveRoles(town);

@@ -209,9 +209,8 @@ describe('sent again', () => {
         'HeldVisit',
         'Hotline',
         'Household',
-        'JobPlacement',
-        'Mediation',
       ],
+      ...['InspectionFinding', 'InspectionPlace', 'InspectionRound', 'InspectionSquad', 'JobPlacement', 'Mediation'],
       ...['Organization', 'Partner', 'PartyPost', 'Patrol', 'PatrolFinding', 'PatrolRoute', 'Person', 'Petition'],
       ...[
         'Photo',

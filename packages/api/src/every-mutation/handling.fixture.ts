@@ -4,6 +4,7 @@ import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { contest as compete, contestOf } from '../contests/contest.fixture.ts';
+import { furnishedInspection, follow as mend } from '../inspections/inspection.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
 import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
@@ -207,4 +208,25 @@ export async function mediateAndPatrol(town: FurnishedTown): Promise<void> {
   const other = await furnishedPatrol(town);
   await admin.do('withdrawPatrol', { patrol: other.patrol, reason: '重复' }, 'patrol { id }');
   await admin.do('closePatrolRoute', { route: other.route }, 'route { id }');
+}
+
+/** Keeps squads and places, goes on a round and follows up what was found. */
+export async function inspectPlaces(town: FurnishedTown): Promise<void> {
+  const { admin, ids } = town;
+  const made = await furnishedInspection(town);
+  const { squad, place, round, check, finding } = made;
+  await admin.do('changeInspectionSquad', { squad, members: [ids.Person] }, 'squad { id }');
+  await admin.do('changeInspectionPlace', { place, address: '友谊路 1 号' }, 'place { id }');
+  await admin.do('reviseInspectionRound', { round, reason: '更正', note: '夜查' }, 'round { id }');
+  const adding = { check, finding: { kind: 'FIRE_SAFETY', text: '通道堵塞' } };
+  const added = await admin.do('addInspectionFinding', adding, 'finding { id }');
+  await mend(admin, 'correctInspectionFinding', finding, { text: '有两名未成年人上网' });
+  await mend(admin, 'followUpInspectionFinding', finding, { note: '复查' });
+  await mend(admin, 'mendInspectionFinding', finding, { done: '已整改' });
+  await mend(admin, 'reopenInspectionFinding', finding, { reason: '再犯' });
+  await mend(admin, 'raiseInspectionFinding', added.finding.id, { request: { subject: ids.RequestSubject } });
+  const other = await furnishedInspection(town);
+  await admin.do('withdrawInspectionRound', { round: other.round, reason: '重复' }, 'round { id }');
+  await admin.do('closeInspectionPlace', { place: other.place }, 'place { id }');
+  await admin.do('disbandInspectionSquad', { squad: other.squad }, 'squad { id }');
 }

@@ -5,6 +5,7 @@ import { badInput } from '../errors.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
 import { type CountedFacts, carriedBy, type Days, type Indicator } from '../indicators/indicator.ts';
+import { inspectionIndicators } from '../inspections/inspection.indicators.ts';
 import { jobPlacementIndicators } from '../job-placements/job-placement.indicators.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
 import { reliefIndicators } from '../relief/relief.indicators.ts';
@@ -27,6 +28,7 @@ export const indicators: readonly AnyIndicator[] = [
   ...requestIndicators,
   ...callIndicators,
   ...patrolIndicators,
+  ...inspectionIndicators,
   ...reliefIndicators,
   ...jobPlacementIndicators,
   ...coverageIndicators,

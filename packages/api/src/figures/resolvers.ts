@@ -1,6 +1,7 @@
 import { FigureResolver, TownFigureResolver } from './figure.resolver.ts';
 import { FigureCallsResolver } from './figure-calls.resolver.ts';
 import { FigureCoverageResolver } from './figure-coverage.resolver.ts';
+import { FigureInspectionsResolver } from './figure-inspections.resolver.ts';
 import { FigurePatrolsResolver } from './figure-patrols.resolver.ts';
 import { FigureRecordsResolver } from './figure-records.resolver.ts';
 
@@ -8,6 +9,7 @@ import { FigureRecordsResolver } from './figure-records.resolver.ts';
 export const resolvers = [
   FigureCallsResolver,
   FigureCoverageResolver,
+  FigureInspectionsResolver,
   FigurePatrolsResolver,
   FigureRecordsResolver,
   FigureResolver,

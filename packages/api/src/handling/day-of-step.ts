@@ -13,6 +13,7 @@ const events = {
   project: ['project_event', 'project_id'],
   relief: ['relief_event', 'application_id'],
   finding: ['patrol_finding_event', 'finding_id'],
+  inspectionFinding: ['inspection_finding_event', 'finding_id'],
 } as const;
 
 /**

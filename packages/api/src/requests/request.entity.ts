@@ -11,7 +11,7 @@ import { Photo } from '../photos/photo.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
 
 /** How a request reached the town. */
-export const requestSources = ['VISIT', 'HOTLINE', 'PETITION', 'PATROL', 'ONLINE', 'COUNTER'] as const;
+export const requestSources = ['VISIT', 'HOTLINE', 'PETITION', 'PATROL', 'INSPECTION', 'ONLINE', 'COUNTER'] as const;
 export type RequestSource = (typeof requestSources)[number];
 
 /** How a follow-up was made. */

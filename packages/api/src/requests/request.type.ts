@@ -25,6 +25,7 @@ registerEnumType(RequestSourceEnum, {
     HOTLINE: { description: 'By the hotline 热线.' },
     PETITION: { description: 'By a petition 信访.' },
     PATROL: { description: 'From a patrol 巡逻.' },
+    INSPECTION: { description: 'From an inspection 督查.' },
     ONLINE: { description: 'Online 网上.' },
     COUNTER: { description: 'At a counter of the town or a unit 窗口.' },
   },

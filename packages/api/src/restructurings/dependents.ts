@@ -27,6 +27,7 @@ export const dependentKinds = [
   'HOTLINE',
   'CALL',
   'PATROL',
+  'INSPECTION',
   'ORGANIZATION',
   'PARTY_ORGANIZATION',
   'WORK_ASSIGNMENT',
@@ -56,6 +57,7 @@ const countedBy: Partial<Record<Dependent['kind'], Permission>> = {
   HOTLINE: 'hotline:read',
   CALL: 'call:count',
   PATROL: 'patrol:count',
+  INSPECTION: 'inspection:count',
   ORGANIZATION: 'coverage:count',
   PARTY_ORGANIZATION: 'party:read',
   WORK_ASSIGNMENT: 'coverage:count',
@@ -153,6 +155,7 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",
       ${patrolledIn(town, units)} as "PATROL",
+      ${inspectedIn(town, units)} as "INSPECTION",
       (select count(distinct organization_id) from organization_version held
         where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "ORGANIZATION",
       ${seatedIn(town, units)} as "PARTY_ORGANIZATION",
@@ -211,6 +214,15 @@ function patrolledIn(town: number, units: RawBuilder<unknown>) {
       where lost.unit in (patrol.unit_id, patrol.block_id) and daterange(lost."from", lost."to") @> patrolled_on))
     + (select count(distinct route_id) from patrol_route_version held join patrol_route r on r.town_id = held.town_id
       and r.id = held.route_id where held.town_id = ${town} and ${within(units, sql`r.unit_id`)}))`;
+}
+
+/** Checks that count for units when they would not be there, and places that lie in them then. */
+function inspectedIn(town: number, units: RawBuilder<unknown>) {
+  return sql`(
+    (select count(*) from inspection_check c where town_id = ${town} and exists (select from ${units}
+      where lost.unit = c.block_id and daterange(lost."from", lost."to") @> c.inspected_on))
+    + (select count(distinct place_id) from inspection_place_version held join inspection_place p on p.town_id = held.town_id
+      and p.id = held.place_id where held.town_id = ${town} and ${within(units, sql`p.unit_id`)}))`;
 }
 
 /** Party organisations that sit in units when they would not be there, or have posts that are held by the Party secretary of one. */

@@ -92,6 +92,7 @@ registerEnumType(DependentKindEnum, {
     RELIEF: { description: 'Relief, or a job found for a resident, is recorded under what it made.' },
     PROGRAMME: { description: 'Somebody was enrolled in a programme there, or a team entered in a contest.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
+    INSPECTION: { description: 'Inspections were made in what it made, or places that are inspected lie there.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     ORGANIZATION: { description: 'Organisations are registered at what it made.' },
     PARTY_ORGANIZATION: {

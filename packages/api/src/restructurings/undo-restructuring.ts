@@ -83,6 +83,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     PROGRAMME: 'enrolmentsDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
+    INSPECTION: 'inspectionsDepend',
     ORGANIZATION: 'organizationsDepend',
     PARTY_ORGANIZATION: 'partyOrganizationsDepend',
     WORK_ASSIGNMENT: 'workAssignmentsDepend',

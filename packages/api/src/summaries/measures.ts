@@ -4,8 +4,18 @@ import * as visits from '../visits/outcomes.ts';
 
 /** What is counted of facts: which rows of a table, in SQL on its own columns, and the column of their day. */
 export interface Measure {
-  table: 'visit' | 'request' | 'call' | 'patrol' | 'patrol_finding' | 'relief_grant' | 'job_placement';
-  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on' | 'granted_on' | 'found_on';
+  table:
+    | 'visit'
+    | 'request'
+    | 'call'
+    | 'patrol'
+    | 'patrol_finding'
+    | 'inspection_check'
+    | 'inspection_attendance'
+    | 'inspection_finding'
+    | 'relief_grant'
+    | 'job_placement';
+  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on' | 'inspected_on' | 'granted_on' | 'found_on';
   /** Whether its facts are of households, with which they go where those are moved by a restructuring. */
   ofHouseholds: boolean;
   holds: string;
@@ -23,6 +33,9 @@ const ofCalls = (holds: string = calls.counted): Measure => ({
 const ofSuggestions = (more = ''): Measure => ({
   ...{ table: 'patrol_finding', day: 'patrolled_on', ofHouseholds: false },
   holds: `not withdrawn and kind = 'SUGGESTION'${more}`,
+});
+const ofInspections = (table: Measure['table'], holds: string): Measure => ({
+  ...{ table, day: 'inspected_on', ofHouseholds: false, holds },
 });
 const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${outcomes[outcome]}`);
 
@@ -47,6 +60,10 @@ export const measures = {
   'patrol-round': { table: 'patrol', day: 'patrolled_on', ofHouseholds: false, holds: 'withdrawn_at is null' },
   'patrol-suggestion': ofSuggestions(),
   'patrol-suggestion-acted-on': ofSuggestions(' and acted_on'),
+  'inspection-check': ofInspections('inspection_check', 'not withdrawn'),
+  'inspection-person-time': ofInspections('inspection_attendance', 'counted'),
+  'inspection-finding': ofInspections('inspection_finding', 'not withdrawn'),
+  'inspection-finding-mended': ofInspections('inspection_finding', 'not withdrawn and mended'),
   'relief-grant': { table: 'relief_grant', day: 'granted_on', ofHouseholds: true, holds: 'cancelled_on is null' },
   'job-placement': { table: 'job_placement', day: 'found_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
 } as const satisfies Record<string, Measure>;

@@ -256,6 +256,8 @@ describe('a unit on a day', () => {
       'HOTLINE_READ',
       'CALL_COUNT',
       'PATROL_COUNT',
+      'INSPECTION_READ',
+      'INSPECTION_COUNT',
       'PROJECT_READ',
       'PROJECT_COUNT',
       'PROGRAMME_READ',

@@ -12,6 +12,7 @@ export const townRoles = [
   'TEAM_MEMBER',
   'MEDIATOR',
   'SOCIAL_WORKER',
+  'INSPECTOR',
   'SOCIAL_PARTY_COMMITTEE',
   'AUDITOR',
 ] as const satisfies readonly Role[];
@@ -25,6 +26,7 @@ const placeOf: Record<TownRole, 'town' | 'unit' | 'team'> = {
   TEAM_MEMBER: 'team',
   MEDIATOR: 'unit',
   SOCIAL_WORKER: 'unit',
+  INSPECTOR: 'town',
   SOCIAL_PARTY_COMMITTEE: 'town',
   AUDITOR: 'town',
 };

@@ -13,6 +13,7 @@ const firstPages: Partial<Record<Assignment['role'], string>> = {
   TEAM_MEMBER: 'due',
   SOCIAL_WORKER: 'hotline',
   MEDIATOR: 'mediations',
+  INSPECTOR: 'inspections',
   SOCIAL_PARTY_COMMITTEE: 'organizations',
   AUDITOR: 'readings',
 };

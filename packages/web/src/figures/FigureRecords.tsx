@@ -1,6 +1,7 @@
 import type { Town } from '../towns/town.ts';
 import { FigureCalls } from './FigureCalls.tsx';
 import { FigureHouseholds } from './FigureHouseholds.tsx';
+import { FigureInspections } from './FigureInspections.tsx';
 import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
 import { FigureRequests } from './FigureRequests.tsx';
 import { FigureVisits } from './FigureVisits.tsx';
@@ -18,6 +19,8 @@ export function FigureRecords({
     return can.includes('HOUSEHOLD_READ') && <FigureHouseholds town={town} {...figure} />;
   }
   if (/^call(-|$)/.test(code)) return can.includes('CALL_READ') && <FigureCalls town={town} {...figure} />;
+  if (code.startsWith('inspection'))
+    return can.includes('INSPECTION_READ') && <FigureInspections town={town} {...figure} />;
   if (!can.includes('PATROL_READ')) return null;
   if (code === 'patrol-round') return <FigurePatrols town={town} {...figure} />;
   return code.startsWith('patrol-suggestion') && <FigureFindings town={town} {...figure} />;

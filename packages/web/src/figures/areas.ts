@@ -7,6 +7,7 @@ export const areas = [
   'REQUEST_COUNT',
   'CALL_COUNT',
   'PATROL_COUNT',
+  'INSPECTION_COUNT',
   'COVERAGE_COUNT',
 ] as const satisfies readonly Permission[];
 

@@ -20,6 +20,7 @@ import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as inspections from './inspections.ts';
 import * as jobPlacements from './job-placements.ts';
 import * as mediations from './mediations.ts';
 import * as notices from './notices.ts';
@@ -90,6 +91,7 @@ const zh = {
   overlays: overlays.zh,
   partyOrganizations: partyOrganizations.zh,
   partyWork: partyWork.zh,
+  inspections: inspections.zh,
   patrols: patrols.zh,
   people: people.zh,
   permissions: permissions.zh,
@@ -154,6 +156,7 @@ const en: Words<typeof zh> = {
   overlays: overlays.en,
   partyOrganizations: partyOrganizations.en,
   partyWork: partyWork.en,
+  inspections: inspections.en,
   patrols: patrols.en,
   people: people.en,
   permissions: permissions.en,

@@ -3,6 +3,7 @@ import { Alert, Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { householdPath } from '../households/household.ts';
+import { roundPath } from '../inspections/inspection.ts';
 import { MediateRequest } from '../mediations/MediateRequest.tsx';
 import { patrolPath } from '../patrols/patrol.ts';
 import { LinkToProject } from '../projects/LinkToProject.tsx';
@@ -90,12 +91,16 @@ export function Component() {
 }
 
 function RequestDetails({ request }: { request: RequestInFull }) {
-  const { t } = useTranslation(['requests', 'households', 'patrols']);
-  const { household, place, handlingClass, party, patrolFinding } = request;
+  const { t } = useTranslation(['requests', 'households', 'inspections', 'patrols']);
+  const { household, place, handlingClass, party, inspectionFinding, patrolFinding } = request;
   const { block } = request;
   const rows = [
     { label: t('source'), children: t(`sources.${request.source}`) },
     { label: t('raisedOn'), children: request.raisedOn },
+    inspectionFinding && {
+      label: t('inspections:fromInspection'),
+      children: <Link to={roundPath(inspectionFinding.check.round.id)}>{inspectionFinding.inspectedOn}</Link>,
+    },
     patrolFinding && {
       label: t('patrols:fromPatrol'),
       children: <Link to={patrolPath(patrolFinding.patrol.id)}>{patrolFinding.patrol.patrolledOn}</Link>,

@@ -54,6 +54,7 @@ export const REQUEST = graphql(`
       block { id name town { id code name viewerCan viewerCanSomewhere district { id name } } ancestors { id name } }
       households(first: 20) { totalCount nodes { id code } }
       photos { id }
+      inspectionFinding { id inspectedOn check { round { id } } }
       patrolFinding { id patrol { id patrolledOn } }
       events {
         seq
@@ -96,7 +97,7 @@ export type RequestEvent = RequestInFull['events'][number];
 export const openStates = ['RAISED', 'ACCEPTED', 'REFERRED'] as const satisfies readonly RequestState[];
 export const boardStates = [...openStates, 'HANDLED', 'CLOSED'] as const satisfies readonly RequestState[];
 export const requestLevels = ['BLOCK', 'COMMITTEE', 'SERVICE_AREA', 'TOWN'] as const;
-export const requestSources = ['VISIT', 'HOTLINE', 'PETITION', 'PATROL', 'ONLINE', 'COUNTER'] as const;
+export const requestSources = ['VISIT', 'HOTLINE', 'PETITION', 'PATROL', 'INSPECTION', 'ONLINE', 'COUNTER'] as const;
 export const handlingClasses = ['INDIVIDUAL', 'REASONABLE', 'MIXED'] as const;
 export const evidenceKinds = ['EXPLANATION', 'WORK_RECORD', 'RESIDENTS_MEETING', 'PARTY_MEETING'] as const;
 

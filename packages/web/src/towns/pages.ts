@@ -43,6 +43,7 @@ export const townPages = [
     dated: false,
   },
   { page: 'patrols', name: 'patrols', area: 'visits', opens: ['PATROL_READ'], dated: false },
+  { page: 'inspections', name: 'inspections', area: 'visits', opens: ['INSPECTION_READ'], dated: false },
   { page: 'requests', name: 'requests', area: 'requests', opens: ['REQUEST_READ'], dated: false },
   { page: 'hotline', name: 'hotline', area: 'requests', opens: ['CALL_READ'], dated: false },
   { page: 'roster', name: 'roster', area: 'requests', opens: ['HOTLINE_READ'], dated: false },
