@@ -16,6 +16,7 @@ import { type RecentCall, takeRecentCalls } from './demo-recent-calls.ts';
 import { giveDemoRelief } from './demo-relief.ts';
 import { giveTasks } from './demo-tasks.ts';
 import { begun, type DemoPlaces } from './demo-tree.ts';
+import { volunteerInDemo } from './demo-volunteers.ts';
 
 /** Social workers at the hotline, round the clock. */
 const workers = 4;
@@ -52,6 +53,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await giveTasks(desk, { ...whom, block: first, households: here });
   await giveDemoRelief(desk, here);
   await holdDemoProgrammes(desk, here);
+  await volunteerInDemo(desk, first);
   await postDemoNotices(desk, member.team_id);
 }
 

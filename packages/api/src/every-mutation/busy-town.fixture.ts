@@ -9,6 +9,7 @@ import {
   handleRequests,
   holdProgrammes,
   mediateAndPatrol,
+  spendPoints,
 } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
 import { keepParty } from './party.fixture.ts';
@@ -50,6 +51,7 @@ export async function busyTown(
   await handleRequests(town);
   await giveRelief(town);
   await holdProgrammes(town);
+  await spendPoints(town);
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);

@@ -56,6 +56,7 @@ import * as ui from './ui.ts';
 import * as units from './units.ts';
 import * as usage from './usage.ts';
 import * as visits from './visits.ts';
+import * as volunteers from './volunteers.ts';
 import * as webhooks from './webhooks.ts';
 import type { Words } from './words.ts';
 
@@ -118,6 +119,7 @@ const zh = {
   units: units.zh,
   usage: usage.zh,
   visits: visits.zh,
+  volunteers: volunteers.zh,
   webhooks: webhooks.zh,
 };
 
@@ -180,6 +182,7 @@ const en: Words<typeof zh> = {
   units: units.en,
   usage: usage.en,
   visits: visits.en,
+  volunteers: volunteers.en,
   webhooks: webhooks.en,
 };
 

@@ -73,6 +73,7 @@ import { Programmes } from './107-programmes.ts';
 import { Attendance } from './108-attendance.ts';
 import { Results } from './109-results.ts';
 import { ProgrammeMoney } from './110-programme-money.ts';
+import { VolunteerPoints } from './112-volunteer-points.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -154,4 +155,5 @@ export const migrations = [
   { name: '108-attendance', class: Attendance },
   { name: '109-results', class: Results },
   { name: '110-programme-money', class: ProgrammeMoney },
+  { name: '112-volunteer-points', class: VolunteerPoints },
 ];
