@@ -7,9 +7,9 @@ import { activity, activityKind, ledger, reward, signUp, volunteer } from './vol
 
 const platform = testPlatform();
 /** How many operations: ten thousand in `npm run properties`. */
-const operations = times === 1 ? 400 : times * 1000;
+const operations = times === 1 ? 200 : times * 1000;
 /** How many clients send them at once, and after how many the connections to the database are cut. */
-const [clients, cutEvery] = [6, 150];
+const [clients, cutEvery] = [6, 60];
 
 const which = fc.nat(1_000_000);
 const operation = fc.record({

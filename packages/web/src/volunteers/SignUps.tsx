@@ -40,10 +40,12 @@ export function SignUps({ activity }: { activity: Activity }) {
     signUps.filter((each) => picked.has(each.id) && each.state === state).map(({ id }) => id);
   const [toCome, came] = [among('SIGNED_UP'), among('CONFIRMED')];
   const put = async (work: () => Promise<unknown>) => {
+    // What is read again afterwards is picked no more; where it is refused, who was picked stays picked.
+    setPicked(new Set());
     try {
       await work();
-      setPicked(new Set());
     } catch (error) {
+      setPicked(picked);
       void message.error(textOf(error));
     }
   };
