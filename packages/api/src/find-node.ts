@@ -47,6 +47,9 @@ import { readDistricts } from './towns/read-towns.ts';
 import { overlaysOfTowns } from './units/find-overlay.ts';
 import { getUnit } from './units/find-unit.ts';
 import { getVisibleVisit } from './visits/find-visit.ts';
+import { getActivity } from './volunteers/activity-rows.ts';
+import { getRedemption } from './volunteers/redemption-rows.ts';
+import { getVolunteer } from './volunteers/volunteer-reach.ts';
 import { deliveriesById } from './webhooks/delivery-rows.ts';
 import { ownEndpoints } from './webhooks/endpoint-rows.ts';
 
@@ -108,6 +111,12 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getProgramme(ctx, id);
     case 'ProgrammeEnrolment':
       return getEnrolment(ctx, id);
+    case 'Volunteer':
+      return getVolunteer(ctx, id);
+    case 'VolunteerActivity':
+      return getActivity(ctx, id);
+    case 'Redemption':
+      return getRedemption(ctx, id);
     case 'JobPlacement':
       return getPlacement(ctx, id);
     case 'ReliefApplication':

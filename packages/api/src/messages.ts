@@ -45,6 +45,7 @@ import { townMessages } from './towns/town.messages.ts';
 import { unitMessages } from './units/unit.messages.ts';
 import { usageMessages } from './usage/usage.messages.ts';
 import { visitMessages } from './visits/visit.messages.ts';
+import { volunteerMessages } from './volunteers/volunteer.messages.ts';
 import { webhookMessages } from './webhooks/webhook.messages.ts';
 
 /** What refusals say to people. `{name}` stands for a value of the refusal's detail. */
@@ -130,6 +131,7 @@ const en = {
   ...contestMessages.en,
   ...programmeOfferMessages.en,
   ...programmeMessages.en,
+  ...volunteerMessages.en,
   ...reliefMessages.en,
   ...reliefCampaignMessages.en,
   ...partyWorkMessages.en,
@@ -234,6 +236,7 @@ const zh: Messages = {
   ...contestMessages.zh,
   ...programmeOfferMessages.zh,
   ...programmeMessages.zh,
+  ...volunteerMessages.zh,
   ...reliefMessages.zh,
   ...reliefCampaignMessages.zh,
   ...partyWorkMessages.zh,

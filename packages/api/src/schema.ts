@@ -74,6 +74,7 @@ import {
 } from './units/unit.type.ts';
 import { resolvers as usage } from './usage/resolvers.ts';
 import { resolvers as visits } from './visits/resolvers.ts';
+import { resolvers as volunteers } from './volunteers/resolvers.ts';
 import { resolvers as webhooks } from './webhooks/resolvers.ts';
 
 /** Type-graphql asks for topics wherever there are subscriptions. Ours have sources of their own (live/). */
@@ -133,6 +134,7 @@ export function buildSchema(): GraphQLSchema {
       ...contests,
       ...programmeOffers,
       ...programmes,
+      ...volunteers,
       ...relief,
       ...reliefCampaigns,
       ...reliefSums,

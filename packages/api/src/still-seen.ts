@@ -29,6 +29,8 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   ReliefCategory: ['relief:count'],
   ReliefItem: ['relief:count'],
   ReliefCampaign: ['relief:count'],
+  VolunteerActivityKind: ['volunteer:read'],
+  Reward: ['volunteer:read'],
   WorkAssignment: ['coverage:count'],
   GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],

@@ -320,6 +320,21 @@ export const scopes = {
     says: 'Enrol residents and households in programmes and teams in contests, take them out, and record who came',
     opensPersonalData: false,
   },
+  'volunteer:read': {
+    permission: 'VOLUNTEER_READ',
+    says: 'See volunteers, their activities, what points they have, and what they spent them on',
+    opensPersonalData: false,
+  },
+  'volunteer:keep': {
+    permission: 'VOLUNTEER_KEEP',
+    says: 'Register volunteers, plan their activities, confirm who came, and spend points for them or take that back',
+    opensPersonalData: false,
+  },
+  'volunteer:configure': {
+    permission: 'VOLUNTEER_CONFIGURE',
+    says: 'Settle what activities of volunteers earn, what points are spent on, and how many goods there are',
+    opensPersonalData: false,
+  },
   'relief:read': {
     permission: 'RELIEF_READ',
     says: 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',

@@ -27,6 +27,7 @@ import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
 import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
+import { furnishedVolunteer } from '../volunteers/volunteer.fixture.ts';
 import { furnishedEndpoint } from '../webhooks/webhook.fixture.ts';
 
 /** What inputs and arguments can name. */
@@ -179,6 +180,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ...relief,
       JobPlacement: (await placement(admin, resident.id)).id,
       ...(await furnishedProgramme(town, resident.id, self.categories[0].id)),
+      ...(await furnishedVolunteer(town)),
       Organization: organization,
       OrganizationKind: await kindOf(town),
       Industry: await industryOf(town, '制造业'),

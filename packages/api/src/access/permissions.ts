@@ -73,6 +73,11 @@ export const permissions = {
   'enrolment:read': 'See who takes part in programmes, and who might',
   'enrolment:keep':
     'Enrol residents and households in programmes and teams in contests, take them out, and record who came',
+  'volunteer:read': 'See volunteers, their activities, what points they have, and what they spent them on',
+  'volunteer:keep':
+    'Register volunteers, plan their activities, confirm who came, and spend points for them or take that back',
+  'volunteer:configure':
+    'Settle what activities of volunteers earn, what points are spent on, and how many goods there are',
   'relief:read': 'See who applied for relief, what was granted of which funds, the funds, and jobs found for residents',
   'relief:apply': 'Apply for relief for a household, and withdraw it; record jobs found for residents',
   'relief:endorse': 'Endorse applications for relief that others recorded, or refuse them',

@@ -69,6 +69,8 @@ it('has the permissions of all its roles together', async () => {
     'PROGRAMME_READ',
     'ENROLMENT_READ',
     'ENROLMENT_KEEP',
+    'VOLUNTEER_READ',
+    'VOLUNTEER_KEEP',
     'RELIEF_COUNT',
     'PARTY_READ',
     'COVERAGE_COUNT',

@@ -35,6 +35,8 @@ export const works: Readonly<Record<string, Work>> = {
   'Town.previewContactRule': once(500_000),
   'Town.recurringSubjects': once(60_000),
   'Town.reliefSums': once(20_000),
+  'Town.volunteerLedger': once(200_000),
+  'Town.volunteerPoints': once(50_000),
   'Town.requestRates': once(20_000),
   'Town.callRates': once(20_000),
   'Town.patrolRates': once(20_000),

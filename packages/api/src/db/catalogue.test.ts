@@ -268,6 +268,11 @@ const otherTriggers: Record<string, string> = {
   'visit.hold': 'the household is held, so that its visits are judged one after the other however they come in',
   'visit.judge': 'a withdrawn visit is nobody’s visit before',
   'visit_version.judge': 'what the record of a visit lacks is told beside the one before it',
+  // No verb can change what somebody has but by an entry of the ledger (docs/adr/0030-volunteer-points.md).
+  'point_entry.book': 'what a volunteer has is what the entries come to, and no entry is booked twice',
+  'stock_entry.book': 'what is on the shelf is what the entries come to, and no entry is booked twice',
+  'volunteer.kept_by_entries': 'only an entry changes it',
+  'reward.kept_by_entries': 'only an entry changes it',
   // No verb can forget to tell applications (docs/adr/0023-webhooks.md).
   ...Object.fromEntries(
     [

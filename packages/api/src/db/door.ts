@@ -34,6 +34,7 @@ export type Tables = {
 type Related =
   | 'about'
   | 'account'
+  | 'activity'
   | 'answered_by'
   | 'application'
   | 'begun_visit'
@@ -75,15 +76,19 @@ type Related =
   | 'programme'
   | 'project'
   | 'reported_figure'
+  | 'redemption'
   | 'request'
   | 'resident'
   | 'restructuring'
   | 'round'
+  | 'reverses'
+  | 'reward'
   | 'route'
   | 'secretary_at'
   | 'secretary_of'
   | 'series'
   | 'session'
+  | 'sign_up'
   | 'since'
   | 'snapshot'
   | 'station'
@@ -97,7 +102,8 @@ type Related =
   | 'unit'
   | 'version'
   | 'visit'
-  | 'voids';
+  | 'voids'
+  | 'volunteer';
 
 type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : Listed<Type>;
 /** A pair with the town's number is a relation; a list of texts is a column of an array. */

@@ -109,6 +109,15 @@ import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { ApplicationUsage } from '../usage/usage.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
+import {
+  VolunteerActivity,
+  VolunteerActivityKind,
+  VolunteerActivityRate,
+  VolunteerSignUp,
+} from '../volunteers/activity.entity.ts';
+import { PointEntry, StockEntry } from '../volunteers/ledger.entity.ts';
+import { Redemption, Reward, RewardPrice } from '../volunteers/reward.entity.ts';
+import { Volunteer } from '../volunteers/volunteer.entity.ts';
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
 
@@ -221,6 +230,16 @@ export const entities = [
   ContestRound,
   ContestScore,
   ProgrammeEvent,
+  Volunteer,
+  VolunteerActivityKind,
+  VolunteerActivityRate,
+  VolunteerActivity,
+  VolunteerSignUp,
+  Reward,
+  RewardPrice,
+  Redemption,
+  PointEntry,
+  StockEntry,
   WorkingDayException,
   TownDay,
   HouseholdAddress,

@@ -18,6 +18,7 @@ import { type RecentCall, takeRecentCalls } from './demo-recent-calls.ts';
 import { giveDemoRelief } from './demo-relief.ts';
 import { giveTasks } from './demo-tasks.ts';
 import { begun, type DemoPlaces } from './demo-tree.ts';
+import { volunteerInDemo } from './demo-volunteers.ts';
 
 /** Social workers at the hotline, round the clock. */
 const workers = 4;
@@ -56,6 +57,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await holdDemoProgrammes(desk, here);
   await holdDemoContest(desk);
   await inspectDemoCafes(desk, unit);
+  await volunteerInDemo(desk, first);
   await postDemoNotices(desk, member.team_id);
 }
 

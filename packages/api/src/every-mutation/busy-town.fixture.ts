@@ -8,9 +8,10 @@ import {
   handlePetitions,
   handleRequests,
   holdProgrammes,
-  joinOffered,
   inspectPlaces,
+  joinOffered,
   mediateAndPatrol,
+  spendPoints,
 } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
 import { keepParty } from './party.fixture.ts';
@@ -53,6 +54,7 @@ export async function busyTown(
   await giveRelief(town);
   await holdProgrammes(town);
   await joinOffered(platform, town);
+  await spendPoints(town);
   await answerCalls(town);
   await handlePetitions(town);
   await mediateAndPatrol(town);

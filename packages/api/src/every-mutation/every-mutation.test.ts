@@ -69,6 +69,9 @@ const ofTheTown = [
     'ReliefCampaign',
     'Programme',
     'ProgrammeSession',
+    'VolunteerActivityKind',
+    'VolunteerActivity',
+    'Reward',
     'OrganizationKind',
     'Industry',
     'WorkAssignment',
@@ -216,6 +219,7 @@ describe('sent again', () => {
         'Photo',
         'Post',
         'ProgrammeEnrolment',
+        'Redemption',
         'ReliefApplication',
         'ReliefFund',
         'Request',
@@ -223,6 +227,7 @@ describe('sent again', () => {
         'TeamMember',
         'TownAccount',
         'Visit',
+        'Volunteer',
       ],
     ]);
 

@@ -16,6 +16,7 @@ import { advance, project } from '../projects/project.fixture.ts';
 import { applied, campaign, reliefHands, relieve } from '../relief/relief.fixture.ts';
 import { contented, party, raise, take } from '../requests/request.fixture.ts';
 import { dayOf } from '../today.ts';
+import { activityKind, earn, redeem, reward, volunteer } from '../volunteers/volunteer.fixture.ts';
 
 /** Takes requests, and projects from them, through all of their steps. */
 export async function handleRequests(town: FurnishedTown): Promise<void> {
@@ -100,6 +101,29 @@ export async function joinOffered(platform: TestPlatform, town: TestTown): Promi
   const office = await districtOffice(platform, districtOf(town));
   const { id: offer } = await offered(office, districtOf(town));
   await town.admin.do('joinProgrammeOffer', { town: town.code, offer }, 'programme { id }');
+}
+
+/** Has volunteers earn points, spends them, and takes back what can be. */
+export async function spendPoints(town: FurnishedTown): Promise<void> {
+  const { admin, ids } = town;
+  const both = 'redemption { id } volunteer { id }';
+  const [unit, who] = [town.unit(0), await volunteer(town)];
+  await admin.do('reviseVolunteer', { volunteer: who, unit }, 'volunteer { id }');
+  const kind = await activityKind(town);
+  await admin.do('setVolunteerActivityRate', { activityKind: kind, points: 2 }, 'kind { id }');
+  const { activity: held, signUps } = await earn(town, kind, [who]);
+  await admin.do('undoVolunteerAttendance', { activity: held, signUps, reason: '误' }, 'activity { id }');
+  await admin.do('withdrawVolunteerSignUps', { activity: held, signUps }, 'activity { id }');
+  await admin.do('callOffVolunteerActivity', { activity: held, reason: '雨' }, 'activity { id }');
+  await admin.do('endVolunteerActivityKind', { activityKind: kind }, 'kind { id }');
+  const goods = await reward(town, 1, 3);
+  await admin.do('setRewardPrice', { reward: goods, points: 2 }, 'reward { id }');
+  for (const verb of ['fulfilRedemption', 'cancelRedemption']) {
+    const { redemption } = await redeem(admin, { volunteer: ids.Volunteer, reward: goods }, both);
+    const reason = verb === 'cancelRedemption' ? { reason: '缺货' } : {};
+    await admin.do(verb, { redemption: redemption.id, ...reason }, both);
+  }
+  await admin.do('endReward', { reward: goods }, 'reward { id }');
 }
 
 /** Takes applications for relief, and jobs found, through all of their steps, those that are for somebody else by somebody else. */

@@ -24,6 +24,7 @@ export const dependentKinds = [
   'PROJECT',
   'RELIEF',
   'PROGRAMME',
+  'VOLUNTEER',
   'HOTLINE',
   'CALL',
   'PATROL',
@@ -54,6 +55,7 @@ const countedBy: Partial<Record<Dependent['kind'], Permission>> = {
   PROJECT: 'project:count',
   RELIEF: 'relief:count',
   PROGRAMME: 'programme:read',
+  VOLUNTEER: 'volunteer:read',
   HOTLINE: 'hotline:read',
   CALL: 'call:count',
   PATROL: 'patrol:count',
@@ -151,6 +153,10 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         and daterange(lost."from", lost."to") @> enrolled_on where town_id = ${town})
         + (select count(*) from contest_team join ${units} on lost.unit = contest_team.unit_id
           and daterange(lost."from", lost."to") @> entered_on where town_id = ${town}) as "PROGRAMME",
+      (select count(*) from volunteer where town_id = ${town} and exists (
+        select from ${units} where lost.unit = volunteer.unit_id and lost."to" is null))
+        + (select count(*) from volunteer_activity join ${units} on lost.unit = volunteer_activity.unit_id
+          and daterange(lost."from", lost."to") @> held_on where town_id = ${town}) as "VOLUNTEER",
       (select count(*) from hotline held where town_id = ${town} and ${within(units, sql`held.unit_id`)}) as "HOTLINE",
       (select count(*) from call where town_id = ${town} and exists (
         select from ${units} where lost.unit = call.unit_id and daterange(lost."from", lost."to") @> call.called_on)) as "CALL",

@@ -90,6 +90,7 @@ registerEnumType(DependentKindEnum, {
     CALL: { description: 'Calls are recorded under what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
     RELIEF: { description: 'Relief, or a job found for a resident, is recorded under what it made.' },
+    VOLUNTEER: { description: 'A volunteer is of it, or an activity of volunteers is held there.' },
     PROGRAMME: { description: 'Somebody was enrolled in a programme there, or a team entered in a contest.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
     INSPECTION: { description: 'Inspections were made in what it made, or places that are inspected lie there.' },

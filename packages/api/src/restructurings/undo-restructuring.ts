@@ -81,6 +81,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     PROJECT: 'projectsDepend',
     RELIEF: 'reliefDepends',
     PROGRAMME: 'enrolmentsDepend',
+    VOLUNTEER: 'volunteersDepend',
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
     INSPECTION: 'inspectionsDepend',

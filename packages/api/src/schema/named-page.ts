@@ -80,7 +80,7 @@ async function readPage(desk: Desk, key: PageKey): Promise<Connection<Named>> {
   });
 }
 
-/** PostgreSQL takes no text with a null character. */
-function requireText(text: string, field: string): void {
+/** PostgreSQL takes no text with a null character. Errors: BAD_INPUT on `field`. */
+export function requireText(text: string, field: string): void {
   if (text.includes('\0')) throw badInput(field, 'controlCharacters');
 }

@@ -12,6 +12,7 @@ import { inhabitedTown } from '../residents/resident.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { dayOf } from '../today.ts';
 import { recordVisit, visitInput } from '../visits/visit.fixture.ts';
+import { activityKind, earn, redeem, reward, volunteer } from '../volunteers/volunteer.fixture.ts';
 import { listen, statements } from './listen.fixture.ts';
 
 const platform = testPlatform();
@@ -148,6 +149,31 @@ describe('the number of statements of a query does not grow with its rows', () =
     const [few, many] = [await read(1), await read(4)];
     expect(many.length, many.join('\n')).toBe(few.length);
     expect(many.length, many.join('\n')).toBeLessThanOrEqual(most);
+  });
+
+  it('volunteers with their statements, activities with who signed up, and redemptions, all in one query: at most 22', async () => {
+    const query = `query($code: RegisterCode!) { town(code: $code) {
+      volunteers { nodes { name unit { name } viewerCan statement(period: { first: "2026-01-01", last: "2099-12-31" }) {
+        opening entries { kind activity { name } redemption { reward { name } } recordedBy } } } }
+      volunteerActivities { nodes { name points activityKind { name } unit { name } signedUp confirmed signUps { name volunteer { balance } } recordedBy } }
+      redemptions { nodes { reward { name } volunteer { name } recordedBy settledBy } } } }`;
+    const read = async (each: number) => {
+      const town = await platform.newTown();
+      const kind = await activityKind(town, 3);
+      const volunteers = await Promise.all(Array.from({ length: each }, () => volunteer(town)));
+      const service = await reward(town, 1);
+      for (const who of volunteers) {
+        await earn(town, kind, volunteers);
+        await redeem(town.admin, { volunteer: who, reward: service });
+      }
+      const officer = await town.account('UNIT_OFFICER', { unit: town.unit(0) });
+      const { data, sent } = await listen(officer, query, { code: town.code });
+      expect(data.town.redemptions.nodes).toHaveLength(each);
+      return sent;
+    };
+    const [few, many] = [await read(1), await read(4)];
+    expect(many.length, many.join('\n')).toBe(few.length);
+    expect(many.length, many.join('\n')).toBeLessThanOrEqual(22);
   });
 
   it('what somebody is reminded of, wherever it stands: at most 19', async () => {

@@ -63,6 +63,9 @@ export const zh = {
   PROJECT_PROPOSE: '提出实事项目和报告进展',
   PROJECT_DECIDE: '决定实事项目立项、完成和终止',
   PROJECT_COUNT: '查看实事项目数量',
+  VOLUNTEER_READ: '查看志愿者、志愿活动、积分和兑换',
+  VOLUNTEER_KEEP: '登记志愿者、安排志愿活动、确认到场、办理和取消兑换',
+  VOLUNTEER_CONFIGURE: '设置积分标准、兑换项目和库存',
   PROGRAMME_READ: '查看服务项目、场次和报名人数',
   PROGRAMME_MANAGE: '管理服务项目和场次、开放和截止报名、登记成绩、比分、捐赠和支出、发证',
   PROGRAMME_OFFER: '向本区街镇发布区级项目，查看各街镇参加人数',
@@ -169,6 +172,11 @@ export const en: Record<Permission, string> = {
   PROJECT_PROPOSE: 'Propose projects and report on them',
   PROJECT_DECIDE: 'Decide on projects, complete them and give them up',
   PROJECT_COUNT: 'See how many projects there are',
+  VOLUNTEER_READ: 'See volunteers, their activities, what points they have, and what they spent them on',
+  VOLUNTEER_KEEP:
+    'Register volunteers, plan their activities, confirm who came, and spend points for them or take that back',
+  VOLUNTEER_CONFIGURE:
+    'Settle what activities of volunteers earn, what points are spent on, and how many goods there are',
   PROGRAMME_READ: 'See programmes, their sessions, and how many take part',
   PROGRAMME_MANAGE:
     'Plan programmes, set their days, open and close them, record results, scores, gifts and what was spent, and issue certificates',

@@ -59,6 +59,7 @@ import * as ui from './ui.ts';
 import * as units from './units.ts';
 import * as usage from './usage.ts';
 import * as visits from './visits.ts';
+import * as volunteers from './volunteers.ts';
 import * as webhooks from './webhooks.ts';
 import type { Words } from './words.ts';
 
@@ -124,6 +125,7 @@ const zh = {
   units: units.zh,
   usage: usage.zh,
   visits: visits.zh,
+  volunteers: volunteers.zh,
   webhooks: webhooks.zh,
 };
 
@@ -189,6 +191,7 @@ const en: Words<typeof zh> = {
   units: units.en,
   usage: usage.en,
   visits: visits.en,
+  volunteers: volunteers.en,
   webhooks: webhooks.en,
 };
 

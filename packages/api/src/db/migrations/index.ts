@@ -74,10 +74,11 @@ import { Attendance } from './108-attendance.ts';
 import { Results } from './109-results.ts';
 import { ProgrammeMoney } from './110-programme-money.ts';
 import { ProgrammeSeries } from './111-programme-series.ts';
+import { VolunteerPoints } from './112-volunteer-points.ts';
+import { Inspections } from './113-inspections.ts';
 import { ProgrammeGifts } from './116-programme-gifts.ts';
 import { Contests } from './117-contests.ts';
 import { ProgrammeOffers } from './118-programme-offers.ts';
-import { Inspections } from './113-inspections.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -160,8 +161,9 @@ export const migrations = [
   { name: '109-results', class: Results },
   { name: '110-programme-money', class: ProgrammeMoney },
   { name: '111-programme-series', class: ProgrammeSeries },
+  { name: '112-volunteer-points', class: VolunteerPoints },
+  { name: '113-inspections', class: Inspections },
   { name: '116-programme-gifts', class: ProgrammeGifts },
   { name: '117-contests', class: Contests },
   { name: '118-programme-offers', class: ProgrammeOffers },
-  { name: '113-inspections', class: Inspections },
 ];
