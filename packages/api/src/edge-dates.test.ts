@@ -18,6 +18,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { ApiClient } from '../test/client.ts';
 import { testPlatform } from '../test/platform.ts';
 import { type Neighbours, neighbours } from './access/isolation.fixture.ts';
+import { districtOf, districtOffice } from './programme-offers/programme-offer.fixture.ts';
 import { earliestDay, latestDay } from './schema/scalars.ts';
 import { buildSchema } from './schema.ts';
 
@@ -25,10 +26,12 @@ const platform = testPlatform();
 const schema = buildSchema();
 
 let mine: Neighbours['mine'];
-let auditor: ApiClient;
+/** Who is asked in the place of an administrator, who may not. */
+let others: Record<string, ApiClient> = {};
 beforeAll(async () => {
   ({ mine } = await neighbours(platform));
-  auditor = await mine.account('AUDITOR');
+  const office = await districtOffice(platform, districtOf(mine));
+  others = { readings: await mine.account('AUDITOR'), offerProgramme: office };
 });
 
 /** The ends of a period, the first and the last date that it takes; of those that are not taken, what calendars know. */
@@ -75,7 +78,7 @@ it.each(fields)(
   '$name takes the first and the last date that there are without a fault, and refuses those beyond',
   async ({ type, field }) => {
     const query = way(type, field);
-    const client = field.name === 'readings' ? auditor : mine.admin;
+    const client = others[field.name] ?? mine.admin;
     let answered = false;
     for (const [first, last] of taken) {
       const { errors } = await client.send(query ?? '', variablesOf(field, [first, last]));
@@ -155,7 +158,7 @@ function variablesOf(field: GraphQLField<unknown, unknown>, days: readonly [stri
       case 'ID':
         return idFor(name === 'id' ? field.name : name);
       case 'RegisterCode':
-        return mine.code;
+        return name === 'district' ? districtOf(mine) : mine.code;
       case 'Boolean':
         return false;
       case 'Int':

@@ -10,6 +10,7 @@ import { partyOrganization } from '../party-organizations/party-organization.fix
 import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
+import { districtOf, districtOffice, offered } from '../programme-offers/programme-offer.fixture.ts';
 import { advance, project } from '../projects/project.fixture.ts';
 import { granted, reliefHands } from '../relief/relief.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
@@ -134,6 +135,9 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const relieved = await granted(town, await reliefHands(town), household, money, { resident: resident.id });
 
   const competed = await contestOf(town);
+  const office = await districtOffice(platform, districtOf(town));
+  const { id: offer } = await offered(office, districtOf(town));
+  await admin.do('joinProgrammeOffer', { town: code, offer }, 'programme { id }');
 
   await report(town, { day: dayOf(new Date()), publishedOn: dayOf(new Date()) });
 

@@ -290,7 +290,9 @@ const slots = mutations.flatMap((mutation) => {
 
 it('in the input of every mutation that names something of a town, and in every step of a draft', () => {
   const without = mutations.map(({ name }) => name).filter((name) => !slots.some((slot) => slot.mutation === name));
-  expect(without.sort()).toEqual(['acceptInvitation', 'changePassword', 'registerApplication']);
+  expect(without.sort()).toEqual([
+    ...['acceptInvitation', 'changePassword', 'registerApplication', 'withdrawProgrammeOffer'],
+  ]);
   const steps = slots.filter(({ mutation, path }) => mutation === 'draftRestructuring' && path[0] === 'steps');
   expect(new Set(steps.map(({ path }) => path[2])).size).toBe(10);
   expect(steps.map(({ at }) => at)).toContain('steps.0.split.into.0.households.0');
@@ -463,6 +465,8 @@ function special(mutation: string, field: string | number): Record<string, unkno
     planProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
     reviseProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
     joinProgrammeOffer: { offer },
+    offerProgramme: { firstDay: '2027-01-01', lastDay: '2027-12-31' },
+    recordContestScores: field === 'round' ? {} : { round: mine.ids.ContestRound },
     repeatProgramme: { firstDay: '2028-01-01' },
     planContestRounds: { rounds: [{ name: '决赛', heldOn: '2026-03-02' }] },
     recordProgrammeGift: { goods: '大米 50 袋' },

@@ -20,6 +20,7 @@ const notOfATown: Record<string, string> = {
   mikro_orm_migrations: 'which migrations have run',
   office: 'above the towns',
   oidc_record: 'sign-in',
+  programme_offer: 'a district offers it to all of its towns',
   register_unit: 'reference',
   sign_in_attempt: 'sign-in',
   signing_key: 'sign-in',

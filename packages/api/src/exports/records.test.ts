@@ -48,11 +48,11 @@ it.each([undefined, 'CHECK'] as const)(
       scopes.filter((scope) => !['town:read', 'record:export'].includes(scope)).map(permissionName),
     );
     const fragments = Object.fromEntries(recordTypeNames.map((name) => [name, fragmentOn(name)]));
-    // In two, as all of them have more signs than a document may.
-    const half = Math.ceil(recordTypeNames.length / 4);
+    // In parts, as all of them have more signs than a document may.
+    const part = Math.ceil(recordTypeNames.length / 6);
     const seen = new Set<string>();
-    for (let from = 0; from < recordTypeNames.length; from += half) {
-      const types = recordTypeNames.slice(from, from + half);
+    for (let from = 0; from < recordTypeNames.length; from += part) {
+      const types = recordTypeNames.slice(from, from + part);
       const ready = await exported(of, { fragments: types.map((name) => fragments[name]).join('\n'), purpose });
       const lines = await linesOf(of, ready);
       for (const { type, id, record } of lines) {
