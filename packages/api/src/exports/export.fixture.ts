@@ -127,8 +127,8 @@ export function fragmentOn(name: RecordTypeName): string {
   return `fragment ${name}s on ${name} { ${valuesOf(type, true)} }`;
 }
 
-/** What is worked out anew each time it is asked for, and costs more than a hundred records may. */
-const tooCostly = ['tree', 'checks', 'difference', 'figures'];
+/** What is worked out anew each time it is asked for, or is records of the same type, and costs more than a hundred records may. */
+const tooCostly = ['tree', 'checks', 'difference', 'figures', 'series'];
 
 function valuesOf(type: GraphQLObjectType | GraphQLInterfaceType, withObjects: boolean): string {
   return Object.values(type.getFields())
@@ -137,7 +137,8 @@ function valuesOf(type: GraphQLObjectType | GraphQLInterfaceType, withObjects: b
       if (args.some(isRequiredArgument) || named.name.endsWith('Connection') || tooCostly.includes(name)) return [];
       if (isLeafType(named)) return [name];
       if (!withObjects || named.name === 'Town' || !(isObjectType(named) || isInterfaceType(named))) return [];
-      return [`${name} { ${valuesOf(named, false)} }`];
+      // Some have nothing but objects of their own.
+      return [`${name} { __typename ${valuesOf(named, false)} }`];
     })
     .join(' ');
 }

@@ -6,7 +6,7 @@ import { allScopes, grouped, oauthName } from './scope.ts';
 const contract = new URL('../../../schema/schema.graphql', import.meta.url);
 const forPeopleOnly = [
   ...['ACCOUNT_ASSIGN', 'ACCOUNT_LINK', 'ACCOUNT_OPEN', 'ACCOUNT_READ', 'ACCOUNT_RESET', 'APPLICATION_CONSENT'],
-  ...['AUDIT_READ', 'OFFICE_OPEN', 'TOWN_SET_UP'],
+  ...['AUDIT_READ', 'OFFICE_OPEN', 'PROGRAMME_OFFER', 'TOWN_SET_UP'],
 ];
 
 test('every permission of the contract is in one group, or for people only', () => {
