@@ -30,7 +30,7 @@ export function Volunteers({ town }: { town: Town }) {
         )}
         <Input.Search
           allowClear
-          className="filter"
+          className="toolbar-search"
           aria-label={t('findByName')}
           placeholder={t('findByName')}
           maxLength={most.name}
