@@ -3,7 +3,7 @@ import { newId } from '../db/new-id.ts';
 import { programmeKinds, programmeTakers } from '../programmes/programme-states.ts';
 import { District } from '../towns/district.entity.ts';
 
-const ofOwnOffice = `exists (select from office where account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid and office.district_code = programme_offer.district_code and valid_from <= current_date and (valid_to is null or valid_to > current_date))`;
+const ofOwnOffice = `exists (select from office where account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid and office.district_code = programme_offer.district_code and valid_from <= (now() at time zone 'Asia/Shanghai')::date and (valid_to is null or valid_to > (now() at time zone 'Asia/Shanghai')::date))`;
 
 /** A programme that a district offers to its towns 区级项目. It names nobody: everybody reads it, as the register. Global. */
 export const ProgrammeOffer = defineEntity({

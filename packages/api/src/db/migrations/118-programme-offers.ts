@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 const enteredTowns = `town_id = ANY ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
-const ofOwnOffice = `exists (select from office where account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid and office.district_code = programme_offer.district_code and valid_from <= current_date and (valid_to is null or valid_to > current_date))`;
+const ofOwnOffice = `exists (select from office where account_id = nullif(current_setting('app.account_id'::text, true), ''::text)::uuid and office.district_code = programme_offer.district_code and valid_from <= (now() at time zone 'Asia/Shanghai')::date and (valid_to is null or valid_to > (now() at time zone 'Asia/Shanghai')::date))`;
 
 /**
  * Programmes that districts offer to their towns. A town that takes part holds one of its own, with its own people, of whom the district
