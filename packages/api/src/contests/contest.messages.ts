@@ -1,6 +1,7 @@
 /** What refusals about contests between teams say. */
 export const contestMessages = {
   en: {
+    contestBegun: 'The round “{name}” is decided: no team enters any more.',
     contestFull: 'At most {most} teams compete.',
     contestNotForUnit: 'Teams of this unit do not compete: look at the units of the programme.',
     contestOfTeams: 'In a contest between teams it is said for whose teams it is by units alone.',
@@ -21,6 +22,7 @@ export const contestMessages = {
     unitOrPartner: 'A team is a unit’s or a partner organisation’s.',
   },
   zh: {
+    contestBegun: '“{name}”已定晋级，不再接受报名。',
     contestFull: '参赛队最多 {most} 支。',
     contestNotForUnit: '该单位不在参赛范围内：请查看项目的对象范围。',
     contestOfTeams: '团队竞赛只按单位限定参赛范围。',

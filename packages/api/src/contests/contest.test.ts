@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { ApiClient, Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
+import { changesNothing } from '../../test/town-state.ts';
 import { opened, step } from '../programmes/programme.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
-import { contest, drill, enter, rounds } from './contest.fixture.ts';
+import { contest, contestOf, drill, enter, rounds } from './contest.fixture.ts';
 
 const platform = testPlatform();
 const standings = 'rounds { name decidedAt standings { team { name } score rank goesOn } }';
@@ -132,7 +133,26 @@ it('a team that is taken out competes in no further round, and another may have 
   expect(await admin.refused('withdrawContestTeam', { team: three, reason: '再' })).toEqual({
     ...{ code: 'CONFLICT', field: 'input.team' },
   });
+  await contest(admin, 'reopenContestRound', { round: first });
   expect(Object.keys(await enter(admin, id, town.unit(0), ['丙']))).toEqual(['甲', '乙', '丙']);
+});
+
+it('no team enters once the first round is decided, and none leaves a contest that is over', async () => {
+  const town = await platform.newTown();
+  const { admin } = town;
+  const { id, team, round } = await contestOf(town);
+  const late = { programme: id, teams: [{ name: '二队', unit: town.unit(0) }] };
+  await contest(admin, 'recordContestScores', { round, scores: [{ team, score: 1 }] });
+  await contest(admin, 'decideContestRound', { round });
+  const leaving = { team, reason: '误' };
+  await changesNothing(platform, town, async () => {
+    expect(await admin.refused('enterContestTeams', late)).toEqual({ code: 'CONFLICT', field: 'input.programme' });
+  });
+  await step(admin, 'closeProgramme', id);
+  await step(admin, 'finishProgramme', id);
+  await changesNothing(platform, town, async () => {
+    expect(await admin.refused('withdrawContestTeam', leaving)).toEqual({ code: 'CONFLICT', field: 'input.team' });
+  });
 });
 
 it('a team entered for a unit that goes into another stays, and what it depends on is not undone', async () => {

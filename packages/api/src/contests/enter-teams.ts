@@ -11,7 +11,7 @@ import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { placeWith, unitToDeal } from '../units/standing-under.ts';
 import type { ContestTeamInput } from './contest.input.ts';
-import { teamsOfContests } from './contest-rows.ts';
+import { roundsOfContests, teamsOfContests } from './contest-rows.ts';
 import { holdContest } from './hold-contest.ts';
 
 const [mostAtOnce, mostTeams, mostPeople] = [200, 500, 1000];
@@ -19,8 +19,8 @@ const [mostAtOnce, mostTeams, mostPeople] = [200, 500, 1000];
 /**
  * Enters teams in a contest, all of them or none: those of a unit by whoever keeps enrolments there or manages the contest, those of partner
  * organisations by the latter. Returns the programme's id in the town.
- * Errors: those of holdContest; CONFLICT on input.programme where it is not open; BAD_INPUT on input.teams for none or too many, CONFLICT
- * there where there are not as many places; those of readTeam.
+ * Errors: those of holdContest; CONFLICT on input.programme where it is not open or its first round is
+ * decided; BAD_INPUT on input.teams for none or too many, CONFLICT there where there are not as many places; those of readTeam.
  */
 export async function enterTeams(
   desk: Desk,
@@ -29,10 +29,13 @@ export async function enterTeams(
 ): Promise<string> {
   const programme = await holdContest(desk, actor, input.programme);
   if (programme.state !== 'OPEN') throw conflict('programmeNotOpen', 'input.programme');
+  const key = { townId: desk.town, uuid: programme.id };
+  const [first] = await desk.load(roundsOfContests, key);
+  if (first?.decidedAt) throw conflict('contestBegun', 'input.programme', { name: first.name });
   const { teams } = input;
   if (teams.length === 0) throw badInput('input.teams', 'required');
   if (teams.length > mostAtOnce) throw badInput('input.teams', 'tooMany', { most: mostAtOnce });
-  const all = await desk.load(teamsOfContests, { townId: desk.town, uuid: programme.id });
+  const all = await desk.load(teamsOfContests, key);
   const entered = all.filter(({ withdrawnAt }) => withdrawnAt === null);
   const most = programme.places ?? mostTeams;
   if (entered.length + teams.length > most) throw conflict('contestFull', 'input.teams', { most });

@@ -4,6 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { conflict, notFound } from '../errors.ts';
 import { holdProgramme } from '../programmes/hold-programme.ts';
 import { managesAt } from '../programmes/programme-reach.ts';
+import { liveStates } from '../programmes/programme-states.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { paragraphs } from '../schema/text.ts';
 import { placeWith } from '../units/standing-under.ts';
@@ -12,16 +13,17 @@ import { contestTeamsById } from './contest-rows.ts';
 /**
  * Takes a team out of a contest. Returns the programme's id in the town.
  * Errors: NOT_FOUND on input.team, also for whoever neither manages the contest nor keeps enrolments in the team's unit; CONFLICT there where it
- * was taken out; BAD_INPUT on input.reason.
+ * was taken out or the contest is over; BAD_INPUT on input.reason.
  */
 export async function withdrawTeam(desk: Desk, actor: Actor, input: { team: string; reason: string }): Promise<string> {
   const field = 'input.team';
   const key = { townId: desk.town, uuid: requireIdIn(desk.town, input.team, 'ContestTeam', field) };
   const named = await desk.load(contestTeamsById, key);
   if (!named) throw notFound(field);
-  const { unit_id } = await holdProgramme(desk, actor, named.programmeUuid);
+  const { unit_id, state } = await holdProgramme(desk, actor, named.programmeUuid);
   const manages = await managesAt(desk, actor, desk.town, unit_id);
   if (!manages && !(await keepsIn(desk, actor, named.unitUuid))) throw notFound(field);
+  if (!liveStates.some((each) => each === state)) throw conflict('programmeOver', field);
   desk.forget();
   const team = await desk.load(contestTeamsById, key);
   if (!team || team.withdrawnAt !== null) throw conflict('teamWithdrawn', field);

@@ -1,5 +1,4 @@
 import { roundsOfContests, teamsOfContests } from '../contests/contest-rows.ts';
-import { decideRound } from '../contests/decide-round.ts';
 import { enterTeams } from '../contests/enter-teams.ts';
 import { planRounds } from '../contests/plan-rounds.ts';
 import { recordScores } from '../contests/record-scores.ts';
@@ -16,7 +15,7 @@ import { inventedMark } from './invented.ts';
 /** How long the teams took in the heat, in seconds: two were as fast. */
 const seconds = [58.2, 61.5, 55.8, 61.5, 70];
 
-/** Holds an invented fire drill between teams of villages and committees: the heat is over, the final to come, and some have not entered. */
+/** Holds an invented fire drill between teams of villages and committees: the heat is to be decided between equals, the final to come, and some have not entered. */
 export async function holdDemoContest(desk: Desk): Promise<void> {
   const admin = await demoActor(desk);
   const tree = await desk.load(townTrees, { townId: desk.town, asOf: dayOf(desk.now) });
@@ -45,8 +44,7 @@ export async function holdDemoContest(desk: Desk): Promise<void> {
   desk.forget();
   const key = { townId: desk.town, uuid };
   const [teams, [first]] = await Promise.all([desk.load(teamsOfContests, key), desk.load(roundsOfContests, key)]);
-  if (!first || teams.length === 0) return;
+  if (!first) return;
   const scores = teams.map(({ id: team }, index) => ({ team, score: seconds[index] ?? 0 }));
   await recordScores(desk, admin, { round: first.id, scores });
-  await decideRound(desk, admin, { round: first.id, among: teams[1] ? [teams[1].id] : [] });
 }

@@ -21,7 +21,9 @@ export function ContestTeams({ programme, contest }: Props) {
   const { teams } = contest;
   const [entering, setEntering] = useState(false);
   const [withdrawing, setWithdrawing] = useState<ContestTeam>();
-  const mayEnter = programme.state === 'OPEN' && programme.town.viewerCanSomewhere.includes('ENROLMENT_KEEP');
+  const keeps = programme.town.viewerCanSomewhere.includes('ENROLMENT_KEEP');
+  const mayEnter = keeps && programme.state === 'OPEN' && contest.rounds[0]?.decidedAt == null;
+  const isLive = programme.state === 'OPEN' || programme.state === 'CLOSED';
   const competing = teams.filter(({ withdrawnAt }) => withdrawnAt === null);
   const enter = mayEnter && (
     <Button type="primary" size="small" onClick={() => setEntering(true)}>
@@ -36,7 +38,7 @@ export function ContestTeams({ programme, contest }: Props) {
         <article key={team.id} className="record-line">
           <div>
             {team.withdrawnAt === null ? <strong>{team.name}</strong> : <del>{team.name}</del>}{' '}
-            {mayEnter && team.withdrawnAt === null && mayWithdraw(programme, team) && (
+            {isLive && team.withdrawnAt === null && mayWithdraw(programme, team) && (
               <Button type="link" size="small" onClick={() => setWithdrawing(team)}>
                 {t('withdraw')}
               </Button>
