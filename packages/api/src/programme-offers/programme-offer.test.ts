@@ -4,8 +4,11 @@ import { type TestTown, testPlatform } from '../../test/platform.ts';
 import { changesNothing } from '../../test/town-state.ts';
 import { clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { enter } from '../contests/contest.fixture.ts';
+import { atDesk, type Desk } from '../db/door.ts';
+import { newId } from '../db/new-id.ts';
 import { enrol, step } from '../programmes/programme.fixture.ts';
 import { inhabitedTown } from '../residents/resident.fixture.ts';
+import { requireId } from '../schema/global-id.ts';
 import { districtOf, districtOffice, offered } from './programme-offer.fixture.ts';
 
 const platform = testPlatform();
@@ -106,6 +109,50 @@ it('a town takes part once, also of two clients at once', async () => {
   expect(await admin.refused('joinProgrammeOffer', { town: code, offer })).toEqual({
     ...{ code: 'CONFLICT', field: 'input.offer' },
   });
+});
+
+it('the database itself takes an offer only from whoever holds the office of its district', async () => {
+  const town = await platform.newTown();
+  const district = districtOf(town);
+  const [elsewhere = ''] = ['310112', '310115', '310114'].filter((each) => each !== district);
+  const office = await districtOffice(platform, district);
+  const { id } = await offered(office, district);
+  const offer = requireId(id, 'ProgrammeOffer', 'id').key;
+  const at = <T>(account: string | undefined, work: (desk: Desk) => Promise<T>) =>
+    atDesk(
+      platform.database.orm,
+      { role: 'app_signin', ...(account === undefined ? {} : { account }) },
+      new Date(),
+      'write',
+      work,
+    );
+  const row = await at(undefined, ({ db }) =>
+    db.selectFrom('programme_offer').selectAll().where('id', '=', offer).executeTakeFirstOrThrow(),
+  );
+  const copied = (account: string | undefined, code: string) =>
+    at(account, ({ db }) =>
+      db
+        .insertInto('programme_offer')
+        .values({ ...row, id: newId(), district_code: code })
+        .execute(),
+    );
+  await copied(row.recorded_by, district);
+  for (const [account, code] of [
+    [row.recorded_by, elsewhere],
+    [undefined, district],
+    [newId(), district],
+  ] as const) {
+    await expect(copied(account, code)).rejects.toThrow(/row-level security/);
+    const withdrawn = await at(account, ({ db }) =>
+      db
+        .updateTable('programme_offer')
+        .set({ withdrawn_at: new Date(), withdrawn_because: '误' })
+        .where('id', '=', offer)
+        .where('district_code', '=', code)
+        .executeTakeFirst(),
+    );
+    expect(withdrawn.numUpdatedRows).toBe(0n);
+  }
 });
 
 it('an office offers to its own district alone, no town or application offers, and none sees what others offer', async () => {
