@@ -25,7 +25,6 @@ import {
   WithdrawConsentInput,
   WithdrawConsentPayload,
 } from './application.type.ts';
-import { changeOwn } from './change-own.ts';
 import { consentToApplication, withdrawConsent } from './consent.ts';
 import { consentsById } from './consent-rows.ts';
 import { applicationAt } from './get-application.ts';
@@ -49,7 +48,7 @@ export class ApplicationMutations {
       const { application, secret } = await registerApplication(desk, ctx.signedIn, input);
       return { application: await applicationAt(desk, application), secret };
     };
-    return changeOwn(ctx, 'registerApplication', input, register, { secret: 'secret' });
+    return ctx.changeOwn('registerApplication', input, register, { secret: 'secret' });
   }
 
   @Mutation(() => ReviseApplicationPayload, {
@@ -59,7 +58,7 @@ export class ApplicationMutations {
     @Ctx() ctx: Context,
     @Input(() => ReviseApplicationInput) input: ReviseApplicationInput,
   ): Promise<ReviseApplicationPayload> {
-    return changeOwn(ctx, 'reviseApplication', input, async (desk) => ({
+    return ctx.changeOwn('reviseApplication', input, async (desk) => ({
       application: await applicationAt(desk, await reviseApplication(desk, ctx.signedIn, input)),
     }));
   }
@@ -69,7 +68,7 @@ export class ApplicationMutations {
     @Ctx() ctx: Context,
     @Input(() => EndApplicationInput) input: EndApplicationInput,
   ): Promise<EndApplicationPayload> {
-    return changeOwn(ctx, 'endApplication', input, async (desk) => ({
+    return ctx.changeOwn('endApplication', input, async (desk) => ({
       application: await applicationAt(desk, await endApplication(desk, ctx.signedIn, input.application)),
     }));
   }
@@ -85,7 +84,7 @@ export class ApplicationMutations {
       const { application, secret } = await renewSecret(desk, ctx.signedIn, input.application);
       return { application: await applicationAt(desk, application), secret };
     };
-    return changeOwn(ctx, 'renewApplicationSecret', input, renew, { secret: 'secret' });
+    return ctx.changeOwn('renewApplicationSecret', input, renew, { secret: 'secret' });
   }
 
   @Mutation(() => RevokeApplicationSecretPayload, { description: 'Revokes a secret of an application at once.' })
@@ -93,7 +92,7 @@ export class ApplicationMutations {
     @Ctx() ctx: Context,
     @Input(() => RevokeApplicationSecretInput) input: RevokeApplicationSecretInput,
   ): Promise<RevokeApplicationSecretPayload> {
-    return changeOwn(ctx, 'revokeApplicationSecret', input, async (desk) => ({
+    return ctx.changeOwn('revokeApplicationSecret', input, async (desk) => ({
       application: await applicationAt(desk, await revokeSecret(desk, ctx.signedIn, input.secret)),
     }));
   }
@@ -110,7 +109,7 @@ export class ApplicationMutations {
       const { token, scopes, expiresAt } = await issueTrialToken(desk, ctx.signedIn, input);
       return { token, scopes: scopes.map(permissionName), expiresAt };
     };
-    return changeOwn(ctx, 'issueTrialToken', input, issue, { secret: 'token' });
+    return ctx.changeOwn('issueTrialToken', input, issue, { secret: 'token' });
   }
 
   @Mutation(() => ConsentToApplicationPayload, {

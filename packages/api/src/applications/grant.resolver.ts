@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { Input } from '../schema/keyed.input.ts';
 import { ApplicationType } from './application.type.ts';
-import { changeOwn } from './change-own.ts';
 import { getApplication } from './get-application.ts';
 import { revokeGrant } from './grant.ts';
 import { ApplicationGrantType, RevokeApplicationGrantInput, RevokeApplicationGrantPayload } from './grant.type.ts';
@@ -43,7 +42,7 @@ export class ApplicationGrantResolver {
     @Ctx() ctx: Context,
     @Input(() => RevokeApplicationGrantInput) input: RevokeApplicationGrantInput,
   ): Promise<RevokeApplicationGrantPayload> {
-    return changeOwn(ctx, 'revokeApplicationGrant', input, async (desk) => {
+    return ctx.changeOwn('revokeApplicationGrant', input, async (desk) => {
       const grant = await grantOfAccount(
         desk,
         ctx.signedIn.accountId,

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
-import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { supersede } from '../db/supersede.ts';
 import type { Versions } from '../db/versions.ts';
 import type { ContactRuleType } from './contact-rule.type.ts';
 import { type RuleState, rulesOfTowns } from './rules-of-towns.ts';
@@ -20,14 +20,7 @@ export async function writeRules(
   const stay = new Set(after.map(({ row }) => row));
   const gone = before.flatMap(({ row }) => (row !== undefined && !stay.has(row) ? [row] : []));
   const come = after.filter(({ row }) => row === undefined);
-  if (gone.length > 0) {
-    await desk.db
-      .updateTable('contact_rule')
-      .set({ superseded_at: desk.now })
-      .where('town_id', '=', desk.town)
-      .where('id', '=', anyOf(gone))
-      .execute();
-  }
+  if (gone.length > 0) await supersede(desk, 'contact_rule', gone);
   if (come.length > 0) {
     const rows = come.map(({ from, to, state }) => ({
       town_id: desk.town,

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { supersede } from '../db/supersede.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
-import { supersede } from '../programmes/supersede.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import type { ContestScoreInput } from './contest.input.ts';

@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { changeOwn } from '../applications/change-own.ts';
 import type { Context } from '../context.ts';
 import type { Keyed } from '../db/change.ts';
 import type { Desk } from '../db/door.ts';
@@ -137,7 +136,7 @@ function changeOffer(
   input: Keyed,
   work: (desk: Desk) => Promise<string>,
 ): Promise<ProgrammeOfferPayload> {
-  return changeOwn(ctx, operation, input, async (desk) => {
+  return ctx.changeOwn(operation, input, async (desk) => {
     const id = await work(desk);
     desk.forget();
     const offer = await desk.load(offersById, id);

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { supersede } from '../db/supersede.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -13,7 +14,6 @@ import { holdProgramme } from './hold-programme.ts';
 import { namedEnrolments } from './named-enrolments.ts';
 import type { ProgrammeSessionType } from './programme.type.ts';
 import { sessionsById } from './programme-parts.ts';
-import { supersede } from './supersede.ts';
 
 /** What is recorded of an enrolment. */
 interface Attended {

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import { supersede } from '../db/supersede.ts';
 import { conflict } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { oneLine } from '../schema/text.ts';
@@ -10,7 +11,6 @@ import { namedEnrolments } from './named-enrolments.ts';
 import type { ResultInput } from './result.input.ts';
 import type { ProgrammeResultType } from './result.type.ts';
 import { hasCertificate, resultsOf } from './result-rows.ts';
-import { supersede } from './supersede.ts';
 
 /** What is recorded of an enrolment. */
 interface Result {

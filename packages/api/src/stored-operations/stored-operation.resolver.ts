@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { ApplicationType } from '../applications/application.type.ts';
-import { changeOwn } from '../applications/change-own.ts';
 import { applicationAt } from '../applications/get-application.ts';
 import { isOwn } from '../applications/own-application.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +37,7 @@ export class StoredOperationResolver {
     @Input(() => StoreOperationsInput) input: StoreOperationsInput,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<StoreOperationsPayload> {
-    return changeOwn(ctx, 'storeOperations', input, async (desk) => ({
+    return ctx.changeOwn('storeOperations', input, async (desk) => ({
       application: await applicationAt(desk, await storeOperations(desk, ctx.signedIn, schema, input)),
     }));
   }
@@ -50,7 +49,7 @@ export class StoredOperationResolver {
     @Ctx() ctx: Context,
     @Input(() => DropOperationInput) input: DropOperationInput,
   ): Promise<DropOperationPayload> {
-    return changeOwn(ctx, 'dropOperation', input, async (desk) => ({
+    return ctx.changeOwn('dropOperation', input, async (desk) => ({
       application: await applicationAt(desk, await dropOperation(desk, ctx.signedIn, input)),
     }));
   }

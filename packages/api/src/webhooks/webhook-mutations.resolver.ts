@@ -1,5 +1,4 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
-import { changeOwn } from '../applications/change-own.ts';
 import type { Context } from '../context.ts';
 import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
@@ -45,7 +44,7 @@ export class WebhookMutations {
       const { endpoint, secret } = await registerEndpoint(desk, ctx.signedIn, input);
       return { endpoint: await shown(ctx, desk, endpoint), secret };
     };
-    return changeOwn(ctx, 'registerWebhookEndpoint', input, register, { secret: 'secret' });
+    return ctx.changeOwn('registerWebhookEndpoint', input, register, { secret: 'secret' });
   }
 
   @Mutation(() => ReviseWebhookEndpointPayload, {
@@ -55,7 +54,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => ReviseWebhookEndpointInput) input: ReviseWebhookEndpointInput,
   ): Promise<ReviseWebhookEndpointPayload> {
-    return changeOwn(ctx, 'reviseWebhookEndpoint', input, async (desk) => ({
+    return ctx.changeOwn('reviseWebhookEndpoint', input, async (desk) => ({
       endpoint: await shown(ctx, desk, await reviseEndpoint(desk, ctx.signedIn, input)),
     }));
   }
@@ -65,7 +64,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => EndWebhookEndpointInput) input: EndWebhookEndpointInput,
   ): Promise<EndWebhookEndpointPayload> {
-    return changeOwn(ctx, 'endWebhookEndpoint', input, async (desk) => ({
+    return ctx.changeOwn('endWebhookEndpoint', input, async (desk) => ({
       endpoint: await shown(ctx, desk, await endEndpoint(desk, ctx.signedIn, input.endpoint)),
     }));
   }
@@ -77,7 +76,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => EnableWebhookEndpointInput) input: EnableWebhookEndpointInput,
   ): Promise<EnableWebhookEndpointPayload> {
-    return changeOwn(ctx, 'enableWebhookEndpoint', input, async (desk) => ({
+    return ctx.changeOwn('enableWebhookEndpoint', input, async (desk) => ({
       endpoint: await shown(ctx, desk, await enableEndpoint(desk, ctx.signedIn, input.endpoint)),
     }));
   }
@@ -93,7 +92,7 @@ export class WebhookMutations {
       const { endpoint, secret } = await renewWebhookSecret(desk, ctx.signedIn, input.endpoint);
       return { endpoint: await shown(ctx, desk, endpoint), secret };
     };
-    return changeOwn(ctx, 'renewWebhookSecret', input, renew, { secret: 'secret' });
+    return ctx.changeOwn('renewWebhookSecret', input, renew, { secret: 'secret' });
   }
 
   @Mutation(() => RevokeWebhookSecretPayload, { description: 'Revokes a secret of an endpoint that has another one.' })
@@ -101,7 +100,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => RevokeWebhookSecretInput) input: RevokeWebhookSecretInput,
   ): Promise<RevokeWebhookSecretPayload> {
-    return changeOwn(ctx, 'revokeWebhookSecret', input, async (desk) => ({
+    return ctx.changeOwn('revokeWebhookSecret', input, async (desk) => ({
       endpoint: await shown(ctx, desk, await revokeWebhookSecret(desk, ctx.signedIn, input.webhookSecret)),
     }));
   }
@@ -111,7 +110,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => PingWebhookEndpointInput) input: PingWebhookEndpointInput,
   ): Promise<PingWebhookEndpointPayload> {
-    return changeOwn(ctx, 'pingWebhookEndpoint', input, async (desk) => ({
+    return ctx.changeOwn('pingWebhookEndpoint', input, async (desk) => ({
       delivery: await shownDelivery(desk, await pingEndpoint(desk, ctx.signedIn, input.endpoint)),
     }));
   }
@@ -121,7 +120,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => ReplayWebhookDeliveryInput) input: ReplayWebhookDeliveryInput,
   ): Promise<ReplayWebhookDeliveryPayload> {
-    return changeOwn(ctx, 'replayWebhookDelivery', input, async (desk) => ({
+    return ctx.changeOwn('replayWebhookDelivery', input, async (desk) => ({
       delivery: await shownDelivery(desk, await replayDelivery(desk, ctx.signedIn, input.delivery)),
     }));
   }
@@ -134,7 +133,7 @@ export class WebhookMutations {
     @Ctx() ctx: Context,
     @Input(() => ReplayWebhookDeliveriesInput) input: ReplayWebhookDeliveriesInput,
   ): Promise<ReplayWebhookDeliveriesPayload> {
-    return changeOwn(ctx, 'replayWebhookDeliveries', input, async (desk) => {
+    return ctx.changeOwn('replayWebhookDeliveries', input, async (desk) => {
       const { endpoint, ...sent } = await replayDeliveries(desk, ctx.signedIn, input);
       return { endpoint: await shown(ctx, desk, endpoint), ...sent };
     });

@@ -20,6 +20,7 @@ import * as heldVisits from './held-visits.ts';
 import * as householdImports from './household-imports.ts';
 import * as households from './households.ts';
 import * as imports from './imports.ts';
+import * as inspectionSquads from './inspection-squads.ts';
 import * as inspections from './inspections.ts';
 import * as jobPlacements from './job-placements.ts';
 import * as mediations from './mediations.ts';
@@ -34,6 +35,7 @@ import * as people from './people.ts';
 import * as permissions from './permissions.ts';
 import * as petitions from './petitions.ts';
 import * as photos from './photos.ts';
+import * as programmeMoney from './programme-money.ts';
 import * as programmeOffers from './programme-offers.ts';
 import * as programmeResults from './programme-results.ts';
 import * as programmes from './programmes.ts';
@@ -93,6 +95,7 @@ const zh = {
   partyOrganizations: partyOrganizations.zh,
   partyWork: partyWork.zh,
   inspections: inspections.zh,
+  inspectionSquads: inspectionSquads.zh,
   patrols: patrols.zh,
   people: people.zh,
   permissions: permissions.zh,
@@ -109,6 +112,7 @@ const zh = {
   programmeOffers: programmeOffers.zh,
   programmeResults: programmeResults.zh,
   programmes: programmes.zh,
+  programmeMoney: programmeMoney.zh,
   projects: projects.zh,
   reportedFigures: reportedFigures.zh,
   requests: requests.zh,
@@ -159,6 +163,7 @@ const en: Words<typeof zh> = {
   partyOrganizations: partyOrganizations.en,
   partyWork: partyWork.en,
   inspections: inspections.en,
+  inspectionSquads: inspectionSquads.en,
   patrols: patrols.en,
   people: people.en,
   permissions: permissions.en,
@@ -175,6 +180,7 @@ const en: Words<typeof zh> = {
   programmeOffers: programmeOffers.en,
   programmeResults: programmeResults.en,
   programmes: programmes.en,
+  programmeMoney: programmeMoney.en,
   projects: projects.en,
   reportedFigures: reportedFigures.en,
   requests: requests.en,

@@ -39,7 +39,7 @@ interface Values {
 
 /** Forms a squad with its head. */
 export function FormSquad({ town, onClose }: { town: Town; onClose: () => void }) {
-  const { t } = useTranslation('inspections');
+  const { t } = useTranslation('inspectionSquads');
   const form = useChange(FORM_SQUAD);
   const register = useRegister(town.code);
   return (
@@ -61,7 +61,7 @@ export function FormSquad({ town, onClose }: { town: Town; onClose: () => void }
 
 /** Says what a squad is called and who is in it from a day on. */
 export function ChangeSquad({ town, squad, onClose }: { town: Town; squad: Squad; onClose: () => void }) {
-  const { t } = useTranslation('inspections');
+  const { t } = useTranslation('inspectionSquads');
   const change = useChange(CHANGE_SQUAD);
   const register = useRegister(town.code);
   const { head, members } = squad;
@@ -88,7 +88,7 @@ export function ChangeSquad({ town, squad, onClose }: { town: Town; squad: Squad
 
 /** Disbands a squad. */
 export function DisbandSquad({ squad, onClose }: { squad: Squad; onClose: () => void }) {
-  const { t } = useTranslation('inspections');
+  const { t } = useTranslation('inspectionSquads');
   const disband = useChange(DISBAND_SQUAD);
   return (
     <FormModal<{ on: string }>
@@ -115,7 +115,7 @@ interface Fields {
 }
 
 function SquadFields({ town, known, head }: Fields) {
-  const { t } = useTranslation('inspections');
+  const { t } = useTranslation('inspectionSquads');
   return (
     <>
       <Required name="name" label={t('squadName')}>

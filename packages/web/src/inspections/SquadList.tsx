@@ -12,14 +12,14 @@ import { ChangeSquad, DisbandSquad, FormSquad } from './KeepSquad.tsx';
 
 /** A town's squads with who is and was in them, and what may be done with them. */
 export function SquadList({ town }: { town: Town }) {
-  const { t } = useTranslation('inspections');
+  const { t } = useTranslation(['inspectionSquads', 'inspections']);
   const [disbanded, setDisbanded] = useState(false);
   const [forming, setForming] = useState(false);
   const query = useQuery(SQUADS, { variables: { code: town.code, disbanded, after: null } });
   return (
     <>
       <ListPanel
-        title={t('views.squads')}
+        title={t('inspections:views.squads')}
         none={t('noSquads')}
         query={query}
         list={(data) => data.town?.inspectionSquads}
@@ -50,7 +50,7 @@ export function SquadList({ town }: { town: Town }) {
 }
 
 function SquadLine({ town, squad }: { town: Town; squad: Squad }) {
-  const { t } = useTranslation('inspections');
+  const { t } = useTranslation('inspectionSquads');
   const list = useList();
   const period = usePeriod();
   const [doing, setDoing] = useState<'change' | 'disband' | null>(null);

@@ -39,7 +39,7 @@ interface Props {
 
 /** Puts down what was given for a programme: money or goods. */
 export function RecordGift({ programme, onClose }: Props) {
-  const { t } = useTranslation(['programmes', 'people', 'ui']);
+  const { t } = useTranslation(['programmeMoney', 'people', 'ui']);
   const give = useChange(GIVE);
   const register = useRegister(programme.town.code);
   return (
@@ -84,7 +84,7 @@ export function RecordGift({ programme, onClose }: Props) {
 
 /** Withdraws a gift that was put down wrongly. */
 export function WithdrawGift({ programme, gift, onClose }: Props & { gift: Gift }) {
-  const { t } = useTranslation(['programmes', 'ui']);
+  const { t } = useTranslation(['programmeMoney', 'ui']);
   const withdraw = useChange(WITHDRAW);
   return (
     <FormModal<{ reason: string }>

@@ -10,7 +10,7 @@ import type { Gift, Programme } from './programme.ts';
 
 /** What was given for a programme, and the way to put down more. Nothing where nothing was, for whoever does not manage it. */
 export function Gifts({ programme }: { programme: Programme }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation('programmeMoney');
   const [isGiving, setGiving] = useState(false);
   const [withdrawing, setWithdrawing] = useState<Gift>();
   const manages = can(programme, 'PROGRAMME_MANAGE');

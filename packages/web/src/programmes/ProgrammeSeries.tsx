@@ -7,7 +7,7 @@ import { StateTag } from './StateTag.tsx';
 
 /** The programmes that one repeats and that repeat it, side by side. Nothing where there is but the one. */
 export function ProgrammeSeries({ programme: { id, series } }: { programme: Programme }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation(['programmes', 'programmeMoney']);
   if (series.length < 2) return null;
   return (
     <Panel title={t('series')}>
@@ -25,7 +25,7 @@ export function ProgrammeSeries({ programme: { id, series } }: { programme: Prog
             {[
               each.enrolled !== null && t('enrolled', { n: each.enrolled }),
               each.came !== null && t('attended', { n: each.came }),
-              t('spentOf', { amount: t('yuan', { amount: grouped(each.spent) }) }),
+              t('spentOf', { amount: t('programmeMoney:yuan', { amount: grouped(each.spent) }) }),
             ]
               .filter((said) => said !== false)
               .join(' · ')}

@@ -24,7 +24,7 @@ const SPEND = graphql(`
 
 /** What a programme is to cost and what was spent for it, and the way to put down more. Nothing where nothing is said of either. */
 export function Spendings({ programme }: { programme: Programme }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation('programmeMoney');
   const money = (amount: string) => t('yuan', { amount: grouped(amount) });
   const [spending, setSpending] = useState(false);
   const { budget, costPerHead, expectedCost, spent, spentPerHead, spendings } = programme;
@@ -66,7 +66,7 @@ export function Spendings({ programme }: { programme: Programme }) {
 
 /** Puts down what was spent; less than nothing takes back what was put down wrongly. */
 function Spend({ programme, onClose }: { programme: Programme; onClose: () => void }) {
-  const { t } = useTranslation(['programmes', 'ui']);
+  const { t } = useTranslation(['programmeMoney', 'ui']);
   const spend = useChange(SPEND);
   return (
     <FormModal<{ amount: string; text: string; on: string }>

@@ -1,10 +1,10 @@
-import { anyOf } from '../db/batch.ts';
-import type { Desk } from '../db/door.ts';
+import { anyOf } from './batch.ts';
+import type { Desk } from './door.ts';
 
 /** Says of rows, by their ids in the town, that they hold no more, as the same is recorded anew. One statement. */
 export async function supersede(
   desk: Desk,
-  table: 'programme_attendance' | 'programme_result' | 'contest_score',
+  table: 'contact_rule' | 'contest_score' | 'programme_attendance' | 'programme_result',
   ids: readonly string[],
 ): Promise<void> {
   await desk.db
