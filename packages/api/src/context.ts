@@ -72,6 +72,11 @@ export class Context {
     return this.read({ role: 'app_signin', account: accountId });
   }
 
+  /** The desk that reads of a town what everybody may, whoever asks. */
+  readPublic(town: number): Promise<Desk> {
+    return this.read({ role: 'app_public', town });
+  }
+
   /** The desk that reads what is told of applications: as at sign-in, for whoever is signed in. */
   readSignIn(): Promise<Desk> {
     return this.read({ role: 'app_signin', account: this.signedIn.accountId });
@@ -162,7 +167,8 @@ export class Context {
   }
 
   private turn(): Promise<() => void> {
-    const { accountId, assignments } = this.signedIn;
-    return this.turns.first({ account: accountId, towns: [...new Set(assignments.map(({ townId }) => townId))] });
+    // All who are not signed in take turns as one, so that however many they are, nobody else waits for them.
+    const { accountId: account, assignments } = this.actor ?? { accountId: 'nobody', assignments: [] };
+    return this.turns.first({ account, towns: [...new Set(assignments.map(({ townId }) => townId))] });
   }
 }

@@ -1,5 +1,6 @@
 import { accountMessages } from './accounts/account.messages.ts';
 import { applicationMessages } from './applications/application.messages.ts';
+import { boardMessages } from './boards/board.messages.ts';
 import { calendarMessages } from './calendars/calendar.messages.ts';
 import { callMessages } from './calls/call.messages.ts';
 import { categoryMessages } from './categories/category.messages.ts';
@@ -31,6 +32,7 @@ import { photoMessages } from './photos/photo.messages.ts';
 import { programmeOfferMessages } from './programme-offers/programme-offer.messages.ts';
 import { programmeMessages } from './programmes/programme.messages.ts';
 import { projectMessages } from './projects/project.messages.ts';
+import { publicationMessages } from './publications/publication.messages.ts';
 import { reliefMessages } from './relief/relief.messages.ts';
 import { reliefCampaignMessages } from './relief-campaigns/relief-campaign.messages.ts';
 import { reliefFundMessages } from './relief-funds/relief-fund.messages.ts';
@@ -38,6 +40,7 @@ import { reportedFigureMessages } from './reported-figures/reported-figure.messa
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
+import { serviceNumberMessages } from './service-numbers/service-number.messages.ts';
 import { storedOperationMessages } from './stored-operations/stored-operation.messages.ts';
 import { recurringSubjectMessages } from './subjects/recurring-subject.messages.ts';
 import { teamMessages } from './teams/team.messages.ts';
@@ -106,6 +109,9 @@ const en = {
   ...personMessages.en,
   ...teamMessages.en,
   ...noticeMessages.en,
+  ...serviceNumberMessages.en,
+  ...publicationMessages.en,
+  ...boardMessages.en,
   ...accountMessages.en,
   ...applicationMessages.en,
   ...webhookMessages.en,
@@ -211,6 +217,9 @@ const zh: Messages = {
   ...personMessages.zh,
   ...teamMessages.zh,
   ...noticeMessages.zh,
+  ...serviceNumberMessages.zh,
+  ...publicationMessages.zh,
+  ...boardMessages.zh,
   ...accountMessages.zh,
   ...applicationMessages.zh,
   ...webhookMessages.zh,

@@ -5,6 +5,7 @@ import { resolvers as accounts } from './accounts/resolvers.ts';
 import { resolvers as applications } from './applications/resolvers.ts';
 import { withPurpose } from './audit/purpose.ts';
 import { resolvers as audit } from './audit/resolvers.ts';
+import { resolvers as boards } from './boards/resolvers.ts';
 import { resolvers as calendars } from './calendars/resolvers.ts';
 import { resolvers as calls } from './calls/resolvers.ts';
 import { resolvers as categories } from './categories/resolvers.ts';
@@ -43,6 +44,7 @@ import { resolvers as photos } from './photos/resolvers.ts';
 import { resolvers as programmeOffers } from './programme-offers/resolvers.ts';
 import { resolvers as programmes } from './programmes/resolvers.ts';
 import { resolvers as projects } from './projects/resolvers.ts';
+import { resolvers as publications } from './publications/resolvers.ts';
 import { resolvers as relief } from './relief/resolvers.ts';
 import { resolvers as reliefCampaigns } from './relief-campaigns/resolvers.ts';
 import { resolvers as reliefFunds } from './relief-funds/resolvers.ts';
@@ -55,6 +57,7 @@ import { resolvers as residents } from './residents/resolvers.ts';
 import { resolvers as restructurings } from './restructurings/resolvers.ts';
 import { resolvers as sandbox } from './sandbox/resolvers.ts';
 import { resolvers as series } from './series/resolvers.ts';
+import { resolvers as serviceNumbers } from './service-numbers/resolvers.ts';
 import { resolvers as setUp } from './set-up/resolvers.ts';
 import { resolvers as storedOperations } from './stored-operations/resolvers.ts';
 import { resolvers as subjects } from './subjects/resolvers.ts';
@@ -120,6 +123,9 @@ export function buildSchema(): GraphQLSchema {
       ...live,
       ...mediations,
       ...notices,
+      ...serviceNumbers,
+      ...publications,
+      ...boards,
       ...organizationImports,
       ...organizations,
       ...partyOrganizations,

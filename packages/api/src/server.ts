@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
+import { mountBoardPhotos } from './boards/serve-photos.ts';
 import type { Config } from './config.ts';
 import { Admission } from './cost/admission.ts';
 import { Budgets } from './cost/budgets.ts';
@@ -70,6 +71,7 @@ export async function serve(
     await changesOf(orm).stop();
   };
   mountExports(app, orm, admission, now);
+  mountBoardPhotos(app, orm, now);
   mountPages(app);
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

@@ -80,6 +80,11 @@ export const scopes = {
     says: 'Post notices of a team on the board of its block, and take them down',
     opensPersonalData: false,
   },
+  'board:publish': {
+    permission: 'BOARD_PUBLISH',
+    says: 'Publish the board of a block for everybody, its promise, who agreed to be shown on it, and numbers that residents may need',
+    opensPersonalData: false,
+  },
   'overlay:manage': {
     permission: 'OVERLAY_MANAGE',
     says: 'Open, rename and close overlays beside the geographic blocks',

@@ -148,4 +148,6 @@ export const fields: Record<string, Requirement> = {
   'Town.invitations': 'account:read',
   'Team.members': 'person:read',
   'Team.notices': 'notice:read',
+  'Block.boards': 'notice:read',
+  'Town.serviceNumbers': 'notice:read',
 };

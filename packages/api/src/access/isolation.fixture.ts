@@ -108,6 +108,10 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const { member } = await admin.do('joinTeam', { team, person, role: 'LEAD' }, 'member { id }');
   const posting = { team, title: '停水', text: '周三上午停水' };
   const { notice } = await admin.do('postNotice', posting, 'notice { id }');
+  const { board } = await admin.do('publishBoard', { block, promise: '三日内答复' }, 'board { id }');
+  const { publication } = await admin.do('agreeToPublication', { person }, 'publication { id }');
+  const supplied = { town: code, label: '供水', telephone: '962740' };
+  const { numbers } = await admin.do('addServiceNumber', supplied, 'numbers { id }');
   const appointing = { unit: town.unit(0), person, title: 'OFFICER' };
   const { post } = await admin.do('appointOfficer', appointing, 'post { id }');
   const opened = { town: code, name: 'officer', displayName: '干部', role: 'UNIT_OFFICER', unit: town.unit(0) };
@@ -198,6 +202,9 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       Team: team,
       TeamMember: member.id,
       Notice: notice.id,
+      Board: board.id,
+      Publication: publication.id,
+      ServiceNumber: numbers[0].id,
       Person: person,
       Partner: partner.id,
       Post: post.id,

@@ -20,6 +20,8 @@ export const permissions = {
   'team:staff': 'Decide who leads a team and who is in it',
   'notice:read': 'See what teams show on the boards of their blocks',
   'notice:post': 'Post notices of a team on the board of its block, and take them down',
+  'board:publish':
+    'Publish the board of a block for everybody, its promise, who agreed to be shown on it, and numbers that residents may need',
   'overlay:manage': 'Open, rename and close overlays beside the geographic blocks',
   'household:read': 'See which households blocks hold',
   'household:register': 'Register households, move them between blocks and end them',

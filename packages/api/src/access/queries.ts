@@ -47,6 +47,7 @@ export const queries: Record<string, Requirement> = {
   'Query.team': 'team:read',
   'Query.node': 'signed-in',
   'Query.viewer': 'anyone',
+  'Query.publicBoard': 'anyone',
   'Query.towns': 'signed-in',
   'Query.offices': 'office:open',
   'Query.application': 'signed-in',

@@ -7,8 +7,8 @@ import type { Sealing } from './sealing.ts';
 
 /**
  * Where a transaction sits: in one town as its people, over the towns of a district, at the platform, at sign-in
- * (for one account, once it is known), where one town’s webhooks are sent (0 for those of none), or where a town of the sandbox
- * begins anew.
+ * (for one account, once it is known), where one town’s webhooks are sent (0 for those of none), where a town of the sandbox
+ * begins anew, or as everybody before the boards of one town.
  */
 export type Seat =
   | { role: 'app_town'; town: number }
@@ -16,6 +16,7 @@ export type Seat =
   | { role: 'app_platform' }
   | { role: 'app_signin'; account?: string }
   | { role: 'app_webhook'; town: number }
+  | { role: 'app_public'; town: number }
   | { role: 'app_sandbox'; town: number };
 
 /** Typed SQL on the tables as the entities define them. */
@@ -39,6 +40,7 @@ type Related =
   | 'application'
   | 'begun_visit'
   | 'block'
+  | 'board'
   | 'call'
   | 'campaign'
   | 'category'
@@ -284,6 +286,7 @@ function scopeOf(seat: Seat): string {
     case 'app_town':
     case 'app_webhook':
     case 'app_sandbox':
+    case 'app_public':
       return String(seat.town);
     case 'app_district':
       return seat.towns.join(',');

@@ -7,6 +7,7 @@ import {
   ApplicationSecret,
 } from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
+import { Board, BoardPromise } from '../boards/board.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
 import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
@@ -85,6 +86,7 @@ import {
 import { CertificateCounter, ProgrammeCertificate, ProgrammeResult } from '../programmes/result.entity.ts';
 import { ProgrammeSpending } from '../programmes/spending.entity.ts';
 import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
+import { Publication } from '../publications/publication.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
 import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
 import { ReliefCampaign } from '../relief-campaigns/relief-campaign.entity.ts';
@@ -95,6 +97,7 @@ import { ReportedFigure, ReportedFigureVersion } from '../reported-figures/repor
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
+import { ServiceNumber } from '../service-numbers/service-number.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
 import { StoredOperation } from '../stored-operations/stored-operation.entity.ts';
@@ -142,6 +145,10 @@ export const entities = [
   TeamVersion,
   TeamMember,
   Notice,
+  Board,
+  BoardPromise,
+  Publication,
+  ServiceNumber,
   Photo,
   Household,
   HouseholdBlock,

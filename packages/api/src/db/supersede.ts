@@ -4,7 +4,7 @@ import type { Desk } from './door.ts';
 /** Says of rows, by their ids in the town, that they hold no more, as the same is recorded anew. One statement. */
 export async function supersede(
   desk: Desk,
-  table: 'contact_rule' | 'contest_score' | 'programme_attendance' | 'programme_result',
+  table: 'board_promise' | 'contact_rule' | 'contest_score' | 'programme_attendance' | 'programme_result',
   ids: readonly string[],
 ): Promise<void> {
   await desk.db

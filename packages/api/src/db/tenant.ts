@@ -37,6 +37,14 @@ export const platformReads = {
   using: 'true',
 };
 
+/** Reading by the views that everybody reads (boards), in the entered town; which columns is a matter of grants. */
+export const publicShows = {
+  name: 'public_shows',
+  command: 'select' as const,
+  roles: ['app_views'],
+  using: `town_id = ${enteredTown}`,
+};
+
 /** Dates `[validFrom, validTo)` in Asia/Shanghai; without an end while `validTo` is null. */
 export const dated = { validFrom: p.date(), validTo: p.date().nullable() };
 

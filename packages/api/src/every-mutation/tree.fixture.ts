@@ -14,6 +14,14 @@ export async function keepTree({ admin, code, ids, unit }: FurnishedTown): Promi
   await admin.do('leaveTeam', { member: joined.id }, 'member { id }');
   const { notice } = await admin.do('postNotice', { team: team.id, title: '停水', text: '周三停水' }, 'notice { id }');
   await admin.do('takeDownNotice', { notice: notice.id }, 'notice { id }');
+  const { board } = await admin.do('publishBoard', { block: block.id, promise: '三日内答复' }, 'board { id }');
+  await admin.do('revisePromise', { board: board.id, promise: '两日内答复' }, 'board { id }');
+  await admin.do('withdrawBoard', { board: board.id, reason: '合并' }, 'board { id }');
+  await admin.do('agreeToPublication', { person: person.id }, 'person { id }');
+  await admin.do('endPublication', { person: person.id }, 'person { id }');
+  const adding = { town: code, label: '供水', telephone: '962740' };
+  const { numbers } = await admin.do('addServiceNumber', adding, 'numbers { id }');
+  await admin.do('endServiceNumber', { number: numbers[0].id }, 'numbers { id }');
   await admin.do('disbandTeam', { team: team.id }, 'team { id }');
   await admin.do('closeUnit', { unit: block.id }, 'unit { id }');
   const appointing = { unit: unit(1), person: person.id, title: 'OFFICER' };

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, forward, ownTown, townKey } from '../db/tenant.ts';
+import { dated, forward, ownTown, publicShows, townKey } from '../db/tenant.ts';
 import { Team } from '../teams/team.entity.ts';
 
 /** A notice 公告 that a team shows on the board of its block, from a day on, until a day or until it is taken down. */
@@ -19,5 +19,5 @@ export const Notice = defineEntity({
   indexes: [{ properties: ['townId', 'team'] }],
   checks: [forward('notice_forward')],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, publicShows],
 });

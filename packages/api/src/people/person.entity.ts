@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, forward, noOverlap, ownTown, townKey } from '../db/tenant.ts';
+import { dated, forward, noOverlap, ownTown, publicShows, townKey } from '../db/tenant.ts';
 import { Unit } from '../units/unit.entity.ts';
 
 /** Somebody who acts in a role for the town: an officer, a team's lead or member. Never a visited resident. */
@@ -8,7 +8,7 @@ export const Person = defineEntity({
   tableName: 'person',
   properties: { ...townKey, name: p.text() },
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, publicShows],
 });
 
 /** A partner organisation 共建单位, such as a company or kindergarten, that joins teams. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
 
 /** The tables of whatever shows photographs, by `photo_id`. A test compares them with the catalogue. */
-export const showing = ['patrol_photo', 'request_photo'] as const;
+export const showing = ['patrol_photo', 'publication', 'request_photo'] as const;
 
 /** How long a photograph waits for something to show it, in milliseconds. */
 const waits = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownTown, townKey } from '../db/tenant.ts';
+import { ownTown, publicShows, townKey } from '../db/tenant.ts';
 
 /**
  * A photograph of a place, as a JPEG without what cameras write beside the picture. Whatever shows it holds the link:
@@ -19,5 +19,5 @@ export const Photo = defineEntity({
     addedBy: p.uuid(),
   },
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, publicShows],
 });

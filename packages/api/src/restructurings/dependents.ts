@@ -14,6 +14,7 @@ import { type StoredRestructuring, selectRestructurings, storedOf } from './stor
 export const dependentKinds = [
   'RESTRUCTURING',
   'TEAM',
+  'BOARD',
   'HOUSEHOLD',
   'POST',
   'ACCOUNT',
@@ -134,6 +135,7 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
   const counts = await sql<Record<Exclude<Dependent['kind'], 'RESTRUCTURING' | 'TREE_RULE'>, number>>`
     select
       ${placedSince(town, uuid, blocks, 'team_version', 'team_id')} as "TEAM",
+      ${shownIn(town, blocks, units)} as "BOARD",
       ${placedSince(town, uuid, blocks, 'household_block', 'household_id')} as "HOUSEHOLD",
       ${heldSince(town, uuid, units, 'post')} as "POST",
       ${heldSince(town, uuid, units, 'assignment')} as "ACCOUNT",
@@ -211,6 +213,15 @@ function raisedUnder(town: number, blocks: RawBuilder<unknown>, units: RawBuilde
     select count(*) from request where town_id = ${town}
       and ((household_id is not null and ${raised(blocks, sql`request.block_id`)})
         or ${raised(units, sql`request.block_id`)} or ${raised(units, sql`request.unit_id`)}))`;
+}
+
+/** Boards of blocks when they would be none, and numbers for units when they would not be there. */
+function shownIn(town: number, blocks: RawBuilder<unknown>, units: RawBuilder<unknown>) {
+  return sql`(
+    (select count(*) from board where town_id = ${town} and withdrawn_at is null and exists (
+      select from ${blocks} where lost.unit = board.unit_id and lost."to" is null))
+    + (select count(*) from service_number n where town_id = ${town} and ended_at is null and exists (
+      select from ${units} where lost.unit = n.unit_id and lost."to" is null)))`;
 }
 
 /** Patrols made in units when they would not be there, and routes that lead in them then. */

@@ -80,6 +80,7 @@ registerEnumType(DependentKindEnum, {
   valuesConfig: {
     RESTRUCTURING: { description: 'A later restructuring changed again what it made.' },
     TEAM: { description: 'Teams were formed or changed on what it made.' },
+    BOARD: { description: 'Public boards, or numbers that residents may need, are of what it made.' },
     HOUSEHOLD: { description: 'Households were placed in, or moved from, what it made.' },
     POST: { description: 'Posts were given at what it made, or ended there.' },
     ACCOUNT: { description: 'Roles were given on what it made, or ended there.' },

@@ -70,6 +70,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
   if (fault) return conflict('ruleDepends', 'input.restructuring', { date: fault.day });
   const message = {
     TEAM: 'teamsDepend',
+    BOARD: 'boardsDepend',
     HOUSEHOLD: 'householdsDepend',
     POST: 'postsDepend',
     ACCOUNT: 'accountsDepend',

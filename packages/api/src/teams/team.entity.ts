@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, districtReads, forward, noOverlap, ownTown, platformReads, townKey } from '../db/tenant.ts';
+import {
+  dated,
+  districtReads,
+  forward,
+  noOverlap,
+  ownTown,
+  platformReads,
+  publicShows,
+  townKey,
+} from '../db/tenant.ts';
 import { Partner, Person } from '../people/person.entity.ts';
 import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { Unit } from '../units/unit.entity.ts';
@@ -50,7 +59,7 @@ export const TeamVersion = defineEntity({
   ],
   checks: [forward('team_version_forward'), noOverlap('team_version_overlap', ['team_id'], 'superseded_at IS NULL')],
   rowLevelSecurity: 'force',
-  policies: [ownTown, districtReads, platformReads],
+  policies: [ownTown, districtReads, platformReads, publicShows],
 });
 
 /** A person's or a partner organisation's membership of a team, dated. A team has one lead at a time. */
@@ -79,5 +88,5 @@ export const TeamMember = defineEntity({
     noOverlap('team_member_partner_once', ['team_id', 'partner_id'], 'partner_id IS NOT NULL'),
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown],
+  policies: [ownTown, publicShows],
 });

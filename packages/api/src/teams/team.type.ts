@@ -10,7 +10,7 @@ import { type UnitStatus, UnitStatusEnum } from '../units/unit.type.ts';
 import { teamRoles } from './team.entity.ts';
 
 export type TeamRole = (typeof teamRoles)[number];
-const TeamRoleEnum = enumOf(teamRoles);
+export const TeamRoleEnum = enumOf(teamRoles);
 registerEnumType(TeamRoleEnum, {
   name: 'TeamRole',
   description: 'How somebody belongs to a team.',

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { districtReads, ownTown, townKey } from '../db/tenant.ts';
+import { districtReads, ownTown, publicShows, townKey } from '../db/tenant.ts';
 import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { Unit } from './unit.entity.ts';
 
@@ -29,5 +29,5 @@ export const Lineage = defineEntity({
     { properties: ['townId', 'restructuring'] },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown, districtReads],
+  policies: [ownTown, districtReads, publicShows],
 });

@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { dated, districtReads, forward, noOverlap, ownTown, platformReads, townKey } from '../db/tenant.ts';
+import {
+  dated,
+  districtReads,
+  forward,
+  noOverlap,
+  ownTown,
+  platformReads,
+  publicShows,
+  townKey,
+} from '../db/tenant.ts';
 import { Restructuring } from '../restructurings/restructuring.entity.ts';
 import { unitKinds } from '../towns/unit-kind.ts';
 
@@ -39,7 +48,7 @@ export const Unit = defineEntity({
   },
   checks: [forward('unit_life_forward')],
   rowLevelSecurity: 'force',
-  policies: [ownTown, districtReads, platformReads],
+  policies: [ownTown, districtReads, platformReads, publicShows],
 });
 
 /**
@@ -78,7 +87,7 @@ export const UnitVersion = defineEntity({
     { name: 'unit_version_kind', expression: `kind <> 'TOWN'` },
   ],
   rowLevelSecurity: 'force',
-  policies: [ownTown, districtReads, platformReads],
+  policies: [ownTown, districtReads, platformReads, publicShows],
 });
 
 /** One row a town: locked by every change to the tree, so that two never interleave, and counted up by it. */
