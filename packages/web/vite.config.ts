@@ -37,7 +37,7 @@ const application = VitePWA({
     // explorer are for developers, and larger still.
     globIgnores: ['**/EChart-*.js', '**/xlsx-*.js', '**/GuidePage-*.js', 'assets/explorer/**'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/(oidc|graphql|healthz|readyz)(\/|$)/],
+    navigateFallbackDenylist: [/^\/(b|oidc|graphql|healthz|readyz)(\/|$)/],
     clientsClaim: true,
     cleanupOutdatedCaches: true,
   },
@@ -101,6 +101,8 @@ export default defineConfig({
   build: {
     ...{ assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 900 },
     rolldownOptions: {
+      // Beside the application, the page of whoever scans the code of a board.
+      input: { main: 'index.html', board: 'board.html' },
       // The explorer's parts carry a directive for another compiler.
       checks: { moduleLevelDirective: false },
       output: {
@@ -120,5 +122,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': api, '/oidc': api } },
+  server: { proxy: { '/graphql': api, '/oidc': api, '^/b/\\w+/photos/': api } },
 });

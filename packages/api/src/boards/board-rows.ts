@@ -30,7 +30,7 @@ export async function boardsById(desk: Desk, keys: readonly TownKey[]): Promise<
 }
 
 /** Batch of the boards of towns that everybody reads, the first one first. One statement. */
-export async function boardsOfTowns(desk: Desk, towns: readonly number[]): Promise<BoardType[][]> {
+async function boardsOfTowns(desk: Desk, towns: readonly number[]): Promise<BoardType[][]> {
   const rows = await selectBoards(
     desk,
     towns.map((townId) => ({ townId })),

@@ -42,7 +42,7 @@ export async function hireWorkers(desk: Desk, count: number, seed: number): Prom
 }
 
 /** Of a range that is given to nobody. */
-function telephone(index: number): string {
+export function telephone(index: number): string {
   return `1990000999${index}`;
 }
 

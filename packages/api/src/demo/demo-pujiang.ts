@@ -1,6 +1,7 @@
 import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { timelineOf } from '../units/timeline.ts';
+import { publishDemoBoard } from './demo-boards.ts';
 import { holdDemoContest } from './demo-contest.ts';
 import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
@@ -59,6 +60,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await inspectDemoCafes(desk, unit);
   await volunteerInDemo(desk, first);
   await postDemoNotices(desk, member.team_id);
+  await publishDemoBoard(desk, { team: member.team_id, unit });
 }
 
 /** The blocks of a unit that were opened under it. */

@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as applications from './applications.ts';
 import * as audit from './audit.ts';
+import * as boards from './boards.ts';
 import * as calls from './calls.ts';
 import * as categories from './categories.ts';
 import * as comparisons from './comparisons.ts';
@@ -40,6 +41,7 @@ import * as programmeOffers from './programme-offers.ts';
 import * as programmeResults from './programme-results.ts';
 import * as programmes from './programmes.ts';
 import * as projects from './projects.ts';
+import * as publications from './publications.ts';
 import * as queue from './queue.ts';
 import * as relief from './relief.ts';
 import * as reliefFunds from './relief-funds.ts';
@@ -51,6 +53,7 @@ import * as requests from './requests.ts';
 import * as residents from './residents.ts';
 import * as restructurings from './restructurings.ts';
 import * as scopes from './scopes.ts';
+import * as serviceNumbers from './service-numbers.ts';
 import * as signin from './signin.ts';
 import * as storedOperations from './stored-operations.ts';
 import * as subjects from './subjects.ts';
@@ -69,6 +72,9 @@ const zh = {
   accounts: accounts.zh,
   applications: applications.zh,
   audit: audit.zh,
+  boards: boards.zh,
+  publications: publications.zh,
+  serviceNumbers: serviceNumbers.zh,
   calls: calls.zh,
   categories: categories.zh,
   comparisons: comparisons.zh,
@@ -137,6 +143,9 @@ const en: Words<typeof zh> = {
   accounts: accounts.en,
   applications: applications.en,
   audit: audit.en,
+  boards: boards.en,
+  publications: publications.en,
+  serviceNumbers: serviceNumbers.en,
   calls: calls.en,
   categories: categories.en,
   comparisons: comparisons.en,

@@ -1,8 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnPaper } from '../ui/OnPaper.tsx';
 import type { Programme } from './programme.ts';
 import { type Marked, standing } from './results.ts';
 
@@ -27,18 +27,12 @@ export function PrintCertificates({ programme, certified }: Props) {
   );
 }
 
-/** They are seen on paper alone, and printed as soon as they are there. */
 function Sheets({ programme, certified, onPrinted }: Props & { onPrinted: () => void }) {
   const { t } = useTranslation(['programmeResults', 'programmes']);
-  useEffect(() => {
-    window.addEventListener('afterprint', onPrinted, { once: true });
-    window.print();
-    return () => window.removeEventListener('afterprint', onPrinted);
-  }, [onPrinted]);
   const { firstDay: first, lastDay: last } = programme;
   const days = first === last ? first : t('programmes:days', { first, last });
-  return createPortal(
-    <section className="certificates">
+  return (
+    <OnPaper paper="certificates" onPrinted={onPrinted}>
       {certified.map((each) => {
         const { id, result, resident, household } = each;
         const certificate = standing(each);
@@ -60,7 +54,6 @@ function Sheets({ programme, certified, onPrinted }: Props & { onPrinted: () => 
           )
         );
       })}
-    </section>,
-    document.body,
+    </OnPaper>
   );
 }

@@ -18,7 +18,16 @@ const scopeGroups = {
     'TREE_EXPORT',
     'FINDING_READ',
   ],
-  team: ['TEAM_READ', 'TEAM_FORM', 'TEAM_RENAME', 'TEAM_DISBAND', 'TEAM_STAFF', 'NOTICE_READ', 'NOTICE_POST'],
+  team: [
+    'TEAM_READ',
+    'TEAM_FORM',
+    'TEAM_RENAME',
+    'TEAM_DISBAND',
+    'TEAM_STAFF',
+    'NOTICE_READ',
+    'NOTICE_POST',
+    'BOARD_PUBLISH',
+  ],
   person: ['PERSON_READ', 'PERSON_REGISTER', 'OFFICER_APPOINT'],
   household: [
     'HOUSEHOLD_READ',

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../accounts/viewer.ts';
+import { MemberPublication } from '../publications/MemberPublication.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
 import { inOrder, type Member, nameOf, type TeamInFull } from './team.ts';
@@ -32,14 +33,17 @@ export function Members({ team }: { team: TeamInFull }) {
           {
             title: '',
             key: 'actions',
-            width: 70,
             align: 'right',
-            render: (_, member) =>
-              can(team, 'TEAM_STAFF') && (
-                <Button size="small" type="text" onClick={() => setLeaving(member)}>
-                  {t('leave')}
-                </Button>
-              ),
+            render: (_, member) => (
+              <>
+                <MemberPublication team={team} member={member} />
+                {can(team, 'TEAM_STAFF') && (
+                  <Button size="small" type="text" onClick={() => setLeaving(member)}>
+                    {t('leave')}
+                  </Button>
+                )}
+              </>
+            ),
           },
         ]}
       />

@@ -3,7 +3,9 @@ import { Alert, Breadcrumb } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { can } from '../accounts/viewer.ts';
 import { Board } from '../notices/Board.tsx';
+import { PrintBadges } from '../publications/PrintBadges.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { DayBanner, DayPicker, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
 import { lastDayOf } from '../ui/day.ts';
@@ -85,7 +87,11 @@ function TeamOnDay({ id, notice }: { id: string; notice: ReactNode }) {
       <div className="columns">
         <div className="column-main">
           {team.members && (
-            <Panel title={`${t('members')} ${team.members.length}`} flush>
+            <Panel
+              title={`${t('members')} ${team.members.length}`}
+              extra={can(team, 'BOARD_PUBLISH') && <PrintBadges team={team} />}
+              flush
+            >
               <Members team={team} />
             </Panel>
           )}

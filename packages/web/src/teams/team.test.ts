@@ -8,6 +8,7 @@ const member = (id: string, role: Member['role'], name: string): Member => ({
   validTo: null,
   person: role === 'PARTNER' ? null : { id: `p${id}`, name },
   partner: role === 'PARTNER' ? { id: `p${id}`, name } : null,
+  publication: null,
 });
 
 test('the lead comes first, partners last', () => {

@@ -21,6 +21,7 @@ export const TEAM = graphql(`
         validTo
         person { id name }
         partner { id name }
+        publication { id telephone agreedOn photo { id } }
       }
       notices { id title text validFrom validTo }
     }

@@ -10,6 +10,7 @@ import { graphql } from '../generated/index.ts';
 import { OrganizationSettings } from '../organizations/OrganizationSettings.tsx';
 import { ReliefSettings } from '../relief-items/ReliefSettings.tsx';
 import { RequestSettings } from '../requests/RequestSettings.tsx';
+import { TownNumbers } from '../service-numbers/NumbersPanel.tsx';
 import { useFailureText } from '../ui/failure.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { KindTag } from '../units/KindTag.tsx';
@@ -33,6 +34,7 @@ export function Component() {
       {can(town, 'TOWN_CONFIGURE') && <CategorySettings town={town.code} />}
       {can(town, 'TOWN_CONFIGURE') && <RuleSettings town={town.code} />}
       {can(town, 'REQUEST_CONFIGURE') && <RequestSettings town={town.code} />}
+      {can(town, 'BOARD_PUBLISH') && <TownNumbers town={town.code} />}
       {can(town, 'RELIEF_CONFIGURE') && <ReliefSettings town={town.code} />}
       {can(town, 'ORGANIZATION_CONFIGURE') && <OrganizationSettings town={town.code} />}
     </div>

@@ -3,8 +3,11 @@ import { Breadcrumb, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { can } from '../accounts/viewer.ts';
+import { BoardPanel } from '../boards/BoardPanel.tsx';
 import { Households } from '../households/Households.tsx';
 import { Officers } from '../people/Officers.tsx';
+import { UnitNumbers } from '../service-numbers/NumbersPanel.tsx';
 import { TeamPanel } from '../teams/TeamPanel.tsx';
 import { TownNav } from '../towns/TownNav.tsx';
 import { DayBanner, DayPicker, pathOn, ShownOn, useAsOf } from '../ui/asOf.tsx';
@@ -87,6 +90,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
             ) : (
               unit.teams.map((team) => <TeamPanel key={team.id} id={team.id} />)
             ))}
+          {unit.__typename === 'Block' && <BoardPanel id={id} />}
           {officers && unit.posts && <Officers unit={unit} town={unit.town.code} posts={unit.posts} />}
           {unit.kind === 'BLOCK' && <Households block={unit} />}
           <Children id={id} />
@@ -96,6 +100,7 @@ function UnitOnDay({ id, notice }: { id: string; notice: ReactNode }) {
             <Versions unit={unit} />
           </Panel>
           <Lineage id={id} />
+          {can(unit, 'BOARD_PUBLISH') && <UnitNumbers unit={id} town={unit.town.code} />}
         </div>
       </div>
     </div>
