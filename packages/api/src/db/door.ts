@@ -62,6 +62,7 @@ type Related =
   | 'organization'
   | 'other'
   | 'overlay'
+  | 'pairing'
   | 'parent'
   | 'partner'
   | 'party'
