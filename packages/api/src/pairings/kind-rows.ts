@@ -1,59 +1,56 @@
-import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
+import { sql } from 'kysely';
+import { paired, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
 import { conflict, notFound } from '../errors.ts';
 import { globalId, requireIdIn } from '../schema/global-id.ts';
 import type { PairingKindType, PairingKindVersionType } from './pairing-kind.type.ts';
 
-/** Batch of what kinds were called and for whom, the first version first, with those that never held. Two statements. */
-async function versionsOfKinds(desk: Desk, keys: readonly TownKey[]): Promise<PairingKindVersionType[][]> {
-  const rows = await desk.db
-    .selectFrom('pairing_kind_version')
-    .select(['town_id', 'id', 'kind_id', 'name', 'valid_from', 'valid_to'])
-    .where('town_id', 'in', townsOf(keys))
-    .where('kind_id', 'in', idsOf(keys))
-    .orderBy('valid_from')
-    // Ids are made one after the other.
-    .orderBy('id')
-    .execute();
-  const named = await desk.db
-    .selectFrom('pairing_kind_category as c')
-    .innerJoin('pairing_kind_version as v', (join) =>
-      join.onRef('v.town_id', '=', 'c.town_id').onRef('v.id', '=', 'c.version_id'),
-    )
-    .select(['c.town_id', 'c.version_id', 'c.category_id'])
-    .where('c.town_id', 'in', townsOf(keys))
-    .where('v.kind_id', 'in', idsOf(keys))
-    .orderBy('c.id')
-    .execute();
-  const categories = Map.groupBy(named, ({ town_id, version_id }) => `${town_id} ${version_id}`);
-  return parted(keys, rows, 'kind_id', (row) => ({
-    ...{ townId: row.town_id, uuid: row.id, name: row.name, validFrom: row.valid_from, validTo: row.valid_to },
-    categoryUuids: (categories.get(`${row.town_id} ${row.id}`) ?? []).map(({ category_id }) => category_id),
-  }));
-}
-
-/** Batch of the kinds of pairing of towns, in the towns' order, with those that are ended. Three statements. */
+/** Batch of the kinds of pairing of towns, in the towns' order, with those that are ended. One statement. */
 export async function pairingKindsOf(desk: Desk, towns: readonly number[]): Promise<PairingKindType[][]> {
   const rows = await desk.db
-    .selectFrom('pairing_kind')
-    .select(['town_id', 'id', 'sensitive', 'version'])
-    .where('town_id', 'in', [...towns])
-    .orderBy('position')
-    .orderBy('id')
+    .selectFrom('pairing_kind as k')
+    .innerJoin('pairing_kind_version as v', (join) =>
+      join.onRef('v.town_id', '=', 'k.town_id').onRef('v.kind_id', '=', 'k.id'),
+    )
+    .select(['k.town_id', 'k.id', 'k.sensitive', 'k.version', 'v.id as version_id', 'v.name'])
+    .select(['v.valid_from', 'v.valid_to'])
+    .select(
+      sql<string[]>`array(select c.category_id::text from pairing_kind_category c
+        where c.town_id = v.town_id and c.version_id = v.id order by c.id)`.as('categories'),
+    )
+    .where('k.town_id', 'in', [...towns])
+    .orderBy('k.position')
+    .orderBy('k.id')
+    .orderBy('v.valid_from')
+    // Ids are made one after the other.
+    .orderBy('v.id')
     .execute();
-  const keys = rows.map(({ town_id: townId, id: uuid }) => ({ townId, uuid }));
-  const all = keys.length === 0 ? [] : await versionsOfKinds(desk, keys);
-  const kinds = rows.map((row, index): PairingKindType => {
-    const { town_id: townId, id: uuid, sensitive, version } = row;
-    const [first, ...later] = all[index] ?? [];
-    if (!first) throw new Error(`Kind ${uuid} has no version`);
-    const life = { validFrom: first.validFrom, validTo: (later.at(-1) ?? first).validTo };
-    const id = globalId('PairingKind', townId, uuid);
-    return { id, townId, uuid, sensitive, written: [first, ...later], ...life, version };
+  const kinds = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...later]): PairingKindType[] => {
+    if (!first) return [];
+    const { town_id: townId, id: uuid, sensitive, version } = first;
+    const written = [versionOf(first), ...later.map(versionOf)] as const;
+    const life = { validFrom: first.valid_from, validTo: (later.at(-1) ?? first).valid_to };
+    return [{ id: globalId('PairingKind', townId, uuid), townId, uuid, sensitive, written, ...life, version }];
   });
   const byTown = Map.groupBy(kinds, ({ townId }) => townId);
   return towns.map((town) => byTown.get(town) ?? []);
+}
+
+interface VersionRow {
+  town_id: number;
+  version_id: string;
+  name: string;
+  categories: string[];
+  valid_from: string;
+  valid_to: string | null;
+}
+
+function versionOf(row: VersionRow): PairingKindVersionType {
+  return {
+    ...{ townId: row.town_id, uuid: row.version_id, categoryUuids: row.categories, name: row.name },
+    ...{ validFrom: row.valid_from, validTo: row.valid_to },
+  };
 }
 
 /** Batch of kinds by id. */

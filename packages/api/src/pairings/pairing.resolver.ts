@@ -13,6 +13,7 @@ import { say } from '../messages.ts';
 import { PersonType } from '../people/person.type.ts';
 import { peopleById } from '../people/person-rows.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
+import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
 import { contactsOfPairings } from './contact-rows.ts';
 import { kindNear, pairingKind } from './kind-rows.ts';
@@ -84,6 +85,11 @@ export class PairingResolver {
     @Arg('id', () => ID, { description: 'The global id of the pairing.' }) id: string,
   ): Promise<PairingType> {
     return getPairing(ctx, id);
+  }
+
+  @FieldResolver(() => TownType, { description: 'The town of the household.' })
+  town(@Ctx() ctx: Context, @Root() { townId }: PairingType): Promise<TownType> {
+    return townOfId(ctx, townId);
   }
 
   @FieldResolver(() => HouseholdType, {

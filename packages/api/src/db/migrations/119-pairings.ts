@@ -10,6 +10,10 @@ const counted = {
   measures: { 'pairing-contact': 'withdrawn_at is null' },
 };
 
+/** What towns start with at the time of this migration, for those that are set up already: kinds, and the categories that call for them. */
+const kinds = `('贫病', true, 1), ('独居', false, 2), ('高龄', false, 3), ('下岗失业', false, 4), ('残疾', true, 5), ('突遭不幸', false, 6)`;
+const calling = `('贫病', '困难家庭'), ('贫病', '重病家庭'), ('独居', '独居老人'), ('高龄', '纯老家庭'), ('残疾', '残疾人家庭')`;
+
 /** The tables with their columns beside the town and the id. */
 const tables: Readonly<Record<string, string>> = {
   pairing_kind: '"sensitive" boolean not null, "position" int not null, "version" int not null default 1',
@@ -101,6 +105,17 @@ export class Pairings extends Migration {
         `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
       );
     }
+    this.addSql(
+      `insert into "pairing_kind" ("town_id", "id", "sensitive", "position") select town.id, gen_random_uuid(), standard.sensitive, standard.position from town cross join (values ${kinds}) as standard(name, sensitive, position) where town.set_up_on is not null`,
+    );
+    this.addSql(
+      `insert into "pairing_kind_version" ("town_id", "id", "kind_id", "name", "valid_from") select k.town_id, gen_random_uuid(), k.id, standard.name, date '1949-10-01' from pairing_kind k join (values ${kinds}) as standard(name, sensitive, position) using (position)`,
+    );
+    this.addSql('alter table "category" no force row level security');
+    this.addSql(
+      `insert into "pairing_kind_category" ("town_id", "id", "version_id", "category_id") select v.town_id, gen_random_uuid(), v.id, c.id from pairing_kind_version v join pairing_kind k on k.town_id = v.town_id and k.id = v.kind_id join (values ${calling}) as standard(kind, category) on standard.kind = v.name join category c on c.town_id = v.town_id and c.name = standard.category and c.valid_to is null and (k.sensitive or not c.sensitive)`,
+    );
+    this.addSql('alter table "category" force row level security');
     for (const table of Object.keys(tables)) {
       this.addSql(`alter table "${table}" enable row level security`);
       this.addSql(`alter table "${table}" force row level security`);
