@@ -23,6 +23,7 @@ import { getSquad } from './inspections/squad-rows.ts';
 import { getPlacement } from './job-placements/find-placement.ts';
 import { getMediation } from './mediations/mediation-rows.ts';
 import { getOrganization } from './organizations/organization-rows.ts';
+import { getPairing, getPairingContact } from './pairings/pairing-reach.ts';
 import { getPartyOrganization } from './party-organizations/party-organization-rows.ts';
 import { getPartyPost } from './party-organizations/party-posts-seen.ts';
 import { getFinding } from './patrols/finding-rows.ts';
@@ -119,6 +120,10 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getRedemption(ctx, id);
     case 'JobPlacement':
       return getPlacement(ctx, id);
+    case 'Pairing':
+      return getPairing(ctx, id);
+    case 'PairingContact':
+      return getPairingContact(ctx, id);
     case 'ReliefApplication':
       return getApplication(ctx, id);
     case 'ReliefFund':

@@ -23,6 +23,7 @@ import { mediationMessages } from './mediations/mediation.messages.ts';
 import { noticeMessages } from './notices/notice.messages.ts';
 import { organizationImportMessages } from './organization-imports/organization-import.messages.ts';
 import { organizationMessages } from './organizations/organization.messages.ts';
+import { pairingMessages } from './pairings/pairing.messages.ts';
 import { partyOrganizationMessages } from './party-organizations/party-organization.messages.ts';
 import { partyWorkMessages } from './party-work/party-work.messages.ts';
 import { patrolMessages } from './patrols/patrol.messages.ts';
@@ -134,6 +135,7 @@ const en = {
   ...projectMessages.en,
   ...reliefFundMessages.en,
   ...jobPlacementMessages.en,
+  ...pairingMessages.en,
   ...contestMessages.en,
   ...programmeOfferMessages.en,
   ...programmeMessages.en,
@@ -242,6 +244,7 @@ const zh: Messages = {
   ...projectMessages.zh,
   ...reliefFundMessages.zh,
   ...jobPlacementMessages.zh,
+  ...pairingMessages.zh,
   ...contestMessages.zh,
   ...programmeOfferMessages.zh,
   ...programmeMessages.zh,

@@ -35,6 +35,7 @@ import { NodeResolver } from './node.resolver.ts';
 import { resolvers as notices } from './notices/resolvers.ts';
 import { resolvers as organizationImports } from './organization-imports/resolvers.ts';
 import { resolvers as organizations } from './organizations/resolvers.ts';
+import { resolvers as pairings } from './pairings/resolvers.ts';
 import { resolvers as partyOrganizations } from './party-organizations/resolvers.ts';
 import { resolvers as partyWork } from './party-work/resolvers.ts';
 import { resolvers as patrols } from './patrols/resolvers.ts';
@@ -137,6 +138,7 @@ export function buildSchema(): GraphQLSchema {
       ...photos,
       ...projects,
       ...jobPlacements,
+      ...pairings,
       ...contests,
       ...programmeOffers,
       ...programmes,

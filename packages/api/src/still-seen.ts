@@ -32,6 +32,7 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   ReliefCategory: ['relief:count'],
   ReliefItem: ['relief:count'],
   ReliefCampaign: ['relief:count'],
+  PairingKind: ['pairing:count'],
   VolunteerActivityKind: ['volunteer:read'],
   Reward: ['volunteer:read'],
   WorkAssignment: ['coverage:count'],

@@ -370,6 +370,26 @@ export const scopes = {
     says: "Settle a town's categories and items of relief, its funds and campaigns",
     opensPersonalData: false,
   },
+  'pairing:read': {
+    permission: 'PAIRING_READ',
+    says: 'See who is paired with which household, what is agreed, the contacts made, and which households ought to be paired and are not',
+    opensPersonalData: true,
+  },
+  'pairing:contact': {
+    permission: 'PAIRING_CONTACT',
+    says: 'Record contacts of partners with the households that they are paired with, and withdraw one’s own',
+    opensPersonalData: false,
+  },
+  'pairing:manage': {
+    permission: 'PAIRING_MANAGE',
+    says: 'Pair people with households, revise what is agreed, end pairings, and withdraw contacts of others',
+    opensPersonalData: false,
+  },
+  'pairing:count': {
+    permission: 'PAIRING_COUNT',
+    says: 'See which kinds of pairing a town has, and how many pairings and contacts its units have',
+    opensPersonalData: false,
+  },
   'relief:count': {
     permission: 'RELIEF_COUNT',
     says: 'See which categories and items of relief a town has, and how much it gives',

@@ -16,8 +16,9 @@ export const theme: ThemeConfig = {
     colorError: '#b3261e',
     colorText: '#1f2733',
     colorTextSecondary: '#556070',
-    // What explains a field is to be read: AntD's own is too pale for that.
+    // What explains a field, or stands in it, is to be read: AntD's own is too pale for that.
     colorTextDescription: '#556070',
+    colorTextPlaceholder: '#66707e',
     colorBorder: '#cfd6df',
     colorBorderSecondary: '#e3e8ee',
     colorBgLayout: '#f3f5f8',
@@ -28,6 +29,7 @@ export const theme: ThemeConfig = {
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
+    Descriptions: { labelColor: '#556070' },
     Table: { headerBg: '#f3f5f8', headerColor: '#3c4756', cellPaddingBlockSM: 6 },
     Tree: { titleHeight: 26, nodeSelectedBg: '#e3ecf8', nodeHoverBg: '#f0f3f7' },
     Tabs: { horizontalItemPadding: '10px 0' },

@@ -6,6 +6,7 @@ import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
+import { pairingKindIds } from '../pairings/pairing.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
 import { assign } from '../party-work/party-work.fixture.ts';
 import { follow } from '../patrols/patrol.fixture.ts';
@@ -161,6 +162,7 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
       petitioned: request.id,
       seated: seated.id,
       relieved,
+      unpaired: (await pairingKindIds(town)).高龄 ?? '',
       contest: competed.id,
       renamed,
       gone,

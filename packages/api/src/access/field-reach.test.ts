@@ -72,6 +72,8 @@ const townsOwn = [
   'Town.heldVisits',
   'Town.reliefFunds',
   'Programme.categories',
+  'PairingKind.categories',
+  'PairingKindVersion.categories',
   'Town.volunteerActivityKinds',
   'Town.volunteerActivities',
   'Town.rewards',
@@ -93,7 +95,11 @@ const given: Record<string, string> = {
   'Town.requestRates': '(by: SUBJECT)',
   'Town.callRates': '(by: HOTLINE)',
   'Town.patrolRates': '(by: UNIT)',
+  'Town.pairingSums': `(by: UNIT, ${period})`,
   'Town.inspectionSums': `(by: UNIT, ${period})`,
+  'Town.unpairedHouseholds': '(pairingKind: $unpaired)',
+  'Figure.pairedHouseholds': '(counted: false)',
+  'Town.pairingsDue': '(by: "2099-12-31")',
   'Town.findHouseholds': '(text: "户主")',
   'Town.households': '(ids: [$Household])',
   'Town.dueHouseholds': '(dueBy: "2099-12-31")',
@@ -167,6 +173,11 @@ const found: Record<string, string> = {
   ReliefGrant: 'reliefApplication(id: $relieved) { grants { FIELD } }',
   ReliefFund: 'reliefFund(id: $ReliefFund) { FIELD }',
   JobPlacement: 'jobPlacement(id: $JobPlacement) { FIELD }',
+  Pairing: 'pairing(id: $Pairing) { FIELD }',
+  PairingContact: 'node(id: $PairingContact) { ... on PairingContact { FIELD } }',
+  PairingKind: 'town(code: $code) { pairingKinds { FIELD } }',
+  PairingKindVersion: 'town(code: $code) { pairingKinds { versions { FIELD } } }',
+  UnpairedHousehold: 'town(code: $code) { unpairedHouseholds(pairingKind: $unpaired) { nodes { FIELD } } }',
   Volunteer: 'volunteer(id: $Volunteer) { FIELD }',
   PointEntry: `volunteer(id: $Volunteer) { statement(${period}) { entries { FIELD } } }`,
   VolunteerSignUp: 'volunteerActivity(id: $VolunteerActivity) { signUps { FIELD } }',
@@ -208,12 +219,17 @@ const figures: Record<string, string> = {
   'Figure.patrolFindings': 'patrol-suggestion',
   'Figure.inspectionRounds': 'inspection-check',
   'Figure.inspectionFindings': 'inspection-finding',
+  'Figure.pairings': 'pairing',
+  'Figure.pairedHouseholds': 'household-paired',
   'Figure.reported': 'household',
   'Figure.closed': 'contact',
   'Figure.snapshot': 'contact',
   'Figure.requests': 'request',
   'Figure.visits': 'contact',
 };
+
+/** Of these, those that have no period. */
+const stocks = ['household', 'pairing', 'household-paired'];
 
 /** This month, of which small numbers are told, too. */
 const [year, month] = dayOf(new Date()).split('-').map(Number);
@@ -255,7 +271,7 @@ async function answers({ name, type, field }: OwnField, client: ApiClient): Prom
   const path =
     indicator === undefined
       ? found[type]
-      : `town(code: $code) { figure(indicator: "${indicator}"${indicator === 'household' ? '' : `, ${closed.has(name) ? quarter : thisMonth}`}) { FIELD } }`;
+      : `town(code: $code) { figure(indicator: "${indicator}"${stocks.includes(indicator) ? '' : `, ${closed.has(name) ? quarter : thisMonth}`}) { FIELD } }`;
   if (path === undefined) throw new Error(`Where is a ${type}?`);
   const selection = path.replaceAll('FIELD', asked);
   const variables = { code: furnished.town.code, ...furnished.ids };

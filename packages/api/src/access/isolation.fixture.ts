@@ -13,6 +13,7 @@ import { furnishedInspection } from '../inspections/inspection.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { asked, industryOf, kindOf, registerOrganization } from '../organizations/organization.fixture.ts';
+import { furnishedPairing } from '../pairings/pairing.fixture.ts';
 import { partyOrganization, partyPost } from '../party-organizations/party-organization.fixture.ts';
 import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
@@ -183,6 +184,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ReliefItem: named(reliefItems.春节帮困),
       ...relief,
       JobPlacement: (await placement(admin, resident.id)).id,
+      ...(await furnishedPairing(town, households[0].id)),
       ...(await furnishedProgramme(town, resident.id, self.categories[0].id)),
       ...(await furnishedVolunteer(town)),
       Organization: organization,

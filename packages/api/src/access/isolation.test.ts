@@ -59,6 +59,7 @@ describe('to the administrator of one town, an id of another town is an id that 
           'ReliefItem',
           'ReliefGrant',
           'ReliefCampaign',
+          'PairingKind',
           'ProgrammeSession',
           'ProgrammeGift',
           'ContestTeam',
@@ -114,6 +115,15 @@ describe('to the administrator of one town, an id of another town is an id that 
     'Query.programme(id)': ['Programme', 'programme(id: $id) { name }'],
     'Query.programmeEnrolment(id)': ['ProgrammeEnrolment', 'programmeEnrolment(id: $id) { number }'],
     'Query.jobPlacement(id)': ['JobPlacement', 'jobPlacement(id: $id) { post }'],
+    'Query.pairing(id)': ['Pairing', 'pairing(id: $id) { begunOn }'],
+    'Town.pairingSums(unit)': [
+      'Unit',
+      'town(code: $code) { pairingSums(by: KIND, period: { first: "2026-01-01", last: "2026-01-31" }, unit: $id) { running } }',
+    ],
+    'Town.unpairedHouseholds(pairingKind)': [
+      'PairingKind',
+      'town(code: $code) { unpairedHouseholds(pairingKind: $id) { totalCount } }',
+    ],
     'Query.reliefFund(id)': ['ReliefFund', 'reliefFund(id: $id) { name }'],
     'Query.project(id)': ['Project', 'project(id: $id) { number }'],
     'Query.figureSnapshot(id)': ['FigureSnapshot', 'figureSnapshot(id: $id) { number }'],

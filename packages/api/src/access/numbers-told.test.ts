@@ -7,6 +7,7 @@ import { hotline, moment } from '../calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
+import { contacted, pairingKindIds, pairUp } from '../pairings/pairing.fixture.ts';
 import { petition } from '../petitions/petition.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
 import { granted, type ReliefHands, reliefHands } from '../relief/relief.fixture.ts';
@@ -31,7 +32,7 @@ let block: string;
 let restructuring: string;
 let drafted: string;
 let led: string;
-let [person, line, money] = ['', '', ''];
+let [person, line, money, kind] = ['', '', '', ''];
 let hands: ReliefHands;
 
 beforeAll(async () => {
@@ -45,6 +46,7 @@ beforeAll(async () => {
   line = (await hotline(town, { from: '2022-01-01' })).id;
   money = (await fund(town)).id;
   hands = await reliefHands(town);
+  kind = (await pairingKindIds(town)).独居 ?? '';
   const request = await oneMore();
   led = (await project(town, { requests: [request], subject: await subject(town) })).id;
   await oneMore();
@@ -63,7 +65,7 @@ beforeAll(async () => {
   client = await clientOf(platform, application, counting.join(' '));
 });
 
-/** One household more in the block, of a category, which is visited, asks, calls, petitions, is mediated for and granted relief. Returns its request. */
+/** One household more in the block, of a category, which is visited, asks, calls, petitions, is mediated for, paired and granted relief. Returns its request. */
 async function oneMore(): Promise<string> {
   const [household = ''] = await register(town, block, '2022-06-01');
   const { 独居老人: category = '' } = await categoriesOf(town);
@@ -72,6 +74,8 @@ async function oneMore(): Promise<string> {
   await call(town, { hotline: line, calledAt: moment('2022-06-03T10'), answeredBy: person, caller: { household } });
   await petition(town, { on: '2022-06-04', class: 'ACCUSATION', accused: block });
   await mediation(town, { on: '2022-06-05', unit: block, mediators: [person] });
+  const { id: pairing } = await pairUp(town, household, { person, pairingKind: kind, from: '2022-06-07' });
+  await contacted(town.admin, pairing, { on: '2022-06-08' });
   await granted(town, hands, household, [{ fund: money, amount: '1' }], { on: '2022-06-07' });
   return (await raise(town, { household, on: '2022-06-06' })).id;
 }
@@ -89,6 +93,7 @@ async function told(client: ApiClient): Promise<Map<string, { field: string; ans
     ...{ 'first Date': [first], 'last Date': [last], 'from Date': [first], 'to Date': [last], 'first Int': ['5'] },
     'unit ID': [JSON.stringify(block)],
     'ids ID': [JSON.stringify(block)],
+    'pairingKind ID': [JSON.stringify(kind)],
     'year Int': ['2027'],
     'text String': ['"块"'],
   });

@@ -34,6 +34,8 @@ export const objects = {
   ReliefApplication: 'relief:read',
   ReliefFund: 'relief:read',
   JobPlacement: 'relief:read',
+  Pairing: 'pairing:read',
+  PairingContact: 'pairing:read',
   Programme: 'programme:read',
   ProgrammeEnrolment: 'enrolment:read',
   Volunteer: 'volunteer:read',

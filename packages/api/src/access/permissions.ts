@@ -87,6 +87,12 @@ export const permissions = {
     'Approve applications for relief that others recorded and endorsed, refuse them, and take grants back',
   'relief:pay': 'Put down that relief was paid',
   'relief:configure': "Settle a town's categories and items of relief, its funds and campaigns",
+  'pairing:read':
+    'See who is paired with which household, what is agreed, the contacts made, and which households ought to be paired and are not',
+  'pairing:contact':
+    'Record contacts of partners with the households that they are paired with, and withdraw one’s own',
+  'pairing:manage': 'Pair people with households, revise what is agreed, end pairings, and withdraw contacts of others',
+  'pairing:count': 'See which kinds of pairing a town has, and how many pairings and contacts its units have',
   'relief:count': 'See which categories and items of relief a town has, and how much it gives',
   'organization:read': 'See the organisations of the new sectors',
   'organization:keep': 'Register organisations, say what they are from which day on, and close them',

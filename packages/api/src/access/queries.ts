@@ -34,6 +34,7 @@ export const queries: Record<string, Requirement> = {
   'Query.reliefTransitions': 'signed-in',
   'Query.reliefFund': 'relief:read',
   'Query.jobPlacement': 'relief:read',
+  'Query.pairing': 'pairing:read',
   'Query.programme': 'programme:read',
   'Query.programmeTransitions': 'signed-in',
   'Query.programmeEnrolment': 'enrolment:read',

@@ -28,6 +28,7 @@ export const roles = {
     'inspection:count': 'district',
     'project:count': 'district',
     'relief:count': 'district',
+    'pairing:count': 'district',
     'organization:read': 'district',
     'party:read': 'district',
     'coverage:count': 'district',

@@ -34,6 +34,7 @@ export const opensPersonalData: ReadonlySet<Permission> = new Set([
   'petition:read',
   'mediation:read',
   'relief:read',
+  'pairing:read',
   'enrolment:read',
   'organization:contact',
   'organization:export',

@@ -9,6 +9,8 @@ const readsBehind: Partial<Record<Permission, readonly Permission[]>> = {
   'request:count': ['request:read'],
   'call:count': ['call:read'],
   'relief:count': ['relief:read'],
+  'pairing:count': ['pairing:read'],
+  'pairing:read': ['pairing:read', 'category:read'],
   'programme:read': ['enrolment:read'],
   'petition:read': ['petition:read'],
   'mediation:read': ['mediation:read'],

@@ -9,6 +9,7 @@ import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
 import { asked, registerOrganization } from '../organizations/organization.fixture.ts';
+import { contacted, pairingKindIds, pairUp } from '../pairings/pairing.fixture.ts';
 import { furnishedPetition, step } from '../petitions/petition.fixture.ts';
 import { enrol, opened } from '../programmes/programme.fixture.ts';
 import { applied, relieve } from '../relief/relief.fixture.ts';
@@ -163,6 +164,13 @@ describe('every field of personal data leaves a reading', () => {
     'ProgrammeEnrolment.withdrawnBecause': 'programmeEnrolment(id: $enrolment) { withdrawnBecause }',
     'JobPlacement.employer': 'jobPlacement(id: $job) { employer }',
     'JobPlacement.withdrawnBecause': 'jobPlacement(id: $job) { withdrawnBecause }',
+    'Pairing.kind': 'pairing(id: $pairing) { kind { id } }',
+    'Pairing.kindName': 'pairing(id: $pairing) { kindName }',
+    'Pairing.service': 'pairing(id: $pairing) { service }',
+    'Pairing.endNote': 'pairing(id: $pairing) { endNote }',
+    'PairingVersion.service': 'pairing(id: $pairing) { versions { service } }',
+    'PairingContact.done': 'pairing(id: $pairing) { contacts { nodes { done } } }',
+    'PairingContact.withdrawnBecause': 'pairing(id: $pairing) { contacts { nodes { withdrawnBecause } } }',
     'Organization.owner': 'organization(id: $organization) { owner }',
     'Organization.contact': 'organization(id: $organization) { contact }',
     'Organization.telephone': 'organization(id: $organization) { telephone }',
@@ -188,6 +196,7 @@ describe('every field of personal data leaves a reading', () => {
   let relief: string;
   let job: string;
   let enrolment: string;
+  let pairing: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -210,6 +219,10 @@ describe('every field of personal data leaves a reading', () => {
     const [made] = await enrol(town.admin, (await opened(town)).id, [settled.heads[0]]);
     enrolment = made?.id;
     await town.admin.do('withdrawEnrolment', { enrolment, reason: '误' }, 'movedUp');
+    pairing = (await pairUp(town, households[0], { pairingKind: (await pairingKindIds(town)).贫病 })).id;
+    const pairingContact = await contacted(town.admin, pairing);
+    await town.admin.do('withdrawPairingContact', { pairingContact, reason: '误' }, 'pairingContact { id }');
+    await town.admin.do('endPairing', { pairing, reason: 'OTHER', note: '另有安排' }, 'pairing { id }');
     await mediate(town.admin, 'recordMediationTalk', mediation, { parties: [dispute.parties[0].id], said: '愿赔' });
     await mediate(town.admin, 'agreeMediation', mediation, { agreement: '赔偿', checkOn: '2030-01-01' });
   });
@@ -230,6 +243,7 @@ describe('every field of personal data leaves a reading', () => {
       relief,
       job,
       enrolment,
+      pairing,
     };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));

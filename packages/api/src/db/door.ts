@@ -64,6 +64,7 @@ type Related =
   | 'organization'
   | 'other'
   | 'overlay'
+  | 'pairing'
   | 'parent'
   | 'partner'
   | 'party'

@@ -48,6 +48,8 @@ import {
   OrganizationKind,
   OrganizationVersion,
 } from '../organizations/organization.entity.ts';
+import { Pairing, PairingContact, PairingVersion } from '../pairings/pairing.entity.ts';
+import { PairingKind, PairingKindCategory, PairingKindVersion } from '../pairings/pairing-kind.entity.ts';
 import {
   DirectManagement,
   PartyOrganization,
@@ -219,6 +221,12 @@ export const entities = [
   ReliefEvent,
   ReliefCounter,
   JobPlacement,
+  PairingKind,
+  PairingKindVersion,
+  PairingKindCategory,
+  Pairing,
+  PairingVersion,
+  PairingContact,
   ProgrammeOffer,
   ProgrammeSeries,
   Programme,

@@ -47,6 +47,8 @@ const seen = `query($code: RegisterCode!) { town(code: $code) {
   petitions(first: 100) { nodes { state overdue } }
   mediations(first: 100) { nodes { state number } }
   reliefApplications(first: 100) { nodes { state number } }
+  pairings(first: 100) { nodes { running capacity } }
+  pairingsDue(first: 100) { nodes { lastContactOn } }
   calls(first: 100) { nodes { number calledAt state recordedBy } }
   patrolFindings(first: 100) { nodes { state } }
   patrols(first: 100) { nodes { recordedBy } }
@@ -64,6 +66,9 @@ it('Pujiang’s weeks have something in every state, numbered in the order of ti
   expect(new Set(all('mediations', 'state')).size).toBe(3);
   const relief = ['PAID', 'APPROVED', 'ENDORSED', 'REFUSED', 'SUBMITTED'];
   expect(new Set(all('reliefApplications', 'state'))).toEqual(new Set(relief));
+  expect(new Set(all('pairings', 'running'))).toEqual(new Set([true, false]));
+  expect(new Set(all('pairings', 'capacity'))).toEqual(new Set(['PARTY_MEMBER', 'OFFICER']));
+  expect(all('pairingsDue', 'lastContactOn')).toHaveLength(1);
   expect(new Set(all('calls', 'state'))).toEqual(new Set(['MISSED', 'ANSWERED', 'REQUESTED', 'REOPENED', 'CLOSED']));
   expect(new Set(all('patrolFindings', 'state'))).toEqual(
     new Set(['OPEN', 'ACTED_ON', 'REQUESTED', 'PASSED_ON', 'NOT_ADOPTED']),

@@ -10,6 +10,7 @@ import { mediateNeighbours } from './demo-mediations.ts';
 import { minutesAgo, momentAgo } from './demo-moments.ts';
 import { postDemoNotices } from './demo-notices.ts';
 import { registerDemoOrganizations } from './demo-organizations.ts';
+import { pairInDemo } from './demo-pairings.ts';
 import { coverPujiang } from './demo-party.ts';
 import { type DemoRoute, patrolOfWeeks } from './demo-patrols.ts';
 import { receivePetitions } from './demo-petitions.ts';
@@ -32,7 +33,7 @@ export async function pujiang(desk: Desk, { officer }: DemoPlaces): Promise<Demo
   return officer && person_id ? { worker: { unit_id: officer.unit_id, person_id } } : {};
 }
 
-/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, relief, and notices of a team. */
+/** Pujiang in these weeks, all of it invented: calls, petitions, mediations, patrols, what waits for its people, relief, pairings, and notices of a team. */
 export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: DemoPlaces): Promise<void> {
   if (!officer || !worker || !lead || !member) throw new Error('Pujiang has nobody to do it');
   const unit = officer.unit_id;
@@ -55,6 +56,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   const whom = { officer: officer.person_id, lead: lead.person_id, member: member.person_id };
   await giveTasks(desk, { ...whom, block: first, households: here });
   await giveDemoRelief(desk, here);
+  await pairInDemo(desk, here, lead.person_id);
   await holdDemoProgrammes(desk, here);
   await holdDemoContest(desk);
   await inspectDemoCafes(desk, unit);

@@ -11,6 +11,7 @@ import {
   inspectPlaces,
   joinOffered,
   mediateAndPatrol,
+  pairPeople,
   spendPoints,
 } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
@@ -52,6 +53,7 @@ export async function busyTown(
   await keepSettings(town);
   await handleRequests(town);
   await giveRelief(town);
+  await pairPeople(town);
   await holdProgrammes(town);
   await joinOffered(platform, town);
   await spendPoints(town);

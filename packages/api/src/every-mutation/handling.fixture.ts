@@ -7,6 +7,7 @@ import { contest as compete, contestOf } from '../contests/contest.fixture.ts';
 import { furnishedInspection, follow as mend } from '../inspections/inspection.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
+import { contacted, pairUp } from '../pairings/pairing.fixture.ts';
 import { follow, furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { petition, step } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
@@ -158,6 +159,20 @@ export async function giveRelief(town: FurnishedTown): Promise<void> {
   const approving = { ...together, fund: ids.ReliefFund, total: '1000' };
   await admin.do('approveReliefTogether', approving, 'reliefApplications { id }');
   await admin.do('payReliefTogether', { ...together, way: 'CASH', total: '1000' }, 'reliefApplications { id }');
+}
+
+/** Keeps kinds of pairing, pairs somebody with a household, and puts down contacts. */
+export async function pairPeople(town: FurnishedTown): Promise<void> {
+  const { admin, code, ids } = town;
+  const { pairingKind } = await admin.do('addPairingKind', { town: code, name: '失独' }, 'pairingKind { id }');
+  const kind = { pairingKind: pairingKind.id };
+  await admin.do('revisePairingKind', { ...kind, categories: [ids.Category] }, 'pairingKind { id }');
+  const { id: pairing } = await pairUp(town, ids.Household, kind);
+  await admin.do('endPairingKind', kind, 'pairingKind { id }');
+  await admin.do('revisePairing', { pairing, service: '每月理发' }, 'pairing { id }');
+  const pairingContact = await contacted(admin, pairing);
+  await admin.do('withdrawPairingContact', { pairingContact, reason: '误' }, 'pairingContact { id }');
+  await admin.do('endPairing', { pairing, reason: 'NO_LONGER_NEEDED' }, 'pairing { id }');
 }
 
 /** Keeps a hotline and answers its calls. */

@@ -38,6 +38,8 @@ export const recordTypes = {
   ReliefApplication: { table: 'relief_application', needs: 'relief:read' },
   ReliefFund: { table: 'relief_fund', needs: 'relief:read' },
   JobPlacement: { table: 'job_placement', needs: 'relief:read' },
+  Pairing: { table: 'pairing', needs: 'pairing:read' },
+  PairingContact: { table: 'pairing_contact', needs: 'pairing:read' },
   Programme: { table: 'programme', needs: 'programme:read' },
   ProgrammeEnrolment: { table: 'programme_enrolment', needs: 'enrolment:read' },
   Volunteer: { table: 'volunteer', needs: 'volunteer:read' },

@@ -7,6 +7,7 @@ import type { Basis } from '../indicators/basis.ts';
 import { type CountedFacts, carriedBy, type Days, type Indicator } from '../indicators/indicator.ts';
 import { inspectionIndicators } from '../inspections/inspection.indicators.ts';
 import { jobPlacementIndicators } from '../job-placements/job-placement.indicators.ts';
+import { pairingIndicators } from '../pairings/pairing.indicators.ts';
 import { patrolIndicators } from '../patrols/patrol.indicators.ts';
 import { reliefIndicators } from '../relief/relief.indicators.ts';
 import { requestIndicators } from '../requests/request.indicators.ts';
@@ -31,6 +32,7 @@ export const indicators: readonly AnyIndicator[] = [
   ...inspectionIndicators,
   ...reliefIndicators,
   ...jobPlacementIndicators,
+  ...pairingIndicators,
   ...coverageIndicators,
 ];
 

@@ -2,6 +2,7 @@ import { FigureResolver, TownFigureResolver } from './figure.resolver.ts';
 import { FigureCallsResolver } from './figure-calls.resolver.ts';
 import { FigureCoverageResolver } from './figure-coverage.resolver.ts';
 import { FigureInspectionsResolver } from './figure-inspections.resolver.ts';
+import { FigurePairingsResolver } from './figure-pairings.resolver.ts';
 import { FigurePatrolsResolver } from './figure-patrols.resolver.ts';
 import { FigureRecordsResolver } from './figure-records.resolver.ts';
 
@@ -10,6 +11,7 @@ export const resolvers = [
   FigureCallsResolver,
   FigureCoverageResolver,
   FigureInspectionsResolver,
+  FigurePairingsResolver,
   FigurePatrolsResolver,
   FigureRecordsResolver,
   FigureResolver,

@@ -24,6 +24,7 @@ export const dependentKinds = [
   'MEDIATION',
   'PROJECT',
   'RELIEF',
+  'PAIRING',
   'PROGRAMME',
   'VOLUNTEER',
   'HOTLINE',
@@ -55,6 +56,7 @@ const countedBy: Partial<Record<Dependent['kind'], Permission>> = {
   MEDIATION: 'mediation:read',
   PROJECT: 'project:count',
   RELIEF: 'relief:count',
+  PAIRING: 'pairing:count',
   PROGRAMME: 'programme:read',
   VOLUNTEER: 'volunteer:read',
   HOTLINE: 'hotline:read',
@@ -151,6 +153,8 @@ async function hangingOn(desk: Desk, { uuid, effectiveOn }: StoredRestructuring,
         and daterange(lost."from", lost."to") @> granted_on where town_id = ${town})
         + (select count(*) from job_placement join ${blocks} on lost.unit = job_placement.block_id
           and daterange(lost."from", lost."to") @> found_on where town_id = ${town}) as "RELIEF",
+      (select count(*) from pairing_contact join ${blocks} on lost.unit = pairing_contact.block_id
+        and daterange(lost."from", lost."to") @> contacted_on where town_id = ${town}) as "PAIRING",
       (select count(*) from programme_enrolment join ${blocks} on lost.unit = programme_enrolment.block_id
         and daterange(lost."from", lost."to") @> enrolled_on where town_id = ${town})
         + (select count(*) from contest_team join ${units} on lost.unit = contest_team.unit_id

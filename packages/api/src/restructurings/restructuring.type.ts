@@ -91,6 +91,7 @@ registerEnumType(DependentKindEnum, {
     CALL: { description: 'Calls are recorded under what it made.' },
     PROJECT: { description: 'Projects were for what it made.' },
     RELIEF: { description: 'Relief, or a job found for a resident, is recorded under what it made.' },
+    PAIRING: { description: 'Contacts of pairings are recorded in blocks that it made.' },
     VOLUNTEER: { description: 'A volunteer is of it, or an activity of volunteers is held there.' },
     PROGRAMME: { description: 'Somebody was enrolled in a programme there, or a team entered in a contest.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
@@ -231,7 +232,7 @@ export class DependentType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many. Null for a viewer who does not count these there; of households, visits, requests, calls, petitions, mediations and relief to an application as `Indicator.suppressedBelow` says: null where they are few.',
+      'How many. Null for a viewer who does not count these there; of households, visits, requests, calls, petitions, mediations, relief and contacts of pairings to an application as `Indicator.suppressedBelow` says: null where they are few.',
   })
   count: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'For TREE_RULE, the first day on which it would not hold.' })

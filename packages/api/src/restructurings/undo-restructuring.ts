@@ -81,6 +81,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     CALL: 'callsDepend',
     PROJECT: 'projectsDepend',
     RELIEF: 'reliefDepends',
+    PAIRING: 'pairingsDepend',
     PROGRAMME: 'enrolmentsDepend',
     VOLUNTEER: 'volunteersDepend',
     HOTLINE: 'hotlinesDepend',

@@ -3,6 +3,7 @@ import { seedContactRules } from '../contact-rules/standard-rules.ts';
 import type { Desk } from '../db/door.ts';
 import { seedRequestStandards } from '../handling/standards.ts';
 import { seedOrganizationLists } from '../organizations/standard-kinds.ts';
+import { seedPairingKinds } from '../pairings/standard-kinds.ts';
 import { seedReliefItems } from '../relief-items/standard-items.ts';
 import { seedAllowedParents } from '../towns/allowed-parents.ts';
 
@@ -16,5 +17,6 @@ export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[
   seedContactRules,
   seedRequestStandards,
   seedReliefItems,
+  seedPairingKinds,
   seedOrganizationLists,
 ];

@@ -14,8 +14,17 @@ export interface Measure {
     | 'inspection_attendance'
     | 'inspection_finding'
     | 'relief_grant'
-    | 'job_placement';
-  day: 'visited_on' | 'raised_on' | 'called_on' | 'patrolled_on' | 'inspected_on' | 'granted_on' | 'found_on';
+    | 'job_placement'
+    | 'pairing_contact';
+  day:
+    | 'visited_on'
+    | 'raised_on'
+    | 'called_on'
+    | 'patrolled_on'
+    | 'inspected_on'
+    | 'granted_on'
+    | 'found_on'
+    | 'contacted_on';
   /** Whether its facts are of households, with which they go where those are moved by a restructuring. */
   ofHouseholds: boolean;
   holds: string;
@@ -66,6 +75,9 @@ export const measures = {
   'inspection-finding-mended': ofInspections('inspection_finding', 'not withdrawn and mended'),
   'relief-grant': { table: 'relief_grant', day: 'granted_on', ofHouseholds: true, holds: 'cancelled_on is null' },
   'job-placement': { table: 'job_placement', day: 'found_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
+  'pairing-contact': {
+    ...{ table: 'pairing_contact', day: 'contacted_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
+  },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureCode = keyof typeof measures;

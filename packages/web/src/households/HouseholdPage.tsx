@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { HouseholdCategories } from '../categories/HouseholdCategories.tsx';
 import { HouseholdJobs } from '../job-placements/HouseholdJobs.tsx';
+import { HouseholdPairings } from '../pairings/HouseholdPairings.tsx';
 import { HouseholdEnrolments } from '../programmes/HouseholdEnrolments.tsx';
 import { HouseholdRelief } from '../relief/HouseholdRelief.tsx';
 import { HouseholdRequests } from '../requests/HouseholdRequests.tsx';
@@ -63,6 +64,7 @@ export function Component() {
           <HouseholdRequests household={household} town={home?.town.code ?? ''} />
           {home && <HouseholdRelief household={household} town={home.town.code} />}
           <HouseholdJobs household={household} />
+          {home && <HouseholdPairings household={household} town={home.town.code} />}
           <HouseholdEnrolments household={household} />
           <HouseholdRecord household={household.id} />
         </div>

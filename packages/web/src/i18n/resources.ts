@@ -29,6 +29,7 @@ import * as notices from './notices.ts';
 import * as organizationImports from './organization-imports.ts';
 import * as organizations from './organizations.ts';
 import * as overlays from './overlays.ts';
+import * as pairings from './pairings.ts';
 import * as partyOrganizations from './party-organizations.ts';
 import * as partyWork from './party-work.ts';
 import * as patrols from './patrols.ts';
@@ -109,6 +110,7 @@ const zh = {
   photos: photos.zh,
   queue: queue.zh,
   jobPlacements: jobPlacements.zh,
+  pairings: pairings.zh,
   relief: relief.zh,
   reliefFunds: reliefFunds.zh,
   reliefItems: reliefItems.zh,
@@ -180,6 +182,7 @@ const en: Words<typeof zh> = {
   photos: photos.en,
   queue: queue.en,
   jobPlacements: jobPlacements.en,
+  pairings: pairings.en,
   relief: relief.en,
   reliefFunds: reliefFunds.en,
   reliefItems: reliefItems.en,

@@ -66,6 +66,7 @@ const scopeGroups = {
     'RELIEF_PAY',
     'RELIEF_CONFIGURE',
   ],
+  pairing: ['PAIRING_READ', 'PAIRING_COUNT', 'PAIRING_CONTACT', 'PAIRING_MANAGE'],
   organization: [
     'ORGANIZATION_READ',
     'ORGANIZATION_KEEP',

@@ -8,6 +8,7 @@ import { RuleSettings } from '../contact-rules/RuleSettings.tsx';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { OrganizationSettings } from '../organizations/OrganizationSettings.tsx';
+import { KindSettings } from '../pairings/KindSettings.tsx';
 import { ReliefSettings } from '../relief-items/ReliefSettings.tsx';
 import { RequestSettings } from '../requests/RequestSettings.tsx';
 import { TownNumbers } from '../service-numbers/NumbersPanel.tsx';
@@ -25,7 +26,7 @@ const SET_ALLOWED_PARENTS = graphql(`
 
 const parentKinds: readonly UnitKind[] = ['TOWN', ...unitKinds];
 
-/** What a town settles: which kind of unit may stand under which, its households’ categories and when to contact them, how requests are handled, and what relief is given for. */
+/** What a town settles: which kind of unit may stand under which, its households’ categories and when to contact them, how requests are handled, what relief is given for, and which kinds of pairing there are. */
 export function Component() {
   const town = useTown();
   return (
@@ -36,6 +37,7 @@ export function Component() {
       {can(town, 'REQUEST_CONFIGURE') && <RequestSettings town={town.code} />}
       {can(town, 'BOARD_PUBLISH') && <TownNumbers town={town.code} />}
       {can(town, 'RELIEF_CONFIGURE') && <ReliefSettings town={town.code} />}
+      {can(town, 'TOWN_CONFIGURE') && <KindSettings town={town.code} />}
       {can(town, 'ORGANIZATION_CONFIGURE') && <OrganizationSettings town={town.code} />}
     </div>
   );

@@ -53,6 +53,7 @@ export const townPages = [
   { page: 'projects', name: 'projects', area: 'requests', opens: ['PROJECT_READ'], dated: false },
   { page: 'programmes', name: 'programmes', area: 'services', opens: ['PROGRAMME_READ'], dated: false },
   { page: 'volunteers', name: 'volunteers', area: 'services', opens: ['VOLUNTEER_READ'], dated: false },
+  { page: 'pairings', name: 'pairings', area: 'services', opens: ['PAIRING_READ'], dated: false },
   { page: 'relief', name: 'relief', area: 'services', opens: ['RELIEF_READ'], dated: false },
   { page: 'relief-sums', name: 'reliefSums', area: 'services', opens: ['RELIEF_COUNT'], dated: false },
   { page: 'relief-funds', name: 'reliefFunds', area: 'services', opens: ['RELIEF_READ'], dated: false },

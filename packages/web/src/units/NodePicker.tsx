@@ -13,6 +13,7 @@ interface Props<Node extends PlacedNode> {
   /** Whether all of it is open at first. */
   expanded?: boolean;
   id?: string;
+  'aria-label'?: string;
   value?: string;
   onChange?: (value: string) => void;
 }

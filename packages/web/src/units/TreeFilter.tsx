@@ -17,6 +17,7 @@ export function TreeFilter({ town, pick = 'unit', all, value, onChange }: Props)
         town={town}
         pick={pick}
         placeholder={all}
+        aria-label={all}
         allowClear
         {...(value === null ? {} : { value })}
         onChange={onChange}

@@ -21,6 +21,7 @@ interface Props {
   placeholder: string;
   allowClear?: boolean;
   id?: string;
+  'aria-label'?: string;
   value?: string;
   onChange?: (value: string) => void;
 }

@@ -79,6 +79,7 @@ import { Inspections } from './113-inspections.ts';
 import { ProgrammeGifts } from './116-programme-gifts.ts';
 import { Contests } from './117-contests.ts';
 import { ProgrammeOffers } from './118-programme-offers.ts';
+import { Pairings } from './119-pairings.ts';
 import { PublicBoards } from './121-public-boards.ts';
 
 /**
@@ -167,5 +168,6 @@ export const migrations = [
   { name: '116-programme-gifts', class: ProgrammeGifts },
   { name: '117-contests', class: Contests },
   { name: '118-programme-offers', class: ProgrammeOffers },
+  { name: '119-pairings', class: Pairings },
   { name: '121-public-boards', class: PublicBoards },
 ];
