@@ -28,6 +28,7 @@ const nouns = [
   'mediations',
   'patrols',
   'projects',
+  'deliberations',
   'relief-items',
   'relief-funds',
   'relief-campaigns',

@@ -4,6 +4,7 @@ import { clientOf, consent, registerApplication } from '../applications/applicat
 import { call } from '../calls/call.fixture.ts';
 import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { furnishedDeliberation } from '../deliberations/deliberation.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
@@ -135,6 +136,10 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const relieved = await granted(town, await reliefHands(town), household, money, { resident: resident.id });
 
   const competed = await contestOf(town);
+  const mixed = (await raise(town, { place: { unit: ids.Unit }, handlingClass: 'MIXED' })).id;
+  const deliberated = await furnishedDeliberation(town, ids.Unit, ids.Person, { requests: [mixed] });
+  const evidence = { meeting: deliberated.meeting, request: mixed };
+  await admin.do('giveDeliberationEvidence', evidence, 'deliberation { id }');
   const office = await districtOffice(platform, districtOf(town));
   const { id: offer } = await offered(office, districtOf(town));
   await admin.do('joinProgrammeOffer', { town: code, offer }, 'programme { id }');
@@ -162,6 +167,8 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
       seated: seated.id,
       relieved,
       contest: competed.id,
+      mixed,
+      deliberated: deliberated.deliberation,
       renamed,
       gone,
       officed: town.unit(0),

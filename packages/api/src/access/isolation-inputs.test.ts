@@ -13,6 +13,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { contestOf, tiedRound } from '../contests/contest.fixture.ts';
+import { deliberation } from '../deliberations/deliberation.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { furnishedInspection } from '../inspections/inspection.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
@@ -103,6 +104,15 @@ beforeAll(async () => {
       );
       free.set(`${mutation} ${at}`, made?.id);
     }
+    if (mutation === 'proposeDeliberation') {
+      const mixed = { place: { unit: mine.ids.Unit }, handlingClass: 'MIXED' };
+      free.set(`${mutation} ${at}`, (await raise(mine, mixed)).id);
+    }
+    if (['addDeliberationVoters', 'leaveOutDeliberationVoters'].includes(mutation)) {
+      const electorate = path[0] === 'people' ? 'PEOPLE' : 'HOUSEHOLDS';
+      const prepared = (await deliberation(mine, mine.ids.Unit, { electorate })).id;
+      spares.set(`${mutation} ${at}`, { deliberation: prepared });
+    }
     if (mutation === 'enterContestTeams') spares.set(`${mutation} ${at}`, { programme: (await contestOf(mine)).id });
     if (mutation === 'decideContestRound') {
       const { round, tied } = await tiedRound(mine);
@@ -180,6 +190,11 @@ const types: Record<string, Named> = {
   duty: 'HotlineDuty',
   mediation: 'Mediation',
   project: 'Project',
+  deliberation: 'Deliberation',
+  deliberationRule: 'DeliberationRule',
+  voter: 'DeliberationVoter',
+  objection: 'DeliberationObjection',
+  meeting: 'DeliberationMeeting',
   reliefCategory: 'ReliefCategory',
   item: 'ReliefItem',
   fund: 'ReliefFund',

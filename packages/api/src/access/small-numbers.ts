@@ -10,6 +10,8 @@ const readsBehind: Partial<Record<Permission, readonly Permission[]>> = {
   'call:count': ['call:read'],
   'relief:count': ['relief:read'],
   'programme:read': ['enrolment:read'],
+  'deliberation:read': ['deliberation:record'],
+  'deliberation:count': ['deliberation:record'],
   'petition:read': ['petition:read'],
   'mediation:read': ['mediation:read'],
 };

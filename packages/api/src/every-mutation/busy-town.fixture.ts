@@ -4,6 +4,7 @@ import { type FurnishedTown, neighbours } from '../access/isolation.fixture.ts';
 import { importFiles } from './files.fixture.ts';
 import {
   answerCalls,
+  deliberateTogether,
   giveRelief,
   handlePetitions,
   handleRequests,
@@ -52,6 +53,7 @@ export async function busyTown(
   await keepSettings(town);
   await handleRequests(town);
   await giveRelief(town);
+  await deliberateTogether(platform, town);
   await holdProgrammes(town);
   await joinOffered(platform, town);
   await spendPoints(town);

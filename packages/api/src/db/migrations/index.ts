@@ -79,6 +79,7 @@ import { Inspections } from './113-inspections.ts';
 import { ProgrammeGifts } from './116-programme-gifts.ts';
 import { Contests } from './117-contests.ts';
 import { ProgrammeOffers } from './118-programme-offers.ts';
+import { Deliberations } from './120-deliberations.ts';
 
 /**
  * Every migration, in the order in which they run. What has run somewhere keeps its name and does what it did: a database knows a
@@ -166,4 +167,5 @@ export const migrations = [
   { name: '116-programme-gifts', class: ProgrammeGifts },
   { name: '117-contests', class: Contests },
   { name: '118-programme-offers', class: ProgrammeOffers },
+  { name: '120-deliberations', class: Deliberations },
 ];
