@@ -15,7 +15,7 @@ import { districtOf, districtOffice, offered } from '../programme-offers/program
 import { advance, project } from '../projects/project.fixture.ts';
 import { granted, reliefHands } from '../relief/relief.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
-import { subject, take } from '../requests/request.fixture.ts';
+import { raise, subject, take } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { dayOf } from '../today.ts';
 import { visitInput } from '../visits/visit.fixture.ts';

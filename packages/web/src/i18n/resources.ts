@@ -8,6 +8,7 @@ import * as contactRules from './contact-rules.ts';
 import * as contests from './contests.ts';
 import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
+import * as deliberations from './deliberations.ts';
 import * as developers from './developers.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
@@ -110,6 +111,7 @@ const zh = {
   programmeResults: programmeResults.zh,
   programmes: programmes.zh,
   projects: projects.zh,
+  deliberations: deliberations.zh,
   reportedFigures: reportedFigures.zh,
   requests: requests.zh,
   residents: residents.zh,
@@ -176,6 +178,7 @@ const en: Words<typeof zh> = {
   programmeResults: programmeResults.en,
   programmes: programmes.en,
   projects: projects.en,
+  deliberations: deliberations.en,
   reportedFigures: reportedFigures.en,
   requests: requests.en,
   residents: residents.en,
