@@ -31,6 +31,7 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   ReliefCampaign: ['relief:count'],
   VolunteerActivityKind: ['volunteer:read'],
   Reward: ['volunteer:read'],
+  DeliberationRule: ['deliberation:read'],
   WorkAssignment: ['coverage:count'],
   GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],

@@ -70,7 +70,7 @@ const forPeople =
   /\.(accounts|invitations|readings|applicationChanges|consents|TownAccount|ApplicationConsent|ApplicationGrant)[.[]/;
 
 /** Small numbers of people, which a third party is not told where it may not read whom they count (ADR 22). */
-const smallNumbers = /\.(householdCount|figure|recurringSubjects)[.[]/;
+const smallNumbers = /\.(householdCount|figure|recurringSubjects|tally)\b/;
 
 let furnished: Furnished;
 let town: TestTown;

@@ -35,6 +35,8 @@ let other: Neighbours['other'];
 let absent: Neighbours['absent'];
 /** What the district of one's own offers. */
 let offer: string;
+/** A deliberation of one's own whose vote is not open yet. */
+let prepared: string;
 
 /**
  * What an input names beside each place of which a value of one's own is taken, where it takes only one: a visit that is held
@@ -82,6 +84,7 @@ const free = new Map<string, string>();
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
   offer = (await offered(await districtOffice(platform, districtOf(mine)), districtOf(mine))).id;
+  prepared = (await deliberation(mine, mine.ids.Unit)).id;
   for (const { mutation, at, path } of slots.filter(({ path }) => path.length > 1)) {
     const spare = await spared[mutation]?.();
     if (spare) spares.set(`${mutation} ${at}`, spare);
@@ -110,8 +113,7 @@ beforeAll(async () => {
     }
     if (['addDeliberationVoters', 'leaveOutDeliberationVoters'].includes(mutation)) {
       const electorate = path[0] === 'people' ? 'PEOPLE' : 'HOUSEHOLDS';
-      const prepared = (await deliberation(mine, mine.ids.Unit, { electorate })).id;
-      spares.set(`${mutation} ${at}`, { deliberation: prepared });
+      spares.set(`${mutation} ${at}`, { deliberation: (await deliberation(mine, mine.ids.Unit, { electorate })).id });
     }
     if (mutation === 'enterContestTeams') spares.set(`${mutation} ${at}`, { programme: (await contestOf(mine)).id });
     if (mutation === 'decideContestRound') {
@@ -473,6 +475,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
+    reviseDeliberation: field === 'deliberation' ? {} : { deliberation: prepared },
     openReliefFund: { year: 2026 },
     approveReliefTogether: { total: '1000' },
     openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },

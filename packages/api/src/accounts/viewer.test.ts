@@ -67,6 +67,7 @@ it('has the permissions of all its roles together', async () => {
     'PROJECT_READ',
     'PROJECT_COUNT',
     'DELIBERATION_READ',
+    'DELIBERATION_RECORD',
     'DELIBERATION_COUNT',
     'PROGRAMME_READ',
     'ENROLMENT_READ',

@@ -287,7 +287,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Visit.visitors': about(2, 100),
   'VisitVersion.visitors': about(2, 100),
   'WebhookEndpoint.secrets': atMost(2),
-  '__Schema.types': atMost(1000),
+  '__Schema.types': atMost(1500),
   '__Schema.directives': atMost(20),
   '__Directive.args': about(2, 20),
   '__Type.fields': about(3, 1000),

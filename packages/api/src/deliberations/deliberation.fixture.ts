@@ -81,12 +81,12 @@ export async function meet(client: ApiClient, id: string, kind = 'RESIDENTS', in
   return meetings.at(-1).id;
 }
 
-/** A deliberation whose vote is open, with who objects, an answer, and a meeting. Returns their ids. */
-export async function furnishedDeliberation(town: TestTown, unit: string, person: string, input = {}) {
+/** A deliberation whose vote is open, for so much longer than usual, with who objects, an answer, and a meeting. Returns their ids. */
+export async function furnishedDeliberation(town: TestTown, unit: string, person: string, input = {}, ahead = 0) {
   const { admin } = town;
   const { id } = await deliberation(town, unit, input);
   const meeting = await meet(admin, id);
-  const [voter = ''] = await openVote(admin, id);
+  const [voter = ''] = await openVote(admin, id, ahead);
   await vote(admin, voter, 'AGAINST', ['太吵']);
   const [{ id: objection } = { id: '' }] = await objectionsOf(admin, id);
   const answer = { objection, text: '已约定', way: 'AT_HOME', person };

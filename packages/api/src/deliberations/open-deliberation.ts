@@ -23,7 +23,7 @@ const rowsAtOnce = 5000;
 export function openDeliberation(
   desk: Desk,
   actor: Actor,
-  input: Omit<DeliberationStepAsked, 'on'> & { closesAt: Date },
+  input: DeliberationStepAsked & { closesAt: Date },
 ): Promise<string> {
   return takeDeliberationStep(desk, actor, input, 'OPEN', async (row) => {
     const latest = new Date(desk.now.getTime() + longest * 86_400_000);

@@ -2,6 +2,7 @@ import type { Desk } from '../db/door.ts';
 import { globalId } from '../schema/global-id.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { holdDemoContest } from './demo-contest.ts';
+import { deliberateInPujiang } from './demo-deliberations.ts';
 import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
 import { inspectDemoCafes } from './demo-inspections.ts';
@@ -56,6 +57,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await giveDemoRelief(desk, here);
   await holdDemoProgrammes(desk, here);
   await holdDemoContest(desk);
+  await deliberateInPujiang(desk, first);
   await inspectDemoCafes(desk, unit);
   await volunteerInDemo(desk, first);
   await postDemoNotices(desk, member.team_id);

@@ -53,7 +53,7 @@ export async function busyTown(
   await keepSettings(town);
   await handleRequests(town);
   await giveRelief(town);
-  await deliberateTogether(platform, town);
+  await deliberateTogether(town);
   await holdProgrammes(town);
   await joinOffered(platform, town);
   await spendPoints(town);

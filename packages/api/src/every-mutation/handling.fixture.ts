@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
@@ -68,8 +69,11 @@ export async function handleRequests(town: FurnishedTown): Promise<void> {
   await advance(admin, 'dropProject', dropped, { reason: '征收' });
 }
 
+/** For how long a vote is open that is waited for, in milliseconds. */
+const shortVote = 5000;
+
 /** Takes deliberations, their votes and objections through all of their steps, and keeps the rules. */
-export async function deliberateTogether(platform: TestPlatform, town: FurnishedTown): Promise<void> {
+export async function deliberateTogether(town: FurnishedTown): Promise<void> {
   const { admin, code, ids } = town;
   const said = { name: '过半', numerator: 1, denominator: 2, base: 'VOTING' };
   const { deliberationRule } = await admin.do(
@@ -92,13 +96,13 @@ export async function deliberateTogether(platform: TestPlatform, town: Furnished
   await deliberate(admin, 'addDeliberationVoters', dropped, named);
   await deliberate(admin, 'callOffDeliberation', dropped, { reason: '作废' });
   const mixed = (await raise(town, { place: { unit: ids.Unit }, handlingClass: 'MIXED' })).id;
+  // The clock stays as it is, ahead of which nobody could sign in: the vote is a short one, and is waited for.
+  const closes = Date.now() + shortVote;
   const {
     deliberation: id,
     meeting,
     objection,
-  } = await furnishedDeliberation(town, ids.Unit, ids.Person, {
-    requests: [mixed],
-  });
+  } = await furnishedDeliberation(town, ids.Unit, ids.Person, { requests: [mixed] }, shortVote - voting);
   await admin.do('recordObjectorReply', { objection, reply: 'WITHDRAWN' }, 'deliberation { id }');
   await admin.do('giveDeliberationEvidence', { meeting, request: mixed }, 'deliberation { id }');
   const [voter] = await votersOf(admin, id);
@@ -106,7 +110,7 @@ export async function deliberateTogether(platform: TestPlatform, town: Furnished
   await admin.do('recordDeliberationObjection', { voter, text: '太贵' }, changed);
   await admin.do('withdrawDeliberationVote', { voter, reason: '改主意' }, changed);
   await admin.do('recordDeliberationVote', { voter, choice: 'FOR' }, changed);
-  platform.advance(voting);
+  await setTimeout(closes - Date.now() + 1000);
   await deliberate(admin, 'decideDeliberation', id);
   for (const verb of ['begin', 'report', 'finish', 'check']) {
     await deliberate(admin, `${verb}DeliberatedWork`, id, { report: '照做' });

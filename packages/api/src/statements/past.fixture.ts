@@ -4,6 +4,7 @@ import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { furnishedDeliberation } from '../deliberations/deliberation.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { furnishedInspection, headOf, round } from '../inspections/inspection.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
@@ -130,6 +131,9 @@ async function village(town: TestTown, overlay: string, name: string) {
   const linked = [asked.id, there.id];
   const works = await project(town, { units: [id, block], requests: linked });
   await advance(admin, 'adoptProject', works.id, { holder });
+  const mixed = (await raise(town, { place: { unit: block }, handlingClass: 'MIXED' })).id;
+  const { meeting } = await furnishedDeliberation(town, id, holder, { requests: [mixed] });
+  await admin.do('giveDeliberationEvidence', { meeting, request: mixed }, 'deliberation { id }');
   await reportOn(town, id, block);
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }

@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 export const zh = {
   deliberations: '议事',
   none: '没有议事',
+  countedOnes: '计入的',
+  uncountedOnes: '未计入的',
   propose: '提出议事',
   proposed: '提出日期',
   proposedOn: '{{day}} 提出',
@@ -118,6 +120,8 @@ export const zh = {
 export const en: Words<typeof zh> = {
   deliberations: 'Deliberations',
   none: 'No deliberations',
+  countedOnes: 'Counted',
+  uncountedOnes: 'Not counted',
   propose: 'Propose a deliberation',
   proposed: 'Proposed on',
   proposedOn: 'Proposed on {{day}}',
