@@ -92,7 +92,6 @@ test('a question is put to the homes of a block out of a request of the third cl
     await page.getByText(report, { exact: true }).waitFor();
   }
   await page.locator('.page-line .ant-tag', { hasText: '已完成' }).waitFor();
-  await page.screenshot({ path: '/tmp/deliberation-wide.png', fullPage: true });
 });
 
 test('on a telephone a lead of a team records a vote at the door and sees no page for who may not', async () => {
@@ -108,5 +107,4 @@ test('on a telephone a lead of a team records a vote at the door and sees no pag
   await finish(page, '登记表决');
   expect(await page.getByRole('button', { name: '开始表决' }).count()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/deliberation-narrow.png', fullPage: true });
 });

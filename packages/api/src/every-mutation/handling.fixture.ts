@@ -70,7 +70,7 @@ export async function handleRequests(town: FurnishedTown): Promise<void> {
 }
 
 /** For how long a vote is open that is waited for, in milliseconds. */
-const shortVote = 5000;
+const shortVote = 8000;
 
 /** Takes deliberations, their votes and objections through all of their steps, and keeps the rules. */
 export async function deliberateTogether(town: FurnishedTown): Promise<void> {
@@ -97,12 +97,12 @@ export async function deliberateTogether(town: FurnishedTown): Promise<void> {
   await deliberate(admin, 'callOffDeliberation', dropped, { reason: '作废' });
   const mixed = (await raise(town, { place: { unit: ids.Unit }, handlingClass: 'MIXED' })).id;
   // The clock stays as it is, ahead of which nobody could sign in: the vote is a short one, and is waited for.
-  const closes = Date.now() + shortVote;
   const {
     deliberation: id,
     meeting,
     objection,
   } = await furnishedDeliberation(town, ids.Unit, ids.Person, { requests: [mixed] }, shortVote - voting);
+  const closed = Date.now() + shortVote;
   await admin.do('recordObjectorReply', { objection, reply: 'WITHDRAWN' }, 'deliberation { id }');
   await admin.do('giveDeliberationEvidence', { meeting, request: mixed }, 'deliberation { id }');
   const [voter] = await votersOf(admin, id);
@@ -110,7 +110,7 @@ export async function deliberateTogether(town: FurnishedTown): Promise<void> {
   await admin.do('recordDeliberationObjection', { voter, text: '太贵' }, changed);
   await admin.do('withdrawDeliberationVote', { voter, reason: '改主意' }, changed);
   await admin.do('recordDeliberationVote', { voter, choice: 'FOR' }, changed);
-  await setTimeout(closes - Date.now() + 1000);
+  await setTimeout(closed - Date.now());
   await deliberate(admin, 'decideDeliberation', id);
   for (const verb of ['begin', 'report', 'finish', 'check']) {
     await deliberate(admin, `${verb}DeliberatedWork`, id, { report: '照做' });

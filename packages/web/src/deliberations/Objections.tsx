@@ -38,12 +38,13 @@ function Line({ deliberation, objection }: { deliberation: Deliberation; objecti
   const Form = doing === 'answer' ? AnswerObjection : RecordReply;
   return (
     <article className="padded">
-      <div className="tags">
-        <strong>{text}</strong>
-        {last ? null : <Tag color="error">{t('notAnswered')}</Tag>}
+      <div>
+        <strong>{text}</strong> {last ? null : <Tag color="error">{t('notAnswered')}</Tag>}
       </div>
-      <div className="hint tags">
-        <VoterName voter={voter} /> {raisedOn}
+      <div>
+        <span className="hint tags">
+          <VoterName voter={voter} /> {raisedOn}
+        </span>
       </div>
       {answers.map(({ text: answer, way, answeredOn, reply, person }) => (
         <div key={`${answeredOn} ${answer}`}>
