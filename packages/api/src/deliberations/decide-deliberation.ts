@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
-import { conflict } from '../errors.ts';
+import { badInput, conflict } from '../errors.ts';
 import { paragraphs } from '../schema/text.ts';
+import { dayOf } from '../today.ts';
 import { decideByRule } from './decide-by-rule.ts';
 import { countsOf } from './deliberation-parts.ts';
 import { ruleVersionsById } from './rule-rows.ts';
@@ -9,12 +10,14 @@ import { type DeliberationStepAsked, takeDeliberationStep } from './take-deliber
 
 /**
  * Has the rule decide a vote that is over. What comes of it nobody chooses. Returns the deliberation's id in the town.
- * Errors: those of takeDeliberationStep.
+ * Errors: those of takeDeliberationStep; BAD_INPUT on input.on before the vote closed.
  */
 export function decideDeliberation(desk: Desk, actor: Actor, input: DeliberationStepAsked): Promise<string> {
   return takeDeliberationStep(desk, actor, input, 'DECIDE', async (row, on) => {
     const rule = await desk.load(ruleVersionsById, { townId: desk.town, uuid: row.rule_version_id ?? '' });
-    if (!rule) throw new Error(`Deliberation ${row.id} was opened under no rule`);
+    if (!rule || !row.closes_at) throw new Error(`Deliberation ${row.id} was opened under no rule`);
+    const closedOn = dayOf(row.closes_at);
+    if (on < closedOn) throw badInput('input.on', 'stepBefore', { date: closedOn });
     const tally = await desk.load(countsOf, { townId: desk.town, uuid: row.id });
     const { passed } = decideByRule(rule, tally);
     return { changes: { decided_on: on, passed }, state: passed ? 'PASSED' : 'REJECTED' };

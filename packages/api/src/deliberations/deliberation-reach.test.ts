@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { testPlatform } from '../../test/platform.ts';
 import { settledTown } from '../households/household.fixture.ts';
+import { apply } from '../restructurings/restructuring.fixture.ts';
+import { dayOf } from '../today.ts';
 import {
   closing,
   deliberate,
@@ -93,6 +95,11 @@ it('people who are named vote as well, such as residents’ representatives, by 
   await vote(admin, voters[0], 'FOR');
   await vote(admin, voters[1], 'ABSTAINED');
   platform.advance(voting);
+  // It is not decided before the vote was over, whenever it was opened.
+  const opened = "update deliberation_event set happened_on = '2026-01-01' where town_id = $1";
+  await platform.database.sql(opened, [town.code]);
+  const before = { deliberation: id, on: '2026-01-02' };
+  expect(await admin.refused('decideDeliberation', before)).toEqual({ code: 'BAD_INPUT', field: 'input.on' });
   const calculation = 'state passed calculation { base needed inFavour turnoutNeeded voted passed }';
   // One of two is not more than half of them.
   expect(await deliberate(admin, 'decideDeliberation', id, {}, calculation)).toEqual({
@@ -168,5 +175,27 @@ it('a home that is left out does not vote and one that is added does; a rule tha
   expect(await admin.refused('proposeDeliberation', ended)).toEqual({
     code: 'CONFLICT',
     field: 'input.deliberationRule',
+  });
+});
+
+it('a deliberation stays with its unit when that goes into another one, whose officers carry it on, and homes that move keep their votes', async () => {
+  const { town, blocks, begins } = await settledTown(platform, 3);
+  const { admin } = town;
+  const other = await town.openUnit({ parent: town.unit(1), from: begins });
+  const heirs = await town.account('UNIT_OFFICER', { unit: town.unit(1) });
+  const { id } = await deliberation(town, blocks[0]);
+  const voters = await openVote(admin, id);
+  await vote(admin, voters[0], 'FOR');
+  expect(await heirs.refused('recordDeliberationVote', { voter: voters[1], choice: 'FOR' })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  await apply(town, dayOf(new Date()), [{ close: { unit: blocks[0], heir: other } }]);
+  await vote(heirs, voters[1], 'AGAINST');
+  expect(await votersOf(heirs, id)).toEqual(voters);
+  const query =
+    'query($id: ID!) { deliberation(id: $id) { unit { id name } actions tally { voters inFavour against } } }';
+  expect((await heirs.ask(query, { id })).deliberation).toEqual({
+    ...{ unit: { id: blocks[0], name: '东块' }, actions: ['MEET', 'CALL_OFF'] },
+    tally: { voters: 3, inFavour: 1, against: 1 },
   });
 });
