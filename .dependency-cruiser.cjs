@@ -31,6 +31,7 @@ const nouns = [
   'mediations',
   'patrols',
   'projects',
+  'deliberations',
   'relief-items',
   'relief-funds',
   'relief-campaigns',

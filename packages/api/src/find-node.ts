@@ -11,6 +11,7 @@ import { getHotline } from './calls/hotline-rows.ts';
 import type { Context } from './context.ts';
 import { linksById } from './coverage/link-rows.ts';
 import type { TownKey } from './db/batch.ts';
+import { getDeliberation } from './deliberations/deliberation-reach.ts';
 import { findExport } from './exports/find-export.ts';
 import { getSnapshot } from './figure-snapshots/snapshot-figures.ts';
 import { entriesById, partyOf, subjectOf } from './handling/listed.ts';
@@ -92,6 +93,8 @@ export async function findNode(ctx: Context, id: string): Promise<NodeType | und
       return getCall(ctx, id);
     case 'Mediation':
       return getMediation(ctx, id);
+    case 'Deliberation':
+      return getDeliberation(ctx, id);
     case 'InspectionSquad':
       return getSquad(ctx, id);
     case 'InspectionPlace':

@@ -7,6 +7,7 @@ import { categoryMessages } from './categories/category.messages.ts';
 import { contactRuleMessages } from './contact-rules/contact-rule.messages.ts';
 import { contestMessages } from './contests/contest.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
+import { deliberationMessages } from './deliberations/deliberation.messages.ts';
 import { draftMessages } from './drafts/draft.messages.ts';
 import { enactmentMessages } from './enactments/enactment.messages.ts';
 import { exportMessages } from './exports/export.messages.ts';
@@ -131,6 +132,7 @@ const en = {
   ...petitionMessages.en,
   ...mediationMessages.en,
   ...inspectionMessages.en,
+  ...deliberationMessages.en,
   ...patrolMessages.en,
   ...projectMessages.en,
   ...reliefFundMessages.en,
@@ -240,6 +242,7 @@ const zh: Messages = {
   ...petitionMessages.zh,
   ...mediationMessages.zh,
   ...inspectionMessages.zh,
+  ...deliberationMessages.zh,
   ...patrolMessages.zh,
   ...projectMessages.zh,
   ...reliefFundMessages.zh,

@@ -15,6 +15,7 @@ import { resolvers as contests } from './contests/resolvers.ts';
 import { withPrices } from './cost/priced-schema.ts';
 import { resolvers as coverage } from './coverage/resolvers.ts';
 import { resolvers as coverageRates } from './coverage-rates/resolvers.ts';
+import { resolvers as deliberations } from './deliberations/resolvers.ts';
 import { resolvers as districts } from './districts/resolvers.ts';
 import { resolvers as drafts } from './drafts/resolvers.ts';
 import { resolvers as exports } from './exports/resolvers.ts';
@@ -132,6 +133,7 @@ export function buildSchema(): GraphQLSchema {
       ...partyOrganizations,
       ...partyWork,
       ...inspections,
+      ...deliberations,
       ...patrols,
       ...people,
       ...petitions,

@@ -35,6 +35,7 @@ const townWide: Partial<Record<IdType, readonly Permission[]>> = {
   PairingKind: ['pairing:count'],
   VolunteerActivityKind: ['volunteer:read'],
   Reward: ['volunteer:read'],
+  DeliberationRule: ['deliberation:read'],
   WorkAssignment: ['coverage:count'],
   GuidanceStation: ['coverage:count'],
   TownAccount: ['account:read', 'account:open'],

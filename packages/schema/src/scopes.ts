@@ -305,6 +305,31 @@ export const scopes = {
     says: 'See how many projects of the year a town has',
     opensPersonalData: false,
   },
+  'deliberation:read': {
+    permission: 'DELIBERATION_READ',
+    says: 'See deliberations: their questions and rules, meetings and steps, and how many voted how, but not how anybody did',
+    opensPersonalData: false,
+  },
+  'deliberation:record': {
+    permission: 'DELIBERATION_RECORD',
+    says: 'See who may vote in deliberations and what they object, and record votes, objections, and answers to them',
+    opensPersonalData: false,
+  },
+  'deliberation:manage': {
+    permission: 'DELIBERATION_MANAGE',
+    says: 'Propose deliberations, say who votes, open votes and have the rule decide, put down meetings and follow the work, and see how each voted',
+    opensPersonalData: false,
+  },
+  'deliberation:configure': {
+    permission: 'DELIBERATION_CONFIGURE',
+    says: "Settle a town's rules of deliberation",
+    opensPersonalData: false,
+  },
+  'deliberation:count': {
+    permission: 'DELIBERATION_COUNT',
+    says: 'See how many deliberations the units of a town have decided, and how many objections were answered',
+    opensPersonalData: false,
+  },
   'programme:read': {
     permission: 'PROGRAMME_READ',
     says: 'See the programmes of a town, their sessions, and how many take part',

@@ -31,7 +31,7 @@ const questions = [
       requests(first: ${page}) { nodes { id } } requestSubjects { id name } hotlines { id name } calls(first: ${page}) { nodes { id } }
       petitions(first: ${page}) { nodes { id } } mediations(first: ${page}) { nodes { id } } patrols(first: ${page}) { nodes { id } }
       inspectionSquads(first: ${page}) { nodes { id } } inspectionPlaces(first: ${page}) { nodes { id } } inspectionFindings(first: ${page}) { nodes { id } }
-      projects(first: ${page}) { nodes { id } } organizations(first: ${page}) { nodes { id name owner telephone } }
+      projects(first: ${page}) { nodes { id } } deliberations(first: ${page}) { nodes { id } } deliberationRules { id } organizations(first: ${page}) { nodes { id name owner telephone } }
       partyOrganizations(first: ${page}) { nodes { id name secretary { name } } } coverage { organizations } people(first: ${page}) { nodes { id name } }
       accounts(first: ${page}) { nodes { id } } invitations { id } readings(first: 3) { nodes { id } } applicationChanges { nodes { id } } consents { nodes { id } }
       categories { id } heldVisits(first: ${page}) { nodes { id } } dueHouseholds(dueBy: "2099-12-31", first: ${page}) { nodes { household { id } } }
@@ -41,13 +41,13 @@ const questions = [
     unit(id: $Unit) { id name ... on Block { households(first: ${page}) { nodes { id code label address residents { id name birthYear telephone } visits(first: 3) { nodes { id } } categories { id } } } } }
     team(id: $Team) { id name members { id person { name } } notices { id } }
   }`,
-  `query B($Household: ID!, $Resident: ID!, $Visit: ID!, $Request: ID!, $Call: ID!, $Petition: ID!, $Mediation: ID!, $Patrol: ID!, $InspectionRound: ID!, $Project: ID!, $Organization: ID!, $PartyOrganization: ID!, $Hotline: ID!) @purpose(of: CHECK) {
+  `query B($Household: ID!, $Resident: ID!, $Visit: ID!, $Request: ID!, $Call: ID!, $Petition: ID!, $Mediation: ID!, $Patrol: ID!, $InspectionRound: ID!, $Project: ID!, $Deliberation: ID!, $Organization: ID!, $PartyOrganization: ID!, $Hotline: ID!) @purpose(of: CHECK) {
     household(id: $Household) { id code address residents { id name } events(first: ${page}) { nodes { id } } requests { id } lastVisit { id } }
     resident(id: $Resident) { id name birthYear telephone }
     visit(id: $Visit) { id situation demand requests { id } }
     request(id: $Request) { id number description recordedBy events { text } calls { id } }
     call(id: $Call) { id callerName telephone } petition(id: $Petition) { id matter petitioners { name } }
-    mediation(id: $Mediation) { id matter parties { name } } patrol(id: $Patrol) { id note } inspectionRound(id: $InspectionRound) { id people { name } checks { place { name } } } project(id: $Project) { id name requests(first: 3) { nodes { id } } }
+    mediation(id: $Mediation) { id matter parties { name } } patrol(id: $Patrol) { id note } inspectionRound(id: $InspectionRound) { id people { name } checks { place { name } } } deliberation(id: $Deliberation) { id tally { voters } voters(first: 3) { nodes { id } } objections(first: 3) { nodes { id } } } project(id: $Project) { id name requests(first: 3) { nodes { id } } }
     organization(id: $Organization) { id name owner contact telephone } partyOrganization(id: $PartyOrganization) { id name secretary { name } }
     hotline(id: $Hotline) { id name }
   }`,
@@ -70,7 +70,7 @@ const forPeople =
   /\.(accounts|invitations|readings|applicationChanges|consents|TownAccount|ApplicationConsent|ApplicationGrant)[.[]/;
 
 /** Small numbers of people, which a third party is not told where it may not read whom they count (ADR 22). */
-const smallNumbers = /\.(householdCount|figure|recurringSubjects)[.[]/;
+const smallNumbers = /\.(householdCount|figure|recurringSubjects|tally)\b/;
 
 let furnished: Furnished;
 let town: TestTown;

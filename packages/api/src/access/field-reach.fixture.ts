@@ -4,6 +4,7 @@ import { clientOf, consent, registerApplication } from '../applications/applicat
 import { call } from '../calls/call.fixture.ts';
 import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { furnishedDeliberation } from '../deliberations/deliberation.fixture.ts';
 import { mediation } from '../mediations/mediation.fixture.ts';
 import { registerOrganization } from '../organizations/organization.fixture.ts';
 import { pairingKindIds } from '../pairings/pairing.fixture.ts';
@@ -15,7 +16,7 @@ import { districtOf, districtOffice, offered } from '../programme-offers/program
 import { advance, project } from '../projects/project.fixture.ts';
 import { granted, reliefHands } from '../relief/relief.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
-import { subject, take } from '../requests/request.fixture.ts';
+import { raise, subject, take } from '../requests/request.fixture.ts';
 import { apply } from '../restructurings/restructuring.fixture.ts';
 import { dayOf } from '../today.ts';
 import { visitInput } from '../visits/visit.fixture.ts';
@@ -136,6 +137,10 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
   const relieved = await granted(town, await reliefHands(town), household, money, { resident: resident.id });
 
   const competed = await contestOf(town);
+  const mixed = (await raise(town, { place: { unit: ids.Unit }, handlingClass: 'MIXED' })).id;
+  const deliberated = await furnishedDeliberation(town, ids.Unit, ids.Person, { requests: [mixed] });
+  const evidence = { meeting: deliberated.meeting, request: mixed };
+  await admin.do('giveDeliberationEvidence', evidence, 'deliberation { id }');
   const office = await districtOffice(platform, districtOf(town));
   const { id: offer } = await offered(office, districtOf(town));
   await admin.do('joinProgrammeOffer', { town: code, offer }, 'programme { id }');
@@ -164,6 +169,8 @@ export async function furnishedFields(platform: TestPlatform): Promise<Furnished
       relieved,
       unpaired: (await pairingKindIds(town)).高龄 ?? '',
       contest: competed.id,
+      mixed,
+      deliberated: deliberated.deliberation,
       renamed,
       gone,
       officed: town.unit(0),

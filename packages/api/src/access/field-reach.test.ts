@@ -146,7 +146,7 @@ const found: Record<string, string> = {
   Visit: 'visit(id: $Visit) { FIELD }',
   HeldVisit: 'node(id: $HeldVisit) { ... on HeldVisit { FIELD } }',
   Request:
-    'a: request(id: $Request) { FIELD } b: request(id: $raised) { FIELD } c: request(id: $petitioned) { FIELD } d: request(id: $patrolled) { FIELD } e: request(id: $inspected) { FIELD }',
+    'a: request(id: $Request) { FIELD } b: request(id: $raised) { FIELD } c: request(id: $petitioned) { FIELD } d: request(id: $patrolled) { FIELD } f: request(id: $mixed) { FIELD } e: request(id: $inspected) { FIELD }',
   Hotline: 'hotline(id: $Hotline) { FIELD }',
   Call: 'call(id: $Call) { FIELD }',
   CallEvent: 'call(id: $Call) { events { FIELD } }',
@@ -168,6 +168,9 @@ const found: Record<string, string> = {
   InspectionFindingEvent: 'node(id: $InspectionFinding) { ... on InspectionFinding { events { FIELD } } }',
   InspectionSum: `a: town(code: $code) { inspectionSums(by: SQUAD, ${period}) { groups { FIELD } } } b: town(code: $code) { inspectionSums(by: PLACE, ${period}) { groups { FIELD } } }`,
   Project: 'project(id: $Project) { FIELD }',
+  Deliberation: 'deliberation(id: $deliberated) { FIELD }',
+  DeliberationVoter: 'deliberation(id: $deliberated) { voters { nodes { FIELD } } }',
+  DeliberationMeeting: 'deliberation(id: $deliberated) { meetings { FIELD } }',
   ReliefApplication:
     'a: reliefApplication(id: $ReliefApplication) { FIELD } b: reliefApplication(id: $relieved) { FIELD }',
   ReliefGrant: 'reliefApplication(id: $relieved) { grants { FIELD } }',
@@ -221,6 +224,7 @@ const figures: Record<string, string> = {
   'Figure.inspectionFindings': 'inspection-finding',
   'Figure.pairings': 'pairing',
   'Figure.pairedHouseholds': 'household-paired',
+  'Figure.deliberations': 'deliberation-objection-answered',
   'Figure.reported': 'household',
   'Figure.closed': 'contact',
   'Figure.snapshot': 'contact',

@@ -13,6 +13,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Data } from '../../test/client.ts';
 import { testPlatform } from '../../test/platform.ts';
 import { contestOf, tiedRound } from '../contests/contest.fixture.ts';
+import { deliberation } from '../deliberations/deliberation.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { furnishedInspection } from '../inspections/inspection.fixture.ts';
 import { partyOrganization } from '../party-organizations/party-organization.fixture.ts';
@@ -34,6 +35,8 @@ let other: Neighbours['other'];
 let absent: Neighbours['absent'];
 /** What the district of one's own offers. */
 let offer: string;
+/** A deliberation of one's own whose vote is not open yet. */
+let prepared: string;
 
 /**
  * What an input names beside each place of which a value of one's own is taken, where it takes only one: a visit that is held
@@ -81,6 +84,7 @@ const free = new Map<string, string>();
 beforeAll(async () => {
   ({ mine, other, absent } = await neighbours(platform));
   offer = (await offered(await districtOffice(platform, districtOf(mine)), districtOf(mine))).id;
+  prepared = (await deliberation(mine, mine.ids.Unit)).id;
   for (const { mutation, at, path } of slots.filter(({ path }) => path.length > 1)) {
     const spare = await spared[mutation]?.();
     if (spare) spares.set(`${mutation} ${at}`, spare);
@@ -102,6 +106,14 @@ beforeAll(async () => {
         'programme { id }',
       );
       free.set(`${mutation} ${at}`, made?.id);
+    }
+    if (mutation === 'proposeDeliberation') {
+      const mixed = { place: { unit: mine.ids.Unit }, handlingClass: 'MIXED' };
+      free.set(`${mutation} ${at}`, (await raise(mine, mixed)).id);
+    }
+    if (['addDeliberationVoters', 'leaveOutDeliberationVoters'].includes(mutation)) {
+      const electorate = path[0] === 'people' ? 'PEOPLE' : 'HOUSEHOLDS';
+      spares.set(`${mutation} ${at}`, { deliberation: (await deliberation(mine, mine.ids.Unit, { electorate })).id });
     }
     if (mutation === 'enterContestTeams') spares.set(`${mutation} ${at}`, { programme: (await contestOf(mine)).id });
     if (mutation === 'decideContestRound') {
@@ -183,6 +195,11 @@ const types: Record<string, Named> = {
   duty: 'HotlineDuty',
   mediation: 'Mediation',
   project: 'Project',
+  deliberation: 'Deliberation',
+  deliberationRule: 'DeliberationRule',
+  voter: 'DeliberationVoter',
+  objection: 'DeliberationObjection',
+  meeting: 'DeliberationMeeting',
   reliefCategory: 'ReliefCategory',
   item: 'ReliefItem',
   fund: 'ReliefFund',
@@ -464,6 +481,7 @@ function special(mutation: string, field: string | number): Record<string, unkno
     },
     raisePetitionRequest: field === 'household' || field === 'place' ? {} : { household: mine.ids.Household },
     proposeProject: { year: 2027 },
+    reviseDeliberation: field === 'deliberation' ? {} : { deliberation: prepared },
     openReliefFund: { year: 2026 },
     approveReliefTogether: { total: '1000' },
     openReliefCampaign: { firstDay: '2026-01-01', lastDay: '2026-12-31' },

@@ -7,6 +7,7 @@ import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { furnishedDeliberation, ruleNamed } from '../deliberations/deliberation.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { furnishedInspection } from '../inspections/inspection.fixture.ts';
@@ -142,6 +143,7 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
   const patrolled = await furnishedPatrol(town);
   const inspected = await furnishedInspection(town);
   await admin.do('changeInspectionSquad', { squad: inspected.squad, members: [person] }, 'squad { id }');
+  const deliberated = await furnishedDeliberation(town, block, person);
   const [reliefCategories, reliefItems] = [await reliefIds(town, 'categories'), await reliefIds(town, 'items')];
   const relief = await furnishedRelief(town, households[0].id);
   const organization = (await registerOrganization(town, asked)).id;
@@ -179,6 +181,11 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       InspectionRound: inspected.round,
       InspectionCheck: inspected.check,
       InspectionFinding: inspected.finding,
+      Deliberation: deliberated.deliberation,
+      DeliberationRule: await ruleNamed(town, '全体三分之二同意'),
+      DeliberationVoter: deliberated.voter,
+      DeliberationObjection: deliberated.objection,
+      DeliberationMeeting: deliberated.meeting,
       Project: (await project(town, { requests: [request] })).id,
       ReliefCategory: named(reliefCategories.助困),
       ReliefItem: named(reliefItems.春节帮困),

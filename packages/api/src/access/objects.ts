@@ -31,6 +31,7 @@ export const objects = {
   InspectionRound: 'inspection:read',
   InspectionFinding: 'inspection:read',
   Project: 'project:read',
+  Deliberation: 'deliberation:read',
   ReliefApplication: 'relief:read',
   ReliefFund: 'relief:read',
   JobPlacement: 'relief:read',

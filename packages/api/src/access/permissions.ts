@@ -68,6 +68,15 @@ export const permissions = {
   'project:propose': 'Propose projects of the year, link requests to them and report on them',
   'project:decide': 'Adopt projects of the year or not, complete them and give them up',
   'project:count': 'See how many projects of the year a town has',
+  'deliberation:read':
+    'See deliberations: their questions and rules, meetings and steps, and how many voted how, but not how anybody did',
+  'deliberation:record':
+    'See who may vote in deliberations and what they object, and record votes, objections, and answers to them',
+  'deliberation:manage':
+    'Propose deliberations, say who votes, open votes and have the rule decide, put down meetings and follow the work, and see how each voted',
+  'deliberation:configure': "Settle a town's rules of deliberation",
+  'deliberation:count':
+    'See how many deliberations the units of a town have decided, and how many objections were answered',
   'programme:read': 'See the programmes of a town, their sessions, and how many take part',
   'programme:manage':
     'Plan programmes, set their days, open and close them, record results, scores of contests, gifts and what was spent, and issue certificates',

@@ -23,6 +23,8 @@ export const queries: Record<string, Requirement> = {
   'Query.mediation': 'mediation:read',
   'Query.mediationTransitions': 'signed-in',
   'Query.patrol': 'patrol:read',
+  'Query.deliberationTransitions': 'signed-in',
+  'Query.deliberation': 'deliberation:read',
   'Query.inspectionSquad': 'inspection:read',
   'Query.inspectionPlace': 'inspection:read',
   'Query.inspectionRound': 'inspection:read',

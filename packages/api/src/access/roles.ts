@@ -26,6 +26,7 @@ export const roles = {
     'call:count': 'district',
     'patrol:count': 'district',
     'inspection:count': 'district',
+    'deliberation:count': 'district',
     'project:count': 'district',
     'relief:count': 'district',
     'pairing:count': 'district',

@@ -12,6 +12,8 @@ const readsBehind: Partial<Record<Permission, readonly Permission[]>> = {
   'pairing:count': ['pairing:read'],
   'pairing:read': ['pairing:read', 'category:read'],
   'programme:read': ['enrolment:read'],
+  'deliberation:read': ['deliberation:record'],
+  'deliberation:count': ['deliberation:record'],
   'petition:read': ['petition:read'],
   'mediation:read': ['mediation:read'],
 };

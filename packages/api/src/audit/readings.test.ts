@@ -5,6 +5,7 @@ import { type PersonalField, personalFields } from '../access/personal-fields.ts
 import { callStep, pleased, call as takeCall } from '../calls/call.fixture.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { atDesk } from '../db/door.ts';
+import { furnishedDeliberation } from '../deliberations/deliberation.fixture.ts';
 import { heldVisit } from '../held-visits/held-visit.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediation as begin, mediate } from '../mediations/mediation.fixture.ts';
@@ -162,6 +163,9 @@ describe('every field of personal data leaves a reading', () => {
     'ProgrammeEnrolment.certificates': 'programmeEnrolment(id: $enrolment) { certificates { number } }',
     'ProgrammeEnrolment.attendances': 'programmeEnrolment(id: $enrolment) { attendances { attended } }',
     'ProgrammeEnrolment.withdrawnBecause': 'programmeEnrolment(id: $enrolment) { withdrawnBecause }',
+    'DeliberationVoter.votes': 'deliberation(id: $deliberated) { voters { nodes { votes { choice } } } }',
+    'DeliberationObjection.text': 'deliberation(id: $deliberated) { objections { nodes { text } } }',
+    'DeliberationAnswer.text': 'deliberation(id: $deliberated) { objections { nodes { answers { text } } } }',
     'JobPlacement.employer': 'jobPlacement(id: $job) { employer }',
     'JobPlacement.withdrawnBecause': 'jobPlacement(id: $job) { withdrawnBecause }',
     'Pairing.kind': 'pairing(id: $pairing) { kind { id } }',
@@ -197,6 +201,7 @@ describe('every field of personal data leaves a reading', () => {
   let job: string;
   let enrolment: string;
   let pairing: string;
+  let deliberated: string;
   beforeAll(async () => {
     const { town, households } = settled;
     await categorize(town.admin, households[0], (await categoriesOf(town)).教师, settled.begins);
@@ -214,6 +219,7 @@ describe('every field of personal data leaves a reading', () => {
     const item = (await reliefIds(town, 'items')).大病救助;
     relief = (await applied(town, households[0], { item })).id;
     await relieve(town.admin, 'withdrawRelief', relief, { reason: '误' });
+    deliberated = (await furnishedDeliberation(town, settled.blocks[0], holder)).deliberation;
     job = (await placement(town.admin, settled.heads[0])).id;
     await town.admin.do('withdrawJobPlacement', { jobPlacement: job, reason: '误' }, 'jobPlacement { id }');
     const [made] = await enrol(town.admin, (await opened(town)).id, [settled.heads[0]]);
@@ -244,6 +250,7 @@ describe('every field of personal data leaves a reading', () => {
       job,
       enrolment,
       pairing,
+      deliberated,
     };
     const declared = { ...ids, code: town.code };
     const used = Object.entries(declared).filter(([name]) => path.includes(`$${name}`));

@@ -47,6 +47,7 @@ type Related =
   | 'check'
   | 'consent'
   | 'export'
+  | 'deliberation'
   | 'ended_visit'
   | 'enrolment'
   | 'finding'
@@ -61,6 +62,7 @@ type Related =
   | 'led_by'
   | 'mediation'
   | 'meeting'
+  | 'objection'
   | 'organization'
   | 'other'
   | 'overlay'
@@ -87,6 +89,8 @@ type Related =
   | 'reverses'
   | 'reward'
   | 'route'
+  | 'rule'
+  | 'rule_version'
   | 'secretary_at'
   | 'secretary_of'
   | 'series'
@@ -106,7 +110,9 @@ type Related =
   | 'version'
   | 'visit'
   | 'voids'
-  | 'volunteer';
+  | 'volunteer'
+  | 'vote'
+  | 'voter';
 
 type Column<Type> = Extract<Type, readonly unknown[]> extends never ? Type : Listed<Type>;
 /** A pair with the town's number is a relation; a list of texts is a column of an array. */

@@ -15,6 +15,21 @@ import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
 import { ContestRound, ContestScore, ContestTeam } from '../contests/contest.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
+import {
+  Deliberation,
+  DeliberationEvent,
+  DeliberationEvidence,
+  DeliberationException,
+  DeliberationMeeting,
+  DeliberationRequest,
+} from '../deliberations/deliberation.entity.ts';
+import { DeliberationRule, DeliberationRuleVersion } from '../deliberations/rule.entity.ts';
+import {
+  DeliberationAnswer,
+  DeliberationObjection,
+  DeliberationVote,
+  DeliberationVoter,
+} from '../deliberations/vote.entity.ts';
 import { Export, ExportFingerprints, ExportPart } from '../exports/export.entity.ts';
 import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
@@ -195,6 +210,18 @@ export const entities = [
   PatrolFinding,
   PatrolFindingEvent,
   PatrolPhoto,
+  DeliberationRule,
+  DeliberationRuleVersion,
+  Deliberation,
+  DeliberationRequest,
+  DeliberationException,
+  DeliberationMeeting,
+  DeliberationEvidence,
+  DeliberationEvent,
+  DeliberationVoter,
+  DeliberationVote,
+  DeliberationObjection,
+  DeliberationAnswer,
   InspectionSquad,
   InspectionSquadVersion,
   InspectionSquadMember,

@@ -3,6 +3,7 @@ import { globalId } from '../schema/global-id.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { publishDemoBoard } from './demo-boards.ts';
 import { holdDemoContest } from './demo-contest.ts';
+import { deliberateInPujiang } from './demo-deliberations.ts';
 import { hireWorkers, openDemoHotline } from './demo-hotline.ts';
 import { householdsUnder } from './demo-households.ts';
 import { inspectDemoCafes } from './demo-inspections.ts';
@@ -59,6 +60,7 @@ export async function pujiangNow(desk: Desk, { officer, worker, lead, member }: 
   await pairInDemo(desk, here, lead.person_id);
   await holdDemoProgrammes(desk, here);
   await holdDemoContest(desk);
+  await deliberateInPujiang(desk, first);
   await inspectDemoCafes(desk, unit);
   await volunteerInDemo(desk, first);
   await postDemoNotices(desk, member.team_id);

@@ -6,6 +6,7 @@ import { markDemoAccounts } from '../signin/demo-accounts.ts';
 import { dayOf } from '../today.ts';
 import { readTowns } from '../towns/read-towns.ts';
 import { caojing } from './demo-caojing.ts';
+import { deliberateInJiangchuan } from './demo-deliberations.ts';
 import { jinqiao } from './demo-jinqiao.ts';
 import { liveIn } from './demo-life.ts';
 import { malu } from './demo-malu.ts';
@@ -63,6 +64,7 @@ const pasts: Record<string, (desk: Desk, places: DemoPlaces) => Promise<DemoPlac
 
 /** Towns of whose weeks the demo tells, by their codes, once households live there and accounts are open. */
 const presents: Record<string, (desk: Desk, places: DemoPlaces) => Promise<void>> = {
+  '310112001': deliberateInJiangchuan,
   '310112114': async (desk, places) => {
     await pujiangNow(desk, places);
     desk.forget();

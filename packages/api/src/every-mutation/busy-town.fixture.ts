@@ -4,6 +4,7 @@ import { type FurnishedTown, neighbours } from '../access/isolation.fixture.ts';
 import { importFiles } from './files.fixture.ts';
 import {
   answerCalls,
+  deliberateTogether,
   giveRelief,
   handlePetitions,
   handleRequests,
@@ -54,6 +55,7 @@ export async function busyTown(
   await handleRequests(town);
   await giveRelief(town);
   await pairPeople(town);
+  await deliberateTogether(town);
   await holdProgrammes(town);
   await joinOffered(platform, town);
   await spendPoints(town);

@@ -63,6 +63,7 @@ const ofApplications = ['requestExport', 'cancelExport'];
 /** What everybody with a role in a town sees of it. */
 const ofTheTown = [
   ...['Town', 'Overlay', 'Team', 'Restructuring', 'RequestSubject', 'Project', 'PartyOrganization', 'CoverageLink'],
+  ...['Deliberation', 'DeliberationRule'],
   ...[
     'ReliefCategory',
     'ReliefItem',

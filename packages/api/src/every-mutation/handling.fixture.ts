@@ -1,9 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import type { FurnishedTown } from '../access/isolation.fixture.ts';
 import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { contest as compete, contestOf } from '../contests/contest.fixture.ts';
+import {
+  deliberate,
+  deliberation,
+  furnishedDeliberation,
+  ruleNamed,
+  votersOf,
+  voting,
+} from '../deliberations/deliberation.fixture.ts';
 import { furnishedInspection, follow as mend } from '../inspections/inspection.fixture.ts';
 import { placement } from '../job-placements/job-placement.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
@@ -59,6 +68,54 @@ export async function handleRequests(town: FurnishedTown): Promise<void> {
   const dropped = (await project(town)).id;
   await advance(admin, 'adoptProject', dropped, { holder: ids.Person });
   await advance(admin, 'dropProject', dropped, { reason: '征收' });
+}
+
+/** For how long a vote is open that is waited for, in milliseconds. */
+const shortVote = 8000;
+
+/** Takes deliberations, their votes and objections through all of their steps, and keeps the rules. */
+export async function deliberateTogether(town: FurnishedTown): Promise<void> {
+  const { admin, code, ids } = town;
+  const said = { name: '过半', numerator: 1, denominator: 2, base: 'VOTING' };
+  const { deliberationRule } = await admin.do(
+    'addDeliberationRule',
+    { town: code, ...said },
+    'deliberationRule { id }',
+  );
+  const rule = { deliberationRule: deliberationRule.id };
+  await admin.do(
+    'reviseDeliberationRule',
+    { ...rule, ...said, numerator: 2, denominator: 3 },
+    'deliberationRule { id }',
+  );
+  await admin.do('endDeliberationRule', rule, 'deliberationRule { id }');
+  const asked = { question: '问', description: '述', deliberationRule: await ruleNamed(town, '全体一致同意') };
+  const dropped = (await deliberation(town, ids.Unit)).id;
+  await deliberate(admin, 'reviseDeliberation', dropped, asked);
+  const named = { households: [ids.Household], reason: '空置' };
+  await deliberate(admin, 'leaveOutDeliberationVoters', dropped, named);
+  await deliberate(admin, 'addDeliberationVoters', dropped, named);
+  await deliberate(admin, 'callOffDeliberation', dropped, { reason: '作废' });
+  const mixed = (await raise(town, { place: { unit: ids.Unit }, handlingClass: 'MIXED' })).id;
+  // The clock stays as it is, ahead of which nobody could sign in: the vote is a short one, and is waited for.
+  const {
+    deliberation: id,
+    meeting,
+    objection,
+  } = await furnishedDeliberation(town, ids.Unit, ids.Person, { requests: [mixed] }, shortVote - voting);
+  const closed = Date.now() + shortVote;
+  await admin.do('recordObjectorReply', { objection, reply: 'WITHDRAWN' }, 'deliberation { id }');
+  await admin.do('giveDeliberationEvidence', { meeting, request: mixed }, 'deliberation { id }');
+  const [voter] = await votersOf(admin, id);
+  const changed = 'deliberation { id }';
+  await admin.do('recordDeliberationObjection', { voter, text: '太贵' }, changed);
+  await admin.do('withdrawDeliberationVote', { voter, reason: '改主意' }, changed);
+  await admin.do('recordDeliberationVote', { voter, choice: 'FOR' }, changed);
+  await setTimeout(closed - Date.now());
+  await deliberate(admin, 'decideDeliberation', id);
+  for (const verb of ['begin', 'report', 'finish', 'check']) {
+    await deliberate(admin, `${verb}DeliberatedWork`, id, { report: '照做' });
+  }
 }
 
 /** Takes programmes, their sessions and who takes part in them through all of their steps. */

@@ -35,6 +35,7 @@ export const recordTypes = {
   InspectionRound: { table: 'inspection_round', needs: 'inspection:read' },
   InspectionFinding: { table: 'inspection_finding', needs: 'inspection:read' },
   Project: { table: 'project', needs: 'project:read' },
+  Deliberation: { table: 'deliberation', needs: 'deliberation:read' },
   ReliefApplication: { table: 'relief_application', needs: 'relief:read' },
   ReliefFund: { table: 'relief_fund', needs: 'relief:read' },
   JobPlacement: { table: 'job_placement', needs: 'relief:read' },

@@ -1,6 +1,7 @@
 import { callIndicators } from '../calls/call.indicators.ts';
 import { coverageIndicators } from '../coverage-rates/coverage.indicators.ts';
 import type { Desk } from '../db/door.ts';
+import { deliberationIndicators } from '../deliberations/deliberation.indicators.ts';
 import { badInput } from '../errors.ts';
 import { household } from '../households/household.indicators.ts';
 import type { Basis } from '../indicators/basis.ts';
@@ -30,6 +31,7 @@ export const indicators: readonly AnyIndicator[] = [
   ...callIndicators,
   ...patrolIndicators,
   ...inspectionIndicators,
+  ...deliberationIndicators,
   ...reliefIndicators,
   ...jobPlacementIndicators,
   ...pairingIndicators,

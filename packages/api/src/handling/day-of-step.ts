@@ -11,6 +11,7 @@ const events = {
   petition: ['petition_event', 'petition_id'],
   mediation: ['mediation_event', 'mediation_id'],
   project: ['project_event', 'project_id'],
+  deliberation: ['deliberation_event', 'deliberation_id'],
   relief: ['relief_event', 'application_id'],
   finding: ['patrol_finding_event', 'finding_id'],
   inspectionFinding: ['inspection_finding_event', 'finding_id'],

@@ -95,6 +95,7 @@ registerEnumType(DependentKindEnum, {
     VOLUNTEER: { description: 'A volunteer is of it, or an activity of volunteers is held there.' },
     PROGRAMME: { description: 'Somebody was enrolled in a programme there, or a team entered in a contest.' },
     HOTLINE: { description: 'Hotlines belong to what it made.' },
+    DELIBERATION: { description: 'What it made deliberated.' },
     INSPECTION: { description: 'Inspections were made in what it made, or places that are inspected lie there.' },
     PATROL: { description: 'Patrols were made in what it made, or their routes lead there.' },
     ORGANIZATION: { description: 'Organisations are registered at what it made.' },

@@ -87,6 +87,7 @@ async function dependsRefusal(desk: Desk, actor: Actor, dependent: Dependent) {
     HOTLINE: 'hotlinesDepend',
     PATROL: 'patrolsDepend',
     INSPECTION: 'inspectionsDepend',
+    DELIBERATION: 'deliberationsDepend',
     ORGANIZATION: 'organizationsDepend',
     PARTY_ORGANIZATION: 'partyOrganizationsDepend',
     WORK_ASSIGNMENT: 'workAssignmentsDepend',

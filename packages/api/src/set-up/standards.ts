@@ -1,6 +1,7 @@
 import { seedCategories } from '../categories/standard-categories.ts';
 import { seedContactRules } from '../contact-rules/standard-rules.ts';
 import type { Desk } from '../db/door.ts';
+import { seedDeliberationRules } from '../deliberations/standard-rules.ts';
 import { seedRequestStandards } from '../handling/standards.ts';
 import { seedOrganizationLists } from '../organizations/standard-kinds.ts';
 import { seedPairingKinds } from '../pairings/standard-kinds.ts';
@@ -18,5 +19,6 @@ export const standards: readonly ((desk: Desk, today: string) => Promise<void>)[
   seedRequestStandards,
   seedReliefItems,
   seedPairingKinds,
+  seedDeliberationRules,
   seedOrganizationLists,
 ];

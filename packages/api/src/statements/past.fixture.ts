@@ -4,6 +4,7 @@ import { call, callStep, missedCall, pleased } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
 import { categoriesOf, categorize } from '../categories/category.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
+import { furnishedDeliberation } from '../deliberations/deliberation.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
 import { furnishedInspection, headOf, round } from '../inspections/inspection.fixture.ts';
 import { mediate, mediation } from '../mediations/mediation.fixture.ts';
@@ -130,6 +131,12 @@ async function village(town: TestTown, overlay: string, name: string) {
   const linked = [asked.id, there.id];
   const works = await project(town, { units: [id, block], requests: linked });
   await advance(admin, 'adoptProject', works.id, { holder });
+  const rule = { town: town.code, name: `${name}规则`, numerator: 1, denominator: 2, base: 'VOTING' };
+  await admin.do('addDeliberationRule', rule, 'deliberationRule { id }');
+  const mixed = (await raise(town, { place: { unit: block }, handlingClass: 'MIXED' })).id;
+  const deliberated = await furnishedDeliberation(town, id, holder, { requests: [mixed] });
+  const minutes = { meeting: deliberated.meeting, request: mixed };
+  await admin.do('giveDeliberationEvidence', minutes, 'deliberation { id }');
   await reportOn(town, id, block);
   return { id, block, overlaid, households: households.map((household: Data) => household.id) };
 }

@@ -13,6 +13,8 @@ export interface Measure {
     | 'inspection_check'
     | 'inspection_attendance'
     | 'inspection_finding'
+    | 'deliberation'
+    | 'deliberation_objection'
     | 'relief_grant'
     | 'job_placement'
     | 'pairing_contact';
@@ -22,6 +24,7 @@ export interface Measure {
     | 'called_on'
     | 'patrolled_on'
     | 'inspected_on'
+    | 'decided_on'
     | 'granted_on'
     | 'found_on'
     | 'contacted_on';
@@ -45,6 +48,12 @@ const ofSuggestions = (more = ''): Measure => ({
 });
 const ofInspections = (table: Measure['table'], holds: string): Measure => ({
   ...{ table, day: 'inspected_on', ofHouseholds: false, holds },
+});
+const ofDeliberations = (holds: string): Measure => ({
+  ...{ table: 'deliberation', day: 'decided_on', ofHouseholds: false, holds },
+});
+const ofObjections = (holds: string): Measure => ({
+  ...{ table: 'deliberation_objection', day: 'raised_on', ofHouseholds: false, holds },
 });
 const became = (outcome: keyof typeof outcomes) => ofRequests(`${counted} and ${outcomes[outcome]}`);
 
@@ -73,6 +82,10 @@ export const measures = {
   'inspection-person-time': ofInspections('inspection_attendance', 'counted'),
   'inspection-finding': ofInspections('inspection_finding', 'not withdrawn'),
   'inspection-finding-mended': ofInspections('inspection_finding', 'not withdrawn and mended'),
+  'deliberation-decided': ofDeliberations('decided_on is not null'),
+  'deliberation-passed': ofDeliberations('passed'),
+  'deliberation-objection': ofObjections('not withdrawn'),
+  'deliberation-objection-answered': ofObjections('not withdrawn and answered'),
   'relief-grant': { table: 'relief_grant', day: 'granted_on', ofHouseholds: true, holds: 'cancelled_on is null' },
   'job-placement': { table: 'job_placement', day: 'found_on', ofHouseholds: true, holds: 'withdrawn_at is null' },
   'pairing-contact': {

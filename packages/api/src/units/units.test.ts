@@ -260,6 +260,8 @@ describe('a unit on a day', () => {
       'INSPECTION_COUNT',
       'PROJECT_READ',
       'PROJECT_COUNT',
+      'DELIBERATION_READ',
+      'DELIBERATION_COUNT',
       'PROGRAMME_READ',
       'RELIEF_COUNT',
       'PARTY_READ',

@@ -1,5 +1,6 @@
 import type { Town } from '../towns/town.ts';
 import { FigureCalls } from './FigureCalls.tsx';
+import { FigureDeliberations } from './FigureDeliberations.tsx';
 import { FigureHouseholds } from './FigureHouseholds.tsx';
 import { FigureInspections } from './FigureInspections.tsx';
 import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
@@ -21,6 +22,8 @@ export function FigureRecords({
   if (/^call(-|$)/.test(code)) return can.includes('CALL_READ') && <FigureCalls town={town} {...figure} />;
   if (code.startsWith('inspection'))
     return can.includes('INSPECTION_READ') && <FigureInspections town={town} {...figure} />;
+  if (code.startsWith('deliberation'))
+    return can.includes('DELIBERATION_READ') && <FigureDeliberations town={town} {...figure} />;
   if (!can.includes('PATROL_READ')) return null;
   if (code === 'patrol-round') return <FigurePatrols town={town} {...figure} />;
   return code.startsWith('patrol-suggestion') && <FigureFindings town={town} {...figure} />;

@@ -8,6 +8,7 @@ export const areas = [
   'CALL_COUNT',
   'PATROL_COUNT',
   'INSPECTION_COUNT',
+  'DELIBERATION_COUNT',
   'COVERAGE_COUNT',
 ] as const satisfies readonly Permission[];
 

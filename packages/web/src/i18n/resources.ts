@@ -9,6 +9,7 @@ import * as contactRules from './contact-rules.ts';
 import * as contests from './contests.ts';
 import * as coverage from './coverage.ts';
 import * as coverageRates from './coverage-rates.ts';
+import * as deliberations from './deliberations.ts';
 import * as developers from './developers.ts';
 import * as districts from './districts.ts';
 import * as errors from './errors.ts';
@@ -122,6 +123,7 @@ const zh = {
   programmes: programmes.zh,
   programmeMoney: programmeMoney.zh,
   projects: projects.zh,
+  deliberations: deliberations.zh,
   reportedFigures: reportedFigures.zh,
   requests: requests.zh,
   residents: residents.zh,
@@ -194,6 +196,7 @@ const en: Words<typeof zh> = {
   programmes: programmes.en,
   programmeMoney: programmeMoney.en,
   projects: projects.en,
+  deliberations: deliberations.en,
   reportedFigures: reportedFigures.en,
   requests: requests.en,
   residents: residents.en,

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Breadcrumb, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { DeliberateRequest } from '../deliberations/DeliberateRequest.tsx';
+import { deliberationPath } from '../deliberations/deliberation.ts';
 import { householdPath } from '../households/household.ts';
 import { roundPath } from '../inspections/inspection.ts';
 import { MediateRequest } from '../mediations/MediateRequest.tsx';
@@ -67,6 +69,7 @@ export function Component() {
           <div className="actions">
             <RequestActions request={request} />
             {open && <MediateRequest request={request} />}
+            <DeliberateRequest request={request} />
             <LinkToProject request={request} />
           </div>
         }
@@ -91,7 +94,7 @@ export function Component() {
 }
 
 function RequestDetails({ request }: { request: RequestInFull }) {
-  const { t } = useTranslation(['requests', 'households', 'inspections', 'patrols']);
+  const { t } = useTranslation(['requests', 'deliberations', 'households', 'inspections', 'patrols']);
   const { household, place, handlingClass, party, inspectionFinding, patrolFinding } = request;
   const { block } = request;
   const rows = [
@@ -124,6 +127,15 @@ function RequestDetails({ request }: { request: RequestInFull }) {
       label: t('project'),
       children: <Link to={projectPath(request.project.id)}>{request.project.name}</Link>,
     },
+    request.deliberations !== null &&
+      request.deliberations.length > 0 && {
+        label: t('deliberations:deliberations'),
+        children: request.deliberations.map(({ id, question }) => (
+          <div key={id}>
+            <Link to={deliberationPath(id)}>{question}</Link>
+          </div>
+        )),
+      },
     request.handledOn !== null && { label: t('handledOn'), children: request.handledOn },
     request.satisfaction && { label: t('satisfaction'), children: t(`satisfactions.${request.satisfaction}`) },
   ];

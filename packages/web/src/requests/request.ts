@@ -54,6 +54,7 @@ export const REQUEST = graphql(`
       block { id name town { id code name viewerCan viewerCanSomewhere district { id name } } ancestors { id name } }
       households(first: 20) { totalCount nodes { id code } }
       photos { id }
+      deliberations { id question }
       inspectionFinding { id inspectedOn check { round { id } } }
       patrolFinding { id patrol { id patrolledOn } }
       events {

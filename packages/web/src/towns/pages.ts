@@ -50,6 +50,7 @@ export const townPages = [
   { page: 'petitions', name: 'petitions', area: 'requests', opens: ['PETITION_READ'], dated: false },
   { page: 'mediations', name: 'mediations', area: 'requests', opens: ['MEDIATION_READ'], dated: false },
   { page: 'subjects', name: 'subjects', area: 'requests', opens: ['REQUEST_COUNT'], dated: false },
+  { page: 'deliberations', name: 'deliberations', area: 'requests', opens: ['DELIBERATION_READ'], dated: false },
   { page: 'projects', name: 'projects', area: 'requests', opens: ['PROJECT_READ'], dated: false },
   { page: 'programmes', name: 'programmes', area: 'services', opens: ['PROGRAMME_READ'], dated: false },
   { page: 'volunteers', name: 'volunteers', area: 'services', opens: ['VOLUNTEER_READ'], dated: false },

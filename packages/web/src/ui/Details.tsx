@@ -11,6 +11,8 @@ export function Details({ rows }: { rows: readonly ({ label: string; children: R
       key={i18n.language}
       column={1}
       size="small"
+      // Paler, as by itself, they are hard to read.
+      styles={{ label: { color: 'var(--ink-2)' } }}
       items={known.map((row) => ({ key: row.label, ...row }))}
     />
   );

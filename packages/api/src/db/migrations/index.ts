@@ -80,6 +80,7 @@ import { ProgrammeGifts } from './116-programme-gifts.ts';
 import { Contests } from './117-contests.ts';
 import { ProgrammeOffers } from './118-programme-offers.ts';
 import { Pairings } from './119-pairings.ts';
+import { Deliberations } from './120-deliberations.ts';
 import { PublicBoards } from './121-public-boards.ts';
 
 /**
@@ -169,5 +170,6 @@ export const migrations = [
   { name: '117-contests', class: Contests },
   { name: '118-programme-offers', class: ProgrammeOffers },
   { name: '119-pairings', class: Pairings },
+  { name: '120-deliberations', class: Deliberations },
   { name: '121-public-boards', class: PublicBoards },
 ];
