@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
 import { browserTest } from './browser-test.ts';
-import { choose, chooseUnit, finish, pick, readFor } from './forms.ts';
+import { choose, chooseUnit, finish, pick, readFor, submit } from './forms.ts';
 import { excess, panel } from './page.ts';
 
 const { platform, openPage } = browserTest();
@@ -107,4 +107,31 @@ test('on a telephone a lead of a team records a vote at the door and sees no pag
   await finish(page, '登记表决');
   expect(await page.getByRole('button', { name: '开始表决' }).count()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('an administrator adds a rule to the town’s list, changes and ends it', async () => {
+  const page = await openPage(360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/settings`);
+  const rules = panel(page, '议事规则');
+  await rules.getByRole('button', { name: '新增规则' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('规则名称').fill('四分之三同意');
+  await dialog.getByLabel('同意比例分子').fill('3');
+  await dialog.getByLabel('同意比例分母').fill('2');
+  await submit(page, '新增规则');
+  await dialog.locator('.ant-form-item-explain-error, .ant-alert-error').first().waitFor();
+  await dialog.getByLabel('同意比例分母').fill('4');
+  await dialog.getByLabel('参加表决比例（可不填）分子').fill('2');
+  await dialog.getByLabel('参加表决比例（可不填）分母').fill('3');
+  await finish(page, '新增规则');
+  const line = rules.getByRole('listitem').filter({ has: page.getByText('四分之三同意', { exact: true }) });
+  await line.getByText('全体的 2/3 以上参加表决，且全体的 3/4 以上同意（含本数）').waitFor();
+  await line.getByRole('button', { name: '修改规则' }).click();
+  await dialog.getByLabel('须超过该比例（不含本数）').check();
+  await finish(page, '修改规则');
+  await line.getByText(/超过全体的 3\/4 同意/).waitFor();
+  expect(await excess(page)).toBeLessThanOrEqual(0);
+  await line.getByRole('button', { name: '停用规则' }).click();
+  await finish(page, '停用规则');
+  await line.waitFor({ state: 'detached' });
 });

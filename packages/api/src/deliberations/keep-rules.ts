@@ -3,10 +3,10 @@ import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { dayOfChange } from '../schema/day.ts';
-import { requireIdIn } from '../schema/global-id.ts';
 import { numberWithin } from '../schema/number.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
+import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import type { Threshold } from './decide-by-rule.ts';
 import type { AddDeliberationRuleInput, EndDeliberationRuleInput, ReviseDeliberationRuleInput } from './rule.input.ts';
@@ -16,8 +16,12 @@ import { getRule } from './rule-rows.ts';
 /** The largest number in a fraction of a rule. */
 const most = 1000;
 
-/** Puts a rule into the town's list. Returns its id in the town. Errors: those of readSaid and writeVersion. */
+/** How many rules a town has at most, with those that are ended. */
+const mostRules = 50;
+
+/** Puts a rule into the town's list. Returns its id in the town. Errors: those of readSaid and writeVersion; BAD_INPUT on input.name where there are too many. */
 export async function addDeliberationRule(desk: Desk, actor: Actor, input: AddDeliberationRuleInput): Promise<string> {
+  await lockSettings(desk);
   const said = readSaid(input);
   const from = dayOfChange(input.from, dayOf(desk.now), 'input.from');
   const { position } = await desk.db
@@ -25,6 +29,7 @@ export async function addDeliberationRule(desk: Desk, actor: Actor, input: AddDe
     .select(({ fn }) => fn.coalesce(fn.max('position'), (of) => of.lit(0)).as('position'))
     .where('town_id', '=', desk.town)
     .executeTakeFirstOrThrow();
+  if (position >= mostRules) throw badInput('input.name', 'tooMany', { most: mostRules });
   const id = newId();
   await desk.db
     .insertInto('deliberation_rule')
@@ -61,14 +66,8 @@ export async function endDeliberationRule(desk: Desk, input: EndDeliberationRule
 
 /** The rule that is changed, with what it said last; another change of it waits. Errors: NOT_FOUND or CONFLICT on input.deliberationRule. */
 async function holdRule(desk: Desk, id: string) {
+  await lockSettings(desk);
   const field = 'input.deliberationRule';
-  await desk.db
-    .selectFrom('deliberation_rule')
-    .select('id')
-    .where('town_id', '=', desk.town)
-    .where('id', '=', requireIdIn(desk.town, id, 'DeliberationRule', field))
-    .forUpdate()
-    .execute();
   const rule = await getRule(desk, id, field);
   const last = rule.versions.at(-1);
   if (!last || last.validTo !== null) throw conflict('alreadyEnded', field);

@@ -5,6 +5,7 @@ import { can } from '../accounts/viewer.ts';
 import { CategorySettings } from '../categories/CategorySettings.tsx';
 import { useChange } from '../change.ts';
 import { RuleSettings } from '../contact-rules/RuleSettings.tsx';
+import { RuleSettings as DeliberationRules } from '../deliberations/RuleSettings.tsx';
 import type { UnitKind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { OrganizationSettings } from '../organizations/OrganizationSettings.tsx';
@@ -38,6 +39,7 @@ export function Component() {
       {can(town, 'BOARD_PUBLISH') && <TownNumbers town={town.code} />}
       {can(town, 'RELIEF_CONFIGURE') && <ReliefSettings town={town.code} />}
       {can(town, 'TOWN_CONFIGURE') && <KindSettings town={town.code} />}
+      {can(town, 'DELIBERATION_CONFIGURE') && <DeliberationRules town={town.code} />}
       {can(town, 'ORGANIZATION_CONFIGURE') && <OrganizationSettings town={town.code} />}
     </div>
   );
