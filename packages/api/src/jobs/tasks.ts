@@ -5,6 +5,7 @@ import { forgetKeys } from '../db/forget-keys.ts';
 import { forgetExports } from '../exports/forget-exports.ts';
 import { photosAwaited } from '../held-visits/photos-awaited.ts';
 import { forgetPhotos } from '../photos/forget-photos.ts';
+import { forgetPublications } from '../publications/forget-publications.ts';
 import { remind } from '../reminders/remind.ts';
 import { beginAnew } from '../sandbox/begin-anew.ts';
 import { visitSomebody } from '../sandbox/visit-somebody.ts';
@@ -22,6 +23,7 @@ export const tasks: readonly Planned[] = [
   { task: townTask('forget-keys', forgetKeys), minutes: '17' },
   { task: platformTask('forget-platform-keys', forgetKeys), minutes: '17' },
   { task: townTask('forget-photos', async (desk) => forgetPhotos(desk, await photosAwaited(desk))), minutes: '37' },
+  { task: townTask('forget-publications', forgetPublications), minutes: '23', hours: '3' },
   { task: townTask('remind', remind), minutes: '0', hours: '8' },
   { task: sealTask, minutes: '*' },
   { task: foldTask, minutes: '41' },

@@ -19,6 +19,7 @@ export const Publication = defineEntity({
     recordedAt: p.datetime(),
     recordedBy: p.uuid(),
     endedAt: p.datetime().nullable(),
+    /** Null where it ended by itself (forget-publications.ts). */
     endedBy: p.uuid().nullable(),
   },
   indexes: [{ properties: ['townId', 'person'] }, { properties: ['townId', 'photo'] }],
@@ -30,7 +31,7 @@ export const Publication = defineEntity({
     {
       name: 'publication_ended',
       expression:
-        'num_nonnulls(ended_at, ended_by) in (0, 2) and (ended_at is null or num_nonnulls(telephone, photo_id) = 0)',
+        '(ended_by is null or ended_at is not null) and (ended_at is null or num_nonnulls(telephone, photo_id) = 0)',
     },
   ],
   rowLevelSecurity: 'force',

@@ -34,7 +34,7 @@ const constraints: readonly [string, string, string][] = [
   [
     'publication',
     'ended',
-    'check (num_nonnulls(ended_at, ended_by) in (0, 2) and (ended_at is null or num_nonnulls(telephone, photo_id) = 0))',
+    'check ((ended_by is null or ended_at is not null) and (ended_at is null or num_nonnulls(telephone, photo_id) = 0))',
   ],
   ['service_number', 'ended', 'check (num_nonnulls(ended_at, ended_by) in (0, 2))'],
 ];
