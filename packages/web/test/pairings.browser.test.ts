@@ -150,3 +150,21 @@ test('an administrator settles the kinds of pairing, and a household’s page sh
     .waitFor();
   await page.close();
 });
+
+test('the rate of households that are paired opens into those that are not, for a purpose, and the number of pairings into them', async () => {
+  const page = await openPage(1360, 'admin-310112114');
+  await page.goto(`${platform.url}${town}/figures?figure=household-paired`);
+  const households = page.locator('.panel', { has: page.getByRole('heading', { name: /^住户/ }) });
+  await households.getByText('选择查看用途后显示').waitFor();
+  await readFor(page, '督查');
+  await households.getByText('未结对', { exact: true }).click();
+  await households.locator('.request-card').first().getByRole('link').waitFor();
+  await households.getByText('已结对', { exact: true }).click();
+  await households.locator('.request-card').first().getByRole('link').waitFor();
+  await page.goto(`${platform.url}${town}/figures?figure=pairing`);
+  await panel(page, /^结对 \d+$/)
+    .locator('.record-line')
+    .first()
+    .waitFor();
+  await page.close();
+});

@@ -263,6 +263,7 @@ describe('a unit on a day', () => {
       'DELIBERATION_READ',
       'DELIBERATION_COUNT',
       'PROGRAMME_READ',
+      'PAIRING_COUNT',
       'RELIEF_COUNT',
       'PARTY_READ',
       'COVERAGE_COUNT',

@@ -3,6 +3,7 @@ import { FigureCalls } from './FigureCalls.tsx';
 import { FigureDeliberations } from './FigureDeliberations.tsx';
 import { FigureHouseholds } from './FigureHouseholds.tsx';
 import { FigureInspections } from './FigureInspections.tsx';
+import { FigurePaired, FigurePairings } from './FigurePairings.tsx';
 import { FigureFindings, FigurePatrols } from './FigurePatrols.tsx';
 import { FigureRequests } from './FigureRequests.tsx';
 import { FigureVisits } from './FigureVisits.tsx';
@@ -16,6 +17,8 @@ export function FigureRecords({
   const { code } = figure.indicator;
   if (code.startsWith('request')) return can.includes('REQUEST_READ') && <FigureRequests town={town} {...figure} />;
   if (code.startsWith('contact')) return can.includes('VISIT_READ') && <FigureVisits town={town} {...figure} />;
+  if (code === 'household-paired') return can.includes('PAIRING_READ') && <FigurePaired town={town} {...figure} />;
+  if (code.startsWith('pairing')) return can.includes('PAIRING_READ') && <FigurePairings town={town} {...figure} />;
   if (code.startsWith('household')) {
     return can.includes('HOUSEHOLD_READ') && <FigureHouseholds town={town} {...figure} />;
   }

@@ -9,6 +9,7 @@ export const areas = [
   'PATROL_COUNT',
   'INSPECTION_COUNT',
   'DELIBERATION_COUNT',
+  'PAIRING_COUNT',
   'COVERAGE_COUNT',
 ] as const satisfies readonly Permission[];
 
@@ -16,7 +17,9 @@ export const areas = [
 export function byArea<Indicator extends { permission: Permission }>(
   indicators: readonly Indicator[],
 ): { area: (typeof areas)[number] | null; indicators: Indicator[] }[] {
-  const areaOf = ({ permission }: Indicator) => areas.find((area) => area === permission) ?? null;
+  // What takes reading is about the same as what is counted of it.
+  const areaOf = ({ permission }: Indicator) =>
+    areas.find((area) => area === permission.replace(/_READ$/, '_COUNT')) ?? null;
   const grouped = Map.groupBy(indicators, areaOf);
   return [...areas, null].flatMap((area) => {
     const some = grouped.get(area);
