@@ -247,6 +247,27 @@ it('two clients who publish the board of a block at once publish one', async () 
   expect(tries.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
 });
 
+it('many who ask for a photograph at once keep nobody else waiting: some are told to come again', async () => {
+  const { admin } = town;
+  const person = await join('王秀英', 'LEAD');
+  const { photo } = await admin.do('addPhoto', { town: town.code, content: jpeg().toString('base64') }, 'photo { id }');
+  await agree(person, { photo: photo.id });
+  const { code } = await publish(admin, block);
+  const [shown] = (await read(platform.public, code)).teams[0].members;
+  const flood = Promise.all(
+    Array.from({ length: 300 }, async () => {
+      const answer = await fetch(`${platform.url}${shown.photo}`);
+      await answer.arrayBuffer();
+      return answer;
+    }),
+  );
+  expect((await admin.ask('{ viewer { account { name } } }')).viewer.account.name).toBe(`admin-${town.code}`);
+  const answers = await flood;
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+  const late = answers.find(({ status }) => status === 503);
+  expect(late?.headers.get('retry-after')).toBe('1');
+});
+
 it('the role of the public reads views alone, of one town, and no table', async () => {
   const { code } = await publish(town.admin, block);
   const other = await platform.newTown();
