@@ -96,7 +96,7 @@ describe('the public board of a block', () => {
       { town: town.code, content: jpeg().toString('base64') },
       'photo { id }',
     );
-    await agree(lead, { telephone: '13800138000', photo: photo.id });
+    await agree(lead, { telephone: '13800138000', photo: photo.id, idempotencyKey: 'agreed' });
     await agree(cadre);
     const { code } = await publish(admin, block);
     const before = await read(platform.public, code);
@@ -117,6 +117,12 @@ describe('the public board of a block', () => {
       [Number(town.code)],
     );
     expect(kept).toEqual([{ telephone: null, photo_id: null }]);
+    // Nor does the answer have it that is kept to be given again.
+    const answers = await platform.database.sql<{ text: string }>(
+      'select k::text as text from idempotency_record k where town_id = $1',
+      [Number(town.code)],
+    );
+    expect(answers.filter(({ text }) => text.includes('13800138000'))).toEqual([]);
   });
 
   it('keeps what was promised before, and leads nowhere once it is withdrawn', async () => {

@@ -13,7 +13,7 @@ import { placeOfBlock } from '../teams/find-team.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { AgreeToPublicationInput } from './publication.type.ts';
-import { publicationsOf } from './publication-rows.ts';
+import { publicationsOf, shownOf } from './publication-rows.ts';
 
 /**
  * Notes what somebody agreed to have shown on boards, in place of what they agreed to before. Returns the person's id in the town.
@@ -24,7 +24,8 @@ export async function agreeToPublication(desk: Desk, actor: Actor, input: AgreeT
   const agreed_on = dayOfDeed(input.agreedOn, dayOf(desk.now), 'input.agreedOn');
   const telephone = input.telephone == null ? null : telephoneNumber(input.telephone, 'input.telephone');
   const before = await desk.load(publicationsOf, person);
-  const photo_id = input.photo == null ? null : await requirePhoto(desk, actor, input.photo, before?.photoUuid ?? null);
+  const shown = (await desk.load(shownOf, person))?.photo ?? null;
+  const photo_id = input.photo == null ? null : await requirePhoto(desk, actor, input.photo, shown);
   if (before) await end(desk, actor, person);
   await desk.db
     .insertInto('publication')

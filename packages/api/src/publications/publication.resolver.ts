@@ -19,7 +19,7 @@ import {
   PublicationPayload,
   PublicationType,
 } from './publication.type.ts';
-import { publicationsOf } from './publication-rows.ts';
+import { publicationsOf, shownOf } from './publication-rows.ts';
 
 @Resolver(() => TeamMemberType)
 export class MemberPublicationResolver {
@@ -46,9 +46,18 @@ export class PublicationResolver {
     nullable: true,
     description: 'The photograph that everybody may see; null for none.',
   })
-  async photo(@Ctx() ctx: Context, @Root() { townId, photoUuid: uuid }: PublicationType): Promise<PhotoType | null> {
-    if (uuid === null) return null;
-    return (await (await ctx.readTown(townId)).load(photosById, { townId, uuid })) ?? null;
+  async photo(@Ctx() ctx: Context, @Root() { townId, personUuid }: PublicationType): Promise<PhotoType | null> {
+    const desk = await ctx.readTown(townId);
+    const uuid = (await desk.load(shownOf, { townId, uuid: personUuid }))?.photo ?? null;
+    return uuid === null ? null : ((await desk.load(photosById, { townId, uuid })) ?? null);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The telephone number that everybody may see; null for none.',
+  })
+  async telephone(@Ctx() ctx: Context, @Root() { townId, personUuid: uuid }: PublicationType): Promise<string | null> {
+    return (await (await ctx.readTown(townId)).load(shownOf, { townId, uuid }))?.telephone ?? null;
   }
 }
 

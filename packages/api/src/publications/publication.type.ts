@@ -10,11 +10,8 @@ import { DateScalar } from '../schema/scalars.ts';
 export class PublicationType {
   townId: number;
   personUuid: string;
-  photoUuid: string | null;
   @Field(() => ID, { description: 'Its global id.' })
   id: string;
-  @Field(() => String, { nullable: true, description: 'The telephone number that everybody may see; null for none.' })
-  telephone: string | null;
   @Field(() => DateScalar, { description: 'The day on which they agreed.' })
   agreedOn: string;
 }
