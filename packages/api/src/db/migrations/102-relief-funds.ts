@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
+import { protectTables } from './tables-of-towns.ts';
 
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const ofDistrict = `town_id = ANY ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
 
 const tables = ['relief_category', 'relief_item', 'relief_fund', 'relief_fund_entry'];
@@ -61,13 +61,7 @@ export class ReliefFunds extends Migration {
     this.addSql(
       'alter table "relief_fund_entry" add constraint "relief_fund_entry_town_id_fund_id_foreign" foreign key ("town_id", "fund_id") references "relief_fund" ("town_id", "id") on update no action on delete no action',
     );
-    for (const table of tables) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of protectTables(tables)) this.addSql(statement);
     for (const table of ['relief_category', 'relief_item']) {
       this.addSql(`create policy "district_reads" on "${table}" for select to "app_district" using (${ofDistrict})`);
       this.addSql(`grant select on "${table}" to app_district`);

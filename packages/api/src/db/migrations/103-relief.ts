@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+import { protectTables } from './tables-of-towns.ts';
 
 const tables = ['relief_counter', 'relief_application', 'relief_grant', 'relief_event'];
 const states = `'SUBMITTED', 'ENDORSED', 'APPROVED', 'PAID', 'REFUSED', 'WITHDRAWN', 'CANCELLED'`;
@@ -87,13 +86,7 @@ export class Relief extends Migration {
         `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
       );
     }
-    for (const table of tables) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of protectTables(tables)) this.addSql(statement);
     this.addSql('grant update (last) on relief_counter to app_town');
     this.addSql('grant update (state, version) on relief_application to app_town');
     this.addSql('grant update (paid_on, way, cancelled_on) on relief_grant to app_town');

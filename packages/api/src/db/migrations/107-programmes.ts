@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+import { protectTables } from './tables-of-towns.ts';
 
 const tables = [
   'programme',
@@ -123,13 +122,7 @@ export class Programmes extends Migration {
         `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
       );
     }
-    for (const table of tables) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of protectTables(tables)) this.addSql(statement);
     this.addSql(
       'grant update (name, about, first_day, last_day, age_from, age_to, places, state, version) on programme to app_town',
     );

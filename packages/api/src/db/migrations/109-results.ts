@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+import { protectTables } from './tables-of-towns.ts';
 
 /** With what people came out of programmes, and the certificates of those who passed. */
 export class Results extends Migration {
@@ -35,13 +34,8 @@ export class Results extends Migration {
     this.addSql(
       'alter table "programme_certificate" add constraint "programme_certificate_revoked" check (num_nonnulls(revoked_at, revoked_because) in (0, 2))',
     );
-    for (const table of ['certificate_counter', 'programme_result', 'programme_certificate']) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of protectTables(['certificate_counter', 'programme_result', 'programme_certificate']))
+      this.addSql(statement);
     this.addSql('grant update (last) on "certificate_counter" to app_town');
     this.addSql('grant update (superseded_at) on "programme_result" to app_town');
     this.addSql('grant update (revoked_at, revoked_because) on "programme_certificate" to app_town');

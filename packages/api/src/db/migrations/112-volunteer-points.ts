@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+import { makeTables, ofTown } from './tables-of-towns.ts';
 
 /** The columns of each table after the town and the id. */
 const tables: Readonly<Record<string, string>> = {
@@ -171,37 +170,13 @@ const keptByEntries = `create function app.kept_by_entries() returns trigger lan
     raise exception 'Only an entry of the ledger changes %.%', tg_table_name, tg_argv[0] using errcode = 'check_violation';
   end $$`;
 
-const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
-
 /**
  * Volunteers, their activities, what these earn, and what points are spent on, with a ledger in which each entry takes from one account what it
  * gives to another, that is only ever added to, and by which alone a balance changes (ADR 30). No district office gets anything of them.
  */
 export class VolunteerPoints extends Migration {
   override up(): void {
-    for (const [table, columns] of Object.entries(tables)) {
-      this.addSql(
-        `create table "${table}" ("town_id" bigint not null, "id" uuid not null, ${columns}, primary key ("town_id", "id"))`,
-      );
-    }
-    for (const [table, columns] of indexes) {
-      this.addSql(
-        `create index "${table}_town_id_${columns.join('_')}_index" on "${table}" ("town_id", ${quoted(columns)})`,
-      );
-    }
-    for (const [table, columns] of uniques) {
-      this.addSql(
-        `alter table "${table}" add constraint "${table}_town_id_${columns.join('_')}_unique" unique ("town_id", ${quoted(columns)})`,
-      );
-    }
-    for (const [table, name, constraint] of constraints) {
-      this.addSql(`alter table "${table}" add constraint "${table}_${name}" ${constraint}`);
-    }
-    for (const [table, column, to] of leading) {
-      this.addSql(
-        `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
-      );
-    }
+    for (const statement of makeTables({ tables, indexes, uniques, constraints, leading })) this.addSql(statement);
     for (const table of Object.keys(tables)) {
       this.addSql(`alter table "${table}" enable row level security`);
       this.addSql(`alter table "${table}" force row level security`);

@@ -1,8 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { keepSums } from './keep-sums.ts';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
-const ofDistrict = `town_id = any ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
+import { makeTables, ofDistrict, protectTables } from './tables-of-towns.ts';
 
 const roles = `('TOWN_ADMINISTRATOR', 'UNIT_OFFICER', 'TEAM_LEAD', 'TEAM_MEMBER', 'MEDIATOR', 'SOCIAL_WORKER', 'INSPECTOR', 'SOCIAL_PARTY_COMMITTEE', 'AUDITOR')`;
 
@@ -135,44 +133,14 @@ const constraints: readonly [string, string, string][] = [
   ],
 ];
 
-const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
-
 /**
  * Inspections: squads, the places that they check, their rounds, who took part in each check, and what was found. District offices
  * get what counts them.
  */
 export class Inspections extends Migration {
   override up(): void {
-    for (const [table, columns] of Object.entries(tables)) {
-      this.addSql(
-        `create table "${table}" ("town_id" bigint not null, "id" uuid not null, ${columns}, primary key ("town_id", "id"))`,
-      );
-    }
-    for (const [table, columns, where] of indexes) {
-      this.addSql(
-        `create index "${table}_town_id_${columns.join('_')}_index" on "${table}" ("town_id", ${quoted(columns)})${where ? ` where ${where}` : ''}`,
-      );
-    }
-    for (const [table, columns] of uniques) {
-      this.addSql(
-        `alter table "${table}" add constraint "${table}_town_id_${columns.join('_')}_unique" unique ("town_id", ${quoted(columns)})`,
-      );
-    }
-    for (const [table, name, constraint] of constraints) {
-      this.addSql(`alter table "${table}" add constraint "${table}_${name}" ${constraint}`);
-    }
-    for (const [table, column, to] of leading) {
-      this.addSql(
-        `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
-      );
-    }
-    for (const table of Object.keys(tables)) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of makeTables({ tables, indexes, uniques, constraints, leading })) this.addSql(statement);
+    for (const statement of protectTables(Object.keys(tables))) this.addSql(statement);
     for (const table of counted.map((each) => each.table)) {
       this.addSql(`create policy "district_reads" on "${table}" for select to "app_district" using (${ofDistrict})`);
     }

@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
+import { protectTables } from './tables-of-towns.ts';
 
 /** From which table to which the columns of a new one lead. */
 const leading: readonly [string, string, string][] = [
@@ -65,13 +64,7 @@ export class Contests extends Migration {
         `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
       );
     }
-    for (const table of ['contest_team', 'contest_round', 'contest_score']) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of protectTables(['contest_team', 'contest_round', 'contest_score'])) this.addSql(statement);
     this.addSql('grant update (withdrawn_at, withdrawn_because) on contest_team to app_town');
     this.addSql('grant delete, update (decided_at, decided_by) on contest_round to app_town');
     this.addSql('grant update (superseded_at, goes_on) on contest_score to app_town');

@@ -1,8 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { keepSums } from './keep-sums.ts';
-
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
-const ofDistrict = `town_id = ANY ((string_to_array(nullif(current_setting('app.town_ids'::text, true), ''::text), ','::text))::bigint[])`;
+import { makeTables, ofDistrict, protectTables } from './tables-of-towns.ts';
 
 const counted = {
   table: 'pairing_contact',
@@ -79,32 +77,13 @@ const constraints: readonly [string, string, string][] = [
   ['pairing_contact', 'withdrawn', 'check (num_nonnulls(withdrawn_at, withdrawn_by, withdrawn_because) in (0, 3))'],
 ];
 
-const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
-
 /**
  * Pairings of Party members and officers with households, their kinds, and the contacts made. District offices get what counts pairings and
  * contacts and which kinds there are, and nothing that tells of which kind a pairing is.
  */
 export class Pairings extends Migration {
   override up(): void {
-    for (const [table, columns] of Object.entries(tables)) {
-      this.addSql(
-        `create table "${table}" ("town_id" bigint not null, "id" uuid not null, ${columns}, primary key ("town_id", "id"))`,
-      );
-    }
-    for (const [table, columns] of indexes) {
-      this.addSql(
-        `create index "${table}_town_id_${columns.join('_')}_index" on "${table}" ("town_id", ${quoted(columns)})`,
-      );
-    }
-    for (const [table, name, constraint] of constraints) {
-      this.addSql(`alter table "${table}" add constraint "${table}_${name}" ${constraint}`);
-    }
-    for (const [table, column, to] of leading) {
-      this.addSql(
-        `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
-      );
-    }
+    for (const statement of makeTables({ tables, indexes, constraints, leading })) this.addSql(statement);
     this.addSql(
       `insert into "pairing_kind" ("town_id", "id", "sensitive", "position") select town.id, gen_random_uuid(), standard.sensitive, standard.position from town cross join (values ${kinds}) as standard(name, sensitive, position) where town.set_up_on is not null`,
     );
@@ -116,13 +95,7 @@ export class Pairings extends Migration {
       `insert into "pairing_kind_category" ("town_id", "id", "version_id", "category_id") select v.town_id, gen_random_uuid(), v.id, c.id from pairing_kind_version v join pairing_kind k on k.town_id = v.town_id and k.id = v.kind_id join (values ${calling}) as standard(kind, category) on standard.kind = v.name join category c on c.town_id = v.town_id and c.name = standard.category and c.valid_to is null and (k.sensitive or not c.sensitive)`,
     );
     this.addSql('alter table "category" force row level security');
-    for (const table of Object.keys(tables)) {
-      this.addSql(`alter table "${table}" enable row level security`);
-      this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-      this.addSql(`grant select, insert on "${table}" to app_town`);
-      this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
-    }
+    for (const statement of protectTables(Object.keys(tables))) this.addSql(statement);
     for (const table of Object.keys(tables).filter((each) => each !== 'pairing_version')) {
       this.addSql(`create policy "district_reads" on "${table}" for select to "app_district" using (${ofDistrict})`);
     }

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { createRole } from './001-roles.ts';
+import { makeTables, ofTown, protectTables } from './tables-of-towns.ts';
 
-const ofTown = `town_id = nullif(current_setting('app.town_id'::text, true), ''::text)::bigint`;
 const today = `(now() at time zone 'Asia/Shanghai')::date`;
 const holds = (row: string) =>
   `${row}.valid_from <= ${today} and (${row}.valid_to is null or ${row}.valid_to > ${today})`;
@@ -25,6 +25,10 @@ const leading: readonly [string, string, string][] = [
   ['publication', 'photo_id', 'photo'],
   ['service_number', 'unit_id', 'unit'],
 ];
+
+const indexes = leading.map(([table, column]): [string, string[]] => [table, [column]]);
+
+const uniques: readonly [string, string[]][] = [['board', ['code']]];
 
 const constraints: readonly [string, string, string][] = [
   ['board', 'once', 'EXCLUDE USING gist (town_id WITH =, unit_id WITH =) WHERE (withdrawn_at IS NULL)'],
@@ -111,34 +115,14 @@ const views: Readonly<Record<string, string>> = {
  */
 export class PublicBoards extends Migration {
   override up(): void {
-    for (const [table, columns] of Object.entries(tables)) this.#table(table, columns);
-    for (const [table, column, to] of leading) {
-      this.addSql(`create index "${table}_town_id_${column}_index" on "${table}" ("town_id", "${column}")`);
-      this.addSql(
-        `alter table "${table}" add constraint "${table}_town_id_${column}_foreign" foreign key ("town_id", "${column}") references "${to}" ("town_id", "id") on update no action on delete no action`,
-      );
-    }
-    this.addSql('create unique index "board_town_id_code_unique" on "board" ("town_id", "code")');
-    for (const [table, name, rule] of constraints) {
-      this.addSql(`alter table "${table}" add constraint "${table}_${name}" ${rule}`);
-    }
+    for (const statement of makeTables({ tables, indexes, uniques, constraints, leading })) this.addSql(statement);
+    for (const statement of protectTables(Object.keys(tables))) this.addSql(statement);
     this.addSql('grant update (withdrawn_at, withdrawn_by, withdrawn_because, version) on board to app_town');
     this.addSql('grant update (superseded_at) on board_promise to app_town');
     this.addSql('grant update (telephone, photo_id, ended_at, ended_by) on publication to app_town');
     this.addSql('grant update (ended_at, ended_by) on service_number to app_town');
     this.#views();
     this.#enter();
-  }
-
-  #table(table: string, columns: string): void {
-    this.addSql(
-      `create table "${table}" ("town_id" bigint not null, "id" uuid not null, ${columns}, primary key ("town_id", "id"))`,
-    );
-    this.addSql(`alter table "${table}" enable row level security`);
-    this.addSql(`alter table "${table}" force row level security`);
-    this.addSql(`create policy "own_town" on "${table}" to "app_town" using (${ofTown}) with check (${ofTown})`);
-    this.addSql(`grant select, insert on "${table}" to app_town`);
-    this.addSql(`grant select (town_id), delete on "${table}" to app_sandbox`);
   }
 
   #views(): void {
