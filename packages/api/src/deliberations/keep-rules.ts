@@ -1,8 +1,9 @@
 import type { Actor } from '../access/actor.ts';
+import { endVersion } from '../db/dated-identity.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfChange, dayOfNext } from '../schema/day.ts';
 import { numberWithin } from '../schema/number.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
@@ -10,7 +11,6 @@ import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import type { Threshold } from './decide-by-rule.ts';
 import type { AddDeliberationRuleInput, EndDeliberationRuleInput, ReviseDeliberationRuleInput } from './rule.input.ts';
-import type { DeliberationRuleType, DeliberationRuleVersionType } from './rule.type.ts';
 import { getRule } from './rule-rows.ts';
 
 /** The largest number in a fraction of a rule. */
@@ -51,8 +51,8 @@ export async function reviseDeliberationRule(
   const { rule, last } = await holdRule(desk, input.deliberationRule);
   requireVersion(rule, input.expectedVersion);
   const said = readSaid(input);
-  const from = dayOfNext(desk, last, input.from, 'input.from');
-  await endVersion(desk, rule, last, from);
+  const from = dayOfNext(input.from, last, dayOf(desk.now), 'input.from');
+  await endVersion(desk, 'deliberation_rule', rule, last, from);
   await writeVersion(desk, actor, rule.uuid, said, from);
   return rule.uuid;
 }
@@ -60,7 +60,7 @@ export async function reviseDeliberationRule(
 /** Ends a rule on a day, the first without it. Returns its id in the town. Errors: those of holdRule; BAD_INPUT on input.on. */
 export async function endDeliberationRule(desk: Desk, input: EndDeliberationRuleInput): Promise<string> {
   const { rule, last } = await holdRule(desk, input.deliberationRule);
-  await endVersion(desk, rule, last, dayOfNext(desk, last, input.on, 'input.on'));
+  await endVersion(desk, 'deliberation_rule', rule, last, dayOfNext(input.on, last, dayOf(desk.now), 'input.on'));
   return rule.uuid;
 }
 
@@ -72,17 +72,6 @@ async function holdRule(desk: Desk, id: string) {
   const last = rule.versions.at(-1);
   if (!last || last.validTo !== null) throw conflict('alreadyEnded', field);
   return { rule, last };
-}
-
-function dayOfNext(
-  desk: Desk,
-  { validFrom }: DeliberationRuleVersionType,
-  given: string | null | undefined,
-  field: string,
-): string {
-  const day = dayOfChange(given, dayOf(desk.now), field);
-  if (day < validFrom) throw badInput(field, 'dateBeforeChange', { date: validFrom });
-  return day;
 }
 
 /** Errors: BAD_INPUT on the field at fault. */
@@ -143,24 +132,4 @@ export function versionRow(desk: Desk, rule: string, said: Threshold & { name: s
     ...{ turnout_numerator: said.turnoutNumerator, turnout_denominator: said.turnoutDenominator },
     ...{ valid_from: from, valid_to: null, recorded_at: desk.now },
   };
-}
-
-async function endVersion(
-  desk: Desk,
-  rule: DeliberationRuleType,
-  version: DeliberationRuleVersionType,
-  on: string,
-): Promise<void> {
-  await desk.db
-    .updateTable('deliberation_rule_version')
-    .set({ valid_to: on })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', version.uuid)
-    .execute();
-  await desk.db
-    .updateTable('deliberation_rule')
-    .set({ version: rule.version + 1 })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', rule.uuid)
-    .execute();
 }

@@ -1,16 +1,16 @@
 import type { Actor } from '../access/actor.ts';
+import { endVersion } from '../db/dated-identity.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { getLineFor } from '../organizations/organization-rows.ts';
 import { unitOfPlace } from '../requests/unit-of-place.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfChange, dayOfNext } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import type { ChangeInspectionPlaceInput, CloseInspectionPlaceInput, OpenInspectionPlaceInput } from './place.input.ts';
-import type { InspectionPlaceType, InspectionPlaceVersionType } from './place.type.ts';
 import { getPlaceFor, placeVersionsOf } from './place-rows.ts';
 
 const longestAddress = 100;
@@ -60,14 +60,14 @@ export async function changeInspectionPlace(
   requireVersion(place, input.expectedVersion);
   const { name, address, organization } = input;
   if (name == null && address == null && organization === undefined) throw badInput('input.name', 'required');
-  const from = dayOfNext(desk, last, input.from, 'input.from');
+  const from = dayOfNext(input.from, last, dayOf(desk.now), 'input.from');
   const said = {
     name: name == null ? last.name : oneLine(name, 'input.name'),
     address: address == null ? last.address : readAddress(address),
     organization_id:
       organization === undefined ? last.organizationUuid : await readOrganization(desk, actor, organization),
   };
-  await endVersion(desk, place, last, from);
+  await endVersion(desk, 'inspection_place', place, last, from);
   await writeVersion(desk, place.uuid, said, from);
   return place.uuid;
 }
@@ -82,7 +82,7 @@ export async function closeInspectionPlace(
   input: CloseInspectionPlaceInput,
 ): Promise<string> {
   const { place, last } = await holdPlace(desk, actor, input.place);
-  await endVersion(desk, place, last, dayOfNext(desk, last, input.on, 'input.on'));
+  await endVersion(desk, 'inspection_place', place, last, dayOfNext(input.on, last, dayOf(desk.now), 'input.on'));
   return place.uuid;
 }
 
@@ -104,17 +104,6 @@ async function holdPlace(desk: Desk, actor: Actor, id: string) {
   return { place, last };
 }
 
-function dayOfNext(
-  desk: Desk,
-  { validFrom }: InspectionPlaceVersionType,
-  given: string | null | undefined,
-  field: string,
-): string {
-  const day = dayOfChange(given, dayOf(desk.now), field);
-  if (day < validFrom) throw badInput(field, 'dateBeforeChange', { date: validFrom });
-  return day;
-}
-
 /** An address; nothing but spaces is none. Errors: BAD_INPUT on input.address. */
 function readAddress(address: string | null | undefined): string | null {
   return address == null || address.trim() === '' ? null : oneLine(address, 'input.address', longestAddress);
@@ -129,20 +118,5 @@ async function writeVersion(desk: Desk, place: string, said: Said, from: string)
   await desk.db
     .insertInto('inspection_place_version')
     .values({ town_id: desk.town, id: newId(), place_id: place, ...said, valid_from: from, valid_to: null })
-    .execute();
-}
-
-async function endVersion(desk: Desk, place: InspectionPlaceType, version: InspectionPlaceVersionType, on: string) {
-  await desk.db
-    .updateTable('inspection_place_version')
-    .set({ valid_to: on })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', version.uuid)
-    .execute();
-  await desk.db
-    .updateTable('inspection_place')
-    .set({ version: place.version + 1 })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', place.uuid)
     .execute();
 }

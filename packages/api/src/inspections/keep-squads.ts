@@ -1,10 +1,11 @@
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
+import { endVersion } from '../db/dated-identity.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict, forbidden, notFound } from '../errors.ts';
 import { requirePeople } from '../people/require-people.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfChange, dayOfNext } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
@@ -14,7 +15,6 @@ import type {
   DisbandInspectionSquadInput,
   FormInspectionSquadInput,
 } from './squad.input.ts';
-import type { InspectionSquadType, InspectionSquadVersionType } from './squad.type.ts';
 import { getSquadIn, squadVersionsOf } from './squad-rows.ts';
 
 const mostMembers = 50;
@@ -60,11 +60,11 @@ export async function changeInspectionSquad(
   const { squad, last } = await holdSquad(desk, actor, input.squad);
   requireVersion(squad, input.expectedVersion);
   if (input.name == null && input.head == null && input.members == null) throw badInput('input.name', 'required');
-  const from = dayOfNext(desk, last, input.from, 'input.from');
+  const from = dayOfNext(input.from, last, dayOf(desk.now), 'input.from');
   const name = input.name == null ? last.name : oneLine(input.name, 'input.name');
   const head = input.head == null ? last.head.uuid : await readHead(desk, input.head);
   const members = input.members == null ? last.members.map(({ uuid }) => uuid) : await readMembers(desk, input.members);
-  await endVersion(desk, squad, last, from);
+  await endVersion(desk, 'inspection_squad', squad, last, from);
   await writeVersion(desk, squad.uuid, { name, head, members }, from);
   return squad.uuid;
 }
@@ -79,7 +79,7 @@ export async function disbandInspectionSquad(
   input: DisbandInspectionSquadInput,
 ): Promise<string> {
   const { squad, last } = await holdSquad(desk, actor, input.squad);
-  await endVersion(desk, squad, last, dayOfNext(desk, last, input.on, 'input.on'));
+  await endVersion(desk, 'inspection_squad', squad, last, dayOfNext(input.on, last, dayOf(desk.now), 'input.on'));
   return squad.uuid;
 }
 
@@ -106,17 +106,6 @@ async function holdSquad(desk: Desk, actor: Actor, id: string) {
   const last = (await desk.load(squadVersionsOf, { townId: desk.town, uuid: squad.uuid })).at(-1);
   if (!last || last.validTo !== null) throw conflict('alreadyEnded', 'input.squad');
   return { squad, last };
-}
-
-function dayOfNext(
-  desk: Desk,
-  { validFrom }: InspectionSquadVersionType,
-  given: string | null | undefined,
-  field: string,
-): string {
-  const day = dayOfChange(given, dayOf(desk.now), field);
-  if (day < validFrom) throw badInput(field, 'dateBeforeChange', { date: validFrom });
-  return day;
 }
 
 async function readHead(desk: Desk, id: string): Promise<string> {
@@ -151,20 +140,5 @@ async function writeVersion(desk: Desk, squad: string, { name, head, members }: 
         ...{ town_id: desk.town, id: newId(), version_id: version.id, person_id },
       })),
     )
-    .execute();
-}
-
-async function endVersion(desk: Desk, squad: InspectionSquadType, version: InspectionSquadVersionType, on: string) {
-  await desk.db
-    .updateTable('inspection_squad_version')
-    .set({ valid_to: on })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', version.uuid)
-    .execute();
-  await desk.db
-    .updateTable('inspection_squad')
-    .set({ version: squad.version + 1 })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', squad.uuid)
     .execute();
 }

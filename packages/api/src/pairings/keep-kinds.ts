@@ -1,15 +1,16 @@
 import { categoriesOfTowns, getCategory } from '../categories/find-category.ts';
+import { endVersion } from '../db/dated-identity.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
-import { dayOfChange, requireThere } from '../schema/day.ts';
+import { dayOfChange, dayOfNext, requireThere } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { getPairingKind, pairingKindsOf } from './kind-rows.ts';
 import type { AddPairingKindInput, EndPairingKindInput, RevisePairingKindInput } from './pairing-kind.input.ts';
-import type { PairingKindType, PairingKindVersionType } from './pairing-kind.type.ts';
+import type { PairingKindType } from './pairing-kind.type.ts';
 
 /** How many kinds a town has at most, with those that are ended. */
 const most = 50;
@@ -40,12 +41,12 @@ export async function addPairingKind(desk: Desk, input: AddPairingKindInput): Pr
 export async function revisePairingKind(desk: Desk, input: RevisePairingKindInput): Promise<string> {
   const { kind, last } = await holdKind(desk, input);
   if (input.name == null && input.categories == null) throw badInput('input.name', 'required');
-  const from = dayOfNext(desk, last, input.from, 'input.from');
+  const from = dayOfNext(input.from, last, dayOf(desk.now), 'input.from');
   const others = (await desk.load(pairingKindsOf, desk.town)).filter(({ uuid }) => uuid !== kind.uuid);
   const name = input.name == null ? last.name : freeName(others, oneLine(input.name, 'input.name'), from);
   const categories =
     input.categories == null ? last.categoryUuids : await readCategories(desk, kind.sensitive, input.categories, from);
-  await endVersion(desk, kind, last, from);
+  await endVersion(desk, 'pairing_kind', kind, last, from);
   await writeVersion(desk, kind.uuid, name, categories, from);
   return kind.uuid;
 }
@@ -56,7 +57,7 @@ export async function revisePairingKind(desk: Desk, input: RevisePairingKindInpu
  */
 export async function endPairingKind(desk: Desk, input: EndPairingKindInput): Promise<string> {
   const { kind, last } = await holdKind(desk, input);
-  await endVersion(desk, kind, last, dayOfNext(desk, last, input.on, 'input.on'));
+  await endVersion(desk, 'pairing_kind', kind, last, dayOfNext(input.on, last, dayOf(desk.now), 'input.on'));
   return kind.uuid;
 }
 
@@ -68,17 +69,6 @@ async function holdKind(desk: Desk, input: { pairingKind: string; expectedVersio
   const last = kind.written.at(-1) ?? kind.written[0];
   if (last.validTo !== null) throw conflict('alreadyEnded', 'input.pairingKind');
   return { kind, last };
-}
-
-function dayOfNext(
-  desk: Desk,
-  { validFrom }: PairingKindVersionType,
-  given: string | null | undefined,
-  field: string,
-): string {
-  const day = dayOfChange(given, dayOf(desk.now), field);
-  if (day < validFrom) throw badInput(field, 'dateBeforeChange', { date: validFrom });
-  return day;
 }
 
 /** A name that no other kind has from a day on. Errors: CONFLICT on input.name. */
@@ -108,26 +98,6 @@ async function readCategories(desk: Desk, sensitive: boolean, ids: readonly stri
     uuids.push(category.uuid);
   }
   return uuids;
-}
-
-async function endVersion(
-  desk: Desk,
-  kind: PairingKindType,
-  { uuid }: PairingKindVersionType,
-  on: string,
-): Promise<void> {
-  await desk.db
-    .updateTable('pairing_kind_version')
-    .set({ valid_to: on })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', uuid)
-    .execute();
-  await desk.db
-    .updateTable('pairing_kind')
-    .set({ version: kind.version + 1 })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', kind.uuid)
-    .execute();
 }
 
 async function writeVersion(

@@ -1,15 +1,15 @@
 import type { Actor } from '../access/actor.ts';
+import { endVersion } from '../db/dated-identity.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
 import { unitOfPlace } from '../requests/unit-of-place.ts';
-import { dayOfChange } from '../schema/day.ts';
+import { dayOfChange, dayOfNext } from '../schema/day.ts';
 import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { holdTree } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import type { ChangePatrolRouteInput, ClosePatrolRouteInput, OpenPatrolRouteInput } from './patrol-route.input.ts';
-import type { PatrolRouteType, PatrolRouteVersionType } from './patrol-route.type.ts';
 import { getRouteFor, routeVersionsOf } from './route-rows.ts';
 
 const mostStops = 50;
@@ -45,10 +45,10 @@ export async function changePatrolRoute(desk: Desk, actor: Actor, input: ChangeP
   const { route, last } = await holdRoute(desk, actor, input.route);
   requireVersion(route, input.expectedVersion);
   if (input.name == null && input.stops == null) throw badInput('input.name', 'required');
-  const from = dayOfNext(desk, last, input.from, 'input.from');
+  const from = dayOfNext(input.from, last, dayOf(desk.now), 'input.from');
   const name = input.name == null ? last.name : oneLine(input.name, 'input.name');
   const stops = input.stops == null ? last.stops.map((stop) => stop.name) : readStops(input.stops);
-  await endVersion(desk, route, last, from);
+  await endVersion(desk, 'patrol_route', route, last, from);
   await writeRouteVersion(desk, route.uuid, name, stops, from);
   return route.uuid;
 }
@@ -59,7 +59,7 @@ export async function changePatrolRoute(desk: Desk, actor: Actor, input: ChangeP
  */
 export async function closePatrolRoute(desk: Desk, actor: Actor, input: ClosePatrolRouteInput): Promise<string> {
   const { route, last } = await holdRoute(desk, actor, input.route);
-  await endVersion(desk, route, last, dayOfNext(desk, last, input.on, 'input.on'));
+  await endVersion(desk, 'patrol_route', route, last, dayOfNext(input.on, last, dayOf(desk.now), 'input.on'));
   return route.uuid;
 }
 
@@ -81,12 +81,6 @@ async function holdRoute(desk: Desk, actor: Actor, id: string) {
   return { route, last };
 }
 
-function dayOfNext(desk: Desk, { validFrom }: PatrolRouteVersionType, given: string | null | undefined, field: string) {
-  const day = dayOfChange(given, dayOf(desk.now), field);
-  if (day < validFrom) throw badInput(field, 'dateBeforeChange', { date: validFrom });
-  return day;
-}
-
 /** The names of stops, checked. Errors: BAD_INPUT on input.stops for none or too many, or on input.stops.N. */
 function readStops(names: readonly string[]): string[] {
   if (names.length === 0 || names.length > mostStops) throw badInput('input.stops', 'stops', { most: mostStops });
@@ -106,20 +100,5 @@ async function writeRouteVersion(desk: Desk, route: string, name: string, stops:
         ...{ town_id: desk.town, id: newId(), version_id: version.id, position: index + 1, name: stop },
       })),
     )
-    .execute();
-}
-
-async function endVersion(desk: Desk, route: PatrolRouteType, version: PatrolRouteVersionType, on: string) {
-  await desk.db
-    .updateTable('patrol_route_version')
-    .set({ valid_to: on })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', version.uuid)
-    .execute();
-  await desk.db
-    .updateTable('patrol_route')
-    .set({ version: route.version + 1 })
-    .where('town_id', '=', desk.town)
-    .where('id', '=', route.uuid)
     .execute();
 }

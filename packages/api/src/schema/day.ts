@@ -28,6 +28,21 @@ export function dayOfDeed(given: string | null | undefined, today: string, field
 }
 
 /**
+ * The day from which something is another than it was last, or is over: the one given, or today.
+ * Errors: those of dayOfChange; BAD_INPUT on `field` before what it was last began.
+ */
+export function dayOfNext(
+  given: string | null | undefined,
+  last: { validFrom: string },
+  today: string,
+  field: string,
+): string {
+  const day = dayOfChange(given, today, field);
+  if (day < last.validFrom) throw badInput(field, 'dateBeforeChange', { date: last.validFrom });
+  return day;
+}
+
+/**
  * Refuses a day on which something is not there.
  * Errors: BAD_INPUT on `dayField` before it began; CONFLICT on `field` where it has ended by then.
  */
