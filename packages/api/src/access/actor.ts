@@ -51,6 +51,11 @@ export interface Actor {
   application?: ActingApplication;
 }
 
+/** As whom an account acts in a town; null where nobody has said. */
+export function actingAs({ assignments }: Actor, town: number): string | null {
+  return assignments.find(({ townId, personId }) => townId === town && personId !== null)?.personId ?? null;
+}
+
 /**
  * A person for whom an application acts: with the roles and offices that they hold, in those towns that have consented to it. Of an
  * office of the platform it has nothing, since no town decides about that.

@@ -4,6 +4,7 @@ import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import { placeWith, unitsStanding } from '../units/standing-under.ts';
@@ -64,9 +65,7 @@ async function votersOf(desk: Desk, deliberation: string, unit: string | null) {
     select household_id, person_id from named where votes
     union
     select placed.household_id, null from household_block placed
-    where placed.town_id = ${desk.town} and placed.block_id = ${anyOf(await blocksOf(desk, unit))} and placed.overlay_id is null
-      and placed.superseded_at is null and placed.valid_from <= ${dayOf(desk.now)}
-      and (placed.valid_to is null or placed.valid_to > ${dayOf(desk.now)})
+    where ${placedOn(desk.town, dayOf(desk.now))} and placed.block_id = ${anyOf(await blocksOf(desk, unit))}
       and not exists (select from named where named.household_id = placed.household_id)
     order by 1, 2`.execute(desk.db);
   return rows;

@@ -3,21 +3,21 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import { anyOf } from '../db/batch.ts';
-import type { Desk } from '../db/door.ts';
 import { loadOnce } from '../db/load-once.ts';
 import { householdsById, visibleHouseholds } from '../households/find-household.ts';
 import { HouseholdConnectionType, type HouseholdType } from '../households/household.type.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { householdsCalledFor } from '../pairings/called-for.ts';
 import { pairingKindsOf } from '../pairings/kind-rows.ts';
 import { listPairings } from '../pairings/list-pairings.ts';
 import { PairingConnectionType, type PairingType } from '../pairings/pairing.type.ts';
 import { type Connection, PageArgs, pageOf } from '../schema/connection.ts';
-import { pathOf } from '../units/path-of.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { asksOf } from './fact-question.ts';
 import { FigureType } from './figure.type.ts';
 import { FigureRecordsArgs } from './figure-records.resolver.ts';
 import { listFacts } from './list-facts.ts';
+import { unitsUnder } from './list-households.ts';
 
 @Resolver(() => FigureType)
 export class FigurePairingsResolver {
@@ -36,14 +36,14 @@ export class FigurePairingsResolver {
     const desk = await ctx.readTownFor('pairing:read', townId);
     if (!desk) return null;
     return loadOnce(desk, ['figure pairings', indicator.code, on, asOf, question, unitUuid, args], async () => {
+      const day = on ?? asOf;
       const counted = ofContacts
         ? sql`p.id in (select pairing_id from pairing_contact where town_id = ${townId}
             and id = ${anyOf(await listFacts(desk, question, unitUuid, true))})`
         : sql`exists (select from household_block placed where placed.town_id = p.town_id
-            and placed.household_id = p.household_id and placed.superseded_at is null and placed.overlay_id is null
-            and placed.valid_from <= ${on ?? asOf} and (placed.valid_to is null or placed.valid_to > ${on ?? asOf})
-            and placed.block_id = ${anyOf(await blocksUnder(desk, townId, unitUuid, on ?? asOf))})`;
-      const filter = ofContacts ? {} : { runningOn: on ?? asOf };
+            and placed.household_id = p.household_id and ${placedOn(townId, day)}
+            and placed.block_id = ${anyOf(unitsUnder((await desk.load(timelineOf, townId)).on(day), unitUuid))})`;
+      const filter = ofContacts ? {} : { runningOn: day };
       return listPairings(desk, ctx, { ...args, filter }, [counted]);
     });
   }
@@ -65,8 +65,9 @@ export class FigurePairingsResolver {
       requirePurpose(ctx, 'pairedHouseholds');
       ctx.personalReadings.add(townId, 'Pairing.kind', []);
     }
-    const blocks = new Set(await blocksUnder(desk, townId, unitUuid, on ?? asOf));
-    const called = (await desk.load(householdsCalledFor, { townId, on: on ?? asOf })).filter(
+    const day = on ?? asOf;
+    const blocks = unitsUnder((await desk.load(timelineOf, townId)).on(day), unitUuid);
+    const called = (await desk.load(householdsCalledFor, { townId, on: day })).filter(
       ({ block, paired }) => blocks.has(block) && paired.size > 0 === counted,
     );
     const all = await Promise.all(called.map(({ household: uuid }) => desk.load(householdsById, { townId, uuid })));
@@ -76,11 +77,4 @@ export class FigurePairingsResolver {
       (a.code ?? '').localeCompare(b.code ?? '') || (a.uuid < b.uuid ? -1 : 1);
     return pageOf(seen.sort(byCode), args, ({ uuid }) => uuid);
   }
-}
-
-/** The units of a day that are a unit or under it, or with null all of the town. */
-async function blocksUnder(desk: Desk, townId: number, unit: string | null, day: string): Promise<string[]> {
-  const timeline = await desk.load(timelineOf, townId);
-  const all = timeline.lines.map(({ uuid }) => uuid).filter((uuid) => timeline.stateOn(uuid, day));
-  return unit === null ? all : all.filter((uuid) => pathOf(timeline, uuid, day).includes(unit));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { withinReach } from '../households/within-reach.ts';
 import type { Days } from '../indicators/indicator.ts';
 import { Timeline, timelineOf } from '../units/timeline.ts';
@@ -42,7 +43,7 @@ export async function listHouseholds(desk: Desk, keys: readonly HouseholdsKey[])
 }
 
 /** A unit with all under it, or all units of the town. */
-function unitsUnder(states: ReturnType<Timeline['on']>, unit: string | null): Set<string> {
+export function unitsUnder(states: ReturnType<Timeline['on']>, unit: string | null): Set<string> {
   const under = Timeline.under(states, unit);
   return unit === null ? under : under.add(unit);
 }
@@ -57,9 +58,7 @@ async function inReach(
   const { rows } = await sql<{ id: string; block: string }>`
     select h.id, placed.block_id as block from household_block placed
     join household h on h.town_id = placed.town_id and h.id = placed.household_id
-    where placed.town_id = ${townId} and placed.superseded_at is null and placed.overlay_id is null
-      and placed.valid_from <= ${asOf} and (placed.valid_to is null or placed.valid_to > ${asOf})
-      and placed.block_id = ${anyOf(units)} and ${within} and ${contacted ?? sql`true`}
+    where ${placedOn(townId, asOf)} and placed.block_id = ${anyOf(units)} and ${within} and ${contacted ?? sql`true`}
     order by h.code, h.id`.execute(desk.db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
+import { placedOn } from '../households/placed-on.ts';
 
 /** A household that the town has already, on a day. */
 export interface PresentHousehold {
@@ -32,8 +33,7 @@ export async function presentHouseholds(
       h.valid_to is not null and h.valid_to <= ${day} as ended
     from household h
     left join household_block placed on placed.town_id = h.town_id and placed.household_id = h.id
-      and placed.superseded_at is null and placed.overlay_id is null
-      and placed.valid_from <= ${day} and (placed.valid_to is null or placed.valid_to > ${day})
+      and ${placedOn(desk.town, day)}
     left join household_address lives on lives.town_id = h.town_id and lives.household_id = h.id
       and lives.valid_from <= ${day} and (lives.valid_to is null or lives.valid_to > ${day})
     where h.town_id = ${desk.town} and h.code = any(${[...codes]}::text[])`.execute(desk.db);

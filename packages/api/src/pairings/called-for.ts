@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { categoriesAround } from '../categories/household-categories.ts';
 import type { Desk } from '../db/door.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { kindOn, pairingKindsOf } from './kind-rows.ts';
+import { lastsOn } from './pairing-rows.ts';
 
 /** A household that ought to have pairings on a day: of which kinds, and which of these it has. */
 export interface CalledFor {
@@ -45,11 +47,9 @@ async function calledFor(desk: Desk, { townId, on }: DayKey): Promise<CalledFor[
   const { rows } = await sql<{ household: string; block: string; kinds: string[] }>`
     select placed.household_id as household, placed.block_id as block, array(
       select p.kind_id::text from pairing p where p.town_id = placed.town_id and p.household_id = placed.household_id
-        and p.begun_on <= ${on} and (p.ended_on is null or p.ended_on > ${on})) as kinds
+        and ${lastsOn(on)}) as kinds
     from household_block placed
-    where placed.town_id = ${townId} and placed.superseded_at is null and placed.overlay_id is null
-      and placed.valid_from <= ${on} and (placed.valid_to is null or placed.valid_to > ${on})
-      and placed.household_id = any(${[...called.keys()]}::uuid[])`.execute(desk.db);
+    where ${placedOn(townId, on)} and placed.household_id = any(${[...called.keys()]}::uuid[])`.execute(desk.db);
   return rows.map(({ household, block, kinds: running }) => {
     const asked = called.get(household) ?? new Set<string>();
     return { household, block, kinds: asked, paired: new Set(running.filter((kind) => asked.has(kind))) };

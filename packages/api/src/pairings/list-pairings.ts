@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { actingAs } from '../access/actor.ts';
 import { requirePurpose } from '../audit/personal.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../db/door.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { requirePeople } from '../people/require-people.ts';
-import { personOf } from '../relief/relief-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { orderedPage } from '../schema/ordered-page.ts';
 import { dayOf } from '../today.ts';
@@ -82,7 +82,7 @@ async function conditionsOf(desk: Desk, ctx: Context, filter: PairingFilter): Pr
     const [uuid] = await requirePeople(desk, [person], () => 'filter.person');
     conditions.push(sql`p.person_id = ${uuid}`);
   }
-  if (mine === true) conditions.push(sql`p.person_id = ${personOf(desk, ctx.signedIn)}`);
+  if (mine === true) conditions.push(sql`p.person_id = ${actingAs(ctx.signedIn, desk.town)}`);
   if (runningOn != null) conditions.push(runsOn(runningOn));
   return conditions;
 }

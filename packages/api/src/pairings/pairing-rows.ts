@@ -1,14 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import { idsOf, paired, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
+import { holdsOn } from '../db/versions.ts';
 import { globalId } from '../schema/global-id.ts';
 import { dayOf } from '../today.ts';
 import type { PairingType, PairingVersionType } from './pairing.type.ts';
 
+/** That a pairing `p` has begun by a day and not ended, in SQL. */
+export function lastsOn(day: string): RawBuilder<boolean> {
+  return sql<boolean>`(p.begun_on <= ${day} and (p.ended_on is null or p.ended_on > ${day}))`;
+}
+
 /** That a pairing `p` of a household `h` runs on a day, in SQL: neither it nor the household's stay has ended. */
 export function runsOn(day: string): RawBuilder<boolean> {
-  return sql<boolean>`(p.begun_on <= ${day} and (p.ended_on is null or p.ended_on > ${day})
-    and (h.valid_to is null or h.valid_to > ${day}))`;
+  return sql<boolean>`(${lastsOn(day)} and (h.valid_to is null or h.valid_to > ${day}))`;
 }
 
 const lastContact = sql<string | null>`(select max(c.contacted_on) from pairing_contact c
@@ -99,7 +104,7 @@ export async function versionsOfPairings(desk: Desk, keys: readonly TownKey[]): 
 /** What is agreed of a pairing on a day, or was last. */
 export async function agreedOf(desk: Desk, { townId, uuid }: TownKey, day: string): Promise<PairingVersionType> {
   const versions = await desk.load(versionsOfPairings, { townId, uuid });
-  const held = versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day));
+  const held = versions.find(({ validFrom: from, validTo: to }) => holdsOn({ from, to }, day));
   const shown = held ?? versions.at(-1);
   if (!shown) throw new Error(`Pairing ${uuid} has no version`);
   return shown;

@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { reachesTown } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { withinReach } from '../households/within-reach.ts';
 import { suppressedBelow } from '../indicators/suppressed.ts';
-import { unitsOfBlocks } from '../relief/units-of-blocks.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { rateOf } from '../schema/rate.ts';
+import { unitsOfBlocks } from '../units/units-of-blocks.ts';
 import { type CalledFor, householdsCalledFor } from './called-for.ts';
 import { pairingKindsOf } from './kind-rows.ts';
+import { lastsOn } from './pairing-rows.ts';
 import type { PairingGroup, PairingSumType } from './pairing-sums.type.ts';
 
 /** What sums are asked for: on which day and of contacts in which period, told apart by what, within one unit alone where one is told. */
@@ -123,9 +125,7 @@ async function countedBy(
     select block, kind, sum(running)::int as running, sum(contacts)::int as contacts from (
       select placed.block_id as block, p.kind_id as kind, 1 as running, 0 as contacts
       from pairing p join household_block placed on placed.town_id = p.town_id and placed.household_id = p.household_id
-      where p.town_id = ${desk.town} and p.begun_on <= ${on} and (p.ended_on is null or p.ended_on > ${on})
-        and placed.superseded_at is null and placed.overlay_id is null
-        and placed.valid_from <= ${on} and (placed.valid_to is null or placed.valid_to > ${on}) and ${within}
+      where p.town_id = ${desk.town} and ${lastsOn(on)} and ${placedOn(desk.town, on)} and ${within}
       union all
       select c.block_id, p.kind_id, 0, 1
       from pairing_contact c join pairing p on p.town_id = c.town_id and p.id = c.pairing_id

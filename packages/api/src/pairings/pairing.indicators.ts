@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Desk } from '../db/door.ts';
+import { placedOn } from '../households/placed-on.ts';
 import type { CountedFacts, Indicator, StockQuestion } from '../indicators/indicator.ts';
 import { downToBlocks } from '../indicators/levels.ts';
 import { pathOf } from '../units/path-of.ts';
 import { timelineOf } from '../units/timeline.ts';
 import { householdsCalledFor } from './called-for.ts';
+import { lastsOn } from './pairing-rows.ts';
 
 const since = '2026-12-01';
 const running = {
@@ -55,9 +57,7 @@ async function countPairings(desk: Desk, { townId, on }: StockQuestion): Promise
   const { rows } = await sql<{ block: string; count: number }>`
     select placed.block_id as block, count(*)::int as count
     from pairing p join household_block placed on placed.town_id = p.town_id and placed.household_id = p.household_id
-    where p.town_id = ${townId} and p.begun_on <= ${on} and (p.ended_on is null or p.ended_on > ${on})
-      and placed.superseded_at is null and placed.overlay_id is null
-      and placed.valid_from <= ${on} and (placed.valid_to is null or placed.valid_to > ${on})
+    where p.town_id = ${townId} and ${lastsOn(on)} and ${placedOn(townId, on)}
     group by placed.block_id`.execute(desk.db);
   return rows.map(({ block, count }) => ({ path: pathOf(timeline, block, on), count, total: count }));
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { orderedPage } from '../schema/ordered-page.ts';
@@ -14,6 +15,7 @@ import { unitsUnder } from '../units/standing-under.ts';
 import { getPairingKind, kindOn } from './kind-rows.ts';
 import { noteLooking } from './list-pairings.ts';
 import type { PairingKindType } from './pairing-kind.type.ts';
+import { lastsOn } from './pairing-rows.ts';
 import type { UnpairedArgs, UnpairedHouseholdType } from './unpaired.type.ts';
 
 interface Row {
@@ -35,12 +37,11 @@ export async function listUnpaired(
   const held = await heldUnder(desk, kind);
   const today = dayOf(desk.now);
   const where = [
-    sql`placed.town_id = ${desk.town} and placed.overlay_id is null and placed.superseded_at is null
-      and placed.valid_from <= ${today} and (placed.valid_to is null or placed.valid_to > ${today})`,
+    placedOn(desk.town, today),
     sql`placed.household_id = ${anyOf(held.keys())}`,
     await withinReach(desk, ctx.signedIn, 'pairing:read', sql`placed.household_id`),
     sql`not exists (select from pairing p where p.town_id = placed.town_id and p.household_id = placed.household_id
-      and p.kind_id = ${kind.uuid} and p.begun_on <= ${today} and (p.ended_on is null or p.ended_on > ${today}))`,
+      and p.kind_id = ${kind.uuid} and ${lastsOn(today)})`,
   ];
   const unit = args.filter?.unit;
   if (unit != null) {

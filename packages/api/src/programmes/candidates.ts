@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { holdsOn } from '../db/versions.ts';
+import { placedOn } from '../households/placed-on.ts';
 import { heldBy, withinReach } from '../households/within-reach.ts';
 import { type Connection, fillPage } from '../schema/connection.ts';
 import { orderedPageTogether } from '../schema/pages-together.ts';
@@ -135,17 +136,16 @@ async function candidatesFor(
   conditions: readonly RawBuilder<unknown>[],
 ): Promise<RawBuilder<Candidate>> {
   const today = dayOf(desk.now);
-  const holds = (dated: 'placed' | 's') =>
-    sql`${sql.ref(`${dated}.valid_from`)} <= ${today} and (${sql.ref(`${dated}.valid_to`)} is null or ${sql.ref(`${dated}.valid_to`)} > ${today})`;
+  const holds = sql`s.valid_from <= ${today} and (s.valid_to is null or s.valid_to > ${today})`;
   const byHousehold = programme.takers === 'HOUSEHOLD';
   // In a contest between teams nobody takes part by themselves.
   const isForPeople = programme.takers !== 'TEAM';
   const members = byHousehold
     ? sql`cross join (select null::uuid as resident_id) s`
-    : sql`join resident_stay s on s.town_id = placed.town_id and s.household_id = placed.household_id and ${holds('s')}`;
+    : sql`join resident_stay s on s.town_id = placed.town_id and s.household_id = placed.household_id and ${holds}`;
   const where = [
-    sql`placed.town_id = ${desk.town} and placed.overlay_id is null and placed.superseded_at is null and ${holds('placed')}`,
-    ageCondition(programme, byHousehold ? holds('s') : undefined),
+    placedOn(desk.town, today),
+    ageCondition(programme, byHousehold ? holds : undefined),
     await unitCondition(desk, programme),
     sql`${isForPeople}::boolean`,
     ...conditions,

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import { type Place, reaches } from '../access/reach.ts';
 import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
@@ -78,8 +78,7 @@ async function holdPerson(desk: Desk, actor: Actor, id: string): Promise<TownKey
 
 /** Whether somebody acts as a person of a town. */
 export function isSelf(actor: Actor, { townId, uuid }: TownKey): boolean {
-  const { application, assignments } = actor;
-  return !application && assignments.some((held) => held.townId === townId && held.personId === uuid);
+  return !actor.application && actingAs(actor, townId) === uuid;
 }
 
 async function keepsBoardOf(desk: Desk, actor: Actor, person: string): Promise<boolean> {

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { anyOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { suppressedBelow } from '../indicators/suppressed.ts';
-import { unitsOfBlocks } from '../relief/units-of-blocks.ts';
 import { getCampaign } from '../relief-campaigns/campaigns.ts';
 import { reliefSources } from '../relief-funds/relief-sources.ts';
 import { reliefCategoriesOf, reliefItemsOf } from '../relief-items/relief-list.ts';
 import { requirePeriod } from '../schema/period.type.ts';
+import { unitsOfBlocks } from '../units/units-of-blocks.ts';
 import type { ReliefGroup, ReliefSumsType, ReliefSumType } from './relief-sums.type.ts';
 
 /** What sums are asked for: of which town and period, told apart by what, of one campaign or within one unit alone. */

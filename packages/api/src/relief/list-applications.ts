@@ -13,10 +13,10 @@ import { orderedPage } from '../schema/ordered-page.ts';
 import { requirePeriod } from '../schema/period.type.ts';
 import { unitsUnder } from '../units/standing-under.ts';
 import { timelineOf } from '../units/timeline.ts';
+import { unitsOfBlocks } from '../units/units-of-blocks.ts';
 import { type ApplicationRow, applicationOf, selectApplications } from './application-rows.ts';
 import type { ReliefApplicationsArgs, ReliefFilter, ReliefGrantedFilter } from './relief.input.ts';
 import type { ReliefApplicationType } from './relief.type.ts';
-import { unitsOfBlocks } from './units-of-blocks.ts';
 
 /**
  * A page of the applications of the desk's town that somebody may see, the latest first.

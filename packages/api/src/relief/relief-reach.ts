@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { idsOf, parted, type TownKey, townsOf } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
@@ -22,11 +22,6 @@ export function mayTake(
   household: string,
 ): Promise<boolean> {
   return reachesHousehold(desk, actor, permission, { townId: desk.town, uuid: household });
-}
-
-/** As whom an account acts in the desk's town. */
-export function personOf(desk: Desk, actor: Actor): string | null {
-  return actor.assignments.find(({ townId, personId }) => townId === desk.town && personId !== null)?.personId ?? null;
 }
 
 /**
@@ -53,7 +48,7 @@ async function handsOn(
 
 /** Whether somebody has had a hand in an application: recorded or endorsed it, with this account or as the person that they are. */
 async function hadHand(desk: Desk, actor: Actor, application: string): Promise<boolean> {
-  const person = personOf(desk, actor);
+  const person = actingAs(actor, desk.town);
   const hands = await desk.load(handsOn, { townId: desk.town, uuid: application });
   return hands.some(
     ({ accounts, person: by }) => accounts.includes(actor.accountId) || (person !== null && by === person),

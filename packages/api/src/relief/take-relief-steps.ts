@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, actingAs } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { dayOfStep } from '../handling/day-of-step.ts';
@@ -9,7 +9,7 @@ import { requireIdIn } from '../schema/global-id.ts';
 import { yuan } from '../schema/money.ts';
 import { requireVersion } from '../units/find-unit.ts';
 import { type ApplicationRow, selectApplications } from './application-rows.ts';
-import { mayTake, personOf, requireAnother } from './relief-reach.ts';
+import { mayTake, requireAnother } from './relief-reach.ts';
 import { type ReliefState, type ReliefStep, type ReliefTransition, reliefTransition } from './relief-states.ts';
 
 /** How many applications a step is taken with at once at the most, or applied for. */
@@ -161,7 +161,7 @@ export async function writeReliefEvents(
   step: ReliefStep,
   on: string,
 ): Promise<void> {
-  const person_id = personOf(desk, actor);
+  const person_id = actingAs(actor, desk.town);
   await desk.db
     .insertInto('relief_event')
     .values(

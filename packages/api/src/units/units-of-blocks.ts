@@ -1,8 +1,8 @@
 import type { Desk } from '../db/door.ts';
 import { dayOf } from '../today.ts';
-import { lineageOfTowns, standsIn } from '../units/lineage.ts';
-import { timelineOf } from '../units/timeline.ts';
-import { townTrees } from '../units/town-tree.ts';
+import { lineageOfTowns, standsIn } from './lineage.ts';
+import { timelineOf } from './timeline.ts';
+import { townTrees } from './town-tree.ts';
 
 /** The unit above each block of a town, those that are gone too, where they stand today; only of those within a unit where one is told. */
 export async function unitsOfBlocks(
