@@ -42,7 +42,6 @@ import { reportedFigureMessages } from './reported-figures/reported-figure.messa
 import { requestMessages } from './requests/request.messages.ts';
 import { residentMessages } from './residents/resident.messages.ts';
 import { restructuringMessages } from './restructurings/restructuring.messages.ts';
-import { serviceNumberMessages } from './service-numbers/service-number.messages.ts';
 import { storedOperationMessages } from './stored-operations/stored-operation.messages.ts';
 import { recurringSubjectMessages } from './subjects/recurring-subject.messages.ts';
 import { teamMessages } from './teams/team.messages.ts';
@@ -111,7 +110,6 @@ const en = {
   ...personMessages.en,
   ...teamMessages.en,
   ...noticeMessages.en,
-  ...serviceNumberMessages.en,
   ...publicationMessages.en,
   ...boardMessages.en,
   ...accountMessages.en,
@@ -221,7 +219,6 @@ const zh: Messages = {
   ...personMessages.zh,
   ...teamMessages.zh,
   ...noticeMessages.zh,
-  ...serviceNumberMessages.zh,
   ...publicationMessages.zh,
   ...boardMessages.zh,
   ...accountMessages.zh,

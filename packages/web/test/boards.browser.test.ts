@@ -96,7 +96,7 @@ test('useful numbers of the town are added and ended in its settings', async () 
   await dialog.getByLabel('名称').fill('物业');
   await dialog.getByLabel('电话').fill('12');
   await submit(page, '新增便民电话');
-  await dialog.getByText('电话为 3 至 12 位数字').waitFor();
+  await dialog.getByText('请输入 3 至 12 位数字的电话号码').waitFor();
   await dialog.getByLabel('电话').fill('021-12345678');
   await finish(page, '新增便民电话');
   const line = panel(page, '便民电话 5').locator('.record-line', { hasText: '02112345678' });

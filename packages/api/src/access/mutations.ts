@@ -281,7 +281,7 @@ export const mutations: Record<string, Requirement> = {
   'Mutation.publishBoard': 'board:publish',
   'Mutation.revisePromise': 'board:publish',
   'Mutation.withdrawBoard': 'board:publish',
-  'Mutation.agreeToPublication': 'person',
+  'Mutation.agreeToPublication': 'board:publish',
   'Mutation.endPublication': 'person',
   'Mutation.addServiceNumber': 'board:publish',
   'Mutation.endServiceNumber': 'board:publish',

@@ -186,7 +186,6 @@ it('boards are published by leads and officers within their reach, and by nobody
         'input.unit',
       ],
       [officer, 'endServiceNumber', { number: number.id }, 'NOT_FOUND', 'input.number'],
-      [member, 'agreeToPublication', { person }, 'NOT_FOUND', 'input.person'],
       [other.admin, 'publishBoard', { block, promise: '诺' }, 'NOT_FOUND', 'input.block'],
       [other.admin, 'withdrawBoard', { board, reason: '误' }, 'NOT_FOUND', 'input.board'],
       [other.admin, 'agreeToPublication', { person }, 'NOT_FOUND', 'input.person'],
@@ -201,6 +200,7 @@ it('boards are published by leads and officers within their reach, and by nobody
       expect(await reading.refused(verb, input), verb).toMatchObject({ code: 'FORBIDDEN' });
     }
     expect(await member.refused('publishBoard', { block, promise: '诺' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await member.refused('agreeToPublication', { person })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await platform.public.refused('publishBoard', { block, promise: '诺' })).toMatchObject({
       code: 'UNAUTHENTICATED',
     });

@@ -8,6 +8,9 @@ import { readBoardCode } from './board-code.ts';
 /** How many photographs are read at once, each with a connection of the pool that all share, and how many wait for it. */
 const [mostAtOnce, mostWaiting] = [2, 50];
 
+/** What the server answers as a path that leads nowhere. */
+const notThere = { status: 404 };
+
 /**
  * Serves the photographs of boards at /b/CODE/photos/ID, for everybody: as JPEG and nothing else, for five minutes, so that what somebody takes
  * back is soon gone. 404 where nobody on the board shows it any more; 503 where too many ask at once.
@@ -15,12 +18,13 @@ const [mostAtOnce, mostWaiting] = [2, 50];
 export function mountBoardPhotos(app: Express, orm: Orm, now: () => Date): void {
   const turns = new Semaphore(mostAtOnce);
   let waiting = 0;
-  app.get('/b/:code/photos/:photo', async (request, response) => {
+  app.get('/b/:code/photos/:photo', async (request, response, next) => {
     const read = readBoardCode(request.params.code);
     const { photo } = request.params;
-    if (!read || !uuidPattern.test(photo)) return void response.status(404).json(refused('NOT_FOUND', 'Not found'));
+    if (!read || !uuidPattern.test(photo)) return next(notThere);
     if (waiting >= mostWaiting) {
-      return void response.status(503).set('Retry-After', '1').json(refused('UNAVAILABLE', 'Unavailable'));
+      const errors = [{ message: 'Unavailable', extensions: { code: 'UNAVAILABLE' } }];
+      return void response.status(503).set('Retry-After', '1').json({ errors });
     }
     waiting++;
     const [row] = await turns
@@ -33,11 +37,7 @@ export function mountBoardPhotos(app: Express, orm: Orm, now: () => Date): void 
         ),
       )
       .finally(() => waiting--);
-    if (!row) return void response.status(404).json(refused('NOT_FOUND', 'Not found'));
+    if (!row) return next(notThere);
     response.set({ 'Content-Type': 'image/jpeg', 'Cache-Control': 'public, max-age=300' }).send(row.jpeg);
   });
-}
-
-function refused(code: 'NOT_FOUND' | 'UNAVAILABLE', message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

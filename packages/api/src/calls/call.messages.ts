@@ -2,7 +2,6 @@
 export const callMessages = {
   en: {
     hotlineOfBlock: 'A hotline belongs to the town or to a unit above the blocks.',
-    hotlineNumber: 'A telephone number of 3 to 12 digits.',
     hotlineHours: 'Full hours of a day, from 0 to 24, the first before the last.',
     hotlineEnded: 'This hotline ended on {date}.',
     fullHour: 'Duties begin on a full hour.',
@@ -21,7 +20,6 @@ export const callMessages = {
   },
   zh: {
     hotlineOfBlock: '热线须属于镇或块区以上的单位。',
-    hotlineNumber: '请输入 3 至 12 位数字的电话号码。',
     hotlineHours: '请填写 0 至 24 之间的整点，开始须早于结束。',
     hotlineEnded: '该热线已于 {date} 停用。',
     fullHour: '值班须从整点开始。',

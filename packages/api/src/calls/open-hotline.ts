@@ -2,8 +2,9 @@ import type { Actor } from '../access/actor.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, conflict } from '../errors.ts';
+import { serviceNumber } from '../residents/telephone.ts';
 import { dayOfChange } from '../schema/day.ts';
-import { halfWidth, oneLine } from '../schema/text.ts';
+import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { requireVersion } from '../units/find-unit.ts';
@@ -92,12 +93,7 @@ async function freeName(desk: Desk, given: string, own?: string): Promise<string
 function readNumbers(given: readonly string[]): string[] {
   if (given.length === 0) throw badInput('input.telephones', 'required');
   if (given.length > mostNumbers) throw badInput('input.telephones', 'tooMany', { most: mostNumbers });
-  const numbers = given.map((number, index) => {
-    const digits = halfWidth(number).replace(/[\s\u3000()（）\-－‐–—]/g, '');
-    if (!/^\d{3,12}$/.test(digits)) throw badInput(`input.telephones.${index}`, 'hotlineNumber');
-    return digits;
-  });
-  return [...new Set(numbers)];
+  return [...new Set(given.map((number, index) => serviceNumber(number, `input.telephones.${index}`)))];
 }
 
 function readHours({ opensAt, closesAt }: { opensAt: number; closesAt: number }) {

@@ -4,6 +4,7 @@ import type { Desk } from '../db/door.ts';
 import { badInput, notFound } from '../errors.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { placeOfBlock } from '../teams/find-team.ts';
+import { findTeamsOfPerson } from '../teams/members.ts';
 import { teamsOfTowns } from '../teams/read-teams.ts';
 import { unitsById } from '../units/find-unit.ts';
 import { townTrees } from '../units/town-tree.ts';
@@ -57,7 +58,8 @@ async function namedBlocks(
     if (!found) throw notFound('team');
     return [found.blockUuid];
   }
-  const own = await teamsOfPerson(desk, townId, asOf, requireIdIn(townId, person ?? '', 'Person', 'person'));
+  const own = await findTeamsOfPerson(desk, townId, requireIdIn(townId, person ?? '', 'Person', 'person'), asOf);
+  if (!own) throw notFound('person');
   return [...new Set(teams.filter(({ uuid }) => own.has(uuid)).map(({ blockUuid }) => blockUuid))];
 }
 
@@ -72,22 +74,4 @@ async function blocksUnder(desk: Desk, townId: number, asOf: string, uuid: strin
 
 async function blocksOn(desk: Desk, townId: number, asOf: string) {
   return (await desk.load(townTrees, { townId, asOf })).units.filter(({ kind }) => kind === 'BLOCK');
-}
-
-async function teamsOfPerson(desk: Desk, townId: number, asOf: string, uuid: string): Promise<Set<string>> {
-  const rows = await desk.db
-    .selectFrom('person')
-    .leftJoin('team_member as m', (join) =>
-      join
-        .onRef('m.town_id', '=', 'person.town_id')
-        .onRef('m.person_id', '=', 'person.id')
-        .on('m.valid_from', '<=', asOf)
-        .on((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', asOf)])),
-    )
-    .select('m.team_id')
-    .where('person.town_id', '=', townId)
-    .where('person.id', '=', uuid)
-    .execute();
-  if (rows.length === 0) throw notFound('person');
-  return new Set(rows.flatMap(({ team_id }) => team_id ?? []));
 }

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ownTown, publicShows, townKey } from '../db/tenant.ts';
 
 /**
- * A photograph of a place, as a JPEG without what cameras write beside the picture. Whatever shows it holds the link:
+ * A photograph of a place, or of somebody who agreed to be shown on boards, as a JPEG without what cameras write beside the picture. Whatever shows it holds the link:
  * until then only whoever added it may use it.
  */
 export const Photo = defineEntity({

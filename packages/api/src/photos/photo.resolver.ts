@@ -9,7 +9,7 @@ import { picturesOf } from './photo-rows.ts';
 @Resolver(() => PhotoType)
 export class PhotoResolver {
   @Mutation(() => AddPhotoPayload, {
-    description: 'Adds a photograph of a place, to be named by what it shows. Nobody else sees it before.',
+    description: 'Adds a photograph, to be named by what shows it. Nobody else sees it before.',
   })
   async addPhoto(@Ctx() ctx: Context, @Input(() => AddPhotoInput) input: AddPhotoInput): Promise<AddPhotoPayload> {
     const { townId } = await getTownFor(ctx, 'photo:add', input.town);

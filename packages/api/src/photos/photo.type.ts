@@ -2,7 +2,10 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedInput } from '../schema/keyed.input.ts';
 import { DateTimeScalar, RegisterCodeScalar } from '../schema/scalars.ts';
 
-@ObjectType('Photo', { description: 'A photograph 照片 of a place, never of people’s documents.' })
+@ObjectType('Photo', {
+  description:
+    'A photograph 照片 of a place, or of somebody who agreed to be shown on boards; never of people’s documents.',
+})
 export class PhotoType {
   townId: number;
   uuid: string;
@@ -16,7 +19,7 @@ export class PhotoType {
   addedAt: Date;
 }
 
-@InputType('AddPhotoInput', { description: 'A photograph of a place.' })
+@InputType('AddPhotoInput', { description: 'A photograph to add.' })
 export class AddPhotoInput extends KeyedInput {
   @Field(() => RegisterCodeScalar, { description: 'The town, by its code.' })
   town: string;

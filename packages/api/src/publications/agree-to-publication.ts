@@ -1,15 +1,16 @@
 import { type Actor, actingAs } from '../access/actor.ts';
-import { type Place, reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach.ts';
 import type { TownKey } from '../db/batch.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { conflict, notFound } from '../errors.ts';
-import { requireOfTown } from '../people/register-person.ts';
 import { photosById } from '../photos/photo-rows.ts';
 import { telephoneNumber } from '../residents/telephone.ts';
 import { dayOfDeed } from '../schema/day.ts';
 import { requireIdIn } from '../schema/global-id.ts';
-import { placeOfBlock } from '../teams/find-team.ts';
+import { placeOfTeam } from '../teams/find-team.ts';
+import { findTeamsOfPerson } from '../teams/members.ts';
+import { teamsOfTowns } from '../teams/read-teams.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import type { AgreeToPublicationInput } from './publication.type.ts';
@@ -17,10 +18,11 @@ import { publicationsOf, shownOf } from './publication-rows.ts';
 
 /**
  * Notes what somebody agreed to have shown on boards, in place of what they agreed to before. Returns the person's id in the town.
- * Errors: those of holdPerson; BAD_INPUT on input.telephone, or on input.agreedOn ahead; NOT_FOUND on input.photo that the caller has not added.
+ * Errors: NOT_FOUND on input.person whose board the actor does not keep; BAD_INPUT on input.telephone, or on input.agreedOn ahead; NOT_FOUND on input.photo that the caller has not added.
  */
 export async function agreeToPublication(desk: Desk, actor: Actor, input: AgreeToPublicationInput): Promise<string> {
-  const person = await holdPerson(desk, actor, input.person);
+  const { person, keepsBoard } = await holdPerson(desk, actor, input.person);
+  if (!keepsBoard) throw notFound('input.person');
   const agreed_on = dayOfDeed(input.agreedOn, dayOf(desk.now), 'input.agreedOn');
   const telephone = input.telephone == null ? null : telephoneNumber(input.telephone, 'input.telephone');
   const before = await desk.load(publicationsOf, person);
@@ -38,11 +40,13 @@ export async function agreeToPublication(desk: Desk, actor: Actor, input: AgreeT
 }
 
 /**
- * Takes somebody off the boards, with all that they had agreed to. Returns the person's id in the town.
- * Errors: those of holdPerson; CONFLICT on input.person of whom nothing is shown.
+ * Takes somebody off the boards, with all that they had agreed to: themselves, or somebody of a team whose board the actor keeps. Returns the
+ * person's id in the town.
+ * Errors: NOT_FOUND on input.person; CONFLICT on input.person of whom nothing is shown.
  */
 export async function endPublication(desk: Desk, actor: Actor, input: { person: string }): Promise<string> {
-  const person = await holdPerson(desk, actor, input.person);
+  const { person, keepsBoard } = await holdPerson(desk, actor, input.person);
+  if (!keepsBoard && !isSelf(actor, person)) throw notFound('input.person');
   if (!(await desk.load(publicationsOf, person))) throw conflict('notPublished', 'input.person');
   await end(desk, actor, person);
   return person.uuid;
@@ -67,37 +71,24 @@ async function end(desk: Desk, actor: Actor, { townId, uuid }: TownKey): Promise
     .execute();
 }
 
-/** The person of whom an input tells: somebody says it of themselves, or of who is in a team that they keep the board of. Errors: NOT_FOUND on input.person. */
-async function holdPerson(desk: Desk, actor: Actor, id: string): Promise<TownKey> {
+/**
+ * The person of whom an input tells, and whether somebody keeps the board of a team that they are in; other changes of the kind wait.
+ * Errors: NOT_FOUND on input.person.
+ */
+async function holdPerson(desk: Desk, actor: Actor, id: string): Promise<{ person: TownKey; keepsBoard: boolean }> {
   await lockSettings(desk);
-  const uuid = await requireOfTown(desk, 'person', id, 'input.person');
-  const person = { townId: desk.town, uuid };
-  if (!isSelf(actor, person) && !(await keepsBoardOf(desk, actor, uuid))) throw notFound('input.person');
-  return person;
+  const [townId, asOf] = [desk.town, dayOf(desk.now)];
+  const uuid = requireIdIn(townId, id, 'Person', 'input.person');
+  const own = await findTeamsOfPerson(desk, townId, uuid, asOf);
+  if (!own) throw notFound('input.person');
+  const teams = (await desk.load(teamsOfTowns, { townId, asOf })).filter((team) => own.has(team.uuid));
+  const places = await Promise.all(teams.map((team) => placeOfTeam(desk, team)));
+  const whole = { townId, units: [] };
+  const keepsBoard = [whole, ...places].some((place) => reaches(actor, 'board:publish', place));
+  return { person: { townId, uuid }, keepsBoard };
 }
 
-/** Whether somebody acts as a person of a town. */
+/** Whether somebody acts as a person of a town, by themselves. */
 export function isSelf(actor: Actor, { townId, uuid }: TownKey): boolean {
   return !actor.application && actingAs(actor, townId) === uuid;
-}
-
-async function keepsBoardOf(desk: Desk, actor: Actor, person: string): Promise<boolean> {
-  const today = dayOf(desk.now);
-  const rows = await desk.db
-    .selectFrom('team_member as m')
-    .innerJoin('team_version as v', (join) =>
-      join.onRef('v.town_id', '=', 'm.town_id').onRef('v.team_id', '=', 'm.team_id'),
-    )
-    .select('v.block_id')
-    .where('m.town_id', '=', desk.town)
-    .where('m.person_id', '=', person)
-    .where('m.valid_from', '<=', today)
-    .where((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', today)]))
-    .where('v.superseded_at', 'is', null)
-    .where('v.valid_from', '<=', today)
-    .where((or) => or.or([or('v.valid_to', 'is', null), or('v.valid_to', '>', today)]))
-    .execute();
-  const whole: Place = { townId: desk.town, units: [] };
-  const places = await Promise.all(rows.map(({ block_id: uuid }) => placeOfBlock(desk, { townId: desk.town, uuid })));
-  return [whole, ...places].some((place) => reaches(actor, 'board:publish', place));
 }

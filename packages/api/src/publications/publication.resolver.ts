@@ -75,7 +75,7 @@ export class PublicationMutations {
   }
 
   @Mutation(() => PublicationPayload, {
-    description: 'Takes somebody off the boards 撤回同意, at once, by whoever keeps the board or by themselves.',
+    description: 'Takes somebody off the boards 撤回同意, at once: people alone do, who keep the board, or the person themselves.',
   })
   endPublication(
     @Ctx() ctx: Context,

@@ -1,6 +1,7 @@
 /** What refusals about residents say. */
 export const residentMessages = {
   en: {
+    noServiceNumber: 'A telephone number of 3 to 12 digits.',
     noTelephone: 'This is no telephone number of China, such as 13812345678 or 021-62345678.',
     birthYear: 'A year between {earliest} and {latest}.',
     headThere: 'The household has a head then.',
@@ -14,6 +15,7 @@ export const residentMessages = {
     memberThere: 'Somebody of this name is in the household then. Give a year of birth that tells them apart.',
   },
   zh: {
+    noServiceNumber: '请输入 3 至 12 位数字的电话号码。',
     noTelephone: '不是有效的电话号码，例如 13812345678 或 021-62345678。',
     birthYear: '年份须在 {earliest} 至 {latest} 之间。',
     headThere: '该户在此时期已有户主。',

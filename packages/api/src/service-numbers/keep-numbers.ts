@@ -3,9 +3,10 @@ import { reaches } from '../access/reach.ts';
 import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
 import { badInput, notFound } from '../errors.ts';
+import { serviceNumber } from '../residents/telephone.ts';
 import { requireIdIn } from '../schema/global-id.ts';
 import { nextPosition, readPosition } from '../schema/position.ts';
-import { halfWidth, oneLine } from '../schema/text.ts';
+import { oneLine } from '../schema/text.ts';
 import { dayOf } from '../today.ts';
 import { lockSettings } from '../towns/lock-tree.ts';
 import { placeWith, unitToDeal } from '../units/standing-under.ts';
@@ -32,7 +33,10 @@ export async function addNumber(desk: Desk, actor: Actor, input: AddServiceNumbe
     .insertInto('service_number')
     .values({
       ...{ town_id: desk.town, id: newId(), unit_id: unit, label: oneLine(input.label, 'input.label', 20) },
-      ...{ telephone: readNumber(input.telephone), position: readPosition(input.position) ?? nextPosition(known) },
+      ...{
+        telephone: serviceNumber(input.telephone, 'input.telephone'),
+        position: readPosition(input.position) ?? nextPosition(known),
+      },
       ...{ recorded_at: desk.now, recorded_by: actor.accountId, ended_at: null, ended_by: null },
     })
     .execute();
@@ -56,11 +60,4 @@ export async function endNumber(desk: Desk, actor: Actor, input: { number: strin
     .execute();
   desk.forget();
   return desk.load(numbersOf, { townId: desk.town, unit: number.unitUuid });
-}
-
-/** Short numbers of services, too, which no person has. Errors: BAD_INPUT on input.telephone. */
-function readNumber(value: string): string {
-  const digits = halfWidth(value).replace(/[\s\-－]/g, '');
-  if (!/^\d{3,12}$/.test(digits)) throw badInput('input.telephone', 'noServiceNumber');
-  return digits;
 }

@@ -39,6 +39,29 @@ export async function membersById(desk: Desk, keys: readonly TownKey[]): Promise
   return paired(keys, rows, 'id', memberOf);
 }
 
+/** The teams of a town in which somebody is on a day, by their ids there; undefined where the town knows nobody by this id. One statement. */
+export async function findTeamsOfPerson(
+  desk: Desk,
+  townId: number,
+  person: string,
+  asOf: string,
+): Promise<Set<string> | undefined> {
+  const rows = await desk.db
+    .selectFrom('person')
+    .leftJoin('team_member as m', (join) =>
+      join
+        .onRef('m.town_id', '=', 'person.town_id')
+        .onRef('m.person_id', '=', 'person.id')
+        .on('m.valid_from', '<=', asOf)
+        .on((or) => or.or([or('m.valid_to', 'is', null), or('m.valid_to', '>', asOf)])),
+    )
+    .select('m.team_id')
+    .where('person.town_id', '=', townId)
+    .where('person.id', '=', person)
+    .execute();
+  return rows.length === 0 ? undefined : new Set(rows.flatMap(({ team_id }) => team_id ?? []));
+}
+
 /** Memberships with whoever is meant; the caller narrows it to what it needs. */
 export function selectMembers(desk: Desk) {
   return desk.db

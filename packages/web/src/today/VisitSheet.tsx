@@ -1,7 +1,6 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { dayInShanghai } from '../ui/day.ts';
+import { OnPaper } from '../ui/OnPaper.tsx';
 import type { SheetRow } from './sheet.ts';
 
 interface Props {
@@ -12,16 +11,11 @@ interface Props {
   onPrinted: () => void;
 }
 
-/** A visit list on A4, with room to write. It is seen on paper alone, and printed as soon as it is there. */
+/** A visit list on A4, with room to write. */
 export function VisitSheet({ town, by, rows, onPrinted }: Props) {
   const { t } = useTranslation(['today', 'contactRules', 'visits', 'households']);
-  useEffect(() => {
-    window.addEventListener('afterprint', onPrinted, { once: true });
-    window.print();
-    return () => window.removeEventListener('afterprint', onPrinted);
-  }, [onPrinted]);
-  return createPortal(
-    <section className="visit-sheet">
+  return (
+    <OnPaper paper="visit-sheet" onPrinted={onPrinted}>
       <h1>{t('sheet.title', { town })}</h1>
       <p>{t('sheet.lead', { day: dayInShanghai(), n: rows.length, by })}</p>
       <table>
@@ -69,7 +63,6 @@ export function VisitSheet({ town, by, rows, onPrinted }: Props) {
         </tbody>
       </table>
       <p>{t('sheet.warning')}</p>
-    </section>,
-    document.body,
+    </OnPaper>
   );
 }

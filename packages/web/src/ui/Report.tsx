@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
+import { OnPaper } from './OnPaper.tsx';
 
 interface Props {
   title: string;
@@ -13,21 +13,10 @@ interface Props {
   notes: ReactNode;
 }
 
-/** A report on A4. It is seen on paper alone, and printed as soon as it is there with its pictures. */
+/** A report on A4. */
 export function Report({ title, lead, pictures, onPrinted, children, notes }: Props) {
-  const paper = useRef<HTMLElement>(null);
-  useEffect(() => {
-    let shown = true;
-    window.addEventListener('afterprint', onPrinted, { once: true });
-    const images = [...(paper.current?.querySelectorAll('img') ?? [])];
-    void Promise.allSettled(images.map((image) => image.decode())).then(() => shown && window.print());
-    return () => {
-      shown = false;
-      window.removeEventListener('afterprint', onPrinted);
-    };
-  }, [onPrinted]);
-  return createPortal(
-    <article className="report" ref={paper}>
+  return (
+    <OnPaper paper="report" onPrinted={onPrinted}>
       <h1>{title}</h1>
       {lead.map((line) => (
         <p key={line}>{line}</p>
@@ -40,7 +29,6 @@ export function Report({ title, lead, pictures, onPrinted, children, notes }: Pr
         </figure>
       ))}
       {notes}
-    </article>,
-    document.body,
+    </OnPaper>
   );
 }
