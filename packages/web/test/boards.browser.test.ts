@@ -67,10 +67,16 @@ test('a block gets a public page, which shows of its team who agreed, is printed
   const cards = () => board.getByRole('button', { name: '打印便民服务卡' }).click();
   expect(await printed(page, cards, 'card-paper')).toEqual([255, 153, 1]);
 
+  await board.getByRole('button', { name: '修改承诺' }).click();
+  await dialog.getByLabel('服务承诺').fill('两日内答复');
+  await finish(page, '修改承诺');
+  await board.getByText('此前的承诺 1').click();
+  await board.getByText('三日内答复').waitFor();
+
   const telephone = await openTelephone();
   await telephone.addInitScript(() => Object.defineProperty(navigator, 'language', { value: 'zh-CN' }));
   await telephone.goto(link);
-  await telephone.getByText('三日内答复').waitFor();
+  await telephone.getByText('两日内答复').waitFor();
   await telephone.getByText(name, { exact: true }).waitFor();
   expect(await telephone.locator('.people li').count()).toBe(1);
   expect(await telephone.getByRole('link', { name: `拨打 ${name} 的电话 19900009995` }).getAttribute('href')).toBe(

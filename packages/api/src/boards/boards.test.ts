@@ -186,6 +186,7 @@ it('boards are published by leads and officers within their reach, and by nobody
         'input.unit',
       ],
       [officer, 'endServiceNumber', { number: number.id }, 'NOT_FOUND', 'input.number'],
+      [member, 'endPublication', { person }, 'NOT_FOUND', 'input.person'],
       [other.admin, 'publishBoard', { block, promise: '诺' }, 'NOT_FOUND', 'input.block'],
       [other.admin, 'withdrawBoard', { board, reason: '误' }, 'NOT_FOUND', 'input.board'],
       [other.admin, 'agreeToPublication', { person }, 'NOT_FOUND', 'input.person'],

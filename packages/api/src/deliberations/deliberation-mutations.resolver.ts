@@ -33,8 +33,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => ProposeDeliberationInput) input: ProposeDeliberationInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.unit, type: 'Unit', field: 'input.unit' } as const;
-    return changeDeliberation(ctx, 'proposeDeliberation', input, named, (desk) =>
+    return changeDeliberation(ctx, 'proposeDeliberation', 'unit', input, (desk) =>
       proposeDeliberation(desk, ctx.signedIn, input),
     );
   }
@@ -44,8 +43,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => ReviseDeliberationInput) input: ReviseDeliberationInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'reviseDeliberation', input, named, (desk) =>
+    return changeDeliberation(ctx, 'reviseDeliberation', 'deliberation', input, (desk) =>
       reviseDeliberation(desk, ctx.signedIn, input),
     );
   }
@@ -55,8 +53,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => AddVotersInput) input: AddVotersInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'addDeliberationVoters', input, named, (desk) =>
+    return changeDeliberation(ctx, 'addDeliberationVoters', 'deliberation', input, (desk) =>
       addVoters(desk, ctx.signedIn, input),
     );
   }
@@ -66,8 +63,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => LeaveOutVotersInput) input: LeaveOutVotersInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'leaveOutDeliberationVoters', input, named, (desk) =>
+    return changeDeliberation(ctx, 'leaveOutDeliberationVoters', 'deliberation', input, (desk) =>
       leaveOutVoters(desk, ctx.signedIn, input),
     );
   }
@@ -77,8 +73,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => HoldMeetingInput) input: HoldMeetingInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'holdDeliberationMeeting', input, named, (desk) =>
+    return changeDeliberation(ctx, 'holdDeliberationMeeting', 'deliberation', input, (desk) =>
       holdMeeting(desk, ctx.signedIn, input),
     );
   }
@@ -91,8 +86,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => GiveEvidenceInput) input: GiveEvidenceInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.meeting, type: 'DeliberationMeeting', field: 'input.meeting' } as const;
-    return changeDeliberation(ctx, 'giveDeliberationEvidence', input, named, (desk) =>
+    return changeDeliberation(ctx, 'giveDeliberationEvidence', 'meeting', input, (desk) =>
       giveEvidence(desk, ctx.signedIn, input),
     );
   }
@@ -104,8 +98,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => OpenDeliberationInput) input: OpenDeliberationInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'openDeliberation', input, named, (desk) =>
+    return changeDeliberation(ctx, 'openDeliberation', 'deliberation', input, (desk) =>
       openDeliberation(desk, ctx.signedIn, input),
     );
   }
@@ -117,8 +110,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => DecideDeliberationInput) input: DecideDeliberationInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'decideDeliberation', input, named, (desk) =>
+    return changeDeliberation(ctx, 'decideDeliberation', 'deliberation', input, (desk) =>
       decideDeliberation(desk, ctx.signedIn, input),
     );
   }
@@ -128,8 +120,9 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => CallOffInput) input: CallOffInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'callOffDeliberation', input, named, (desk) => callOff(desk, ctx.signedIn, input));
+    return changeDeliberation(ctx, 'callOffDeliberation', 'deliberation', input, (desk) =>
+      callOff(desk, ctx.signedIn, input),
+    );
   }
 
   @Mutation(() => DeliberationPayload, {
@@ -139,8 +132,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => BeginWorkInput) input: BeginWorkInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'beginDeliberatedWork', input, named, (desk) =>
+    return changeDeliberation(ctx, 'beginDeliberatedWork', 'deliberation', input, (desk) =>
       beginWork(desk, ctx.signedIn, input),
     );
   }
@@ -150,8 +142,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => ReportWorkInput) input: ReportWorkInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'reportDeliberatedWork', input, named, (desk) =>
+    return changeDeliberation(ctx, 'reportDeliberatedWork', 'deliberation', input, (desk) =>
       followWork(desk, ctx.signedIn, input, 'REPORT'),
     );
   }
@@ -161,8 +152,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => FinishWorkInput) input: FinishWorkInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'finishDeliberatedWork', input, named, (desk) =>
+    return changeDeliberation(ctx, 'finishDeliberatedWork', 'deliberation', input, (desk) =>
       followWork(desk, ctx.signedIn, input, 'FINISH'),
     );
   }
@@ -172,8 +162,7 @@ export class DeliberationMutations {
     @Ctx() ctx: Context,
     @Input(() => CheckWorkInput) input: CheckWorkInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.deliberation, type: 'Deliberation', field: 'input.deliberation' } as const;
-    return changeDeliberation(ctx, 'checkDeliberatedWork', input, named, (desk) =>
+    return changeDeliberation(ctx, 'checkDeliberatedWork', 'deliberation', input, (desk) =>
       followWork(desk, ctx.signedIn, input, 'CHECK'),
     );
   }

@@ -9,7 +9,7 @@ import { RequestConnectionType, RequestType } from '../requests/request.type.ts'
 import { type Connection, PageArgs } from '../schema/connection.ts';
 import { townOfId } from '../towns/find-town.ts';
 import { TownType } from '../towns/town.type.ts';
-import { unitsById } from '../units/find-unit.ts';
+import { unitNamed } from '../units/find-unit.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { decideByRule } from './decide-by-rule.ts';
 import { DeliberationsArgs } from './deliberation.input.ts';
@@ -93,8 +93,8 @@ export class DeliberationResolver {
     nullable: true,
     description: 'The unit that deliberates, as it is today or was last.',
   })
-  async unit(@Ctx() ctx: Context, @Root() { townId, unitUuid: uuid }: DeliberationType): Promise<UnitType | null> {
-    return (await (await ctx.readTown(townId)).load(unitsById, { townId, asOf: ctx.today, uuid })) ?? null;
+  unit(@Ctx() ctx: Context, @Root() { townId, unitUuid }: DeliberationType): Promise<UnitType | null> {
+    return unitNamed(ctx, townId, unitUuid);
   }
 
   @FieldResolver(() => DeliberationRuleVersionType, {

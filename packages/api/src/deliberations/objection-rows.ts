@@ -44,35 +44,22 @@ export async function objectionsById(
   return paired(keys, rows, 'id', objectionOf);
 }
 
-/** An answer by its key in the town. */
-export type AnswerRow = DeliberationAnswerType & { uuid: string };
+/** An answer by its key in the town, without whose objection it answers. */
+type AnswerRow = Omit<DeliberationAnswerType, 'auditKey'> & { uuid: string };
 
 /** Batch of the answers to objections, the first one first. One statement. */
 export async function answersOf(desk: Desk, keys: readonly TownKey[]): Promise<AnswerRow[][]> {
   const rows = await desk.db
-    .selectFrom('deliberation_answer as a')
-    .innerJoin('deliberation_objection as o', (join) =>
-      join.onRef('o.town_id', '=', 'a.town_id').onRef('o.id', '=', 'a.objection_id'),
-    )
-    .innerJoin('deliberation_vote as v', (join) =>
-      join.onRef('v.town_id', '=', 'o.town_id').onRef('v.id', '=', 'o.vote_id'),
-    )
-    .innerJoin('deliberation_voter as e', (join) =>
-      join.onRef('e.town_id', '=', 'v.town_id').onRef('e.id', '=', 'v.voter_id'),
-    )
-    .leftJoin('household as h', (join) =>
-      join.onRef('h.town_id', '=', 'e.town_id').onRef('h.id', '=', 'e.household_id'),
-    )
-    .select(['a.town_id', 'a.id', 'a.objection_id', 'a.text', 'a.person_id', 'a.way', 'a.answered_on', 'a.reply'])
-    .select(['a.replied_on'])
-    .select(({ fn }) => fn.coalesce('h.audit_key', 'e.audit_key').as('audit_key'))
-    .where('a.town_id', 'in', townsOf(keys))
-    .where('a.objection_id', 'in', idsOf(keys))
-    .orderBy('a.recorded_at')
-    .orderBy('a.id')
+    .selectFrom('deliberation_answer')
+    .select(['town_id', 'id', 'objection_id', 'text', 'person_id', 'way', 'answered_on', 'reply'])
+    .select(['replied_on'])
+    .where('town_id', 'in', townsOf(keys))
+    .where('objection_id', 'in', idsOf(keys))
+    .orderBy('recorded_at')
+    .orderBy('id')
     .execute();
   return parted(keys, rows, 'objection_id', (row) => ({
-    ...{ townId: row.town_id, uuid: row.id, personUuid: row.person_id, textInFull: row.text, auditKey: row.audit_key },
+    ...{ townId: row.town_id, uuid: row.id, personUuid: row.person_id, textInFull: row.text },
     ...{ way: row.way, answeredOn: row.answered_on, reply: row.reply, repliedOn: row.replied_on },
   }));
 }

@@ -23,8 +23,7 @@ export class VoteMutations {
     @Ctx() ctx: Context,
     @Input(() => RecordVoteInput) input: RecordVoteInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.voter, type: 'DeliberationVoter', field: 'input.voter' } as const;
-    return changeDeliberation(ctx, 'recordDeliberationVote', input, named, (desk) =>
+    return changeDeliberation(ctx, 'recordDeliberationVote', 'voter', input, (desk) =>
       recordVote(desk, ctx.signedIn, input),
     );
   }
@@ -36,8 +35,7 @@ export class VoteMutations {
     @Ctx() ctx: Context,
     @Input(() => WithdrawVoteInput) input: WithdrawVoteInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.voter, type: 'DeliberationVoter', field: 'input.voter' } as const;
-    return changeDeliberation(ctx, 'withdrawDeliberationVote', input, named, (desk) =>
+    return changeDeliberation(ctx, 'withdrawDeliberationVote', 'voter', input, (desk) =>
       withdrawVote(desk, ctx.signedIn, input),
     );
   }
@@ -49,8 +47,7 @@ export class VoteMutations {
     @Ctx() ctx: Context,
     @Input(() => RecordObjectionInput) input: RecordObjectionInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.voter, type: 'DeliberationVoter', field: 'input.voter' } as const;
-    return changeDeliberation(ctx, 'recordDeliberationObjection', input, named, (desk) =>
+    return changeDeliberation(ctx, 'recordDeliberationObjection', 'voter', input, (desk) =>
       recordObjection(desk, ctx.signedIn, input),
     );
   }
@@ -60,8 +57,7 @@ export class VoteMutations {
     @Ctx() ctx: Context,
     @Input(() => AnswerObjectionInput) input: AnswerObjectionInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.objection, type: 'DeliberationObjection', field: 'input.objection' } as const;
-    return changeDeliberation(ctx, 'answerDeliberationObjection', input, named, (desk) =>
+    return changeDeliberation(ctx, 'answerDeliberationObjection', 'objection', input, (desk) =>
       answerObjection(desk, ctx.signedIn, input),
     );
   }
@@ -71,8 +67,7 @@ export class VoteMutations {
     @Ctx() ctx: Context,
     @Input(() => RecordReplyInput) input: RecordReplyInput,
   ): Promise<DeliberationPayload> {
-    const named = { id: input.objection, type: 'DeliberationObjection', field: 'input.objection' } as const;
-    return changeDeliberation(ctx, 'recordObjectorReply', input, named, (desk) =>
+    return changeDeliberation(ctx, 'recordObjectorReply', 'objection', input, (desk) =>
       recordReply(desk, ctx.signedIn, input),
     );
   }

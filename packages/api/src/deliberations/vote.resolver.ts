@@ -120,9 +120,10 @@ export class DeliberationObjectionResolver {
   @FieldResolver(() => [DeliberationAnswerType], { description: 'Its answers, the first one first.' })
   async answers(
     @Ctx() ctx: Context,
-    @Root() { townId, uuid }: DeliberationObjectionType,
+    @Root() { townId, uuid, auditKey }: DeliberationObjectionType,
   ): Promise<DeliberationAnswerType[]> {
-    return (await ctx.readTown(townId)).load(answersOf, { townId, uuid });
+    const answers = await (await ctx.readTown(townId)).load(answersOf, { townId, uuid });
+    return answers.map((answer) => ({ ...answer, auditKey }));
   }
 }
 

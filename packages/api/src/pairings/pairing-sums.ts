@@ -54,44 +54,65 @@ export async function pairingSums(
     ({ household, block }) => unitOf.has(block) && (seen === null || seen.has(household)),
   );
   const counted = (await countedBy(desk, actor, on, period)).filter(({ block }) => unitOf.has(block));
-  const sum = (
-    of: Partial<Pick<PairingSumType, 'kindUuid' | 'unitUuid'>>,
-    households: CalledFor[],
-    counts: Counted[],
-  ) => ({
-    ...{ townId: desk.town, kindUuid: null, unitUuid: null, ...of },
+  if (called.length === 0 && counted.length === 0) return { groups: [], ofFew: false };
+  if (by === 'ALL') return { groups: [sumOf(desk.town, {}, called, counted)], ofFew: false };
+  if (by === 'UNIT') return { groups: byUnit(desk.town, unitOf, called, counted), ofFew: false };
+  return byKind(desk, called, counted, namesFew);
+}
+
+/** The sum of a group: of the households that ought to have a pairing, and of what is counted. */
+function sumOf(
+  townId: number,
+  of: Partial<Pick<PairingSumType, 'kindUuid' | 'unitUuid'>>,
+  households: readonly CalledFor[],
+  counts: readonly Counted[],
+): PairingSumType {
+  return {
+    ...{ townId, kindUuid: null, unitUuid: null, ...of },
     paired: rateOf(households.filter(({ paired }) => paired.size > 0).length, households.length),
     running: counts.reduce((total, { running }) => total + running, 0),
     contacts: counts.reduce((total, { contacts }) => total + contacts, 0),
-  });
-  if (called.length === 0 && counted.length === 0) return { groups: [], ofFew: false };
-  if (by === 'ALL') return { groups: [sum({}, called, counted)], ofFew: false };
-  if (by === 'UNIT') {
-    const units = new Set([...called, ...counted].map(({ block }) => unitOf.get(block) ?? null));
-    const of = <Each extends { block: string }>(all: readonly Each[], unitUuid: string | null) =>
-      all.filter(({ block }) => (unitOf.get(block) ?? null) === unitUuid);
-    const groups = [...units].map((unitUuid) => sum({ unitUuid }, of(called, unitUuid), of(counted, unitUuid)));
-    const largestFirst = (a: PairingSumType, b: PairingSumType) => b.paired.denominator - a.paired.denominator;
-    return { groups: groups.sort(largestFirst), ofFew: false };
-  }
-  const all = (await desk.load(pairingKindsOf, desk.town)).map(({ uuid, sensitive }) => ({
-    ...{ uuid, sensitive, households: ofKinds(called, [uuid]), counts: counted.filter(({ kind }) => kind === uuid) },
-  }));
-  const kinds = all.filter(({ households, counts }) => households.length > 0 || counts.length > 0);
+  };
+}
+
+/** A sum for each unit, the one with the most households first. */
+function byUnit(
+  townId: number,
+  unitOf: ReadonlyMap<string, string | null>,
+  called: readonly CalledFor[],
+  counted: readonly Counted[],
+): PairingSumType[] {
+  const above = ({ block }: { block: string }) => unitOf.get(block) ?? null;
+  const [households, counts] = [Map.groupBy(called, above), Map.groupBy(counted, above)];
+  return [...new Set([...households.keys(), ...counts.keys()])]
+    .map((unitUuid) => sumOf(townId, { unitUuid }, households.get(unitUuid) ?? [], counts.get(unitUuid) ?? []))
+    .sort((a, b) => b.paired.denominator - a.paired.denominator);
+}
+
+/** A sum for each kind, in the town's order; of sensitive ones with few households one together, unless each is named. */
+async function byKind(
+  desk: Desk,
+  called: readonly CalledFor[],
+  counted: readonly Counted[],
+  namesFew: boolean,
+): Promise<SensitiveSums> {
+  const countsOf = Map.groupBy(counted, ({ kind }) => kind);
+  const kinds = (await desk.load(pairingKindsOf, desk.town))
+    .map(({ uuid, sensitive }) => ({
+      ...{ uuid, sensitive, households: ofKinds(called, [uuid]), counts: countsOf.get(uuid) ?? [] },
+    }))
+    .filter(({ households, counts }) => households.length > 0 || counts.length > 0);
   const few = kinds.filter(({ sensitive, households }) => sensitive && households.length < suppressedBelow);
   const together = namesFew ? [] : few;
-  const named = kinds.filter((kind) => !together.includes(kind));
-  const groups = named.map(({ uuid, households, counts }) => sum({ kindUuid: uuid }, households, counts));
-  if (together.length > 0) {
-    const uuids = together.map(({ uuid }) => uuid);
-    groups.push(
-      sum(
-        {},
-        ofKinds(called, uuids),
-        together.flatMap(({ counts }) => counts),
-      ),
-    );
-  }
+  const groups = kinds
+    .filter((kind) => !together.includes(kind))
+    .map(({ uuid, households, counts }) => sumOf(desk.town, { kindUuid: uuid }, households, counts));
+  const rest = ofKinds(
+    called,
+    together.map(({ uuid }) => uuid),
+  );
+  const counts = together.flatMap((kind) => kind.counts);
+  if (together.length > 0) groups.push(sumOf(desk.town, {}, rest, counts));
   return { groups, ofFew: few.length > 0 };
 }
 

@@ -75,7 +75,8 @@ export class PublicationMutations {
   }
 
   @Mutation(() => PublicationPayload, {
-    description: 'Takes somebody off the boards 撤回同意, at once: people alone do, who keep the board, or the person themselves.',
+    description:
+      'Takes somebody off the boards 撤回同意, at once: people alone do, who keep the board, or the person themselves.',
   })
   endPublication(
     @Ctx() ctx: Context,

@@ -3,6 +3,7 @@ import { Button, QRCode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { dayInShanghai, momentInShanghai } from '../ui/day.ts';
 import { useList } from '../ui/list.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { PublishBoard, RevisePromise, WithdrawBoard } from './BoardForms.tsx';
@@ -41,7 +42,8 @@ export function BoardPanel({ id }: { id: string }) {
 
 /** A page that everybody reads: its promise, its link as a code, and what is printed of it. */
 function Published({ board, keeps }: { board: Board; keeps: boolean }) {
-  const { t } = useTranslation('boards');
+  const { t, i18n } = useTranslation('boards');
+  const [standing, ...earlier] = board.promises;
   const [open, setOpen] = useState<'revise' | 'withdraw'>();
   const link = boardLink(board.code);
   const close = () => setOpen(undefined);
@@ -49,7 +51,22 @@ function Published({ board, keeps }: { board: Board; keeps: boolean }) {
     <article className="board-published">
       <QRCode type="svg" value={link} size={112} bordered={false} aria-label={t('code')} />
       <div>
-        <p className="written">{board.promises[0]?.text}</p>
+        <p className="written">{standing?.text}</p>
+        <p className="hint">{t('publishedOn', { day: dayInShanghai(new Date(board.publishedAt)) })}</p>
+        {earlier.length > 0 && (
+          <details>
+            <summary>{t('earlier', { n: earlier.length })}</summary>
+            {earlier.map(({ text, writtenAt, supersededAt }) => (
+              <article key={writtenAt}>
+                <p className="written">{text}</p>
+                <p className="hint">
+                  {momentInShanghai(writtenAt, i18n.language)} –{' '}
+                  {supersededAt && momentInShanghai(supersededAt, i18n.language)}
+                </p>
+              </article>
+            ))}
+          </details>
+        )}
         <div>
           <a href={link} target="_blank" rel="noreferrer">
             {link}

@@ -7,7 +7,7 @@ export const BLOCK_BOARDS = graphql(`
       __typename
       id
       ... on Block {
-        boards { id code version promises { text } }
+        boards { id code version publishedAt promises { text writtenAt supersededAt } }
         teams {
           id
           viewerCan

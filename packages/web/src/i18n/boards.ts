@@ -6,6 +6,8 @@ export const zh = {
   publish: '发布公示页',
   publishLead: '任何人都可以查看公示页：组团成员只显示本人同意公示的内容。',
   published: '已发布',
+  publishedOn: '{{day}} 发布',
+  earlier: '此前的承诺 {{n}}',
   promise: '服务承诺',
   promiseHint: '如：有求必应，三日内答复',
   revise: '修改承诺',
@@ -47,6 +49,8 @@ export const en: Words<typeof zh> = {
   publishLead:
     'Everybody can read it. Of who is in the teams it shows what they themselves agreed to, and nothing else.',
   published: 'Published',
+  publishedOn: 'Published on {{day}}',
+  earlier: 'Earlier promises: {{n}}',
   promise: 'Service promise',
   promiseHint: 'such as: an answer within three days',
   revise: 'Change the promise',
