@@ -5,7 +5,6 @@ import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { actingFor, clientOf, consent, registerApplication } from '../applications/application.fixture.ts';
 import { call } from '../calls/call.fixture.ts';
 import { hotline, onDuty } from '../calls/hotline.fixture.ts';
-import { contestOf } from '../contests/contest.fixture.ts';
 import { cover } from '../coverage/coverage.fixture.ts';
 import { furnishedDeliberation, ruleNamed } from '../deliberations/deliberation.fixture.ts';
 import { close } from '../figure-snapshots/figure-snapshot.fixture.ts';
@@ -20,10 +19,7 @@ import { assign, guidanceStation } from '../party-work/party-work.fixture.ts';
 import { furnishedPatrol } from '../patrols/patrol.fixture.ts';
 import { furnishedPetition } from '../petitions/petition.fixture.ts';
 import { jpeg } from '../photos/photo.fixture.ts';
-import { enrol, opened } from '../programmes/programme.fixture.ts';
 import { project } from '../projects/project.fixture.ts';
-import { applied, campaign, granted, reliefHands } from '../relief/relief.fixture.ts';
-import { fund } from '../relief-funds/relief-fund.fixture.ts';
 import { reliefIds } from '../relief-items/relief-item.fixture.ts';
 import { report } from '../reported-figures/reported-figure.fixture.ts';
 import { party, raise, subject, take } from '../requests/request.fixture.ts';
@@ -31,6 +27,7 @@ import { globalId, type IdType } from '../schema/global-id.ts';
 import { recordVisit } from '../visits/visit.fixture.ts';
 import { furnishedVolunteer } from '../volunteers/volunteer.fixture.ts';
 import { furnishedEndpoint } from '../webhooks/webhook.fixture.ts';
+import { furnishedProgramme, furnishedRelief, named } from './isolation-services.fixture.ts';
 
 /** What inputs and arguments can name. */
 export type Named = Exclude<
@@ -224,46 +221,6 @@ async function furnished(platform: TestPlatform): Promise<FurnishedTown> {
       ...(await furnishedApplication(platform, town)),
     },
   };
-}
-
-/** A programme of which each comes to one session, open, and a resident who is to come. */
-async function furnishedProgramme(town: TestTown, resident: string, category: string) {
-  const { id, sessions } = await opened(town, { oneSession: true, categories: [category] }, [
-    '2027-03-01',
-    '2027-03-02',
-  ]);
-  const [made] = await enrol(town.admin, id, [resident], { session: sessions[0] });
-  const given = { programme: id, goods: '大米 50 袋' };
-  const { programme } = await town.admin.do('recordProgrammeGift', given, 'programme { gifts { id } }');
-  return {
-    ...{ Programme: id, ProgrammeSession: named(sessions[0]), ProgrammeEnrolment: named(made?.id) },
-    ProgrammeGift: named(programme.gifts[0]?.id),
-    ...(await furnishedContest(town)),
-  };
-}
-
-/** A contest between teams that is open, with a team and the final, which is over. */
-async function furnishedContest(town: TestTown) {
-  const { team, round } = await contestOf(town);
-  await town.admin.do('recordContestScores', { round, scores: [{ team, score: 9 }] }, 'programme { id }');
-  return { ContestTeam: team, ContestRound: round };
-}
-
-/** A fund, an application that waits, and a grant of another one that is not paid. */
-async function furnishedRelief(town: TestTown, household: string) {
-  const { id: money } = await fund(town);
-  const { id } = await applied(town, household);
-  const other = await granted(town, await reliefHands(town), household, [{ fund: money, amount: '1' }]);
-  const query = 'query($id: ID!) { reliefApplication(id: $id) { grants { id } } }';
-  const [grant] = (await town.admin.ask(query, { id: other })).reliefApplication.grants;
-  const ReliefCampaign = (await campaign(town)).id;
-  return { ReliefCampaign, ReliefFund: money, ReliefApplication: id, ReliefGrant: grant.id };
-}
-
-/** An id that must be there. */
-function named(id: string | undefined): string {
-  if (id === undefined) throw new Error('It is not on the list');
-  return id;
 }
 
 async function furnishedApplication(platform: TestPlatform, town: TestTown) {

@@ -1,6 +1,7 @@
 import type { Actor, HeldOffice } from '../access/actor.ts';
-import { atDesk, type Db } from '../db/door.ts';
+import { atDesk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import type { Db } from '../db/tables.ts';
 import { dayOf } from '../today.ts';
 
 /** An account with what it holds on the day of `now`, in all towns and above them; undefined without such an account. */

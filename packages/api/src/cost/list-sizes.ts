@@ -1,24 +1,13 @@
+import { about, atMost, by } from './list-size.ts';
+import { payloadLists } from './payload-sizes.ts';
 import type { ListSize } from './price-line.ts';
-
-/** Lists that hold about `assumedSize` entries each, and together in one place `spare` more. */
-const about = (assumedSize: number, spare: number): ListSize => ({ assumedSize, spare });
-/** Lists that never hold more. */
-const atMost = (assumedSize: number): ListSize => ({ assumedSize });
-/** Lists with as many entries as an argument says or has. */
-const by = (argument: string, assumedSize = 1): ListSize => ({ assumedSize, slicingArguments: [argument] });
-
-/** A list of a payload with as many entries as one of the input names; as many as are told where it names none. */
-const answering = (field: string, argument: string, assumedSize = 0): ListSize => ({
-  ...{ assumedSize, slicingArguments: [`input.${argument}`], sizedFields: [field] },
-});
-
-const reliefTogether = answering('reliefApplications', 'reliefApplications');
 
 /**
  * How many entries the lists without pages have: usually for each object that they hang on, and how many more all of them
  * in one place of an operation may have together. Lists of an enum have as many as that has values.
  */
 export const lists: Readonly<Record<string, ListSize>> = {
+  ...payloadLists,
   'Application.redirectUris': atMost(10),
   'Application.operations': about(20, 500),
   'Application.secrets': atMost(10),
@@ -29,7 +18,6 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Call.events': about(8, 500),
   'Call.requests': about(2, 200),
   'ContactRulePreview.blocks': about(300, 3000),
-  'ContactRulesPayload.contactRules': about(10, 500),
   'Contest.rounds': about(3, 200),
   'Contest.teams': about(30, 2000),
   'Contest.unitsWithout': about(10, 500),
@@ -48,9 +36,6 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Town.programmeOffers': about(5, 300),
   'ProgrammeEnrolment.attendances': about(8, 2000),
   'ProgrammeEnrolment.certificates': about(1, 200),
-  'ProgrammeResultsPayload.enrolments': about(5, 500),
-  'RecordAttendancePayload.enrolments': about(5, 500),
-  'EnrolInProgrammePayload.enrolments': about(5, 500),
   'Export.counts': about(10, 1000),
   'Figure.reported': about(2, 200),
   'Figure.within': about(4, 50),
@@ -75,10 +60,6 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Household.requests': about(4, 500),
   'Household.residents': about(5, 500),
   'HouseholdEvent.changes': about(4, 500),
-  'HouseholdImportPayload.duplicates': atMost(200),
-  'HouseholdImportPayload.errors': atMost(200),
-  'ImportTreePayload.additions': atMost(200),
-  'ImportTreePayload.errors': atMost(200),
   'Indicator.versions': about(2, 100),
   'Deliberation.events': about(10, 500),
   'Deliberation.meetings': about(3, 200),
@@ -105,25 +86,12 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'Mediation.talks': about(5, 200),
   'MediationEvent.parties': about(1, 200),
   'MediationTalk.parties': about(4, 200),
-  'Mutation.applyForReliefTogether': answering('reliefApplications', 'households'),
-  'Mutation.approveReliefTogether': reliefTogether,
-  'Mutation.enrolInProgramme': answering('enrolments', 'takers'),
-  'Mutation.issueCertificates': answering('enrolments', 'enrolments', 500),
-  'Mutation.recordResults': answering('enrolments', 'results'),
-  'Mutation.recordAttendance': answering('enrolments', 'attendances'),
-  'Mutation.endorseReliefTogether': reliefTogether,
-  'Mutation.payReliefTogether': reliefTogether,
-  'Mutation.registerHouseholds': answering('households', 'codes'),
-  'Mutation.syncVisits': answering('results', 'visits'),
   'Organization.coverage': about(2, 200),
   'Organization.directManagement': about(1, 100),
   'Organization.partyOrganizations': about(1, 100),
   'Organization.versions': about(3, 200),
   'Organization.workAssignments': about(2, 200),
   'OrganizationImportDifference.facts': atMost(20),
-  'OrganizationImportPayload.differences': atMost(200),
-  'OrganizationImportPayload.duplicates': atMost(200),
-  'OrganizationImportPayload.errors': atMost(200),
   'PartyOrganization.covers': about(5, 500),
   'PartyOrganization.directManagement': about(2, 300),
   'PartyOrganization.posts': about(4, 200),
@@ -155,8 +123,6 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'PetitionMeeting.parties': about(3, 200),
   'PetitionMeeting.people': about(6, 200),
   'PetitionMeeting.petitioners': about(4, 500),
-  'PreviewTreeImportPayload.additions': atMost(200),
-  'PreviewTreeImportPayload.errors': atMost(200),
   'Project.events': about(6, 300),
   'Project.units': about(3, 500),
   'Query.callTransitions': atMost(60),
@@ -187,9 +153,7 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'RecurringSubject.parts': about(10, 1000),
   'RecurringSubject.projects': about(1, 100),
   'RecurringSubjects.subjects': about(30, 300),
-  'RegisterHouseholdsPayload.households': about(5, 5000),
   'ReportedFigure.versions': about(2, 100),
-  'ReliefTogetherPayload.reliefApplications': about(5, 500),
   'PointStatement.entries': about(40, 4000),
   'PointSums.byActivityKind': atMost(50),
   'PointSums.byReward': about(50, 300),
@@ -234,8 +198,6 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'RestructuringStepPart.units': about(3, 1000),
   'Sandbox.towns': atMost(3),
   'Series.points': atMost(60),
-  'SyncVisitsPayload.results': atMost(50),
-  'TakeRemediesPayload.changes': about(10, 300),
   'Block.boards': about(1, 20),
   'Board.promises': about(2, 100),
   'PublicBoard.above': atMost(10),
@@ -243,7 +205,6 @@ export const lists: Readonly<Record<string, ListSize>> = {
   'PublicBoard.numbers': about(8, 60),
   'PublicTeam.members': about(6, 200),
   'PublicTeam.notices': about(4, 20),
-  'ServiceNumberPayload.numbers': atMost(12),
   'Town.serviceNumbers': atMost(12),
   'Unit.serviceNumbers': atMost(12),
   'Team.members': about(6, 200),

@@ -7,29 +7,12 @@ import {
   ApplicationSecret,
 } from '../applications/application.entity.ts';
 import { AuditReading, AuditSeal } from '../audit/audit.entity.ts';
-import { Board, BoardPromise } from '../boards/board.entity.ts';
 import { TownDay, WorkingDayException } from '../calendars/working-day.entity.ts';
 import { Call, CallCounter, CallEvent, CallRequest } from '../calls/call.entity.ts';
 import { Hotline, HotlineDuty } from '../calls/hotline.entity.ts';
 import { Category, HouseholdCategory } from '../categories/category.entity.ts';
 import { ContactRule } from '../contact-rules/contact-rule.entity.ts';
-import { ContestRound, ContestScore, ContestTeam } from '../contests/contest.entity.ts';
 import { CoverageLink } from '../coverage/coverage.entity.ts';
-import {
-  Deliberation,
-  DeliberationEvent,
-  DeliberationEvidence,
-  DeliberationException,
-  DeliberationMeeting,
-  DeliberationRequest,
-} from '../deliberations/deliberation.entity.ts';
-import { DeliberationRule, DeliberationRuleVersion } from '../deliberations/rule.entity.ts';
-import {
-  DeliberationAnswer,
-  DeliberationObjection,
-  DeliberationVote,
-  DeliberationVoter,
-} from '../deliberations/vote.entity.ts';
 import { Export, ExportFingerprints, ExportPart } from '../exports/export.entity.ts';
 import { FigureReopening, FigureSnapshot, FigureSnapshotScope } from '../figure-snapshots/figure-snapshot.entity.ts';
 import { DeadlineRule, ExternalParty, RequestSubject } from '../handling/handling.entity.ts';
@@ -45,7 +28,6 @@ import {
   InspectionRoundVersion,
 } from '../inspections/round.entity.ts';
 import { InspectionSquad, InspectionSquadMember, InspectionSquadVersion } from '../inspections/squad.entity.ts';
-import { JobPlacement } from '../job-placements/job-placement.entity.ts';
 import {
   Mediation,
   MediationCounter,
@@ -63,8 +45,6 @@ import {
   OrganizationKind,
   OrganizationVersion,
 } from '../organizations/organization.entity.ts';
-import { Pairing, PairingContact, PairingVersion } from '../pairings/pairing.entity.ts';
-import { PairingKind, PairingKindCategory, PairingKindVersion } from '../pairings/pairing-kind.entity.ts';
 import {
   DirectManagement,
   PartyOrganization,
@@ -88,33 +68,12 @@ import {
 } from '../petitions/petition.entity.ts';
 import { PetitionMeeting, PetitionParticipant } from '../petitions/petition-meeting.entity.ts';
 import { Photo } from '../photos/photo.entity.ts';
-import { ProgrammeOffer } from '../programme-offers/programme-offer.entity.ts';
-import { ProgrammeAttendance } from '../programmes/attendance.entity.ts';
-import { ProgrammeGift, ProgrammePartner } from '../programmes/gift.entity.ts';
-import {
-  Programme,
-  ProgrammeCategory,
-  ProgrammeEnrolment,
-  ProgrammeEvent,
-  ProgrammeSeries,
-  ProgrammeSession,
-  ProgrammeUnit,
-} from '../programmes/programme.entity.ts';
-import { CertificateCounter, ProgrammeCertificate, ProgrammeResult } from '../programmes/result.entity.ts';
-import { ProgrammeSpending } from '../programmes/spending.entity.ts';
-import { Project, ProjectCounter, ProjectEvent, ProjectRequest, ProjectUnit } from '../projects/project.entity.ts';
-import { Publication } from '../publications/publication.entity.ts';
 import { RegisterUnit } from '../register/register-unit.entity.ts';
-import { ReliefApplication, ReliefCounter, ReliefEvent, ReliefGrant } from '../relief/relief.entity.ts';
-import { ReliefCampaign } from '../relief-campaigns/relief-campaign.entity.ts';
-import { ReliefFund, ReliefFundEntry } from '../relief-funds/relief-fund.entity.ts';
-import { ReliefCategory, ReliefItem } from '../relief-items/relief-item.entity.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
 import { ReportedFigure, ReportedFigureVersion } from '../reported-figures/reported-figure.entity.ts';
 import { Request, RequestCounter, RequestEvent, RequestHousehold, RequestPhoto } from '../requests/request.entity.ts';
 import { Resident, ResidentStay } from '../residents/resident.entity.ts';
 import { Restructuring, RestructuringEffect } from '../restructurings/restructuring.entity.ts';
-import { ServiceNumber } from '../service-numbers/service-number.entity.ts';
 import { DemoAccount, OidcRecord, SignInAttempt, SigningKey } from '../signin/signin.entity.ts';
 import { CoverageSummary, OrganizationStanding } from '../standings/standing.entity.ts';
 import { StoredOperation } from '../stored-operations/stored-operation.entity.ts';
@@ -129,17 +88,9 @@ import { Lineage } from '../units/lineage.entity.ts';
 import { Overlay, TreeState, Unit, UnitVersion } from '../units/unit.entity.ts';
 import { ApplicationUsage } from '../usage/usage.entity.ts';
 import { Visit, VisitRequest, VisitVersion, VisitVisitor } from '../visits/visit.entity.ts';
-import {
-  VolunteerActivity,
-  VolunteerActivityKind,
-  VolunteerActivityRate,
-  VolunteerSignUp,
-} from '../volunteers/activity.entity.ts';
-import { PointEntry, StockEntry } from '../volunteers/ledger.entity.ts';
-import { Redemption, Reward, RewardPrice } from '../volunteers/reward.entity.ts';
-import { Volunteer } from '../volunteers/volunteer.entity.ts';
 import { WebhookDelivery, WebhookEndpoint, WebhookSecret } from '../webhooks/webhook.entity.ts';
 import { IdempotencyRecord } from './idempotency.entity.ts';
+import { serviceEntities } from './service-entities.ts';
 
 /** Every table of the platform. */
 export const entities = [
@@ -162,10 +113,6 @@ export const entities = [
   TeamVersion,
   TeamMember,
   Notice,
-  Board,
-  BoardPromise,
-  Publication,
-  ServiceNumber,
   Photo,
   Household,
   HouseholdBlock,
@@ -210,18 +157,6 @@ export const entities = [
   PatrolFinding,
   PatrolFindingEvent,
   PatrolPhoto,
-  DeliberationRule,
-  DeliberationRuleVersion,
-  Deliberation,
-  DeliberationRequest,
-  DeliberationException,
-  DeliberationMeeting,
-  DeliberationEvidence,
-  DeliberationEvent,
-  DeliberationVoter,
-  DeliberationVote,
-  DeliberationObjection,
-  DeliberationAnswer,
   InspectionSquad,
   InspectionSquadVersion,
   InspectionSquadMember,
@@ -233,55 +168,6 @@ export const entities = [
   InspectionAttendance,
   InspectionFinding,
   InspectionFindingEvent,
-  Project,
-  ProjectUnit,
-  ProjectRequest,
-  ProjectEvent,
-  ProjectCounter,
-  ReliefCategory,
-  ReliefItem,
-  ReliefFund,
-  ReliefFundEntry,
-  ReliefCampaign,
-  ReliefApplication,
-  ReliefGrant,
-  ReliefEvent,
-  ReliefCounter,
-  JobPlacement,
-  PairingKind,
-  PairingKindVersion,
-  PairingKindCategory,
-  Pairing,
-  PairingVersion,
-  PairingContact,
-  ProgrammeOffer,
-  ProgrammeSeries,
-  Programme,
-  ProgrammeCategory,
-  ProgrammeUnit,
-  ProgrammeSession,
-  ProgrammeEnrolment,
-  ProgrammeAttendance,
-  ProgrammeResult,
-  ProgrammeCertificate,
-  CertificateCounter,
-  ProgrammeSpending,
-  ProgrammePartner,
-  ProgrammeGift,
-  ContestTeam,
-  ContestRound,
-  ContestScore,
-  ProgrammeEvent,
-  Volunteer,
-  VolunteerActivityKind,
-  VolunteerActivityRate,
-  VolunteerActivity,
-  VolunteerSignUp,
-  Reward,
-  RewardPrice,
-  Redemption,
-  PointEntry,
-  StockEntry,
   WorkingDayException,
   TownDay,
   HouseholdAddress,
@@ -345,4 +231,5 @@ export const entities = [
   SignInAttempt,
   DemoAccount,
   SigningKey,
+  ...serviceEntities,
 ] as const;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Desk, Tables } from './door.ts';
+import type { Desk } from './door.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Goes through what is to be added to a town, so many at a time. PostgreSQL expects nothing of a town that a table did not

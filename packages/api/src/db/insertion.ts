@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Tables } from './door.ts';
+import type { Tables } from './tables.ts';
 
 /** A row of a table with every column. */
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;

@@ -2,21 +2,17 @@ import { ApiClient, type Data } from '../../test/client.ts';
 import type { TestPlatform, TestTown } from '../../test/platform.ts';
 import { type FurnishedTown, neighbours } from '../access/isolation.fixture.ts';
 import { importFiles } from './files.fixture.ts';
-import {
-  answerCalls,
-  deliberateTogether,
-  giveRelief,
-  handlePetitions,
-  handleRequests,
-  holdProgrammes,
-  inspectPlaces,
-  joinOffered,
-  mediateAndPatrol,
-  pairPeople,
-  spendPoints,
-} from './handling.fixture.ts';
+import { answerCalls, handlePetitions, handleRequests, inspectPlaces, mediateAndPatrol } from './handling.fixture.ts';
 import { keepHouseholds } from './households.fixture.ts';
 import { keepParty } from './party.fixture.ts';
+import {
+  deliberateTogether,
+  giveRelief,
+  holdProgrammes,
+  joinOffered,
+  pairPeople,
+  spendPoints,
+} from './services.fixture.ts';
 import { keepSettings } from './settings.fixture.ts';
 import { giveRoles, keepTree } from './tree.fixture.ts';
 

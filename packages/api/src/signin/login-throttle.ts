@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { sql } from 'kysely';
-import { atDesk, type Db } from '../db/door.ts';
+import { atDesk } from '../db/door.ts';
 import type { Orm } from '../db/orm.ts';
+import type { Db } from '../db/tables.ts';
 
 const second = 1000;
 const hour = 3600 * second;

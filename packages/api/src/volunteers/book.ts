@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Actor } from '../access/actor.ts';
-import type { Desk, Tables } from '../db/door.ts';
+import type { Desk } from '../db/door.ts';
+import type { Tables } from '../db/tables.ts';
 import { dayOf } from '../today.ts';
 
 type Noted = 'town_id' | 'recorded_at' | 'recorded_by';

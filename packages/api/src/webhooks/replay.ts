@@ -1,8 +1,9 @@
 import { sql, type UpdateQueryBuilder } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { TownKey } from '../db/batch.ts';
-import type { Desk, Tables } from '../db/door.ts';
+import type { Desk } from '../db/door.ts';
 import { newId } from '../db/new-id.ts';
+import type { Tables } from '../db/tables.ts';
 import { badInput, conflict, notFound } from '../errors.ts';
 import { globalId, requireId } from '../schema/global-id.ts';
 import { takeOwnEndpoint } from './endpoint-rows.ts';
